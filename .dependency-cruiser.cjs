@@ -1,0 +1,60 @@
+// The arrows between the rooms of src/. A room may import only what stands here; everything else is an error.
+// rules and reference know nothing of anybody; only workbook, taskpane, commands and preview may know Office.
+const rooms = {
+  rules: [],
+  reference: [],
+  payment: ['reference'],
+  engine: ['rules', 'reference', 'payment'],
+  audit: ['engine', 'payment', 'reference', 'rules'],
+  forecast: ['engine', 'payment', 'reference', 'rules', 'audit'],
+  purchasing: ['engine', 'payment', 'reference', 'rules'],
+  sheets: ['engine', 'payment', 'reference', 'rules', 'audit', 'forecast', 'purchasing'],
+  files: [],
+  functions: ['engine', 'payment', 'reference', 'rules', 'audit', 'forecast', 'purchasing', 'sheets'],
+  workbook: ['sheets', 'engine', 'payment', 'reference', 'rules', 'audit', 'forecast', 'purchasing', 'functions'],
+  'command-line': [
+    'files',
+    'functions',
+    'sheets',
+    'engine',
+    'payment',
+    'reference',
+    'rules',
+    'audit',
+    'forecast',
+    'purchasing',
+  ],
+  commands: ['workbook', 'taskpane'],
+  taskpane: ['workbook', 'files', 'sheets', 'engine', 'payment', 'reference', 'rules', 'audit', 'functions'],
+}
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(rooms).map(([room, allowed]) => ({
+      name: `${room}-uses-only-its-neighbours`,
+      severity: 'error',
+      from: { path: `^src/${room}/` },
+      to: { path: '^src/', pathNot: `^src/(${[room, ...allowed].join('|')})/` },
+    })),
+    { name: 'nobody-uses-the-preview', severity: 'error', from: { path: '^src/(?!preview/)' }, to: { path: '^src/preview/' } },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'pure-rooms-touch-no-machine',
+      severity: 'error',
+      from: { path: '^src/(rules|reference|payment|engine|audit|forecast|purchasing|sheets|functions)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'product-does-not-use-development-packages',
+      severity: 'error',
+      from: { path: '^src/(?!preview/)' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' }, to: {} },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+  },
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Properties over random logs and whole-year samples take seconds on two cores.
+    testTimeout: 60_000,
+  },
+})
