@@ -1,0 +1,45 @@
+import { answer } from '../engine/answer'
+import { codeLog } from '../engine/coding'
+import { findingSeverity } from '../engine/finding'
+import { readOptions, usage, UsageProblem } from './options'
+import { printTable } from './print-table'
+import { FileProblem, readLogFile } from './read-log-file'
+import { writeOut } from './write-out'
+
+/** `code`: an infusion log in, claim lines with reasons out. Exit 0; 1 by --fail-on; 2 with one line on what is wrong. */
+async function main(): Promise<number> {
+  const words = process.argv.slice(2)
+  if (words.includes('--help')) {
+    console.log(usage)
+    return 0
+  }
+  const options = readOptions(words)
+  for (const note of options.notes) console.error(note)
+  const { sheet, log } = await readLogFile(options.log, options.sheet, {
+    setting: options.setting,
+    ...(options.payer === null ? {} : { payer: options.payer }),
+    policies: options.policies,
+  })
+  const coding = codeLog(log)
+  if (options.out !== null) {
+    const written = await writeOut(options.out, options.log, sheet, coding)
+    if (!options.json) console.error(`Written: ${written.join(', ')}`)
+  }
+  if (options.json) process.stdout.write(`${JSON.stringify(answer(coding), null, 1)}\n`)
+  else if (options.out === null) process.stdout.write(printTable(coding, Math.max(80, process.stdout.columns || 120)))
+  if (options.failOn === null) return 0
+  const failing = options.failOn === 'error' ? ['error'] : ['error', 'warning']
+  const all = [...coding.findings, ...coding.encounters.flatMap((one) => one.findings)]
+  return all.some((finding) => failing.includes(findingSeverity[finding.finding])) ? 1 : 0
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    if (!(error instanceof UsageProblem) && !(error instanceof FileProblem)) throw error
+    console.error(error.message)
+    process.exitCode = 2
+  },
+)

@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util'
+import { withPolicies, type Policies } from '../engine/policies'
+import type { Setting } from '../rules/rule'
+
+/** What the command `code` was asked to do. */
+export interface CodeOptions {
+  readonly log: string
+  readonly sheet: string | null
+  readonly setting: Setting
+  readonly payer: string | null
+  readonly policies: Policies
+  readonly json: boolean
+  readonly out: string | null
+  readonly failOn: 'error' | 'warning' | null
+  /** Options that this version takes and does not use yet, as sentences. */
+  readonly notes: readonly string[]
+}
+
+export const usage = `npm run --silent code -- LOG [--sheet NAME] [--setting office|hospital] [--payer NAME]
+  [--policy NAME=VALUE]... [--locality MAC-NN] [--reference DIR] [--json] [--out FILE] [--fail-on error|warning]
+
+LOG is an infusion log as .xlsx or .csv. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv.`
+
+/** What is wrong with the words of the command; printed as one line. */
+export class UsageProblem extends Error {}
+
+/** @throws UsageProblem with one sentence */
+export function readOptions(words: readonly string[]): CodeOptions {
+  let parsed: ReturnType<typeof parse>
+  try {
+    parsed = parse(words)
+  } catch (error) {
+    throw new UsageProblem(error instanceof Error ? error.message.replace(/\n.*/s, '') : String(error))
+  }
+  const { values, positionals } = parsed
+  const [log, ...more] = positionals
+  if (log === undefined) throw new UsageProblem('Name the log to code: npm run --silent code -- LOG.xlsx')
+  if (more.length > 0) throw new UsageProblem(`One log at a time: ${[log, ...more].join(', ')} were named.`)
+  const setting = values.setting ?? 'office'
+  if (setting !== 'office' && setting !== 'hospital') {
+    throw new UsageProblem(`"${setting}" is no setting; write --setting office or --setting hospital.`)
+  }
+  const failOn = values['fail-on'] ?? null
+  if (failOn !== null && failOn !== 'error' && failOn !== 'warning') {
+    throw new UsageProblem(`--fail-on takes error or warning, not "${failOn}".`)
+  }
+  const out = values.out ?? null
+  if (out !== null && !/\.(?:xlsx|csv)$/i.test(out)) throw new UsageProblem(`--out writes .xlsx or .csv, not "${out}".`)
+  const notes: string[] = []
+  if (values.locality !== undefined) notes.push('--locality changes nothing yet: this version carries no prices.')
+  if (values.reference !== undefined) notes.push('--reference changes nothing yet: this version loads no files of CMS.')
+  return {
+    log,
+    sheet: values.sheet ?? null,
+    setting,
+    payer: values.payer ?? null,
+    policies: policiesOf(values.policy ?? []),
+    json: values.json ?? false,
+    out,
+    failOn,
+    notes,
+  }
+}
+
+const parse = (words: readonly string[]) =>
+  parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      sheet: { type: 'string' },
+      setting: { type: 'string' },
+      payer: { type: 'string' },
+      locality: { type: 'string' },
+      policy: { type: 'string', multiple: true },
+      reference: { type: 'string' },
+      json: { type: 'boolean' },
+      out: { type: 'string' },
+      'fail-on': { type: 'string' },
+    },
+  })
+
+function policiesOf(words: readonly string[]): Policies {
+  const pairs = words.map((word) => {
+    const at = word.indexOf('=')
+    if (at < 1) throw new UsageProblem(`--policy takes NAME=VALUE, not "${word}".`)
+    return [word.slice(0, at), word.slice(at + 1)] as const
+  })
+  try {
+    return withPolicies(pairs)
+  } catch (error) {
+    throw new UsageProblem(error instanceof Error ? error.message : String(error))
+  }
+}

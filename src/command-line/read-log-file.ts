@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import { readLog, type CodingOptions, type Log } from '../engine/coding'
+import { readCsv } from '../files/csv'
+import type { FileSheet } from '../files/file-cells'
+import { readXlsxSheets } from '../files/xlsx'
+
+/** A log found in a file. */
+export interface LogFile {
+  readonly sheet: FileSheet
+  readonly log: Log
+}
+
+/** A file that cannot be read, or holds no log: one sentence with the file's name. */
+export class FileProblem extends Error {}
+
+/**
+ * Reads the log of a file: the named sheet, or the first one that holds a log.
+ *
+ * @throws FileProblem with one sentence
+ */
+export async function readLogFile(path: string, sheetName: string | null, options: CodingOptions): Promise<LogFile> {
+  const sheets = await sheetsOf(path)
+  if (sheetName !== null) {
+    const sheet = sheets.find((one) => one.name.toLowerCase() === sheetName.toLowerCase())
+    if (sheet === undefined) {
+      throw new FileProblem(
+        `${path} has no sheet "${sheetName}". Its sheets are ${sheets.map((one) => one.name).join(', ')}.`,
+      )
+    }
+    const log = readLog(sheet.cells, options)
+    if ('problem' in log) throw new FileProblem(`${path}, sheet ${sheet.name}: ${log.problem}`)
+    return { sheet, log }
+  }
+  let problem: string | null = null
+  for (const sheet of sheets) {
+    const log = readLog(sheet.cells, options)
+    if (!('problem' in log)) return { sheet, log }
+    problem ??= log.problem
+  }
+  throw new FileProblem(`${path}: ${problem ?? 'The file holds no sheet.'}`)
+}
+
+async function sheetsOf(path: string): Promise<readonly FileSheet[]> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    throw new FileProblem(
+      code === 'ENOENT'
+        ? `There is no file ${path}.`
+        : code === 'EISDIR'
+          ? `${path} is a folder; name a file in it.`
+          : `${path} cannot be opened: it may be open elsewhere, or not yours to read.`,
+      { cause: error },
+    )
+  }
+  // A workbook is a zip whatever its name says; a .csv that is one in truth is read as one.
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const isOldExcel = bytes[0] === 0xd0 && bytes[1] === 0xcf
+  if (isOldExcel) {
+    throw new FileProblem(
+      `${path} cannot be read: it is an old .xls workbook or protected by a password; save it as .xlsx without one.`,
+    )
+  }
+  try {
+    if (isZip || /\.xls[xm]$/i.test(path)) return await readXlsxSheets(bytes)
+    return [{ name: 'Log', cells: readCsv(bytes) }]
+  } catch (error) {
+    throw new FileProblem(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`, {
+      cause: error,
+    })
+  }
+}

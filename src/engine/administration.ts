@@ -1,0 +1,93 @@
+import type { DrugCategory } from '../reference/drugs/drug'
+import type { Substance } from './drugs'
+
+/** How an administration is coded: the family of its codes. */
+export type Method =
+  | 'infusion'
+  | 'push'
+  | 'hydration'
+  | 'injection'
+  | 'subcutaneous infusion'
+  | 'artery'
+  | 'intrathecal'
+  | 'on-body'
+  | 'pump'
+  | 'included'
+  | 'none'
+
+/** The class that decides rank and codes of a service into a vein. */
+export type ServiceClass = 'chemotherapy' | 'therapeutic' | 'hydration'
+
+/** A stretch of time in seconds since the first day of serials; both ends known. */
+export interface Interval {
+  readonly start: number
+  readonly stop: number
+}
+
+/** Why the documented time of an infusion or of hydration cannot be used. */
+export type TimeFault =
+  'missing-start' | 'missing-stop' | 'missing-times' | 'unreadable-time' | 'stop-before-start' | 'zero-minutes'
+
+/** One drug (or one bag) by one route over one documented time: one row of a log, or a few of an event log. */
+export interface Administration {
+  /** Row numbers; the first is where the administration starts. */
+  readonly rows: readonly number[]
+  readonly substance: Substance
+  readonly category: DrugCategory | null
+  readonly method: Method
+  /** Seconds; NaN where not documented. */
+  readonly start: number
+  readonly stop: number
+  /** Whole documented minutes, NaN where neither the clock nor a duration tells them. */
+  readonly minutes: number
+  /** True where the clock is missing and a documented duration counts. */
+  readonly byDuration: boolean
+  readonly fault: TimeFault | null
+  /** The day on which it began, -1 for undated. */
+  readonly day: number
+  readonly site: number
+  readonly bag: number
+  readonly dose: number
+  readonly flags: number
+  /** The record itself says push (or infusion): not only the clock. */
+  readonly charted: 'push' | 'infusion' | 'clock'
+}
+
+/** The class of a service into a vein. Hormonal and complex drugs take the chemotherapy codes there. */
+export function classOf(category: DrugCategory | null, complexAs: 'complex' | 'therapeutic'): ServiceClass {
+  switch (category) {
+    case 'chemotherapy':
+    case 'hormonal':
+      return 'chemotherapy'
+    case 'complex':
+      return complexAs === 'complex' ? 'chemotherapy' : 'therapeutic'
+    case 'hydration':
+      return 'hydration'
+    default:
+      return 'therapeutic'
+  }
+}
+
+export const classRank: Readonly<Record<ServiceClass, number>> = { chemotherapy: 0, therapeutic: 1, hydration: 2 }
+
+/** Whole elapsed minutes between two moments in seconds (rule `time.elapsed`). */
+export const minutesBetween = (start: number, stop: number): number => Math.floor((stop - start) / 60)
+
+/** Seconds that two intervals share. */
+export const sharedSeconds = (a: Interval, b: Interval): number =>
+  Math.max(0, Math.min(a.stop, b.stop) - Math.max(a.start, b.start))
+
+/** Orders by start, the unknown last, then by the drug's name: never by the order of rows. */
+export const byStart = (a: Administration, b: Administration): number =>
+  compareStart(a.start, b.start) ||
+  a.day - b.day ||
+  (a.substance.identity < b.substance.identity ? -1 : a.substance.identity > b.substance.identity ? 1 : 0) ||
+  compareStart(a.stop, b.stop) ||
+  (Number.isNaN(b.minutes) ? 0 : b.minutes) - (Number.isNaN(a.minutes) ? 0 : a.minutes) ||
+  a.rows[0]! - b.rows[0]!
+
+/** Numbers ascending, NaN last. */
+export function compareStart(a: number, b: number): number {
+  if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1
+  return Number.isNaN(b) ? -1 : a - b
+}

@@ -1,0 +1,97 @@
+import { claimLines, type ClaimLine } from './lines'
+import type { Coding, EncounterCoding } from './coding'
+import { findingSeverity, type Finding, type FindingId, type Severity } from './finding'
+import { findingText } from './finding-texts'
+import type { Policies } from './policies'
+import { isoDate } from './read-date'
+import { reasonsOf, type Reason } from './reason-texts'
+import { supportable } from './supportable'
+import { engineVersion } from './version'
+import type { Setting } from '../rules/rule'
+
+/** The answer as the contract's section 2 lays it down: plain data, every text made. */
+export interface Answer {
+  readonly engine: string
+  readonly editions: readonly string[]
+  readonly policies: Policies
+  readonly findings: readonly LogFinding[]
+  readonly encounters: readonly EncounterAnswer[]
+}
+
+export interface LogFinding {
+  readonly finding: FindingId
+  readonly severity: Severity
+  readonly rows: readonly number[]
+  readonly text: string
+  readonly ask: string
+}
+
+export interface EncounterFinding extends LogFinding {
+  readonly supportable: readonly string[]
+  /** Dollars between what is coded and the highest supportable code; null until prices are known. */
+  readonly atStake: number | null
+}
+
+export interface LineAnswer {
+  readonly code: string
+  readonly modifiers: readonly string[]
+  readonly units: number
+  readonly date: string | null
+  readonly rows: readonly number[]
+  readonly minutes: number | null
+  readonly reasons: readonly Reason[]
+}
+
+export interface EncounterAnswer {
+  readonly encounter: string | null
+  readonly patient: string | null
+  readonly date: string | null
+  readonly setting: Setting
+  readonly payer: string | null
+  readonly lines: readonly LineAnswer[]
+  readonly findings: readonly EncounterFinding[]
+}
+
+/** A day number as the answer writes it; null for undated. */
+export const dateText = (day: number): string | null => (day < 0 ? null : isoDate(day))
+
+/** A finding with its sentences. */
+export function logFinding(finding: Finding): LogFinding {
+  const { text, ask } = findingText(finding)
+  return { finding: finding.finding, severity: findingSeverity[finding.finding], rows: finding.rows, text, ask }
+}
+
+/** One encounter with its lines and findings in words. */
+export function encounterAnswer(coding: Coding, one: EncounterCoding): EncounterAnswer {
+  const line = (each: ClaimLine): LineAnswer => ({
+    code: each.code,
+    modifiers: each.modifiers,
+    units: each.units,
+    date: dateText(each.day),
+    rows: each.rows,
+    minutes: each.minutes,
+    reasons: reasonsOf(each.charges, coding.log.policies),
+  })
+  return {
+    encounter: one.encounter.name,
+    patient: one.encounter.patient,
+    date: dateText(one.encounter.day),
+    setting: one.setting,
+    payer: one.encounter.payer,
+    lines: claimLines(one.charges).map(line),
+    findings: one.findings.map((finding) => ({
+      ...logFinding(finding),
+      supportable: supportable(coding.log, one, finding),
+      atStake: null,
+    })),
+  }
+}
+
+/** The whole answer. */
+export const answer = (coding: Coding): Answer => ({
+  engine: engineVersion,
+  editions: coding.editions,
+  policies: coding.log.policies,
+  findings: coding.findings.map(logFinding),
+  encounters: coding.encounters.map((one) => encounterAnswer(coding, one)),
+})

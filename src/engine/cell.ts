@@ -1,0 +1,35 @@
+/** One cell as a worksheet or a file gives it: dates and times are serial numbers or text, never a Date. */
+export type Cell = string | number | boolean | null | undefined
+
+/** A sheet's cells, row by row. Rows may be of unequal length. */
+export type Cells = readonly (readonly Cell[])[]
+
+/** True where there is nothing to read: empty, or blanks only. */
+export const isBlank = (cell: Cell): cell is null | undefined | '' =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')
+
+/** The cell as a person would quote it. */
+export const quoted = (cell: Cell): string => `"${String(cell ?? '').trim()}"`
+
+/** Text reduced to what distinguishes it: small letters and digits, single blanks (header, drug and route look-ups). */
+export const normalised = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9.%/+]+/g, ' ')
+    .trim()
+
+/**
+ * Reads each distinct cell once: logs repeat the same few hundred written dates, times, drugs and routes in
+ * thousands of rows.
+ */
+export function remembered<T>(read: (cell: Cell) => T): (cell: Cell) => T {
+  const known = new Map<Cell, T>()
+  return (cell) => {
+    const found = known.get(cell)
+    if (found !== undefined) return found
+    const value = read(cell)
+    known.set(cell, value)
+    return value
+  }
+}

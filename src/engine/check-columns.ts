@@ -1,0 +1,50 @@
+import { isBlank, normalised, remembered, type Cell, type Cells } from './cell'
+import type { Columns, Role } from './columns'
+import { readSubstance } from './drugs'
+import { found, type Finding } from './finding'
+import { readDay } from './read-date'
+import { readRoute } from './read-route'
+import { readClock } from './read-time'
+
+/** How the cells of a role are compared where two columns claim it. Roles without an entry are not compared. */
+const meanings: Partial<Record<Role, (cell: Cell) => string>> = {
+  Date: (cell) => String(readDay(cell)),
+  Start: (cell) => clockKey(cell),
+  Stop: (cell) => clockKey(cell),
+  Drug: (cell) => readSubstance(String(cell)).identity,
+  Route: (cell) => readRoute(cell),
+  Dose: (cell) => normalised(String(cell)),
+  Site: (cell) => normalised(String(cell)),
+  Bag: (cell) => normalised(String(cell)),
+}
+
+const clockKey = (cell: Cell): string => {
+  const clock = readClock(cell)
+  return String(clock.seconds)
+}
+
+/**
+ * Compares a second column of a role with the one that is used (contract section 1: the other is checked against it).
+ *
+ * @returns one finding a column, with the rows in which the two disagree
+ */
+export function checkColumns(cells: Cells, columns: Columns, firstRow: number): Finding[] {
+  const findings: Finding[] = []
+  for (const { role, at, header } of columns.also) {
+    const used = columns.at.get(role)
+    const read = meanings[role]
+    if (used === undefined || read === undefined) continue
+    const meaning = remembered(read)
+    const known = remembered((cell) => role !== 'Drug' || readSubstance(String(cell)).category !== null)
+    const rows: number[] = []
+    for (let r = columns.headerRow + 1; r < cells.length; r++) {
+      const [one, other] = [cells[r]?.[used], cells[r]?.[at]]
+      if (isBlank(one) || isBlank(other) || !known(one) || !known(other)) continue
+      if (meaning(one) !== meaning(other)) rows.push(r + firstRow)
+    }
+    const name = cells[columns.headerRow]?.[used]
+    if (rows.length > 0)
+      findings.push(found('column-conflict', rows, { role, used: String(name), other: header, count: rows.length }))
+  }
+  return findings
+}

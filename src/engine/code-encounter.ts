@@ -1,0 +1,225 @@
+import { primariesOf } from '../reference/ncci'
+import type { Setting } from '../rules/rule'
+import { classOf, compareStart, type Administration } from './administration'
+import { administrationsOf, type Completion, type Reading } from './administrations'
+import type { Charge } from './charge'
+import { editionOn } from './edition'
+import type { Encounter } from './encounters'
+import { found, type Finding } from './finding'
+import { measureHydration } from './hydration'
+import type { LineContext } from './infusions'
+import { chargeLine } from './initial'
+import { isProlonged, otherCharges } from './other-routes'
+import type { Policies } from './policies'
+import { reportSameMinute, reportedPushes } from './pushes'
+import { flag } from './read-words'
+import type { Rows } from './rows'
+import { runsOf, withoutDuplicates } from './runs'
+import { byHierarchy, pushOf, servicesOf } from './services'
+import { linesOf, type Lines } from './sites'
+
+/** What one encounter's record supports, before the patient's day is looked at. */
+export interface CodedEncounter {
+  readonly encounter: Encounter
+  readonly setting: Setting
+  readonly charges: readonly Charge[]
+  readonly findings: readonly Finding[]
+  /** Start of the first service in seconds, NaN where no clock is documented: tells the visits of a day apart. */
+  readonly begins: number
+  readonly ends: number
+}
+
+/**
+ * Codes one encounter: pure, and the whole of it, so that a caller can yield between encounters.
+ *
+ * @param completion - a row taken as complete, to see what it could support; null for what the record says
+ */
+export function codeEncounter(
+  rows: Rows,
+  encounter: Encounter,
+  policies: Policies,
+  completion: Completion | null = null,
+): CodedEncounter {
+  const findings: Finding[] = []
+  const edition = editionOn(encounter.day)
+  const { setting } = encounter
+  const reading: Reading = { rows, encounter, setting, edition, policies, findings, completion }
+  const context: LineContext = { edition, policies, findings }
+  const all = withoutDuplicates(administrationsOf(reading), findings, policies['split-injection'] === 'each')
+  const coded = (charges: readonly Charge[]): CodedEncounter => ({
+    encounter,
+    setting,
+    charges,
+    findings,
+    ...span(all),
+  })
+
+  if (edition.codes === null) {
+    findings.push(found('no-code-set', numbersOf(rows, encounter), { day: encounter.day }))
+    return coded([])
+  }
+  if (edition.olderThanService) {
+    findings.push(
+      found('edition-older-than-service', numbersOf(rows, encounter), { edition: edition.name, day: encounter.day }),
+    )
+  }
+
+  const { timed, fluids, pushed, failed, others } = sorted(all, reading)
+  const lines = linesOf([...timed, ...fluids, ...pushed, ...failed], rows.texts, (named) =>
+    siteOfInitial([...timed, ...pushed, ...failed, ...fluids], named, setting, policies),
+  )
+  reportUnexplainedSites(lines, [...timed, ...fluids, ...pushed, ...failed], reading)
+  const lineOf = (one: Administration): number => lines.lineOf(one.site)
+
+  const runs = runsOf(timed, lineOf, policies.complex)
+  const { infusions, pushes } = servicesOf(runs, edition.thresholds, policies, setting === 'office', findings)
+  pushes.push(...[...pushed, ...failed].map((one) => pushOf(one, lineOf(one), policies.complex)))
+  const reported = reportedPushes(pushes, infusions, setting, context)
+  reportSameMinute(reported, context)
+  const hydration = measureHydration(fluids, lineOf, infusions, pushes, context)
+
+  const charges: Charge[] = []
+  const lineNumbers = new Set([
+    0,
+    ...infusions.map((one) => one.line),
+    ...reported.map((one) => one.push.line),
+    ...hydration.map((one) => one.line),
+  ])
+  for (const line of [...lineNumbers].sort((a, b) => a - b)) {
+    const services = {
+      infusions: infusions.filter((one) => one.line === line),
+      reported: reported.filter((one) => one.push.line === line),
+      hydration: hydration.filter((one) => one.line === line),
+    }
+    charges.push(...chargeLine(services, setting, line === 0, context))
+  }
+  charges.push(...otherCharges(others, setting, context))
+  return coded(onceConcurrent(charges, findings))
+}
+
+interface Sorted {
+  readonly timed: Administration[]
+  readonly fluids: Administration[]
+  readonly pushed: Administration[]
+  readonly failed: Administration[]
+  readonly others: Administration[]
+}
+
+/** Infusions with known minutes, fluids, pushes, infusions whose time fails, and everything else. */
+function sorted(all: readonly Administration[], { policies, edition }: Reading): Sorted {
+  const result: Sorted = { timed: [], fluids: [], pushed: [], failed: [], others: [] }
+  for (const one of all) {
+    switch (one.method) {
+      case 'infusion':
+        if (one.fault === null) result.timed.push(one)
+        else if (policies['missing-stop'] !== 'hold') result.failed.push(one)
+        break
+      case 'hydration':
+        // Without both times hydration is not billed (rule `missing.hydration`).
+        if (one.fault === null) result.fluids.push(one)
+        break
+      case 'push':
+        result.pushed.push(one)
+        break
+      case 'pump':
+        // A pump that ran 8 hours or less is an infusion like any other.
+        if (isProlonged(one, edition.thresholds.pumpLongerThan)) result.others.push(one)
+        else result.timed.push({ ...one, method: 'infusion' })
+        break
+      default:
+        result.others.push(one)
+    }
+  }
+  return result
+}
+
+/** The site of the service that ranks first; a marked primary drug in an office goes before. */
+function siteOfInitial(
+  list: readonly Administration[],
+  named: readonly number[],
+  setting: Setting,
+  policies: Policies,
+): number {
+  const ranked = list
+    .map((one) => ({
+      one,
+      kind:
+        one.method === 'push' || one.fault !== null
+          ? ('push' as const)
+          : one.method === 'hydration'
+            ? ('hydration' as const)
+            : ('infusion' as const),
+      class: classOf(one.category, policies.complex),
+      identity: one.substance.identity,
+      label: one.substance.label,
+      minutes: Number.isNaN(one.minutes) ? 0 : one.minutes,
+      start: one.start,
+      primary: setting === 'office' && (one.flags & flag.primary) !== 0,
+    }))
+    .sort((a, b) => Number(b.primary) - Number(a.primary) || byHierarchy(a, b))
+  const site = ranked[0]?.one.site ?? 0
+  if (site !== 0) return site
+  // The initial names no site: it is on the first named one that the record does not call a second.
+  const first = list
+    .filter((one) => one.site !== 0 && (one.flags & flag.secondSite) === 0)
+    .sort((a, b) => compareStart(a.start, b.start))[0]
+  return first?.site ?? named[0] ?? 0
+}
+
+function reportUnexplainedSites(lines: Lines, list: readonly Administration[], { rows, findings }: Reading): void {
+  for (const site of lines.unexplained) {
+    const here = list.filter((one) => one.site === site)
+    const failed = here.some((one) => (one.flags & flag.failedSite) !== 0)
+    findings.push(
+      found(
+        'second-site-without-reason',
+        here.flatMap((one) => one.rows),
+        { site: rows.texts[site]!, failed: failed ? 1 : 0 },
+      ),
+    )
+  }
+}
+
+/** The concurrent code once per date, and only beside a code that it may follow (rules `concurrent.once`, `concurrent.needs-primary`). */
+function onceConcurrent(charges: readonly Charge[], findings: Finding[]): readonly Charge[] {
+  if (!charges.some((one) => one.slot === 'therapeutic.concurrent')) return charges
+  const codes = new Set(charges.map((one) => one.code))
+  const byDay = new Map<number, Charge>()
+  const kept: Charge[] = []
+  for (const one of charges) {
+    if (one.slot !== 'therapeutic.concurrent') {
+      kept.push(one)
+      continue
+    }
+    if (!(primariesOf(one.code) ?? []).some((code) => codes.has(code))) {
+      findings.push(found('no-code-for-concurrent', one.rows, { ...one.facts, why: 'primary', code: one.code }))
+      continue
+    }
+    const before = byDay.get(one.day)
+    if (before === undefined) {
+      byDay.set(one.day, one)
+      kept.push(one)
+    } else {
+      // It stands at the row where the first of them starts.
+      const [first, next] = compareStart(one.start, before.start) < 0 ? [one, before] : [before, one]
+      const joined = { ...first, rows: [...first.rows, ...next.rows] }
+      byDay.set(one.day, joined)
+      kept[kept.indexOf(before)] = joined
+    }
+  }
+  return kept
+}
+
+/** First and last documented moment. */
+function span(all: readonly Administration[]): { begins: number; ends: number } {
+  let begins = NaN
+  let ends = NaN
+  for (const one of all) {
+    if (!(one.start >= begins)) begins = Number.isNaN(one.start) ? begins : one.start
+    const last = Number.isNaN(one.stop) ? one.start : one.stop
+    if (!(last <= ends)) ends = Number.isNaN(last) ? ends : last
+  }
+  return { begins, ends }
+}
+
+const numbersOf = (rows: Rows, encounter: Encounter): number[] => encounter.rows.map((i) => rows.number[i]!)

@@ -1,0 +1,67 @@
+import { codeSetOn, codeSetYears, type CodeSet } from '../reference/code-set'
+import { rules, valueOn } from '../rules'
+import { isoDate } from './read-date'
+
+/** The rule book's numbers in force on one date, all in whole minutes unless said otherwise. */
+export interface Thresholds {
+  readonly longestPush: number
+  readonly hour: number
+  readonly beyondTheHour: number
+  readonly hydrationShortest: number
+  readonly repeatPushInterval: number
+  readonly pumpLongerThan: number
+  readonly longestInfusion: number
+  readonly longestHospitalHydration: number
+  readonly longestRollOver: number
+  readonly durationTolerance: number
+  readonly overlapSixteen: number
+}
+
+/** What decides on one date of service. `codes` is null where we have no code set of that date. */
+export interface Edition {
+  readonly codes: CodeSet | null
+  readonly thresholds: Thresholds
+  /** `CPT 2025`. */
+  readonly name: string
+  /** The date is later than our newest code set. */
+  readonly olderThanService: boolean
+}
+
+const known = new Map<number, Edition>()
+
+/** The edition of a day number; -1 for an undated service, which takes the newest. */
+export function editionOn(day: number): Edition {
+  const found = known.get(day)
+  if (found !== undefined) return found
+  const date = day < 0 ? null : isoDate(day)
+  const value = (values: Readonly<Record<string, number>>): number => valueOn(values, date)
+  const year = date === null ? codeSetYears.newest : Number(date.slice(0, 4))
+  const edition: Edition = {
+    codes: codeSetOn(date),
+    thresholds: {
+      longestPush: value(rules['time.push'].values.longestPush),
+      hour: value(rules['time.first-hour'].values.hour),
+      beyondTheHour: value(rules['time.additional-hour'].values.beyondTheHour),
+      hydrationShortest: value(rules['hydration.minimum'].values.shortest),
+      repeatPushInterval: value(rules['push.repeat-hospital'].values.interval),
+      pumpLongerThan: value(rules['pump.prolonged'].values.longerThan),
+      longestInfusion: value(rules['time.plausible'].values.longestInfusion),
+      longestHospitalHydration: value(rules['time.plausible'].values.longestHospitalHydration),
+      longestRollOver: value(rules['time.midnight'].values.longestRollOver),
+      durationTolerance: value(rules['time.elapsed'].values.durationTolerance),
+      overlapSixteen: value(rules['concurrent.overlap'].values.sixteenMinutes),
+    },
+    name: `CPT ${Math.min(year, codeSetYears.newest)}`,
+    olderThanService: year > codeSetYears.newest,
+  }
+  known.set(day, edition)
+  return edition
+}
+
+/** Additional hours beyond a first hour: 0 to 90 minutes, 1 from 91, 2 from 151 (rule `time.additional-hour`). */
+export const additionalHours = (minutes: number, t: Thresholds): number =>
+  Math.max(0, Math.floor((minutes - t.beyondTheHour - 1) / t.hour))
+
+/** Hours of secondary hydration: 1 from 31 minutes, 2 from 91 (rule `hydration.secondary`). */
+export const secondaryHydrationHours = (minutes: number, t: Thresholds): number =>
+  minutes < t.hydrationShortest ? 0 : 1 + additionalHours(minutes, t)

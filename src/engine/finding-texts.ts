@@ -1,0 +1,242 @@
+import type { Facts, Finding, FindingId } from './finding'
+import { isoDate } from './read-date'
+import { clockText } from './read-time'
+
+/** What a finding says and what to ask. One catalogue; pane, JSON, worksheet and functions share it. */
+export interface FindingText {
+  readonly text: string
+  /** The question that completes the record, or what to do next. */
+  readonly ask: string
+}
+
+const n = (facts: Facts, name: string): number => Number(facts[name] ?? 0)
+const s = (facts: Facts, name: string): string => String(facts[name] ?? '')
+const clock = (facts: Facts, name: string): string => (facts[name] === undefined ? '?' : clockText(n(facts, name)))
+const minutes = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`)
+const rowList = (rows: readonly number[]): string => (rows.length === 1 ? `row ${rows[0]}` : `rows ${rows.join(', ')}`)
+
+type Say = (facts: Facts, rows: readonly number[]) => FindingText
+
+const byDuration = (facts: Facts): string =>
+  facts.minutes === undefined ? '' : ` It is coded by the documented ${minutes(n(facts, 'minutes'))}.`
+
+const texts: Readonly<Record<FindingId, Say>> = {
+  'missing-start': (f) => ({
+    text: `${s(f, 'drug')} has a stop (${clock(f, 'stop')}) and no start.${byDuration(f)}`,
+    ask: `When did ${s(f, 'drug')} start to run?`,
+  }),
+  'missing-stop': (f) => ({
+    text: `${s(f, 'drug')} started at ${clock(f, 'start')} and has no stop.${byDuration(f)}`,
+    ask: `When did ${s(f, 'drug')} stop running?`,
+  }),
+  'missing-times': (f) => ({
+    text: `${s(f, 'drug')} has neither a start nor a stop.${byDuration(f)}`,
+    ask: `When did ${s(f, 'drug')} start and stop?`,
+  }),
+  'unreadable-time': (f) => ({
+    text: `"${s(f, 'cell')}" in the column ${s(f, 'column')} is no time that can be read.`,
+    ask: 'Which time was meant? Write it like 14:05 or 2:05 PM.',
+  }),
+  'unreadable-date': (f) => ({
+    text: `"${s(f, 'cell')}" is no date that can be read.`,
+    ask: 'Which date was meant? Write it like 3/4/2025 or 2025-03-04.',
+  }),
+  'unreadable-dose': (f) => ({
+    text: `"${s(f, 'cell')}" is no dose that can be read.`,
+    ask: 'Which dose was given, in which unit? Write it like 300 mg or 5 mg/kg.',
+  }),
+  'stop-before-start': (f) => ({
+    text: `${s(f, 'drug')} stops at ${clock(f, 'stop')}, before it starts at ${clock(f, 'start')}.`,
+    ask: 'Which of the two times is right?',
+  }),
+  'zero-minutes': (f) => ({
+    text: `${s(f, 'drug')} starts and stops at ${clock(f, 'start')}: no time passes.`,
+    ask: 'When did it start, and when did it stop?',
+  }),
+  'crosses-midnight': (f) => ({
+    text: `${s(f, 'drug')} runs from ${clock(f, 'start')} over midnight to ${clock(f, 'stop')}, ${minutes(n(f, 'minutes'))}.`,
+    ask: 'Nothing, if the stop was on the next day.',
+  }),
+  'date-conflict': (f) => ({
+    text: `The date column says ${isoDate(n(f, 'date'))} and the start carries ${isoDate(n(f, 'own'))}; the start was used.`,
+    ask: 'Which date is right?',
+  }),
+  'too-long': (f) => ({
+    text: `${s(f, 'drug')} runs ${minutes(n(f, 'minutes'))}, more than ${n(f, 'longest')} hours. It is coded as documented.`,
+    ask: 'Are both times, and their dates, right?',
+  }),
+  'duration-conflict': (f) => ({
+    text: `The clock gives ${minutes(n(f, 'clock'))} for ${s(f, 'drug')}, the log ${minutes(n(f, 'documented'))}; the clock was used.`,
+    ask: 'Was the infusion interrupted, or is one of the times wrong?',
+  }),
+  'rounded-times': (f) => ({
+    text: `${n(f, 'percent')} % of ${n(f, 'times')} times fall on full five minutes; chance gives about 20 %.`,
+    ask: 'Are times read from a clock when they happen, or filled in later?',
+  }),
+  'infusion-is-push': (f) => ({
+    text: `${s(f, 'drug')} ran ${minutes(n(f, 'minutes'))}; 15 minutes or less is a push.`,
+    ask: 'Nothing, if the times are right.',
+  }),
+  'push-is-long': (f) => ({
+    text: `${s(f, 'drug')} is charted as a push and took ${minutes(n(f, 'minutes'))}; it is coded as charted.`,
+    ask: 'Was it a push with the nurse present throughout, or an infusion?',
+  }),
+  'too-short-hydration': (f) => ({
+    text:
+      n(f, 'pieces') > 1
+        ? `No piece of hydration reaches ${n(f, 'shortest')} minutes (${minutes(n(f, 'minutes'))} in all): not billed.`
+        : `${minutes(n(f, 'minutes'))} of hydration count; it needs ${n(f, 'shortest')}: not billed.`,
+    ask: 'Nothing, if the times are right.',
+  }),
+  'concurrent-hydration': (f) => ({
+    text: `${minutes(n(f, 'minutes'))} of hydration ran beside another infusion and are left out; ${minutes(n(f, 'left'))} remain.`,
+    ask: 'Nothing, if the times are right.',
+  }),
+  overlap: (f) => ({
+    text:
+      `${s(f, 'drug')} (${minutes(n(f, 'minutes'))}) and ${s(f, 'other')} (${minutes(n(f, 'otherMinutes'))}) share ${minutes(n(f, 'shared'))}. ` +
+      `Read as "${s(f, 'reading')}" this is ${s(f, 'code')}; read as "${s(f, 'otherReading')}" it is ${s(f, 'otherCode')}.`,
+    ask: 'Does this payer hold another reading? The policy "overlap" switches it.',
+  }),
+  'second-site-without-reason': (f) => ({
+    text:
+      n(f, 'failed') === 1
+        ? `A second site (${s(f, 'site')}) because the first failed has no second initial code.`
+        : `Nothing says why a second site (${s(f, 'site')}) was needed: no second initial code.`,
+    ask: 'Why was a second access site needed?',
+  }),
+  'repeat-push': (f) => ({
+    text: repeatPushText(f),
+    ask: 'Nothing, if the times are right.',
+  }),
+  'one-minute-pushes': (f) => ({
+    text: `${s(f, 'drugs')} are all charted at ${clock(f, 'start')}. Each is coded; some payers accept one.`,
+    ask: 'At what time was each drug pushed?',
+  }),
+  'assumed-primary': (f) => ({
+    text: `No drug is marked as the reason for the visit; ${s(f, 'drug')} was taken as initial. With ${s(f, 'other')} the codes would differ.`,
+    ask: 'Which drug was the reason for the visit? Mark it in the column Primary.',
+  }),
+  'primary-ignored': (f) => ({
+    text: `${s(f, 'drug')} is marked as primary, but beside ${s(f, 'first')} an add-on code would then follow none that it may follow; ${s(f, 'first')} is initial.`,
+    ask: `Nothing, if ${s(f, 'first')} was given.`,
+  }),
+  'no-code-for-concurrent': (f) => ({
+    text:
+      s(f, 'why') === 'chemotherapy'
+        ? `${s(f, 'drug')} is chemotherapy beside chemotherapy (${s(f, 'other')}): no code fits, ${s(f, 'code')} stands for it.`
+        : `${s(f, 'drug')} ran beside ${s(f, 'other')}, and no code stands that ${s(f, 'code')} may follow: not billed.`,
+    ask:
+      s(f, 'why') === 'chemotherapy'
+        ? 'Add a description of the service to the claim; payers review the unlisted code by hand.'
+        : 'Nothing, if the times are right.',
+  }),
+  'encounter-unclear': (f, rows) => ({ text: unclearText(f, rows), ask: unclearAsk(f) }),
+  'unknown-drug': (f) => ({
+    text:
+      s(f, 'drug') === '' ? 'The row names no drug: no code.' : `"${s(f, 'drug')}" is no drug that we know: no code.`,
+    ask: 'Which drug was it? Correct the name, or give its class in a column Category.',
+  }),
+  'route-conflict': (f) => ({
+    text:
+      s(f, 'why') === 'unknown'
+        ? `The route of ${s(f, 'drug')} cannot be read; drug and times decide.`
+        : `${s(f, 'drug')} is charted as hydration and is none: coded as a drug.`,
+    ask: 'By which route was it given?',
+  }),
+  'included-service': (f) => ({
+    text: `${s(f, 'service')} is part of the administration and not billed.`,
+    ask: 'Nothing.',
+  }),
+  'edition-older-than-service': (f) => ({
+    text: `The newest code set here is ${s(f, 'edition')}; the date of service (${isoDate(n(f, 'day'))}) is later.`,
+    ask: 'Check the codes against the new edition before billing.',
+  }),
+  'no-code-set': (f) => ({
+    text: `There is no code set here for ${isoDate(n(f, 'day'))}: no code.`,
+    ask: 'Is the date right?',
+  }),
+  'duplicate-row': (f, rows) => ({
+    text:
+      n(f, 'injection') === 1
+        ? `${s(f, 'drug')} stands twice at one time (${rowList(rows)}): one injection.`
+        : `${s(f, 'drug')} stands twice with the same times (${rowList(rows)}): coded once.`,
+    ask: 'Was it given once or twice?',
+  }),
+  'ignored-row': (f, rows) => ({
+    text: `${n(f, 'count') === 1 ? 'A blank, total or header row was' : `${n(f, 'count')} blank, total or header rows were`} left out (${rowList(rows.slice(0, 12))}${rows.length > 12 ? ', …' : ''}).`,
+    ask: 'Nothing, if no administration stands there.',
+  }),
+  'column-conflict': (f) => ({
+    text: `The columns "${s(f, 'used')}" and "${s(f, 'other')}" disagree in ${n(f, 'count') === 1 ? '1 row' : `${n(f, 'count')} rows`}; "${s(f, 'used')}" was used.`,
+    ask: 'Which of the two columns is right?',
+  }),
+  'setting-unclear': (f) => ({
+    text:
+      s(f, 'why') === 'two'
+        ? `One encounter is marked both office and hospital; it is coded as ${s(f, 'setting')}.`
+        : `The place of service is neither an office (11, 49) nor a hospital outpatient department (19, 22, 23); it is coded as ${s(f, 'setting')}.`,
+    ask: 'Where was the service given? Other places follow other rules.',
+  }),
+  'no-administration-code': (f) => ({ text: noCodeText(f), ask: 'Nothing, if the route is right.' }),
+  'no-date': (f) => ({
+    text: `Services without a date are coded with the newest edition (${s(f, 'edition')}).`,
+    ask: 'Add the date of service: codes and payments depend on it.',
+  }),
+}
+
+function repeatPushText(f: Facts): string {
+  const drug = s(f, 'drug')
+  if (n(f, 'chemotherapy') === 1) return `${drug} was pushed again; a second push of a chemotherapy drug has no code.`
+  if (s(f, 'setting') === 'office') {
+    return n(f, 'infused') === 1
+      ? `${drug} was also infused; in an office its push has no code of its own.`
+      : `${drug} was pushed again; in an office the same drug again has no code.`
+  }
+  return n(f, 'infused') === 1
+    ? `${drug} was pushed within ${n(f, 'interval')} minutes of its infusion: not billed.`
+    : `${drug} was pushed again within ${n(f, 'interval')} minutes, or without a time: not billed.`
+}
+
+function unclearText(f: Facts, rows: readonly number[]): string {
+  switch (s(f, 'why')) {
+    case 'patients':
+      return `Encounter ${s(f, 'encounter')} names ${n(f, 'patients')} patients; each is coded by itself.`
+    case 'dates':
+      return `Encounter ${s(f, 'encounter')} runs over ${n(f, 'days')} days and is coded as one stay with one initial code.`
+    case 'midnight':
+      return `Patient ${s(f, 'patient')} has times that run on over midnight and no encounter number; each date is coded by itself.`
+    default:
+      return `It cannot be told to which visit ${rowList(rows.slice(0, 12))} belong.`
+  }
+}
+
+function unclearAsk(f: Facts): string {
+  switch (s(f, 'why')) {
+    case 'patients':
+      return 'Is the number right in every row?'
+    case 'dates':
+      return 'Is it one stay? Separate visits need numbers of their own.'
+    case 'midnight':
+      return 'Is it one stay? Then give its rows one encounter number.'
+    default:
+      return 'Give these rows an encounter number or a date.'
+  }
+}
+
+function noCodeText(f: Facts): string {
+  const drug = s(f, 'drug')
+  switch (s(f, 'why')) {
+    case 'date':
+      return `The code for ${drug} by this route was not in force on the date: no code.`
+    case 'intrathecal':
+      return `${drug} into the spinal canal is no chemotherapy: it belongs to the procedure, no administration code.`
+    case 'pump':
+      return `${drug} by a prolonged pump has no administration code in an office.`
+    default:
+      return `${drug} has no administration code by this route.`
+  }
+}
+
+/** The sentences of a finding. */
+export const findingText = (finding: Finding): FindingText => texts[finding.finding](finding.facts, finding.rows)

@@ -1,0 +1,63 @@
+/** A finding: what was read, and what to ask. Ids are fixed by the contract; texts are made when somebody reads them. */
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** The findings that the engine makes, with their severity. */
+export const findingSeverity = {
+  'missing-start': 'error',
+  'missing-stop': 'error',
+  'missing-times': 'error',
+  'unreadable-time': 'error',
+  'unreadable-date': 'error',
+  'unreadable-dose': 'error',
+  'stop-before-start': 'error',
+  'zero-minutes': 'error',
+  'crosses-midnight': 'info',
+  'date-conflict': 'warning',
+  'too-long': 'warning',
+  'duration-conflict': 'error',
+  'rounded-times': 'info',
+  'infusion-is-push': 'info',
+  'push-is-long': 'warning',
+  'too-short-hydration': 'info',
+  'concurrent-hydration': 'info',
+  overlap: 'warning',
+  'second-site-without-reason': 'warning',
+  'repeat-push': 'info',
+  'one-minute-pushes': 'warning',
+  'assumed-primary': 'info',
+  'primary-ignored': 'warning',
+  'no-code-for-concurrent': 'warning',
+  'encounter-unclear': 'warning',
+  'unknown-drug': 'error',
+  'route-conflict': 'warning',
+  'included-service': 'info',
+  'edition-older-than-service': 'warning',
+  'no-code-set': 'error',
+  'duplicate-row': 'warning',
+  'ignored-row': 'info',
+  // Ours beyond the contract's list.
+  'column-conflict': 'warning',
+  'setting-unclear': 'warning',
+  'no-administration-code': 'info',
+  'no-date': 'info',
+} as const satisfies Record<string, Severity>
+
+export type FindingId = keyof typeof findingSeverity
+
+/** What a text needs to know; plain values, so that a finding costs nothing until it is read. */
+export type Facts = Readonly<Record<string, string | number>>
+
+export interface Finding {
+  readonly finding: FindingId
+  /** The log's own row numbers, ascending. Empty for a finding about the whole log. */
+  readonly rows: readonly number[]
+  readonly facts: Facts
+}
+
+/** A finding, its rows in order. */
+export const found = (finding: FindingId, rows: readonly number[], facts: Facts = {}): Finding => ({
+  finding,
+  rows: rows.length > 1 ? rows.toSorted((a, b) => a - b) : rows,
+  facts,
+})

@@ -1,0 +1,40 @@
+import { rules, valueOn } from '../rules'
+import type { CodedEncounter } from './code-encounter'
+import { found, type Finding } from './finding'
+import type { Rows } from './rows'
+
+/**
+ * Hospital logs without encounter numbers: a patient whose times run on over midnight may be in one stay, which has
+ * one initial code (rule `initial.encounter`). The log cannot tell, so it is said.
+ */
+export function reportStaysWithoutNumber(rows: Rows, coded: readonly CodedEncounter[]): Finding[] {
+  const unnamed = coded.filter(
+    (one) => one.encounter.name === null && one.setting === 'hospital' && one.encounter.patient !== null,
+  )
+  if (unnamed.length === 0) return []
+  const pause = valueOn(rules['initial.encounter'].values.longestPause, null) * 60
+  const findings: Finding[] = []
+  const byPatient = new Map<string, CodedEncounter[]>()
+  for (const one of unnamed) {
+    const patient = one.encounter.patient ?? ''
+    byPatient.set(patient, [...(byPatient.get(patient) ?? []), one])
+  }
+  for (const [patient, list] of byPatient) {
+    list.forEach((one, index) => {
+      const next = list[index + 1]
+      const crosses = one.findings.some((finding) => finding.finding === 'crosses-midnight')
+      const goesOn =
+        next !== undefined && next.encounter.day === one.encounter.day + 1 && next.begins - one.ends <= pause
+      if (!crosses && !goesOn) return
+      const members = [...one.encounter.rows, ...(goesOn ? next.encounter.rows : [])]
+      findings.push(
+        found(
+          'encounter-unclear',
+          members.map((i) => rows.number[i]!),
+          { why: 'midnight', patient },
+        ),
+      )
+    })
+  }
+  return findings
+}

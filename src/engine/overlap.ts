@@ -1,0 +1,63 @@
+import { sharedSeconds } from './administration'
+import type { Thresholds } from './edition'
+import type { Policies } from './policies'
+import type { Run } from './runs'
+
+/** Minutes that two runs share, whole. */
+export function sharedMinutes(a: Run, b: Run): number {
+  let seconds = 0
+  for (const x of a.intervals) for (const y of b.intervals) seconds += sharedSeconds(x, y)
+  return Math.floor(seconds / 60)
+}
+
+/** What a partly overlapping infusion is under one reading; `minutes` are those that remain its own. */
+export interface OverlapReading {
+  readonly concurrent: boolean
+  readonly minutes: number
+}
+
+/**
+ * How `later` in rank stands to an infusion that keeps its clock (rule `concurrent.overlap`).
+ *
+ * @param run - the infusion in question
+ * @param kept - the infusion that keeps its clock
+ * @param shared - whole minutes that the two share, more than none
+ */
+export function readOverlap(
+  policy: Policies['overlap'],
+  run: Run,
+  kept: Run,
+  shared: number,
+  t: Thresholds,
+): OverlapReading {
+  switch (policy) {
+    case 'any':
+      return { concurrent: true, minutes: run.minutes }
+    case '16-minutes':
+      return { concurrent: shared >= t.overlapSixteen, minutes: run.minutes }
+    case 'deduct': {
+      const rest = run.minutes - shared
+      // What is left must be an infusion by itself; a drug that ran wholly beside another is concurrent.
+      return rest > t.longestPush ? { concurrent: false, minutes: rest } : { concurrent: true, minutes: run.minutes }
+    }
+    case 'majority': {
+      const later = run.start > kept.start || (run.start === kept.start && run.minutes < kept.minutes) ? run : kept
+      return { concurrent: shared * 2 > later.minutes && shared * 2 > run.minutes, minutes: run.minutes }
+    }
+  }
+}
+
+/** The readings other than the policy's that would decide otherwise, for the finding. */
+export function otherReadings(
+  policy: Policies['overlap'],
+  run: Run,
+  kept: Run,
+  shared: number,
+  t: Thresholds,
+): { policy: Policies['overlap']; reading: OverlapReading }[] {
+  const taken = readOverlap(policy, run, kept, shared, t)
+  return (['majority', 'any', '16-minutes', 'deduct'] as const)
+    .filter((other) => other !== policy)
+    .map((other) => ({ policy: other, reading: readOverlap(other, run, kept, shared, t) }))
+    .filter(({ reading }) => reading.concurrent !== taken.concurrent || reading.minutes !== taken.minutes)
+}

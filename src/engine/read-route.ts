@@ -1,0 +1,202 @@
+import { isBlank, normalised, type Cell } from './cell'
+
+/** How a drug was given, as the log says it; `vein` leaves push or infusion to the clock. */
+export type Route =
+  | 'unstated'
+  | 'infusion'
+  | 'push'
+  | 'vein'
+  | 'bolus'
+  | 'hydration'
+  | 'injection'
+  | 'subcutaneous infusion'
+  | 'artery'
+  | 'intrathecal'
+  | 'on-body'
+  | 'pump'
+  | 'flush'
+  | 'none'
+  | 'unknown'
+
+/** Written forms, normalised. The first entry that matches a whole cell decides. */
+const forms: readonly (readonly [Route, readonly string[]])[] = [
+  [
+    'infusion',
+    [
+      'iv infusion',
+      'infusion',
+      'drip',
+      'iv drip',
+      'ivpb',
+      'iv pb',
+      'piggyback',
+      'iv piggyback',
+      'iv inf',
+      'intravenous infusion',
+      'ivi',
+      'gtt',
+    ],
+  ],
+  [
+    'push',
+    [
+      'iv push',
+      'ivp',
+      'push',
+      'slow push',
+      'slow iv push',
+      'iv slow push',
+      'intravenous push',
+      'iv p',
+      'svp',
+      'iv injection',
+    ],
+  ],
+  ['vein', ['iv', 'intravenous', 'i.v.', 'i.v']],
+  ['bolus', ['bolus', 'iv bolus', 'fluid bolus']],
+  ['hydration', ['hydration', 'iv hydration', 'iv fluids', 'iv fluid', 'ivf', 'fluids', 'hydrating infusion']],
+  [
+    'injection',
+    [
+      'im',
+      'i.m.',
+      'intramuscular',
+      'im injection',
+      'sc',
+      'sq',
+      'subq',
+      'sub q',
+      'subcut',
+      'sub cut',
+      'subcutaneous',
+      's.c.',
+      's/c',
+      'sc injection',
+      'sq injection',
+      'subq injection',
+      'subcutaneous injection',
+      'injection',
+      'inj',
+      'im/sc',
+      'sc/im',
+      'im or sc',
+      'sc or im',
+      'im/sc injection',
+      'sc/im injection',
+      'im injection',
+    ],
+  ],
+  [
+    'subcutaneous infusion',
+    ['sc infusion', 'subq infusion', 'sq infusion', 'subcutaneous infusion', 'scig infusion', 'sub q infusion'],
+  ],
+  [
+    'artery',
+    ['intra arterial', 'intraarterial', 'ia', 'i.a.', 'arterial', 'intra arterial infusion', 'intra arterial push'],
+  ],
+  ['intrathecal', ['intrathecal', 'it', 'i.t.', 'spinal']],
+  ['on-body', ['on body injector', 'on body', 'obi', 'on body injector application', 'onpro', 'onbody']],
+  [
+    'pump',
+    [
+      'pump',
+      'prolonged pump',
+      'portable pump',
+      'implantable pump',
+      'ambulatory pump',
+      'cadd pump',
+      'cadd',
+      'elastomeric pump',
+      'home pump',
+      'prolonged infusion by portable pump',
+      'prolonged infusion by ambulatory pump',
+      'prolonged infusion',
+      'ambulatory infusion pump',
+    ],
+  ],
+  ['flush', ['flush', 'line flush', 'port flush', 'iv flush', 'saline flush', 'heparin flush', 'lock']],
+  [
+    'none',
+    [
+      'po',
+      'p.o.',
+      'oral',
+      'by mouth',
+      'orally',
+      'sl',
+      'sublingual',
+      'odt',
+      'topical',
+      'top',
+      'transdermal',
+      'patch',
+      'inhaled',
+      'inhalation',
+      'inh',
+      'neb',
+      'nebulizer',
+      'nasal',
+      'intranasal',
+      'in',
+      'pr',
+      'rectal',
+      'ophthalmic',
+      'otic',
+    ],
+  ],
+]
+
+const byForm = new Map<string, Route>(forms.flatMap(([route, texts]) => texts.map((text) => [text, route] as const)))
+
+/** The route of a cell; `unstated` for a blank, `unknown` for words that we do not know. */
+export function readRoute(cell: Cell): Route {
+  if (isBlank(cell)) return 'unstated'
+  const text = normalised(String(cell))
+  const exact = byForm.get(text)
+  if (exact !== undefined) return exact
+  const bare = byForm.get(text.replace(/\s*\(.*$/, '').replace(/\.$/, ''))
+  return bare ?? 'unknown'
+}
+
+/** An event of an event log. `ignored` is a change of rate: the run goes on. */
+export type Action = 'start' | 'restart' | 'stop' | 'ignored' | 'given' | 'none' | 'unknown'
+
+const actions: Readonly<Record<string, Action>> = {
+  'new bag': 'start',
+  'new bag hung': 'start',
+  'new syringe': 'start',
+  started: 'start',
+  start: 'start',
+  begin: 'start',
+  begun: 'start',
+  'begin bag': 'start',
+  beginbag: 'start',
+  restarted: 'restart',
+  restart: 'restart',
+  resumed: 'restart',
+  'rate change': 'ignored',
+  'rate changed': 'ignored',
+  ratechange: 'ignored',
+  'rate verify': 'ignored',
+  verified: 'ignored',
+  infuse: 'ignored',
+  stopped: 'stop',
+  stop: 'stop',
+  ended: 'stop',
+  end: 'stop',
+  completed: 'stop',
+  complete: 'stop',
+  paused: 'stop',
+  held: 'stop',
+  given: 'given',
+  administered: 'given',
+  bolus: 'given',
+  push: 'given',
+  pushed: 'given',
+}
+
+/** The action of a cell of an event log; `none` for a blank. */
+export function readAction(cell: Cell): Action {
+  if (isBlank(cell)) return 'none'
+  return actions[normalised(String(cell))] ?? 'unknown'
+}

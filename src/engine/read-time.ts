@@ -1,0 +1,115 @@
+import { earliestDay, latestDay, readWrittenDate } from './read-date'
+import { isBlank, type Cell } from './cell'
+
+/**
+ * Times of day in whole seconds, and with their own date where the cell has one. Serials are rounded to seconds
+ * before anything is subtracted: a serial is a binary fraction, and 57 % of floored differences lose a minute.
+ */
+
+export const secondsPerDay = 86400
+
+/** Nothing written / something written that is no time. Times of day are 0 to 86399. */
+export const missingTime = -1
+export const unreadableTime = -2
+
+/** A clock reading: seconds of the day, and the day number where the cell carries its own date (-1 where not). */
+export interface Clock {
+  readonly seconds: number
+  readonly day: number
+}
+
+const missing: Clock = { seconds: missingTime, day: -1 }
+const unreadable: Clock = { seconds: unreadableTime, day: -1 }
+
+/** hhmm as a number or as digits: 905 and 0905 are five past nine. */
+function hourMinute(value: number): number {
+  const hours = Math.floor(value / 100)
+  const minutes = value % 100
+  return hours < 24 && minutes < 60 ? hours * 3600 + minutes * 60 : unreadableTime
+}
+
+function clockOfNumber(value: number): Clock {
+  if (value >= 0 && value < 1) {
+    const seconds = Math.round(value * secondsPerDay)
+    return seconds < secondsPerDay ? { seconds, day: -1 } : unreadable
+  }
+  if (Number.isInteger(value) && value >= 100 && value <= 2359) {
+    return { seconds: hourMinute(value), day: -1 }
+  }
+  if (value >= earliestDay && value < latestDay + 1) {
+    const total = Math.round(value * secondsPerDay)
+    return { seconds: total % secondsPerDay, day: Math.floor(total / secondsPerDay) }
+  }
+  return unreadable
+}
+
+const written = /^(\d{1,2})(?::?(\d{2}))?(?::(\d{2})(?:\.\d+)?)?\s*(?:([ap])\.?\s?m?\.?)?$/i
+
+/** A written time of day in seconds, `unreadableTime` where it is none. */
+function secondsOfText(text: string): number {
+  const match = written.exec(text)
+  if (match === null) return unreadableTime
+  const [, first = '', second, third, half] = match
+  // A lone "9" is no time; "9 PM" is.
+  if (second === undefined && half === undefined) return unreadableTime
+  let hours = Number(first)
+  const minutes = Number(second ?? 0)
+  const seconds = Number(third ?? 0)
+  if (half !== undefined) {
+    // "14:05 PM" says the same twice; "14:05 AM" and "0:30 PM" contradict themselves.
+    if (half.toLowerCase() === 'p') {
+      if (hours === 0) return unreadableTime
+      if (hours < 12) hours += 12
+    } else if (hours > 12) return unreadableTime
+    else if (hours === 12) hours = 0
+  }
+  if (hours > 23 || minutes > 59 || seconds > 59) return unreadableTime
+  return hours * 3600 + minutes * 60 + seconds
+}
+
+function clockOfText(text: string): Clock {
+  const time = secondsOfText(text)
+  if (time !== unreadableTime) return { seconds: time, day: -1 }
+  if (/^\d+\.\d+$/.test(text)) return clockOfNumber(Number(text))
+  // A date and a time in one cell: the date is what precedes the first blank, T or the year's last digit.
+  const split = /^(\S+(?:\s+\S+,?\s+\d{4})?)(?:\s+|T)(\d{1,2}:?\d{2}.*?)Z?$/i.exec(text)
+  if (split?.[1] === undefined || split[2] === undefined) return unreadable
+  const day = readWrittenDate(split[1])
+  const seconds = secondsOfText(split[2])
+  return day === null || seconds === unreadableTime ? unreadable : { seconds, day }
+}
+
+/**
+ * The clock reading of a cell that should hold a time.
+ *
+ * @param cell - a serial (a fraction is a time of day, 0 is midnight), hhmm from 100 to 2359, or a written time
+ * @returns seconds of the day and its own day number; `missingTime` for a blank, `unreadableTime` otherwise
+ */
+export function readClock(cell: Cell): Clock {
+  if (isBlank(cell)) return missing
+  if (typeof cell === 'number') return clockOfNumber(cell)
+  if (typeof cell === 'boolean') return unreadable
+  return clockOfText(cell.trim())
+}
+
+/** A documented duration in whole minutes (`45`, `45 min`, `1:30`, `1 h 30 min`, `1.5 hours`), NaN where there is none. */
+export function readMinutes(cell: Cell): number {
+  if (isBlank(cell) || typeof cell === 'boolean') return NaN
+  if (typeof cell === 'number') return cell >= 0 && cell <= 100_000 ? Math.floor(cell) : NaN
+  const text = cell.trim().toLowerCase()
+  const plain = /^(\d+(?:\.\d+)?)\s*(?:m|min|mins|minute|minutes)?\.?$/.exec(text)
+  if (plain?.[1] !== undefined) return Math.floor(Number(plain[1]))
+  const clock = /^(\d{1,2}):(\d{2})$/.exec(text)
+  if (clock) return Number(clock[1]) * 60 + Number(clock[2])
+  const hours = /^(\d+(?:\.\d+)?)\s*(?:h|hr|hrs|hour|hours)\.?\s*(?:(\d+)\s*(?:m|min|mins|minutes)?\.?)?$/.exec(text)
+  if (hours) return Math.floor(Number(hours[1]) * 60 + Number(hours[2] ?? 0))
+  return NaN
+}
+
+/** `9:05`, for sentences. */
+export function clockText(seconds: number): string {
+  const ofDay = ((seconds % secondsPerDay) + secondsPerDay) % secondsPerDay
+  const hours = Math.floor(ofDay / 3600)
+  const minutes = Math.floor((ofDay % 3600) / 60)
+  return `${hours}:${String(minutes).padStart(2, '0')}`
+}

@@ -1,0 +1,56 @@
+import { isBlank, type Cell } from './cell'
+
+/** What a setting column says: a place that we code for, nothing, or something else. */
+export type SettingReading = 'office' | 'hospital' | 'unstated' | 'other'
+
+const settings: Readonly<Record<string, SettingReading>> = {
+  office: 'office',
+  clinic: 'office',
+  physician: 'office',
+  'physician office': 'office',
+  11: 'office',
+  49: 'office',
+  hospital: 'hospital',
+  'hospital outpatient': 'hospital',
+  outpatient: 'hospital',
+  hopd: 'hospital',
+  facility: 'hospital',
+  19: 'hospital',
+  22: 'hospital',
+  23: 'hospital',
+}
+
+/** Places of service as CMS numbers them: 11 and 49 office; 19, 22 and 23 hospital. Others are reported. */
+export function readSetting(cell: Cell): SettingReading {
+  if (isBlank(cell)) return 'unstated'
+  const text = String(cell)
+    .trim()
+    .toLowerCase()
+    .replace(/^pos\s*/, '')
+  return settings[text] ?? 'other'
+}
+
+/** What a row's marks and words say, as bits. */
+export const flag = { primary: 1, interrupted: 2, abandoned: 4, secondSite: 8, failedSite: 16, badTime: 32 } as const
+
+const failed =
+  /infiltrat|blew|blown|fail|re-?st(?:ick|uck)|re-?site|lost (?:the )?(?:iv|line|access)|dislodg|occlu|clott|pulled out|convenien|speed|faster/i
+const needed =
+  /incompat|protocol|second (?:site|line|iv|access)|2nd (?:site|line|iv|access)|separate (?:site|line|iv|access)|dedicated line|cannot (?:be )?(?:mix|run)|clinical(?:ly)? (?:state|necess)/i
+const none = /^(?:no|none|n\/?a|-+|unknown|not documented)\.?$/i
+
+/** What a note says that changes the coding: an interruption, an abandoned infusion, why a second site was used. */
+export function noteSays(note: string): number {
+  let says = 0
+  if (/interrupt|paus(?:e|ed)|on hold|held|restart|resum/i.test(note)) says |= flag.interrupted
+  if (/abandon|discontinu|abort|not completed|stopped (?:early|due|for|because)/i.test(note)) says |= flag.abandoned
+  if (failed.test(note)) says |= flag.failedSite
+  else if (needed.test(note)) says |= flag.secondSite
+  return says
+}
+
+/** What a reason for a second site says: a failed first stick, convenience or speed is none (CPT; NCCI chapter XI). */
+export function siteReason(reason: string): number {
+  if (none.test(reason.trim())) return 0
+  return failed.test(reason) ? flag.failedSite : flag.secondSite
+}

@@ -1,0 +1,91 @@
+import { citation, rule, type RuleId } from '../rules'
+import type { Charge } from './charge'
+import type { Facts } from './finding'
+import type { Policies } from './policies'
+
+/** Why a line stands: the rule in words with the minutes in them, its source, and the reading that was rejected. */
+export interface Reason {
+  readonly rule: RuleId
+  readonly text: string
+  readonly citation: string
+  readonly rejected: string | null
+}
+
+const minutes = (value: number): string => (value === 1 ? '1 minute' : `${value} minutes`)
+const hours = (value: number): string => (value === 1 ? 'one additional hour' : `${value} additional hours`)
+
+/** Sentences with the charge's own figures; a rule without an entry speaks its own sentence. */
+const sentences: Partial<Record<RuleId, (facts: Facts) => string>> = {
+  'time.first-hour': (f) => `${minutes(Number(f.minutes))}: the first hour of ${f.drug}.`,
+  'time.additional-hour': (f) =>
+    `${minutes(Number(f.minutes))}: ${hours(Number(f.hours))} beyond the first, each by more than 30 minutes.`,
+  'time.push': (f) => `${minutes(Number(f.minutes))} of ${f.drug}: 15 minutes or less is a push.`,
+  'time.charted-push': (f) => `${f.drug} is charted as a push and stays one at ${minutes(Number(f.minutes))}.`,
+  'time.midnight': () => 'The run goes over midnight and belongs to the date on which it began.',
+  'sequence.new-drug': (f) => `${f.drug} is a further drug after another: sequential.`,
+  'sequence.hour-follows-class': (f) => `The additional hour is that of the class of ${f.drug}.`,
+  'concurrent.overlap': (f) =>
+    Number(f.concurrent) === 1
+      ? `${f.drug} shares ${minutes(Number(f.shared))} with ${f.other}: concurrent by the reading "${f.reading}".`
+      : `${f.drug} shares ${minutes(Number(f.shared))} with ${f.other}: not concurrent by the reading "${f.reading}".`,
+  'concurrent.deducted': (f) => `${minutes(Number(f.shared))} beside ${f.other} are left out.`,
+  'concurrent.chemotherapy': (f) => `${f.drug} is chemotherapy beside chemotherapy: the unlisted code.`,
+  'repeat.each': (f) => `${f.drug} ran again for ${minutes(Number(f.minutes))}: an additional hour of its class.`,
+  'push.first': (f) => `${f.drug} by push is the initial service.`,
+  'push.new-drug': (f) => `${f.drug} is a further drug by push.`,
+  'push.repeat-hospital': (f) => `${f.drug} again, more than 30 minutes later, in a hospital.`,
+  'hydration.initial': (f) =>
+    `${minutes(Number(f.minutes))} of hydration as the initial service: 31 to 90 is the first hour.`,
+  'hydration.secondary': (f) =>
+    `${minutes(Number(f.minutes))} of hydration beside another service: ${Number(f.hours) === 1 ? 'one hour' : `${f.hours} hours`}, the first from 31 minutes.`,
+  'hydration.beside': (f) => `${minutes(Number(f.leftOut))} beside another infusion are left out.`,
+  'injection.therapeutic': (f) => `${f.drug} under the skin or into a muscle: one injection.`,
+  'injection.antineoplastic': (f) => `${f.drug} is antineoplastic: a chemotherapy injection.`,
+  'injection.hormonal': (f) => `${f.drug} is a hormonal antineoplastic: its own injection code.`,
+  'missing.push': (f) => `The record has no usable times for ${f.drug}: a push at most.`,
+  'missing.minutes': (f) => `The clock is missing; the documented ${minutes(Number(f.minutes))} count.`,
+  'pump.prolonged': (f) => `${f.drug} goes on by pump for over 8 hours.`,
+}
+
+/** What others read instead, where the rule has another reading; null where all agree. */
+function rejected(id: RuleId, policies: Policies): string | null {
+  const record = rule(id)
+  const others = (record.readings ?? []).filter(
+    (reading) => reading.policy === 'none' || policies[reading.policy as keyof Policies] !== reading.value,
+  )
+  if (others.length === 0) return null
+  const texts = others.map((reading) => {
+    const switched = reading.policy === 'none' ? '' : ` (policy ${reading.policy}=${reading.value})`
+    return `${reading.heldBy}: ${reading.says}${switched}`
+  })
+  // Under a policy that is not the default, the rule's own sentence is the reading that was set aside.
+  const chosen = (record.readings ?? []).find((reading) => policies[reading.policy as keyof Policies] === reading.value)
+  if (chosen !== undefined) texts.unshift(`Otherwise: ${record.sentence}`)
+  return texts.join('; ')
+}
+
+/** One rule of a charge as a reason. */
+export const reasonOf = (id: RuleId, charge: Charge, policies: Policies): Reason => ({
+  rule: id,
+  text: sentences[id]?.(charge.facts) ?? rule(id).sentence,
+  citation: citation(id),
+  rejected: rejected(id, policies),
+})
+
+/** All reasons of some charges; a sentence that is the same is said once. */
+export function reasonsOf(charges: readonly Charge[], policies: Policies): Reason[] {
+  const reasons = new Map<string, Reason>()
+  for (const charge of charges) {
+    for (const id of charge.rules) {
+      const reason = reasonOf(id, charge, policies)
+      reasons.set(`${id}\n${reason.text}`, reason)
+    }
+  }
+  return [...reasons.values()]
+}
+
+/** The reasons as one text for a cell: the sentences, then the first source. */
+export function whyText(charges: readonly Charge[], policies: Policies): string {
+  const reasons = reasonsOf(charges, policies)
+  return reasons.map((reason) => reason.text).join(' ')
+}

@@ -1,0 +1,80 @@
+import type { Administration } from './administration'
+import { flag } from './read-words'
+
+/**
+ * Access sites and lines. All rows share the line of the initial service unless the record explains a second site
+ * (rules `initial.second-site`, `initial.second-site-unexplained`).
+ */
+export interface Lines {
+  /** The line of a site: 0 is the line of the initial. */
+  readonly lineOf: (site: number) => number
+  /** Sites without a reason, whose services share the line of the initial. */
+  readonly unexplained: readonly number[]
+}
+
+const oneLine: Lines = { lineOf: () => 0, unexplained: [] }
+
+/**
+ * Which sites are lines of their own.
+ *
+ * @param list - the administrations into a vein
+ * @param texts - the interned texts, for the names of sites
+ * @param initialSite - the site of the service that ranks first over all sites
+ */
+export function linesOf(
+  list: readonly Administration[],
+  texts: readonly string[],
+  initialSite: (named: readonly number[]) => number,
+): Lines {
+  let first = 0
+  let several = false
+  for (const one of list) {
+    if (one.site === 0) continue
+    if (first === 0) first = one.site
+    else if (one.site !== first) several = true
+  }
+  if (!several) return oneLine
+  // Lumens of one central line are one site.
+  const canonical = new Map<number, number>()
+  const byName = new Map<string, number>()
+  for (const one of list) {
+    if (one.site === 0 || canonical.has(one.site)) continue
+    const name = siteName(texts[one.site]!)
+    const known = byName.get(name) ?? one.site
+    byName.set(name, known)
+    canonical.set(one.site, known)
+  }
+  const named = [...byName.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, site]) => site)
+  if (named.length < 2) return oneLine
+  const chosen = initialSite(named)
+  const primary = canonical.get(chosen) ?? chosen
+  const explained = new Set<number>()
+  for (const one of list) {
+    const site = canonical.get(one.site)
+    if (site === undefined || site === primary) continue
+    if ((one.flags & flag.secondSite) !== 0) explained.add(site)
+  }
+  // A failed first stick is no reason, whatever else the rows of that site say.
+  for (const one of list) {
+    const site = canonical.get(one.site)
+    if (site !== undefined && (one.flags & flag.failedSite) !== 0) explained.delete(site)
+  }
+  const lines = new Map<number, number>()
+  let next = 1
+  for (const site of named) if (explained.has(site)) lines.set(site, next++)
+  return {
+    lineOf: (site) => lines.get(canonical.get(site) ?? site) ?? 0,
+    unexplained: named.filter((site) => site !== primary && !explained.has(site)),
+  }
+}
+
+/** `Port, lumen 2` and `port` are one site. */
+const siteName = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(
+      /\b(?:(?:proximal|distal|medial|white|red|blue|purple|brown|second|first)\s+)?(?:lumen|port lumen)\b\s*(?:\d+|[a-c])?/g,
+      ' ',
+    )
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()

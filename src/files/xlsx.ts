@@ -1,0 +1,76 @@
+import { dateToSerial, readXlsx, writeXlsx, type CellValue } from 'hucre'
+import type { ColumnFormat, FileCell, FileSheet, SheetToWrite } from './file-cells'
+
+/** Days by which the 1904 date system counts later. */
+const days1904 = 1462
+const secondsPerDay = 86400
+
+/**
+ * The sheets of an .xlsx file. Dates and times become serial numbers of the 1900 system, rounded to whole seconds:
+ * a time of day is a fraction, whatever date system the workbook keeps.
+ *
+ * @throws Error with a sentence where the file is no workbook, damaged or protected by a password
+ */
+export async function readXlsxSheets(bytes: Uint8Array): Promise<FileSheet[]> {
+  let workbook: Awaited<ReturnType<typeof readXlsx>>
+  try {
+    workbook = await readXlsx(bytes)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : ''
+    throw new Error(
+      /encrypt|password/i.test(reason)
+        ? 'it is protected by a password; remove the password and save it again'
+        : 'it is no Excel workbook, or it is damaged; open it in Excel and save it again as .xlsx',
+      { cause: error },
+    )
+  }
+  const is1904 = workbook.dateSystem === '1904'
+  const cellOf = (value: CellValue): FileCell => (value instanceof Date ? serialOf(value, is1904) : value)
+  return workbook.sheets.map((sheet) => ({
+    name: sheet.name,
+    cells: Array.from(sheet.rows, (row) => Array.from((row as CellValue[] | undefined) ?? [], cellOf)),
+  }))
+}
+
+function serialOf(date: Date, is1904: boolean): number {
+  const serial = Math.round(dateToSerial(date) * secondsPerDay) / secondsPerDay
+  // A time of day alone stands on the first day of the workbook's own date system.
+  return is1904 && serial >= days1904 && serial < days1904 + 1 ? serial - days1904 : serial
+}
+
+const formats: Readonly<Record<ColumnFormat, string | undefined>> = {
+  text: '@',
+  number: undefined,
+  date: 'm/d/yyyy',
+  time: 'h:mm AM/PM',
+  money: '$#,##0.00',
+}
+
+/** A new workbook; the same sheets give the same bytes. */
+export async function writeXlsxSheets(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
+  // Excel wants a date here; a fixed one keeps files comparable.
+  const made = new Date(Date.UTC(2026, 0, 1))
+  return await writeXlsx({
+    properties: { title: 'Infusion Coder', created: made, modified: made },
+    sheets: sheets.map((sheet) => ({
+      name: sheet.name,
+      rows: sheet.cells.map((row) => row.map((cell) => cell ?? null)),
+      columns: sheet.columns.map(({ format, width }) => {
+        const numFmt = formats[format]
+        return numFmt === undefined ? { width } : { width, numFmt }
+      }),
+      freezePane: { rows: 1 },
+      ...(sheet.table === undefined
+        ? {}
+        : {
+            tables: [
+              {
+                name: sheet.table,
+                style: 'TableStyleLight9',
+                columns: (sheet.cells[0] ?? []).map((header) => ({ name: String(header) })),
+              },
+            ],
+          }),
+    })),
+  })
+}

@@ -1,0 +1,103 @@
+import type { Cell } from '../engine/cell'
+import { withPolicies, type Policies } from '../engine/policies'
+import { readSetting } from '../engine/read-words'
+import type { Setting } from '../rules/rule'
+import { ArgumentProblem, type Argument } from './value'
+
+/** Reading arguments: hosts send null, "" or 0 for an empty cell, and a range as rows of cells. */
+
+/** An argument as a rectangle; omitted is null. */
+export function rectangle(argument: Argument): Cell[][] | null {
+  if (argument === null || argument === undefined) return null
+  if (!Array.isArray(argument)) return [[cellOf(argument)]]
+  return argument.map((row: unknown) => (Array.isArray(row) ? row.map(cellOf) : [cellOf(row)]))
+}
+
+/** Anything that is no plain cell (an error value, an entity) is text at most. */
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  if (typeof value === 'object' && 'error' in value) return String(value.error)
+  if (typeof value === 'object' && 'basicValue' in value) return cellOf(value.basicValue)
+  return '#VALUE!'
+}
+
+/** A named column argument; null where it is omitted. */
+export interface ColumnArgument {
+  readonly name: string
+  readonly cells: readonly Cell[] | null
+}
+
+/**
+ * Columns of one height. A single cell is spread over the others' height.
+ *
+ * @throws ArgumentProblem where heights differ or an argument has several columns
+ */
+export function columnsOfOneHeight(named: readonly (readonly [name: string, argument: Argument])[]): {
+  height: number
+  column: (name: string) => readonly Cell[] | null
+} {
+  const columns = named.map(([name, argument]): ColumnArgument => {
+    const cells = rectangle(argument)
+    if (cells === null) return { name, cells: null }
+    if (cells.some((row) => row.length !== 1)) {
+      throw new ArgumentProblem(`The argument ${name} must be one cell or one column.`)
+    }
+    return { name, cells: cells.map((row) => row[0]) }
+  })
+  const height = Math.max(1, ...columns.map((one) => one.cells?.length ?? 1))
+  const odd = columns.find((one) => one.cells !== null && one.cells.length !== 1 && one.cells.length !== height)
+  if (odd?.cells) {
+    const tallest = columns.find((one) => one.cells?.length === height)
+    throw new ArgumentProblem(
+      `The argument ${odd.name} has ${odd.cells.length} rows and ${tallest?.name ?? 'another'} has ${height}. Give columns of one height.`,
+    )
+  }
+  const byName = new Map(columns.map((one) => [one.name, one.cells]))
+  return {
+    height,
+    column: (name) => {
+      const cells = byName.get(name) ?? null
+      if (cells === null) return null
+      return cells.length === 1 && height > 1 ? Array.from({ length: height }, () => cells[0]) : cells
+    },
+  }
+}
+
+/** A blank argument, or the 0 that old hosts send for an empty cell. */
+export const isAbsent = (argument: Argument): boolean =>
+  argument === null || argument === undefined || argument === '' || argument === 0
+
+/** The first cell of an argument as text; null where it is absent. */
+export function textArgument(argument: Argument): string | null {
+  const first = rectangle(argument)?.[0]?.[0]
+  return isAbsent(first) ? null : String(first).trim()
+}
+
+/** @throws ArgumentProblem where the words are no setting */
+export function settingArgument(argument: Argument): Setting | null {
+  const text = textArgument(argument)
+  if (text === null) return null
+  const setting = readSetting(text)
+  if (setting === 'office' || setting === 'hospital') return setting
+  throw new ArgumentProblem(
+    `"${text}" is no setting. Write office or hospital, or a place of service: 11, 49, 19, 22, 23.`,
+  )
+}
+
+/**
+ * A range of two columns, policy and value; a header row and blank rows are passed over.
+ *
+ * @throws ArgumentProblem for a policy or value that does not exist
+ */
+export function policiesArgument(argument: Argument): Policies {
+  const cells = rectangle(argument) ?? []
+  const pairs = cells
+    .filter((row) => !isAbsent(row[0]) && !/^policy$/i.test(String(row[0]).trim()))
+    .map((row) => [String(row[0]).trim(), String(row[1] ?? '').trim()] as const)
+  try {
+    return withPolicies(pairs)
+  } catch (error) {
+    throw new ArgumentProblem(error instanceof Error ? error.message : String(error))
+  }
+}

@@ -1,0 +1,116 @@
+import { infusionCodes, infusionWhy } from './codes'
+import { infusionLines } from './lines'
+import { infusionMinutes } from './minutes'
+import { ArgumentProblem, valueError, type Argument, type Result } from './value'
+import { infusionVersion } from './version'
+
+/**
+ * Every custom function once: names, parameters, help and examples. Excel's metadata, the help page, the tests and
+ * the `call` command are made from it. Ids never change: saved workbooks hold them.
+ */
+export interface CatalogueEntry {
+  readonly id: string
+  readonly description: string
+  readonly parameters: readonly Parameter[]
+  /** Whether the answer is a range where arguments are. */
+  readonly spills: boolean
+  readonly examples: readonly { readonly formula: string; readonly gives: string }[]
+  readonly run: (values: readonly Argument[]) => Result
+}
+
+export interface Parameter {
+  readonly name: string
+  readonly description: string
+  readonly optional: boolean
+}
+
+const needed = (name: string, description: string): Parameter => ({ name, description, optional: false })
+const optional = (name: string, description: string): Parameter => ({ name, description, optional: true })
+
+const administration: readonly Parameter[] = [
+  needed('start', 'Start of the infusion or push: a time, or a column of times.'),
+  needed('stop', 'Stop; empty for a push or an injection.'),
+  needed('drug', 'Generic name, brand or HCPCS code.'),
+  optional('route', 'IV infusion, IV push, hydration, SC, IM and so on; empty: the drug and the times decide.'),
+  optional(
+    'encounter',
+    'Visit number; rows of one visit share one initial code. Empty: rows of one date are one visit.',
+  ),
+  optional('dose', 'Dose with its unit, like 300 mg.'),
+  optional('site', 'Access site or line; empty: the line of the initial service.'),
+  optional('setting', 'office or hospital, or a place of service; empty: office.'),
+  optional('date', 'Date of service; empty: the newest code set.'),
+  optional('policies', 'A range of two columns, policy and value.'),
+]
+
+export const catalogue: readonly CatalogueEntry[] = [
+  {
+    id: 'INFUSION_CODES',
+    description:
+      'The administration codes of each row, knowing the whole visit. Give whole columns: formula by formula every row is its own visit.',
+    parameters: administration,
+    spills: true,
+    examples: [
+      { formula: '=INFUSION_CODES("9:00","11:13","Remicade")', gives: '96413, 96415' },
+      { formula: '=INFUSION_CODES("9:00","9:15","Remicade")', gives: '96409' },
+    ],
+    run: infusionCodes,
+  },
+  {
+    id: 'INFUSION_LINES',
+    description: 'The claim lines of a log with its header row: code, modifiers, units and why.',
+    parameters: [
+      needed('log', 'The log with its header row.'),
+      optional('setting', 'office or hospital, where the log says nothing.'),
+      optional('payer', 'Payer, where the log names none.'),
+      optional('policies', 'A range of two columns, policy and value.'),
+    ],
+    spills: true,
+    examples: [{ formula: '=INFUSION_LINES(A1:H40)', gives: 'a table of claim lines' }],
+    run: infusionLines,
+  },
+  {
+    id: 'INFUSION_MINUTES',
+    description: 'Whole minutes from start to stop.',
+    parameters: [needed('start', 'Start: a time, or a column of times.'), needed('stop', 'Stop.')],
+    spills: true,
+    examples: [{ formula: '=INFUSION_MINUTES("9:00","11:13")', gives: '133' }],
+    run: infusionMinutes,
+  },
+  {
+    id: 'INFUSION_WHY',
+    description: 'Why each row has its codes: the rule in words, its source, and other readings.',
+    parameters: administration,
+    spills: true,
+    examples: [
+      {
+        formula: '=INFUSION_WHY("9:00","9:45","Remicade")',
+        gives: '96413: 45 minutes: the first hour of infliximab. …',
+      },
+    ],
+    run: infusionWhy,
+  },
+  {
+    id: 'INFUSION_VERSION',
+    description: 'The engine and the editions that it codes with.',
+    parameters: [],
+    spills: false,
+    examples: [{ formula: '=INFUSION_VERSION()', gives: 'engine and editions' }],
+    run: infusionVersion,
+  },
+]
+
+/** Calls a function by its id; what is wrong with the arguments comes back as #VALUE! with a sentence. */
+export function callFunction(entry: CatalogueEntry, values: readonly Argument[]): Result {
+  const missing = entry.parameters.find((one, index) => !one.optional && index >= values.length)
+  if (missing !== undefined) return valueError(`The argument ${missing.name} is missing.`)
+  if (values.length > entry.parameters.length) {
+    return valueError(`${entry.id} takes ${entry.parameters.length} arguments; ${values.length} were given.`)
+  }
+  try {
+    return entry.run(values)
+  } catch (error) {
+    if (error instanceof ArgumentProblem) return valueError(error.message)
+    throw error
+  }
+}

@@ -1,0 +1,12 @@
+import { engineVersion } from '../engine/version'
+import { codeSetYears } from '../reference/code-set'
+import { addOnEdition, pairEdition } from '../reference/ncci'
+
+/** `INFUSION_VERSION`: the engine and every edition that it codes with. */
+export const infusionVersion = (): string =>
+  [
+    `Infusion Coder ${engineVersion}`,
+    `CPT ${codeSetYears.first} to ${codeSetYears.newest}`,
+    addOnEdition,
+    pairEdition,
+  ].join('; ')

@@ -1,0 +1,97 @@
+import { bothSettings as both, type RuleRecord } from './rule'
+import {
+  aapcHydrationSum,
+  aapcPayerHydration,
+  cgsHydration,
+  cptSection,
+  medlearnHydration,
+  ncciManual,
+  uwManual,
+} from './sources'
+
+/** Hydration: alone, secondary, beside other infusions, in pieces. */
+export const hydrationRules = {
+  'hydration.minimum': {
+    kind: 'coding',
+    sentence: 'Hydration of 30 minutes or less is not reported; it needs 31.',
+    settings: both,
+    from: '2008-01-01',
+    until: null,
+    sources: [cgsHydration, cptSection('hydration')],
+    values: { shortest: { '2008-01-01': 31 } },
+  },
+  'hydration.initial': {
+    kind: 'coding',
+    sentence: 'Hydration that is the initial service has its first-hour code for 31 to 90 minutes.',
+    settings: both,
+    from: '2008-01-01',
+    until: null,
+    sources: [cgsHydration, cptSection('hydration')],
+  },
+  'hydration.secondary': {
+    kind: 'coding',
+    sentence:
+      'Beside another initial service hydration has only additional-hour codes, the first of them from 31 minutes.',
+    settings: both,
+    from: '2008-01-01',
+    until: null,
+    sources: [medlearnHydration, cptSection('hydration')],
+    notModelled: 'Payers that limit hydration to listed diagnoses or volumes, and the order and reason it needs.',
+  },
+  'hydration.beside': {
+    kind: 'coding',
+    sentence: 'Minutes that run beside an infusion of 16 minutes or more, at whatever site, are not hydration.',
+    settings: both,
+    from: '2008-01-01',
+    until: null,
+    sources: [ncciManual, uwManual],
+  },
+  'hydration.sum': {
+    kind: 'coding',
+    sentence: 'What remains of all hydration on one date and site is added before it is measured.',
+    settings: both,
+    from: '2008-01-01',
+    until: null,
+    sources: [aapcHydrationSum],
+    readings: [
+      {
+        policy: 'hydration-segments',
+        value: 'each',
+        says: 'every piece must exceed 30 minutes by itself',
+        heldBy: 'a payer, quoted in an AAPC forum in 2023',
+      },
+    ],
+  },
+  'hydration.each': {
+    kind: 'coding',
+    sentence: 'Every piece of hydration is measured by itself.',
+    settings: both,
+    from: '2008-01-01',
+    until: null,
+    sources: [aapcPayerHydration],
+    readings: [
+      {
+        policy: 'hydration-segments',
+        value: 'sum',
+        says: 'the pieces of one date are added',
+        heldBy: 'CPT Assistant, June 2007, and AAPC, 2019',
+      },
+    ],
+  },
+  'hydration.pushes': {
+    kind: 'coding',
+    sentence: 'Pushes given during hydration leave its minutes as they are.',
+    settings: both,
+    from: '2008-01-01',
+    until: null,
+    sources: [cptSection('hydration')],
+    readings: [
+      {
+        policy: 'push-minutes-in-hydration',
+        value: 'deduct',
+        says: 'the documented minutes of the pushes are taken off',
+        heldBy: 'MedLearn, 15 November 2021',
+      },
+    ],
+  },
+} as const satisfies Record<string, RuleRecord>

@@ -1,0 +1,37 @@
+import { hydrationRules } from './hydration'
+import { initialRules } from './initial'
+import { otherRouteRules } from './other-routes'
+import { pushRules } from './pushes'
+import { recordRules } from './record'
+import type { DatedValue, RuleRecord } from './rule'
+import { sequenceRules } from './sequence'
+import { timeRules } from './time'
+
+/** The rule book, in the order in which a coder looks things up. */
+export const rules = {
+  ...timeRules,
+  ...initialRules,
+  ...sequenceRules,
+  ...pushRules,
+  ...hydrationRules,
+  ...otherRouteRules,
+  ...recordRules,
+} as const satisfies Record<string, RuleRecord>
+
+export type RuleId = keyof typeof rules
+
+/** One rule as a plain record. */
+export const rule = (id: RuleId): RuleRecord => rules[id]
+
+/** The works a rule rests on, as one line: `Title, locator; Title, locator`. */
+export const citation = (id: RuleId): string =>
+  rules[id].sources.map((source) => `${source.title}, ${source.locator}`).join('; ')
+
+/** The value in force on an ISO date; the earliest one for dates before it. Undated services take the newest. */
+export const valueOn = (values: DatedValue, date: string | null): number => {
+  const days = Object.keys(values).sort()
+  const day = date === null ? days.at(-1) : (days.filter((from) => from <= date).at(-1) ?? days[0])
+  const value = day === undefined ? undefined : values[day]
+  if (value === undefined) throw new Error('A dated value of the rule book has no entry.')
+  return value
+}

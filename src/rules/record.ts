@@ -1,0 +1,135 @@
+import { bothSettings as both, type RuleRecord } from './rule'
+import {
+  aapcDiscontinued,
+  cgsHydration,
+  cptSection,
+  hcproTimes,
+  medlearnStop,
+  ncciManual,
+  noridianA52953,
+  noridianChemo,
+  manual12,
+  pairFile,
+  rheumatologist2012,
+  starAuditing,
+  uwManual,
+} from './sources'
+
+/** What a gap in the record does to the code, what is included, how drugs are classed, and how lines stand. */
+export const recordRules = {
+  'missing.push': {
+    kind: 'coding',
+    sentence: 'Without both documented times an infusion supports a push at most.',
+    settings: both,
+    from: '2006-01-01',
+    until: null,
+    sources: [starAuditing, hcproTimes],
+    readings: [
+      {
+        policy: 'missing-stop',
+        value: 'rate',
+        says: 'the stop may be worked out from the documented rate and volume',
+        heldBy: 'MedLearn, 10 June 2024',
+      },
+      {
+        policy: 'missing-stop',
+        value: 'hold',
+        says: 'nothing is billed until the record is complete',
+        heldBy: 'stricter payers',
+      },
+    ],
+  },
+  'missing.rate': {
+    kind: 'coding',
+    sentence: 'A missing stop is worked out from the documented start, rate and volume.',
+    settings: both,
+    from: '2006-01-01',
+    until: null,
+    sources: [medlearnStop],
+    readings: [
+      {
+        policy: 'missing-stop',
+        value: 'push',
+        says: 'the infusion supports a push at most',
+        heldBy: 'Star Auditing, 2018',
+      },
+    ],
+  },
+  'missing.hydration': {
+    kind: 'coding',
+    sentence: 'Hydration without both documented times is not billed.',
+    settings: both,
+    from: '2006-01-01',
+    until: null,
+    sources: [cgsHydration, hcproTimes],
+  },
+  'missing.minutes': {
+    kind: 'coding',
+    sentence: 'A documented duration counts where the clock is missing, and the clock times are asked for.',
+    settings: both,
+    from: '2006-01-01',
+    until: null,
+    sources: [hcproTimes],
+  },
+  'record.abandoned': {
+    kind: 'coding',
+    sentence: 'An infusion that was abandoned is coded by the time that it ran.',
+    settings: both,
+    from: '2006-01-01',
+    until: null,
+    sources: [cptSection('time and date of infusions'), aapcDiscontinued],
+    readings: [
+      {
+        policy: 'abandoned',
+        value: 'modifier-53',
+        says: 'the intended infusion is reported with modifier 53',
+        heldBy: 'AAPC, 10 April 2007, for offices',
+      },
+    ],
+  },
+  'included.services': {
+    kind: 'coding',
+    sentence:
+      'Local anaesthesia, starting the IV, access to a line or port, the flush, tubing, syringes, supplies and the carrier fluid are included and never billed.',
+    settings: both,
+    from: '2006-01-01',
+    until: null,
+    sources: [noridianChemo, rheumatologist2012, uwManual],
+  },
+  'included.no-administration': {
+    kind: 'coding',
+    sentence: 'A drug by mouth, on the skin or by another route without needle or line has no administration code.',
+    settings: both,
+    from: '2006-01-01',
+    until: null,
+    sources: [manual12],
+  },
+  'category.default': {
+    kind: 'coding',
+    sentence:
+      'Antineoplastic drugs, and biologics whose administration asks for the same work, have the chemotherapy and complex codes; the test is the documented work.',
+    settings: both,
+    from: '2006-01-01',
+    until: null,
+    sources: [noridianA52953, manual12],
+    notModelled: 'Payers with lists of their own; the Category column of the log overrides the default.',
+  },
+  'line.date': {
+    kind: 'coding',
+    sentence: 'A line stands on the date on which its run began.',
+    settings: both,
+    from: '2006-01-01',
+    until: null,
+    sources: [cptSection('time and date of infusions')],
+  },
+  'line.pair': {
+    kind: 'coding',
+    sentence:
+      'A separately given service that the NCCI pair table joins to another on the same date carries modifier 59 where the table allows it.',
+    settings: both,
+    from: '2009-01-01',
+    until: null,
+    sources: [pairFile, ncciManual],
+    notModelled: 'Pairs are those in force on 1 July 2024; pairs added or ended at other dates are not known here.',
+  },
+} as const satisfies Record<string, RuleRecord>

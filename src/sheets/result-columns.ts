@@ -1,0 +1,39 @@
+import type { Charge } from '../engine/charge'
+import type { Coding } from '../engine/coding'
+import { findingSeverity } from '../engine/finding'
+import { findingText } from '../engine/finding-texts'
+import { claimLines, codesText } from '../engine/lines'
+
+/**
+ * Two columns beside the log: the codes that start at each row, and what a person should look at (info left out).
+ *
+ * @param height - rows of the sheet, titles and header included
+ * @returns one pair of texts a row of the sheet, the headers at the header row
+ */
+export function resultColumns(coding: Coding, height: number): [codes: string, findings: string][] {
+  const columns: [string, string][] = Array.from({ length: height }, () => ['', ''])
+  const charges = new Map<number, Charge[]>()
+  const put = (row: number, text: string): void => {
+    const cell = columns[row - 1]
+    if (cell !== undefined) cell[1] = cell[1] === '' ? text : `${cell[1]} ${text}`
+  }
+  for (const one of coding.encounters) {
+    for (const charge of one.charges) {
+      const row = charge.rows[0]!
+      const list = charges.get(row)
+      if (list === undefined) charges.set(row, [charge])
+      else list.push(charge)
+    }
+    for (const finding of one.findings) {
+      if (findingSeverity[finding.finding] === 'info') continue
+      const { text, ask } = findingText(finding)
+      for (const row of finding.rows) put(row, `${text} ${ask}`)
+    }
+  }
+  for (const [row, list] of charges) {
+    const cell = columns[row - 1]
+    if (cell !== undefined) cell[0] = codesText(claimLines(list))
+  }
+  columns[coding.log.columns.headerRow] = ['Codes', 'Findings']
+  return columns
+}
