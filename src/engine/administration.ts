@@ -1,5 +1,6 @@
 import type { DrugCategory } from '../reference/drugs/drug'
 import type { Substance } from './drugs'
+import { compareMoments } from './moment'
 
 /** How an administration is coded: the family of its codes. */
 export type Method =
@@ -18,12 +19,6 @@ export type Method =
 /** The class that decides rank and codes of a service into a vein. */
 export type ServiceClass = 'chemotherapy' | 'therapeutic' | 'hydration'
 
-/** A stretch of time in seconds since the first day of serials; both ends known. */
-export interface Interval {
-  readonly start: number
-  readonly stop: number
-}
-
 /** Why the documented time of an infusion or of hydration cannot be used. */
 export type TimeFault =
   'missing-start' | 'missing-stop' | 'missing-times' | 'unreadable-time' | 'stop-before-start' | 'zero-minutes'
@@ -35,10 +30,10 @@ export interface Administration {
   readonly substance: Substance
   readonly category: DrugCategory | null
   readonly method: Method
-  /** Seconds; NaN where not documented. */
+  /** Moments, -1 where not documented. */
   readonly start: number
   readonly stop: number
-  /** Whole documented minutes, NaN where neither the clock nor a duration tells them. */
+  /** Whole documented minutes, -1 where neither the clock nor a duration tells them. */
   readonly minutes: number
   /** True where the clock is missing and a documented duration counts. */
   readonly byDuration: boolean
@@ -70,24 +65,13 @@ export function classOf(category: DrugCategory | null, complexAs: 'complex' | 't
 
 export const classRank: Readonly<Record<ServiceClass, number>> = { chemotherapy: 0, therapeutic: 1, hydration: 2 }
 
-/** Whole elapsed minutes between two moments in seconds (rule `time.elapsed`). */
-export const minutesBetween = (start: number, stop: number): number => Math.floor((stop - start) / 60)
-
-/** Seconds that two intervals share. */
-export const sharedSeconds = (a: Interval, b: Interval): number =>
-  Math.max(0, Math.min(a.stop, b.stop) - Math.max(a.start, b.start))
-
-/** Orders by start, the unknown last, then by the drug's name: never by the order of rows. */
+/** Orders by start, the unknown last, then by the drug's name: never by the order of rows while anything differs. */
 export const byStart = (a: Administration, b: Administration): number =>
-  compareStart(a.start, b.start) ||
+  compareMoments(a.start, b.start) ||
   a.day - b.day ||
-  (a.substance.identity < b.substance.identity ? -1 : a.substance.identity > b.substance.identity ? 1 : 0) ||
-  compareStart(a.stop, b.stop) ||
-  (Number.isNaN(b.minutes) ? 0 : b.minutes) - (Number.isNaN(a.minutes) ? 0 : a.minutes) ||
+  compareText(a.substance.identity, b.substance.identity) ||
+  compareMoments(a.stop, b.stop) ||
+  b.minutes - a.minutes ||
   a.rows[0]! - b.rows[0]!
 
-/** Numbers ascending, NaN last. */
-export function compareStart(a: number, b: number): number {
-  if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1
-  return Number.isNaN(b) ? -1 : a - b
-}
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

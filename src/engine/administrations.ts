@@ -1,14 +1,15 @@
 import type { Setting } from '../rules/rule'
-import { minutesBetween, type Administration, type Method, type TimeFault } from './administration'
+import type { Administration, Method, TimeFault } from './administration'
 import type { Substance } from './drugs'
 import type { Edition } from './edition'
 import type { Encounter } from './encounters'
 import { eventAdministrations } from './events'
 import { found, type Finding } from './finding'
+import { dayOfMoment, minutesBetween, momentOf, unknown } from './moment'
 import type { Policies } from './policies'
+import { earliestDay } from './read-date'
 import type { Route } from './read-route'
-import { missingTime, secondsPerDay, unreadableTime } from './read-time'
-import { flag } from './read-words'
+import { secondsPerDay, unreadableTime } from './read-time'
 import type { Rows } from './rows'
 
 /** A row that is coded as if its record were complete: an infusion of one hour, to see what that could support. */
@@ -28,7 +29,7 @@ export interface Reading {
   readonly completion: Completion | null
 }
 
-/** The clock of a row before it is judged: absolute seconds, NaN where missing. */
+/** The clock of an administration before it is judged: moments, -1 where missing. */
 export interface Times {
   readonly start: number
   readonly stop: number
@@ -48,167 +49,191 @@ export function administrationsOf(reading: Reading): Administration[] {
   let events: number[] | null = null
   for (const i of encounter.rows) {
     if (rows.action[i] !== 'none') (events ??= []).push(i)
-    else list.push(...administration(reading, i, [rows.number[i]!], timesOfRow(reading, i), 0))
+    else judge(reading, list, i, [rows.number[i]!], timesOfRow(reading, i), 0)
   }
-  if (events !== null) list.push(...eventAdministrations(reading, events, administration))
+  if (events !== null) eventAdministrations(reading, events, list, judge)
   return list
 }
 
 function timesOfRow(reading: Reading, i: number): Times {
   const { rows } = reading
-  const day = dayOf(reading, i)
   const start = rows.start[i]!
   const stop = rows.stop[i]!
-  const startDay = rows.startDay[i]! >= 0 ? rows.startDay[i]! : day
+  const startDay = rows.startDay[i]! >= 0 ? rows.startDay[i]! : dayOf(reading, i)
   const stopDay = rows.stopDay[i]! >= 0 ? rows.stopDay[i]! : startDay
   return {
-    start: start >= 0 ? startDay * secondsPerDay + start : NaN,
-    stop: stop >= 0 ? stopDay * secondsPerDay + stop : NaN,
+    start: start >= 0 ? momentOf(startDay, start) : unknown,
+    stop: stop >= 0 ? momentOf(stopDay, stop) : unknown,
     badStart: start === unreadableTime,
     badStop: stop === unreadableTime,
-    datedStop: stop !== missingTime && rows.stopDay[i]! >= 0,
+    datedStop: stop >= 0 && rows.stopDay[i]! >= 0,
   }
 }
 
-/** The row's day, or the encounter's where the row has none; 0 keeps undated clocks on one day. */
-export function dayOf(reading: Reading, i: number): number {
-  const own = reading.rows.day[i]!
-  return own >= 0 ? own : Math.max(0, reading.encounter.day)
+/** The row's day, or the encounter's where the row has none; the first day of all keeps undated clocks on one day. */
+export function dayOf({ rows, encounter }: Reading, i: number): number {
+  const own = rows.day[i]!
+  if (own >= 0) return own
+  return encounter.day >= 0 ? encounter.day : earliestDay
 }
 
 /**
- * Judges one administration.
+ * Judges one administration and adds it to the list; an unknown drug is reported and adds nothing.
  *
  * @param i - the row that names drug, route and site
  * @param numbers - all row numbers that describe it, the first where it starts
  * @param extraFlags - what an event log adds to the row's own flags
- * @returns the administration, or nothing where the drug is unknown
  */
-export function administration(
+export function judge(
   reading: Reading,
+  list: Administration[],
   i: number,
   numbers: readonly number[],
   times: Times,
   extraFlags: number,
-): Administration[] {
-  const { rows, findings, edition, setting } = reading
+): void {
+  const { rows, findings } = reading
   const substance = rows.substance[i]!
   const route = rows.route[i]!
-  const row = numbers[0]!
-  const method = methodOf(substance, route, times, rows.minutes[i]!)
+  const documented = rows.minutes[i]!
+  let method = methodOf(substance, route, times, documented)
   if (method === 'unknown-drug') {
     findings.push(found('unknown-drug', numbers, { drug: substance.label }))
-    return []
+    return
   }
-  if (route === 'unknown') findings.push(found('route-conflict', numbers, { drug: substance.label, why: 'unknown' }))
-  if (route === 'hydration' && substance.category !== null && substance.category !== 'hydration') {
-    findings.push(found('route-conflict', numbers, { drug: substance.label, why: 'hydration' }))
-  }
-  const flags = rows.flags[i]! | extraFlags
-  const charted = route === 'push' || route === 'bolus' ? 'push' : route === 'infusion' ? 'infusion' : 'clock'
-  const common = {
+  reportRoute(reading, substance, route, numbers)
+  const completion = reading.completion?.row === numbers[0] ? reading.completion : null
+  const judged =
+    completion === null
+      ? judgeClock(reading, i, method, numbers, times, documented)
+      : { ...noClock, minutes: completion.minutes, byDuration: true }
+  if (completion !== null && method === 'push') method = 'infusion'
+  const undated = reading.encounter.day < 0 && rows.day[i]! < 0
+  list.push({
     rows: numbers,
     substance,
-    category: substance.category ?? (route === 'hydration' ? ('hydration' as const) : null),
+    category: substance.category ?? (route === 'hydration' ? 'hydration' : null),
     method,
+    start: judged.start,
+    stop: judged.stop,
+    minutes: judged.minutes,
+    byDuration: judged.byDuration,
+    fault: judged.fault,
+    day: undated ? -1 : judged.start >= 0 ? dayOfMoment(judged.start) : dayOf(reading, i),
     site: rows.site[i]!,
     bag: rows.bag[i]!,
     dose: rows.dose[i]!,
-    flags,
-    charted,
-  } as const
-  const day = reading.encounter.day < 0 && rows.day[i]! < 0 ? -1 : dayOf(reading, i)
+    flags: rows.flags[i]! | extraFlags,
+    charted: route === 'push' || route === 'bolus' ? 'push' : route === 'infusion' ? 'infusion' : 'clock',
+  })
+}
 
-  const completed = reading.completion?.row === row ? reading.completion.minutes : null
-  if (completed !== null) {
-    const method = common.method === 'push' ? 'infusion' : common.method
-    return [{ ...common, method, start: NaN, stop: NaN, minutes: completed, byDuration: true, fault: null, day }]
+function reportRoute({ findings }: Reading, substance: Substance, route: Route, numbers: readonly number[]): void {
+  if (route === 'unknown') findings.push(found('route-conflict', numbers, { drug: substance.label, why: 'unknown' }))
+  else if (route === 'hydration' && substance.category !== null && substance.category !== 'hydration') {
+    findings.push(found('route-conflict', numbers, { drug: substance.label, why: 'hydration' }))
   }
+}
 
+interface JudgedClock {
+  readonly start: number
+  readonly stop: number
+  readonly minutes: number
+  readonly byDuration: boolean
+  readonly fault: TimeFault | null
+}
+
+const noClock: JudgedClock = { start: unknown, stop: unknown, minutes: unknown, byDuration: false, fault: null }
+
+/** What the clock supports (readings 9; rules `time.elapsed`, `time.midnight`, `missing.*`), everything else reported. */
+function judgeClock(
+  reading: Reading,
+  i: number,
+  method: Method,
+  numbers: readonly number[],
+  times: Times,
+  documented: number,
+): JudgedClock {
+  const { findings, edition, policies } = reading
+  const drug = reading.rows.substance[i]!.label
+  const timed = method === 'infusion' || method === 'hydration' || method === 'subcutaneous infusion'
   let { start, stop } = times
-  let crossed = false
   let fault: TimeFault | null = null
-  if (!Number.isNaN(start) && !Number.isNaN(stop) && stop < start) {
+  let crossed = false
+  const complete = start >= 0 && stop >= 0
+  if (complete && stop < start) {
     const rolled = stop + secondsPerDay
     if (!times.datedStop && minutesBetween(start, rolled) <= edition.thresholds.longestRollOver) {
       stop = rolled
       crossed = true
     } else fault = 'stop-before-start'
-  }
-  const timed = isTimed(method)
-  const clock = minutesBetween(start, stop)
-  if (fault === null && timed && clock === 0) fault = 'zero-minutes'
-  const documented = rows.minutes[i]!
-  let minutes = fault === null ? clock : NaN
+  } else crossed = complete && dayOfMoment(start) !== dayOfMoment(stop)
+  const clock = complete && fault === null ? minutesBetween(start, stop) : unknown
+  if (timed && clock === 0) fault = 'zero-minutes'
+  let minutes = fault === null ? clock : unknown
   let byDuration = false
-  if (fault === null && Number.isNaN(clock) && timed) {
+  if (timed && !complete) {
     fault = clockFault(times)
-    if (!Number.isNaN(documented)) {
+    if (documented >= 0) {
       minutes = documented
       byDuration = true
-      if (Number.isNaN(start) && !Number.isNaN(stop)) start = stop - documented * 60
-      else if (!Number.isNaN(start)) stop = start + documented * 60
-    } else if (
-      reading.policies['missing-stop'] === 'rate' &&
-      !Number.isNaN(start) &&
-      Number.isFinite(rows.byRate[i]!) &&
-      rows.byRate[i]! > 0
-    ) {
-      minutes = rows.byRate[i]!
-      stop = start + minutes * 60
+      if (start >= 0) stop = start + documented * 60
+      else if (stop >= 0) start = Math.max(unknown, stop - documented * 60)
+    } else if (policies['missing-stop'] === 'rate' && start >= 0 && reading.rows.byRate[i]! > 0) {
+      minutes = reading.rows.byRate[i]!
       byDuration = true
+      stop = start + minutes * 60
     }
-  } else if (Number.isNaN(clock) && !Number.isNaN(documented)) minutes = documented
+  } else if (!complete && documented >= 0) minutes = documented
 
-  const name = { drug: substance.label }
-  if (fault !== null && (timed || fault === 'stop-before-start'))
-    reportFault(reading, fault, numbers, name, times, byDuration ? minutes : NaN)
-  if (fault === 'missing-times' && byDuration) fault = null
-  if (crossed && timed) findings.push(found('crosses-midnight', numbers, { ...name, start, stop, minutes }))
-  if (!Number.isNaN(clock) && fault === null && !Number.isNaN(documented)) {
-    if (Math.abs(documented - clock) > edition.thresholds.durationTolerance) {
-      findings.push(found('duration-conflict', numbers, { ...name, clock, documented }))
-    }
+  if (fault !== null && (timed || fault === 'stop-before-start')) {
+    reportFault(findings, fault, numbers, drug, times, byDuration ? minutes : unknown)
   }
-  const longest =
-    method === 'hydration' && setting === 'hospital'
-      ? edition.thresholds.longestHospitalHydration
-      : edition.thresholds.longestInfusion
-  if (timed && method !== 'pump' && minutes > longest) {
-    findings.push(found('too-long', numbers, { ...name, minutes, longest: longest / 60 }))
+  if (crossed && timed) findings.push(found('crosses-midnight', numbers, { drug, start, stop, minutes: clock }))
+  if (clock > 0 && documented >= 0 && Math.abs(documented - clock) > edition.thresholds.durationTolerance) {
+    findings.push(found('duration-conflict', numbers, { drug, clock, documented }))
+  }
+  if (timed && minutes > longestPlausible(reading, method)) {
+    findings.push(found('too-long', numbers, { drug, minutes, longest: longestPlausible(reading, method) / 60 }))
   }
   if (method === 'push' && minutes > edition.thresholds.longestPush) {
-    findings.push(found('push-is-long', numbers, { ...name, minutes }))
+    findings.push(found('push-is-long', numbers, { drug, minutes }))
   }
-  if (fault === 'stop-before-start') stop = NaN
-  const began = Number.isNaN(start) || day < 0 ? day : Math.floor(start / secondsPerDay)
   // Where a duration stands in for the clock the administration is complete enough to be coded by it.
-  return [{ ...common, start, stop, minutes, byDuration, fault: byDuration ? null : fault, day: began }]
+  return {
+    start,
+    stop: fault === 'stop-before-start' ? unknown : stop,
+    minutes,
+    byDuration,
+    fault: byDuration ? null : fault,
+  }
 }
 
-const isTimed = (method: Method): boolean =>
-  method === 'infusion' || method === 'hydration' || method === 'subcutaneous infusion'
+const longestPlausible = ({ edition, setting }: Reading, method: Method): number =>
+  method === 'hydration' && setting === 'hospital'
+    ? edition.thresholds.longestHospitalHydration
+    : edition.thresholds.longestInfusion
 
 function clockFault(times: Times): TimeFault {
   if (times.badStart || times.badStop) return 'unreadable-time'
-  if (Number.isNaN(times.start)) return Number.isNaN(times.stop) ? 'missing-times' : 'missing-start'
+  if (times.start < 0) return times.stop < 0 ? 'missing-times' : 'missing-start'
   return 'missing-stop'
 }
 
 function reportFault(
-  { findings }: Reading,
+  findings: Finding[],
   fault: TimeFault,
   numbers: readonly number[],
-  name: { drug: string },
+  drug: string,
   times: Times,
   minutes: number,
 ): void {
   // The unreadable cell has its own finding from reading; nothing is said twice.
   if (fault === 'unreadable-time') return
-  const facts: Record<string, string | number> = { ...name }
-  if (!Number.isNaN(times.start)) facts.start = times.start
-  if (!Number.isNaN(times.stop)) facts.stop = times.stop
-  if (!Number.isNaN(minutes)) facts.minutes = minutes
+  const facts: Record<string, string | number> = { drug }
+  if (times.start >= 0) facts.start = times.start
+  if (times.stop >= 0) facts.stop = times.stop
+  if (minutes >= 0) facts.minutes = minutes
   findings.push(found(fault, numbers, facts))
 }
 
@@ -232,14 +257,12 @@ function methodOf(substance: Substance, route: Route, times: Times, minutes: num
       return fluid ? 'hydration' : 'push'
     case 'injection':
       return fluid ? 'none' : 'injection'
-    case 'subcutaneous infusion':
-      return 'subcutaneous infusion'
-    case 'artery':
-      return 'artery'
-    case 'intrathecal':
-      return 'intrathecal'
     case 'pump':
       return fluid ? 'hydration' : 'pump'
+    case 'subcutaneous infusion':
+    case 'artery':
+    case 'intrathecal':
+      return route
     default:
       break
   }
@@ -250,11 +273,6 @@ function methodOf(substance: Substance, route: Route, times: Times, minutes: num
     if (substance.usual === 'mouth') return 'none'
     if (substance.usual === 'subcutaneous infusion') return 'subcutaneous infusion'
   }
-  const stopped = !Number.isNaN(times.stop) || times.badStop || !Number.isNaN(minutes)
+  const stopped = times.stop >= 0 || times.badStop || minutes >= 0
   return substance.usual === 'push' && !stopped ? 'push' : 'infusion'
 }
-
-/** A row whose note says that a time is missing is no reason to guess; only the marks that we know count. */
-export const says = (administration: Administration, bit: number): boolean => (administration.flags & bit) !== 0
-
-export { flag }

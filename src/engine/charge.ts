@@ -1,30 +1,47 @@
 import type { Slot } from '../reference/code-set'
 import type { RuleId } from '../rules'
 import type { Edition } from './edition'
-import type { Facts } from './finding'
+
+/** How an infusion stood to another that ran at the same time. */
+export interface Beside {
+  readonly other: string
+  /** Whole minutes that both ran. */
+  readonly shared: number
+  readonly concurrent: boolean
+  readonly reading: string
+}
 
 /**
  * One code that the record supports, before equal codes of a date become one claim line. It stands at the row
- * where its service starts, so that a column of codes adds up to the claim.
+ * where its service starts, so that a column of codes adds up to the claim. Plain figures: sentences are made of
+ * them when somebody reads them.
  */
 export interface Charge {
   readonly slot: Slot
   readonly code: string
   readonly units: number
-  readonly modifiers: readonly string[]
+  /** Modifiers and rules grow until the patient's day is known, and are never changed afterwards. */
+  modifiers: readonly string[]
+  rules: readonly RuleId[]
   /** Day number, -1 for undated. */
   readonly day: number
   /** Row numbers; the first is where the service starts. */
   readonly rows: readonly number[]
-  readonly minutes: number | null
-  /** Seconds at which the service starts, NaN where no clock is documented. */
+  /** Whole minutes behind the code, -1 where time plays no part. */
+  readonly minutes: number
+  /** Additional hours among them. */
+  readonly hours: number
+  /** Moment at which the service starts, -1 where no clock is documented. */
   readonly start: number
   /** 0 is the line of the initial service. */
   readonly line: number
-  /** The rules that decided, the first the most telling; their sentences are made of `facts`. */
-  readonly rules: readonly RuleId[]
-  readonly facts: Facts
+  readonly drug: string
+  readonly beside: Beside | null
+  /** Minutes of hydration that ran beside an infusion and do not count. */
+  readonly leftOut: number
 }
+
+export const noModifiers: readonly string[] = []
 
 /** Whether a slot holds an initial code of the kinds that stand once per encounter and line. */
 export const isInitial = (slot: Slot): boolean =>
@@ -36,3 +53,34 @@ export const isInitial = (slot: Slot): boolean =>
 
 /** The code of a slot on the date, or null where no code of that date fills it. */
 export const codeOf = (edition: Edition, slot: Slot): string | null => edition.codes?.get(slot)?.code ?? null
+
+/**
+ * The slots of the two classes of drugs, by what was done. Written out, not put together: comparing slots is the
+ * commonest thing that the engine does, and a string made at run time compares letter by letter.
+ */
+export const drugSlots = {
+  chemotherapy: {
+    infusion: 'chemotherapy.infusion',
+    sequential: 'chemotherapy.sequential',
+    hour: 'chemotherapy.hour',
+    concurrent: 'chemotherapy.unlisted',
+    push: 'chemotherapy.push',
+    nextPush: 'chemotherapy.next-push',
+  },
+  therapeutic: {
+    infusion: 'therapeutic.infusion',
+    sequential: 'therapeutic.sequential',
+    hour: 'therapeutic.hour',
+    concurrent: 'therapeutic.concurrent',
+    push: 'therapeutic.push',
+    nextPush: 'therapeutic.next-push',
+  },
+} as const satisfies Record<string, Record<string, Slot>>
+
+/** Whether a slot is that of additional hours. */
+export const isHour = (slot: Slot): boolean =>
+  slot === 'therapeutic.hour' ||
+  slot === 'chemotherapy.hour' ||
+  slot === 'hydration.hour' ||
+  slot === 'subcutaneous.hour' ||
+  slot === 'chemotherapy.arterial-hour'

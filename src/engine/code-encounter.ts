@@ -1,30 +1,31 @@
 import { primariesOf } from '../reference/ncci'
 import type { Setting } from '../rules/rule'
-import { classOf, compareStart, type Administration } from './administration'
+import { classOf, type Administration } from './administration'
 import { administrationsOf, type Completion, type Reading } from './administrations'
 import type { Charge } from './charge'
 import { editionOn } from './edition'
 import type { Encounter } from './encounters'
 import { found, type Finding } from './finding'
 import { measureHydration } from './hydration'
-import type { LineContext } from './infusions'
-import { chargeLine } from './initial'
+import type { Context } from './infusions'
+import { chargeLine, type LineServices } from './initial'
+import { compareMoments, unknown } from './moment'
 import { isProlonged, otherCharges } from './other-routes'
 import type { Policies } from './policies'
-import { reportSameMinute, reportedPushes } from './pushes'
+import { reportedPushes, reportSameMinute } from './pushes'
 import { flag } from './read-words'
 import type { Rows } from './rows'
 import { runsOf, withoutDuplicates } from './runs'
 import { byHierarchy, pushOf, servicesOf } from './services'
-import { linesOf, type Lines } from './sites'
+import { linesOf, oneLine, severalSites, type Lines } from './sites'
 
 /** What one encounter's record supports, before the patient's day is looked at. */
 export interface CodedEncounter {
   readonly encounter: Encounter
   readonly setting: Setting
-  readonly charges: readonly Charge[]
-  readonly findings: readonly Finding[]
-  /** Start of the first service in seconds, NaN where no clock is documented: tells the visits of a day apart. */
+  charges: readonly Charge[]
+  readonly findings: Finding[]
+  /** First and last documented moment, -1 where no clock is documented: tells the visits of a day apart. */
   readonly begins: number
   readonly ends: number
 }
@@ -44,58 +45,56 @@ export function codeEncounter(
   const edition = editionOn(encounter.day)
   const { setting } = encounter
   const reading: Reading = { rows, encounter, setting, edition, policies, findings, completion }
-  const context: LineContext = { edition, policies, findings }
   const all = withoutDuplicates(administrationsOf(reading), findings, policies['split-injection'] === 'each')
-  const coded = (charges: readonly Charge[]): CodedEncounter => ({
-    encounter,
-    setting,
-    charges,
-    findings,
-    ...span(all),
-  })
-
+  const coded: CodedEncounter = { encounter, setting, charges: [], findings, ...span(all) }
   if (edition.codes === null) {
     findings.push(found('no-code-set', numbersOf(rows, encounter), { day: encounter.day }))
-    return coded([])
+    return coded
   }
   if (edition.olderThanService) {
-    findings.push(
-      found('edition-older-than-service', numbersOf(rows, encounter), { edition: edition.name, day: encounter.day }),
-    )
+    const facts = { edition: edition.name, day: encounter.day }
+    findings.push(found('edition-older-than-service', numbersOf(rows, encounter), facts))
   }
+  coded.charges = onceConcurrent(chargesOf(all, reading), findings)
+  return coded
+}
 
+function chargesOf(all: readonly Administration[], reading: Reading): Charge[] {
+  const { setting, edition, policies, findings } = reading
+  const context: Context = { edition, policies, findings }
   const { timed, fluids, pushed, failed, others } = sorted(all, reading)
-  const lines = linesOf([...timed, ...fluids, ...pushed, ...failed], rows.texts, (named) =>
-    siteOfInitial([...timed, ...pushed, ...failed, ...fluids], named, setting, policies),
-  )
-  reportUnexplainedSites(lines, [...timed, ...fluids, ...pushed, ...failed], reading)
-  const lineOf = (one: Administration): number => lines.lineOf(one.site)
-
-  const runs = runsOf(timed, lineOf, policies.complex)
+  const lines = severalSites(all) ? linesOfSites([...timed, ...pushed, ...failed, ...fluids], reading) : oneLine
+  const runs = runsOf(timed, lines, policies.complex)
   const { infusions, pushes } = servicesOf(runs, edition.thresholds, policies, setting === 'office', findings)
-  pushes.push(...[...pushed, ...failed].map((one) => pushOf(one, lineOf(one), policies.complex)))
+  for (const one of pushed) pushes.push(pushOf(one, lines.lineOf(one.site), policies.complex))
+  for (const one of failed) pushes.push(pushOf(one, lines.lineOf(one.site), policies.complex))
   const reported = reportedPushes(pushes, infusions, setting, context)
   reportSameMinute(reported, context)
-  const hydration = measureHydration(fluids, lineOf, infusions, pushes, context)
+  const hydration = measureHydration(fluids, lines, infusions, pushes, context)
 
-  const charges: Charge[] = []
-  const lineNumbers = new Set([
-    0,
-    ...infusions.map((one) => one.line),
-    ...reported.map((one) => one.push.line),
-    ...hydration.map((one) => one.line),
-  ])
-  for (const line of [...lineNumbers].sort((a, b) => a - b)) {
-    const services = {
-      infusions: infusions.filter((one) => one.line === line),
-      reported: reported.filter((one) => one.push.line === line),
-      hydration: hydration.filter((one) => one.line === line),
-    }
-    charges.push(...chargeLine(services, setting, line === 0, context))
-  }
-  charges.push(...otherCharges(others, setting, context))
-  return coded(onceConcurrent(charges, findings))
+  const services: LineServices = { infusions, reported, hydration }
+  const charges =
+    lines.count === 1
+      ? chargeLine(services, setting, true, context)
+      : Array.from({ length: lines.count }, (_, line) =>
+          chargeLine(servicesOn(services, line), setting, line === 0, context),
+        ).flat()
+  if (others.length > 0) charges.push(...otherCharges(others, setting, context))
+  return charges
 }
+
+function linesOfSites(intoVein: readonly Administration[], reading: Reading): Lines {
+  const { rows, setting, policies } = reading
+  const lines = linesOf(intoVein, rows.texts, (named) => siteOfInitial(intoVein, named, setting, policies))
+  if (lines.unexplained.length > 0) reportUnexplainedSites(lines, intoVein, reading)
+  return lines
+}
+
+const servicesOn = ({ infusions, reported, hydration }: LineServices, line: number): LineServices => ({
+  infusions: infusions.filter((one) => one.line === line),
+  reported: reported.filter((one) => one.push.line === line),
+  hydration: hydration.filter((one) => one.line === line),
+})
 
 interface Sorted {
   readonly timed: Administration[]
@@ -143,16 +142,10 @@ function siteOfInitial(
   const ranked = list
     .map((one) => ({
       one,
-      kind:
-        one.method === 'push' || one.fault !== null
-          ? ('push' as const)
-          : one.method === 'hydration'
-            ? ('hydration' as const)
-            : ('infusion' as const),
+      kind: one.method === 'push' || one.fault !== null ? ('push' as const) : ('infusion' as const),
       class: classOf(one.category, policies.complex),
       identity: one.substance.identity,
-      label: one.substance.label,
-      minutes: Number.isNaN(one.minutes) ? 0 : one.minutes,
+      minutes: one.minutes,
       start: one.start,
       primary: setting === 'office' && (one.flags & flag.primary) !== 0,
     }))
@@ -162,21 +155,16 @@ function siteOfInitial(
   // The initial names no site: it is on the first named one that the record does not call a second.
   const first = list
     .filter((one) => one.site !== 0 && (one.flags & flag.secondSite) === 0)
-    .sort((a, b) => compareStart(a.start, b.start))[0]
+    .sort((a, b) => compareMoments(a.start, b.start))[0]
   return first?.site ?? named[0] ?? 0
 }
 
 function reportUnexplainedSites(lines: Lines, list: readonly Administration[], { rows, findings }: Reading): void {
   for (const site of lines.unexplained) {
     const here = list.filter((one) => one.site === site)
-    const failed = here.some((one) => (one.flags & flag.failedSite) !== 0)
-    findings.push(
-      found(
-        'second-site-without-reason',
-        here.flatMap((one) => one.rows),
-        { site: rows.texts[site]!, failed: failed ? 1 : 0 },
-      ),
-    )
+    const failed = here.some((one) => (one.flags & flag.failedSite) !== 0) ? 1 : 0
+    const numbers = here.flatMap((one) => one.rows)
+    findings.push(found('second-site-without-reason', numbers, { site: rows.texts[site]!, failed }))
   }
 }
 
@@ -192,7 +180,8 @@ function onceConcurrent(charges: readonly Charge[], findings: Finding[]): readon
       continue
     }
     if (!(primariesOf(one.code) ?? []).some((code) => codes.has(code))) {
-      findings.push(found('no-code-for-concurrent', one.rows, { ...one.facts, why: 'primary', code: one.code }))
+      const facts = { drug: one.drug, other: one.beside?.other ?? '', code: one.code, why: 'primary' }
+      findings.push(found('no-code-for-concurrent', one.rows, facts))
       continue
     }
     const before = byDay.get(one.day)
@@ -201,7 +190,7 @@ function onceConcurrent(charges: readonly Charge[], findings: Finding[]): readon
       kept.push(one)
     } else {
       // It stands at the row where the first of them starts.
-      const [first, next] = compareStart(one.start, before.start) < 0 ? [one, before] : [before, one]
+      const [first, next] = compareMoments(one.start, before.start) < 0 ? [one, before] : [before, one]
       const joined = { ...first, rows: [...first.rows, ...next.rows] }
       byDay.set(one.day, joined)
       kept[kept.indexOf(before)] = joined
@@ -210,14 +199,13 @@ function onceConcurrent(charges: readonly Charge[], findings: Finding[]): readon
   return kept
 }
 
-/** First and last documented moment. */
 function span(all: readonly Administration[]): { begins: number; ends: number } {
-  let begins = NaN
-  let ends = NaN
-  for (const one of all) {
-    if (!(one.start >= begins)) begins = Number.isNaN(one.start) ? begins : one.start
-    const last = Number.isNaN(one.stop) ? one.start : one.stop
-    if (!(last <= ends)) ends = Number.isNaN(last) ? ends : last
+  let begins = unknown
+  let ends = unknown
+  for (const { start, stop } of all) {
+    if (start >= 0 && (begins < 0 || start < begins)) begins = start
+    const last = Math.max(start, stop)
+    if (last > ends) ends = last
   }
   return { begins, ends }
 }

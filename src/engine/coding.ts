@@ -1,7 +1,5 @@
 import { rules, valueOn } from '../rules'
-import type { Setting } from '../rules/rule'
 import type { Cells } from './cell'
-import type { Charge } from './charge'
 import { checkColumns } from './check-columns'
 import { codeEncounter, type CodedEncounter } from './code-encounter'
 import { findColumns, type Columns } from './columns'
@@ -16,7 +14,7 @@ import { readRows, type Rows } from './rows'
 /** What a caller decides: everything that the log itself does not say. */
 export interface CodingOptions {
   /** Where the log says nothing. */
-  readonly setting?: Setting
+  readonly setting?: Encounter['setting']
   readonly payer?: string
   readonly policies?: Policies
   /** The sheet's number of the first row given; 1 unless the log starts lower. */
@@ -33,12 +31,7 @@ export interface Log {
 }
 
 /** One encounter as a claim carries it. */
-export interface EncounterCoding {
-  readonly encounter: Encounter
-  readonly setting: Setting
-  readonly charges: readonly Charge[]
-  readonly findings: readonly Finding[]
-}
+export type EncounterCoding = CodedEncounter
 
 /** A coded log. Claim lines and texts are made from it when somebody reads them. */
 export interface Coding {
@@ -105,37 +98,28 @@ export function code(cells: Cells, options: CodingOptions = {}): Coding | { read
 }
 
 function finish(log: Log, coded: readonly CodedEncounter[]): Coding {
-  const charges = onPatientDays(coded, log.policies)
+  onPatientDays(coded, log.policies)
   const whole: Finding[] = [...roundedTimes(log.rows)]
   if (log.encounters.some((one) => one.day < 0)) whole.push(found('no-date', [], { edition: editionOn(-1).name }))
-  const own = new Map<number, Finding[]>()
   const rest = [...log.findings, ...reportStaysWithoutNumber(log.rows, coded)]
   if (rest.length > 0) {
-    const encounterOf = new Map<number, number>()
-    log.encounters.forEach((encounter, index) => {
-      for (const i of encounter.rows) encounterOf.set(log.rows.number[i]!, index)
-    })
+    const encounterOf = new Map<number, CodedEncounter>()
+    for (const one of coded) for (const i of one.encounter.rows) encounterOf.set(log.rows.number[i]!, one)
     for (const finding of rest) {
-      const index = finding.rows.length === 0 ? undefined : encounterOf.get(finding.rows[0]!)
-      if (index === undefined || finding.finding === 'column-conflict') whole.push(finding)
-      else own.set(index, [...(own.get(index) ?? []), finding])
+      const one = finding.rows.length === 0 ? undefined : encounterOf.get(finding.rows[0]!)
+      if (one === undefined || finding.finding === 'column-conflict') whole.push(finding)
+      else one.findings.push(finding)
     }
   }
-  const encounters = coded.map((one, index) => ({
-    encounter: one.encounter,
-    setting: one.setting,
-    charges: charges[index]!,
-    findings: [...(own.get(index) ?? []), ...one.findings].sort(byRow),
-  }))
-  const editions = [
-    ...new Set(
-      log.encounters
-        .map((one) => editionOn(one.day))
-        .filter((one) => one.codes !== null)
-        .map((one) => one.name),
-    ),
-  ].sort()
-  return { log, encounters, findings: whole, editions }
+  for (const one of coded) if (one.findings.length > 1) one.findings.sort(byRow)
+  const editions = editionsOf(log)
+  return { log, encounters: coded, findings: whole, editions }
+}
+
+function editionsOf(log: Log): string[] {
+  const days = new Set(log.encounters.map((one) => one.day))
+  const editions = [...days].map(editionOn).filter((one) => one.codes !== null)
+  return [...new Set(editions.map((one) => one.name))].sort()
 }
 
 /** By first row, then id: the order of the log, whatever found it first. */

@@ -126,7 +126,8 @@ export function findColumns(cells: Cells): Columns | NoLog {
       problem: 'The log has no column Drug (or Medication, Substance, HCPCS) and none for Category. Name one of them.',
     }
   }
-  if (!['Start', 'Stop', 'Minutes', 'Time'].some((role) => best.at.has(role as Role))) {
+  // A log of injections alone has no times; its route says what was done.
+  if (!(['Start', 'Stop', 'Minutes', 'Time', 'Route'] as const).some((role) => best.at.has(role))) {
     return {
       problem:
         'The log has no column of times. Name two columns Start and Stop, or one Minutes, or two Action and Time.',

@@ -10,12 +10,17 @@ export interface Encounter {
   /** As the log names it; null where it does not. */
   readonly name: string | null
   readonly patient: string | null
+  /** The patient's text as the rows intern it, 0 where the log names none. */
+  readonly patientText: number
   readonly payer: string | null
   readonly setting: Setting
   /** Indices into the rows, in the order of the log. */
   readonly rows: readonly number[]
-  /** The first date of service, -1 for undated. */
+  /** The first and the last date of service, -1 for undated. */
   readonly day: number
+  readonly lastDay: number
+  /** Another encounter of this patient has a date in common: modifiers depend on both. */
+  sharesDay: boolean
 }
 
 /** What every row of an encounter without a date, patient or setting of its own takes. */
@@ -45,7 +50,22 @@ export function groupEncounters(rows: Rows, defaults: Defaults): { encounters: E
   const encounters: Encounter[] = []
   for (const list of members.values()) encounters.push(encounterOf(rows, list, defaults, findings))
   encounters.sort(byDateThenName)
+  markSharedDays(encounters)
   return { encounters, findings }
+}
+
+/** Encounters come by date: a patient's next one shares a day when it begins before the last one has ended. */
+function markSharedDays(encounters: readonly Encounter[]): void {
+  const before = new Map<number, Encounter>()
+  for (const one of encounters) {
+    if (one.patientText === 0) continue
+    const last = before.get(one.patientText)
+    if (last !== undefined && one.day <= last.lastDay) {
+      last.sharesDay = true
+      one.sharesDay = true
+    }
+    if (last === undefined || one.lastDay >= last.lastDay) before.set(one.patientText, one)
+  }
 }
 
 const byDateThenName = (a: Encounter, b: Encounter): number =>
@@ -64,79 +84,109 @@ const settingOf = (rows: Rows, i: number, defaults: Defaults): Setting => {
   return setting === 'office' || setting === 'hospital' ? setting : defaults.setting
 }
 
-/** One key a row; equal keys are one encounter. */
-function encounterKeys(rows: Rows, defaults: Defaults, findings: Finding[]): (number | string)[] {
-  const patientsOf = new Map<number, Set<number>>()
-  // A patient's numbered visits of a day, to which a row without a number belongs.
-  const visitsOf = new Map<number, Set<number>>()
-  const patientDay = (i: number): number => rows.patient[i]! * 100_000 + rows.day[i]!
-  let anyDate = false
-  for (let i = 0; i < rows.count; i++) {
-    if (rows.day[i]! >= 0) anyDate = true
-    const encounter = rows.encounter[i]!
-    if (encounter === 0) continue
-    if (rows.patient[i] !== 0) (patientsOf.get(encounter) ?? setIn(patientsOf, encounter)).add(rows.patient[i]!)
-    if (rows.patient[i] !== 0) (visitsOf.get(patientDay(i)) ?? setIn(visitsOf, patientDay(i))).add(encounter)
-  }
-  for (const [encounter, patients] of patientsOf) {
-    if (patients.size < 2) continue
-    const shared = indicesOf(rows, (i) => rows.encounter[i] === encounter)
-    findings.push(
-      found('encounter-unclear', numbers(rows, shared), {
-        why: 'patients',
-        encounter: rows.texts[encounter]!,
-        patients: patients.size,
-      }),
-    )
-  }
+/** Room for every day number between two encounters in a key. */
+const dayRoom = 100_000
 
+/**
+ * One key a row; equal keys are one encounter. Numbers where a number tells it, texts for the rare rest: this runs for
+ * every row of a log.
+ */
+function encounterKeys(rows: Rows, defaults: Defaults, findings: Finding[]): (number | string)[] {
+  const shared = sharedNumbers(rows, findings)
+  const visits = visitsOfUnnumbered(rows)
+  const anyDate = rows.day.some((day) => day >= 0)
   const unclear: number[] = []
+  const undated: number[] = []
   const keys: (number | string)[] = []
   for (let i = 0; i < rows.count; i++) {
     let encounter = rows.encounter[i]!
     const patient = rows.patient[i]!
     const day = rows.day[i]!
-    if (encounter === 0 && patient !== 0) {
-      const visits = visitsOf.get(patientDay(i))
-      if (visits !== undefined) {
-        if (visits.size > 1) unclear.push(i)
-        encounter = [...visits].sort((a, b) => compare(rows.texts[a]!, rows.texts[b]!))[0]!
+    if (encounter === 0 && visits !== null && patient !== 0) {
+      const candidates = visits.get(patient * dayRoom + day)
+      if (candidates !== undefined) {
+        if (candidates.size > 1) unclear.push(i)
+        encounter = [...candidates].sort((a, b) => compare(rows.texts[a]!, rows.texts[b]!))[0]!
       }
     }
     if (encounter === 0) {
       if (day < 0 && anyDate) unclear.push(i)
-      keys.push(patient === 0 && day < 0 && !anyDate ? 'log' : `${patient}/${day}`)
+      // Below zero, so that it never meets an encounter's key; patient 0 and day -1 are "the whole log".
+      keys.push(-(patient * dayRoom + day + 2))
       continue
     }
-    const several = (patientsOf.get(encounter)?.size ?? 0) > 1
+    if (day < 0) undated.push(i)
     // An office visit is one day: the same number on another date (an account number, say) is another visit.
-    const onOneDay = settingOf(rows, i, defaults) === 'office' && day >= 0
-    keys.push(several || onOneDay ? `#${encounter}/${several ? patient : ''}/${onOneDay ? day : ''}` : encounter)
+    const onOneDay = day >= 0 && settingOf(rows, i, defaults) === 'office'
+    const key = encounter * dayRoom + (onOneDay ? day : 0)
+    keys.push(shared.has(encounter) ? `${key}/${patient}` : key)
   }
-  joinUndated(rows, keys)
+  if (undated.length > 0) joinUndated(rows, keys, undated)
   if (unclear.length > 0) findings.push(found('encounter-unclear', numbers(rows, unclear), { why: 'blank' }))
   return keys
 }
 
+/** Encounter numbers that name more than one patient: reported, and kept apart by patient. */
+function sharedNumbers(rows: Rows, findings: Finding[]): ReadonlySet<number> {
+  const patientOf = new Int32Array(rows.texts.length)
+  const shared = new Set<number>()
+  for (let i = 0; i < rows.count; i++) {
+    const encounter = rows.encounter[i]!
+    const patient = rows.patient[i]!
+    if (encounter === 0 || patient === 0 || patientOf[encounter] === patient) continue
+    if (patientOf[encounter] === 0) patientOf[encounter] = patient
+    else shared.add(encounter)
+  }
+  for (const encounter of shared) {
+    const members = indicesOf(rows, (i) => rows.encounter[i] === encounter)
+    const patients = new Set(members.map((i) => rows.patient[i]!).filter((patient) => patient !== 0)).size
+    const facts = { why: 'patients', encounter: rows.texts[encounter]!, patients }
+    findings.push(found('encounter-unclear', numbers(rows, members), facts))
+  }
+  return shared
+}
+
+/** A patient's numbered visits of a day, to which rows without a number belong; null where every row has one. */
+function visitsOfUnnumbered(rows: Rows): ReadonlyMap<number, ReadonlySet<number>> | null {
+  let numbered = false
+  let unnumbered = false
+  for (let i = 0; i < rows.count; i++) {
+    if (rows.encounter[i] === 0) unnumbered = true
+    else numbered = true
+  }
+  if (!numbered || !unnumbered) return null
+  const visits = new Map<number, Set<number>>()
+  for (let i = 0; i < rows.count; i++) {
+    if (rows.encounter[i] === 0 || rows.patient[i] === 0) continue
+    addTo(visits, rows.patient[i]! * dayRoom + rows.day[i]!, rows.encounter[i]!)
+  }
+  return visits
+}
+
 /** A row without a date joins the one dated visit of its encounter number, where there is only one. */
-function joinUndated(rows: Rows, keys: (number | string)[]): void {
+function joinUndated(rows: Rows, keys: (number | string)[], undated: readonly number[]): void {
+  const wanted = new Set(undated.map((i) => rows.encounter[i]!))
   const dated = new Map<number, Set<number | string>>()
   for (let i = 0; i < rows.count; i++) {
-    if (rows.encounter[i] !== 0 && rows.day[i]! >= 0) {
-      ;(dated.get(rows.encounter[i]!) ?? setIn(dated, rows.encounter[i]!)).add(keys[i]!)
-    }
+    if (rows.day[i]! >= 0 && wanted.has(rows.encounter[i]!)) addTo(dated, rows.encounter[i]!, keys[i]!)
   }
-  for (let i = 0; i < rows.count; i++) {
-    if (rows.encounter[i] === 0 || rows.day[i]! >= 0) continue
+  for (const i of undated) {
     const visits = dated.get(rows.encounter[i]!)
     if (visits?.size === 1) keys[i] = [...visits][0]!
   }
 }
 
+function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
+  const set = map.get(key)
+  if (set === undefined) map.set(key, new Set([value]))
+  else set.add(value)
+}
+
 function encounterOf(rows: Rows, list: readonly number[], defaults: Defaults, findings: Finding[]): Encounter {
   let day = -1
   let last = -1
-  const settings = new Set<Setting>()
+  let office = false
+  let hospital = false
   let otherPlace = false
   let name = 0
   let patient = 0
@@ -145,16 +195,18 @@ function encounterOf(rows: Rows, list: readonly number[], defaults: Defaults, fi
     const own = rows.day[i]!
     if (own >= 0 && (day < 0 || own < day)) day = own
     if (own > last) last = own
-    if (rows.setting[i] === 'office' || rows.setting[i] === 'hospital') settings.add(rows.setting[i])
-    if (rows.setting[i] === 'other') otherPlace = true
+    const place = rows.setting[i]
+    if (place === 'office') office = true
+    else if (place === 'hospital') hospital = true
+    else if (place === 'other') otherPlace = true
     name ||= rows.encounter[i]!
     patient ||= rows.patient[i]!
     const text = rows.texts[rows.payer[i]!]!
     if (text !== '' && (payer === '' || text < payer)) payer = text
   }
   // Two settings in one encounter: the hospital's, whose hierarchy needs no marked primary drug.
-  const setting = settings.has('hospital') ? 'hospital' : settings.has('office') ? 'office' : defaults.setting
-  if (otherPlace || settings.size > 1) {
+  const setting = hospital ? 'hospital' : office ? 'office' : defaults.setting
+  if (otherPlace || (office && hospital)) {
     findings.push(found('setting-unclear', numbers(rows, list), { setting, why: otherPlace ? 'place' : 'two' }))
   }
   if (setting === 'hospital' && name !== 0 && last - day > longestPauseInStay) {
@@ -168,18 +220,15 @@ function encounterOf(rows: Rows, list: readonly number[], defaults: Defaults, fi
   }
   return {
     name: name === 0 ? null : rows.texts[name]!,
+    patientText: patient,
     patient: patient === 0 ? null : rows.texts[patient]!,
     payer: payer === '' ? defaults.payer : payer,
     setting,
     rows: list,
     day,
+    lastDay: last,
+    sharesDay: false,
   }
-}
-
-function setIn<K, V>(map: Map<K, Set<V>>, key: K): Set<V> {
-  const set = new Set<V>()
-  map.set(key, set)
-  return set
 }
 
 function indicesOf(rows: Rows, keep: (i: number) => boolean): number[] {

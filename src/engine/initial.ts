@@ -1,12 +1,12 @@
 import { primariesOf } from '../reference/ncci'
 import type { RuleId } from '../rules'
 import type { Setting } from '../rules/rule'
-import type { Charge } from './charge'
+import { isHour, type Charge } from './charge'
 import { found } from './finding'
-import { hydrationCharges, type HydrationGroup } from './hydration'
-import { infusionCharges, type LineContext } from './infusions'
-import { pushCharges, type ReportedPush } from './pushes'
-import { byHierarchy, type Candidate, type InfusionService, type Push } from './services'
+import { chargeHydration } from './hydration'
+import { chargeInfusions, type Context } from './infusions'
+import { chargePushes, type ReportedPush } from './pushes'
+import { byHierarchy, type HydrationGroup, type InfusionService, type VeinService } from './services'
 
 /** Everything given through one line. */
 export interface LineServices {
@@ -15,59 +15,21 @@ export interface LineServices {
   readonly hydration: readonly HydrationGroup[]
 }
 
-/** A service that may be the initial one, beside what it is. */
-type Choice = Candidate & { readonly service: InfusionService | Push | HydrationGroup }
-
-/** Services of a line that may be initial: the first pushes, the infusions, hydration of 31 minutes. */
-function choicesOf({ infusions, reported, hydration }: LineServices): Choice[] {
-  return [
-    ...infusions.map((one): Choice => ({
-      ...candidate(one.run),
-      kind: 'infusion',
-      class: one.class,
-      primary: one.run.primary || one.repeats.some((run) => run.primary),
-      service: one,
-    })),
-    ...reported
-      .filter((one) => !one.repeat)
-      .map(({ push }): Choice => ({
-        ...candidate(push),
-        kind: 'push',
-        class: push.class,
-        primary: push.primary,
-        service: push,
-      })),
-    ...hydration
-      .filter((one) => one.pieces.length > 0)
-      .map((one): Choice => ({
-        kind: 'hydration',
-        class: 'hydration',
-        identity: 'hydration',
-        label: one.label,
-        minutes: one.pieces[0]!,
-        start: one.start,
-        primary: one.primary,
-        service: one,
-      })),
-  ].sort(byHierarchy)
+/** Services of a line that may be initial, by hierarchy: the infusions, the first pushes, hydration of 31 minutes. */
+function choicesOf({ infusions, reported, hydration }: LineServices): VeinService[] {
+  const choices: VeinService[] = [...infusions]
+  for (const one of reported) if (!one.repeat) choices.push(one.push)
+  for (const one of hydration) if (one.pieces.length > 0) choices.push(one)
+  return choices.length > 1 ? choices.sort(byHierarchy) : choices
 }
 
-const candidate = (one: { identity: string; label: string; minutes: number; start: number }) => ({
-  identity: one.identity,
-  label: one.label,
-  minutes: Number.isNaN(one.minutes) ? 0 : one.minutes,
-  start: one.start,
-})
-
 /** The charges of a line with a given initial service. */
-function chargesWith(services: LineServices, initial: Choice['service'] | null, context: LineContext): Charge[] {
-  const is = <Kind extends Choice['service']['kind']>(kind: Kind) =>
-    initial?.kind === kind ? (initial as Extract<Choice['service'], { kind: Kind }>) : null
-  return [
-    ...infusionCharges(services.infusions, is('infusion'), context),
-    ...pushCharges(services.reported, is('push'), context),
-    ...hydrationCharges(services.hydration, is('hydration'), context),
-  ]
+function chargesWith(services: LineServices, initial: VeinService | null, context: Context): Charge[] {
+  const charges: Charge[] = []
+  chargeInfusions(charges, services.infusions, initial?.kind === 'infusion' ? initial : null, context)
+  chargePushes(charges, services.reported, initial?.kind === 'push' ? initial : null, context)
+  chargeHydration(charges, services.hydration, initial?.kind === 'hydration' ? initial : null, context)
+  return charges
 }
 
 /**
@@ -75,59 +37,67 @@ function chargesWith(services: LineServices, initial: Choice['service'] | null, 
  *
  * @param mayMark - whether a marked primary drug counts here: in an office, on the line of the visit
  */
-export function chargeLine(services: LineServices, setting: Setting, mayMark: boolean, context: LineContext): Charge[] {
+export function chargeLine(services: LineServices, setting: Setting, mayMark: boolean, context: Context): Charge[] {
   const choices = choicesOf(services)
   const first = choices[0]
   if (first === undefined) return chargesWith(services, null, context)
-  if (setting === 'hospital' || !mayMark) {
-    return explained(
-      services,
-      first,
-      setting === 'hospital' ? 'initial.hierarchy' : 'initial.rank',
-      choices.length,
-      context,
-    )
-  }
+  const [initial, rule] = choose(services, choices, first, setting, mayMark, context)
+  const charges = chargesWith(services, initial, context)
+  if (choices.length > 1) sayWhy(charges, initial, rule)
+  return charges
+}
+
+function choose(
+  services: LineServices,
+  choices: readonly VeinService[],
+  first: VeinService,
+  setting: Setting,
+  mayMark: boolean,
+  context: Context,
+): readonly [VeinService, RuleId] {
+  if (setting === 'hospital') return [first, 'initial.hierarchy']
+  if (!mayMark) return [first, 'initial.rank']
   const marked = choices.find((choice) => choice.primary)
+  if (marked === first || choices.length === 1) return [first, 'initial.primary-reason']
   if (marked === undefined) {
     const other = choices.find(
       (choice) => (choice.kind !== first.kind || choice.class !== first.class) && mayLead(services, choice, context),
     )
     if (other !== undefined) {
-      context.findings.push(found('assumed-primary', rowsOf(first), { drug: first.label, other: other.label }))
+      context.findings.push(found('assumed-primary', first.rows, { drug: first.label, other: other.label }))
     }
-    return explained(services, first, 'initial.primary-reason', choices.length, context)
+    return [first, 'initial.primary-reason']
   }
-  if (marked !== first && !mayLead(services, marked, context)) {
-    context.findings.push(found('primary-ignored', rowsOf(marked), { drug: marked.label, first: first.label }))
-    return explained(services, first, 'initial.primary-ignored', choices.length, context)
-  }
-  return explained(services, marked, 'initial.primary-reason', choices.length, context)
+  if (mayLead(services, marked, context)) return [marked, 'initial.primary-reason']
+  context.findings.push(found('primary-ignored', marked.rows, { drug: marked.label, first: first.label }))
+  return [first, 'initial.primary-ignored']
 }
 
-const rowsOf = (choice: Choice): readonly number[] =>
-  choice.service.kind === 'infusion' ? choice.service.run.rows : choice.service.rows
+/** The initial charge says why it is initial, where there was a choice. */
+function sayWhy(charges: readonly Charge[], initial: VeinService, rule: RuleId): void {
+  for (const one of charges) {
+    if (one.rows !== initial.rows || isHour(one.slot)) continue
+    one.rules = withReason(one.rules, rule)
+    return
+  }
+}
 
-/** The line's charges, the initial one saying why it is initial where there was a choice. */
-function explained(
-  services: LineServices,
-  choice: Choice,
-  rule: RuleId,
-  count: number,
-  context: LineContext,
-): Charge[] {
-  const charges = chargesWith(services, choice.service, context)
-  if (count < 2) return charges
-  const rows = rowsOf(choice)
-  const lead = charges.findIndex((one) => one.rows === rows && !one.slot.endsWith('.hour'))
-  const initial = charges[lead]
-  if (initial !== undefined) charges[lead] = { ...initial, rules: [...initial.rules, 'initial.one', rule] }
-  return charges
+/** The commonest lists of rules are made once and shared by all lines. */
+const shared = new Map<RuleId, Map<readonly RuleId[], readonly RuleId[]>>()
+
+function withReason(rules: readonly RuleId[], rule: RuleId): readonly RuleId[] {
+  if (rules.length > 1) return [...rules, 'initial.one', rule]
+  const byList = shared.get(rule) ?? new Map<readonly RuleId[], readonly RuleId[]>()
+  shared.set(rule, byList)
+  const known = byList.get(rules) ?? ([...rules, 'initial.one', rule] as const)
+  // Lists that were made for one line would fill the memory: only the engine's own constants come again.
+  if (byList.size < 16) byList.set(rules, known)
+  return known
 }
 
 /** Whether every add-on of the line would follow a code that it may follow, were this the initial service. */
-function mayLead(services: LineServices, choice: Choice, context: LineContext): boolean {
-  const charges = chargesWith(services, choice.service, { ...context, findings: [] })
+function mayLead(services: LineServices, choice: VeinService, context: Context): boolean {
+  const charges = chargesWith(services, choice, { ...context, findings: [] })
   const codes = new Set(charges.map((one) => one.code))
   return charges.every((one) => {
     const primaries = primariesOf(one.code)

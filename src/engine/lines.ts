@@ -52,14 +52,14 @@ export function claimLines(charges: readonly Charge[]): ClaimLine[] {
 
 function lineOf(charges: readonly Charge[]): ClaimLine {
   const first = charges[0]!
-  const timed = charges.filter((charge) => charge.minutes !== null)
+  const timed = charges.filter((charge) => charge.minutes >= 0)
   return {
     code: first.code,
     modifiers: first.modifiers,
     units: charges.reduce((sum, charge) => sum + charge.units, 0),
     day: first.day,
     rows: [...new Set(charges.flatMap((charge) => charge.rows))].sort((a, b) => a - b),
-    minutes: timed.length === 0 ? null : timed.reduce((sum, charge) => sum + (charge.minutes ?? 0), 0),
+    minutes: timed.length === 0 ? null : timed.reduce((sum, charge) => sum + charge.minutes, 0),
     charges,
   }
 }

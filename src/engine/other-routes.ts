@@ -1,14 +1,15 @@
 import { byStart, type Administration } from './administration'
-import { codeOf, type Charge } from './charge'
+import { codeOf, noModifiers, type Charge } from './charge'
 import { additionalHours } from './edition'
 import { found } from './finding'
-import type { LineContext } from './infusions'
+import type { Context } from './infusions'
+import { unknown } from './moment'
 import type { RuleId } from '../rules'
 import type { Slot } from '../reference/code-set'
 import type { Setting } from '../rules/rule'
 
 /** The charges of everything that is no infusion, push or hydration through a vein. */
-export function otherCharges(list: readonly Administration[], setting: Setting, context: LineContext): Charge[] {
+export function otherCharges(list: readonly Administration[], setting: Setting, context: Context): Charge[] {
   const charges: Charge[] = []
   const subcutaneous: Administration[] = []
   for (const one of list.toSorted(byStart)) {
@@ -50,36 +51,36 @@ function charge(
   slot: Slot,
   units: number,
   rules: readonly RuleId[],
-  { edition, findings }: LineContext,
+  { edition, findings }: Context,
 ): Charge[] {
   const code = codeOf(edition, slot)
   if (code === null) {
     findings.push(found('no-administration-code', one.rows, { drug: one.substance.label, why: 'date' }))
     return []
   }
-  const minutes = Number.isNaN(one.minutes) ? null : one.minutes
+  const timed = !slot.includes('injection') && slot !== 'on-body'
   return [
     {
       slot,
       code,
       units,
-      modifiers: [],
+      modifiers: noModifiers,
+      rules,
       day: one.day,
       rows: one.rows,
+      minutes: timed ? one.minutes : unknown,
+      hours: additionalHours(one.minutes, edition.thresholds),
       start: one.start,
-      minutes: slot.includes('injection') || slot === 'on-body' ? null : minutes,
       line: 0,
-      rules,
-      facts: {
-        drug: one.substance.label,
-        ...(minutes === null ? {} : { minutes, hours: additionalHours(minutes, edition.thresholds) }),
-      },
+      drug: one.substance.label,
+      beside: null,
+      leftOut: 0,
     },
   ]
 }
 
 /** SC and IM: therapeutic also for biologics, unless the drug is antineoplastic (reading 14). */
-function injection(one: Administration, context: LineContext): Charge[] {
+function injection(one: Administration, context: Context): Charge[] {
   const [slot, rule] = injectionSlot(one)
   return charge(one, slot, 1, [rule, 'injection.each'], context)
 }
@@ -93,11 +94,11 @@ function injectionSlot(one: Administration): readonly [Slot, RuleId] {
 }
 
 /** Minutes of the encounter are added: an injection up to 15, a first hour from 16, further hours from 91 (reading 12). */
-function subcutaneousInfusion(list: readonly Administration[], context: LineContext): Charge[] {
+function subcutaneousInfusion(list: readonly Administration[], context: Context): Charge[] {
   const first = list[0]
   if (first === undefined) return []
   const { edition, policies } = context
-  const total = list.reduce((sum, one) => sum + (Number.isNaN(one.minutes) ? 0 : one.minutes), 0)
+  const total = list.reduce((sum, one) => sum + Math.max(0, one.minutes), 0)
   if (total <= edition.thresholds.longestPush) {
     if (list.every((one) => one.fault !== null) && policies['missing-stop'] === 'hold') return []
     return list.flatMap((one) => injection(one, context))
@@ -115,13 +116,13 @@ function subcutaneousInfusion(list: readonly Administration[], context: LineCont
 const isChemotherapy = (one: Administration): boolean =>
   one.category === 'chemotherapy' || one.category === 'hormonal' || one.category === 'complex'
 
-function artery(one: Administration, context: LineContext): Charge[] {
+function artery(one: Administration, context: Context): Charge[] {
   const { thresholds } = context.edition
   if (!isChemotherapy(one)) return charge(one, 'therapeutic.intra-arterial', 1, ['intra-arterial.family'], context)
   if (one.minutes > thresholds.pumpLongerThan) {
     return charge(one, 'chemotherapy.arterial-pump', 1, ['intra-arterial.family'], context)
   }
-  if (!(one.minutes > thresholds.longestPush)) {
+  if (one.minutes <= thresholds.longestPush) {
     return charge(one, 'chemotherapy.arterial-push', 1, ['intra-arterial.family'], context)
   }
   const hours = additionalHours(one.minutes, thresholds)
@@ -133,7 +134,7 @@ function artery(one: Administration, context: LineContext): Charge[] {
   ]
 }
 
-function intrathecal(one: Administration, context: LineContext): Charge[] {
+function intrathecal(one: Administration, context: Context): Charge[] {
   if (isChemotherapy(one)) return charge(one, 'chemotherapy.intrathecal', 1, ['intrathecal.chemotherapy'], context)
   context.findings.push(found('no-administration-code', one.rows, { drug: one.substance.label, why: 'intrathecal' }))
   return []
@@ -141,9 +142,9 @@ function intrathecal(one: Administration, context: LineContext): Charge[] {
 
 /** True for a pump that is coded as prolonged: no stop, or over 8 hours (reading 12). */
 export const isProlonged = (one: Administration, longerThan: number): boolean =>
-  Number.isNaN(one.minutes) || one.minutes > longerThan
+  one.minutes < 0 || one.minutes > longerThan
 
-function pump(one: Administration, setting: Setting, context: LineContext): Charge[] {
+function pump(one: Administration, setting: Setting, context: Context): Charge[] {
   if (isChemotherapy(one)) {
     const slot = context.policies.pump === 'G0498' ? 'chemotherapy.lent-pump' : 'chemotherapy.pump'
     return charge(one, slot, 1, ['pump.prolonged'], context)

@@ -1,7 +1,11 @@
-import { sharedSeconds } from './administration'
+import type { Interval } from './moment'
 import type { Thresholds } from './edition'
 import type { Policies } from './policies'
 import type { Run } from './runs'
+
+/** Seconds that two intervals share. */
+const sharedSeconds = (a: Interval, b: Interval): number =>
+  Math.max(0, Math.min(a.stop, b.stop) - Math.max(a.start, b.start))
 
 /** Minutes that two runs share, whole. */
 export function sharedMinutes(a: Run, b: Run): number {

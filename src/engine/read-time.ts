@@ -92,19 +92,26 @@ export function readClock(cell: Cell): Clock {
   return clockOfText(cell.trim())
 }
 
-/** A documented duration in whole minutes (`45`, `45 min`, `1:30`, `1 h 30 min`, `1.5 hours`), NaN where there is none. */
+/** A duration that cannot be read. */
+export const unreadableMinutes = -2
+
+/** A documented duration in whole minutes (`45`, `45 min`, `1:30`, `1 h 30 min`, `1.5 hours`); -1 for a blank, -2 unreadable. */
 export function readMinutes(cell: Cell): number {
-  if (isBlank(cell) || typeof cell === 'boolean') return NaN
-  if (typeof cell === 'number') return cell >= 0 && cell <= 100_000 ? Math.floor(cell) : NaN
+  if (isBlank(cell)) return missingTime
+  if (typeof cell === 'boolean') return unreadableMinutes
+  if (typeof cell === 'number') return cell >= 0 && cell <= 100_000 ? Math.floor(cell) : unreadableMinutes
   const text = cell.trim().toLowerCase()
   const plain = /^(\d+(?:\.\d+)?)\s*(?:m|min|mins|minute|minutes)?\.?$/.exec(text)
-  if (plain?.[1] !== undefined) return Math.floor(Number(plain[1]))
+  if (plain?.[1] !== undefined) return whole(Number(plain[1]))
   const clock = /^(\d{1,2}):(\d{2})$/.exec(text)
-  if (clock) return Number(clock[1]) * 60 + Number(clock[2])
+  if (clock) return whole(Number(clock[1]) * 60 + Number(clock[2]))
   const hours = /^(\d+(?:\.\d+)?)\s*(?:h|hr|hrs|hour|hours)\.?\s*(?:(\d+)\s*(?:m|min|mins|minutes)?\.?)?$/.exec(text)
-  if (hours) return Math.floor(Number(hours[1]) * 60 + Number(hours[2] ?? 0))
-  return NaN
+  if (hours) return whole(Number(hours[1]) * 60 + Number(hours[2] ?? 0))
+  return unreadableMinutes
 }
+
+/** Whole minutes; more than a log could mean are unreadable. */
+const whole = (minutes: number): number => (minutes <= 100_000 ? Math.floor(minutes) : unreadableMinutes)
 
 /** `9:05`, for sentences. */
 export function clockText(seconds: number): string {

@@ -1,6 +1,5 @@
 import { citation, rule, type RuleId } from '../rules'
 import type { Charge } from './charge'
-import type { Facts } from './finding'
 import type { Policies } from './policies'
 
 /** Why a line stands: the rule in words with the minutes in them, its source, and the reading that was rejected. */
@@ -15,35 +14,34 @@ const minutes = (value: number): string => (value === 1 ? '1 minute' : `${value}
 const hours = (value: number): string => (value === 1 ? 'one additional hour' : `${value} additional hours`)
 
 /** Sentences with the charge's own figures; a rule without an entry speaks its own sentence. */
-const sentences: Partial<Record<RuleId, (facts: Facts) => string>> = {
-  'time.first-hour': (f) => `${minutes(Number(f.minutes))}: the first hour of ${f.drug}.`,
+const sentences: Partial<Record<RuleId, (charge: Charge) => string>> = {
+  'time.first-hour': (f) => `${minutes(f.minutes)}: the first hour of ${f.drug}.`,
   'time.additional-hour': (f) =>
-    `${minutes(Number(f.minutes))}: ${hours(Number(f.hours))} beyond the first, each by more than 30 minutes.`,
-  'time.push': (f) => `${minutes(Number(f.minutes))} of ${f.drug}: 15 minutes or less is a push.`,
-  'time.charted-push': (f) => `${f.drug} is charted as a push and stays one at ${minutes(Number(f.minutes))}.`,
+    `${minutes(f.minutes)}: ${hours(f.hours)} beyond the first, each by more than 30 minutes.`,
+  'time.push': (f) => `${minutes(f.minutes)} of ${f.drug}: 15 minutes or less is a push.`,
+  'time.charted-push': (f) => `${f.drug} is charted as a push and stays one at ${minutes(f.minutes)}.`,
   'time.midnight': () => 'The run goes over midnight and belongs to the date on which it began.',
   'sequence.new-drug': (f) => `${f.drug} is a further drug after another: sequential.`,
   'sequence.hour-follows-class': (f) => `The additional hour is that of the class of ${f.drug}.`,
   'concurrent.overlap': (f) =>
-    Number(f.concurrent) === 1
-      ? `${f.drug} shares ${minutes(Number(f.shared))} with ${f.other}: concurrent by the reading "${f.reading}".`
-      : `${f.drug} shares ${minutes(Number(f.shared))} with ${f.other}: not concurrent by the reading "${f.reading}".`,
-  'concurrent.deducted': (f) => `${minutes(Number(f.shared))} beside ${f.other} are left out.`,
+    f.beside?.concurrent
+      ? `${f.drug} shares ${minutes(f.beside?.shared ?? 0)} with ${f.beside?.other ?? ''}: concurrent by the reading "${f.beside?.reading ?? ''}".`
+      : `${f.drug} shares ${minutes(f.beside?.shared ?? 0)} with ${f.beside?.other ?? ''}: not concurrent by the reading "${f.beside?.reading ?? ''}".`,
+  'concurrent.deducted': (f) => `${minutes(f.beside?.shared ?? 0)} beside ${f.beside?.other ?? ''} are left out.`,
   'concurrent.chemotherapy': (f) => `${f.drug} is chemotherapy beside chemotherapy: the unlisted code.`,
-  'repeat.each': (f) => `${f.drug} ran again for ${minutes(Number(f.minutes))}: an additional hour of its class.`,
+  'repeat.each': (f) => `${f.drug} ran again for ${minutes(f.minutes)}: an additional hour of its class.`,
   'push.first': (f) => `${f.drug} by push is the initial service.`,
   'push.new-drug': (f) => `${f.drug} is a further drug by push.`,
   'push.repeat-hospital': (f) => `${f.drug} again, more than 30 minutes later, in a hospital.`,
-  'hydration.initial': (f) =>
-    `${minutes(Number(f.minutes))} of hydration as the initial service: 31 to 90 is the first hour.`,
+  'hydration.initial': (f) => `${minutes(f.minutes)} of hydration as the initial service: 31 to 90 is the first hour.`,
   'hydration.secondary': (f) =>
-    `${minutes(Number(f.minutes))} of hydration beside another service: ${Number(f.hours) === 1 ? 'one hour' : `${f.hours} hours`}, the first from 31 minutes.`,
-  'hydration.beside': (f) => `${minutes(Number(f.leftOut))} beside another infusion are left out.`,
+    `${minutes(f.minutes)} of hydration beside another service: ${f.hours === 1 ? 'one hour' : `${f.hours} hours`}, the first from 31 minutes.`,
+  'hydration.beside': (f) => `${minutes(f.leftOut)} beside another infusion are left out.`,
   'injection.therapeutic': (f) => `${f.drug} under the skin or into a muscle: one injection.`,
   'injection.antineoplastic': (f) => `${f.drug} is antineoplastic: a chemotherapy injection.`,
   'injection.hormonal': (f) => `${f.drug} is a hormonal antineoplastic: its own injection code.`,
   'missing.push': (f) => `The record has no usable times for ${f.drug}: a push at most.`,
-  'missing.minutes': (f) => `The clock is missing; the documented ${minutes(Number(f.minutes))} count.`,
+  'missing.minutes': (f) => `The clock is missing; the documented ${minutes(f.minutes)} count.`,
   'pump.prolonged': (f) => `${f.drug} goes on by pump for over 8 hours.`,
 }
 
@@ -67,7 +65,7 @@ function rejected(id: RuleId, policies: Policies): string | null {
 /** One rule of a charge as a reason. */
 export const reasonOf = (id: RuleId, charge: Charge, policies: Policies): Reason => ({
   rule: id,
-  text: sentences[id]?.(charge.facts) ?? rule(id).sentence,
+  text: sentences[id]?.(charge) ?? rule(id).sentence,
   citation: citation(id),
   rejected: rejected(id, policies),
 })

@@ -2,14 +2,15 @@ import { isBlank, remembered, type Cell, type Cells } from './cell'
 import type { Columns, Role } from './columns'
 import { readCategory, readSubstance, type Substance } from './drugs'
 import { found, type Finding } from './finding'
+import { unknown } from './moment'
 import { missingDay, readDay, unreadableDay } from './read-date'
 import { readDose, readRate, readVolume } from './read-dose'
 import { readAction, readRoute, type Action, type Route } from './read-route'
-import { missingTime, readClock, readMinutes, unreadableTime, type Clock } from './read-time'
+import { readClock, readMinutes, unreadableMinutes, unreadableTime } from './read-time'
 import { flag, noteSays, readSetting, siteReason, type SettingReading } from './read-words'
 
 /**
- * The log read once: a column of plain values for each role, one entry a row. Nothing here knows other rows.
+ * The log read once, column by column: plain values, one entry a row. Nothing here knows other rows.
  * Texts are interned; the empty text is number 0.
  */
 export interface Rows {
@@ -24,13 +25,14 @@ export interface Rows {
   readonly dose: Int32Array
   /** The date of service: the start's own date where it has one, else the date column. */
   readonly day: Int32Array
+  /** Seconds of the day, and the cell's own date (-1 where it has none). Event rows keep their time in `start`. */
   readonly start: Int32Array
   readonly startDay: Int32Array
   readonly stop: Int32Array
   readonly stopDay: Int32Array
-  readonly minutes: Float64Array
-  /** Minutes worked out from volume and rate, NaN where one of them is missing. */
-  readonly byRate: Float64Array
+  readonly minutes: Int32Array
+  /** Minutes worked out from volume and rate, -1 where one of them is missing. */
+  readonly byRate: Int32Array
   readonly substance: readonly Substance[]
   readonly route: readonly Route[]
   readonly action: readonly Action[]
@@ -43,17 +45,17 @@ export interface Rows {
 class Interned {
   readonly texts: string[] = ['']
   private readonly index = new Map<string, number>([['', 0]])
-  readonly of = remembered((cell) => {
-    const text = isBlank(cell) ? '' : String(cell).trim()
+  readonly of = (cell: Cell): number => {
+    const text = typeof cell === 'string' ? cell.trim() : isBlank(cell) ? '' : String(cell)
     const known = this.index.get(text)
     if (known !== undefined) return known
     this.index.set(text, this.texts.length)
     return this.texts.push(text) - 1
-  })
+  }
 }
 
 const yes = new Set(['yes', 'y', 'true', 'x', '1', 'primary', 'main', '✓', '✔'])
-const isYes = remembered((cell) => cell === true || (!isBlank(cell) && yes.has(String(cell).trim().toLowerCase())))
+const isYes = (cell: Cell): boolean => cell === true || (!isBlank(cell) && yes.has(String(cell).trim().toLowerCase()))
 
 const totalRow = /^(grand\s+|sub\s*-?\s*)?totals?\b/i
 
@@ -65,195 +67,197 @@ const totalRow = /^(grand\s+|sub\s*-?\s*)?totals?\b/i
  * @param firstRow - the sheet's number of the first row in `cells`, usually 1
  */
 export function readRows(cells: Cells, columns: Columns, firstRow: number): Rows {
-  let end = cells.length
-  while (end > columns.headerRow + 1 && (cells[end - 1] ?? []).every(isBlank)) end--
-  const size = Math.max(0, end - columns.headerRow - 1)
-  const ints = () => new Int32Array(size)
-  const number = ints()
-  const encounter = ints()
-  const patient = ints()
-  const payer = ints()
-  const site = ints()
-  const bag = ints()
-  const dose = ints()
-  const day = ints()
-  const start = ints()
-  const startDay = ints()
-  const stop = ints()
-  const stopDay = ints()
-  const minutes = new Float64Array(size)
-  const byRate = new Float64Array(size)
-  const flags = new Uint8Array(size)
-  const substance: Substance[] = []
-  const route: Route[] = []
-  const action: Action[] = []
-  const setting: SettingReading[] = []
   const findings: Finding[] = []
-  const ignored: number[] = []
+  const kept = rowsToRead(cells, columns, firstRow, findings)
+  const count = kept.length
+  const number = Int32Array.from(kept, (r) => r + firstRow)
 
-  const at = (role: Role): number => columns.at.get(role) ?? -1
-  const column = Object.fromEntries(
-    (
-      [
-        'Encounter',
-        'Patient',
-        'Date',
-        'Drug',
-        'Category',
-        'Dose',
-        'Route',
-        'Start',
-        'Stop',
-        'Minutes',
-        'Action',
-        'Time',
-        'Rate',
-        'Volume',
-        'Site',
-        'Site reason',
-        'Bag',
-        'Primary',
-        'Setting',
-        'Payer',
-        'Note',
-      ] as const
-    ).map((role) => [role, at(role)]),
-  ) as Record<Role, number>
-  const otherDrug = columns.also.find((also) => also.role === 'Drug')?.at ?? -1
-
+  /** One role's cells, each read by `put`; a role without a column is not visited. */
+  const each = (role: Role, put: (cell: Cell, i: number) => void): void => {
+    const at = columns.at.get(role) ?? -1
+    if (at < 0) return
+    for (let i = 0; i < count; i++) put(cells[kept[i]!]![at], i)
+  }
+  const ints = (fill = 0): Int32Array => {
+    const array = new Int32Array(count)
+    return fill === 0 ? array : array.fill(fill)
+  }
   const texts = new Interned()
+  const text = (role: Role): Int32Array => {
+    const array = ints()
+    const of = remembered(texts.of)
+    each(role, (cell, i) => {
+      array[i] = of(cell)
+    })
+    return array
+  }
+  const words = <T>(role: Role, absent: T, read: (cell: Cell) => T): T[] => {
+    const list = new Array<T>(count).fill(absent)
+    const of = remembered(read)
+    each(role, (cell, i) => {
+      list[i] = of(cell)
+    })
+    return list
+  }
+
+  const flags = new Uint8Array(count)
+  const flagged = (role: Role, read: (cell: Cell) => number): void => {
+    const of = remembered(read)
+    each(role, (cell, i) => {
+      flags[i]! |= of(cell)
+    })
+  }
+  flagged('Primary', (cell) => (isYes(cell) ? flag.primary : 0))
+  flagged('Note', (cell) => (isBlank(cell) ? 0 : noteSays(String(cell))))
+  flagged('Site reason', (cell) => (isBlank(cell) ? 0 : siteReason(String(cell))))
+
   const clock = remembered(readClock)
-  const readDate = remembered(readDay)
-  const substanceOf = remembered((cell) => readSubstance(String(cell ?? '')))
-  const doseOf = remembered(readDose)
-  const routeOf = remembered(readRoute)
-  const actionOf = remembered(readAction)
-  const settingOf = remembered(readSetting)
-  const noteOf = remembered((cell) => (isBlank(cell) ? 0 : noteSays(String(cell))))
-  const reasonOf = remembered((cell) => (isBlank(cell) ? 0 : siteReason(String(cell))))
-  const overridden = new Map<string, Substance>()
-
-  const put = (target: Int32Array, days: Int32Array, i: number, reading: Clock, cell: Cell, name: string): void => {
-    target[i] = reading.seconds
-    days[i] = reading.day
-    if (reading.seconds === unreadableTime) {
-      findings.push(found('unreadable-time', [number[i]!], { cell: String(cell).trim(), column: name }))
+  const clocks = (role: Role, seconds: Int32Array, days: Int32Array, wanted: (i: number) => boolean): void => {
+    each(role, (cell, i) => {
+      if (!wanted(i)) return
+      const reading = clock(cell)
+      seconds[i] = reading.seconds
+      days[i] = reading.day
+      if (reading.seconds !== unreadableTime) return
+      findings.push(found('unreadable-time', [number[i]!], { cell: String(cell).trim(), column: role }))
       flags[i]! |= flag.badTime
-    }
+    })
   }
+  const [start, startDay, stop, stopDay] = [ints(unknown), ints(unknown), ints(unknown), ints(unknown)]
+  const action = words('Action', 'none' as Action, readAction)
+  clocks('Start', start, startDay, (i) => action[i] === 'none')
+  clocks('Stop', stop, stopDay, (i) => action[i] === 'none')
+  clocks('Time', start, startDay, (i) => action[i] !== 'none')
 
-  let i = 0
-  for (let r = columns.headerRow + 1; r < end; r++) {
-    const row = cells[r] ?? []
-    const cell = (role: Role): Cell => (column[role] < 0 ? undefined : row[column[role]])
-    const drug = cell('Drug')
-    const named = !isBlank(drug) || !isBlank(cell('Category')) || routeOf(cell('Route')) === 'hydration'
-    const timed =
-      !isBlank(cell('Start')) || !isBlank(cell('Stop')) || !isBlank(cell('Time')) || !isBlank(cell('Minutes'))
-    const first = row.find((one) => !isBlank(one))
-    if (
-      (!named && !timed) ||
-      (typeof first === 'string' && totalRow.test(first)) ||
-      isHeaderAgain(cells, columns, row)
-    ) {
-      ignored.push(r + firstRow)
-      continue
+  const minutes = ints(unknown)
+  const duration = remembered(readMinutes)
+  each('Minutes', (cell, i) => {
+    const value = duration(cell)
+    minutes[i] = Math.max(unknown, value)
+    if (value === unreadableMinutes) {
+      findings.push(found('unreadable-time', [number[i]!], { cell: String(cell).trim(), column: 'Minutes' }))
     }
-    number[i] = r + firstRow
-    encounter[i] = texts.of(cell('Encounter'))
-    patient[i] = texts.of(cell('Patient'))
-    payer[i] = texts.of(cell('Payer'))
-    site[i] = texts.of(cell('Site'))
-    bag[i] = texts.of(cell('Bag'))
-    dose[i] = texts.of(cell('Dose'))
-    if (doseOf(cell('Dose')) === 'unreadable') {
-      findings.push(found('unreadable-dose', [number[i]!], { cell: String(cell('Dose')).trim() }))
-    }
+  })
+  const dose = text('Dose')
+  const readable = remembered((cell) => readDose(cell) !== 'unreadable')
+  each('Dose', (cell, i) => {
+    if (!readable(cell)) findings.push(found('unreadable-dose', [number[i]!], { cell: String(cell).trim() }))
+  })
 
-    const event = actionOf(cell('Action'))
-    action.push(event)
-    if (event === 'none') {
-      put(start, startDay, i, clock(cell('Start')), cell('Start'), 'Start')
-      put(stop, stopDay, i, clock(cell('Stop')), cell('Stop'), 'Stop')
-    } else {
-      put(start, startDay, i, clock(cell('Time')), cell('Time'), 'Time')
-      stop[i] = missingTime
-      stopDay[i] = -1
-    }
-
-    const written = readDate(cell('Date'))
-    if (written === unreadableDay) {
-      findings.push(found('unreadable-date', [number[i]!], { cell: String(cell('Date')).trim() }))
-    }
-    const own = startDay[i]!
-    if (own >= 0 && written >= 0 && own !== written) {
-      findings.push(found('date-conflict', [number[i]!], { date: written, own }))
-    }
-    day[i] = own >= 0 ? own : written >= 0 ? written : stopDay[i]! >= 0 ? stopDay[i]! : missingDay
-
-    const duration = cell('Minutes')
-    minutes[i] = readMinutes(duration)
-    if (Number.isNaN(minutes[i]) && !isBlank(duration)) {
-      findings.push(found('unreadable-time', [number[i]!], { cell: String(duration).trim(), column: 'Minutes' }))
-    }
-    byRate[i] = column.Rate < 0 ? NaN : Math.floor((readVolume(cell('Volume')) / readRate(cell('Rate'))) * 60)
-
-    let one = substanceOf(drug)
-    if (one.category === null && otherDrug >= 0 && !isBlank(row[otherDrug])) one = substanceOf(row[otherDrug])
-    const category = cell('Category')
-    if (!isBlank(category)) {
-      const key = `${one.identity}\n${String(category)}`
-      let changed = overridden.get(key)
-      if (changed === undefined) {
-        const read = readCategory(String(category))
-        changed =
-          read === undefined
-            ? one
-            : {
-                ...one,
-                category: read,
-                antineoplastic: read === 'chemotherapy' || (read === one.category && one.antineoplastic),
-              }
-        overridden.set(key, changed)
-      }
-      one = changed
-    }
-    substance.push(one)
-    route.push(routeOf(cell('Route')))
-    setting.push(settingOf(cell('Setting')))
-    flags[i]! |= (isYes(cell('Primary')) ? flag.primary : 0) | noteOf(cell('Note')) | reasonOf(cell('Site reason'))
-    i++
-  }
-  if (ignored.length > 0) findings.push(found('ignored-row', ignored, { count: ignored.length }))
   return {
-    count: i,
+    count,
     number,
-    encounter,
-    patient,
-    payer,
-    site,
-    bag,
+    encounter: text('Encounter'),
+    patient: text('Patient'),
+    payer: text('Payer'),
+    site: text('Site'),
+    bag: text('Bag'),
     dose,
-    day,
+    day: readDays(),
     start,
     startDay,
     stop,
     stopDay,
     minutes,
-    byRate,
-    substance,
-    route,
+    byRate: minutesByRate(),
+    substance: readSubstances(cells, columns, kept),
+    route: words('Route', 'unstated' as Route, readRoute),
     action,
-    setting,
+    setting: words('Setting', 'unstated' as SettingReading, readSetting),
     flags,
     texts: texts.texts,
     findings,
   }
+
+  function readDays(): Int32Array {
+    const day = ints(missingDay)
+    const read = remembered(readDay)
+    each('Date', (cell, i) => {
+      day[i] = read(cell)
+      if (day[i] === unreadableDay) {
+        findings.push(found('unreadable-date', [number[i]!], { cell: String(cell).trim() }))
+        day[i] = missingDay
+      }
+    })
+    for (let i = 0; i < count; i++) {
+      const own = startDay[i]! >= 0 ? startDay[i]! : day[i]! < 0 ? stopDay[i]! : -1
+      if (own < 0) continue
+      if (day[i]! >= 0 && day[i] !== own) findings.push(found('date-conflict', [number[i]!], { date: day[i]!, own }))
+      day[i] = own
+    }
+    return day
+  }
+
+  function minutesByRate(): Int32Array {
+    const byRate = ints(unknown)
+    const volume = new Float64Array(count).fill(NaN)
+    each('Volume', (cell, i) => {
+      volume[i] = readVolume(cell)
+    })
+    each('Rate', (cell, i) => {
+      const value = Math.floor((volume[i]! / readRate(cell)) * 60)
+      if (value > 0 && value < 100_000) byRate[i] = value
+    })
+    return byRate
+  }
 }
 
-/** True where a row repeats the headers, as printed logs do on every page. */
-function isHeaderAgain(cells: Cells, columns: Columns, row: readonly Cell[]): boolean {
-  const header = cells[columns.headerRow] ?? []
-  const drug = columns.at.get('Drug') ?? columns.at.get('Category') ?? 0
-  return typeof row[drug] === 'string' && row[drug] === header[drug]
+/** The rows that hold an administration; blank, total and repeated header rows are named in one finding. */
+function rowsToRead(cells: Cells, columns: Columns, firstRow: number, findings: Finding[]): number[] {
+  let end = cells.length
+  while (end > columns.headerRow + 1 && (cells[end - 1] ?? []).every(isBlank)) end--
+  const at = (role: Role): number => columns.at.get(role) ?? -1
+  const naming = [at('Drug'), at('Category')].filter((column) => column >= 0)
+  const timing = [at('Start'), at('Stop'), at('Time'), at('Minutes')].filter((column) => column >= 0)
+  const route = at('Route')
+  const drug = naming[0] ?? 0
+  const drugHeader = cells[columns.headerRow]?.[drug]
+  const kept: number[] = []
+  const ignored: number[] = []
+  for (let r = columns.headerRow + 1; r < end; r++) {
+    const row = cells[r] ?? []
+    const holds =
+      naming.some((column) => !isBlank(row[column])) ||
+      timing.some((column) => !isBlank(row[column])) ||
+      readRoute(route < 0 ? null : row[route]) === 'hydration'
+    if (!holds || row[drug] === drugHeader || isTotal(row)) ignored.push(r + firstRow)
+    else kept.push(r)
+  }
+  if (ignored.length > 0) findings.push(found('ignored-row', ignored, { count: ignored.length }))
+  return kept
+}
+
+function isTotal(row: readonly Cell[]): boolean {
+  for (const cell of row) {
+    if (isBlank(cell)) continue
+    return typeof cell === 'string' && /^[gst]/i.test(cell) && totalRow.test(cell)
+  }
+  return false
+}
+
+/** The drug of each row, its class overridden where the log gives one; a second drug column helps where the first fails. */
+function readSubstances(cells: Cells, columns: Columns, kept: readonly number[]): Substance[] {
+  const drug = columns.at.get('Drug') ?? -1
+  const other = columns.also.find((also) => also.role === 'Drug')?.at ?? -1
+  const category = columns.at.get('Category') ?? -1
+  const read = remembered((cell) => readSubstance(String(cell ?? '')))
+  const overridden = new Map<Substance, Map<Cell, Substance>>()
+  return kept.map((r) => {
+    const row = cells[r]!
+    let substance = read(drug < 0 ? null : row[drug])
+    if (other >= 0 && substance.category === null && !isBlank(row[other])) substance = read(row[other])
+    if (category < 0 || isBlank(row[category])) return substance
+    const known = overridden.get(substance) ?? new Map<Cell, Substance>()
+    overridden.set(substance, known)
+    const changed = known.get(row[category]) ?? withCategory(substance, String(row[category]))
+    known.set(row[category], changed)
+    return changed
+  })
+}
+
+function withCategory(substance: Substance, written: string): Substance {
+  const category = readCategory(written)
+  if (category === undefined) return substance
+  const antineoplastic = category === 'chemotherapy' || (category === substance.category && substance.antineoplastic)
+  return { ...substance, category, antineoplastic }
 }

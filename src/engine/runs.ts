@@ -1,11 +1,13 @@
-import { byStart, type Administration, type Interval, type ServiceClass, classOf } from './administration'
+import { byStart, classOf, type Administration, type ServiceClass } from './administration'
 import { mixOf } from './drugs'
 import { found, type Finding } from './finding'
+import { unknown, type Interval } from './moment'
 import { flag } from './read-words'
+import type { Lines } from './sites'
 
 /**
- * One uninterrupted (or interrupted and resumed) administration of one drug through one line: what a nurse would
- * call one infusion, however many rows it fills.
+ * One administration of one drug through one line, uninterrupted or interrupted and resumed: what a nurse would call
+ * one infusion, however many rows it fills.
  */
 export interface Run {
   readonly rows: readonly number[]
@@ -16,17 +18,15 @@ export interface Run {
   readonly intervals: readonly Interval[]
   /** Whole minutes that it ran. */
   readonly minutes: number
-  /** Seconds; NaN where the clock is missing. */
+  /** Moments; -1 where the clock is missing. */
   readonly start: number
   readonly stop: number
   readonly day: number
   readonly line: number
   readonly primary: boolean
-  readonly interrupted: boolean
   readonly abandoned: boolean
-  readonly severalDrugs: boolean
   readonly byDuration: boolean
-  /** Documented as an infusion by the record itself, not only by the clock. */
+  /** The record itself says infusion: not only the clock. */
   readonly charted: Administration['charted']
 }
 
@@ -34,38 +34,43 @@ export interface Run {
  * Joins the infusions of one encounter into runs (rules `run.touching`, `run.interrupted`, `run.several-drugs`).
  *
  * @param list - administrations by infusion whose minutes are known
- * @param lineOf - the line of an administration
  */
-export function runsOf(
-  list: readonly Administration[],
-  lineOf: (administration: Administration) => number,
-  complexAs: 'complex' | 'therapeutic',
-): Run[] {
-  const streams = new Map<string, Administration[]>()
-  for (const one of joinSharedBags(list)) {
-    const key = `${lineOf(one)}\n${one.substance.identity}`
-    const stream = streams.get(key)
-    if (stream === undefined) streams.set(key, [one])
-    else stream.push(one)
-  }
+export function runsOf(list: readonly Administration[], lines: Lines, complexAs: 'complex' | 'therapeutic'): Run[] {
+  if (list.length === 0) return []
+  if (list.length === 1) return [runOf(list, lines.lineOf(list[0]!.site), complexAs)]
   const runs: Run[] = []
-  for (const stream of streams.values()) {
+  for (const stream of streamsOf(joinSharedBags(list), lines)) {
     let current: Administration[] = []
+    let stop = unknown
     for (const one of stream.sort(byStart)) {
-      if (current.length > 0 && !continues(current, one)) {
-        runs.push(runOf(current, lineOf(current[0]!), complexAs))
+      if (current.length > 0 && !continues(current.at(-1)!, stop, one)) {
+        runs.push(runOf(current, lines.lineOf(current[0]!.site), complexAs))
         current = []
+        stop = unknown
       }
       current.push(one)
+      if (one.stop > stop) stop = one.stop
     }
-    if (current.length > 0) runs.push(runOf(current, lineOf(current[0]!), complexAs))
+    runs.push(runOf(current, lines.lineOf(current[0]!.site), complexAs))
   }
   return runs
 }
 
+/** The administrations of each drug on each line. */
+function streamsOf(list: readonly Administration[], lines: Lines): Administration[][] {
+  const streams = new Map<string, Administration[]>()
+  for (const one of list) {
+    const key = `${lines.lineOf(one.site)}\n${one.substance.identity}`
+    const stream = streams.get(key)
+    if (stream === undefined) streams.set(key, [one])
+    else stream.push(one)
+  }
+  return [...streams.values()]
+}
+
 /** Rows of different drugs with the same bag and the same times are one bag with several drugs (reading 11). */
 function joinSharedBags(list: readonly Administration[]): readonly Administration[] {
-  if (list.length < 2 || !list.some((one) => one.bag !== 0)) return list
+  if (list.every((one) => one.bag === 0)) return list
   const bags = new Map<string, Administration[]>()
   const joined: Administration[] = []
   for (const one of list) {
@@ -80,110 +85,112 @@ function joinSharedBags(list: readonly Administration[]): readonly Administratio
   }
   for (const bag of bags.values()) {
     const first = bag[0]!
-    if (bag.every((one) => one.substance.identity === first.substance.identity)) {
-      joined.push(...bag)
-      continue
+    if (bag.every((one) => one.substance.identity === first.substance.identity)) joined.push(...bag)
+    else {
+      const substance = mixOf(bag.map((one) => one.substance))
+      const rows = bag.flatMap((one) => one.rows).sort((a, b) => a - b)
+      const flags = bag.reduce((all, one) => all | one.flags, 0)
+      joined.push({ ...first, substance, category: substance.category, rows, flags })
     }
-    const substance = mixOf(bag.map((one) => one.substance))
-    joined.push({
-      ...first,
-      substance,
-      category: substance.category,
-      rows: bag.flatMap((one) => one.rows).sort((a, b) => a - b),
-      flags: bag.reduce((flags, one) => flags | one.flags, 0),
-    })
   }
   return joined
 }
 
-/** Whether a row goes on with the run before it: the same bag, or touching, or after an interruption. */
-function continues(run: readonly Administration[], next: Administration): boolean {
-  const last = run.at(-1)!
-  if (last.bag !== 0 && next.bag !== 0) {
-    if (last.bag !== next.bag) return false
-    return true
-  }
-  const stop = Math.max(...run.map((one) => one.stop))
-  if (Number.isNaN(stop) || Number.isNaN(next.start)) return false
-  if (next.start <= stop) return true
-  return ((last.flags | next.flags) & flag.interrupted) !== 0
+/** Whether a row goes on with the run before it: the same bag, or touching, or after an interruption (reading 5). */
+function continues(last: Administration, stop: number, next: Administration): boolean {
+  if (last.bag !== 0 && next.bag !== 0) return last.bag === next.bag
+  if (stop < 0 || next.start < 0) return false
+  return next.start <= stop || ((last.flags | next.flags) & flag.interrupted) !== 0
 }
 
 function runOf(parts: readonly Administration[], line: number, complexAs: 'complex' | 'therapeutic'): Run {
   const first = parts[0]!
+  const single = parts.length === 1
   const intervals = joinIntervals(parts)
-  const clocked = intervals.reduce((sum, one) => sum + (one.stop - one.start), 0)
-  const unclocked = parts.filter((one) => Number.isNaN(one.start)).reduce((sum, one) => sum + one.minutes, 0)
-  // A single row keeps its own whole minutes; several add their seconds before they are floored.
-  const minutes = parts.length === 1 ? first.minutes : Math.floor(clocked / 60) + unclocked
   return {
-    rows: parts.length === 1 ? first.rows : parts.flatMap((one) => one.rows),
+    rows: single ? first.rows : parts.flatMap((one) => one.rows),
     identity: first.substance.identity,
     label: first.substance.label,
     class: classOf(first.category, complexAs),
     intervals,
-    minutes,
+    // A single row keeps its own whole minutes; several add their seconds before they are floored.
+    minutes: single ? first.minutes : minutesOf(parts, intervals),
     start: first.start,
-    stop: intervals.at(-1)?.stop ?? NaN,
+    stop: intervals.length === 0 ? unknown : intervals[intervals.length - 1]!.stop,
     day: first.day,
     line,
     primary: parts.some((one) => (one.flags & flag.primary) !== 0),
-    interrupted: intervals.length > 1,
     abandoned: parts.some((one) => (one.flags & flag.abandoned) !== 0),
-    severalDrugs: first.substance.identity.includes(' + '),
     byDuration: parts.every((one) => one.byDuration),
     charted: first.charted,
   }
 }
 
-/** The stretches in which something ran, touching and overlapping ones as one. */
+const minutesOf = (parts: readonly Administration[], intervals: readonly Interval[]): number =>
+  Math.floor(intervals.reduce((sum, one) => sum + one.stop - one.start, 0) / 60) +
+  parts.filter((one) => one.start < 0 || one.stop < 0).reduce((sum, one) => sum + one.minutes, 0)
+
+/** The stretches in which something ran, touching and overlapping ones as one. Parts come by start. */
 function joinIntervals(parts: readonly Administration[]): Interval[] {
   const intervals: Interval[] = []
-  for (const one of parts) {
-    if (Number.isNaN(one.start) || Number.isNaN(one.stop)) continue
-    const last = intervals.at(-1)
-    if (last !== undefined && one.start <= last.stop) {
-      intervals[intervals.length - 1] = { start: last.start, stop: Math.max(last.stop, one.stop) }
-    } else intervals.push({ start: one.start, stop: one.stop })
+  for (const { start, stop } of parts) {
+    if (start < 0 || stop < 0) continue
+    const last = intervals[intervals.length - 1]
+    if (last !== undefined && start <= last.stop) {
+      intervals[intervals.length - 1] = { start: last.start, stop: Math.max(last.stop, stop) }
+    } else intervals.push({ start, stop })
   }
   return intervals
 }
 
-/** Drops rows that describe the same administration twice: the same drug, clock, site, bag and dose (`duplicate-row`). */
+/**
+ * Drops rows that describe the same administration twice: the same drug, clock, site, bag and dose (`duplicate-row`).
+ * Without a clock two rows may well be two administrations; two syringes at one time are one injection.
+ */
 export function withoutDuplicates(
   list: readonly Administration[],
   findings: Finding[],
-  splitInjections: boolean,
+  eachInjection: boolean,
 ): readonly Administration[] {
   if (list.length < 2) return list
-  const seen = new Map<string, Administration>()
-  const kept: Administration[] = []
-  for (const one of list.toSorted((a, b) => a.rows[0]! - b.rows[0]!)) {
-    const injection = one.method === 'injection'
-    if (one.method === 'none' || one.method === 'included' || (injection && splitInjections)) {
-      kept.push(one)
-      continue
-    }
-    // Without a clock two rows may well be two administrations; two syringes at one time are one injection.
-    if (Number.isNaN(one.start) && !injection) {
-      kept.push(one)
-      continue
-    }
-    const key = injection
-      ? `${one.substance.identity}/injection/${one.day}/${one.start}`
-      : `${one.substance.identity}/${one.method}/${one.start}/${one.stop}/${one.site}/${one.bag}/${one.dose}`
-    const before = seen.get(key)
-    if (before === undefined) {
-      seen.set(key, one)
-      kept.push(one)
-    } else {
-      findings.push(
-        found('duplicate-row', [...before.rows, ...one.rows], {
-          drug: one.substance.label,
-          injection: injection ? 1 : 0,
-        }),
-      )
-    }
+  // Only rows that start together can be the same; most visits have none.
+  const sorted = list.length > 8 ? list.toSorted((a, b) => a.start - b.start) : list
+  let dropped: Set<Administration> | null = null
+  for (let i = 1; i < sorted.length; i++) {
+    const one = sorted[i]!
+    if (one.method === 'none' || one.method === 'included') continue
+    if (one.method === 'injection' ? eachInjection : one.start < 0) continue
+    const before = sameBefore(sorted, i, dropped)
+    if (before === null) continue
+    ;(dropped ??= new Set()).add(one)
+    const injection = one.method === 'injection' ? 1 : 0
+    findings.push(found('duplicate-row', [...before.rows, ...one.rows], { drug: one.substance.label, injection }))
   }
-  return kept
+  const gone = dropped
+  return gone === null ? list : list.filter((one) => !gone.has(one))
 }
+
+/** An earlier entry that is the same administration; a long list comes sorted by start. */
+function sameBefore(
+  list: readonly Administration[],
+  at: number,
+  dropped: ReadonlySet<Administration> | null,
+): Administration | null {
+  const one = list[at]!
+  for (let i = at - 1; i >= 0; i--) {
+    const other = list[i]!
+    if (other.start !== one.start) {
+      if (list.length > 8) return null
+      continue
+    }
+    if (isSame(other, one) && !dropped?.has(other)) return other
+  }
+  return null
+}
+
+const isSame = (a: Administration, b: Administration): boolean =>
+  a.substance.identity === b.substance.identity &&
+  a.method === b.method &&
+  (a.method === 'injection'
+    ? a.day === b.day
+    : a.stop === b.stop && a.site === b.site && a.bag === b.bag && a.dose === b.dose)

@@ -6,13 +6,25 @@ import { flag } from './read-words'
  * (rules `initial.second-site`, `initial.second-site-unexplained`).
  */
 export interface Lines {
+  readonly count: number
   /** The line of a site: 0 is the line of the initial. */
   readonly lineOf: (site: number) => number
   /** Sites without a reason, whose services share the line of the initial. */
   readonly unexplained: readonly number[]
 }
 
-const oneLine: Lines = { lineOf: () => 0, unexplained: [] }
+export const oneLine: Lines = { count: 1, lineOf: () => 0, unexplained: [] }
+
+/** Whether more than one site is named: most visits have one, and need no further look. */
+export function severalSites(list: readonly Administration[]): boolean {
+  let first = 0
+  for (const { site } of list) {
+    if (site === 0 || site === first) continue
+    if (first !== 0) return true
+    first = site
+  }
+  return false
+}
 
 /**
  * Which sites are lines of their own.
@@ -26,14 +38,6 @@ export function linesOf(
   texts: readonly string[],
   initialSite: (named: readonly number[]) => number,
 ): Lines {
-  let first = 0
-  let several = false
-  for (const one of list) {
-    if (one.site === 0) continue
-    if (first === 0) first = one.site
-    else if (one.site !== first) several = true
-  }
-  if (!several) return oneLine
   // Lumens of one central line are one site.
   const canonical = new Map<number, number>()
   const byName = new Map<string, number>()
@@ -63,6 +67,7 @@ export function linesOf(
   let next = 1
   for (const site of named) if (explained.has(site)) lines.set(site, next++)
   return {
+    count: next,
     lineOf: (site) => lines.get(canonical.get(site) ?? site) ?? 0,
     unexplained: named.filter((site) => site !== primary && !explained.has(site)),
   }

@@ -1,5 +1,5 @@
 import { codeEncounter } from './code-encounter'
-import type { Charge } from './charge'
+import { isHour, type Charge } from './charge'
 import type { EncounterCoding, Log } from './coding'
 import type { Finding } from './finding'
 
@@ -33,6 +33,6 @@ export function supportable(log: Log, coding: EncounterCoding, finding: Finding)
 /** The code that a row's service has: its first-hour, push or injection code, not its hours. */
 function leadingCode(charges: readonly Charge[], row: number): string | null {
   const own = charges.filter((charge) => charge.rows.includes(row))
-  const lead = own.find((charge) => !charge.slot.endsWith('.hour')) ?? own[0]
+  const lead = own.find((charge) => !isHour(charge.slot)) ?? own[0]
   return lead?.code ?? null
 }

@@ -14,12 +14,25 @@ const mayFollow: ReadonlyMap<string, readonly string[]> = new Map(Object.entries
 /** The codes that an add-on code may follow; null for a code that is no add-on. */
 export const primariesOf = (code: string): readonly string[] | null => mayFollow.get(code) ?? null
 
-type PairTable = Readonly<Record<string, Readonly<Record<string, string>>>>
-const pairTables: Readonly<Record<'office' | 'hospital', PairTable>> = {
-  office: pairEdits.office,
-  hospital: pairEdits.hospital,
+type Setting = 'office' | 'hospital'
+
+/** Pairs that a modifier opens (indicator 1), by their column 2 code. */
+const openPairs: Readonly<Record<Setting, ReadonlyMap<string, ReadonlySet<string>>>> = {
+  office: byColumn2(pairEdits.office),
+  hospital: byColumn2(pairEdits.hospital),
 }
 
-/** The modifier indicator of a pair ('0' never, '1' with a modifier); null where there is no edit. */
-export const pairIndicator = (setting: 'office' | 'hospital', column1: string, column2: string): string | null =>
-  pairTables[setting][column1]?.[column2] ?? null
+function byColumn2(table: Readonly<Record<string, Readonly<Record<string, string>>>>): Map<string, Set<string>> {
+  const pairs = new Map<string, Set<string>>()
+  for (const [column1, column2s] of Object.entries(table)) {
+    for (const [column2, indicator] of Object.entries(column2s)) {
+      if (indicator !== '1') continue
+      pairs.set(column2, (pairs.get(column2) ?? new Set()).add(column1))
+    }
+  }
+  return pairs
+}
+
+/** The column 1 codes beside which a column 2 code needs a modifier; undefined where it is in no such pair. */
+export const column1Of = (setting: Setting, column2: string): ReadonlySet<string> | undefined =>
+  openPairs[setting].get(column2)

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { code } from '../../src/engine/coding'
+import { codeText, claimLines } from '../../src/engine/lines'
+import { withPolicies } from '../../src/engine/policies'
+import { cellsOf, publishedCases, type PublishedCase } from './published-cases'
+
+/** What a coder compares: codes with modifiers and units over the whole visit, in any order. */
+function supported(
+  one: PublishedCase,
+  setting: 'office' | 'hospital',
+  policy: Readonly<Record<string, string>> = {},
+): string {
+  const coding = code(cellsOf(one.log), { setting, policies: withPolicies(Object.entries(policy)) })
+  if ('problem' in coding) throw new Error(coding.problem)
+  return sorted(coding.encounters.flatMap((each) => claimLines(each.charges).map(codeText)).join(', '))
+}
+
+const sorted = (codes: string): string =>
+  codes
+    .split(/,\s*/)
+    .filter((text) => text !== '')
+    .sort()
+    .join(', ')
+
+/** Cases that ask for what the engine does not look at yet: an order, an E/M service, a professional claim. */
+const answerable = publishedCases.filter((one) => !(one.needs ?? []).includes('claim-checks'))
+
+describe('published worked visits', () => {
+  test('all 86 are here, each once', () => {
+    expect(new Set(publishedCases.map((one) => one.id)).size).toBe(86)
+    expect(publishedCases).toHaveLength(86)
+  })
+
+  test.each(answerable.map((one) => [`${one.id} ${one.title}`, one] as const))('%s', (_, one) => {
+    for (const setting of [one.setting, ...(one.also === undefined ? [] : [one.also])]) {
+      expect(supported(one, setting)).toBe(sorted(one.expected))
+    }
+  })
+
+  test.each(
+    answerable.filter((one) => one.policy !== undefined).map((one) => [`${one.id} ${one.title}`, one] as const),
+  )('%s, as the office that holds the other reading sets it', (_, one) => {
+    expect(supported(one, one.setting, one.policy)).toBe(sorted(one.expectedUnderPolicy ?? ''))
+  })
+
+  test('every case that does not agree says why', () => {
+    for (const one of publishedCases) expect(one.because.length, one.id).toBeGreaterThan(20)
+  })
+})
