@@ -10,6 +10,7 @@ import type { Policies } from './policies'
 import { earliestDay } from './read-date'
 import type { Route } from './read-route'
 import { secondsPerDay, unreadableTime } from './read-time'
+import { flag } from './read-words'
 import type { Rows } from './rows'
 
 /** A row that is coded as if its record were complete: an infusion of one hour, to see what that could support. */
@@ -93,8 +94,8 @@ export function judge(
   extraFlags: number,
 ): void {
   const { rows, findings } = reading
-  const substance = rows.substance[i]!
   const route = rows.route[i]!
+  const substance = named(rows.substance[i]!, route)
   const documented = rows.minutes[i]!
   let method = methodOf(substance, route, times, documented)
   if (method === 'unknown-drug') {
@@ -123,9 +124,25 @@ export function judge(
     site: rows.site[i]!,
     bag: rows.bag[i]!,
     dose: rows.dose[i]!,
-    flags: rows.flags[i]! | extraFlags,
+    flags: rows.flags[i]! | extraFlags | (route === 'pump' ? flag.pump : 0),
     charted: route === 'push' || route === 'bolus' ? 'push' : route === 'infusion' ? 'infusion' : 'clock',
   })
+}
+
+const unnamedFluid: Substance = {
+  identity: 'hydration fluid',
+  label: 'hydration fluid',
+  category: 'hydration',
+  antineoplastic: false,
+  usual: 'infusion',
+  included: false,
+}
+
+/** A row that names no drug: a fluid where it is charted as hydration, else what its class says. */
+function named(substance: Substance, route: Route): Substance {
+  if (substance.label !== '') return substance
+  if (route === 'hydration' && substance.category === null) return unnamedFluid
+  return substance.category === null ? substance : { ...substance, label: `the ${substance.category} drug` }
 }
 
 function reportRoute({ findings }: Reading, substance: Substance, route: Route, numbers: readonly number[]): void {
@@ -155,7 +172,7 @@ function judgeClock(
   documented: number,
 ): JudgedClock {
   const { findings, edition, policies } = reading
-  const drug = reading.rows.substance[i]!.label
+  const drug = named(reading.rows.substance[i]!, reading.rows.route[i]!).label
   const timed = method === 'infusion' || method === 'hydration' || method === 'subcutaneous infusion'
   let { start, stop } = times
   let fault: TimeFault | null = null
@@ -258,7 +275,9 @@ function methodOf(substance: Substance, route: Route, times: Times, minutes: num
     case 'injection':
       return fluid ? 'none' : 'injection'
     case 'pump':
-      return fluid ? 'hydration' : 'pump'
+      // Chemotherapy goes home with a pump; other drugs run by one like any infusion until their time shows more.
+      if (fluid) return 'hydration'
+      return category === 'therapeutic' ? 'infusion' : 'pump'
     case 'subcutaneous infusion':
     case 'artery':
     case 'intrathecal':

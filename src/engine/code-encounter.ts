@@ -110,7 +110,10 @@ function sorted(all: readonly Administration[], { policies, edition }: Reading):
   for (const one of all) {
     switch (one.method) {
       case 'infusion':
-        if (one.fault === null) result.timed.push(one)
+        // By a pump for over 8 hours: coded as prolonged, not by the hour.
+        if ((one.flags & flag.pump) !== 0 && one.minutes > edition.thresholds.pumpLongerThan) {
+          result.others.push({ ...one, method: 'pump' })
+        } else if (one.fault === null) result.timed.push(one)
         else if (policies['missing-stop'] !== 'hold') result.failed.push(one)
         break
       case 'hydration':

@@ -101,7 +101,7 @@ function encounterKeys(rows: Rows, defaults: Defaults, findings: Finding[]): (nu
   for (let i = 0; i < rows.count; i++) {
     let encounter = rows.encounter[i]!
     const patient = rows.patient[i]!
-    const day = rows.day[i]!
+    const day = rows.visitDay[i]!
     if (encounter === 0 && visits !== null && patient !== 0) {
       const candidates = visits.get(patient * dayRoom + day)
       if (candidates !== undefined) {
@@ -158,7 +158,7 @@ function visitsOfUnnumbered(rows: Rows): ReadonlyMap<number, ReadonlySet<number>
   const visits = new Map<number, Set<number>>()
   for (let i = 0; i < rows.count; i++) {
     if (rows.encounter[i] === 0 || rows.patient[i] === 0) continue
-    addTo(visits, rows.patient[i]! * dayRoom + rows.day[i]!, rows.encounter[i]!)
+    addTo(visits, rows.patient[i]! * dayRoom + rows.visitDay[i]!, rows.encounter[i]!)
   }
   return visits
 }

@@ -229,6 +229,8 @@ function noCodeText(f: Facts): string {
   switch (s(f, 'why')) {
     case 'date':
       return `The code for ${drug} by this route was not in force on the date: no code.`
+    case 'category':
+      return `${drug} belongs to another service: no administration code here.`
     case 'intrathecal':
       return `${drug} into the spinal canal is no chemotherapy: it belongs to the procedure, no administration code.`
     case 'pump':

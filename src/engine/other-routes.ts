@@ -36,7 +36,12 @@ export function otherCharges(list: readonly Administration[], setting: Setting, 
         context.findings.push(found('included-service', one.rows, { service: one.substance.label }))
         break
       case 'none':
-        context.findings.push(found('no-administration-code', one.rows, { drug: one.substance.label, why: 'route' }))
+        context.findings.push(
+          found('no-administration-code', one.rows, {
+            drug: one.substance.label,
+            why: one.category === 'none' ? 'category' : 'route',
+          }),
+        )
         break
       default:
         break

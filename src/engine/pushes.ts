@@ -10,6 +10,8 @@ import type { InfusionService, Push } from './services'
 export interface ReportedPush {
   readonly push: Push
   readonly repeat: boolean
+  /** The same drug is also infused in this encounter. */
+  readonly infused: boolean
 }
 
 /**
@@ -55,7 +57,7 @@ function reportDrug(
   for (const push of list) {
     const chemotherapy = push.class === 'chemotherapy'
     if (last === null && (chemotherapy || infused.length === 0)) {
-      reported.push({ push, repeat: false })
+      reported.push({ push, repeat: false, infused: infused.length > 0 })
       last = push
       continue
     }
@@ -65,7 +67,7 @@ function reportDrug(
       (last === null || startsAfter(push, last, interval)) &&
       infused.every((one) => farFrom(push, one, interval))
     if (farEnough) {
-      reported.push({ push, repeat: true })
+      reported.push({ push, repeat: true, infused: infused.length > 0 })
       last = push
     } else {
       findings.push(
@@ -113,7 +115,8 @@ export function chargePushes(
   initial: Push | null,
   context: Context,
 ): void {
-  for (const { push, repeat } of reported) {
+  for (const one of reported) {
+    const { push, repeat } = one
     const slots = drugSlots[push.class === 'chemotherapy' ? 'chemotherapy' : 'therapeutic']
     const slot = repeat ? 'therapeutic.repeat-push' : push === initial ? slots.push : slots.nextPush
     const code = codeOf(context.edition, slot)
@@ -123,7 +126,7 @@ export function chargePushes(
       code,
       units: 1,
       modifiers: noModifiers,
-      rules: pushRules(push, repeat, push === initial, context),
+      rules: pushRules(one, push === initial, context),
       day: push.day,
       rows: push.rows,
       minutes: push.because === 'short' ? push.minutes : unknown,
@@ -137,8 +140,8 @@ export function chargePushes(
   }
 }
 
-function pushRules(push: Push, repeat: boolean, initial: boolean, { edition }: Context): readonly RuleId[] {
-  const plain = !repeat && push.class !== 'chemotherapy' && !push.identity.includes(' + ')
+function pushRules({ push, repeat, infused }: ReportedPush, initial: boolean, { edition }: Context): readonly RuleId[] {
+  const plain = !repeat && !infused && !push.identity.includes(' + ')
   if (plain && push.because === 'charted' && push.minutes <= edition.thresholds.longestPush) {
     return initial ? initialRules : nextRules
   }
@@ -146,7 +149,7 @@ function pushRules(push: Push, repeat: boolean, initial: boolean, { edition }: C
   if (push.because === 'no-time') rules.unshift('missing.push')
   if (push.because === 'short') rules.unshift('time.push')
   if (push.because === 'charted' && push.minutes > edition.thresholds.longestPush) rules.push('time.charted-push')
-  if (push.class === 'chemotherapy') rules.push('push.chemotherapy')
+  if (infused && push.class === 'chemotherapy') rules.push('push.chemotherapy')
   if (push.identity.includes(' + ')) rules.push('run.several-drugs')
   return rules
 }

@@ -31,7 +31,15 @@ export function readSetting(cell: Cell): SettingReading {
 }
 
 /** What a row's marks and words say, as bits. */
-export const flag = { primary: 1, interrupted: 2, abandoned: 4, secondSite: 8, failedSite: 16, badTime: 32 } as const
+export const flag = {
+  primary: 1,
+  interrupted: 2,
+  abandoned: 4,
+  secondSite: 8,
+  failedSite: 16,
+  badTime: 32,
+  pump: 64,
+} as const
 
 const failed =
   /infiltrat|blew|blown|fail|re-?st(?:ick|uck)|re-?site|lost (?:the )?(?:iv|line|access)|dislodg|occlu|clott|pulled out|convenien|speed|faster/i

@@ -14,20 +14,35 @@ const minutes = (value: number): string => (value === 1 ? '1 minute' : `${value}
 const hours = (value: number): string => (value === 1 ? 'one additional hour' : `${value} additional hours`)
 
 /** Sentences with the charge's own figures; a rule without an entry speaks its own sentence. */
-const sentences: Partial<Record<RuleId, (charge: Charge) => string>> = {
+const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
   'time.first-hour': (f) => `${minutes(f.minutes)}: the first hour of ${f.drug}.`,
   'time.additional-hour': (f) =>
     `${minutes(f.minutes)}: ${hours(f.hours)} beyond the first, each by more than 30 minutes.`,
   'time.push': (f) => `${minutes(f.minutes)} of ${f.drug}: 15 minutes or less is a push.`,
   'time.charted-push': (f) => `${f.drug} is charted as a push and stays one at ${minutes(f.minutes)}.`,
+  'run.touching': (f) => `Rows ${f.rows.join(', ')} are one run.`,
+  'run.interrupted': () => 'The time that it stood still is left out.',
+  'run.several-drugs': () => 'Several drugs in one bag or syringe are one administration.',
+  'initial.one': () => 'One initial code a visit and site.',
+  'initial.primary-reason': (f) => `${f.drug} is taken as the reason for the visit.`,
+  'initial.primary-ignored': (f) =>
+    `${f.drug} goes before the marked drug, whose code could not be followed by the others.`,
+  'initial.hierarchy': (f) => `${f.drug} ranks first in the hospital's hierarchy.`,
+  'initial.rank': (f) => `${f.drug} ranks first on this line.`,
+  'initial.second-site': () => 'A second access site that the record explains.',
+  'initial.second-visit': () => 'A second visit of the patient on this date.',
+  'line.pair': () => 'Given separately from a service that the NCCI table pairs with it.',
+  'push.chemotherapy': (f) => `${f.drug} is also infused or goes on by pump; its first push is coded all the same.`,
   'time.midnight': () => 'The run goes over midnight and belongs to the date on which it began.',
   'sequence.new-drug': (f) => `${f.drug} is a further drug after another: sequential.`,
   'sequence.hour-follows-class': (f) => `The additional hour is that of the class of ${f.drug}.`,
-  'concurrent.overlap': (f) =>
-    f.beside?.concurrent
-      ? `${f.drug} shares ${minutes(f.beside?.shared ?? 0)} with ${f.beside?.other ?? ''}: concurrent by the reading "${f.beside?.reading ?? ''}".`
-      : `${f.drug} shares ${minutes(f.beside?.shared ?? 0)} with ${f.beside?.other ?? ''}: not concurrent by the reading "${f.beside?.reading ?? ''}".`,
-  'concurrent.deducted': (f) => `${minutes(f.beside?.shared ?? 0)} beside ${f.beside?.other ?? ''} are left out.`,
+  'concurrent.overlap': ({ drug, beside }) =>
+    beside === null
+      ? null
+      : `${drug} shares ${minutes(beside.shared)} with ${beside.other}: ${beside.concurrent ? 'concurrent' : 'not concurrent'} by the reading "${beside.reading}".`,
+  'concurrent.once': () => 'The concurrent code stands once a date.',
+  'concurrent.deducted': ({ beside }) =>
+    beside === null ? null : `${minutes(beside.shared)} beside ${beside.other} are left out.`,
   'concurrent.chemotherapy': (f) => `${f.drug} is chemotherapy beside chemotherapy: the unlisted code.`,
   'repeat.each': (f) => `${f.drug} ran again for ${minutes(f.minutes)}: an additional hour of its class.`,
   'push.first': (f) => `${f.drug} by push is the initial service.`,
@@ -62,10 +77,15 @@ function rejected(id: RuleId, policies: Policies): string | null {
   return texts.join('; ')
 }
 
+/** The rule with the charge's figures, or in its own words. */
+function sentenceOf(id: RuleId, charge: Charge): string {
+  return sentences[id]?.(charge) ?? rule(id).sentence
+}
+
 /** One rule of a charge as a reason. */
 export const reasonOf = (id: RuleId, charge: Charge, policies: Policies): Reason => ({
   rule: id,
-  text: sentences[id]?.(charge) ?? rule(id).sentence,
+  text: sentenceOf(id, charge),
   citation: citation(id),
   rejected: rejected(id, policies),
 })

@@ -25,6 +25,8 @@ export interface Rows {
   readonly dose: Int32Array
   /** The date of service: the start's own date where it has one, else the date column. */
   readonly day: Int32Array
+  /** The date that groups rows into visits: the date column, so that a mistyped date in one start makes no second visit. */
+  readonly visitDay: Int32Array
   /** Seconds of the day, and the cell's own date (-1 where it has none). Event rows keep their time in `start`. */
   readonly start: Int32Array
   readonly startDay: Int32Array
@@ -124,7 +126,7 @@ export function readRows(cells: Cells, columns: Columns, firstRow: number): Rows
     })
   }
   const [start, startDay, stop, stopDay] = [ints(unknown), ints(unknown), ints(unknown), ints(unknown)]
-  const action = words('Action', 'none' as Action, readAction)
+  const action = words('Action', 'none', readAction)
   clocks('Start', start, startDay, (i) => action[i] === 'none')
   clocks('Stop', stop, stopDay, (i) => action[i] === 'none')
   clocks('Time', start, startDay, (i) => action[i] !== 'none')
@@ -153,7 +155,7 @@ export function readRows(cells: Cells, columns: Columns, firstRow: number): Rows
     site: text('Site'),
     bag: text('Bag'),
     dose,
-    day: readDays(),
+    ...readDays(),
     start,
     startDay,
     stop,
@@ -161,15 +163,15 @@ export function readRows(cells: Cells, columns: Columns, firstRow: number): Rows
     minutes,
     byRate: minutesByRate(),
     substance: readSubstances(cells, columns, kept),
-    route: words('Route', 'unstated' as Route, readRoute),
+    route: words('Route', 'unstated', readRoute),
     action,
-    setting: words('Setting', 'unstated' as SettingReading, readSetting),
+    setting: words('Setting', 'unstated', readSetting),
     flags,
     texts: texts.texts,
     findings,
   }
 
-  function readDays(): Int32Array {
+  function readDays(): { day: Int32Array; visitDay: Int32Array } {
     const day = ints(missingDay)
     const read = remembered(readDay)
     each('Date', (cell, i) => {
@@ -179,13 +181,15 @@ export function readRows(cells: Cells, columns: Columns, firstRow: number): Rows
         day[i] = missingDay
       }
     })
+    const visitDay = day.slice()
     for (let i = 0; i < count; i++) {
       const own = startDay[i]! >= 0 ? startDay[i]! : day[i]! < 0 ? stopDay[i]! : -1
       if (own < 0) continue
       if (day[i]! >= 0 && day[i] !== own) findings.push(found('date-conflict', [number[i]!], { date: day[i]!, own }))
       day[i] = own
+      if (visitDay[i]! < 0) visitDay[i] = own
     }
-    return day
+    return { day, visitDay }
   }
 
   function minutesByRate(): Int32Array {
@@ -220,17 +224,24 @@ function rowsToRead(cells: Cells, columns: Columns, firstRow: number, findings: 
       naming.some((column) => !isBlank(row[column])) ||
       timing.some((column) => !isBlank(row[column])) ||
       readRoute(route < 0 ? null : row[route]) === 'hydration'
-    if (!holds || row[drug] === drugHeader || isTotal(row)) ignored.push(r + firstRow)
+    if (!holds || row[drug] === drugHeader || isTotal(row, drug)) ignored.push(r + firstRow)
     else kept.push(r)
   }
   if (ignored.length > 0) findings.push(found('ignored-row', ignored, { count: ignored.length }))
   return kept
 }
 
-function isTotal(row: readonly Cell[]): boolean {
+/**
+ * A total: the word where a drug would stand, or a first cell that begins with it or, as Excel's subtotals write it, ends
+ * with it (`E1 Total`) beside no drug.
+ */
+function isTotal(row: readonly Cell[], drug: number): boolean {
+  const named = row[drug]
+  if (typeof named === 'string' && /^[gst]/i.test(named) && totalRow.test(named)) return true
   for (const cell of row) {
     if (isBlank(cell)) continue
-    return typeof cell === 'string' && /^[gst]/i.test(cell) && totalRow.test(cell)
+    if (typeof cell !== 'string') return false
+    return totalRow.test(cell) || (isBlank(named) && /\s(?:total|count|average|sum)$/i.test(cell))
   }
   return false
 }
