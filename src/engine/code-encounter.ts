@@ -72,15 +72,25 @@ function chargesOf(all: readonly Administration[], reading: Reading): Charge[] {
   reportSameMinute(reported, context)
   const hydration = measureHydration(fluids, lines, infusions, pushes, context)
 
+  const marked = markedDrugs(all)
   const services: LineServices = { infusions, reported, hydration }
   const charges =
     lines.count === 1
-      ? chargeLine(services, setting, true, context)
+      ? chargeLine(services, setting, marked, context)
       : Array.from({ length: lines.count }, (_, line) =>
-          chargeLine(servicesOn(services, line), setting, line === 0, context),
+          chargeLine(servicesOn(services, line), setting, line === 0 ? marked : null, context),
         ).flat()
   if (others.length > 0) charges.push(...otherCharges(others, setting, context))
   return charges
+}
+
+const noDrugs: ReadonlySet<string> = new Set()
+
+/** The drugs that any row marks as the reason for the visit. */
+function markedDrugs(all: readonly Administration[]): ReadonlySet<string> {
+  let drugs: Set<string> | null = null
+  for (const one of all) if ((one.flags & flag.primary) !== 0) (drugs ??= new Set()).add(one.substance.identity)
+  return drugs ?? noDrugs
 }
 
 function linesOfSites(intoVein: readonly Administration[], reading: Reading): Lines {

@@ -35,13 +35,19 @@ function chargesWith(services: LineServices, initial: VeinService | null, contex
 /**
  * Chooses the initial service of a line and charges the line (rules `initial.*`).
  *
- * @param mayMark - whether a marked primary drug counts here: in an office, on the line of the visit
+ * @param marked - the drugs marked as the reason for the visit, whichever of their rows bears the mark; null on a line
+ *   where a mark means nothing
  */
-export function chargeLine(services: LineServices, setting: Setting, mayMark: boolean, context: Context): Charge[] {
+export function chargeLine(
+  services: LineServices,
+  setting: Setting,
+  marked: ReadonlySet<string> | null,
+  context: Context,
+): Charge[] {
   const choices = choicesOf(services)
   const first = choices[0]
   if (first === undefined) return chargesWith(services, null, context)
-  const [initial, rule] = choose(services, choices, first, setting, mayMark, context)
+  const [initial, rule] = choose(services, choices, first, setting, marked, context)
   const charges = chargesWith(services, initial, context)
   if (choices.length > 1) sayWhy(charges, initial, rule)
   return charges
@@ -52,12 +58,12 @@ function choose(
   choices: readonly VeinService[],
   first: VeinService,
   setting: Setting,
-  mayMark: boolean,
+  drugs: ReadonlySet<string> | null,
   context: Context,
 ): readonly [VeinService, RuleId] {
   if (setting === 'hospital') return [first, 'initial.hierarchy']
-  if (!mayMark) return [first, 'initial.rank']
-  const marked = choices.find((choice) => choice.primary)
+  if (drugs === null) return [first, 'initial.rank']
+  const marked = choices.find((choice) => choice.primary || drugs.has(choice.identity))
   if (marked === first || choices.length === 1) return [first, 'initial.primary-reason']
   if (marked === undefined) {
     const other = choices.find(
