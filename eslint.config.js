@@ -6,7 +6,7 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] } } },
+    languageOptions: { parserOptions: { project: ['./tsconfig.json', './tsconfig.office.json'] } },
     rules: {
       // Numbers in sentences are what most of our texts are made of.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -38,20 +38,26 @@ function visitBlock(visit: EncounterAnswer, width: number): string[] {
   const out = [title.filter((part) => part !== null).join('  ·  ')]
   if (visit.lines.length === 0) out.push('  no administration code')
   for (const line of visit.lines) {
-    const code = [line.code, ...line.modifiers].join('-')
-    const head = `  ${code.padEnd(9)} x${String(line.units).padEnd(3)} rows ${line.rows.join(', ').padEnd(10)} `
+    const rows = `${line.rows.length === 1 ? 'row ' : 'rows'} ${line.rows.join(', ')}`
+    const head = `  ${codeText(line).padEnd(11)} ${rows.padEnd(14)} `
     const date = line.date === visit.date ? '' : `${line.date ?? ''}: `
     out.push(...hanging(head, date + line.reasons.map((reason) => reason.text).join(' '), width))
   }
-  for (const finding of visit.findings) out.push(...findingLines(finding, width, finding.supportable))
+  // What is no administration is counted in the summary; a list of tablets would hide what needs a person.
+  const told = visit.findings.filter((finding) => finding.finding !== 'no-administration-code')
+  for (const finding of told) {
+    const highest = finding.supportable.at(-1)
+    const coded = visit.lines.some((line) => line.code === highest && line.rows.includes(finding.rows[0] ?? 0))
+    out.push(...findingLines(finding, width, coded || highest === undefined ? null : highest))
+  }
   return out
 }
 
 const marks = { error: '!!', warning: '! ', info: 'i ' } as const
 
-function findingLines(finding: LogFinding, width: number, supportable: readonly string[]): string[] {
+function findingLines(finding: LogFinding, width: number, supportable: string | null): string[] {
   const rows = finding.rows.length === 0 ? '' : `row ${finding.rows.slice(0, 12).join(', ')}: `
-  const complete = supportable.length > 1 ? ` A complete record could support ${supportable.at(-1) ?? ''}.` : ''
+  const complete = supportable === null ? '' : ` A complete record could support ${supportable}.`
   const ask = finding.severity === 'info' ? '' : ` Ask: ${finding.ask}`
   return hanging(`  ${marks[finding.severity]} `, `${rows}${finding.text}${complete}${ask}`, width)
 }
@@ -96,6 +102,6 @@ function summary(
       const [severity = '', finding = ''] = key.split('\t')
       return `  ${severity.padEnd(8)} ${finding.padEnd(28)} ${String(count).padStart(6)}`
     }),
-    ...coding.findings.map(logFinding).flatMap((finding) => findingLines(finding, width, [])),
+    ...coding.findings.map(logFinding).flatMap((finding) => findingLines(finding, width, null)),
   ]
 }

@@ -50,4 +50,4 @@ export function claimLinesTable(coding: Coding): SheetTable {
 
 /** The drugs behind a line, each named once. */
 export const drugsOf = (line: ClaimLine): string =>
-  [...new Set(line.charges.map((charge) => String(charge.drug)))].filter((drug) => drug !== '').join(', ')
+  [...new Set(line.charges.map((charge) => charge.drug))].filter((drug) => drug !== '').join(', ')

@@ -1,0 +1,2 @@
+/** Style sheets are bundled beside the pane; importing one has no value. */
+declare module '*.css'

@@ -1,0 +1,48 @@
+import type { Cell } from '../engine/cell'
+import { WorkbookProblem } from './host-errors'
+
+/** A sheet's used cells and where they start; rows and columns count from 0. */
+export interface SheetCells {
+  readonly sheetId: string
+  readonly sheetName: string
+  readonly firstRow: number
+  readonly firstColumn: number
+  readonly cells: readonly (readonly Cell[])[]
+}
+
+/** Rows a read: 5,000 rows of twenty columns stay well under the 5 MB that Excel on the web hands over at once. */
+const rowsPerBlock = 5000
+
+/**
+ * The used cells of a sheet, in blocks; formatting alone does not count.
+ *
+ * @throws WorkbookProblem where the sheet is empty
+ */
+export async function readSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<SheetCells> {
+  const used = sheet.getUsedRangeOrNullObject(true)
+  used.load('rowIndex,columnIndex,rowCount,columnCount')
+  sheet.load('id,name')
+  await context.sync()
+  if (used.isNullObject)
+    throw new WorkbookProblem(`The sheet ${sheet.name} is empty. Open the sheet with the infusion log.`)
+  const cells: Cell[][] = []
+  for (let row = 0; row < used.rowCount; row += rowsPerBlock) {
+    const height = Math.min(rowsPerBlock, used.rowCount - row)
+    const block = sheet.getRangeByIndexes(used.rowIndex + row, used.columnIndex, height, used.columnCount)
+    block.load('values')
+    await context.sync()
+    cells.push(...valuesOf(block, sheet.name))
+  }
+  return { sheetId: sheet.id, sheetName: sheet.name, firstRow: used.rowIndex, firstColumn: used.columnIndex, cells }
+}
+
+/** Beyond its limit Excel answers null without an error: nothing is coded then, rather than half of the log. */
+function valuesOf(block: Excel.Range, name: string): Cell[][] {
+  const values = block.values as Cell[][] | null
+  if (values === null) {
+    throw new WorkbookProblem(
+      `Excel did not hand over the cells of ${name}. Clear unused columns beside the log and try again.`,
+    )
+  }
+  return values
+}
