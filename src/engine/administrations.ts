@@ -1,44 +1,12 @@
-import type { Setting } from '../rules/rule'
 import type { Administration, Method, TimeFault } from './administration'
 import type { Substance } from './drugs'
-import type { Edition } from './edition'
-import type { Encounter } from './encounters'
 import { eventAdministrations } from './events'
 import { found, type Finding } from './finding'
 import { dayOfMoment, minutesBetween, momentOf, unknown } from './moment'
-import type { Policies } from './policies'
-import { earliestDay } from './read-date'
+import { dayOf, type Reading, type Times } from './reading'
 import type { Route } from './read-route'
 import { secondsPerDay, unreadableTime } from './read-time'
 import { flag } from './read-words'
-import type { Rows } from './rows'
-
-/** A row that is coded as if its record were complete: an infusion of one hour, to see what that could support. */
-export interface Completion {
-  readonly row: number
-  readonly minutes: number
-}
-
-/** What stands still while one encounter is read. */
-export interface Reading {
-  readonly rows: Rows
-  readonly encounter: Encounter
-  readonly setting: Setting
-  readonly edition: Edition
-  readonly policies: Policies
-  readonly findings: Finding[]
-  readonly completion: Completion | null
-}
-
-/** The clock of an administration before it is judged: moments, -1 where missing. */
-export interface Times {
-  readonly start: number
-  readonly stop: number
-  readonly badStart: boolean
-  readonly badStop: boolean
-  /** The stop carries its own date, so that it never rolls over. */
-  readonly datedStop: boolean
-}
 
 /**
  * The rows of an encounter as administrations: method and class decided, clock judged, what cannot be used reported.
@@ -69,13 +37,6 @@ function timesOfRow(reading: Reading, i: number): Times {
     badStop: stop === unreadableTime,
     datedStop: stop >= 0 && rows.stopDay[i]! >= 0,
   }
-}
-
-/** The row's day, or the encounter's where the row has none; the first day of all keeps undated clocks on one day. */
-export function dayOf({ rows, encounter }: Reading, i: number): number {
-  const own = rows.day[i]!
-  if (own >= 0) return own
-  return encounter.day >= 0 ? encounter.day : earliestDay
 }
 
 /**

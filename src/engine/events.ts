@@ -1,11 +1,18 @@
 import type { Administration } from './administration'
-import { dayOf, type judge, type Reading, type Times } from './administrations'
 import { compareMoments, momentOf, unknown } from './moment'
 import { unreadableTime } from './read-time'
+import { dayOf, type Reading, type Times } from './reading'
 import { flag } from './read-words'
 
 /** How one administration is judged; passed in so that this file knows nothing of drugs. */
-type Judge = typeof judge
+type Judge = (
+  reading: Reading,
+  list: Administration[],
+  i: number,
+  numbers: readonly number[],
+  times: Times,
+  extraFlags: number,
+) => void
 
 interface Open {
   readonly first: number

@@ -52,17 +52,7 @@ export function linesOf(
   if (named.length < 2) return oneLine
   const chosen = initialSite(named)
   const primary = canonical.get(chosen) ?? chosen
-  const explained = new Set<number>()
-  for (const one of list) {
-    const site = canonical.get(one.site)
-    if (site === undefined || site === primary) continue
-    if ((one.flags & flag.secondSite) !== 0) explained.add(site)
-  }
-  // A failed first stick is no reason, whatever else the rows of that site say.
-  for (const one of list) {
-    const site = canonical.get(one.site)
-    if (site !== undefined && (one.flags & flag.failedSite) !== 0) explained.delete(site)
-  }
+  const explained = explainedSites(list, named, primary, (site) => canonical.get(site))
   const lines = new Map<number, number>()
   let next = 1
   for (const site of named) if (explained.has(site)) lines.set(site, next++)
@@ -71,6 +61,29 @@ export function linesOf(
     lineOf: (site) => lines.get(canonical.get(site) ?? site) ?? 0,
     unexplained: named.filter((site) => site !== primary && !explained.has(site)),
   }
+}
+
+/**
+ * The sites beside the initial's that the record explains: by a reason on their own rows, or, where there are two sites,
+ * by a reason on either, since it says why there are two. A failed first stick is none, whatever else stands there.
+ */
+function explainedSites(
+  list: readonly Administration[],
+  named: readonly number[],
+  primary: number,
+  siteOf: (site: number) => number | undefined,
+): Set<number> {
+  const explained = new Set<number>()
+  const failed = new Set<number>()
+  const two = named.length === 2 ? named.find((site) => site !== primary) : undefined
+  for (const one of list) {
+    const site = two ?? siteOf(one.site)
+    if (site === undefined || site === primary) continue
+    if ((one.flags & flag.secondSite) !== 0) explained.add(site)
+    if ((one.flags & flag.failedSite) !== 0) failed.add(site)
+  }
+  for (const site of failed) explained.delete(site)
+  return explained
 }
 
 /** `Port, lumen 2` and `port` are one site. */
