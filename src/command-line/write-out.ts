@@ -18,13 +18,15 @@ import { FileProblem } from './read-log-file'
  * @throws FileProblem where the target is the user's own log
  */
 export async function writeOut(path: string, logPath: string, sheet: FileSheet, coding: Coding): Promise<string[]> {
-  if (existsSync(path) && realpathSync(path) === realpathSync(logPath)) {
-    throw new FileProblem(`${path} is the log itself; --out writes a new file. Name another.`)
+  const lines = /\.csv$/i.test(path) ? path.replace(/\.csv$/i, '.lines.csv') : null
+  for (const target of lines === null ? [path] : [path, lines]) {
+    if (existsSync(target) && realpathSync(target) === realpathSync(logPath)) {
+      throw new FileProblem(`${target} is the log itself; --out writes a new file. Name another.`)
+    }
   }
   const log = logWithResults(sheet, coding)
   const tables = [claimLinesTable(coding), findingsTable(coding)]
-  if (/\.csv$/i.test(path)) {
-    const lines = path.replace(/\.csv$/i, '.lines.csv')
+  if (lines !== null) {
     await save(path, writeCsv(log))
     await save(lines, writeCsv(cellsOf(tables[0]!, dateTextOf)))
     return [path, lines]

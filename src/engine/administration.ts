@@ -23,6 +23,9 @@ export type ServiceClass = 'chemotherapy' | 'therapeutic' | 'hydration'
 export type TimeFault =
   'missing-start' | 'missing-stop' | 'missing-times' | 'unreadable-time' | 'stop-before-start' | 'zero-minutes'
 
+/** What tells the minutes: the clock, a documented duration in its place, or rate and volume (policy `missing-stop`). */
+export type MeasuredBy = 'clock' | 'duration' | 'rate'
+
 /** One drug (or one bag) by one route over one documented time: one row of a log, or a few of an event log. */
 export interface Administration {
   /** Row numbers; the first is where the administration starts. */
@@ -35,8 +38,7 @@ export interface Administration {
   readonly stop: number
   /** Whole documented minutes, -1 where neither the clock nor a duration tells them. */
   readonly minutes: number
-  /** True where the clock is missing and a documented duration counts. */
-  readonly byDuration: boolean
+  readonly measuredBy: MeasuredBy
   readonly fault: TimeFault | null
   /** The day on which it began, -1 for undated. */
   readonly day: number

@@ -1,4 +1,4 @@
-import type { Administration, Method, TimeFault } from './administration'
+import type { Administration, MeasuredBy, Method, TimeFault } from './administration'
 import type { Substance } from './drugs'
 import { eventAdministrations } from './events'
 import { found, type Finding } from './finding'
@@ -68,7 +68,7 @@ export function judge(
   const judged =
     completion === null
       ? judgeClock(reading, i, method, numbers, times, documented)
-      : { ...noClock, minutes: completion.minutes, byDuration: true }
+      : { ...noClock, minutes: completion.minutes, measuredBy: 'duration' as const }
   if (completion !== null && method === 'push') method = 'infusion'
   const undated = reading.encounter.day < 0 && rows.day[i]! < 0
   list.push({
@@ -79,7 +79,7 @@ export function judge(
     start: judged.start,
     stop: judged.stop,
     minutes: judged.minutes,
-    byDuration: judged.byDuration,
+    measuredBy: judged.measuredBy,
     fault: judged.fault,
     day: undated ? -1 : judged.start >= 0 ? dayOfMoment(judged.start) : dayOf(reading, i),
     site: rows.site[i]!,
@@ -117,11 +117,11 @@ interface JudgedClock {
   readonly start: number
   readonly stop: number
   readonly minutes: number
-  readonly byDuration: boolean
+  readonly measuredBy: MeasuredBy
   readonly fault: TimeFault | null
 }
 
-const noClock: JudgedClock = { start: unknown, stop: unknown, minutes: unknown, byDuration: false, fault: null }
+const noClock: JudgedClock = { start: unknown, stop: unknown, minutes: unknown, measuredBy: 'clock', fault: null }
 
 /** What the clock supports (readings 9; rules `time.elapsed`, `time.midnight`, `missing.*`), everything else reported. */
 function judgeClock(
@@ -149,23 +149,23 @@ function judgeClock(
   const clock = complete && fault === null ? minutesBetween(start, stop) : unknown
   if (timed && clock === 0) fault = 'zero-minutes'
   let minutes = fault === null ? clock : unknown
-  let byDuration = false
+  let measuredBy: MeasuredBy = 'clock'
   if (timed && !complete) {
     fault = clockFault(times)
     if (documented >= 0) {
       minutes = documented
-      byDuration = true
+      measuredBy = 'duration'
       if (start >= 0) stop = start + documented * 60
       else if (stop >= 0) start = Math.max(unknown, stop - documented * 60)
     } else if (policies['missing-stop'] === 'rate' && start >= 0 && reading.rows.byRate[i]! > 0) {
       minutes = reading.rows.byRate[i]!
-      byDuration = true
+      measuredBy = 'rate'
       stop = start + minutes * 60
     }
   } else if (!complete && documented >= 0) minutes = documented
 
   if (fault !== null && (timed || fault === 'stop-before-start')) {
-    reportFault(findings, fault, numbers, drug, times, byDuration ? minutes : unknown)
+    reportFault(findings, fault, numbers, drug, times, minutes, measuredBy)
   }
   if (crossed && timed) findings.push(found('crosses-midnight', numbers, { drug, start, stop, minutes: clock }))
   if (clock > 0 && documented >= 0 && Math.abs(documented - clock) > edition.thresholds.durationTolerance) {
@@ -182,8 +182,8 @@ function judgeClock(
     start,
     stop: fault === 'stop-before-start' ? unknown : stop,
     minutes,
-    byDuration,
-    fault: byDuration ? null : fault,
+    measuredBy,
+    fault: measuredBy === 'clock' ? fault : null,
   }
 }
 
@@ -205,13 +205,17 @@ function reportFault(
   drug: string,
   times: Times,
   minutes: number,
+  measuredBy: MeasuredBy,
 ): void {
   // The unreadable cell has its own finding from reading; nothing is said twice.
   if (fault === 'unreadable-time') return
   const facts: Record<string, string | number> = { drug }
   if (times.start >= 0) facts.start = times.start
   if (times.stop >= 0) facts.stop = times.stop
-  if (minutes >= 0) facts.minutes = minutes
+  if (measuredBy !== 'clock') {
+    facts.minutes = minutes
+    facts.measuredBy = measuredBy
+  }
   findings.push(found(fault, numbers, facts))
 }
 

@@ -26,6 +26,8 @@ export const normalised = (text: string): string =>
 export function remembered<T>(read: (cell: Cell) => T): (cell: Cell) => T {
   const known = new Map<Cell, T>()
   return (cell) => {
+    // A serial with a time of day is hardly written twice, and read faster than it is looked up.
+    if (typeof cell === 'number' && !Number.isInteger(cell)) return read(cell)
     const found = known.get(cell)
     if (found !== undefined) return found
     const value = read(cell)

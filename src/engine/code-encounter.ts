@@ -47,7 +47,8 @@ export function codeEncounter(
   const { setting } = encounter
   const reading: Reading = { rows, encounter, setting, edition, policies, findings, completion }
   const all = withoutDuplicates(administrationsOf(reading), findings, policies['split-injection'] === 'each')
-  const coded: CodedEncounter = { encounter, setting, charges: [], findings, ...span(all) }
+  const { begins, ends } = span(all)
+  const coded: CodedEncounter = { encounter, setting, charges: none, findings, begins, ends }
   if (edition.codes === null) {
     findings.push(found('no-code-set', numbersOf(rows, encounter), { day: encounter.day }))
     return coded
@@ -108,42 +109,52 @@ const servicesOn = ({ infusions, reported, hydration }: LineServices, line: numb
 })
 
 interface Sorted {
-  readonly timed: Administration[]
-  readonly fluids: Administration[]
-  readonly pushed: Administration[]
-  readonly failed: Administration[]
-  readonly others: Administration[]
+  timed: Administration[]
+  fluids: Administration[]
+  pushed: Administration[]
+  failed: Administration[]
+  others: Administration[]
+}
+
+const none: never[] = []
+
+/** Adds to a list that most visits leave empty or with one entry: the first entry makes a list of one. */
+const added = (list: Administration[], one: Administration): Administration[] => {
+  if (list.length === 0) return [one]
+  list.push(one)
+  return list
 }
 
 /** Infusions with known minutes, fluids, pushes, infusions whose time fails, and everything else. */
 function sorted(all: readonly Administration[], { policies, edition }: Reading): Sorted {
-  const result: Sorted = { timed: [], fluids: [], pushed: [], failed: [], others: [] }
+  const lists: Sorted = { timed: none, fluids: none, pushed: none, failed: none, others: none }
+  const { pumpLongerThan } = edition.thresholds
   for (const one of all) {
     switch (one.method) {
       case 'infusion':
         // By a pump for over 8 hours: coded as prolonged, not by the hour.
-        if ((one.flags & flag.pump) !== 0 && one.minutes > edition.thresholds.pumpLongerThan) {
-          result.others.push({ ...one, method: 'pump' })
-        } else if (one.fault === null) result.timed.push(one)
-        else if (policies['missing-stop'] !== 'hold') result.failed.push(one)
+        if ((one.flags & flag.pump) !== 0 && one.minutes > pumpLongerThan) {
+          lists.others = added(lists.others, { ...one, method: 'pump' })
+        } else if (one.fault === null) lists.timed = added(lists.timed, one)
+        else if (policies['missing-stop'] !== 'hold') lists.failed = added(lists.failed, one)
         break
       case 'hydration':
         // Without both times hydration is not billed (rule `missing.hydration`).
-        if (one.fault === null) result.fluids.push(one)
+        if (one.fault === null) lists.fluids = added(lists.fluids, one)
         break
       case 'push':
-        result.pushed.push(one)
+        lists.pushed = added(lists.pushed, one)
         break
       case 'pump':
         // A pump that ran 8 hours or less is an infusion like any other.
-        if (isProlonged(one, edition.thresholds.pumpLongerThan)) result.others.push(one)
-        else result.timed.push({ ...one, method: 'infusion' })
+        if (isProlonged(one, pumpLongerThan)) lists.others = added(lists.others, one)
+        else lists.timed = added(lists.timed, { ...one, method: 'infusion' })
         break
       default:
-        result.others.push(one)
+        lists.others = added(lists.others, one)
     }
   }
-  return result
+  return lists
 }
 
 /** The site of the service that ranks first; a marked primary drug in an office goes before. */
@@ -184,7 +195,7 @@ function reportUnexplainedSites(lines: Lines, list: readonly Administration[], {
 
 /** The concurrent code once per date, and only beside a code that it may follow (rules `concurrent.once`, `concurrent.needs-primary`). */
 function onceConcurrent(charges: readonly Charge[], findings: Finding[]): readonly Charge[] {
-  if (!charges.some((one) => one.slot === 'therapeutic.concurrent')) return charges
+  if (!hasConcurrent(charges)) return charges
   const codes = new Set(charges.map((one) => one.code))
   const byDay = new Map<number, Charge>()
   const kept: Charge[] = []
@@ -211,6 +222,11 @@ function onceConcurrent(charges: readonly Charge[], findings: Finding[]): readon
     }
   }
   return kept
+}
+
+function hasConcurrent(charges: readonly Charge[]): boolean {
+  for (const one of charges) if (one.slot === 'therapeutic.concurrent') return true
+  return false
 }
 
 function span(all: readonly Administration[]): { begins: number; ends: number } {

@@ -71,12 +71,19 @@ function markSharedDays(encounters: readonly Encounter[]): void {
 const byDateThenName = (a: Encounter, b: Encounter): number =>
   a.day - b.day || compare(a.name ?? '', b.name ?? '') || compare(a.patient ?? '', b.patient ?? '')
 
-/** Plain code-unit order: the same in every locale. Numbers within names count as numbers. */
+/** Plain code-unit order, the same in every locale; two numbers by their size. */
 export function compare(a: string, b: string): number {
   if (a === b) return 0
-  const [x, y] = [Number(a), Number(b)]
-  if (a !== '' && b !== '' && x !== y && !Number.isNaN(x) && !Number.isNaN(y)) return x - y
+  if (startsWithDigit(a) && startsWithDigit(b)) {
+    const [x, y] = [Number(a), Number(b)]
+    if (x !== y && !Number.isNaN(x) && !Number.isNaN(y)) return x - y
+  }
   return a < b ? -1 : 1
+}
+
+function startsWithDigit(text: string): boolean {
+  const unit = text.charCodeAt(0)
+  return unit >= 48 && unit <= 57
 }
 
 const settingOf = (rows: Rows, i: number, defaults: Defaults): Setting => {
@@ -121,7 +128,7 @@ function encounterKeys(rows: Rows, defaults: Defaults, findings: Finding[]): (nu
     const key = encounter * dayRoom + (onOneDay ? day : 0)
     keys.push(shared.has(encounter) ? `${key}/${patient}` : key)
   }
-  if (undated.length > 0) joinUndated(rows, keys, undated)
+  if (undated.length > 0) joinUndated(rows, keys, undated, shared)
   if (unclear.length > 0) findings.push(found('encounter-unclear', numbers(rows, unclear), { why: 'blank' }))
   return keys
 }
@@ -164,14 +171,22 @@ function visitsOfUnnumbered(rows: Rows): ReadonlyMap<number, ReadonlySet<number>
 }
 
 /** A row without a date joins the one dated visit of its encounter number, where there is only one. */
-function joinUndated(rows: Rows, keys: (number | string)[], undated: readonly number[]): void {
-  const wanted = new Set(undated.map((i) => rows.encounter[i]!))
+function joinUndated(
+  rows: Rows,
+  keys: (number | string)[],
+  undated: readonly number[],
+  shared: ReadonlySet<number>,
+): void {
+  // Where a number names several patients, each patient's rows are looked at by themselves.
+  const owner = (i: number): number =>
+    rows.encounter[i]! * dayRoom + (shared.has(rows.encounter[i]!) ? rows.patient[i]! : 0)
+  const wanted = new Set(undated.map(owner))
   const dated = new Map<number, Set<number | string>>()
   for (let i = 0; i < rows.count; i++) {
-    if (rows.day[i]! >= 0 && wanted.has(rows.encounter[i]!)) addTo(dated, rows.encounter[i]!, keys[i]!)
+    if (rows.encounter[i] !== 0 && rows.day[i]! >= 0 && wanted.has(owner(i))) addTo(dated, owner(i), keys[i]!)
   }
   for (const i of undated) {
-    const visits = dated.get(rows.encounter[i]!)
+    const visits = dated.get(owner(i))
     if (visits?.size === 1) keys[i] = [...visits][0]!
   }
 }

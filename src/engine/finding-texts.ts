@@ -17,8 +17,11 @@ const rowList = (rows: readonly number[]): string => (rows.length === 1 ? `row $
 
 type Say = (facts: Facts, rows: readonly number[]) => FindingText
 
-const byDuration = (facts: Facts): string =>
-  facts.minutes === undefined ? '' : ` It is coded by the documented ${minutes(n(facts, 'minutes'))}.`
+/** What took the place of the missing clock. */
+const byDuration = (facts: Facts): string => {
+  if (facts.measuredBy === 'rate') return ` Rate and volume give ${minutes(n(facts, 'minutes'))}.`
+  return facts.measuredBy === 'duration' ? ` It is coded by the documented ${minutes(n(facts, 'minutes'))}.` : ''
+}
 
 const texts: Readonly<Record<FindingId, Say>> = {
   'missing-start': (f) => ({

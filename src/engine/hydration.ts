@@ -15,6 +15,7 @@ interface Measured {
   readonly runs: Run[]
   readonly pieces: number[]
   leftOut: number
+  pushes: boolean
 }
 
 /**
@@ -33,16 +34,16 @@ export function measureHydration(
   if (list.length === 0) return []
   const { policies, findings } = context
   // Bags of different fluids that touch are one run: the vein does not notice the change.
-  const alike = list.map((one) => ({ ...one, substance: { ...one.substance, identity: 'hydration' } }))
-  const runs = runsOf(alike, lines, 'complex').sort(
-    (a, b) => compareMoments(a.start, b.start) || a.line - b.line || a.rows[0]! - b.rows[0]!,
-  )
+  const runs = runsOf(list, lines, 'complex', 'hydration')
+  if (runs.length > 1) {
+    runs.sort((a, b) => compareMoments(a.start, b.start) || a.line - b.line || a.rows[0]! - b.rows[0]!)
+  }
   const busy = stretchesOf(infusions.flatMap((one) => [one.run, ...one.repeats]).flatMap((run) => run.intervals))
   let counted: Interval[] = []
   const groups = new Map<string, Measured>()
   for (const run of runs) {
     const key = `${run.line}/${run.day}`
-    const group: Measured = groups.get(key) ?? { runs: [], pieces: [], leftOut: 0 }
+    const group: Measured = groups.get(key) ?? { runs: [], pieces: [], leftOut: 0, pushes: false }
     groups.set(key, group)
     group.runs.push(run)
     if (run.intervals.length === 0) {
@@ -60,14 +61,19 @@ export function measureHydration(
       findings.push(found('concurrent-hydration', run.rows, facts))
     }
     for (const piece of left) {
-      const taken = policies['push-minutes-in-hydration'] === 'deduct' ? pushSeconds(piece, pushes) : 0
+      const pushed = pushSeconds(piece, pushes)
+      if (pushed > 0) group.pushes = true
+      const taken = policies['push-minutes-in-hydration'] === 'deduct' ? pushed : 0
       group.pieces.push(Math.max(0, piece.stop - piece.start - taken))
     }
   }
   return [...groups.values()].map((group) => groupOf(group, context))
 }
 
-function groupOf({ runs, pieces, leftOut }: Measured, { policies, edition, findings }: Context): HydrationGroup {
+function groupOf(
+  { runs, pieces, leftOut, pushes }: Measured,
+  { policies, edition, findings }: Context,
+): HydrationGroup {
   const first = runs[0]!
   const rows = runs.length === 1 ? first.rows : runs.flatMap((run) => run.rows)
   const total = Math.floor(pieces.reduce((sum, piece) => sum + piece, 0) / 60)
@@ -90,6 +96,7 @@ function groupOf({ runs, pieces, leftOut }: Measured, { policies, edition, findi
     primary: runs.some((run) => run.primary),
     pieces: enough,
     leftOut,
+    pushes,
     runs,
   }
 }
@@ -119,26 +126,55 @@ export function chargeHydration(
 ): void {
   const { edition } = context
   for (const group of groups) {
-    group.pieces.forEach((minutes, index) => {
+    for (const [index, minutes] of group.pieces.entries()) {
       const leads = group === initial && index === 0
       const t = edition.thresholds
       const hours = leads ? additionalHours(minutes, t) : secondaryHydrationHours(minutes, t)
       const rules = hydrationRules(group, leads, context)
-      const { day, rows, start, line, leftOut, label: drug } = group
-      const common = { modifiers: noModifiers, day, rows, minutes, hours, start, line, drug, beside: null, leftOut }
-      const first = codeOf(edition, 'hydration.initial')
-      const hour = codeOf(edition, 'hydration.hour')
-      if (leads && first !== null) charges.push({ ...common, slot: 'hydration.initial', code: first, units: 1, rules })
-      if (hours > 0 && hour !== null) {
-        charges.push({ ...common, slot: 'hydration.hour', code: hour, units: hours, rules: leads ? hourRules : rules })
+      if (leads) pushCharge(charges, group, 'hydration.initial', 1, minutes, hours, rules, context)
+      if (hours > 0) {
+        pushCharge(charges, group, 'hydration.hour', hours, minutes, hours, leads ? hourRules : rules, context)
       }
-    })
+    }
   }
+}
+
+function pushCharge(
+  charges: Charge[],
+  group: HydrationGroup,
+  slot: 'hydration.initial' | 'hydration.hour',
+  units: number,
+  minutes: number,
+  hours: number,
+  rules: readonly RuleId[],
+  { edition }: Context,
+): void {
+  const code = codeOf(edition, slot)
+  if (code === null) return
+  charges.push({
+    slot,
+    code,
+    units,
+    modifiers: noModifiers,
+    rules,
+    day: group.day,
+    rows: group.rows,
+    minutes,
+    hours,
+    start: group.start,
+    line: group.line,
+    drug: group.label,
+    beside: null,
+    leftOut: group.leftOut,
+  })
 }
 
 function hydrationRules(group: HydrationGroup, leads: boolean, { policies }: Context): readonly RuleId[] {
   const rules: RuleId[] = [leads ? 'hydration.initial' : 'hydration.secondary']
   if (group.leftOut > 0) rules.push('hydration.beside')
+  if (group.pushes) {
+    rules.push(policies['push-minutes-in-hydration'] === 'deduct' ? 'hydration.pushes-deducted' : 'hydration.pushes')
+  }
   if (policies['hydration-segments'] === 'each') rules.push('hydration.each')
   else if (group.runs.length > 1 || group.leftOut > 0) rules.push('hydration.sum')
   return withRunRules(rules, group.runs[0]!, policies)

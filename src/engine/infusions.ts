@@ -182,7 +182,7 @@ export function withRunRules(rules: readonly RuleId[], run: Run, policies: Polic
   if (run.intervals.length > 1) {
     ;(more ??= []).push(policies['repeat-infusion'] === 'sum' ? 'repeat.sum' : 'run.interrupted')
   } else if (run.rows.length > 1 && !several) (more ??= []).push('run.touching')
-  if (run.byDuration) (more ??= []).push('missing.minutes')
+  if (run.measuredBy !== 'clock') (more ??= []).push(run.measuredBy === 'rate' ? 'missing.rate' : 'missing.minutes')
   if (crossesMidnight(run)) (more ??= []).push('time.midnight')
   return more === null ? rules : [...rules, ...more]
 }

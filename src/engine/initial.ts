@@ -63,8 +63,9 @@ function choose(
 ): readonly [VeinService, RuleId] {
   if (setting === 'hospital') return [first, 'initial.hierarchy']
   if (drugs === null) return [first, 'initial.rank']
+  if (choices.length === 1) return [first, 'initial.primary-reason']
   const marked = choices.find((choice) => choice.primary || drugs.has(choice.identity))
-  if (marked === first || choices.length === 1) return [first, 'initial.primary-reason']
+  if (marked === first) return [first, 'initial.primary-reason']
   if (marked === undefined) {
     const other = choices.find(
       (choice) => (choice.kind !== first.kind || choice.class !== first.class) && mayLead(services, choice, context),

@@ -32,6 +32,10 @@ export function onPatientDays(all: readonly CodedEncounter[], policies: Policies
   const byPatient = new Map<number, DayOfEncounter[]>()
   for (const coded of all) {
     const { patientText, sharesDay } = coded.encounter
+    if (!sharesDay && isOneDay(coded.charges)) {
+      completeVisit(coded.charges, coded.setting, policies)
+      continue
+    }
     for (const day of daysOf(coded)) {
       const list = byPatient.get(patientText)
       if (!sharesDay) completeDay([day], policies)
@@ -48,13 +52,20 @@ export function onPatientDays(all: readonly CodedEncounter[], policies: Policies
   }
 }
 
+function isOneDay(charges: readonly Charge[]): boolean {
+  for (const charge of charges) if (charge.day !== charges[0]!.day) return false
+  return true
+}
+
+/** The commonest day: one visit. */
+function completeVisit(charges: readonly Charge[], setting: 'office' | 'hospital', policies: Policies): void {
+  markSecondSites(charges, policies)
+  if (charges.length > 1) markPairs(charges, setting, policies)
+}
+
 function daysOf(coded: CodedEncounter): DayOfEncounter[] {
-  const { charges } = coded
-  const first = charges[0]
-  if (first === undefined) return []
-  if (charges.every((charge) => charge.day === first.day)) return [{ coded, charges }]
   const byDay = new Map<number, Charge[]>()
-  for (const charge of charges) {
+  for (const charge of coded.charges) {
     const list = byDay.get(charge.day)
     if (list === undefined) byDay.set(charge.day, [charge])
     else list.push(charge)

@@ -33,7 +33,7 @@ export const defaultPolicies = Object.fromEntries(
 export function withPolicies(changes: readonly (readonly [string, string])[]): Policies {
   const policies: Record<string, string> = { ...defaultPolicies }
   for (const [name, value] of changes) {
-    if (!(name in policyValues)) {
+    if (!Object.hasOwn(policyValues, name)) {
       throw new Error(`There is no policy "${name}". The policies are ${Object.keys(policyValues).join(', ')}.`)
     }
     const values: readonly string[] = policyValues[name as PolicyName]

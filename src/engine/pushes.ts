@@ -115,6 +115,7 @@ export function chargePushes(
   initial: Push | null,
   context: Context,
 ): void {
+  const { longestPush } = context.edition.thresholds
   for (const one of reported) {
     const { push, repeat } = one
     const slots = drugSlots[push.class === 'chemotherapy' ? 'chemotherapy' : 'therapeutic']
@@ -129,7 +130,7 @@ export function chargePushes(
       rules: pushRules(one, push === initial, context),
       day: push.day,
       rows: push.rows,
-      minutes: push.because === 'short' ? push.minutes : unknown,
+      minutes: push.because === 'short' || push.minutes > longestPush ? push.minutes : unknown,
       hours: 0,
       start: push.start,
       line: push.line,

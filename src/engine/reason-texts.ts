@@ -57,6 +57,7 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
   'injection.hormonal': (f) => `${f.drug} is a hormonal antineoplastic: its own injection code.`,
   'missing.push': (f) => `The record has no usable times for ${f.drug}: a push at most.`,
   'missing.minutes': (f) => `The clock is missing; the documented ${minutes(f.minutes)} count.`,
+  'missing.rate': (f) => `The stop is worked out from the documented rate and volume: ${minutes(f.minutes)}.`,
   'pump.prolonged': (f) => `${f.drug} goes on by pump for over 8 hours.`,
 }
 

@@ -212,7 +212,7 @@ function rowsToRead(cells: Cells, columns: Columns, firstRow: number, findings: 
   while (end > columns.headerRow + 1 && (cells[end - 1] ?? []).every(isBlank)) end--
   const at = (role: Role): number => columns.at.get(role) ?? -1
   const naming = [at('Drug'), at('Category')].filter((column) => column >= 0)
-  const timing = [at('Start'), at('Stop'), at('Time'), at('Minutes')].filter((column) => column >= 0)
+  const telling = [...naming, at('Start'), at('Stop'), at('Time'), at('Minutes')].filter((column) => column >= 0)
   const route = at('Route')
   const drug = naming[0] ?? 0
   const drugHeader = cells[columns.headerRow]?.[drug]
@@ -220,15 +220,17 @@ function rowsToRead(cells: Cells, columns: Columns, firstRow: number, findings: 
   const ignored: number[] = []
   for (let r = columns.headerRow + 1; r < end; r++) {
     const row = cells[r] ?? []
-    const holds =
-      naming.some((column) => !isBlank(row[column])) ||
-      timing.some((column) => !isBlank(row[column])) ||
-      readRoute(route < 0 ? null : row[route]) === 'hydration'
+    const holds = anyFilled(row, telling) || (route >= 0 && readRoute(row[route]) === 'hydration')
     if (!holds || row[drug] === drugHeader || isTotal(row, drug)) ignored.push(r + firstRow)
     else kept.push(r)
   }
   if (ignored.length > 0) findings.push(found('ignored-row', ignored, { count: ignored.length }))
   return kept
+}
+
+function anyFilled(row: readonly Cell[], columns: readonly number[]): boolean {
+  for (const column of columns) if (!isBlank(row[column])) return true
+  return false
 }
 
 /**

@@ -1,4 +1,4 @@
-import { byStart, classOf, type Administration, type ServiceClass } from './administration'
+import { byStart, classOf, type Administration, type MeasuredBy, type ServiceClass } from './administration'
 import { mixOf } from './drugs'
 import { found, type Finding } from './finding'
 import { unknown, type Interval } from './moment'
@@ -25,7 +25,7 @@ export interface Run {
   readonly line: number
   readonly primary: boolean
   readonly abandoned: boolean
-  readonly byDuration: boolean
+  readonly measuredBy: MeasuredBy
   /** The record itself says infusion: not only the clock. */
   readonly charted: Administration['charted']
 }
@@ -34,33 +34,39 @@ export interface Run {
  * Joins the infusions of one encounter into runs (rules `run.touching`, `run.interrupted`, `run.several-drugs`).
  *
  * @param list - administrations by infusion whose minutes are known
+ * @param as - one identity for all, where what runs makes no difference: fluids
  */
-export function runsOf(list: readonly Administration[], lines: Lines, complexAs: 'complex' | 'therapeutic'): Run[] {
+export function runsOf(
+  list: readonly Administration[],
+  lines: Lines,
+  complexAs: 'complex' | 'therapeutic',
+  as: string | null = null,
+): Run[] {
   if (list.length === 0) return []
-  if (list.length === 1) return [runOf(list, lines.lineOf(list[0]!.site), complexAs)]
+  if (list.length === 1) return [runOf(list, lines.lineOf(list[0]!.site), complexAs, as)]
   const runs: Run[] = []
-  for (const stream of streamsOf(joinSharedBags(list), lines)) {
+  for (const stream of streamsOf(as === null ? joinSharedBags(list) : list, lines, as)) {
     let current: Administration[] = []
     let stop = unknown
     for (const one of stream.sort(byStart)) {
       if (current.length > 0 && !continues(current.at(-1)!, stop, one)) {
-        runs.push(runOf(current, lines.lineOf(current[0]!.site), complexAs))
+        runs.push(runOf(current, lines.lineOf(current[0]!.site), complexAs, as))
         current = []
         stop = unknown
       }
       current.push(one)
       if (one.stop > stop) stop = one.stop
     }
-    runs.push(runOf(current, lines.lineOf(current[0]!.site), complexAs))
+    runs.push(runOf(current, lines.lineOf(current[0]!.site), complexAs, as))
   }
   return runs
 }
 
 /** The administrations of each drug on each line. */
-function streamsOf(list: readonly Administration[], lines: Lines): Administration[][] {
+function streamsOf(list: readonly Administration[], lines: Lines, as: string | null): Administration[][] {
   const streams = new Map<string, Administration[]>()
   for (const one of list) {
-    const key = `${lines.lineOf(one.site)}\n${one.substance.identity}`
+    const key = `${lines.lineOf(one.site)}\n${as ?? one.substance.identity}`
     const stream = streams.get(key)
     if (stream === undefined) streams.set(key, [one])
     else stream.push(one)
@@ -103,13 +109,20 @@ function continues(last: Administration, stop: number, next: Administration): bo
   return next.start <= stop || ((last.flags | next.flags) & flag.interrupted) !== 0
 }
 
-function runOf(parts: readonly Administration[], line: number, complexAs: 'complex' | 'therapeutic'): Run {
+function runOf(
+  parts: readonly Administration[],
+  line: number,
+  complexAs: 'complex' | 'therapeutic',
+  as: string | null,
+): Run {
   const first = parts[0]!
   const single = parts.length === 1
   const intervals = joinIntervals(parts)
+  let flags = 0
+  for (const one of parts) flags |= one.flags
   return {
     rows: single ? first.rows : parts.flatMap((one) => one.rows),
-    identity: first.substance.identity,
+    identity: as ?? first.substance.identity,
     label: first.substance.label,
     class: classOf(first.category, complexAs),
     intervals,
@@ -119,9 +132,9 @@ function runOf(parts: readonly Administration[], line: number, complexAs: 'compl
     stop: intervals.length === 0 ? unknown : intervals[intervals.length - 1]!.stop,
     day: first.day,
     line,
-    primary: parts.some((one) => (one.flags & flag.primary) !== 0),
-    abandoned: parts.some((one) => (one.flags & flag.abandoned) !== 0),
-    byDuration: parts.every((one) => one.byDuration),
+    primary: (flags & flag.primary) !== 0,
+    abandoned: (flags & flag.abandoned) !== 0,
+    measuredBy: parts.every((one) => one.measuredBy === first.measuredBy) ? first.measuredBy : 'clock',
     charted: first.charted,
   }
 }

@@ -41,6 +41,8 @@ export interface HydrationGroup extends Service {
   /** Whole minutes of each piece that counts by itself: one sum, or every piece (`hydration-segments`). */
   readonly pieces: readonly number[]
   readonly leftOut: number
+  /** Pushes with documented minutes were given during it. */
+  readonly pushes: boolean
   readonly runs: readonly Run[]
 }
 
@@ -56,12 +58,13 @@ export function servicesOf(
   findings: Finding[],
 ): { infusions: InfusionService[]; pushes: Push[] } {
   const pushes: Push[] = []
-  const long: Run[] = []
+  let long: Run[] = []
   for (const run of runs) {
     // An abandoned infusion stays one for offices that report it with modifier 53 (policy `abandoned`).
     const intended = office && run.abandoned && policies.abandoned === 'modifier-53'
     if (run.minutes > t.longestPush || intended) {
-      long.push(run)
+      if (long.length === 0) long = [run]
+      else long.push(run)
       continue
     }
     // A drug that is usually pushed and was charted with two times and no route needs no remark.
@@ -70,7 +73,8 @@ export function servicesOf(
     }
     pushes.push(pushOfRun(run))
   }
-  if (long.length < 2) return { infusions: long.map((run) => infusionOf(run, [])), pushes }
+  if (long.length === 0) return { infusions: [], pushes }
+  if (long.length === 1) return { infusions: [infusionOf(long[0]!, noRepeats)], pushes }
   const byDrug = new Map<string, Run[]>()
   for (const run of long) {
     const key = `${run.line}\n${run.identity}`
@@ -86,6 +90,8 @@ export function servicesOf(
   })
   return { infusions, pushes }
 }
+
+const noRepeats: readonly Run[] = []
 
 const infusionOf = (run: Run, repeats: readonly Run[]): InfusionService => ({
   kind: 'infusion',

@@ -11,7 +11,9 @@ export function infusionLines([log, setting, payer, policies]: readonly Argument
   if (cells === null) throw new ArgumentProblem('Give the log with its header row.')
   const chosen = settingArgument(setting)
   const name = textArgument(payer)
-  const coding = code(cells, {
+  // Old hosts send 0 for an empty cell; in a log no cell that decides a code is 0 otherwise, but for midnight as a number.
+  const rows = cells.map((row) => row.map((cell) => (cell === 0 ? null : cell)))
+  const coding = code(rows, {
     ...(chosen === null ? {} : { setting: chosen }),
     ...(name === null ? {} : { payer: name }),
     policies: policiesArgument(policies),

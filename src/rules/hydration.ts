@@ -94,4 +94,20 @@ export const hydrationRules = {
       },
     ],
   },
+  'hydration.pushes-deducted': {
+    kind: 'coding',
+    sentence: 'The documented minutes of pushes given during hydration are taken off.',
+    settings: both,
+    from: '2008-01-01',
+    until: null,
+    sources: [medlearnHydration],
+    readings: [
+      {
+        policy: 'push-minutes-in-hydration',
+        value: 'keep',
+        says: 'pushes leave the minutes of hydration as they are',
+        heldBy: 'most coders, since CPT names no deduction',
+      },
+    ],
+  },
 } as const satisfies Record<string, RuleRecord>

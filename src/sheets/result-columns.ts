@@ -34,6 +34,6 @@ export function resultColumns(coding: Coding, height: number): [codes: string, f
     const cell = columns[row - 1]
     if (cell !== undefined) cell[0] = codesText(claimLines(list))
   }
-  columns[coding.log.columns.headerRow] = ['Codes', 'Findings']
+  columns[coding.log.columns.headerRow] = ['Supported codes', 'Findings']
   return columns
 }

@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Cell } from '../../../src/engine/cell'
+import {
+  absurdCell,
+  absurdRow,
+  anyWay,
+  cellsOf,
+  codeRows,
+  crowdedVisit,
+  lineTexts,
+  plausibleLog,
+  plausibleRow,
+  runs,
+} from './random-logs'
+import { codeCells } from '../visit'
+
+/** A log, and the same rows in another order. */
+const shuffled = fc
+  .oneof(plausibleLog, crowdedVisit)
+  .chain((rows) =>
+    fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length, maxLength: rows.length })),
+  )
+
+test('shuffling rows gives the same lines', () => {
+  fc.assert(
+    fc.property(shuffled, anyWay, ([rows, other], how) => {
+      expect(lineTexts(codeRows(other, how))).toEqual(lineTexts(codeRows(rows, how)))
+    }),
+    runs(2000),
+  )
+})
+
+test('shuffling rows gives the same findings', () => {
+  const counted = (rows: Parameters<typeof codeRows>[0], how: string) => codeRows(rows, how).ids.toSorted()
+  fc.assert(
+    fc.property(shuffled, anyWay, ([rows, other], how) => {
+      expect(counted(other, how)).toEqual(counted(rows, how))
+    }),
+    runs(1000),
+  )
+})
+
+test('renaming encounters keeps lines', () => {
+  fc.assert(
+    fc.property(plausibleLog, anyWay, (rows, how) => {
+      const renamed = rows.map((row) => ({ ...row, Encounter: `visit no. ${String(row['Encounter'])} (Tuesday)` }))
+      expect(lineTexts(codeRows(renamed, how))).toEqual(lineTexts(codeRows(rows, how)))
+    }),
+    runs(500),
+  )
+})
+
+const day = 86_400_000
+const shift = (date: Cell, days: number): string =>
+  new Date(Date.parse(String(date)) + days * day).toISOString().slice(0, 10)
+
+test('shifting all dates by whole weeks within 2024 to 2026 keeps lines', () => {
+  fc.assert(
+    fc.property(plausibleLog, anyWay, fc.integer({ min: -60, max: 90 }), (rows, how, weeks) => {
+      const moved = rows.map((row) => ({ ...row, Date: shift(row['Date'], weeks * 7) }))
+      const back = lineTexts(codeRows(moved, how)).map((text) =>
+        text.replace(/\d{4}-\d{2}-\d{2}/, (date) => shift(date, -weeks * 7)),
+      )
+      expect(back.sort()).toEqual(lineTexts(codeRows(rows, how)))
+    }),
+    runs(500),
+  )
+})
+
+test('splitting a log by patient gives the union', () => {
+  fc.assert(
+    fc.property(plausibleLog, anyWay, (rows, how) => {
+      const patients = [...new Set(rows.map((row) => String(row['Patient'])))]
+      const parts = patients.flatMap((patient) =>
+        lineTexts(
+          codeRows(
+            rows.filter((row) => row['Patient'] === patient),
+            how,
+          ),
+        ),
+      )
+      expect(parts.sort()).toEqual(lineTexts(codeRows(rows, how)))
+    }),
+    runs(500),
+  )
+})
+
+describe("an absurd row never changes another patient's day", () => {
+  test.each([
+    ['with its own number', 'ZZ-1'],
+    ["with another patient's number", 'P1-1'],
+    ['without a number', null],
+  ])('%s', (_, encounter) => {
+    fc.assert(
+      fc.property(plausibleLog, absurdRow, fc.nat({ max: 10 }), anyWay, (rows, absurd, at, how) => {
+        const row = { ...absurd, Encounter: encounter, Patient: 'ZZ' }
+        const mixed = [...rows.slice(0, at), row, ...rows.slice(at)]
+        const before = codeRows(rows, how)
+        const after = codeRows(mixed, how)
+        for (const patient of ['P1', 'P2', 'P3']) expect(lineTexts(after, patient)).toEqual(lineTexts(before, patient))
+      }),
+      runs(400),
+    )
+  })
+})
+
+describe('no input throws', () => {
+  test('rows of absurd cells, alone and among others', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(absurdRow, plausibleRow()), { minLength: 1, maxLength: 8 }),
+        anyWay,
+        (rows, how) => {
+          const coded = codeRows(rows, how)
+          expect(JSON.stringify(coded.answer)).not.toMatch(/"text":"[^"]*(?:undefined|\[object)/)
+        },
+      ),
+      runs(1500),
+    )
+  })
+
+  test('cells without any form under the headers', () => {
+    const header = cellsOf([])[0] ?? []
+    fc.assert(
+      fc.property(fc.array(fc.array(absurdCell, { maxLength: 25 }), { maxLength: 8 }), (rows) => {
+        codeCells([header, ...rows])
+      }),
+      runs(500),
+    )
+  })
+
+  test('an event log of absurd cells', () => {
+    const row = fc.tuple(
+      fc.constantFrom('P1', 'P2'),
+      fc.constantFrom('vancomycin', 'Remicade', 'ondansetron'),
+      fc.oneof(absurdCell, fc.constantFrom('New Bag', 'Started', 'Rate Change', 'Stopped', 'Restarted', 'Given')),
+      fc.oneof(absurdCell, fc.constantFrom('9:00', '9:30', '11:00', '2025-03-05 1:00')),
+    )
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
+        codeCells([['Patient', 'Drug', 'Action', 'Time'], ...rows])
+      }),
+      runs(500),
+    )
+  })
+})
+
+test('the same log twice gives the same answer to the letter', () => {
+  fc.assert(
+    fc.property(plausibleLog, anyWay, (rows, how) => {
+      expect(JSON.stringify(codeRows(rows, how).answer)).toBe(JSON.stringify(codeRows(rows, how).answer))
+    }),
+    runs(200),
+  )
+})

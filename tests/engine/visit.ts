@@ -1,0 +1,65 @@
+import { answer, type Answer } from '../../src/engine/answer'
+import type { Cell, Cells } from '../../src/engine/cell'
+import { code } from '../../src/engine/coding'
+import { codesText } from '../../src/engine/lines'
+import { withPolicies } from '../../src/engine/policies'
+
+/** What a coder compares: the lines of each visit as text, and each finding with its rows. */
+export interface Coded {
+  /** `96413, 96415x2`; visits are parted by ` / `. */
+  readonly lines: string
+  /** `missing-stop 3`, those of the whole log included. */
+  readonly findings: readonly string[]
+  /** Finding ids alone. */
+  readonly ids: readonly string[]
+  readonly answer: Answer
+}
+
+/**
+ * A log written as a coder would: one line a row, cells parted by `|`, headers first. Row 1 is the header.
+ * Where there is neither a column Date nor Encounter, every row is of 2025-03-04.
+ */
+export function table(text: string): Cell[][] {
+  const rows = text
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+  const header = rows[0] ?? []
+  if (header.includes('Date') || header.includes('Encounter')) return rows
+  return rows.map((row, index) => [index === 0 ? 'Date' : '2025-03-04', ...row])
+}
+
+/**
+ * Codes cells.
+ *
+ * @param how - `hospital`, and policies as `overlap=any`, parted by blanks
+ */
+export function codeCells(cells: Cells, how = ''): Coded {
+  const words = how.split(/\s+/).filter((word) => word !== '')
+  const policies = words.filter((word) => word.includes('=')).map((word) => word.split('=') as [string, string])
+  const coding = code(cells, {
+    setting: words.includes('hospital') ? 'hospital' : 'office',
+    policies: withPolicies(policies),
+  })
+  if ('problem' in coding) throw new Error(coding.problem)
+  const said = answer(coding)
+  const all = [...said.findings, ...said.encounters.flatMap((one) => one.findings)]
+  return {
+    lines: said.encounters.map((one) => codesText(one.lines as Parameters<typeof codesText>[0])).join(' / '),
+    findings: all.map((one) => [one.finding, ...one.rows].join(' ')),
+    ids: all.map((one) => one.finding),
+    answer: said,
+  }
+}
+
+/** Codes a written log. */
+export const visit = (text: string, how = ''): Coded => codeCells(table(text), how)
+
+/** The lines alone. */
+export const lines = (text: string, how = ''): string => visit(text, how).lines
+
+/** `133` minutes from 9:00 as a stop: `11:13`. */
+export function clock(minutesAfterNine: number): string {
+  const all = 9 * 60 + minutesAfterNine
+  return `${Math.floor(all / 60)}:${String(all % 60).padStart(2, '0')}`
+}
