@@ -2,7 +2,7 @@ import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '*.cjs', 'webpack.config.js'] },
+  { ignores: ['dist/', 'dist-dev/', 'node_modules/', '*.cjs', 'webpack.config.js'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

@@ -1,0 +1,114 @@
+import { catalogue, type CatalogueEntry } from '../../src/functions/catalogue'
+import { helpAnchor } from '../../src/functions/metadata'
+
+/** The help page, made from the catalogue so that it can never describe another function than Excel has. */
+
+/** What Excel may show instead of an answer, and what to do about it. */
+const errors: readonly (readonly [shown: string, meaning: string, remedy: string])[] = [
+  [
+    '#NAME?',
+    'Excel does not know the function: the add-in is not there or has not been started in this workbook.',
+    'Open the pane once from the Home tab. On another computer, install the add-in first.',
+  ],
+  [
+    '#BUSY!',
+    'The add-in is starting; the first formulas after opening a workbook wait for it.',
+    'Wait a few seconds. If it stays, open the pane, then press Ctrl+Alt+F9.',
+  ],
+  [
+    '#SPILL!',
+    'The answer is a column or a table, and a cell in its way is not empty, or the formula stands inside an Excel table.',
+    'Empty the cells below and to the right, or put the formula outside the table.',
+  ],
+  [
+    '#VALUE!',
+    'An argument cannot be used. Rest the pointer on the cell’s warning sign: the sentence says which and why.',
+    'Correct the argument. Columns must be of one height; a single cell is used for every row.',
+  ],
+  [
+    '#N/A',
+    'The record does not support a code: an unknown drug, say, or times that cannot be read. The sentence says what is missing.',
+    'Complete the record. Nothing is guessed in its place.',
+  ],
+  [
+    '#REF!',
+    'Another add-in has a function of the same name.',
+    'Remove one of the two; the names of this add-in all start with INFUSION_.',
+  ],
+]
+
+export function helpPage(): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Infusion Coder: the functions</title>
+<link rel="icon" href="assets/icon-32.png">
+<link rel="stylesheet" href="assets/help.css">
+</head>
+<body>
+<header><img src="assets/icon-64.png" width="48" height="48" alt=""><h1>Infusion Coder: the functions</h1></header>
+<main>
+${wholeColumns}
+<nav aria-labelledby="functions"><h2 id="functions">Functions</h2>
+<ul>
+${catalogue.map((entry) => `<li><a href="#${helpAnchor(entry)}">${entry.id}</a>: ${escapeHtml(entry.description)}</li>`).join('\n')}
+</ul>
+</nav>
+${catalogue.map(functionSection).join('\n')}
+<section aria-labelledby="errors"><h2 id="errors">When Excel shows something else</h2>
+<table>
+<thead><tr><th scope="col">Shown</th><th scope="col">Means</th><th scope="col">Do</th></tr></thead>
+<tbody>
+${errors.map(([shown, meaning, remedy]) => `<tr><th scope="row"><code>${shown}</code></th><td>${escapeHtml(meaning)}</td><td>${escapeHtml(remedy)}</td></tr>`).join('\n')}
+</tbody>
+</table>
+</section>
+<section aria-labelledby="privacy"><h2 id="privacy">Where your data goes</h2>
+<p>Nowhere. The functions work inside Excel on this computer; no cell of the workbook is sent or stored.</p>
+</section>
+</main>
+</body>
+</html>
+`
+}
+
+const wholeColumns = `<section class="first" aria-labelledby="whole-columns"><h2 id="whole-columns">First: give whole columns</h2>
+<p>Which code a row gets depends on the other rows of its visit: only one drug is the initial service. Give the function
+all rows at once, with the visit number, and it answers with one text per row:</p>
+<pre><code>=INFUSION_CODES(B2:B200, C2:C200, D2:D200, E2:E200, A2:A200)</code></pre>
+<p>A formula in every row, such as <code>=INFUSION_CODES(B2, C2, D2)</code> copied down, knows nothing of its neighbours.
+<strong>Formula by formula, every row is its own visit</strong> and each gets an initial code. Use that for a single
+question only.</p>
+<p>Give the rows that are filled, not <code>B:B</code>: Excel refuses to hand a million cells to an add-in. The answer
+needs empty cells below it, outside an Excel table.</p>
+</section>`
+
+function functionSection(entry: CatalogueEntry): string {
+  const names = entry.parameters.map((one) => (one.optional ? `[${one.name}]` : one.name))
+  const parameters = entry.parameters
+    .map(
+      (one) =>
+        `<dt><code>${one.name}</code>${one.optional ? ' (optional)' : ''}</dt><dd>${escapeHtml(one.description)}</dd>`,
+    )
+    .join('\n')
+  const examples = entry.examples
+    .map(({ formula, gives }) => `<tr><td><code>${escapeHtml(formula)}</code></td><td>${escapeHtml(gives)}</td></tr>`)
+    .join('\n')
+  return `<section aria-labelledby="${helpAnchor(entry)}"><h2 id="${helpAnchor(entry)}">${entry.id}</h2>
+<p>${escapeHtml(entry.description)}</p>
+<pre><code>=${entry.id}(${names.join(', ')})</code></pre>
+${parameters === '' ? '' : `<dl>\n${parameters}\n</dl>`}
+<table>
+<thead><tr><th scope="col">Example</th><th scope="col">Gives</th></tr></thead>
+<tbody>
+${examples}
+</tbody>
+</table>
+</section>`
+}
+
+const escapeHtml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
