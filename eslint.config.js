@@ -6,7 +6,9 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { project: ['./tsconfig.json', './tsconfig.office.json'] } },
+    languageOptions: {
+      parserOptions: { project: ['./tsconfig.json', './tsconfig.office.json', './src/preview/tsconfig.json'] },
+    },
     rules: {
       // Numbers in sentences are what most of our texts are made of.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -180,7 +180,10 @@ describe('longer than plausible', () => {
   })
 
   test('a pump may run for days', () => {
-    expect(ids('fluorouracil', 'pump', 2760)).not.toContain('too-long')
+    for (const setting of ['office', 'hospital']) {
+      expect(ids('fluorouracil', 'pump', 2760, setting)).not.toContain('too-long')
+      expect(ids('vancomycin', 'pump', 1440, setting)).not.toContain('too-long')
+    }
   })
 })
 

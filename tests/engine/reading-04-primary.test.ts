@@ -39,6 +39,12 @@ describe('hydration marked', () => {
     expect(one.ids).not.toContain('primary-ignored')
   })
 
+  test('and it is said that some payers deny it', () => {
+    const one = visit(log('normal saline | hydration | 9:00 | 10:00 | yes', 'ondansetron | IV push | 10:05 | |'))
+    expect(one.lines).toBe('96360, 96375')
+    expect(JSON.stringify(one.answer)).toMatch(/payers? (?:may )?den/)
+  })
+
   test('in a hospital the hierarchy decides', () => {
     expect(
       lines(log('normal saline | hydration | 9:00 | 10:00 | yes', 'ondansetron | IV push | 8:50 | 8:52 |'), 'hospital'),

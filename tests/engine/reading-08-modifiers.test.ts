@@ -154,3 +154,15 @@ describe('pairs of the NCCI table', () => {
     expect(lines(visits('2019-07-01'))).toBe('96374 / 96365-59')
   })
 })
+
+test('X modifiers exist since 2015; before, 59 stands in their place', () => {
+  const on = (date: string) =>
+    lines(
+      `Date | Drug | Route | Start | Stop | Site | Site reason
+        ${date} | vancomycin | IV infusion | 9:00 | 10:00 | left |
+        ${date} | ceftriaxone | IV infusion | 9:00 | 9:40 | right | incompatible`,
+      'second-initial=X',
+    )
+  expect(on('2014-12-31')).toBe('96365, 96365-59')
+  expect(on('2015-01-01')).toBe('96365, 96365-XS')
+})

@@ -1,0 +1,84 @@
+import { addressOf } from '../../store/address'
+import type { DefinedName } from '../../store/names'
+import { HostError } from '../errors'
+import { isHostObject, objectOf, type ObjectType } from '../object-type'
+import { areaIn, optionalText, textIn } from '../values'
+
+/** Excel.NamedItemCollection of the workbook; names of single sheets are not modelled. */
+export const names: ObjectType<null> = {
+  name: 'NamedItemCollection',
+  items: (_, host) => host.store.names.all().map((name) => objectOf(namedItem, name)),
+  item: (_, key, host) => orNull(host.store.names.find(textIn(key))),
+  methods: {
+    add: (_, [name, reference, comment], host) => {
+      const text = textIn(name)
+      if (!/^[A-Za-z_\\][\w.\\]*$/.test(text)) throw new HostError('InvalidArgument')
+      if (host.store.names.find(text) !== null) throw new HostError('ItemAlreadyExists')
+      const formula = isHostObject(reference) ? null : textIn(reference)
+      let area = isHostObject(reference) ? areaIn(reference) : null
+      if (formula !== null && /^=?[^=]*\$?[A-Za-z]+\$?\d/.test(formula)) {
+        try {
+          area = host.area(formula.replace(/^=/, ''), host.store.activeSheet())
+        } catch {
+          // A formula that is no address stands for its value.
+        }
+      }
+      const added: DefinedName = {
+        name: text,
+        formula: formula ?? '',
+        area,
+        comment: optionalText(comment) ?? '',
+        visible: true,
+      }
+      host.store.names.set(added)
+      return objectOf(namedItem, added)
+    },
+    getCount: (_, __, host) => host.store.names.all().length,
+    getItem: (_, [name], host) => {
+      const found = orNull(host.store.names.find(textIn(name)))
+      if (found === null) throw new HostError('ItemNotFound')
+      return found
+    },
+    getItemOrNullObject: (_, [name], host) => orNull(host.store.names.find(textIn(name))),
+  },
+}
+
+/** Excel.NamedItem. */
+const namedItem: ObjectType<DefinedName> = {
+  name: 'NamedItem',
+  identity: ({ name }) => ({ _Id: name }),
+  properties: {
+    _Id: { get: ({ name }) => name },
+    name: { get: ({ name }) => name },
+    type: { get: ({ area }) => (area === null ? 'String' : 'Range') },
+    scope: { get: () => 'Workbook' },
+    value: { get: ({ area, formula }, host) => (area === null ? formula : host.address(area)) },
+    formula: {
+      get: ({ area, formula }, host) => (area === null ? formula : `=${addressOf(area, host.sheet(area.sheet).name)}`),
+    },
+    comment: {
+      get: ({ comment }) => comment,
+      set: (name, value) => {
+        name.comment = textIn(value)
+      },
+    },
+    visible: {
+      get: ({ visible }) => visible,
+      set: (name, value) => {
+        name.visible = value === true
+      },
+    },
+  },
+  methods: {
+    getRange: ({ area }, _, host) => {
+      if (area === null) throw new HostError('InvalidOperation')
+      return host.range(area)
+    },
+    getRangeOrNullObject: ({ area }, _, host) => (area === null ? null : host.range(area)),
+    delete: ({ name }, _, host) => {
+      host.store.names.delete(name)
+    },
+  },
+}
+
+const orNull = (name: DefinedName | null) => (name === null ? null : objectOf(namedItem, name))

@@ -1,0 +1,25 @@
+import type { Area } from '../store/area'
+
+/** A chart as the add-in asked for it; nothing is drawn. */
+export interface RememberedChart {
+  readonly id: string
+  readonly sheet: string
+  readonly type: string
+  name: string
+  data: Area
+  seriesBy: string
+  /** Corners of `setPosition`, as addresses. */
+  position: readonly [string, string | null] | null
+  /** Every property that was set on it or below it: `title.text`, `legend.visible`. */
+  readonly properties: Map<string, unknown>
+}
+
+/** A conditional format or a validation as the add-in asked for it; nothing is checked. */
+export interface RememberedRule {
+  readonly id: string
+  readonly sheet: string
+  readonly kind: 'conditional-format' | 'data-validation'
+  readonly area: Area
+  readonly type: string
+  readonly properties: Map<string, unknown>
+}

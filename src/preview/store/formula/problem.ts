@@ -1,0 +1,2 @@
+/** A formula that is none; Excel would not take it. */
+export class FormulaSyntaxProblem extends Error {}

@@ -1,0 +1,333 @@
+import { addressOf } from '../address'
+import { cellArea, contains, maxColumns, maxRows, overlap, type Area } from '../area'
+import { evaluate, type Surroundings } from '../formula/evaluate'
+import { parseFormula } from '../formula/parse'
+import { FormulaSyntaxProblem } from '../formula/problem'
+import { CellError, firstOf, matrixOf, type Matrix, type Result } from '../formula/result'
+import type { FormulaNode } from '../formula/syntax'
+import type { CustomFunction, FunctionHost } from '../function-host'
+import type { Value } from '../value'
+import { argumentsFor, liftedShape, liftedValues } from './custom-call'
+import { newFormulaCell, type FormulaCell } from './formula-cell'
+import { CellIndex, ChangedCells } from './precedents'
+import { bounded, readAreas, referredArea, type References } from './references'
+import type { SheetCells } from './sheet-cells'
+
+/** A calculation that cannot go on before a custom function has answered. */
+class Waiting extends Error {}
+
+/** What the calculation needs of the store. */
+export interface CalculatedSheets extends References {
+  cells(sheet: string): SheetCells
+  sheetName(sheet: string): string
+}
+
+/**
+ * The formulas of a workbook: what each reads, which are out of date, how arrays spill. Everything that can be
+ * calculated is calculated at once; a formula that calls a custom function waits and goes on when the answer is there.
+ */
+export class Calculation {
+  readonly formulas = new CellIndex()
+  readonly #sheets: CalculatedSheets
+  readonly #dirty = new CellIndex()
+  readonly #waiting = new CellIndex()
+  readonly #spilling = new Set<FormulaCell>()
+  readonly #blocked = new Set<FormulaCell>()
+  readonly #callNumbers = new WeakMap<FormulaNode, number>()
+  #calls = 0
+  #changed = new ChangedCells()
+  #calculated: Area[] = []
+  #functions: FunctionHost | null = null
+
+  constructor(sheets: CalculatedSheets) {
+    this.#sheets = sheets
+  }
+
+  connect(functions: FunctionHost): void {
+    this.#functions = functions
+    this.invalidateAll()
+  }
+
+  get waiting(): number {
+    return this.#waiting.size
+  }
+
+  set(sheet: string, row: number, column: number, text: string): void {
+    const cell = newFormulaCell(sheet, row, column, text)
+    try {
+      cell.node = parseFormula(text)
+    } catch (error) {
+      if (!(error instanceof FormulaSyntaxProblem)) throw error
+    }
+    this.formulas.add(cell)
+    this.#dirty.add(cell)
+    cell.reads = this.#readsOf(cell)
+  }
+
+  /** Forgets the formulas of an area and takes their arrays back. */
+  remove(area: Area): void {
+    for (const cell of this.formulas.within(area)) {
+      this.#withdraw(cell)
+      this.#cancel(cell)
+      for (const index of [this.formulas, this.#dirty, this.#waiting]) index.delete(cell)
+      this.#blocked.delete(cell)
+    }
+  }
+
+  /** Someone wrote into these cells: arrays that lie there must make room, formulas that read them are out of date. */
+  touch(area: Area): void {
+    for (const cell of [...this.#spilling]) {
+      if (!overlap(cell.spill!, area) || contains(area, cell.row, cell.column)) continue
+      this.#withdraw(cell, area)
+      this.#invalidate(cell)
+    }
+    for (const cell of this.#blocked) if (overlap(cell.blocked!, area)) this.#invalidate(cell)
+    this.#changed.add(area)
+  }
+
+  deleteSheet(sheet: string): void {
+    for (const index of [this.formulas, this.#dirty, this.#waiting]) index.deleteSheet(sheet)
+    for (const set of [this.#spilling, this.#blocked])
+      for (const cell of set) if (cell.sheet === sheet) set.delete(cell)
+  }
+
+  /** Everything is out of date: tables, names, sheets or functions changed. */
+  invalidateAll(): void {
+    for (const cell of this.formulas.all()) {
+      cell.reads = this.#readsOf(cell)
+      this.#invalidate(cell)
+    }
+  }
+
+  /** Takes every array back, so that cells can move. */
+  withdrawAll(): void {
+    for (const cell of [...this.#spilling]) this.#withdraw(cell)
+  }
+
+  spillAt(sheet: string, row: number, column: number): FormulaCell | null {
+    for (const cell of this.#spilling) if (cell.sheet === sheet && contains(cell.spill!, row, column)) return cell
+    return null
+  }
+
+  /** Calculates what is out of date; answers the areas that were calculated. */
+  run(): Area[] {
+    for (let round = 0; round < 50 && (!this.#changed.isEmpty || this.#dirty.size > 0); round++) {
+      this.#mark()
+      for (const cell of [...this.#dirty.all()]) if (cell.state === 'dirty') this.#calculate(cell)
+    }
+    const areas = this.#calculated
+    this.#calculated = []
+    return areas
+  }
+
+  /** Marks all that reads what changed, and all that reads that. */
+  #mark(): void {
+    let changed = this.#changed
+    this.#changed = new ChangedCells()
+    for (const cell of this.#dirty.all()) changed.add(cell.spill ?? cellArea(cell.sheet, cell.row, cell.column))
+    while (!changed.isEmpty) {
+      const next = new ChangedCells()
+      for (const cell of this.formulas.all()) {
+        if (cell.state === 'dirty' || !cell.reads.some((area) => changed.touch(area))) continue
+        this.#invalidate(cell)
+        next.add(cell.spill ?? cellArea(cell.sheet, cell.row, cell.column))
+      }
+      changed = next
+    }
+  }
+
+  #readsOf(cell: FormulaCell): Area[] {
+    return cell.node === null ? [] : readAreas(cell.node, cell, this.#sheets)
+  }
+
+  #invalidate(cell: FormulaCell): void {
+    this.#cancel(cell)
+    cell.answers.clear()
+    this.#resume(cell)
+  }
+
+  #resume(cell: FormulaCell): void {
+    cell.state = 'dirty'
+    this.#waiting.delete(cell)
+    this.#dirty.add(cell)
+  }
+
+  #cancel(cell: FormulaCell): void {
+    for (const invocation of cell.asked.values()) this.#functions?.cancel(invocation)
+    cell.asked.clear()
+  }
+
+  #calculate(cell: FormulaCell): void {
+    if (cell.state === 'running') return
+    cell.state = 'running'
+    this.#dirty.delete(cell)
+    let result: Result
+    try {
+      result = cell.node === null ? '#NAME?' : evaluate(cell.node, this.#surroundings(cell))
+    } catch (error) {
+      if (error instanceof Waiting) {
+        cell.state = 'waiting'
+        this.#waiting.add(cell)
+        const cells = this.#sheets.cells(cell.sheet)
+        if (cells.value(cell.row, cell.column) === '') cells.setValue(cell.row, cell.column, '#BUSY!')
+        return
+      }
+      if (!(error instanceof CellError)) throw error
+      result = error.error
+    }
+    cell.state = 'done'
+    this.#place(cell, matrixOf(result))
+  }
+
+  #surroundings(cell: FormulaCell): Surroundings {
+    const sheets = this.#sheets
+    const areaOf = (node: FormulaNode): Area | null => {
+      const area = referredArea(node, cell, sheets)
+      return area === null ? null : bounded(area, sheets.used(area.sheet))
+    }
+    return {
+      areaOf,
+      read: (area) => this.#read(area),
+      nameFormula: (name) => {
+        const found = sheets.names.find(name)
+        return found === null || found.area !== null ? null : parseFormula(found.formula)
+      },
+      custom: (node, values) => {
+        const called = this.#functions?.find(node.name.replace(/^_xldudf_/i, '')) ?? null
+        return called === null ? null : { result: this.#call(cell, node, called, values()) }
+      },
+    }
+  }
+
+  /** Cells of other formulas are brought up to date first; one that waits makes the reader wait. */
+  #read(area: Area): Value[][] {
+    if (this.#dirty.size > 0) {
+      for (const cell of this.#dirty.within(area)) this.#calculate(cell)
+      for (const cell of [...this.#spilling])
+        if (cell.state === 'dirty' && overlap(cell.spill!, area)) this.#calculate(cell)
+    }
+    if (this.#waiting.size > 0) {
+      if (!this.#waiting.within(area).next().done) throw new Waiting()
+      for (const cell of this.#spilling) if (cell.state === 'waiting' && overlap(cell.spill!, area)) throw new Waiting()
+    }
+    return this.#sheets.cells(area.sheet).values(area)
+  }
+
+  #call(cell: FormulaCell, node: FormulaNode, called: CustomFunction, values: readonly Result[]): Result {
+    const number = this.#callNumbers.get(node) ?? ++this.#calls
+    this.#callNumbers.set(node, number)
+    const shape = liftedShape(called, values)
+    if (shape === null) return this.#answer(cell, `${number}`, called, values) ?? waiting()
+    const missing: string[] = []
+    const rows = Array.from({ length: shape.rows }, (_, row) =>
+      Array.from({ length: shape.columns }, (__, column) => {
+        const answer = this.#answer(
+          cell,
+          `${number}:${row},${column}`,
+          called,
+          liftedValues(called, values, row, column),
+        )
+        if (answer === undefined) missing.push(`${row},${column}`)
+        return firstOf(answer)
+      }),
+    )
+    return missing.length > 0 ? waiting() : rows
+  }
+
+  /** The answer to one call; undefined after asking for it. */
+  #answer(cell: FormulaCell, key: string, called: CustomFunction, values: readonly Result[]): Result | undefined {
+    const known = cell.answers.get(key)
+    if (known !== undefined) return known.value
+    if (cell.asked.has(key)) return undefined
+    let passed
+    try {
+      passed = argumentsFor(called, values)
+    } catch (error) {
+      if (error instanceof CellError) return error.error
+      throw error
+    }
+    const address = addressOf(cellArea(cell.sheet, cell.row, cell.column), this.#sheets.sheetName(cell.sheet))
+    const invocation: number = this.#functions!.invoke(called, passed, address, (answer) => {
+      if (cell.asked.get(key) !== invocation) return
+      if (!called.streaming) cell.asked.delete(key)
+      cell.answers.set(key, answer)
+      this.#resume(cell)
+    })
+    cell.asked.set(key, invocation)
+    return undefined
+  }
+
+  #place(cell: FormulaCell, matrix: Matrix): void {
+    const rows = matrix.length
+    const columns = matrix[0]?.length ?? 0
+    const cells = this.#sheets.cells(cell.sheet)
+    const area: Area = {
+      sheet: cell.sheet,
+      row: cell.row,
+      column: cell.column,
+      rows: Math.max(1, rows),
+      columns: Math.max(1, columns),
+    }
+    const before = cell.spill
+    const isArray = rows * columns > 1
+    cell.messages = new Map([...cell.answers.values()].flatMap((answer) => [...answer.messages]))
+    this.#blocked.delete(cell)
+    cell.blocked = null
+    if (before !== null && (before.rows !== area.rows || before.columns !== area.columns)) this.#withdraw(cell)
+    if (isArray && cell.spill === null) {
+      // The place may still hold #BUSY! of this very formula.
+      cells.setValue(cell.row, cell.column, '')
+      if (this.#isBlocked(area)) {
+        cell.blocked = area
+        this.#blocked.add(cell)
+        cells.setValue(cell.row, cell.column, '#SPILL!')
+        this.#calculated.push(cellArea(cell.sheet, cell.row, cell.column))
+        return
+      }
+    }
+    for (let row = 0; row < area.rows; row++) {
+      for (let column = 0; column < area.columns; column++) {
+        cells.setValue(
+          cell.row + row,
+          cell.column + column,
+          rows * columns === 0 ? '#CALC!' : (matrix[row]![column] ?? 0),
+        )
+      }
+    }
+    cell.spill = isArray ? area : null
+    if (isArray) this.#spilling.add(cell)
+    // Readers of the old extent were marked before; those of cells that are new to the array were not.
+    if (isArray && (before?.rows !== area.rows || before.columns !== area.columns)) this.#changed.add(area)
+    this.#calculated.push(area)
+  }
+
+  #isBlocked(area: Area): boolean {
+    if (area.row + area.rows > maxRows || area.column + area.columns > maxColumns) return true
+    if (this.#sheets.tables.all().some((table) => overlap(table.area, area))) return true
+    const used = this.#sheets.used(area.sheet)
+    if (used === null || !overlap(used, area)) return false
+    const values = this.#sheets.cells(area.sheet).values(area)
+    return values.some((row) => row.some((value) => value !== ''))
+  }
+
+  /** Empties the cells of an array but its first one (and those somebody has just written). */
+  #withdraw(cell: FormulaCell, written: Area | null = null): void {
+    const area = cell.spill
+    if (area === null) return
+    cell.spill = null
+    this.#spilling.delete(cell)
+    const cells = this.#sheets.cells(cell.sheet)
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        if (row === cell.row && column === cell.column) continue
+        if (written === null || !contains(written, row, column)) cells.setValue(row, column, '')
+      }
+    }
+    this.#changed.add(area)
+    this.#calculated.push(area)
+  }
+}
+
+function waiting(): never {
+  throw new Waiting()
+}

@@ -1,0 +1,44 @@
+import type { Area } from '../area'
+import type { FormulaNode } from '../formula/syntax'
+import type { FunctionAnswer } from '../function-host'
+
+/** A cell with a formula, and how far its calculation is. */
+export interface FormulaCell {
+  readonly sheet: string
+  row: number
+  column: number
+  text: string
+  /** Null where the text is no formula: the cell shows #NAME?. */
+  node: FormulaNode | null
+  /** The cells it reads, found anew whenever tables, names or sheets change. */
+  reads: readonly Area[]
+  state: 'dirty' | 'running' | 'waiting' | 'done'
+  /** Answers of custom functions since it last became dirty, by the call in the formula (and the cell of a lifted call). */
+  readonly answers: Map<string, FunctionAnswer>
+  /** Calls without an answer, by the same key, with the number to cancel them by. */
+  readonly asked: Map<string, number>
+  /** Where its array lies, when it spills. */
+  spill: Area | null
+  /** Where its array would lie, when something stands in the way. */
+  blocked: Area | null
+  /** What a custom function said with its errors, by place in its array. */
+  messages: ReadonlyMap<string, string>
+}
+
+export const newFormulaCell = (sheet: string, row: number, column: number, text: string): FormulaCell => ({
+  sheet,
+  row,
+  column,
+  text,
+  node: null,
+  reads: [],
+  state: 'dirty',
+  answers: new Map(),
+  asked: new Map(),
+  spill: null,
+  blocked: null,
+  messages: new Map(),
+})
+
+/** One number for a place on a sheet. */
+export const placeKey = (row: number, column: number): number => row * 16_384 + column

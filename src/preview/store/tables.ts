@@ -1,0 +1,97 @@
+import { shifted, type Area, type Shift } from './area'
+import { newId } from './new-id'
+
+/** A table of the workbook; its column names are what its header cells say. */
+export interface Table {
+  readonly id: string
+  name: string
+  /** Headers, body and totals. */
+  area: Area
+  style: string
+  showHeaders: boolean
+  showTotals: boolean
+  showFilterButton: boolean
+  showBandedRows: boolean
+  showBandedColumns: boolean
+  highlightFirstColumn: boolean
+  highlightLastColumn: boolean
+}
+
+export type TableChange = { readonly kind: 'added' | 'deleted' | 'changed'; readonly table: Table }
+
+/** The rows of a table between its headers and its totals; Excel keeps one empty row where there is none. */
+export function bodyOf(table: Table): Area {
+  const skipped = table.showHeaders ? 1 : 0
+  const rows = table.area.rows - skipped - (table.showTotals ? 1 : 0)
+  return { ...table.area, row: table.area.row + skipped, rows: Math.max(1, rows) }
+}
+
+/** Every table of a workbook. Names differ in more than case, as in Excel. */
+export class Tables {
+  readonly #tables: Table[] = []
+  readonly #listeners = new Set<(change: TableChange) => void>()
+
+  all(): readonly Table[] {
+    return this.#tables
+  }
+
+  find(key: string): Table | null {
+    const name = key.toLowerCase()
+    return this.#tables.find((table) => table.id === key || table.name.toLowerCase() === name) ?? null
+  }
+
+  add(area: Area, name: string | null): Table {
+    let number = this.#tables.length + 1
+    while (this.find(`Table${number}`) !== null) number++
+    const table: Table = {
+      id: newId(),
+      name: name ?? `Table${number}`,
+      area,
+      style: 'TableStyleMedium2',
+      showHeaders: true,
+      showTotals: false,
+      showFilterButton: true,
+      showBandedRows: true,
+      showBandedColumns: false,
+      highlightFirstColumn: false,
+      highlightLastColumn: false,
+    }
+    this.#tables.push(table)
+    this.#tell({ kind: 'added', table })
+    return table
+  }
+
+  change(table: Table, change: Partial<Omit<Table, 'id'>>): void {
+    Object.assign(table, change)
+    this.#tell({ kind: 'changed', table })
+  }
+
+  delete(table: Table): void {
+    const at = this.#tables.indexOf(table)
+    if (at < 0) return
+    this.#tables.splice(at, 1)
+    this.#tell({ kind: 'deleted', table })
+  }
+
+  /** Follows cells that moved; a table whose cells are gone is gone. */
+  shift(shift: Shift): void {
+    for (const table of [...this.#tables]) {
+      const area = shifted(table.area, shift)
+      if (area === null) this.delete(table)
+      else if (area !== table.area) this.change(table, { area })
+    }
+  }
+
+  deleteSheet(sheet: string): void {
+    for (const table of this.#tables.filter((one) => one.area.sheet === sheet)) this.delete(table)
+  }
+
+  onChange(listener: (change: TableChange) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #tell(change: TableChange): void {
+    for (const listener of this.#listeners) listener(change)
+  }
+}
