@@ -171,7 +171,8 @@ function judgeClock(
   if (clock > 0 && documented >= 0 && Math.abs(documented - clock) > edition.thresholds.durationTolerance) {
     findings.push(found('duration-conflict', numbers, { drug, clock, documented }))
   }
-  if (timed && minutes > longestPlausible(reading, method)) {
+  const pumped = reading.rows.route[i] === 'pump'
+  if (timed && !pumped && minutes > longestPlausible(reading, method)) {
     findings.push(found('too-long', numbers, { drug, minutes, longest: longestPlausible(reading, method) / 60 }))
   }
   if (method === 'push' && minutes > edition.thresholds.longestPush) {

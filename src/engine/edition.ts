@@ -2,7 +2,7 @@ import { codeSetOn, codeSetYears, type CodeSet } from '../reference/code-set'
 import { rules, valueOn } from '../rules'
 import { isoDate } from './read-date'
 
-/** The rule book's numbers in force on one date, all in whole minutes unless said otherwise. */
+/** The rule book's numbers in force on one date, in whole minutes unless said otherwise. */
 export interface Thresholds {
   readonly longestPush: number
   readonly hour: number
@@ -15,6 +15,10 @@ export interface Thresholds {
   readonly longestRollOver: number
   readonly durationTolerance: number
   readonly overlapSixteen: number
+  /** 1 where modifiers XE, XS and XU exist. */
+  readonly xModifiers: number
+  /** 1 where the modifier of a pair may stand on either of its codes. */
+  readonly eitherCode: number
 }
 
 /** What decides on one date of service. `codes` is null where we have no code set of that date. */
@@ -49,6 +53,8 @@ export function editionOn(day: number): Edition {
       longestHospitalHydration: value(rules['time.plausible'].values.longestHospitalHydration),
       longestRollOver: value(rules['time.midnight'].values.longestRollOver),
       durationTolerance: value(rules['time.elapsed'].values.durationTolerance),
+      xModifiers: value(rules['initial.second-site'].values.xModifiers),
+      eitherCode: value(rules['line.pair'].values.eitherCode),
       overlapSixteen: value(rules['concurrent.overlap'].values.sixteenMinutes),
     },
     name: `CPT ${Math.min(year, codeSetYears.newest)}`,

@@ -85,6 +85,8 @@ function sayWhy(charges: readonly Charge[], initial: VeinService, rule: RuleId):
   for (const one of charges) {
     if (one.rows !== initial.rows || isHour(one.slot)) continue
     one.rules = withReason(one.rules, rule)
+    if (initial.kind === 'hydration' && rule === 'initial.primary-reason')
+      one.rules = [...one.rules, 'hydration.marked']
     return
   }
 }

@@ -2,18 +2,15 @@ import { column1Of } from '../reference/ncci'
 import type { RuleId } from '../rules'
 import { isInitial, noModifiers, type Charge } from './charge'
 import type { CodedEncounter } from './code-encounter'
+import { editionOn } from './edition'
 import { compare } from './encounters'
 import { compareMoments } from './moment'
 import type { Policies } from './policies'
-import { dayNumber } from './read-date'
 
 /**
  * What only the patient's whole day shows: modifiers of a second site or visit, the concurrent code once over all
  * visits, pairs that need a modifier (readings 3 and 8).
  */
-
-/** Since July 2019 the modifier of a pair may stand on either code; before, on the column 2 code. */
-const eitherCodeSince = dayNumber(2019, 7, 1)
 
 const separates = (modifier: string): boolean => /^(?:59|X[EPSU])$/.test(modifier)
 const isSeparate = (charge: Charge): boolean => charge.modifiers !== noModifiers && charge.modifiers.some(separates)
@@ -97,15 +94,19 @@ function completeDay(visits: DayOfEncounter[], policies: Policies): void {
   if (charges.length > 1) markPairs(charges, visits[0]!.coded.setting, policies)
 }
 
+/** The modifier that tells two services apart: 59, or the more specific one where the office sends it and it exists. */
+const separating = (charge: Charge, specific: string, policies: Policies): string =>
+  policies['second-initial'] === 'X' && editionOn(charge.day).thresholds.xModifiers === 1 ? specific : '59'
+
 const add = (charge: Charge, modifier: string, rule: RuleId): void => {
   if (!charge.modifiers.includes(modifier)) charge.modifiers = [...charge.modifiers, modifier]
   if (!charge.rules.includes(rule)) charge.rules = [...charge.rules, rule]
 }
 
 function markSecondSites(charges: readonly Charge[], policies: Policies): void {
-  const modifier = policies['second-initial'] === 'X' ? 'XS' : '59'
   for (const charge of charges) {
     if (charge.line === 0) continue
+    const modifier = separating(charge, 'XS', policies)
     if (isInitial(charge.slot) || policies['second-initial-hours'] === 'all') {
       add(charge, modifier, 'initial.second-site')
     }
@@ -113,13 +114,13 @@ function markSecondSites(charges: readonly Charge[], policies: Policies): void {
 }
 
 function markSecondVisit(charges: readonly Charge[], policies: Policies): void {
-  const modifier = policies['second-initial'] === 'X' ? 'XE' : '59'
   const takesPart = (charge: Charge): boolean =>
     isInitial(charge.slot) ||
     (policies['second-initial-hours'] === 'all' &&
       /\.(?:hour|sequential|concurrent|next-push|repeat-push)$/.test(charge.slot))
   for (const charge of charges) {
-    if (takesPart(charge) && !isSeparate(charge)) add(charge, modifier, 'initial.second-visit')
+    if (takesPart(charge) && !isSeparate(charge))
+      add(charge, separating(charge, 'XE', policies), 'initial.second-visit')
   }
 }
 
@@ -131,10 +132,10 @@ function markPairs(charges: readonly Charge[], setting: 'office' | 'hospital', p
     for (const column1 of charges) {
       if (!column1s.has(column1.code)) continue
       if (isSeparate(column1)) {
-        if (column1.day < 0 || column1.day >= eitherCodeSince) continue
+        if (editionOn(column1.day).thresholds.eitherCode === 1) continue
         column1.modifiers = column1.modifiers.filter((modifier) => !separates(modifier))
       }
-      add(column2, policies['second-initial'] === 'X' ? 'XU' : '59', 'line.pair')
+      add(column2, separating(column2, 'XU', policies), 'line.pair')
       break
     }
   }

@@ -8,9 +8,18 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    return windows1252(bytes)
   }
 }
+
+/** What Windows-1252 has between 0x80 and 0x9F, where Latin-1 has nothing to print. */
+const between80and9f = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Windows-1252 as text. Node's own decoder takes it for Latin-1, which loses quotes and dashes. */
+const windows1252 = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (letter) => between80and9f[letter.charCodeAt(0) - 0x80] ?? letter)
 
 /**
  * The rows of a delimited text file, every cell as text, blank rows kept so that row numbers are the file's own.

@@ -1,5 +1,6 @@
 import { bothSettings as both, type RuleRecord } from './rule'
 import {
+  addOnFile,
   aapcHydrationSum,
   aapcPayerHydration,
   cgsHydration,
@@ -27,6 +28,15 @@ export const hydrationRules = {
     from: '2008-01-01',
     until: null,
     sources: [cgsHydration, cptSection('hydration')],
+  },
+  'hydration.marked': {
+    kind: 'coding',
+    sentence: 'Hydration that is marked as the reason for the visit is the initial service, and drugs follow it.',
+    settings: ['office'],
+    from: '2009-01-01',
+    until: null,
+    sources: [cptSection('initial service, physician reporting'), addOnFile],
+    readings: [{ policy: 'none', value: 'none', says: 'that 96360 beside a drug is denied', heldBy: 'some payers' }],
   },
   'hydration.secondary': {
     kind: 'coding',

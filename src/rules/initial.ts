@@ -79,6 +79,8 @@ export const initialRules = {
     from: '2006-01-01',
     until: null,
     sources: [ncciManual, racTopic71],
+    // Whether XE, XS, XP and XU exist on the date: from 1 January 2015 (CMS CR 8863).
+    values: { xModifiers: { '2006-01-01': 0, '2015-01-01': 1 } },
     readings: [
       {
         policy: 'second-initial',

@@ -130,6 +130,8 @@ export const recordRules = {
     from: '2009-01-01',
     until: null,
     sources: [pairFile, ncciManual],
+    // Whether the modifier may stand on either code of the pair: from 1 July 2019; before, on the column 2 code.
+    values: { eitherCode: { '2009-01-01': 0, '2019-07-01': 1 } },
     notModelled: 'Pairs are those in force on 1 July 2024; pairs added or ended at other dates are not known here.',
   },
 } as const satisfies Record<string, RuleRecord>

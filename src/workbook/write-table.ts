@@ -31,7 +31,7 @@ export async function writeTable(
   const height = table.rows.length + 1
   table.columns.forEach((column, index) => {
     const range = sheet.getRangeByIndexes(0, index, height, 1)
-    range.numberFormat = [[formats[column.format]]]
+    range.numberFormat = forAll(formats[column.format])
     range.format.columnWidth = column.width * pointsPerCharacter
   })
   sheet.getRangeByIndexes(0, 0, 1, table.columns.length).values = [table.columns.map((column) => column.header)]
@@ -52,6 +52,9 @@ export async function writeTable(
   await context.sync()
   return sheet
 }
+
+/** One value for every cell of a range: Excel takes it plain, although its types ask for a rectangle. */
+const forAll = (value: string): string[][] => value as unknown as string[][]
 
 /** Widths are points in Excel; a character of the default font takes about six. */
 const pointsPerCharacter = 6

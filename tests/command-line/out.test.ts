@@ -69,10 +69,10 @@ describe.concurrent('--out FILE.xlsx', () => {
     ]
     const [one, two] = [file('straight.xlsx'), file('reversed.xlsx')]
     await Promise.all([run('code', [straight, '--out', one]), run('code', [reversed, '--out', two])])
-    const keys = (path: string) =>
-      sheets(path)
-        ['Findings']?.slice(1)
-        .map((row) => row[0])
+    const keys = (path: string) => {
+      const { Findings: findings } = sheets(path)
+      return findings?.slice(1).map((row) => row[0])
+    }
     expect(keys(one)).toEqual(keys(two))
     expect(keys(one)).toHaveLength(1)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '../../src/engine/cell'
 import { readVials, readWeight } from '../../src/engine/read-dose'
-import { codeCells, visit } from './visit'
+import { codeCells } from './visit'
 
 const onDate = (date: Cell) =>
   codeCells([

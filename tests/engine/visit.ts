@@ -1,7 +1,7 @@
 import { answer, type Answer } from '../../src/engine/answer'
 import type { Cell, Cells } from '../../src/engine/cell'
 import { code } from '../../src/engine/coding'
-import { codesText } from '../../src/engine/lines'
+import { codeText } from '../../src/engine/lines'
 import { withPolicies } from '../../src/engine/policies'
 
 /** What a coder compares: the lines of each visit as text, and each finding with its rows. */
@@ -45,7 +45,7 @@ export function codeCells(cells: Cells, how = ''): Coded {
   const said = answer(coding)
   const all = [...said.findings, ...said.encounters.flatMap((one) => one.findings)]
   return {
-    lines: said.encounters.map((one) => codesText(one.lines as Parameters<typeof codesText>[0])).join(' / '),
+    lines: said.encounters.map((one) => one.lines.map(codeText).join(', ')).join(' / '),
     findings: all.map((one) => [one.finding, ...one.rows].join(' ')),
     ids: all.map((one) => one.finding),
     answer: said,

@@ -119,6 +119,6 @@ test('the column of INFUSION_CODES adds up to INFUSION_LINES of the same cells',
       expect([...unitsOfColumn(codes)].sort()).toEqual([...sum].sort())
       if (Array.isArray(codes)) expect(codes).toHaveLength(rows.length)
     }),
-    runs(500),
+    runs(250),
   )
 })

@@ -21,7 +21,7 @@ describe.each([
           expect(initial.reduce((sum, line) => sum + line.units, 0)).toBeLessThanOrEqual(1)
         }
       }),
-      runs(1500),
+      runs(600),
     )
   })
 
@@ -40,7 +40,7 @@ describe.each([
           }
         }
       }),
-      runs(1500),
+      runs(600),
     )
   })
 
@@ -59,7 +59,7 @@ describe.each([
         }
         for (const units of concurrent.values()) expect(units).toBe(1)
       }),
-      runs(500),
+      runs(300),
     )
   })
 
@@ -71,7 +71,7 @@ describe.each([
           expect(new Set(keys).size).toBe(keys.length)
         }
       }),
-      runs(500),
+      runs(300),
     )
   })
 })

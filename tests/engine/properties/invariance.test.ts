@@ -27,7 +27,7 @@ test('shuffling rows gives the same lines', () => {
     fc.property(shuffled, anyWay, ([rows, other], how) => {
       expect(lineTexts(codeRows(other, how))).toEqual(lineTexts(codeRows(rows, how)))
     }),
-    runs(2000),
+    runs(700),
   )
 })
 
@@ -37,7 +37,7 @@ test('shuffling rows gives the same findings', () => {
     fc.property(shuffled, anyWay, ([rows, other], how) => {
       expect(counted(other, how)).toEqual(counted(rows, how))
     }),
-    runs(1000),
+    runs(400),
   )
 })
 
@@ -47,7 +47,7 @@ test('renaming encounters keeps lines', () => {
       const renamed = rows.map((row) => ({ ...row, Encounter: `visit no. ${String(row['Encounter'])} (Tuesday)` }))
       expect(lineTexts(codeRows(renamed, how))).toEqual(lineTexts(codeRows(rows, how)))
     }),
-    runs(500),
+    runs(300),
   )
 })
 
@@ -64,7 +64,7 @@ test('shifting all dates by whole weeks within 2024 to 2026 keeps lines', () => 
       )
       expect(back.sort()).toEqual(lineTexts(codeRows(rows, how)))
     }),
-    runs(500),
+    runs(300),
   )
 })
 
@@ -82,7 +82,7 @@ test('splitting a log by patient gives the union', () => {
       )
       expect(parts.sort()).toEqual(lineTexts(codeRows(rows, how)))
     }),
-    runs(500),
+    runs(300),
   )
 })
 
@@ -116,7 +116,7 @@ describe('no input throws', () => {
           expect(JSON.stringify(coded.answer)).not.toMatch(/"text":"[^"]*(?:undefined|\[object)/)
         },
       ),
-      runs(1500),
+      runs(600),
     )
   })
 
@@ -126,7 +126,7 @@ describe('no input throws', () => {
       fc.property(fc.array(fc.array(absurdCell, { maxLength: 25 }), { maxLength: 8 }), (rows) => {
         codeCells([header, ...rows])
       }),
-      runs(500),
+      runs(300),
     )
   })
 
@@ -141,7 +141,7 @@ describe('no input throws', () => {
       fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
         codeCells([['Patient', 'Drug', 'Action', 'Time'], ...rows])
       }),
-      runs(500),
+      runs(300),
     )
   })
 })
