@@ -34,6 +34,8 @@ export default (env, { mode = 'production' }) => {
       path: resolve(import.meta.dirname, env.out ?? (mode === 'production' ? 'dist' : 'dist-dev')),
       filename: '[name].js',
       chunkFilename: '[name].js',
+      // Beside the page; working it out from the running script fails where the functions run without a page.
+      publicPath: '',
       clean: true,
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
