@@ -2,7 +2,6 @@ import '@univerjs/preset-sheets-core/lib/index.css'
 import './page.css'
 import { PreviewHost } from '../host/preview-host'
 import type { FunctionsMetadata } from '../host/metadata'
-import type { ClientWindow } from '../host/bridge'
 import type { Theme } from '../host/theme'
 import { UniverStore } from '../store/univer'
 import { plainRibbon, readManifest, type Ribbon } from './manifest'
@@ -30,7 +29,7 @@ declare global {
   var infusionPreview: Preview | undefined
 }
 
-const element = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T
+const element = (id: string): HTMLElement => document.getElementById(id)!
 
 const emptyWorkbook: OpenedFile = { name: 'Book1.xlsx', sheets: [{ name: 'Sheet1', cells: [] }] }
 
@@ -102,7 +101,7 @@ class Page {
     this.#host = host
     globalThis.infusionPreview = {
       attach: (window) => {
-        host.attach(window as unknown as ClientWindow)
+        host.attach(window)
       },
       host,
       store,
@@ -113,7 +112,7 @@ class Page {
         this.#setTheme(theme)
       },
     }
-    element<HTMLIFrameElement>('pane-frame').src = `${this.#site.addInFolder}taskpane.html`
+    element('pane-frame').setAttribute('src', `${this.#site.addInFolder}taskpane.html`)
     this.#pane(true)
   }
 

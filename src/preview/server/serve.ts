@@ -7,7 +7,7 @@ import { extname, join, normalize, sep } from 'node:path'
 export interface Site {
   /** Where the page was built to. */
   readonly page: string
-  /** Where page.html and attach.js are. */
+  /** Where page.html is. */
   readonly source: string
   /** The add-in as it is built: taskpane.html, functions.json, scripts, assets. */
   readonly addIn: string
@@ -45,13 +45,14 @@ const policy = [
   "form-action 'none'",
 ].join('; ')
 
-const attachScript = '<script src="/page/attach.js"></script>'
+/** Runs in the add-in's page before office.js: the workbook around it becomes its Excel. */
+const attachScript = 'window.parent.infusionPreview.attach(window)'
 
 /** The add-in's page with the local office.js in place of Microsoft's server, and the workbook attached before it. */
 export function withLocalOffice(html: string): string {
   const tag =
     /<script\b[^>]*\bsrc="https:\/\/appsforoffice\.microsoft\.com\/[^"]*office(?:\.debug)?\.js"[^>]*><\/script>/i
-  return html.replace(tag, `${attachScript}<script src="/office/office.js"></script>`)
+  return html.replace(tag, '<script src="/attach.js"></script><script src="/office/office.js"></script>')
 }
 
 /** Listens on localhost, on the next port where one is taken. */
@@ -93,11 +94,14 @@ async function answer(site: Site, url: string, response: ServerResponse): Promis
     case 'site.json':
       send(response, 200, types['.json']!, JSON.stringify(described(site)))
       return
+    case 'attach.js':
+      send(response, 200, types['.js']!, attachScript)
+      return
     case 'manifest.xml':
       await sendFile(response, site.manifest)
       return
     case 'page':
-      await sendFile(response, name === 'attach.js' ? join(site.source, name) : inside(site.page, name))
+      await sendFile(response, inside(site.page, name))
       return
     case 'office':
       await sendFile(response, inside(site.office, name))

@@ -3,7 +3,17 @@ import { Dimension } from '@univerjs/core'
 import { FormulaDataModel } from '@univerjs/preset-sheets-core'
 import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core'
 import { parseCells } from './address'
-import { cellArea, isWholeColumns, isWholeRows, maxColumns, maxRows, overlap, type Area, type Shift } from './area'
+import {
+  bounding,
+  cellArea,
+  isWholeColumns,
+  isWholeRows,
+  maxColumns,
+  maxRows,
+  overlap,
+  type Area,
+  type Shift,
+} from './area'
 import type { CellStore, Origin, SheetInfo, SheetToOpen, StoreChange } from './cell-store'
 import type { CustomFunction, FunctionHost } from './function-host'
 import { Names } from './names'
@@ -12,7 +22,7 @@ import { Tables } from './tables'
 import { cellOf, formatOf, patternStyle, valueOf } from './univer/cells'
 import { UniverFunctions } from './univer/functions'
 import { openGrid, type Grid } from './univer/grid'
-import { paint, paintTable } from './univer/paint'
+import { paint, paintTable, registerTableLooks } from './univer/paint'
 import { snapshotOf } from './univer/snapshot'
 import { watch } from './univer/watch'
 import type { Value } from './value'
@@ -45,6 +55,7 @@ export class UniverStore implements CellStore {
     this.#book = this.grid.api.getActiveWorkbook()!
     this.#workbook = this.#book.getWorkbook()
     this.#formulas = this.grid.univer.__getInjector().get(FormulaDataModel)
+    registerTableLooks(this.#book)
     watch(this.grid.api, this.#book, {
       isOwn: () => this.#writing > 0,
       tell: (change) => {
@@ -221,13 +232,13 @@ export class UniverStore implements CellStore {
     const { area, kind, along } = shift
     const sheet = this.#sheet(area.sheet)
     this.#quietly(() => {
-      if (isWholeRows(area))
-        kind === 'insert' ? sheet.insertRows(area.row, area.rows) : sheet.deleteRows(area.row, area.rows)
-      else if (isWholeColumns(area))
-        kind === 'insert'
-          ? sheet.insertColumns(area.column, area.columns)
-          : sheet.deleteColumns(area.column, area.columns)
-      else {
+      if (isWholeRows(area)) {
+        if (kind === 'insert') sheet.insertRows(area.row, area.rows)
+        else sheet.deleteRows(area.row, area.rows)
+      } else if (isWholeColumns(area)) {
+        if (kind === 'insert') sheet.insertColumns(area.column, area.columns)
+        else sheet.deleteColumns(area.column, area.columns)
+      } else {
         const range = sheet.getRange(area.row, area.column, area.rows, area.columns)
         const dimension = along === 'rows' ? Dimension.ROWS : Dimension.COLUMNS
         if (kind === 'insert') range.insertCells(dimension)
@@ -238,30 +249,19 @@ export class UniverStore implements CellStore {
     this.#tell({ kind: 'shift', shift, origin: this.origin })
   }
 
-  used(sheet: string, _valuesOnly: boolean): Area | null {
-    let found: { top: number; bottom: number; left: number; right: number } | null = null
-    const note = (row: number, column: number) => {
-      if (found === null) found = { top: row, bottom: row, left: column, right: column }
-      else
-        found = {
-          top: Math.min(found.top, row),
-          bottom: Math.max(found.bottom, row),
-          left: Math.min(found.left, column),
-          right: Math.max(found.right, column),
-        }
+  /** Formats alone do not count here: Univer keeps none apart from the cells. */
+  used(sheet: string): Area | null {
+    let found: Area | null = null
+    const note = (area: Area): void => {
+      found = found === null ? area : bounding(found, area)
     }
     this.#worksheet(sheet)
       .getCellMatrix()
       .forValue((row, column, cell) => {
-        if (valueOf(cell) !== '' || cell?.f || cell?.si) note(row, column)
+        if (valueOf(cell) !== '' || cell?.f || cell?.si) note(cellArea(sheet, row, column))
       })
-    for (const area of this.#spills(sheet)) {
-      note(area.row, area.column)
-      note(area.row + area.rows - 1, area.column + area.columns - 1)
-    }
-    if (found === null) return null
-    const { top, bottom, left, right } = found as { top: number; bottom: number; left: number; right: number }
-    return { sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }
+    for (const area of this.#spills(sheet)) note(area)
+    return found
   }
 
   spill(sheet: string, row: number, column: number): { anchor: Area; area: Area } | null {

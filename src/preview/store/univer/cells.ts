@@ -1,16 +1,20 @@
-import type { ICellData, IStyleData, Nullable, Workbook, Worksheet } from '@univerjs/core'
+import {
+  CellValueType,
+  type ICellData,
+  type IStyleData,
+  type Nullable,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core'
 import { typedText } from '../typed-text'
 import type { Value } from '../value'
-
-/** Univer's marks for what a cell holds. */
-const types = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const
 
 /** A cell of Univer as a value. */
 export function valueOf(cell: Nullable<ICellData>): Value {
   if (cell === null || cell === undefined) return ''
   if (cell.v === null || cell.v === undefined) return cell.p?.body?.dataStream.replace(/\r\n$/, '') ?? ''
-  if (cell.t === types.boolean) return cell.v === 1 || cell.v === true || cell.v === '1'
-  if (cell.t === types.number && typeof cell.v === 'string') return Number(cell.v)
+  if (cell.t === CellValueType.BOOLEAN) return cell.v === 1 || cell.v === true || cell.v === '1'
+  if (cell.t === CellValueType.NUMBER && typeof cell.v === 'string') return Number(cell.v)
   return cell.v
 }
 
@@ -18,11 +22,11 @@ export function valueOf(cell: Nullable<ICellData>): Value {
 export function cellOf(value: Value, format: string): ICellData {
   const empty = { f: null, si: null, p: null }
   if (value === '') return { ...empty, v: null, t: null }
-  if (typeof value === 'boolean') return { ...empty, v: value ? 1 : 0, t: types.boolean }
-  if (typeof value === 'number') return { ...empty, v: value, t: types.number }
+  if (typeof value === 'boolean') return { ...empty, v: value ? 1 : 0, t: CellValueType.BOOLEAN }
+  if (typeof value === 'number') return { ...empty, v: value, t: CellValueType.NUMBER }
   if (value.length > 1 && value.startsWith('=') && format !== '@') return { ...empty, f: value, v: null, t: null }
   const typed = typedText(value, format)
-  if (typeof typed.value === 'string') return { ...empty, v: typed.value, t: types.text }
+  if (typeof typed.value === 'string') return { ...empty, v: typed.value, t: CellValueType.STRING }
   const style = typed.format !== undefined && format === 'General' ? { s: patternStyle(typed.format) } : {}
   return { ...cellOf(typed.value, format), ...style }
 }

@@ -1,10 +1,15 @@
+import { BooleanNumber } from '@univerjs/core'
 import type { FUniver } from '@univerjs/core/facade'
-import type { FunctionAnswer, FunctionHost, CustomFunction } from '../function-host'
+import { FunctionType } from '@univerjs/preset-sheets-core'
+import type { Argument, CustomFunction, FunctionAnswer, FunctionHost } from '../function-host'
 import { CellError, type Result } from '../formula/result'
-import { argumentsFor, liftedShape } from '../memory/custom-call'
+import { argumentsFor, liftedShape, liftedValues } from '../memory/custom-call'
 import { cellArea } from '../area'
 import { addressOf } from '../address'
 import type { Value } from '../value'
+
+/** What a cell shows that waits for an answer. */
+const busy = '#BUSY!'
 
 /** Where Univer says a function is called from. */
 interface Caller {
@@ -70,15 +75,15 @@ export class UniverFunctions {
       this.#univer.getFormula().registerFunction(called.name, register, {
         description: {
           functionName: called.name,
-          functionType: 15,
+          functionType: FunctionType.User,
           description: called.description,
           abstract: called.description,
           functionParameter: called.parameterNames.map((name, at) => ({
             name,
             detail: name,
             example: '',
-            require: called.parameters?.[at]?.optional === true ? 0 : 1,
-            repeat: called.parameters?.[at]?.repeating === true ? 1 : 0,
+            require: called.parameters?.[at]?.optional === true ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+            repeat: called.parameters?.[at]?.repeating === true ? BooleanNumber.TRUE : BooleanNumber.FALSE,
           })),
         },
       })
@@ -93,17 +98,25 @@ export class UniverFunctions {
     )
   }
 
+  /** A call; once for every cell where a range stands for a single value. */
   #call(caller: Caller, called: CustomFunction, values: readonly Result[]): unknown {
-    if (values.flat(2).includes('#BUSY!')) return '#BUSY!'
+    const shape = liftedShape(called, values)
+    if (shape === null) return outgoing(this.#one(caller, called, values))
+    const rows = Array.from({ length: shape.rows }, (_, row) =>
+      Array.from({ length: shape.columns }, (__, column) => {
+        const answer = this.#one(caller, called, liftedValues(called, values, row, column))
+        return Array.isArray(answer) ? (answer[0]?.[0] ?? null) : answer
+      }),
+    )
+    return rows.flat().includes(busy) ? busy : outgoing(rows)
+  }
+
+  #one(caller: Caller, called: CustomFunction, values: readonly Result[]): Argument {
+    if (values.flat(2).includes(busy)) return busy
     const cell = JSON.stringify({ sheet: caller.subUnitId ?? '', row: caller.row, column: caller.column })
     let passed
     try {
-      passed = argumentsFor(
-        called,
-        liftedShape(called, values) === null
-          ? values
-          : values.map((value) => (Array.isArray(value) ? (value[0]?.[0] ?? null) : value)),
-      )
+      passed = argumentsFor(called, values)
     } catch (error) {
       if (error instanceof CellError) return error.error
       throw error
@@ -112,12 +125,12 @@ export class UniverFunctions {
     const known = this.#answers.get(key)
     if (known !== undefined) {
       this.#messages.set(cell, known.messages)
-      return outgoing(known.value)
+      return known.value
     }
     const waiting = this.#asked.get(key)
     if (waiting !== undefined) {
       waiting.add(cell)
-      return '#BUSY!'
+      return busy
     }
     const cells = new Set([cell])
     this.#asked.set(key, cells)
@@ -128,7 +141,7 @@ export class UniverFunctions {
       this.#answers.set(key, answer)
       this.#collect(cells)
     })
-    return '#BUSY!'
+    return busy
   }
 }
 
@@ -145,5 +158,5 @@ function resultIn(value: unknown): Result {
 }
 
 /** What Excel shows as 0, an empty cell in an answer, is 0 here too. */
-const outgoing = (value: FunctionAnswer['value']): unknown =>
+const outgoing = (value: Argument): unknown =>
   Array.isArray(value) ? value.map((row) => row.map((cell) => cell ?? 0)) : (value ?? 0)

@@ -1,4 +1,5 @@
-import type { FWorksheet } from '@univerjs/preset-sheets-core'
+import { BooleanNumber } from '@univerjs/core'
+import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core'
 import { isWholeColumns, type Area } from '../area'
 import type { StyleEntry } from '../styles'
 import type { Table } from '../tables'
@@ -93,9 +94,24 @@ function widthOf(sheet: FWorksheet, column: number): number {
   return Math.min(480, longest * 7 + 18)
 }
 
-/** Univer's ready looks for tables, by the kind of Excel's style. */
-const theme = (style: string): string =>
-  /Light/.test(style) ? 'light-blue' : /Medium/.test(style) ? 'middle-blue' : 'dark-blue'
+/** Header, stripe and ink of a table by the family of Excel's style. */
+const looks = {
+  light: { header: '#ffffff', ink: '#1f4e79', stripe: '#ddebf7' },
+  medium: { header: '#4472c4', ink: '#ffffff', stripe: '#d9e1f2' },
+  dark: { header: '#000000', ink: '#ffffff', stripe: '#bdd7ee' },
+} as const
+
+const lookOf = (style: string): keyof typeof looks =>
+  /Dark/.test(style) ? 'dark' : /Light/.test(style) ? 'light' : 'medium'
+
+/** Makes the looks of tables known to a workbook. */
+export function registerTableLooks(book: FWorkbook): void {
+  for (const [name, { header, ink, stripe }] of Object.entries(looks)) {
+    const headerRowStyle = { bg: { rgb: header }, cl: { rgb: ink }, bl: BooleanNumber.TRUE }
+    const secondRowStyle = { bg: { rgb: stripe } }
+    book.registerRangeTheme(book.createRangeThemeStyle(`table-${name}`, { headerRowStyle, secondRowStyle }))
+  }
+}
 
 /** Stripes and a coloured header, redrawn whenever a table moves or grows. */
 export function paintTable(sheet: FWorksheet, table: Table, kind: 'added' | 'changed' | 'deleted'): void {
@@ -103,5 +119,5 @@ export function paintTable(sheet: FWorksheet, table: Table, kind: 'added' | 'cha
   const cells = range(sheet, table.area)
   const worn = cells.getUsedThemeStyle()
   if (worn !== undefined) cells.removeThemeStyle(worn)
-  if (kind !== 'deleted') cells.useThemeStyle(theme(table.style))
+  if (kind !== 'deleted') cells.useThemeStyle(`table-${lookOf(table.style)}`)
 }

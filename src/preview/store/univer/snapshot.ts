@@ -28,7 +28,7 @@ function sheetOf(sheet: SheetToOpen): Partial<IWorksheetData> {
       line[c] = {
         ...(f === null ? { v, t } : { f }),
         ...(format === null || format === 'General' ? {} : { s: patternStyle(format) }),
-      } as ICellData
+      }
     }
     cellData[r] = line
   }

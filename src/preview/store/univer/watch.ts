@@ -31,7 +31,8 @@ const sheetChanges: Readonly<Record<string, 'sheet-added' | 'sheet-deleted' | 's
 
 /** Turns what happens in Univer, by hand or by its formula engine, into changes of the store. */
 export function watch(api: FUniver, book: FWorkbook, watcher: Watcher): void {
-  api.onCommandExecuted((command, options) => {
+  api.addEvent(api.Event.CommandExecuted, (command) => {
+    const { options } = command
     const params = (command.params ?? {}) as Params
     const sheet = params.subUnitId ?? ''
     if (command.id === 'formula.mutation.set-formula-calculation-result') {
