@@ -2,7 +2,9 @@ import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist-dev/', 'node_modules/', '*.cjs', 'webpack.config.js'] },
+  {
+    ignores: ['dist/', 'dist-dev/', 'node_modules/', '*.cjs', 'webpack.config.js', 'tests/preview/fixture-add-in/'],
+  },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

@@ -27,7 +27,7 @@ test('shuffling rows gives the same lines', () => {
     fc.property(shuffled, anyWay, ([rows, other], how) => {
       expect(lineTexts(codeRows(other, how))).toEqual(lineTexts(codeRows(rows, how)))
     }),
-    runs(700),
+    runs(500),
   )
 })
 
@@ -37,7 +37,7 @@ test('shuffling rows gives the same findings', () => {
     fc.property(shuffled, anyWay, ([rows, other], how) => {
       expect(counted(other, how)).toEqual(counted(rows, how))
     }),
-    runs(400),
+    runs(200),
   )
 })
 
@@ -100,7 +100,7 @@ describe("an absurd row never changes another patient's day", () => {
         const after = codeRows(mixed, how)
         for (const patient of ['P1', 'P2', 'P3']) expect(lineTexts(after, patient)).toEqual(lineTexts(before, patient))
       }),
-      runs(400),
+      runs(200),
     )
   })
 })
@@ -116,7 +116,7 @@ describe('no input throws', () => {
           expect(JSON.stringify(coded.answer)).not.toMatch(/"text":"[^"]*(?:undefined|\[object)/)
         },
       ),
-      runs(600),
+      runs(400),
     )
   })
 
