@@ -36,7 +36,12 @@ module.exports = {
       from: { path: `^src/${room}/` },
       to: { path: '^src/', pathNot: `^src/(${[room, ...allowed].join('|')})/` },
     })),
-    { name: 'nobody-uses-the-preview', severity: 'error', from: { path: '^src/(?!preview/)' }, to: { path: '^src/preview/' } },
+    {
+      name: 'nobody-uses-the-preview',
+      severity: 'error',
+      from: { path: '^src/(?!preview/)' },
+      to: { path: '^src/preview/' },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'pure-rooms-touch-no-machine',

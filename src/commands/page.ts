@@ -7,10 +7,11 @@ import { openHelp } from './open-help'
  */
 associateCommands()
 Office.actions.associate('openHelp', openHelp)
-void startPage()
 
 /** Excel sometimes restores a pane without ever answering; after this long the user is given a way out. */
 const longestWait = 8000
+
+void startPage()
 
 async function startPage(): Promise<void> {
   const root = document.getElementById('pane')

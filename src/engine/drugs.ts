@@ -135,4 +135,7 @@ const categories: Readonly<Record<string, DrugCategory>> = {
 }
 
 /** The category that the log itself gives; undefined for words that are none. */
-export const readCategory = (written: string): DrugCategory | undefined => categories[normalised(written)]
+export function readCategory(written: string): DrugCategory | undefined {
+  const text = normalised(written)
+  return Object.hasOwn(categories, text) ? categories[text] : undefined
+}

@@ -63,7 +63,8 @@ export function readDose(cell: Cell): DoseReading {
   if (isBlank(cell)) return 'missing'
   if (typeof cell !== 'string') return 'unreadable'
   const match = oneDose.exec(cell.trim())
-  const unit = units[(match?.[2] ?? '').toLowerCase()]
+  const written = (match?.[2] ?? '').toLowerCase()
+  const unit = Object.hasOwn(units, written) ? units[written] : undefined
   if (match?.[1] === undefined || unit === undefined) return 'unreadable'
   const value = toNumber(match[1]) * unit[1]
   return value > 0 && Number.isFinite(value) ? { amount: value, unit: unit[0] } : 'unreadable'

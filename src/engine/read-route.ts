@@ -198,5 +198,6 @@ const actions: Readonly<Record<string, Action>> = {
 /** The action of a cell of an event log; `none` for a blank. */
 export function readAction(cell: Cell): Action {
   if (isBlank(cell)) return 'none'
-  return actions[normalised(String(cell))] ?? 'unknown'
+  const text = normalised(String(cell))
+  return Object.hasOwn(actions, text) ? actions[text]! : 'unknown'
 }

@@ -27,7 +27,7 @@ export function readSetting(cell: Cell): SettingReading {
     .trim()
     .toLowerCase()
     .replace(/^pos\s*/, '')
-  return settings[text] ?? 'other'
+  return Object.hasOwn(settings, text) ? settings[text]! : 'other'
 }
 
 /** What a row's marks and words say, as bits. */

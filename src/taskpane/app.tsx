@@ -9,7 +9,7 @@ export function App({ model }: { readonly model: PaneModel }) {
   const { state } = model
   return (
     <main>
-      <h1>Infusion Coder</h1>
+      <h1 class="hidden">Infusion Coder</h1>
       {state.view === 'looking' && <p role="status">Looking for the log on this sheet …</p>}
       {state.view === 'no-log' && <NoLog problem={state.problem} onLook={() => void model.look()} />}
       {(state.view === 'ready' || state.view === 'busy' || state.view === 'done') && (

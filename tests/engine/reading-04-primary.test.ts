@@ -42,7 +42,7 @@ describe('hydration marked', () => {
   test('and it is said that some payers deny it', () => {
     const one = visit(log('normal saline | hydration | 9:00 | 10:00 | yes', 'ondansetron | IV push | 10:05 | |'))
     expect(one.lines).toBe('96360, 96375')
-    expect(JSON.stringify(one.answer)).toMatch(/payers? (?:may )?den/)
+    expect(JSON.stringify(one.answer)).toMatch(/some payers: [^"]*den(?:y|ied)/)
   })
 
   test('in a hospital the hierarchy decides', () => {

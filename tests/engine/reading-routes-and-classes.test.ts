@@ -133,6 +133,11 @@ describe('settings', () => {
     expect(visit(log(setting)).ids).toContain('setting-unclear')
   })
 
+  // Contract section 1, Setting: others are reported.
+  test('a word that every object knows is reported like any other', () => {
+    expect(visit(log('constructor')).ids).toContain('setting-unclear')
+  })
+
   test('where the log says nothing the default holds', () => {
     expect(lines(log(''))).toBe('96374')
     expect(lines(log(''), 'hospital')).toBe('96374, 96376')

@@ -35,6 +35,10 @@ const visits: readonly (readonly string[])[] = [
   [push('ondansetron', '9:00'), push('ondansetron', '9:31'), push('morphine', '9:05')],
   [push('doxorubicin', '9:00'), push('doxorubicin', '11:00'), infusion('doxorubicin', '12:00', '13:00')],
   [fluid('9:00', '10:31')],
+  [
+    row({ Drug: 'normal saline', Route: 'hydration', Start: '9:00', Stop: '10:00', Primary: 'yes' }),
+    push('ondansetron', '10:05'),
+  ],
   [fluid('9:00', '12:00'), infusion('vancomycin', '9:30', '10:00'), push('ondansetron', '11:00', '11:03')],
   [fluid('9:00', '9:20'), fluid('10:00', '10:31')],
   [
