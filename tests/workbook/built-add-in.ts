@@ -7,7 +7,7 @@ import type { FunctionsMetadata } from '../../src/preview/host/metadata'
 
 const run = promisify(execFile)
 
-/** The add-in as webpack makes it, in a folder of its own: what Excel loads, but for Office.js beside the page. */
+/** The add-in as webpack makes it, in a folder of its own: what Excel loads. */
 export interface BuiltAddIn {
   readonly folder: string
   readonly metadata: FunctionsMetadata
@@ -18,7 +18,7 @@ export interface BuiltAddIn {
 export async function buildAddIn(): Promise<BuiltAddIn> {
   const folder = await mkdtemp(join(tmpdir(), 'infusion-coder-'))
   const webpack = ['--import', 'tsx', 'node_modules/webpack/bin/webpack.js', '--mode', 'development']
-  await run(process.execPath, [...webpack, '--env', `out=${folder}`, '--env', 'officeJs=office/office.js'])
+  await run(process.execPath, [...webpack, '--env', `out=${folder}`])
   const text = (name: string): Promise<string> => readFile(join(folder, name), 'utf8')
   return { folder, text, metadata: JSON.parse(await text('functions.json')) as FunctionsMetadata }
 }

@@ -97,11 +97,13 @@ describe('custom functions through Office.js', () => {
   })
 })
 
-test('the functions bundle carries no pane, and the page names no server but its own', async () => {
+test('the functions bundle carries no pane, and the page names no server but its own and that of Office.js', async () => {
   expect(await built.text('functions.js')).not.toMatch(/preact|log-card/)
   const page = await built.text('taskpane.html')
   const addresses = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? '')
-  expect(addresses.filter((address) => address.includes('//'))).toEqual([])
+  expect(addresses.filter((address) => address.includes('//'))).toEqual([
+    'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  ])
 })
 
 /** Units by code with modifiers. */
