@@ -112,8 +112,12 @@ class Page {
         this.#setTheme(theme)
       },
     }
-    element('pane-frame').setAttribute('src', `${this.#site.addInFolder}taskpane.html`)
+    this.#loadPane()
     this.#pane(true)
+  }
+
+  #loadPane(): void {
+    element('pane-frame').setAttribute('src', `${this.#site.addInFolder}taskpane.html`)
   }
 
   #pane(visible: boolean): void {
@@ -125,6 +129,8 @@ class Page {
     document.documentElement.dataset['theme'] = theme
     this.#store?.grid.api.toggleDarkMode(theme !== 'light')
     this.#host?.setTheme(theme)
+    // Excel hands its colours over when a pane is loaded; a pane that is open is loaded anew.
+    if (this.#host !== null) this.#loadPane()
   }
 
   #watchDrops(): void {
