@@ -83,10 +83,18 @@ class Page {
   /** Opens a workbook in a new grid, with the add-in's page loaded anew. */
   show(file: OpenedFile): void {
     this.#host?.close()
-    this.#store?.close()
-    element('grid').replaceChildren()
+    const left = this.#store
+    // Univer still runs timers of its own for a moment; taken away at once they would find nothing.
+    if (left !== null) {
+      setTimeout(() => {
+        left.close()
+      }, 2000)
+    }
+    const place = document.createElement('div')
+    place.className = 'workbook'
+    element('grid').replaceChildren(place)
     element('file-name').textContent = file.name
-    const store = new UniverStore(element('grid'), file.name, file.sheets, this.#theme !== 'light')
+    const store = new UniverStore(place, file.name, file.sheets, this.#theme !== 'light')
     const host = new PreviewHost(store, {
       metadata: this.#metadata,
       namespace: this.#ribbon.namespace,
