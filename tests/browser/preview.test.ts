@@ -188,7 +188,7 @@ describe('the preview page', () => {
   it('changes its theme, and the add-in’s with it', async () => {
     await page.getByLabel('Theme').selectOption('dark')
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
-    await page.waitForTimeout(300)
+    await pane.locator('#theme').filter({ hasText: '#292929' }).waitFor()
     await page.screenshot({ path: join(pictures, 'dark.png') })
     await page.getByLabel('Theme').selectOption('light')
   })

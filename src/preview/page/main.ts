@@ -83,10 +83,18 @@ class Page {
   /** Opens a workbook in a new grid, with the add-in's page loaded anew. */
   show(file: OpenedFile): void {
     this.#host?.close()
-    this.#store?.close()
-    element('grid').replaceChildren()
+    const left = this.#store
+    // Univer still runs timers of its own for a moment; taken away at once they would find nothing.
+    if (left !== null) {
+      setTimeout(() => {
+        left.close()
+      }, 2000)
+    }
+    const place = document.createElement('div')
+    place.className = 'workbook'
+    element('grid').replaceChildren(place)
     element('file-name').textContent = file.name
-    const store = new UniverStore(element('grid'), file.name, file.sheets, this.#theme !== 'light')
+    const store = new UniverStore(place, file.name, file.sheets, this.#theme !== 'light')
     const host = new PreviewHost(store, {
       metadata: this.#metadata,
       namespace: this.#ribbon.namespace,
@@ -112,8 +120,12 @@ class Page {
         this.#setTheme(theme)
       },
     }
-    element('pane-frame').setAttribute('src', `${this.#site.addInFolder}taskpane.html`)
+    this.#loadPane()
     this.#pane(true)
+  }
+
+  #loadPane(): void {
+    element('pane-frame').setAttribute('src', `${this.#site.addInFolder}taskpane.html`)
   }
 
   #pane(visible: boolean): void {
@@ -125,6 +137,8 @@ class Page {
     document.documentElement.dataset['theme'] = theme
     this.#store?.grid.api.toggleDarkMode(theme !== 'light')
     this.#host?.setTheme(theme)
+    // Excel hands its colours over when a pane is loaded; a pane that is open is loaded anew.
+    if (this.#host !== null) this.#loadPane()
   }
 
   #watchDrops(): void {

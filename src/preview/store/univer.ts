@@ -1,4 +1,4 @@
-import type { ICellData, IObjectMatrixPrimitiveType, IRange, Workbook, Worksheet } from '@univerjs/core'
+import type { ICellData, IObjectMatrixPrimitiveType, IRange, IStyleData, Workbook, Worksheet } from '@univerjs/core'
 import { Dimension } from '@univerjs/core'
 import { FormulaDataModel } from '@univerjs/preset-sheets-core'
 import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core'
@@ -29,7 +29,7 @@ import type { Value } from './value'
 
 const commands = {
   write: 'sheet.mutation.set-range-values',
-  calculate: 'formula.mutation.set-trigger-formula-calculation-start',
+  calculate: 'formula.mutation.set-formula-calculation-start',
   setTable: 'formula.mutation.set-super-table',
   removeTable: 'formula.mutation.remove-super-table',
 } as const
@@ -47,6 +47,9 @@ export class UniverStore implements CellStore {
   readonly #listeners = new Set<(change: StoreChange) => void>()
   #functions: UniverFunctions | null = null
   #known: () => readonly CustomFunction[] = () => []
+  /** Blocks that were written and not calculated yet. */
+  readonly #changed: Area[] = []
+  #timer: ReturnType<typeof setTimeout> | undefined
   /** Above 0 while the store itself writes, so that its writes are told once and by itself. */
   #writing = 0
 
@@ -195,7 +198,10 @@ export class UniverStore implements CellStore {
     const single = area.rows === 1 && area.columns === 1
     const before = single ? this.values(area)[0]![0]! : undefined
     const after = single ? (cells[0]?.[0] ?? before) : undefined
-    this.#put(area, (row, column) => {
+    const isFormula = (cell: Value | null) => typeof cell === 'string' && cell.startsWith('=')
+    const plain = this.#isLarge(area) && !cells.some((row) => row.some(isFormula)) && !this.#hasFormulas(area)
+    const put = plain ? this.#putBlock.bind(this) : this.#put.bind(this)
+    put(area, (row, column) => {
       const cell = cells[row]![column] ?? null
       return cell === null ? null : cellOf(cell, formats[row]![column]!)
     })
@@ -210,7 +216,8 @@ export class UniverStore implements CellStore {
       })
     }
     const part = this.#clipped(area)
-    this.#put(part, (row, column) => {
+    const put = this.#isLarge(part) ? this.#putBlock.bind(this) : this.#put.bind(this)
+    put(part, (row, column) => {
       const format = typeof formats === 'string' ? formats : (formats[row]?.[column] ?? null)
       return format === null ? null : { s: patternStyle(format) }
     })
@@ -290,7 +297,7 @@ export class UniverStore implements CellStore {
   }
 
   waiting(): number {
-    return this.#functions?.waiting ?? 0
+    return (this.#functions?.waiting ?? 0) + (this.#changed.length > 0 ? 1 : 0)
   }
 
   recalculate(): void {
@@ -303,22 +310,77 @@ export class UniverStore implements CellStore {
   }
 
   close(): void {
+    clearTimeout(this.#timer)
     this.#listeners.clear()
     this.grid.dispose()
   }
 
+  /** Brings up to date what stands in these cells and what reads them. */
   #calculate(areas: readonly Area[]): void {
     const unitId = this.#book.getId()
-    const dirtyRanges = areas.map(({ sheet, row, column }) => ({
+    const dirtyRanges = areas.map(({ sheet, row, column, rows, columns }) => ({
       unitId,
       sheetId: sheet,
-      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+      range: { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 },
     }))
+    const none = { dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {} }
     this.grid.api.syncExecuteCommand(
       commands.calculate,
-      { commands: [{ id: commands.write, params: null }], dirtyRanges, forceCalculation: true },
+      { ...none, dirtyRanges, clearDependencyTreeCache: {}, forceCalculation: false, options: null },
       { onlyLocal: true },
     )
+  }
+
+  /**
+   * Univer looks through the whole sheet for formulas at every write. A large block without formulas goes into its cells
+   * directly, and only what reads them is calculated.
+   */
+  #putBlock(area: Area, cellAt: (row: number, column: number) => ICellData | null): void {
+    this.#grow(this.#sheet(area.sheet), area)
+    const matrix = this.#worksheet(area.sheet).getCellMatrix()
+    const styles = this.#workbook.getStyles()
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const cell = cellAt(row - area.row, column - area.column)
+        if (cell === null) continue
+        const before = matrix.getValue(row, column)
+        const { s: style, ...content } = cell
+        const kept = before?.s
+        const worn =
+          style === undefined || style === null
+            ? kept
+            : styles.setValue({ ...styles.get(kept), ...(style as IStyleData) })
+        const next = 'v' in content ? { v: content.v, t: content.t } : { ...before }
+        matrix.setValue(row, column, worn === undefined || worn === null ? next : { ...next, s: worn })
+      }
+    }
+    this.#sheet(area.sheet).refreshCanvas()
+    this.#calculateSoon(area)
+  }
+
+  /** Univer reads the whole workbook before it calculates: blocks that follow each other are calculated together. */
+  #calculateSoon(area: Area): void {
+    this.#changed.push(area)
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      this.#calculate(this.#changed.splice(0))
+    }, 50)
+  }
+
+  #isLarge(area: Area): boolean {
+    return area.rows * area.columns > 1000
+  }
+
+  #hasFormulas(area: Area): boolean {
+    const cells = this.#worksheet(area.sheet).getCellMatrix()
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const cell = cells.getValue(row, column)
+        if (cell?.f || cell?.si) return true
+      }
+    }
+    for (const spill of this.#spills(area.sheet)) if (overlap(spill, area)) return true
+    return false
   }
 
   #put(area: Area, cellAt: (row: number, column: number) => ICellData | null): void {
@@ -344,7 +406,7 @@ export class UniverStore implements CellStore {
 
   #grow(sheet: FWorksheet, area: Area): void {
     this.#quietly(() => {
-      if (area.row + area.rows > sheet.getMaxRows()) sheet.setRowCount(Math.min(maxRows, area.row + area.rows + 200))
+      if (area.row + area.rows > sheet.getMaxRows()) sheet.setRowCount(Math.min(maxRows, 2 * (area.row + area.rows)))
       if (area.column + area.columns > sheet.getMaxColumns())
         sheet.setColumnCount(Math.min(maxColumns, area.column + area.columns + 10))
     })
