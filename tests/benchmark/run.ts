@@ -1,6 +1,8 @@
 import { code } from '../../src/engine/coding'
 import type { Cell } from '../../src/engine/cell'
+import { callFunction, catalogue } from '../../src/functions/catalogue'
 import { benchmarkLog } from './log'
+import { workbookAgainstItsReadsAndWrites } from './workbook'
 
 /**
  * `npm run bench`: ratios measured side by side, each pair in turn so that a machine that slows down slows both.
@@ -55,7 +57,39 @@ function engineAgainstJson(rows: number): Measured {
 
 let parsed: Cell[][] = benchmarkLog(10)
 
-const results = [engineAgainstJson(10_000), engineAgainstJson(100_000)]
+/** 10,000 formulas, one a row, against one formula over the same columns. */
+function singleCallsAgainstOneColumn(rows: number): Measured {
+  const [header = [], ...log] = benchmarkLog(rows)
+  const at = (name: string) => header.indexOf(name)
+  const columns = ['Start', 'Stop', 'Drug', 'Route'].map((name) => log.map((row) => [row[at(name)]]))
+  const codes = catalogue.find((entry) => entry.id === 'INFUSION_CODES')
+  if (codes === undefined) throw new Error('The catalogue has no INFUSION_CODES.')
+  return pair(
+    `${rows} single calls`,
+    'one call over the columns',
+    5,
+    () =>
+      log.map((_, row) =>
+        callFunction(
+          codes,
+          columns.map((cells) => cells[row]![0]),
+        ),
+      ),
+    () => callFunction(codes, columns),
+  )
+}
+
+async function workbook(rows: number): Promise<Measured> {
+  const { coded, moved } = await workbookAgainstItsReadsAndWrites(rows)
+  return { name: `workbook, ${rows} rows`, against: 'its reads and writes', ratio: coded / moved, milliseconds: coded }
+}
+
+const results = [
+  engineAgainstJson(10_000),
+  engineAgainstJson(100_000),
+  singleCallsAgainstOneColumn(10_000),
+  await workbook(100_000),
+]
 
 if (process.argv.includes('--json')) console.log(JSON.stringify(results, null, 1))
 else {

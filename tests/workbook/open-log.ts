@@ -11,8 +11,10 @@ export const smallLog: Cell[][] = [
 ]
 
 /** Sheets of one log, as the harness takes them. */
-export const sheetOf = (name: string, cells: readonly (readonly Cell[])[]): SheetToOpen =>
-  ({ name, cells: cells.map((row) => row.map((cell) => cell ?? null)) })
+export const sheetOf = (name: string, cells: readonly (readonly Cell[])[]): SheetToOpen => ({
+  name,
+  cells: cells.map((row) => row.map((cell) => cell ?? null)),
+})
 
 /**
  * Opens a workbook and lets the add-in's modules, which name the globals of Office.js as in the page, meet the real
