@@ -80,6 +80,9 @@ export default (env, { mode = 'production' }) => {
         'help.html': helpPage(),
       }),
     ],
+    // One file a chunk, under the name that it was given.
+    optimization: { splitChunks: false },
     performance: { hints: false },
+    stats: 'errors-warnings',
   }
 }
