@@ -32,9 +32,9 @@ export function LogCard({
       </details>
       {log.formulaColumns.map(({ column, count }) => (
         <p key={column} class="note">
-          Column {column} holds {plural(count, 'formula')} row by row: each row is its own visit then. Give whole
-          columns in one formula outside the table, like{' '}
-          <code>=INFUSION_CODES(start, stop, drug, route, encounter)</code>, and every row knows its visit.
+          Column {column} holds {plural(count, 'formula')} row by row: each row is its own visit then. One formula over
+          the columns, outside the table, knows every row&apos;s visit{log.columnFormula === null ? '.' : ':'}{' '}
+          {log.columnFormula !== null && <code>{log.columnFormula}</code>}
         </p>
       ))}
       <label for="setting">{log.settingColumn ? 'Where the Setting column is blank' : 'Where was this given?'}</label>

@@ -1,4 +1,5 @@
 import { codeActiveLog } from '../workbook/code-log'
+import { columnFormula } from '../workbook/column-formula'
 import { findFormulaColumns } from '../workbook/formula-columns'
 import { sentenceOf } from '../workbook/host-errors'
 import { findLog, type WorkbookLog } from '../workbook/log'
@@ -111,5 +112,11 @@ function summaryOf({ sheet, log }: WorkbookLog, formulaColumns: LogSummary['form
     }),
     settingColumn: log.columns.at.has('Setting'),
     formulaColumns,
+    columnFormula: columnFormula(
+      log.columns,
+      sheet.firstRow + log.columns.headerRow + 2,
+      sheet.firstRow + sheet.cells.length,
+      sheet.firstColumn,
+    ),
   }
 }

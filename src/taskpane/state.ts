@@ -14,6 +14,8 @@ export interface LogSummary {
   readonly columns: readonly { readonly role: Role; readonly header: string }[]
   readonly settingColumn: boolean
   readonly formulaColumns: readonly FormulaColumn[]
+  /** One formula over the log's columns, to offer in place of many. */
+  readonly columnFormula: string | null
 }
 
 /** The pane's one state; every view is one of these. */

@@ -1,71 +1,28 @@
-import type { Server } from 'node:http'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from 'axe-core'
-import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startPreview } from '../../src/preview/server/preview'
 import type { Preview } from '../../src/preview/page/main'
-import type { Value } from '../../src/preview/store/value'
 import { buildAddIn } from '../workbook/built-add-in'
-import { openBrowser, type OpenBrowser } from './browser'
+import { PreviewPage, until } from './preview-page'
 
 const root = join(import.meta.dirname, '../..')
 /** The README's picture is `docs/preview.png`; it is taken anew with PICTURES=docs. */
 const pictures = join(root, process.env.PICTURES ?? 'node_modules/.cache/preview/pictures')
 
-let server: Server
-let opened: OpenBrowser
-let page: Page
-let pane: FrameLocator
-const outside: string[] = []
-const mistakes: string[] = []
+let preview: PreviewPage
+const type = (cell: string, text: string) => preview.type(cell, text)
+const cells = (row: number, column: number, rows: number, columns: number) => preview.cells(row, column, rows, columns)
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
   const built = await buildAddIn()
   const workbook = 'examples/rheumatology-office.xlsx'
-  const started = await startPreview({ root, addIn: built.folder, manifest: 'manifest.xml', workbook, port: 3500 })
-  server = started.server
-  opened = await openBrowser()
-  page = await opened.browser.newPage({ viewport: { width: 1366, height: 768 } })
-  page.on('request', (request) => {
-    if (!request.url().startsWith(started.address) && !/^(data|blob):/.test(request.url())) outside.push(request.url())
-  })
-  page.on('pageerror', (error) => mistakes.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error') mistakes.push(message.text())
-  })
-  await page.goto(started.address)
-  pane = page.frameLocator('#pane-frame')
-  await pane.getByRole('button', { name: 'Code this log' }).waitFor({ timeout: 60_000 })
+  preview = await PreviewPage.open({ root, addIn: built.folder, manifest: 'manifest.xml', workbook, port: 3500 })
+  await preview.pane.getByRole('button', { name: 'Code this log' }).waitFor({ timeout: 60_000 })
 }, 240_000)
 
-afterAll(async () => {
-  await opened.close()
-  server.closeAllConnections()
-  server.close()
-})
-
-/** Cells of the sheet that is shown, as the store has them; rows and columns from 0. */
-const cells = (row: number, column: number, rows: number, columns: number): Promise<Value[][]> =>
-  page.evaluate(
-    (area) => {
-      const { store } = (window as unknown as { infusionPreview: Preview }).infusionPreview
-      return store.values({ sheet: store.activeSheet(), ...area })
-    },
-    { row, column, rows, columns },
-  )
-
-/** Types into a cell as a person does: goes there by the name box, types, presses Enter. */
-async function type(cell: string, text: string): Promise<void> {
-  const name = page.locator('#grid input').first()
-  await name.click()
-  await name.fill(cell)
-  await name.press('Enter')
-  await page.keyboard.type(text, { delay: 5 })
-  await page.keyboard.press('Enter')
-}
+afterAll(() => preview.close())
 
 /** A serial as a person types a time. */
 function clock(serial: number): string {
@@ -73,12 +30,10 @@ function clock(serial: number): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }
 
-const until = (read: () => Promise<unknown>, wanted: unknown) => expect.poll(read, { timeout: 30_000 }).toEqual(wanted)
-
 /** What axe finds in the pane. */
 async function accessibilityProblems(): Promise<string[]> {
-  const frame = page.frames().find((one) => one.url().includes('taskpane.html'))
-  if (frame === undefined) throw new Error('The pane has no page.')
+  const frame = preview.page.frames().find((one) => one.url().includes('taskpane.html'))
+  if (frame === undefined) throw new Error('The pane has no preview.page.')
   await frame.evaluate(AxeBuilder.source)
   const found = await frame.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof AxeBuilder }).axe.run(document)
@@ -89,10 +44,10 @@ async function accessibilityProblems(): Promise<string[]> {
 
 describe('the add-in in a real browser, through the real Office.js', () => {
   test('the ribbon is the manifest’s, and the pane says what it understood', async () => {
-    expect(await page.locator('.ribbon-button').allInnerTexts()).toEqual(['Open pane', 'Code log', 'Help'])
-    await pane.getByText('2,516 rows, 944 visits').waitFor()
-    await pane.getByText('10 columns understood').click()
-    expect(await pane.locator('dt').allInnerTexts()).toContain('Drug')
+    expect(await preview.page.locator('.ribbon-button').allInnerTexts()).toEqual(['Open pane', 'Code log', 'Help'])
+    await preview.pane.getByText('2,516 rows, 944 visits').waitFor()
+    await preview.pane.getByText('10 columns understood').click()
+    expect(await preview.pane.locator('dt').allInnerTexts()).toContain('Drug')
     expect(await accessibilityProblems()).toEqual([])
   })
 
@@ -116,24 +71,24 @@ describe('the add-in in a real browser, through the real Office.js', () => {
   })
 
   test('one press codes the log into our tables, and shows what needs a person', async () => {
-    await pane.getByRole('button', { name: 'Code this log' }).click()
-    await pane.getByRole('heading', { name: 'Coded' }).waitFor({ timeout: 60_000 })
+    await preview.pane.getByRole('button', { name: 'Code this log' }).click()
+    await preview.pane.getByRole('heading', { name: 'Coded' }).waitFor({ timeout: 60_000 })
     await until(() => cells(0, 0, 1, 5), [['Encounter', 'Patient', 'Date', 'Payer', 'Code']])
     await until(() => cells(1, 4, 2, 1), [['96409'], ['96413']])
-    await pane.getByText('No stop time').click()
-    expect(await pane.locator('li').first().innerText()).toMatch(/Row \d+\n.* started at .* and has no stop\./)
+    await preview.pane.getByText('No stop time').click()
+    expect(await preview.pane.locator('li').first().innerText()).toMatch(/Row \d+\n.* started at .* and has no stop\./)
     expect(await accessibilityProblems()).toEqual([])
-    await page.screenshot({ path: join(pictures, 'preview.png') })
+    await preview.page.screenshot({ path: join(pictures, 'preview.png') })
   })
 
   test('a finding leads to its row in the log', async () => {
-    const link = pane.locator('li button.link').first()
+    const link = preview.pane.locator('li button.link').first()
     const row = Number(/\d+/.exec(await link.innerText())?.[0])
     await link.click()
     await until(() => cells(0, 0, 1, 1), [['Encounter']])
     await until(
       () =>
-        page.evaluate(() => {
+        preview.page.evaluate(() => {
           const { store } = (window as unknown as { infusionPreview: Preview }).infusionPreview
           return store.selection().row
         }),
@@ -142,35 +97,29 @@ describe('the add-in in a real browser, through the real Office.js', () => {
   })
 
   test('one press takes our sheets away again', async () => {
-    await pane.getByRole('button', { name: 'Remove our results' }).click()
-    await pane.getByText('Our sheets are gone; the log is as it was.').waitFor()
-    expect(await page.locator('#grid').innerText()).not.toContain('Claim lines')
+    await preview.pane.getByRole('button', { name: 'Remove our results' }).click()
+    await preview.pane.getByText('Our sheets are gone; the log is as it was.').waitFor()
+    expect(await preview.page.locator('#grid').innerText()).not.toContain('Claim lines')
   })
 
   test('your own file is opened when it is dropped', async () => {
-    const csv = 'Drug,Route,Start,Stop\nRemicade,IV infusion,9:00,10:31\n'
-    const transfer = await page.evaluateHandle((text) => {
-      const data = new DataTransfer()
-      data.items.add(new File([text], 'morning.csv', { type: 'text/csv' }))
-      return data
-    }, csv)
-    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
-    await page.locator('#file-name').filter({ hasText: 'morning.csv' }).waitFor()
-    await pane.getByText('1 row, 1 visit').waitFor({ timeout: 30_000 })
-    await pane.getByRole('button', { name: 'Code this log' }).click()
+    await preview.drop('morning.csv', 'Drug,Route,Start,Stop\nRemicade,IV infusion,9:00,10:31\n')
+    await preview.pane.getByText('1 row, 1 visit').waitFor({ timeout: 30_000 })
+    await preview.pane.getByRole('button', { name: 'Code this log' }).click()
     await until(() => cells(1, 4, 2, 1), [['96413'], ['96415']])
   })
 
-  test('in the dark and at the narrowest pane it stays readable', async () => {
-    await page.getByLabel('Theme').selectOption('dark')
-    await pane.getByRole('button', { name: 'Code this log' }).waitFor()
+  test('in the dark it stays readable, and a sheet of ours is not taken for a log', async () => {
+    await preview.page.getByLabel('Theme').selectOption('dark')
+    await preview.pane.getByText('Claim lines is one of our results.').waitFor()
+    expect(await preview.pane.locator('html').getAttribute('data-theme')).toBe('dark')
     expect(await accessibilityProblems()).toEqual([])
-    await page.screenshot({ path: join(pictures, 'preview-dark.png') })
-    await page.getByLabel('Theme').selectOption('light')
+    await preview.page.screenshot({ path: join(root, 'node_modules/.cache/preview/pictures/add-in-dark.png') })
+    await preview.page.getByLabel('Theme').selectOption('light')
   })
 
   test('nothing asked anybody but this computer, and nothing went wrong', () => {
-    expect(outside).toEqual([])
-    expect(mistakes).toEqual([])
+    expect(preview.outside).toEqual([])
+    expect(preview.mistakes).toEqual([])
   })
 })

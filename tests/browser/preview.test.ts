@@ -1,88 +1,36 @@
-import type { Server } from 'node:http'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeXlsx } from 'hucre'
-import { startPreview } from '../../src/preview/server/preview'
 import type { Preview } from '../../src/preview/page/main'
-import type { Value } from '../../src/preview/store/value'
-import { openBrowser, type OpenBrowser } from './browser'
+import { PreviewPage, until } from './preview-page'
 
 const root = join(import.meta.dirname, '../..')
 const fixture = 'tests/preview/fixture-add-in'
 /** Pictures for people to look at; not kept with the sources. */
 const pictures = join(root, 'node_modules/.cache/preview/pictures')
 
-let server: Server
-let address: string
-let opened: OpenBrowser
-let page: Page
-let pane: FrameLocator
-const outside: string[] = []
-const mistakes: string[] = []
+let preview: PreviewPage
+const type = (cell: string, text: string) => preview.type(cell, text)
+const cells = (row: number, column: number, rows: number, columns: number) => preview.cells(row, column, rows, columns)
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
-  const started = await startPreview({
-    root,
-    addIn: fixture,
-    manifest: `${fixture}/manifest.xml`,
-    workbook: null,
-    port: 3400,
-  })
-  server = started.server
-  address = started.address
-  opened = await openBrowser()
-  page = await opened.browser.newPage({ viewport: { width: 1366, height: 768 } })
-  page.on('request', (request) => {
-    if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url())) outside.push(request.url())
-  })
-  page.on('pageerror', (error) => mistakes.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error') mistakes.push(message.text())
-  })
-  await page.goto(address)
-  pane = page.frameLocator('#pane-frame')
+  const manifest = `${fixture}/manifest.xml`
+  preview = await PreviewPage.open({ root, addIn: fixture, manifest, workbook: null, port: 3400 })
   await ready()
 }, 180_000)
 
-afterAll(async () => {
-  await opened.close()
-  server.closeAllConnections()
-  server.close()
-})
+afterAll(() => preview.close())
 
 /** The pane says its theme when Office is ready. */
-const ready = () => pane.locator('#theme').filter({ hasText: '#' }).waitFor()
-
-/** Cells of the sheet that is shown, as the store has them. */
-const cells = (row: number, column: number, rows: number, columns: number): Promise<Value[][]> =>
-  page.evaluate(
-    (area) => {
-      const { store } = (window as unknown as { infusionPreview: Preview }).infusionPreview
-      return store.values({ sheet: store.activeSheet(), ...area })
-    },
-    { row, column, rows, columns },
-  )
-
-/** Types into a cell as a person does: goes there by the name box, types, presses Enter. */
-async function type(cell: string, text: string): Promise<void> {
-  const name = page.locator('#grid input').first()
-  await name.click()
-  await name.fill(cell)
-  await name.press('Enter')
-  await page.keyboard.type(text, { delay: 5 })
-  await page.keyboard.press('Enter')
-}
-
-const until = (read: () => Promise<unknown>, wanted: unknown) => expect.poll(read, { timeout: 15_000 }).toEqual(wanted)
+const ready = () => preview.pane.locator('#theme').filter({ hasText: '#' }).waitFor()
 
 describe('the preview page', () => {
   it('shows the ribbon that the manifest describes', async () => {
-    expect(await page.locator('.ribbon-button').allInnerTexts()).toEqual(['Show pane', 'Stamp'])
-    expect(await page.locator('#pane-title').innerText()).toBe('Fixture add-in')
-    expect((await page.locator('#pane').boundingBox())?.width).toBe(350)
+    expect(await preview.page.locator('.ribbon-button').allInnerTexts()).toEqual(['Show pane', 'Stamp'])
+    expect(await preview.page.locator('#pane-title').innerText()).toBe('Fixture add-in')
+    expect((await preview.page.locator('#pane').boundingBox())?.width).toBe(350)
   })
 
   it('answers formulas that are typed, and spills', async () => {
@@ -98,20 +46,20 @@ describe('the preview page', () => {
         [20, 'row of 2'],
       ],
     )
-    expect(await pane.locator('#changed').innerText()).toBe('D1')
+    expect(await preview.pane.locator('#changed').innerText()).toBe('D1')
   })
 
   it('calculates again when a cell changes', async () => {
     await type('A1', '7')
     await until(() => cells(0, 1, 1, 1), [[14]])
     await until(() => cells(0, 3, 1, 1), [[70]])
-    await page.screenshot({ path: join(pictures, 'formulas.png') })
+    await preview.page.screenshot({ path: join(pictures, 'formulas.png') })
   })
 
   it('shows errors of functions with their text', async () => {
     await type('A2', 'two')
     await until(() => cells(1, 3, 1, 2), [['#VALUE!', '']])
-    const message = await page.evaluate(() => {
+    const message = await preview.page.evaluate(() => {
       const { store } = (window as unknown as { infusionPreview: Preview }).infusionPreview
       return store.errorMessage(store.activeSheet(), 1, 3)
     })
@@ -119,8 +67,8 @@ describe('the preview page', () => {
   })
 
   it('lets the pane write a table on its press', async () => {
-    await pane.locator('#write').click()
-    await pane.locator('#done').filter({ hasText: 'Written' }).waitFor()
+    await preview.pane.locator('#write').click()
+    await preview.pane.locator('#done').filter({ hasText: 'Written' }).waitFor()
     expect(await cells(0, 0, 4, 3)).toEqual([
       ['Code', 'Units', 'Day'],
       ['96413', 1, 45292],
@@ -129,24 +77,24 @@ describe('the preview page', () => {
     ])
     await type('F1', '=SUM(FixtureLines[Units])')
     await until(() => cells(0, 5, 1, 1), [[33]])
-    await page.screenshot({ path: join(pictures, 'table.png') })
+    await preview.page.screenshot({ path: join(pictures, 'table.png') })
   })
 
   it('tells the pane of selections', async () => {
-    await page.mouse.click(200, 300)
-    await expect.poll(() => pane.locator('#selected').innerText()).toMatch(/^[A-Z]+\d+$/)
+    await preview.page.mouse.click(200, 300)
+    await expect.poll(() => preview.pane.locator('#selected').innerText()).toMatch(/^[A-Z]+\d+$/)
   })
 
   it('runs a function of the ribbon', async () => {
-    await page.getByRole('button', { name: 'Stamp' }).click()
+    await preview.page.getByRole('button', { name: 'Stamp' }).click()
     await until(() => cells(0, 7, 1, 1), [['stamped']])
   })
 
   it('closes and shows the pane without losing it', async () => {
-    await page.getByRole('button', { name: 'Close the pane' }).click()
-    expect(await page.locator('#pane').isVisible()).toBe(false)
-    await page.getByRole('button', { name: 'Show pane' }).click()
-    expect(await pane.locator('#done').innerText()).toBe('Written')
+    await preview.page.getByRole('button', { name: 'Close the pane' }).click()
+    expect(await preview.page.locator('#pane').isVisible()).toBe(false)
+    await preview.page.getByRole('button', { name: 'Show pane' }).click()
+    expect(await preview.pane.locator('#done').innerText()).toBe('Written')
   })
 
   it('opens a workbook that is dropped, with its formulas', async () => {
@@ -163,16 +111,7 @@ describe('the preview page', () => {
         },
       ],
     })
-    const transfer = await page.evaluateHandle(
-      (content) => {
-        const data = new DataTransfer()
-        data.items.add(new File([new Uint8Array(content)], 'mine.xlsx'))
-        return data
-      },
-      [...bytes],
-    )
-    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
-    await page.locator('#file-name').filter({ hasText: 'mine.xlsx' }).waitFor()
+    await preview.drop('mine.xlsx', bytes)
     await ready()
     await until(
       () => cells(0, 0, 2, 2),
@@ -182,19 +121,19 @@ describe('the preview page', () => {
       ],
     )
     await until(() => cells(1, 2, 1, 1), [[42]])
-    await page.screenshot({ path: join(pictures, 'dropped.png') })
+    await preview.page.screenshot({ path: join(pictures, 'dropped.png') })
   })
 
   it('changes its theme, and the add-in’s with it', async () => {
-    await page.getByLabel('Theme').selectOption('dark')
-    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
-    await pane.locator('#theme').filter({ hasText: '#292929' }).waitFor()
-    await page.screenshot({ path: join(pictures, 'dark.png') })
-    await page.getByLabel('Theme').selectOption('light')
+    await preview.page.getByLabel('Theme').selectOption('dark')
+    expect(await preview.page.locator('html').getAttribute('data-theme')).toBe('dark')
+    await preview.pane.locator('#theme').filter({ hasText: '#292929' }).waitFor()
+    await preview.page.screenshot({ path: join(pictures, 'dark.png') })
+    await preview.page.getByLabel('Theme').selectOption('light')
   })
 
   it('never asked anybody but this computer, and made no mistake', () => {
-    expect(outside).toEqual([])
-    expect(mistakes).toEqual([])
+    expect(preview.outside).toEqual([])
+    expect(preview.mistakes).toEqual([])
   })
 })

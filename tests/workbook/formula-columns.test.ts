@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { findFormulaColumns, letters } from '../../src/workbook/formula-columns'
+import { columnFormula } from '../../src/workbook/column-formula'
+import { findLog } from '../../src/workbook/log'
 import { codeActiveLog } from '../../src/workbook/code-log'
 import { benchmarkLog } from '../benchmark/log'
 import type { OpenWorkbook } from '../preview/harness'
@@ -15,6 +17,16 @@ test('formulas that stand one a row are noticed, a spilled column is not', async
   for (const row of [2, 3, 4]) book.type(`Log!I${row}`, `=INFUSION_CODES(F${row},G${row},D${row})`)
   book.type('Log!K2', '=INFUSION_CODES(F2:F4,G2:G4,D2:D4)')
   expect(await book.run(findFormulaColumns)).toEqual([{ column: 'I', count: 3 }])
+})
+
+test('the formula that is offered names the log’s own columns, and answers', async () => {
+  book = await openForAddIn({ sheets: [sheetOf('Log', [['', ''], ...smallLog.map((row) => ['', ...row])])] })
+  const formula = await book.run(async (context) => {
+    const { sheet, log } = await findLog(context, { setting: 'office' })
+    const below = sheet.firstRow + log.columns.headerRow + 2
+    return columnFormula(log.columns, below, sheet.firstRow + sheet.cells.length, sheet.firstColumn)
+  })
+  expect(formula).toBe('=INFUSION_CODES(G3:G5,H3:H5,E3:E5,F3:F5,B3:B5,,,,D3:D5)')
 })
 
 test('columns have the letters that Excel gives them', () => {

@@ -1,0 +1,90 @@
+import type { Server } from 'node:http'
+import type { FrameLocator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Preview } from '../../src/preview/page/main'
+import { startPreview } from '../../src/preview/server/preview'
+import type { Value } from '../../src/preview/store/value'
+import { openBrowser, type OpenBrowser } from './browser'
+
+type PreviewWindow = Window & { infusionPreview: Preview }
+
+/** The preview in a real browser, with what a person does there. */
+export class PreviewPage {
+  /** Requests that left this computer, and errors of the page: both to stay empty. */
+  readonly outside: string[] = []
+  readonly mistakes: string[] = []
+  readonly pane: FrameLocator
+
+  private constructor(
+    readonly page: Page,
+    private readonly server: Server,
+    private readonly browser: OpenBrowser,
+    readonly address: string,
+  ) {
+    this.pane = page.frameLocator('#pane-frame')
+    page.on('request', (request) => {
+      const url = request.url()
+      if (!url.startsWith(address) && !/^(data|blob):/.test(url)) this.outside.push(url)
+    })
+    page.on('pageerror', (error) => this.mistakes.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.mistakes.push(message.text())
+    })
+  }
+
+  /** Serves the preview and opens it at 1366×768. */
+  static async open(options: Parameters<typeof startPreview>[0]): Promise<PreviewPage> {
+    const { server, address } = await startPreview(options)
+    const browser = await openBrowser()
+    const page = await browser.browser.newPage({ viewport: { width: 1366, height: 768 } })
+    const preview = new PreviewPage(page, server, browser, address)
+    await page.goto(address)
+    return preview
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close()
+    this.server.closeAllConnections()
+    this.server.close()
+  }
+
+  /** Cells of the sheet that is shown, as the store has them; rows and columns from 0. */
+  cells(row: number, column: number, rows: number, columns: number): Promise<Value[][]> {
+    return this.page.evaluate(
+      (area) => {
+        const { store } = (window as unknown as PreviewWindow).infusionPreview
+        return store.values({ sheet: store.activeSheet(), ...area })
+      },
+      { row, column, rows, columns },
+    )
+  }
+
+  /** Types into a cell as a person does: goes there by the name box, types, presses Enter. */
+  async type(cell: string, text: string): Promise<void> {
+    const name = this.page.locator('#grid input').first()
+    await name.click()
+    await name.fill(cell)
+    await name.press('Enter')
+    await this.page.keyboard.type(text, { delay: 5 })
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** Drops a file onto the page. */
+  async drop(name: string, content: Uint8Array | string): Promise<void> {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+    const transfer = await this.page.evaluateHandle(
+      (file) => {
+        const data = new DataTransfer()
+        data.items.add(new File([new Uint8Array(file.bytes)], file.name))
+        return data
+      },
+      { name, bytes: [...bytes] },
+    )
+    await this.page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+    await this.page.locator('#file-name').filter({ hasText: name }).waitFor()
+  }
+}
+
+/** Waits until something reads as wanted. */
+export const until = (read: () => Promise<unknown>, wanted: unknown): Promise<void> =>
+  expect.poll(read, { timeout: 30_000 }).toEqual(wanted)
