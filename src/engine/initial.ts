@@ -84,24 +84,12 @@ function choose(
 function sayWhy(charges: readonly Charge[], initial: VeinService, rule: RuleId): void {
   for (const one of charges) {
     if (one.rows !== initial.rows || isHour(one.slot)) continue
-    one.rules = withReason(one.rules, rule)
-    if (initial.kind === 'hydration' && rule === 'initial.primary-reason')
-      one.rules = [...one.rules, 'hydration.marked']
+    one.rules =
+      initial.kind === 'hydration' && rule === 'initial.primary-reason'
+        ? [...one.rules, 'initial.one', rule, 'hydration.marked']
+        : [...one.rules, 'initial.one', rule]
     return
   }
-}
-
-/** The commonest lists of rules are made once and shared by all lines. */
-const shared = new Map<RuleId, Map<readonly RuleId[], readonly RuleId[]>>()
-
-function withReason(rules: readonly RuleId[], rule: RuleId): readonly RuleId[] {
-  if (rules.length > 1) return [...rules, 'initial.one', rule]
-  const byList = shared.get(rule) ?? new Map<readonly RuleId[], readonly RuleId[]>()
-  shared.set(rule, byList)
-  const known = byList.get(rules) ?? ([...rules, 'initial.one', rule] as const)
-  // Lists that were made for one line would fill the memory: only the engine's own constants come again.
-  if (byList.size < 16) byList.set(rules, known)
-  return known
 }
 
 /** Whether every add-on of the line would follow a code that it may follow, were this the initial service. */
