@@ -51,7 +51,7 @@ const attachScript = 'window.parent.infusionPreview.attach(window)'
 /** The add-in's page with the local office.js in place of Microsoft's server, and the workbook attached before it. */
 export function withLocalOffice(html: string): string {
   const tag =
-    /<script\b[^>]*\bsrc="https:\/\/appsforoffice\.microsoft\.com\/[^"]*office(?:\.debug)?\.js"[^>]*><\/script>/i
+    /<script\b[^>]*\bsrc=["']?https:\/\/appsforoffice\.microsoft\.com\/[^"'\s>]*office(?:\.debug)?\.js["']?[^>]*><\/script>/i
   return html.replace(tag, '<script src="/attach.js"></script><script src="/office/office.js"></script>')
 }
 
