@@ -1,3 +1,4 @@
+import type { Slot } from '../reference/code-set'
 import type { RuleId } from '../rules'
 import { classRank } from './administration'
 import { codeOf, drugSlots, noModifiers, type Beside, type Charge } from './charge'
@@ -123,7 +124,6 @@ function chargeHours(
 ): void {
   const family = familyOf(run)
   const slot = drugSlots[family][kind]
-  const code = codeOf(edition, slot)
   const hours = additionalHours(minutes, edition.thresholds)
   // Only an abandoned infusion gets here with so few minutes.
   const abandoned = minutes <= edition.thresholds.longestPush
@@ -131,44 +131,41 @@ function chargeHours(
   if (beside !== null) rules = [...rules, policies.overlap === 'deduct' ? 'concurrent.deducted' : 'concurrent.overlap']
   rules = withRunRules(rules, run, policies)
   if (abandoned) rules = ['record.abandoned', ...rules]
-  const { rows, day, start, line, label: drug } = run
   const modifiers = abandoned ? modifier53 : noModifiers
-  if (code !== null) {
-    charges.push({
-      slot,
-      code,
-      units: 1,
-      modifiers,
-      rules,
-      day,
-      rows,
-      minutes,
-      hours,
-      start,
-      line,
-      drug,
-      beside,
-      leftOut: 0,
-    })
-  }
+  push(charges, run, slot, 1, minutes, hours, rules, beside, modifiers, edition)
   if (hours === 0) return
-  const hourSlot = drugSlots[family].hour
-  const hourCode = codeOf(edition, hourSlot)
-  if (hourCode === null) return
   rules = kind === 'infusion' ? hourRules : sequentialHourRules
+  push(charges, run, drugSlots[family].hour, hours, minutes, hours, rules, beside, noModifiers, edition)
+}
+
+/** Adds one charge of a run; nothing where no code of the date fills the slot. */
+function push(
+  charges: Charge[],
+  run: Run,
+  slot: Slot,
+  units: number,
+  minutes: number,
+  hours: number,
+  rules: readonly RuleId[],
+  beside: Beside | null,
+  modifiers: readonly string[],
+  edition: Edition,
+): void {
+  const code = codeOf(edition, slot)
+  if (code === null) return
   charges.push({
-    slot: hourSlot,
-    code: hourCode,
-    units: hours,
-    modifiers: noModifiers,
+    slot,
+    code,
+    units,
+    modifiers,
     rules,
-    day,
-    rows,
+    day: run.day,
+    rows: run.rows,
     minutes,
     hours,
-    start,
-    line,
-    drug,
+    start: run.start,
+    line: run.line,
+    drug: run.label,
     beside,
     leftOut: 0,
   })
@@ -201,51 +198,25 @@ function chargeConcurrent(
   { edition, findings }: Context,
 ): void {
   const slot = slotFor(run, true)
-  const code = codeOf(edition, slot)
-  if (code === null) return
   const chemotherapy = slot === 'chemotherapy.unlisted'
   if (chemotherapy) {
-    const facts: Facts = { drug: run.label, other: beside.other, code, why: 'chemotherapy' }
+    const facts: Facts = {
+      drug: run.label,
+      other: beside.other,
+      code: codeOf(edition, slot) ?? '',
+      why: 'chemotherapy',
+    }
     findings.push(found('no-code-for-concurrent', run.rows, facts))
   }
-  charges.push({
-    slot,
-    code,
-    units: 1,
-    modifiers: noModifiers,
-    rules: chemotherapy ? unlistedRules : concurrentRules,
-    day: run.day,
-    rows: run.rows,
-    minutes: run.minutes,
-    hours: 0,
-    start: run.start,
-    line: run.line,
-    drug: run.label,
-    beside,
-    leftOut: 0,
-  })
+  const rules = chemotherapy ? unlistedRules : concurrentRules
+  push(charges, run, slot, 1, run.minutes, 0, rules, beside, noModifiers, edition)
 }
 
 /** A repeat of 16 minutes or more: one additional hour, and its own further hours (reading 5). */
 function chargeRepeat(charges: Charge[], repeat: Run, { edition, policies }: Context): void {
-  const slot = drugSlots[familyOf(repeat)].hour
-  const code = codeOf(edition, slot)
-  if (code === null) return
   const hours = additionalHours(repeat.minutes, edition.thresholds)
-  charges.push({
-    slot,
-    code,
-    units: 1 + hours,
-    modifiers: noModifiers,
-    rules: withRunRules(hours > 0 ? ['repeat.each', 'time.additional-hour'] : ['repeat.each'], repeat, policies),
-    day: repeat.day,
-    rows: repeat.rows,
-    minutes: repeat.minutes,
-    hours,
-    start: repeat.start,
-    line: repeat.line,
-    drug: repeat.label,
-    beside: null,
-    leftOut: 0,
-  })
+  const own: readonly RuleId[] = hours > 0 ? ['repeat.each', 'time.additional-hour'] : ['repeat.each']
+  const rules = withRunRules(own, repeat, policies)
+  const slot = drugSlots[familyOf(repeat)].hour
+  push(charges, repeat, slot, 1 + hours, repeat.minutes, hours, rules, null, noModifiers, edition)
 }

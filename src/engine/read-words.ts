@@ -37,7 +37,6 @@ export const flag = {
   abandoned: 4,
   secondSite: 8,
   failedSite: 16,
-  badTime: 32,
   pump: 64,
 } as const
 

@@ -102,9 +102,3 @@ export function reasonsOf(charges: readonly Charge[], policies: Policies): Reaso
   }
   return [...reasons.values()]
 }
-
-/** The reasons as one text for a cell: the sentences, then the first source. */
-export function whyText(charges: readonly Charge[], policies: Policies): string {
-  const reasons = reasonsOf(charges, policies)
-  return reasons.map((reason) => reason.text).join(' ')
-}

@@ -122,7 +122,6 @@ export function readRows(cells: Cells, columns: Columns, firstRow: number): Rows
       days[i] = reading.day
       if (reading.seconds !== unreadableTime) return
       findings.push(found('unreadable-time', [number[i]!], { cell: String(cell).trim(), column: role }))
-      flags[i]! |= flag.badTime
     })
   }
   const [start, startDay, stop, stopDay] = [ints(unknown), ints(unknown), ints(unknown), ints(unknown)]

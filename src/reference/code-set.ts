@@ -4,8 +4,6 @@
  * renumbered, the slots stay and only this table grows.
  */
 
-export type AdministrationClass = 'chemotherapy' | 'therapeutic' | 'hydration'
-
 /** What a code stands for, independent of its number. */
 export type Slot =
   | 'hydration.initial'
