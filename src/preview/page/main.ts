@@ -84,11 +84,11 @@ class Page {
   show(file: OpenedFile): void {
     this.#host?.close()
     const left = this.#store
-    // Univer still runs timers of its own for a moment; taken away at once they would find nothing.
+    // Univer still runs timers of its own for a while, longer on a busy machine; taken away at once they would find nothing.
     if (left !== null) {
       setTimeout(() => {
         left.close()
-      }, 2000)
+      }, 10_000)
     }
     const place = document.createElement('div')
     place.className = 'workbook'
