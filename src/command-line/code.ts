@@ -1,6 +1,6 @@
 import { answer } from '../engine/answer'
 import { codeLog } from '../engine/coding'
-import { findingSeverity } from '../engine/finding'
+import { findingSeverity } from '../engine/explain/finding'
 import { readOptions, usage, UsageProblem } from './options'
 import { printTable } from './print-table'
 import { FileProblem, readLogFile } from './read-log-file'

@@ -1,7 +1,7 @@
 import { encounterAnswer, type EncounterAnswer, type LogFinding } from '../engine/answer'
 import { logFinding } from '../engine/answer'
 import type { Coding } from '../engine/coding'
-import { codeText } from '../engine/lines'
+import { codeText } from '../engine/claim/lines'
 
 /**
  * The coding as a table for a terminal: one block a visit with its lines and what needs a person, then a summary.

@@ -7,7 +7,7 @@ import { writeXlsxSheets } from '../files/xlsx'
 import { claimLinesTable } from '../sheets/claim-lines'
 import { findingsTable } from '../sheets/findings'
 import { resultColumns } from '../sheets/result-columns'
-import { isoDate } from '../engine/read-date'
+import { isoDate } from '../engine/log/read-date'
 import { safeText, type SheetTable } from '../sheets/sheet-table'
 import { FileProblem } from './read-log-file'
 

@@ -1,15 +1,15 @@
 import { rules, valueOn } from '../rules'
-import type { Cells } from './cell'
-import { checkColumns } from './check-columns'
+import type { Cells } from './log/cell'
+import { checkColumns } from './log/check-columns'
 import { codeEncounter, type CodedEncounter } from './code-encounter'
-import { findColumns, type Columns } from './columns'
+import { findColumns, type Columns } from './log/columns'
 import { editionOn } from './edition'
-import { groupEncounters, type Encounter } from './encounters'
-import { found, type Finding } from './finding'
-import { reportStaysWithoutNumber } from './hospital-stays'
-import { onPatientDays } from './patient-day'
+import { groupEncounters, type Encounter } from './visit/encounters'
+import { found, type Finding } from './explain/finding'
+import { reportStaysWithoutNumber } from './visit/hospital-stays'
+import { onPatientDays } from './claim/patient-day'
 import { defaultPolicies, type Policies } from './policies'
-import { readRows, type Rows } from './rows'
+import { readRows, type Rows } from './log/rows'
 
 /** What a caller decides: everything that the log itself does not say. */
 export interface CodingOptions {

@@ -1,6 +1,6 @@
 import { codeSetOn, codeSetYears, type CodeSet } from '../reference/code-set'
 import { rules, valueOn } from '../rules'
-import { isoDate } from './read-date'
+import { isoDate } from './log/read-date'
 
 /** The rule book's numbers in force on one date, in whole minutes unless said otherwise. */
 export interface Thresholds {

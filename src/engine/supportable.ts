@@ -1,7 +1,7 @@
 import { codeEncounter } from './code-encounter'
-import { isHour, type Charge } from './charge'
+import { isHour, type Charge } from './claim/charge'
 import type { EncounterCoding, Log } from './coding'
-import type { Finding } from './finding'
+import type { Finding } from './explain/finding'
 
 /** A completed record is taken as one hour: the first-hour codes; further hours cannot be guessed. */
 const completedMinutes = 60

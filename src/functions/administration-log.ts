@@ -1,4 +1,4 @@
-import type { Cell } from '../engine/cell'
+import type { Cell } from '../engine/log/cell'
 import { code, type Coding } from '../engine/coding'
 import { columnsOfOneHeight, policiesArgument } from './arguments'
 import { ArgumentProblem, type Argument } from './value'

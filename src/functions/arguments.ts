@@ -1,6 +1,6 @@
-import type { Cell } from '../engine/cell'
+import type { Cell } from '../engine/log/cell'
 import { withPolicies, type Policies } from '../engine/policies'
-import { readSetting } from '../engine/read-words'
+import { readSetting } from '../engine/log/read-words'
 import type { Setting } from '../rules/rule'
 import { ArgumentProblem, type Argument } from './value'
 

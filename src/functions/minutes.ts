@@ -1,6 +1,6 @@
 import { editionOn } from '../engine/edition'
-import { isBlank, quoted, type Cell } from '../engine/cell'
-import { readClock, secondsPerDay, unreadableTime } from '../engine/read-time'
+import { isBlank, quoted, type Cell } from '../engine/log/cell'
+import { readClock, secondsPerDay, unreadableTime } from '../engine/log/read-time'
 import { columnsOfOneHeight } from './arguments'
 import { valueError, type Argument, type ErrorValue, type Result } from './value'
 

@@ -1,6 +1,6 @@
 import type { Coding } from '../engine/coding'
-import { claimLines, type ClaimLine } from '../engine/lines'
-import { reasonsOf } from '../engine/reason-texts'
+import { claimLines, type ClaimLine } from '../engine/claim/lines'
+import { reasonsOf } from '../engine/explain/reason-texts'
 import { editionOn } from '../engine/edition'
 import type { SheetTable } from './sheet-table'
 

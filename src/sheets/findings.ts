@@ -1,6 +1,6 @@
 import { logFinding } from '../engine/answer'
 import type { Coding, EncounterCoding } from '../engine/coding'
-import type { Finding } from '../engine/finding'
+import type { Finding } from '../engine/explain/finding'
 import { supportable } from '../engine/supportable'
 import type { SheetTable } from './sheet-table'
 

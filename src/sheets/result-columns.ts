@@ -1,8 +1,8 @@
-import type { Charge } from '../engine/charge'
+import type { Charge } from '../engine/claim/charge'
 import type { Coding } from '../engine/coding'
-import { findingSeverity } from '../engine/finding'
-import { findingText } from '../engine/finding-texts'
-import { claimLines, codesText } from '../engine/lines'
+import { findingSeverity } from '../engine/explain/finding'
+import { findingText } from '../engine/explain/finding-texts'
+import { claimLines, codesText } from '../engine/claim/lines'
 
 /**
  * Two columns beside the log: the codes that start at each row, and what a person should look at (info left out).

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { logFinding, type LogFinding } from '../engine/answer'
 import type { Coding } from '../engine/coding'
-import { claimLines, codeText } from '../engine/lines'
+import { claimLines, codeText } from '../engine/claim/lines'
 import type { PaneModel } from './pane-model'
 import type { PaneState } from './state'
 import { findingHeadings, plural } from './words'

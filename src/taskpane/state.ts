@@ -1,5 +1,5 @@
 import type { Coding } from '../engine/coding'
-import type { Role } from '../engine/columns'
+import type { Role } from '../engine/log/columns'
 import type { Progress } from '../workbook/code-log'
 import type { FormulaColumn } from '../workbook/formula-columns'
 import type { Setting } from '../rules/rule'

@@ -1,5 +1,5 @@
-import type { FindingId } from '../engine/finding'
-import type { Role } from '../engine/columns'
+import type { FindingId } from '../engine/explain/finding'
+import type { Role } from '../engine/log/columns'
 
 /** Headings of findings as a biller would say them. */
 export const findingHeadings: Readonly<Record<FindingId, string>> = {

@@ -1,4 +1,4 @@
-import type { Columns, Role } from '../engine/columns'
+import type { Columns, Role } from '../engine/log/columns'
 import { letters } from './formula-columns'
 
 /** The arguments of INFUSION_CODES in their order, by the log's columns. */

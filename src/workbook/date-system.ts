@@ -1,4 +1,4 @@
-import type { Cell } from '../engine/cell'
+import type { Cell } from '../engine/log/cell'
 
 /** Serial of 2000-01-01 in the 1904 date system, and the days by which its serials are smaller. */
 const firstOf2000In1904 = 35064

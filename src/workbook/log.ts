@@ -1,6 +1,6 @@
-import type { Cell } from '../engine/cell'
+import type { Cell } from '../engine/log/cell'
 import { readLog, type Log } from '../engine/coding'
-import { findColumns, type Role } from '../engine/columns'
+import { findColumns, type Role } from '../engine/log/columns'
 import type { Policies } from '../engine/policies'
 import type { Setting } from '../rules/rule'
 import { daysToAdd, withDates1900 } from './date-system'

@@ -1,4 +1,4 @@
-import type { Cell } from '../engine/cell'
+import type { Cell } from '../engine/log/cell'
 import { WorkbookProblem } from './host-errors'
 
 /** A sheet's used cells and where they start; rows and columns count from 0. */

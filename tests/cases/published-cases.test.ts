@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { code } from '../../src/engine/coding'
-import { codeText, claimLines } from '../../src/engine/lines'
+import { codeText, claimLines } from '../../src/engine/claim/lines'
 import { withPolicies } from '../../src/engine/policies'
 import { cellsOf, publishedCases, type PublishedCase } from './published-cases'
 

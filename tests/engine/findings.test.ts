@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findingSeverity } from '../../src/engine/finding'
+import { findingSeverity } from '../../src/engine/explain/finding'
 import { findingExamples } from './finding-examples'
 import { visit } from './visit'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Cell } from '../../src/engine/cell'
-import { readVials, readWeight } from '../../src/engine/read-dose'
+import type { Cell } from '../../src/engine/log/cell'
+import { readVials, readWeight } from '../../src/engine/log/read-dose'
 import { codeCells } from './visit'
 
 const onDate = (date: Cell) =>

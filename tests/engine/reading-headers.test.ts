@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findColumns, type Role } from '../../src/engine/columns'
+import { findColumns, type Role } from '../../src/engine/log/columns'
 import { codeCells } from './visit'
 
 /** Contract section 1: the column, and the headers under which it is also seen. */

@@ -1,7 +1,7 @@
 import { answer, type Answer } from '../../src/engine/answer'
-import type { Cell, Cells } from '../../src/engine/cell'
+import type { Cell, Cells } from '../../src/engine/log/cell'
 import { code } from '../../src/engine/coding'
-import { codeText } from '../../src/engine/lines'
+import { codeText } from '../../src/engine/claim/lines'
 import { withPolicies } from '../../src/engine/policies'
 
 /** What a coder compares: the lines of each visit as text, and each finding with its rows. */

@@ -6,7 +6,7 @@ import { readXlsxSheets } from '../../src/files/xlsx'
 import type { OpenWorkbook } from '../preview/harness'
 import { buildAddIn, type BuiltAddIn } from './built-add-in'
 import { openForAddIn, sheetOf, smallLog } from './open-log'
-import type { Cell } from '../../src/engine/cell'
+import type { Cell } from '../../src/engine/log/cell'
 
 let built: BuiltAddIn
 beforeAll(async () => {

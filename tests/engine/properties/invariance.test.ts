@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Cell } from '../../../src/engine/cell'
+import type { Cell } from '../../../src/engine/log/cell'
 import {
   absurdCell,
   absurdRow,

@@ -1,7 +1,7 @@
-import { rules, valueOn } from '../rules'
-import type { CodedEncounter } from './code-encounter'
-import { found, type Finding } from './finding'
-import type { Rows } from './rows'
+import { rules, valueOn } from '../../rules'
+import type { CodedEncounter } from '../code-encounter'
+import { found, type Finding } from '../explain/finding'
+import type { Rows } from '../log/rows'
 
 /**
  * Hospital logs without encounter numbers: a patient whose times run on over midnight may be in one stay, which has

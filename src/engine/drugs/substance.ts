@@ -1,9 +1,9 @@
-import { antineoplastics } from '../reference/drugs/antineoplastics'
-import { biologics } from '../reference/drugs/biologics'
-import type { Drug, DrugCategory, UsualRoute } from '../reference/drugs/drug'
-import { includedServices } from '../reference/drugs/included'
-import { byMouth, contrast, fluids, therapeutics } from '../reference/drugs/therapeutics'
-import { normalised } from './cell'
+import { antineoplastics } from '../../reference/drugs/antineoplastics'
+import { biologics } from '../../reference/drugs/biologics'
+import type { Drug, DrugCategory, UsualRoute } from '../../reference/drugs/drug'
+import { includedServices } from '../../reference/drugs/included'
+import { byMouth, contrast, fluids, therapeutics } from '../../reference/drugs/therapeutics'
+import { normalised } from '../log/cell'
 
 /** What a cell of the drug column names: one drug or several in one container. */
 export interface Substance {

@@ -1,6 +1,6 @@
 import type { Facts, Finding, FindingId } from './finding'
-import { isoDate } from './read-date'
-import { clockText } from './read-time'
+import { isoDate } from '../log/read-date'
+import { clockText } from '../log/read-time'
 
 /** What a finding says and what to ask. One catalogue; pane, JSON, worksheet and functions share it. */
 export interface FindingText {

@@ -1,12 +1,12 @@
-import { byStart, type Administration } from './administration'
-import { codeOf, noModifiers, type Charge } from './charge'
-import { additionalHours } from './edition'
-import { found } from './finding'
+import { byStart, type Administration } from '../visit/administration'
+import { codeOf, noModifiers, type Charge } from '../claim/charge'
+import { additionalHours } from '../edition'
+import { found } from '../explain/finding'
 import type { Context } from './infusions'
-import { unknown } from './moment'
-import type { RuleId } from '../rules'
-import type { Slot } from '../reference/code-set'
-import type { Setting } from '../rules/rule'
+import { unknown } from '../moment'
+import type { RuleId } from '../../rules'
+import type { Slot } from '../../reference/code-set'
+import type { Setting } from '../../rules/rule'
 
 /** The charges of everything that is no infusion, push or hydration through a vein. */
 export function otherCharges(list: readonly Administration[], setting: Setting, context: Context): Charge[] {

@@ -1,9 +1,9 @@
-import type { RuleId } from '../rules'
-import type { Setting } from '../rules/rule'
-import { codeOf, drugSlots, noModifiers, type Charge } from './charge'
-import { found } from './finding'
+import type { RuleId } from '../../rules'
+import type { Setting } from '../../rules/rule'
+import { codeOf, drugSlots, noModifiers, type Charge } from '../claim/charge'
+import { found } from '../explain/finding'
 import type { Context } from './infusions'
-import { compareMoments, minutesBetween, unknown } from './moment'
+import { compareMoments, minutesBetween, unknown } from '../moment'
 import type { InfusionService, Push } from './services'
 
 /** A push that is reported: as the first of its drug, or as a repeat (hospital). */

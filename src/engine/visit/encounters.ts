@@ -1,6 +1,6 @@
-import { found, type Finding } from './finding'
-import type { Rows } from './rows'
-import type { Setting } from '../rules/rule'
+import { found, type Finding } from '../explain/finding'
+import type { Rows } from '../log/rows'
+import type { Setting } from '../../rules/rule'
 
 /**
  * Which rows belong to one visit. An encounter number decides; without one, patient and date; without a patient,

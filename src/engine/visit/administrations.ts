@@ -1,12 +1,12 @@
 import type { Administration, MeasuredBy, Method, TimeFault } from './administration'
-import type { Substance } from './drugs'
+import type { Substance } from '../drugs/substance'
 import { eventAdministrations } from './events'
-import { found, type Finding } from './finding'
-import { dayOfMoment, minutesBetween, momentOf, unknown } from './moment'
+import { found, type Finding } from '../explain/finding'
+import { dayOfMoment, minutesBetween, momentOf, unknown } from '../moment'
 import { dayOf, type Reading, type Times } from './reading'
-import type { Route } from './read-route'
-import { secondsPerDay, unreadableTime } from './read-time'
-import { flag } from './read-words'
+import type { Route } from '../log/read-route'
+import { secondsPerDay, unreadableTime } from '../log/read-time'
+import { flag } from '../log/read-words'
 
 /**
  * The rows of an encounter as administrations: method and class decided, clock judged, what cannot be used reported.

@@ -1,6 +1,6 @@
-import { administrationCode, type ClaimGroup, type Slot } from '../reference/code-set'
+import { administrationCode, type ClaimGroup, type Slot } from '../../reference/code-set'
 import type { Charge } from './charge'
-import { compare } from './encounters'
+import { compare } from '../visit/encounters'
 
 /** A line as a claim carries it: equal code and modifiers on one date of one encounter are one line. */
 export interface ClaimLine {

@@ -1,6 +1,6 @@
-import type { DrugCategory } from '../reference/drugs/drug'
-import type { Substance } from './drugs'
-import { compareMoments } from './moment'
+import type { DrugCategory } from '../../reference/drugs/drug'
+import type { Substance } from '../drugs/substance'
+import { compareMoments } from '../moment'
 
 /** How an administration is coded: the family of its codes. */
 export type Method =

@@ -1,8 +1,8 @@
 import type { Administration } from './administration'
-import { compareMoments, momentOf, unknown } from './moment'
-import { unreadableTime } from './read-time'
+import { compareMoments, momentOf, unknown } from '../moment'
+import { unreadableTime } from '../log/read-time'
 import { dayOf, type Reading, type Times } from './reading'
-import { flag } from './read-words'
+import { flag } from '../log/read-words'
 
 /** How one administration is judged; passed in so that this file knows nothing of drugs. */
 type Judge = (

@@ -1,6 +1,6 @@
-import type { Slot } from '../reference/code-set'
-import type { RuleId } from '../rules'
-import type { Edition } from './edition'
+import type { Slot } from '../../reference/code-set'
+import type { RuleId } from '../../rules'
+import type { Edition } from '../edition'
 
 /** How an infusion stood to another that ran at the same time. */
 export interface Beside {

@@ -1,7 +1,7 @@
-import type { Interval } from './moment'
-import type { Thresholds } from './edition'
-import type { Policies } from './policies'
-import type { Run } from './runs'
+import type { Interval } from '../moment'
+import type { Thresholds } from '../edition'
+import type { Policies } from '../policies'
+import type { Run } from '../visit/runs'
 
 /** Seconds that two intervals share. */
 const sharedSeconds = (a: Interval, b: Interval): number =>

@@ -1,14 +1,14 @@
-import type { RuleId } from '../rules'
-import type { Administration } from './administration'
-import { codeOf, noModifiers, type Charge } from './charge'
-import { additionalHours, secondaryHydrationHours } from './edition'
-import { found } from './finding'
+import type { RuleId } from '../../rules'
+import type { Administration } from '../visit/administration'
+import { codeOf, noModifiers, type Charge } from '../claim/charge'
+import { additionalHours, secondaryHydrationHours } from '../edition'
+import { found } from '../explain/finding'
 import { withRunRules, type Context } from './infusions'
 import { outside, secondsOf, stretchesOf } from './intervals'
-import { compareMoments, type Interval } from './moment'
-import { runsOf, type Run } from './runs'
+import { compareMoments, type Interval } from '../moment'
+import { runsOf, type Run } from '../visit/runs'
 import type { HydrationGroup, InfusionService, Push } from './services'
-import type { Lines } from './sites'
+import type { Lines } from '../visit/sites'
 
 /** What was measured of one line and date, in seconds a piece. */
 interface Measured {

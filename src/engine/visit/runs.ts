@@ -1,8 +1,8 @@
 import { byStart, classOf, type Administration, type MeasuredBy, type ServiceClass } from './administration'
-import { mixOf } from './drugs'
-import { found, type Finding } from './finding'
-import { unknown, type Interval } from './moment'
-import { flag } from './read-words'
+import { mixOf } from '../drugs/substance'
+import { found, type Finding } from '../explain/finding'
+import { unknown, type Interval } from '../moment'
+import { flag } from '../log/read-words'
 import type { Lines } from './sites'
 
 /**

@@ -1,6 +1,6 @@
-import { citation, rule, type RuleId } from '../rules'
-import type { Charge } from './charge'
-import type { Policies } from './policies'
+import { citation, rule, type RuleId } from '../../rules'
+import type { Charge } from '../claim/charge'
+import type { Policies } from '../policies'
 
 /** Why a line stands: the rule in words with the minutes in them, its source, and the reading that was rejected. */
 export interface Reason {

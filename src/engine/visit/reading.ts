@@ -1,10 +1,10 @@
-import type { Setting } from '../rules/rule'
-import type { Edition } from './edition'
+import type { Setting } from '../../rules/rule'
+import type { Edition } from '../edition'
 import type { Encounter } from './encounters'
-import type { Finding } from './finding'
-import type { Policies } from './policies'
-import { earliestDay } from './read-date'
-import type { Rows } from './rows'
+import type { Finding } from '../explain/finding'
+import type { Policies } from '../policies'
+import { earliestDay } from '../log/read-date'
+import type { Rows } from '../log/rows'
 
 /** A row that is coded as if its record were complete: an infusion of one hour, to see what that could support. */
 export interface Completion {

@@ -1,10 +1,10 @@
-import { classOf, classRank, type Administration, type ServiceClass } from './administration'
-import type { Thresholds } from './edition'
-import { found, type Finding } from './finding'
-import { compareMoments, unknown } from './moment'
-import type { Policies } from './policies'
-import { flag } from './read-words'
-import type { Run } from './runs'
+import { classOf, classRank, type Administration, type ServiceClass } from '../visit/administration'
+import type { Thresholds } from '../edition'
+import { found, type Finding } from '../explain/finding'
+import { compareMoments, unknown } from '../moment'
+import type { Policies } from '../policies'
+import { flag } from '../log/read-words'
+import type { Run } from '../visit/runs'
 
 /** What every service into a vein has: enough to rank it and to name it. */
 interface Service {

@@ -1,11 +1,11 @@
-import { column1Of } from '../reference/ncci'
-import type { RuleId } from '../rules'
+import { column1Of } from '../../reference/ncci'
+import type { RuleId } from '../../rules'
 import { isInitial, noModifiers, type Charge } from './charge'
-import type { CodedEncounter } from './code-encounter'
-import { editionOn } from './edition'
-import { compare } from './encounters'
-import { compareMoments } from './moment'
-import type { Policies } from './policies'
+import type { CodedEncounter } from '../code-encounter'
+import { editionOn } from '../edition'
+import { compare } from '../visit/encounters'
+import { compareMoments } from '../moment'
+import type { Policies } from '../policies'
 
 /**
  * What only the patient's whole day shows: modifiers of a second site or visit, the concurrent code once over all
