@@ -1,4 +1,5 @@
 import type { Administration, MeasuredBy, Method, TimeFault } from './administration'
+import { centralLine, type Service } from '../drugs/service'
 import type { Substance } from '../drugs/substance'
 import { eventAdministrations } from './events'
 import { found, type Finding } from '../explain/finding'
@@ -56,14 +57,19 @@ export function judge(
 ): void {
   const { rows, findings } = reading
   const route = rows.route[i]!
-  const substance = named(rows.substance[i]!, route)
+  const service = rows.service[i] ?? null
+  const substance = service === null ? named(rows.substance[i]!, route) : serviceAsSubstance(service)
   const documented = rows.minutes[i]!
-  let method = methodOf(substance, route, times, documented)
+  const flags = rows.flags[i]! | extraFlags | (route === 'pump' ? flag.pump : 0)
+  let method = service === null ? methodOf(substance, route, times, documented, flags) : methodOfService(service, route)
+  if (method === 'included' && route === 'flush' && centralLine.test(rows.texts[rows.site[i]!]!.toLowerCase())) {
+    method = 'port flush'
+  }
   if (method === 'unknown-drug') {
     findings.push(found('unknown-drug', numbers, { drug: substance.label }))
     return
   }
-  reportRoute(reading, substance, route, numbers)
+  if (service === null) reportRoute(reading, substance, route, numbers)
   const completion = reading.completion?.row === numbers[0] ? reading.completion : null
   const judged =
     completion === null
@@ -85,9 +91,39 @@ export function judge(
     site: rows.site[i]!,
     bag: rows.bag[i]!,
     dose: rows.dose[i]!,
-    flags: rows.flags[i]! | extraFlags | (route === 'pump' ? flag.pump : 0),
+    flags,
+    own: service?.kind === 'own codes' ? service.own : null,
     charted: route === 'push' || route === 'bolus' ? 'push' : route === 'infusion' ? 'infusion' : 'clock',
   })
+}
+
+/** A service has no class and is known by the name that the log gives it. */
+const serviceAsSubstance = (service: Service): Substance => ({
+  identity: service.label.toLowerCase(),
+  label: service.label,
+  category: 'none',
+  antineoplastic: false,
+  usual: null,
+  included: service.kind === 'included',
+})
+
+function methodOfService(service: Service, route: Route): Method {
+  switch (service.kind) {
+    case 'own codes':
+      return 'own codes'
+    case 'antibody':
+      return route === 'none' ? 'none' : 'antibody'
+    case 'port flush':
+      return 'port flush'
+    case 'refill':
+      return service.pump === 'unclear'
+        ? 'refill'
+        : service.pump === 'portable'
+          ? 'portable refill'
+          : 'implanted refill'
+    case 'included':
+      return 'included'
+  }
 }
 
 const unnamedFluid: Substance = {
@@ -221,14 +257,25 @@ function reportFault(
 }
 
 /** How the administration is coded, from route, drug and clock. */
-function methodOf(substance: Substance, route: Route, times: Times, minutes: number): Method | 'unknown-drug' {
+function methodOf(
+  substance: Substance,
+  route: Route,
+  times: Times,
+  minutes: number,
+  flags: number,
+): Method | 'unknown-drug' {
   if (route === 'flush' || substance.included) return 'included'
   if (route === 'none') return 'none'
   if (route === 'on-body') return 'on-body'
   const category = substance.category
   if (category === null) return route === 'hydration' ? 'hydration' : 'unknown-drug'
   if (category === 'none') return 'none'
+  if (route === 'procedure') return 'procedure'
   const fluid = category === 'hydration'
+  // Fluid that keeps a vein open, carries a drug or flushes is no hydration (rule `included.keep-open`).
+  if (fluid && (flags & flag.keepOpen) !== 0) return 'included'
+  // Lidocaine under the skin numbs the place of the needle.
+  if (route === 'injection' && substance.identity === 'lidocaine') return 'included'
   switch (route) {
     case 'hydration':
     case 'infusion':
@@ -247,6 +294,10 @@ function methodOf(substance: Substance, route: Route, times: Times, minutes: num
     case 'subcutaneous infusion':
     case 'artery':
     case 'intrathecal':
+    case 'reservoir':
+    case 'lesions':
+    case 'pleural':
+    case 'peritoneal':
       return route
     default:
       break
