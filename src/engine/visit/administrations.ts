@@ -1,4 +1,5 @@
 import type { Administration, MeasuredBy, Method, TimeFault } from './administration'
+import { localAnaesthetics } from '../../reference/included-services'
 import { centralLine, type Service } from '../drugs/service'
 import type { Substance } from '../drugs/substance'
 import { eventAdministrations } from './events'
@@ -274,8 +275,7 @@ function methodOf(
   const fluid = category === 'hydration'
   // Fluid that keeps a vein open, carries a drug or flushes is no hydration (rule `included.keep-open`).
   if (fluid && (flags & flag.keepOpen) !== 0) return 'included'
-  // Lidocaine under the skin numbs the place of the needle.
-  if (route === 'injection' && substance.identity === 'lidocaine') return 'included'
+  if (route === 'injection' && localAnaesthetics.has(substance.identity)) return 'included'
   switch (route) {
     case 'hydration':
     case 'infusion':
