@@ -1,8 +1,5 @@
-import { antineoplastics } from '../../reference/drugs/antineoplastics'
-import { biologics } from '../../reference/drugs/biologics'
+import { allDrugs } from '../../reference/drugs/all-drugs'
 import type { Drug, DrugCategory, UsualRoute } from '../../reference/drugs/drug'
-import { includedServices } from '../../reference/drugs/included'
-import { byMouth, contrast, fluids, therapeutics } from '../../reference/drugs/therapeutics'
 import { normalised } from '../log/cell'
 
 /** What a cell of the drug column names: one drug or several in one container. */
@@ -19,21 +16,11 @@ export interface Substance {
   readonly included: boolean
 }
 
-const allDrugs: readonly Drug[] = [
-  ...biologics,
-  ...antineoplastics,
-  ...therapeutics,
-  ...byMouth,
-  ...contrast,
-  ...fluids,
-]
-
 const byName = new Map<string, Drug>(
   allDrugs.flatMap((drug) =>
-    [drug.name, ...drug.names, ...drug.hcpcs].map((name) => [normalised(name), drug] as const),
+    [drug.name, ...drug.names, ...drug.codes.map((one) => one.code)].map((name) => [normalised(name), drug] as const),
   ),
 )
-const included = new Set(includedServices)
 
 /** Words that name a salt, a form or a container, not another drug. */
 const besides =
@@ -70,7 +57,7 @@ const ofDrug = (drug: Drug): Substance => ({
   identity: drug.name,
   label: drug.name,
   category: drug.category,
-  antineoplastic: drug.antineoplastic ?? false,
+  antineoplastic: drug.antineoplastic,
   usual: drug.usual,
   included: false,
 })
@@ -81,16 +68,6 @@ const ofDrug = (drug: Drug): Substance => ({
  */
 export function readSubstance(written: string): Substance {
   const text = normalised(written)
-  if (included.has(text)) {
-    return {
-      identity: text,
-      label: written.trim(),
-      category: 'none',
-      antineoplastic: false,
-      usual: null,
-      included: true,
-    }
-  }
   const drug = findDrug(written)
   if (drug !== undefined) return ofDrug(drug)
   const parts = written
