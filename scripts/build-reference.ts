@@ -9,7 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
-import { administrationCodes } from '../src/reference/code-set'
+import { administrationCodes } from '../src/reference/codes/code-set'
 
 const editions = { addOns: 'NCCI add-on edits 2024-07-01', pairs: 'NCCI PTP 2024-07-01' }
 

@@ -1,14 +1,17 @@
-import { primariesOf } from '../reference/ncci'
+import { slotsFollowed } from '../reference/ncci'
+import type { Slot } from '../reference/codes/slot'
+import { rule, rules } from '../rules'
 import type { Setting } from '../rules/rule'
 import { classOf, type Administration } from './visit/administration'
 import { administrationsOf } from './visit/administrations'
 import type { Charge } from './claim/charge'
-import { editionOn } from './edition'
+import { editionOn, type Edition } from './edition'
 import type { Encounter } from './visit/encounters'
 import { found, type Finding } from './explain/finding'
 import { measureHydration } from './services/hydration'
 import type { Context } from './services/infusions'
 import { chargeLine, type LineServices } from './services/initial'
+import { dayOfIso, isoDate } from './log/read-date'
 import { compareMoments, unknown } from './moment'
 import { isProlonged, otherCharges } from './services/other-routes'
 import type { Policies } from './policies'
@@ -24,6 +27,7 @@ import { linesOf, oneLine, severalSites, type Lines } from './visit/sites'
 export interface CodedEncounter {
   readonly encounter: Encounter
   readonly setting: Setting
+  readonly edition: Edition
   charges: readonly Charge[]
   readonly findings: Finding[]
   /** First and last documented moment, -1 where no clock is documented: tells the visits of a day apart. */
@@ -43,12 +47,13 @@ export function codeEncounter(
   completion: Completion | null = null,
 ): CodedEncounter {
   const findings: Finding[] = []
-  const edition = editionOn(encounter.day)
+  const biller = { setting: encounter.setting, medicare: isMedicare(encounter.payer) }
+  const edition = editionOn(encounter.day, biller)
   const { setting } = encounter
   const reading: Reading = { rows, encounter, setting, edition, policies, findings, completion }
   const all = withoutDuplicates(administrationsOf(reading), findings, policies['split-injection'] === 'each')
   const { begins, ends } = span(all)
-  const coded: CodedEncounter = { encounter, setting, charges: none, findings, begins, ends }
+  const coded: CodedEncounter = { encounter, setting, edition, charges: none, findings, begins, ends }
   if (edition.codes === null) {
     findings.push(found('no-code-set', numbersOf(rows, encounter), { day: encounter.day }))
     return coded
@@ -57,19 +62,22 @@ export function codeEncounter(
     const facts = { edition: edition.name, day: encounter.day }
     findings.push(found('edition-older-than-service', numbersOf(rows, encounter), facts))
   }
-  coded.charges = onceConcurrent(chargesOf(all, reading), findings)
+  const charges = soleFlush(onceConcurrent(chargesOf(all, reading), findings), all, reading)
+  coded.charges = charges
+  if (encounter.day >= 0 && encounter.day < firstPresentDay) readBack(charges, encounter.day, edition)
   return coded
 }
 
 function chargesOf(all: readonly Administration[], reading: Reading): Charge[] {
   const { setting, edition, policies, findings } = reading
   const context: Context = { edition, policies, findings }
+  const complexAs = complexOn(reading)
   const { timed, fluids, pushed, failed, others } = sorted(all, reading)
   const lines = severalSites(all) ? linesOfSites([...timed, ...pushed, ...failed, ...fluids], reading) : oneLine
-  const runs = runsOf(timed, lines, policies.complex)
+  const runs = runsOf(timed, lines, complexAs)
   const { infusions, pushes } = servicesOf(runs, edition.thresholds, policies, setting === 'office', findings)
-  for (const one of pushed) pushes.push(pushOf(one, lines.lineOf(one.site), policies.complex))
-  for (const one of failed) pushes.push(pushOf(one, lines.lineOf(one.site), policies.complex))
+  for (const one of pushed) pushes.push(pushOf(one, lines.lineOf(one.site), complexAs))
+  for (const one of failed) pushes.push(pushOf(one, lines.lineOf(one.site), complexAs))
   const reported = reportedPushes(pushes, infusions, setting, context)
   reportSameMinute(reported, context)
   const hydration = measureHydration(fluids, lines, infusions, pushes, context)
@@ -86,6 +94,10 @@ function chargesOf(all: readonly Administration[], reading: Reading): Charge[] {
   return charges
 }
 
+/** Biologics have the codes of chemotherapy unless the payer refuses them, or the date is before they had. */
+const complexOn = ({ edition, policies }: Reading): Policies['complex'] =>
+  edition.thresholds.biologicsAreComplex === 1 ? policies.complex : 'therapeutic'
+
 const noDrugs: ReadonlySet<string> = new Set()
 
 /** The drugs that any row marks as the reason for the visit. */
@@ -96,8 +108,8 @@ function markedDrugs(all: readonly Administration[]): ReadonlySet<string> {
 }
 
 function linesOfSites(intoVein: readonly Administration[], reading: Reading): Lines {
-  const { rows, setting, policies } = reading
-  const lines = linesOf(intoVein, rows.texts, (named) => siteOfInitial(intoVein, named, setting, policies))
+  const { rows, setting } = reading
+  const lines = linesOf(intoVein, rows.texts, (named) => siteOfInitial(intoVein, named, setting, complexOn(reading)))
   if (lines.unexplained.length > 0) reportUnexplainedSites(lines, intoVein, reading)
   return lines
 }
@@ -162,13 +174,13 @@ function siteOfInitial(
   list: readonly Administration[],
   named: readonly number[],
   setting: Setting,
-  policies: Policies,
+  complexAs: Policies['complex'],
 ): number {
   const ranked = list
     .map((one) => ({
       one,
       kind: one.method === 'push' || one.fault !== null ? ('push' as const) : ('infusion' as const),
-      class: classOf(one.category, policies.complex),
+      class: classOf(one.category, complexAs),
       identity: one.substance.identity,
       minutes: one.minutes,
       start: one.start,
@@ -196,7 +208,7 @@ function reportUnexplainedSites(lines: Lines, list: readonly Administration[], {
 /** The concurrent code once per date, and only beside a code that it may follow (rules `concurrent.once`, `concurrent.needs-primary`). */
 function onceConcurrent(charges: readonly Charge[], findings: Finding[]): readonly Charge[] {
   if (!hasConcurrent(charges)) return charges
-  const codes = new Set(charges.map((one) => one.code))
+  const slots = new Set(charges.map((one) => one.slot))
   const byDay = new Map<number, Charge>()
   const kept: Charge[] = []
   for (const one of charges) {
@@ -204,7 +216,7 @@ function onceConcurrent(charges: readonly Charge[], findings: Finding[]): readon
       kept.push(one)
       continue
     }
-    if (!(primariesOf(one.code) ?? []).some((code) => codes.has(code))) {
+    if (![...(slotsFollowed(one.slot) ?? [])].some((slot) => slots.has(slot))) {
       const facts = { drug: one.drug, other: one.beside?.other ?? '', code: one.code, why: 'primary' }
       findings.push(found('no-code-for-concurrent', one.rows, facts))
       continue
@@ -228,6 +240,63 @@ function hasConcurrent(charges: readonly Charge[]): boolean {
   for (const one of charges) if (one.slot === 'therapeutic.concurrent') return true
   return false
 }
+
+/**
+ * The flush of a port stands only alone (rule `port.sole-service`), once; a refill not beside the start of a pump (rule
+ * `pump.refill`). What falls away is part of the other service.
+ */
+function soleFlush(charges: readonly Charge[], all: readonly Administration[], reading: Reading): readonly Charge[] {
+  const refilled = charges.some((one) => one.slot === 'pump.portable-refill' || one.slot === 'pump.implanted-refill')
+  if (!refilled && !charges.some((one) => one.slot === 'port.flush')) return charges
+  const started = charges.some((one) => pumpStarts.has(one.slot))
+  const alone =
+    all.every((one) => one.method === 'port flush' || one.method === 'included') && !hasUnknown(all, reading)
+  let flushed = false
+  return charges.filter((one) => {
+    const flush = one.slot === 'port.flush'
+    const refill = one.slot === 'pump.portable-refill' || one.slot === 'pump.implanted-refill'
+    const stays = flush ? alone && !flushed : refill ? !started : true
+    if (flush) flushed = true
+    if (!stays) reading.findings.push(found('included-service', one.rows, { service: one.drug }))
+    return stays
+  })
+}
+
+const pumpStarts: ReadonlySet<Slot> = new Set<Slot>([
+  'chemotherapy.pump',
+  'chemotherapy.lent-pump',
+  'chemotherapy.arterial-pump',
+])
+
+/** A row that became no administration (its drug is unknown) may have been a service of the day. */
+const hasUnknown = (all: readonly Administration[], { encounter }: Reading): boolean =>
+  new Set(all.flatMap((one) => one.rows)).size < encounter.rows.length
+
+/** Before this day no rule of today's code set was in force; what is read back says so (rule `history.read-back`). */
+const firstPresentDay = dayOfIso(rules['history.read-back'].until) + 1
+
+/** The code set of an earlier date as a reason of its lines, and which of their rules are later than the date. */
+function readBack(charges: readonly Charge[], day: number, { codes }: Edition): void {
+  const date = isoDate(day)
+  const short = rule('history.short-hydration').until ?? ''
+  for (const one of charges) {
+    const reasons = one.rules.filter((id) => rule(id).from <= date)
+    const later = reasons.length < one.rules.length
+    if (one.slot.startsWith('hydration') && date <= short) reasons.push('history.short-hydration')
+    if (codes !== null && codes.era !== 'present') reasons.push(eraRule[codes.era])
+    if (later) reasons.push('history.read-back')
+    one.rules = reasons
+  }
+}
+
+const eraRule = {
+  renumbered: 'history.renumbered',
+  medicare: 'history.medicare-codes',
+  'to-2005': 'history.to-2005',
+} as const
+
+/** Medicare and its railroad board, by the payer's name; a log that names none means Medicare. */
+const isMedicare = (payer: string | null): boolean => payer === null || /\bmedicare\b(?! advantage)/i.test(payer)
 
 function span(all: readonly Administration[]): { begins: number; ends: number } {
   let begins = unknown
