@@ -1,6 +1,6 @@
 import { claimLines, type ClaimLine } from './claim/lines'
 import type { Coding, EncounterCoding } from './coding'
-import { findingSeverity, type Finding, type FindingId, type Severity } from './explain/finding'
+import { severityOf, type Finding, type FindingId, type Severity } from './explain/finding'
 import { findingText } from './explain/finding-texts'
 import type { Policies } from './policies'
 import { isoDate } from './log/read-date'
@@ -58,7 +58,7 @@ export const dateText = (day: number): string | null => (day < 0 ? null : isoDat
 /** A finding with its sentences. */
 export function logFinding(finding: Finding): LogFinding {
   const { text, ask } = findingText(finding)
-  return { finding: finding.finding, severity: findingSeverity[finding.finding], rows: finding.rows, text, ask }
+  return { finding: finding.finding, severity: severityOf(finding), rows: finding.rows, text, ask }
 }
 
 /** One encounter with its lines and findings in words. */

@@ -262,7 +262,7 @@ function soleFlush(charges: readonly Charge[], all: readonly Administration[], r
   })
 }
 
-const pumpStarts: ReadonlySet<Slot> = new Set<Slot>([
+const pumpStarts: ReadonlySet<Charge['slot']> = new Set<Slot>([
   'chemotherapy.pump',
   'chemotherapy.lent-pump',
   'chemotherapy.arterial-pump',

@@ -21,6 +21,12 @@ export interface Thresholds {
   readonly eitherCode: number
   /** 1 where biologics take the codes of chemotherapy. */
   readonly biologicsAreComplex: number
+  /** 1 where waste must be accounted for. */
+  readonly wasteRequired: number
+  /** 1 where modifier JZ exists. */
+  readonly noWasteModifier: number
+  /** 1 where claims without JW or JZ come back. */
+  readonly returnedWithout: number
 }
 
 /** What decides on one date of service. `codes` is null where we have no code set of that date. */
@@ -69,6 +75,9 @@ export function editionOn(day: number, biller: Biller = everybody): Edition {
       eitherCode: value(rules['line.pair'].values.eitherCode),
       biologicsAreComplex: value(rules['category.default'].values.biologicsAreComplex),
       overlapSixteen: value(rules['concurrent.overlap'].values.sixteenMinutes),
+      wasteRequired: value(rules['drug.waste'].values.required),
+      noWasteModifier: value(rules['drug.no-waste'].values.modifier),
+      returnedWithout: value(rules['drug.no-waste'].values.returned),
     },
     get name() {
       return this.codes?.name ?? `CPT ${Math.min(year, codeSetYears.newest)}`

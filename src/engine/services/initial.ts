@@ -110,7 +110,7 @@ function mayLead(services: LineServices, choice: VeinService, context: Context):
   const charges = chargesWith(services, choice, { ...context, findings: [] })
   const slots = new Set(charges.map((one) => one.slot))
   return charges.every((one) => {
-    const followed = slotsFollowed(one.slot)
+    const followed = one.slot === 'drug' ? null : slotsFollowed(one.slot)
     return followed === null || [...followed].some((slot) => slots.has(slot))
   })
 }
