@@ -3,13 +3,19 @@ import type { Cells } from './log/cell'
 import { checkColumns } from './log/check-columns'
 import { codeEncounter, type CodedEncounter } from './code-encounter'
 import { findColumns, type Columns } from './log/columns'
+import { DrugLookUps, type DrugTables } from './drugs/drug-code'
+import type { DrugLinesOfLog } from './drugs/drug-lines'
+import { DoseCells } from './drugs/given'
 import { editionOn } from './edition'
 import { groupEncounters, type Encounter } from './visit/encounters'
 import { found, type Finding } from './explain/finding'
 import { reportStaysWithoutNumber } from './visit/hospital-stays'
 import { onPatientDays } from './claim/patient-day'
 import { defaultPolicies, type Policies } from './policies'
+import { isMedicare } from './read-back'
 import { readRows, type Rows } from './log/rows'
+
+const builtIn: DrugTables = { drugCodes: [], packages: [], hospitalRates: [] }
 
 /** What a caller decides: everything that the log itself does not say. */
 export interface CodingOptions {
@@ -19,6 +25,8 @@ export interface CodingOptions {
   readonly policies?: Policies
   /** The sheet's number of the first row given; 1 unless the log starts lower. */
   readonly firstRow?: number
+  /** The reference in force; what is built in unless an office loaded more. */
+  readonly reference?: DrugTables
 }
 
 /** A log that was read: who was there when, nothing coded yet. */
@@ -28,6 +36,8 @@ export interface Log {
   readonly encounters: readonly Encounter[]
   readonly findings: readonly Finding[]
   readonly policies: Policies
+  /** Drug codes, packages and hospital rates in force. */
+  readonly drugTables: DrugTables
 }
 
 /** One encounter as a claim carries it. */
@@ -64,6 +74,7 @@ export function readLog(cells: Cells, options: CodingOptions = {}): Log | { read
     encounters,
     findings: [...rows.findings, ...findings, ...checkColumns(cells, columns, firstRow)],
     policies: options.policies ?? defaultPolicies,
+    drugTables: options.reference ?? builtIn,
   }
 }
 
@@ -76,8 +87,9 @@ const encountersPerStep = 200
  */
 export function* codingSteps(log: Log): Generator<{ readonly done: number; readonly of: number }, Coding> {
   const coded: CodedEncounter[] = []
+  const drugs = drugLinesOf(log)
   for (const encounter of log.encounters) {
-    coded.push(codeEncounter(log.rows, encounter, log.policies))
+    coded.push(codeEncounter(log.rows, encounter, log.policies, drugs))
     if (coded.length % encountersPerStep === 0) yield { done: coded.length, of: log.encounters.length }
   }
   return finish(log, coded)
@@ -85,11 +97,16 @@ export function* codingSteps(log: Log): Generator<{ readonly done: number; reado
 
 /** Codes a log that was read, in one go. */
 export function codeLog(log: Log): Coding {
+  const drugs = drugLinesOf(log)
   return finish(
     log,
-    log.encounters.map((encounter) => codeEncounter(log.rows, encounter, log.policies)),
+    log.encounters.map((encounter) => codeEncounter(log.rows, encounter, log.policies, drugs)),
   )
 }
+
+/** What the drug lines of a log share; a log that tells no dose at all has none. */
+const drugLinesOf = ({ rows, drugTables }: Log): DrugLinesOfLog | null =>
+  DoseCells.tells(rows) ? { lookUps: new DrugLookUps(drugTables), cells: new DoseCells(rows), isMedicare } : null
 
 /** Reads and codes cells in one go; a log that is none comes back as its problem. */
 export function code(cells: Cells, options: CodingOptions = {}): Coding | { readonly problem: string } {
@@ -99,6 +116,7 @@ export function code(cells: Cells, options: CodingOptions = {}): Coding | { read
 
 function finish(log: Log, coded: readonly CodedEncounter[]): Coding {
   onPatientDays(coded, log.policies)
+  for (const one of coded) if (one.drugs.length > 0) one.charges = [...one.charges, ...one.drugs]
   const whole: Finding[] = [...roundedTimes(log.rows)]
   if (log.encounters.some((one) => one.day < 0)) whole.push(found('no-date', [], { edition: editionOn(-1).name }))
   const rest = [...log.findings, ...reportStaysWithoutNumber(log.rows, coded)]
