@@ -1,3 +1,4 @@
+import type { Reference } from '../reference/reference'
 import type { Setting } from '../rules/rule'
 import type { Charge } from './claim/charge'
 import { drugCharges, type DrugLinesOfLog } from './drugs/drug-lines'
@@ -37,22 +38,28 @@ export interface CodedEncounter {
   readonly ends: number
 }
 
+/** What of a log one encounter is coded with. */
+export interface Coded {
+  readonly rows: Rows
+  readonly policies: Policies
+  readonly reference: Reference
+  /** What the drug lines of the log share; null in a log that tells no doses. */
+  readonly drugs: DrugLinesOfLog | null
+}
+
 /**
  * Codes one encounter: pure, and the whole of it, so that a caller can yield between encounters.
  *
- * @param drugs - what the drug lines of the log share; null where none are wanted, as in a log without doses
  * @param completion - a row taken as complete, to see what it could support; null for what the record says
  */
 export function codeEncounter(
-  rows: Rows,
+  { rows, policies, reference, drugs }: Coded,
   encounter: Encounter,
-  policies: Policies,
-  drugs: DrugLinesOfLog | null,
   completion: Completion | null = null,
 ): CodedEncounter {
   const findings: Finding[] = []
   const biller = { setting: encounter.setting, medicare: isMedicare(encounter.payer) }
-  const edition = editionOn(encounter.day, biller)
+  const edition = editionOn(encounter.day, biller, reference)
   const { setting } = encounter
   const reading: Reading = { rows, encounter, setting, edition, policies, findings, completion }
   const given = administrationsOf(reading)
@@ -67,9 +74,11 @@ export function codeEncounter(
     const facts = { edition: edition.name, day: encounter.day }
     findings.push(found('edition-older-than-service', numbersOf(rows, encounter), facts))
   }
-  const charges = soleFlush(onceConcurrent(chargesOf(all, reading), findings), all, reading)
+  const charges = soleFlush(onceConcurrent(chargesOf(all, reading), reading), all, reading)
   coded.charges = charges
-  if (drugs !== null) coded.drugs = drugCharges(all === given ? all : withSecondSyringes(given, all), reading, drugs)
+  if (drugs !== null && completion === null) {
+    coded.drugs = drugCharges(all === given ? all : withSecondSyringes(given, all), reading, drugs)
+  }
   if (encounter.day >= 0 && encounter.day < firstPresentDay) readBack(charges, encounter.day, edition)
   return coded
 }

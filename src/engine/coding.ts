@@ -1,9 +1,11 @@
+import { builtIn } from '../reference/built-in'
+import type { Reference } from '../reference/reference'
 import { rules, valueOn } from '../rules'
 import type { Cells } from './log/cell'
 import { checkColumns } from './log/check-columns'
 import { codeEncounter, type CodedEncounter } from './code-encounter'
 import { findColumns, type Columns } from './log/columns'
-import { DrugLookUps, type DrugTables } from './drugs/drug-code'
+import { DrugLookUps } from './drugs/drug-code'
 import type { DrugLinesOfLog } from './drugs/drug-lines'
 import { DoseCells } from './drugs/given'
 import { editionOn } from './edition'
@@ -12,10 +14,7 @@ import { found, type Finding } from './explain/finding'
 import { reportStaysWithoutNumber } from './visit/hospital-stays'
 import { onPatientDays } from './claim/patient-day'
 import { defaultPolicies, type Policies } from './policies'
-import { isMedicare } from './read-back'
 import { readRows, type Rows } from './log/rows'
-
-const builtIn: DrugTables = { drugCodes: [], packages: [], hospitalRates: [] }
 
 /** What a caller decides: everything that the log itself does not say. */
 export interface CodingOptions {
@@ -23,10 +22,10 @@ export interface CodingOptions {
   readonly setting?: Encounter['setting']
   readonly payer?: string
   readonly policies?: Policies
+  /** The tables in force; what the product brings with it where nothing is given. */
+  readonly reference?: Reference
   /** The sheet's number of the first row given; 1 unless the log starts lower. */
   readonly firstRow?: number
-  /** The reference in force; what is built in unless an office loaded more. */
-  readonly reference?: DrugTables
 }
 
 /** A log that was read: who was there when, nothing coded yet. */
@@ -36,8 +35,9 @@ export interface Log {
   readonly encounters: readonly Encounter[]
   readonly findings: readonly Finding[]
   readonly policies: Policies
-  /** Drug codes, packages and hospital rates in force. */
-  readonly drugTables: DrugTables
+  readonly reference: Reference
+  /** What the drug lines share; null in a log that tells no doses. */
+  readonly drugs: DrugLinesOfLog | null
 }
 
 /** One encounter as a claim carries it. */
@@ -68,13 +68,15 @@ export function readLog(cells: Cells, options: CodingOptions = {}): Log | { read
     setting: options.setting ?? 'office',
     payer: options.payer ?? 'Medicare',
   })
+  const reference = options.reference ?? builtIn
   return {
     columns,
     rows,
     encounters,
     findings: [...rows.findings, ...findings, ...checkColumns(cells, columns, firstRow)],
     policies: options.policies ?? defaultPolicies,
-    drugTables: options.reference ?? builtIn,
+    reference,
+    drugs: drugLinesOf(rows, reference),
   }
 }
 
@@ -87,9 +89,8 @@ const encountersPerStep = 200
  */
 export function* codingSteps(log: Log): Generator<{ readonly done: number; readonly of: number }, Coding> {
   const coded: CodedEncounter[] = []
-  const drugs = drugLinesOf(log)
   for (const encounter of log.encounters) {
-    coded.push(codeEncounter(log.rows, encounter, log.policies, drugs))
+    coded.push(codeEncounter(log, encounter))
     if (coded.length % encountersPerStep === 0) yield { done: coded.length, of: log.encounters.length }
   }
   return finish(log, coded)
@@ -97,16 +98,15 @@ export function* codingSteps(log: Log): Generator<{ readonly done: number; reado
 
 /** Codes a log that was read, in one go. */
 export function codeLog(log: Log): Coding {
-  const drugs = drugLinesOf(log)
   return finish(
     log,
-    log.encounters.map((encounter) => codeEncounter(log.rows, encounter, log.policies, drugs)),
+    log.encounters.map((encounter) => codeEncounter(log, encounter)),
   )
 }
 
-/** What the drug lines of a log share; a log that tells no dose at all has none. */
-const drugLinesOf = ({ rows, drugTables }: Log): DrugLinesOfLog | null =>
-  DoseCells.tells(rows) ? { lookUps: new DrugLookUps(drugTables), cells: new DoseCells(rows), isMedicare } : null
+/** A log that tells no dose at all has no drug lines. */
+const drugLinesOf = (rows: Rows, reference: Reference): DrugLinesOfLog | null =>
+  DoseCells.tells(rows) ? { lookUps: new DrugLookUps(reference), cells: new DoseCells(rows) } : null
 
 /** Reads and codes cells in one go; a log that is none comes back as its problem. */
 export function code(cells: Cells, options: CodingOptions = {}): Coding | { readonly problem: string } {
@@ -115,7 +115,7 @@ export function code(cells: Cells, options: CodingOptions = {}): Coding | { read
 }
 
 function finish(log: Log, coded: readonly CodedEncounter[]): Coding {
-  onPatientDays(coded, log.policies)
+  onPatientDays(coded, log.policies, log.reference)
   for (const one of coded) if (one.drugs.length > 0) one.charges = [...one.charges, ...one.drugs]
   const whole: Finding[] = [...roundedTimes(log.rows)]
   if (log.encounters.some((one) => one.day < 0)) whole.push(found('no-date', [], { edition: editionOn(-1).name }))

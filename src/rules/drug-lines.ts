@@ -60,7 +60,10 @@ export const drugLineRules = {
     until: null,
     sources: [manual17Waste, cgsWaste, noridianWaste, rheumatologistWaste],
     // Before 2017 each contractor decided whether it asked for JW.
-    values: { required: { '2003-01-01': 0, '2017-01-01': 1 } },
+    values: {
+      modifier: { '2000-01-01': 0, '2003-01-01': 1 },
+      required: { '2000-01-01': 0, '2017-01-01': 1 },
+    },
     notModelled: 'Payers other than Medicare with rules of their own on JW and JZ; they are coded as Medicare asks.',
   },
   'drug.no-waste': {
@@ -72,8 +75,8 @@ export const drugLineRules = {
     sources: [manual17Waste, noridianWaste, firstCoastWaste],
     // Claims without JW or JZ come back from October 2023.
     values: {
-      modifier: { '2003-01-01': 0, '2023-07-01': 1 },
-      returned: { '2003-01-01': 0, '2023-10-01': 1 },
+      modifier: { '2000-01-01': 0, '2023-07-01': 1 },
+      returned: { '2000-01-01': 0, '2023-10-01': 1 },
     },
     notModelled: 'JZ by choice from January to June 2023; vaccines, which carry neither modifier.',
   },

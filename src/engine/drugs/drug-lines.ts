@@ -6,6 +6,7 @@ import { found } from '../explain/finding'
 import { dayOfIso } from '../log/read-date'
 import { flag } from '../log/read-words'
 import { unknown } from '../moment'
+import { isMedicare } from '../read-back'
 import { outside, stretchesOf, type Stretches } from '../services/intervals'
 import type { Administration } from '../visit/administration'
 import type { Reading } from '../visit/reading'
@@ -20,8 +21,6 @@ import { accountOf, type Documented } from './waste'
 export interface DrugLinesOfLog {
   readonly lookUps: DrugLookUps
   readonly cells: DoseCells
-  /** Who is billed: Medicare's own rules on what comes back. */
-  readonly isMedicare: (payer: string | null) => boolean
 }
 
 /** All administrations of one code on one date in one form. */
@@ -168,13 +167,13 @@ function addLines(charges: Charge[], group: Group, reading: Reading, log: DrugLi
     })
   }
 
-  const accounting = accountingOf(group, given, reading, log)
+  const { thresholds } = reading.edition
+  const accounting = thresholds.wasteModifier === 1 ? accountingOf(group, given, reading, log) : 'open'
   if (accounting !== 'single') {
     const reason = accounting === 'packaged' ? 'drug.packaged' : 'drug.several-doses'
     add(unitsUp(dose, unit), base, accounting === 'open' ? [] : [reason], null, 0)
     return
   }
-  const { thresholds } = reading.edition
   const jz = thresholds.noWasteModifier === 1
   const { units, remainder, opened } = accountOf(
     given.map((one) => documented(one, group, reading.setting)),
@@ -272,7 +271,7 @@ function reportMissing(
   unit: Scaled,
   units: number,
   { encounter, edition, setting, findings }: Reading,
-  { lookUps, isMedicare }: DrugLinesOfLog,
+  { lookUps }: DrugLinesOfLog,
 ): void {
   const { code, day } = group
   const measure = code.unit!.measure

@@ -113,7 +113,8 @@ export function readOpened(cell: Cell): readonly OpenedVials[] | 'missing' | 'un
   return vials === null || vials.some((one) => one.count === 0) ? 'unreadable' : vials
 }
 
-const nothingDiscarded = /^(?:0+(?:\.0+)?(?:\s*[a-z]+\.?)?|none|nil|zero|no(?: waste)?|nothing(?: discarded| wasted)?)$/i
+const nothingDiscarded =
+  /^(?:0+(?:\.0+)?(?:\s*[a-z]+\.?)?|none|nil|zero|no(?: waste)?|nothing(?: discarded| wasted)?)$/i
 
 /**
  * The documented waste: a dose, `nothing` where the record says that none was left, `missing` where it says neither.
