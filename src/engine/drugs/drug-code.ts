@@ -4,7 +4,7 @@ import type { Method } from '../visit/administration'
 import type { Substance } from './substance'
 
 /** Where the drug went, as far as its code depends on it. */
-export type Way = 'vein' | 'tissue' | 'elsewhere'
+export type Way = 'vein' | 'tissue' | 'elsewhere' | 'unstated'
 
 export const wayOf = (method: Method): Way => {
   switch (method) {
@@ -64,7 +64,7 @@ export class DrugLookUps {
 
   /** The code of a drug by the way that it was given. */
   choice(substance: Substance, way: Way, day: number): DrugChoice {
-    const key = day * 3 + ways[way]
+    const key = day * 4 + ways[way]
     let known = this.#choices.get(substance)
     if (known === undefined) this.#choices.set(substance, (known = new Map<number, DrugChoice>()))
     let choice = known.get(key)
@@ -115,7 +115,7 @@ export class DrugLookUps {
   }
 }
 
-const ways: Readonly<Record<Way, number>> = { vein: 0, tissue: 1, elsewhere: 2 }
+const ways: Readonly<Record<Way, number>> = { vein: 0, tissue: 1, elsewhere: 2, unstated: 3 }
 
 /**
  * The code of a fluid by the size of its bag: the one whose units hold it with the least left over, of those the one

@@ -10,11 +10,11 @@ import { isMedicare } from '../read-back'
 import { outside, stretchesOf, type Stretches } from '../services/intervals'
 import type { Administration } from '../visit/administration'
 import type { Reading } from '../visit/reading'
-import { amountText, scaled, unitsUp, type Scaled } from './amounts'
+import { amountText, unitsUp, type Scaled } from './amounts'
+import { openingOf, openingText, unitOf } from './containers'
 import { codeBySize, wayOf, type DrugLookUps, type Way } from './drug-code'
 import { DoseCells, givenOf, type Given } from './given'
 import { packageNumber, readNdc, type PackageNumber } from './ndc'
-import { leastWaste, type Opening } from './vials'
 import { accountOf, type Documented } from './waste'
 
 /** What the drug lines of one log share: look-ups and cells, each read once. */
@@ -123,7 +123,7 @@ function addLines(charges: Charge[], group: Group, reading: Reading, log: DrugLi
   const given = givenOf(group.list, code, log.cells, reading.findings)
   const [first] = given
   if (first === undefined) return
-  const unit = code.unit === null ? scaled(1) : scaled(code.unit.amount)
+  const unit = unitOf(code)
   const dose = given.reduce((sum, one) => sum + one.dose, 0)
   const rows = given.length === 1 ? first.rows : given.flatMap((one) => one.rows)
   const base = routeModifiers(group, reading)
@@ -230,29 +230,6 @@ function accountingOf(group: Group, given: readonly Given[], { setting }: Readin
   return told ? 'single' : 'open'
 }
 
-const scaledSizes = new WeakMap<DrugCode, readonly Scaled[]>()
-
-/** Label contents of the containers sold, in the measure of the code. */
-function sizesOf(code: DrugCode): readonly Scaled[] {
-  let sizes = scaledSizes.get(code)
-  if (sizes === undefined) {
-    sizes = code.containers.filter((one) => one.measure === code.unit?.measure).map((one) => scaled(one.amount))
-    scaledSizes.set(code, sizes)
-  }
-  return sizes
-}
-
-const openings = new WeakMap<DrugCode, Map<Scaled, Opening | null>>()
-
-/** The containers with the least waste, worked out once for a code and a dose; null where no sizes are known. */
-export function openingOf(code: DrugCode, dose: Scaled): Opening | null {
-  let known = openings.get(code)
-  if (known === undefined) openings.set(code, (known = new Map<Scaled, Opening | null>()))
-  let opening = known.get(dose)
-  if (opening === undefined) known.set(dose, (opening = leastWaste(dose, sizesOf(code))))
-  return opening
-}
-
 /** A dose of a code that counts doses, and a syringe of unknown size under the skin in an office, are given whole. */
 const isWhole = ({ code, way }: Group, setting: Reading['setting']): boolean =>
   code.unit === null || (way === 'tissue' && setting === 'office')
@@ -295,10 +272,6 @@ function reportMissing(
     }),
   )
 }
-
-/** `1x500 mg + 3x100 mg`. */
-export const openingText = (opening: Opening, measure: GivenDrug['measure']): string =>
-  opening.vials.map(({ count, size }) => `${count}x${amountText(size, measure)}`).join(' + ')
 
 const noPackage = (): null => null
 

@@ -54,7 +54,7 @@ export function accountOf(entries: readonly Documented[], unit: Scaled): Account
     const own = labelOf(one)
     if (own === null) return { units: unitsUp(dose, unit), remainder: { kind: 'unaccounted' }, opened: null }
     label += own
-    if (!isTold(one)) told = false
+    if (!isTold(one) && own > one.dose) told = false
     const off = apartOf(one)
     if (Math.abs(off) >= tolerance) apart = apart === 0 ? off : apart + off
   }

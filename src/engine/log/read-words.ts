@@ -57,7 +57,7 @@ const failed =
 const needed =
   /incompat|protocol|second (?:site|line|iv|access)|2nd (?:site|line|iv|access)|separate (?:site|line|iv|access)|dedicated line|cannot (?:be )?(?:mix|run)|clinical(?:ly)? (?:state|necess)/i
 const supplied =
-  /(?:patient|pt\.?|pharmacy|payer|plan|manufacturer|free|study|trial)[- ]?(?:'s own |own )?[- ]?(?:supplied|supply|provided|furnished)|(?:supplied|provided|furnished|shipped|brought(?: in)?) by (?:the )?(?:patient|pt|specialty pharmacy|pharmacy|payer|plan|insur|manufacturer|study)|(?:white|brown)[- ]?bag|(?:patient|pt)(?:'s)? (?:own (?:drug|med|supply)|brought)|specialty pharmacy (?:drug|ship|deliver|supplied)|free (?:drug|goods|sample)|sample (?:drug|vial|pack)|study drug|patient assistance (?:drug|supply|program)/i
+  /(?:patient|pt\.?|pharmacy|payer|plan|manufacturer|free|study|trial)[- ]?(?:'s own |own )?[- ]?(?:supplied|supply|provided|furnished)|(?:supplied|provided|furnished|shipped|brought(?: in)?) by (?:the )?(?:patient|pt|specialty pharmacy|pharmacy|payer|plan|insur|manufacturer|study)|(?:white|brown)[- ]?bag|(?:patient|pt)(?:'s)? (?:own |brought (?:in )?(?:own |the |his |her |their )*)(?:drug|med|supply|supplies|vial)|specialty pharmacy (?:drug|ship|deliver|supplied)|free (?:drug|goods|sample)|sample (?:drug|vial|pack)|study drug|patient assistance (?:drug|supply|program)/i
 const notSupplied =
   /\b(?:not?|never|isn't|wasn't)\b[^.;,]{0,20}(?:suppl|provided|white|brown|brought|sample|free|study)/i
 const none = /^(?:no|none|n\/?a|-+|unknown|not documented)\.?$/i
