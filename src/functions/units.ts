@@ -99,7 +99,7 @@ function unitsOf(code: DrugCode, dose: Dose, vials: Cell, day: number): Row {
   const opened = contentsOf(vials, measure)
   if (typeof opened === 'object' && opened !== null) return failed(opened)
   // Drugs from containers with several doses have no waste that could be billed.
-  if (code.doses === 'multiple' || (code.doses !== 'single' && opened === null)) {
+  if (code.doses === 'multiple' || (code.doses === 'mixed' && opened === null)) {
     return [code.code, unitsUp(given.amount, unit), 0, '']
   }
   const least = openingOf(code, given.amount)

@@ -224,8 +224,8 @@ function accountingOf(group: Group, given: readonly Given[], { setting }: Readin
   const { code, day } = group
   if (setting === 'hospital' && log.lookUps.packaged(code.code, day) === true) return 'packaged'
   if (code.doses === 'multiple') return 'several'
-  if (code.doses === 'single') return 'single'
-  // Sold in both forms, or not known: only a record that tells of containers or of waste shows a single-dose one.
+  if (code.doses !== 'mixed') return 'single'
+  // Sold in both forms: only a record that tells of containers or of waste shows a single-dose one.
   const told = given.some((one) => one.opened !== null || (one.discarded !== null && one.discarded > 0))
   return told ? 'single' : 'open'
 }
@@ -257,7 +257,8 @@ function reportMissing(
   const left = Number.isNaN(total) ? 0 : (total - (total % unit)) / unit - units
   // Claims for what a hospital is paid apart come back; where no rates name the code that is not known.
   const paidApart = setting === 'office' || lookUps.packaged(code.code, day) === false
-  const error = edition.thresholds.returnedWithout === 1 && isMedicare(encounter.payer) && paidApart
+  const single = code.doses === 'single'
+  const error = edition.thresholds.returnedWithout === 1 && isMedicare(encounter.payer) && paidApart && single
   findings.push(
     found('waste-missing', rows, {
       drug: group.list[0]!.substance.label,
