@@ -21,6 +21,9 @@ const drugCode = (
 ): DrugCode => ({
   code: name,
   drug,
+  use: null,
+  note: null,
+  shown: null,
   unit: { amount: unit, measure },
   from: '2000-01-01',
   until: null,

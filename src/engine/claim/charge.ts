@@ -52,6 +52,10 @@ export interface GivenDrug {
   readonly measure: Measure
   /** What one HCPCS unit is; 0 where the code counts doses. */
   readonly unit: Scaled
+  /** False where no file shows the code in force on the date, though none excludes it. */
+  readonly sure: boolean
+  /** How the unit is meant where it names two substances. */
+  readonly note: string | null
   /** How many administrations were added. */
   readonly administrations: number
   /** Contents of the containers by their labels; null where the record does not tell. */

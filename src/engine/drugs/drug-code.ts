@@ -1,3 +1,5 @@
+import { codeSetYears } from '../../reference/codes/code-set'
+import { codesOf, drugCodeOn, writtenCodeOn } from '../../reference/drugs/codes'
 import type { DrugCode, DrugPackage, Reference } from '../../reference/reference'
 import { isoDate } from '../log/read-date'
 import type { Method } from '../visit/administration'
@@ -24,25 +26,27 @@ export const wayOf = (method: Method): Way => {
 
 /** The HCPCS code of a drug on a date, or why there is none. */
 export type DrugChoice =
-  | { readonly kind: 'code'; readonly code: DrugCode }
+  /** `sure: false`: no file shows the code in force on the date, none excludes it. */
+  | { readonly kind: 'code'; readonly code: DrugCode; readonly sure: boolean }
   /** One drug, a code for each size of container: which one follows from the dose. */
   | { readonly kind: 'by-size'; readonly codes: readonly DrugCode[] }
   /** The log names a code that was not in force; `valid` are those of the drug that were. */
   | { readonly kind: 'not-valid'; readonly written: string; readonly valid: readonly string[] }
   /** Several codes fit, and nothing in the row decides. */
   | { readonly kind: 'ambiguous'; readonly codes: readonly string[] }
-  /** Known by codes of other dates only. */
-  | { readonly kind: 'no-code-on-date' }
+  /** Known by codes of other dates only: the last that ended before, the first that began later. */
+  | { readonly kind: 'no-code-on-date'; readonly before: string | null; readonly after: string | null }
   /** Our tables hold no code of the drug at all. */
   | { readonly kind: 'unknown' }
 
 /** What drug lines look up. */
 export type DrugTables = Pick<Reference, 'drugCodes' | 'packages' | 'hospitalRates'>
 
-const isoOf = (day: number): string | null => (day < 0 ? null : isoDate(day))
+/** The date of a day number; an undated service takes the newest codes. */
+export const isoOf = (day: number): string => (day < 0 ? `${codeSetYears.newest}-12-31` : isoDate(day))
 
-const holds = (one: { from: string | null; until: string | null }, date: string | null): boolean =>
-  date === null ? one.until === null : (one.from ?? '') <= date && (one.until === null || date <= one.until)
+const holds = (one: { from: string; until: string | null }, date: string): boolean =>
+  one.from <= date && (one.until === null || date <= one.until)
 
 /**
  * The look-ups of one log, each made once for a drug and a date.
@@ -50,39 +54,43 @@ const holds = (one: { from: string | null; until: string | null }, date: string 
  * @param tables - the reference in force
  */
 export class DrugLookUps {
-  readonly #codes = new Map<string, DrugCode[]>()
   readonly #choices = new Map<Substance, Map<number, DrugChoice>>()
   readonly #packaged = new Map<string, boolean | null>()
 
-  constructor(private readonly tables: DrugTables) {
-    for (const code of tables.drugCodes) {
-      const list = this.#codes.get(code.drug)
-      if (list === undefined) this.#codes.set(code.drug, [code])
-      else list.push(code)
-    }
-  }
+  constructor(private readonly tables: DrugTables) {}
 
-  /** The code of a drug by the way that it was given. */
+  /** The code of a drug by the way that it was given; an undated service takes the newest codes. */
   choice(substance: Substance, way: Way, day: number): DrugChoice {
     const key = day * 4 + ways[way]
     let known = this.#choices.get(substance)
     if (known === undefined) this.#choices.set(substance, (known = new Map<number, DrugChoice>()))
     let choice = known.get(key)
-    if (choice === undefined) known.set(key, (choice = this.#choose(substance, way, day)))
+    if (choice === undefined) known.set(key, (choice = this.#choose(substance, way, isoOf(day))))
     return choice
   }
 
-  #choose(substance: Substance, way: Way, day: number): DrugChoice {
-    const codes = this.#codes.get(substance.identity)
-    if (codes === undefined) return { kind: 'unknown' }
-    const date = isoOf(day)
-    const inForce = codes.filter((code) => holds(code, date))
-    const [only, another] = inForce
-    if (only === undefined) return { kind: 'no-code-on-date' }
-    if (another === undefined) return { kind: 'code', code: only }
-    if (substance.category === 'hydration') return { kind: 'by-size', codes: inForce }
-    void way
-    return { kind: 'ambiguous', codes: inForce.map((code) => code.code) }
+  #choose({ identity, code, category }: Substance, way: Way, date: string): DrugChoice {
+    const written = code === undefined ? undefined : writtenCodeOn(this.tables, code, date)
+    if (written?.valid === true) return { kind: 'code', code: written.code, sure: written.sure }
+    if (written?.valid === false) {
+      return { kind: 'not-valid', written: written.code.code, valid: written.instead.map((one) => one.code) }
+    }
+    // Where a drug has a code for the vein or for under the skin, the way decides which.
+    const byWay = codesOf(identity, this.tables).some((one) => one.use === 'IV' || one.use === 'SC')
+    const use = !byWay ? null : way === 'vein' ? 'IV' : way === 'tissue' ? 'SC' : null
+    const found = drugCodeOn(this.tables, identity, date, use)
+    switch (found.found) {
+      case 'code':
+        return { kind: 'code', code: found.code, sure: found.sure }
+      case 'several':
+        return category === 'hydration' && found.why === 'amount'
+          ? { kind: 'by-size', codes: found.codes }
+          : { kind: 'ambiguous', codes: found.codes.map((one) => one.code) }
+      case 'not in force':
+        return { kind: 'no-code-on-date', before: found.before?.code ?? null, after: found.after?.code ?? null }
+      case 'unknown':
+        return { kind: 'unknown' }
+    }
   }
 
   /**
@@ -97,7 +105,7 @@ export class DrugLookUps {
     let status: string | null = null
     for (const file of this.tables.hospitalRates) {
       const named = file.rates.get(code)?.status
-      if (named !== undefined && (status === null || date === null || file.from <= date)) status = named
+      if (named !== undefined && (status === null || file.from <= date)) status = named
     }
     const packaged = status === null ? null : status === 'N'
     this.#packaged.set(key, packaged)

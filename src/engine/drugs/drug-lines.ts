@@ -1,4 +1,5 @@
 import type { DrugCode } from '../../reference/reference'
+import { inForce } from '../../reference/drugs/codes'
 import { codesOfTwoForms } from '../../reference/route-modifiers'
 import { rules, type RuleId } from '../../rules'
 import type { Charge, GivenDrug } from '../claim/charge'
@@ -12,7 +13,7 @@ import type { Administration } from '../visit/administration'
 import type { Reading } from '../visit/reading'
 import { amountText, unitsUp, type Scaled } from './amounts'
 import { openingOf, openingText, unitOf } from './containers'
-import { codeBySize, wayOf, type DrugLookUps, type Way } from './drug-code'
+import { codeBySize, isoOf, wayOf, type DrugLookUps, type Way } from './drug-code'
 import { DoseCells, givenOf, type Given } from './given'
 import { packageNumber, readNdc, type PackageNumber } from './ndc'
 import { accountOf, type Documented } from './waste'
@@ -26,7 +27,8 @@ export interface DrugLinesOfLog {
 /** All administrations of one code on one date in one form. */
 interface Group {
   readonly code: DrugCode
-  readonly way: Way
+  /** Of the form: one of the lists below, so that equal ones are the same. */
+  readonly modifiers: readonly string[]
   readonly day: number
   readonly list: Administration[]
 }
@@ -62,8 +64,9 @@ export function drugCharges(list: readonly Administration[], reading: Reading, l
     const way = wayOf(one.method)
     const code = codeOf(one, way, reading, log)
     if (code === null) continue
-    const group = groups.find((each) => each.code === code && each.way === way && each.day === one.day)
-    if (group === undefined) groups.push({ code, way, day: one.day, list: [one] })
+    const modifiers = routeModifiers(code, way, one.day, reading)
+    const group = groups.find((each) => each.code === code && each.modifiers === modifiers && each.day === one.day)
+    if (group === undefined) groups.push({ code, modifiers, day: one.day, list: [one] })
     else group.list.push(one)
   }
   const charges: Charge[] = []
@@ -109,7 +112,9 @@ function codeOf(one: Administration, way: Way, reading: Reading, { lookUps, cell
     default:
       // A dose that nobody wrote down needs no code.
       if (cells.dose(one) !== null) {
-        findings.push(found('no-drug-code', one.rows, { drug: substance.label, why: choice.kind }))
+        const other = choice.kind === 'unknown' ? null : (choice.before ?? choice.after)
+        const when = choice.kind === 'unknown' ? 'never' : choice.before === null ? 'later' : 'earlier'
+        findings.push(found('no-drug-code', one.rows, { drug: substance.label, when, code: other ?? '' }))
       }
       return null
   }
@@ -126,7 +131,7 @@ function addLines(charges: Charge[], group: Group, reading: Reading, log: DrugLi
   const unit = unitOf(code)
   const dose = given.reduce((sum, one) => sum + one.dose, 0)
   const rows = given.length === 1 ? first.rows : given.flatMap((one) => one.rows)
-  const base = routeModifiers(group, reading)
+  const base = group.modifiers
   const why: RuleId[] = ['drug.units']
   if (given.length > 1) why.push('drug.summed')
   if (group.list.length > given.length && given.some((one) => one.rows.length > one.first.rows.length)) {
@@ -139,6 +144,8 @@ function addLines(charges: Charge[], group: Group, reading: Reading, log: DrugLi
     measure: code.unit?.measure ?? 'each',
     unit: code.unit === null ? 0 : unit,
     administrations: given.length,
+    sure: code.shown === null || inForce(code, isoOf(group.day)) === 'yes',
+    note: code.note,
   }
   const packages = packagesOf(given, code, group.day, reading, log)
   const add = (
@@ -176,7 +183,7 @@ function addLines(charges: Charge[], group: Group, reading: Reading, log: DrugLi
   }
   const jz = thresholds.noWasteModifier === 1
   const { units, remainder, opened } = accountOf(
-    given.map((one) => documented(one, group, reading.setting)),
+    given.map((one) => documented(one, code, reading.setting)),
     unit,
   )
   switch (remainder.kind) {
@@ -210,7 +217,7 @@ function addLines(charges: Charge[], group: Group, reading: Reading, log: DrugLi
 
 const twoFormsSince = dayOfIso(rules['drug.route-modifier'].from)
 
-function routeModifiers({ code, way, day }: Group, { policies }: Reading): readonly string[] {
+function routeModifiers(code: DrugCode, way: Way, day: number, { policies }: Reading): readonly string[] {
   if (policies['route-modifier'] === 'none' || !codesOfTwoForms.has(code.code)) return noModifiers
   if (day >= 0 && day < twoFormsSince) return noModifiers
   return way === 'vein' ? intoVein : way === 'tissue' ? underSkin : noModifiers
@@ -231,14 +238,14 @@ function accountingOf(group: Group, given: readonly Given[], { setting }: Readin
 }
 
 /** A dose of a code that counts doses, and a syringe of unknown size under the skin in an office, are given whole. */
-const isWhole = ({ code, way }: Group, setting: Reading['setting']): boolean =>
-  code.unit === null || (way === 'tissue' && setting === 'office')
+const isWhole = (one: Given, code: DrugCode, setting: Reading['setting']): boolean =>
+  code.unit === null || (wayOf(one.first.method) === 'tissue' && setting === 'office')
 
-const documented = (one: Given, group: Group, setting: Reading['setting']): Documented => ({
+const documented = (one: Given, code: DrugCode, setting: Reading['setting']): Documented => ({
   dose: one.dose,
   opened: one.opened,
   discarded: one.discarded,
-  least: openingOf(group.code, one.dose)?.total ?? (isWhole(group, setting) ? one.dose : null),
+  least: openingOf(code, one.dose)?.total ?? (isWhole(one, code, setting) ? one.dose : null),
 })
 
 function reportMissing(

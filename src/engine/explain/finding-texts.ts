@@ -171,9 +171,9 @@ const texts: Readonly<Record<FindingId, Say>> = {
   }),
   'no-drug-code': (f) => ({
     text:
-      s(f, 'why') === 'no-code-on-date'
-        ? `We know no code of ${s(f, 'drug')} that was in force on the date of service: no drug line.`
-        : `Our tables hold no HCPCS code of ${s(f, 'drug')}: no drug line.`,
+      s(f, 'when') === 'never'
+        ? `Our tables hold no HCPCS code of ${s(f, 'drug')}: no drug line.`
+        : `${s(f, 'drug')} has no HCPCS code that we know on the date of service; ${s(f, 'code')} was in force ${s(f, 'when')}: no drug line.`,
     ask: 'Look the code up and add its line by hand.',
   }),
   'drug-not-billed': (f) => ({

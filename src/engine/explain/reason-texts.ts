@@ -90,7 +90,10 @@ function unitsText({ given, units, modifiers, drug, code }: Charge): string | nu
   if (given === undefined || modifiers.at(-1) === 'JW') return null
   if (given.unit === 0) return `${drug}: ${code} counts doses.`
   const [dose, unit] = [amountText(given.dose, given.measure), amountText(given.unit, given.measure)]
-  return `${dose} of ${drug} in units of ${unit}, rounded up: ${unitWord(units)}.`
+  const said = [`${dose} of ${drug} in units of ${unit}, rounded up: ${unitWord(units)}.`]
+  if (given.note !== null) said.push(given.note)
+  if (!given.sure) said.push(`No file at hand shows ${code} in force on this date, and none excludes it.`)
+  return said.join(' ')
 }
 
 /** What others read instead, where the rule has another reading; null where all agree. */
