@@ -14,6 +14,8 @@ export interface Substance {
   readonly usual: UsualRoute | null
   /** Part of the administration (flush, tubing, IV start): never billed. */
   readonly included: boolean
+  /** The HCPCS code that the cell itself names. */
+  readonly code?: string
 }
 
 const byName = new Map<string, Drug>(
@@ -44,6 +46,8 @@ function findDrug(written: string): Drug | undefined {
   return undefined
 }
 
+const hcpcsCode = /\b[A-Z]\d{4}\b/i
+
 const rank: Readonly<Record<DrugCategory, number>> = {
   chemotherapy: 0,
   complex: 0,
@@ -69,7 +73,11 @@ const ofDrug = (drug: Drug): Substance => ({
 export function readSubstance(written: string): Substance {
   const text = normalised(written)
   const drug = findDrug(written)
-  if (drug !== undefined) return ofDrug(drug)
+  if (drug !== undefined) {
+    const code = hcpcsCode.exec(written)?.[0].toUpperCase()
+    const named = code !== undefined && drug.codes.some((one) => one.code === code)
+    return named ? { ...ofDrug(drug), code } : ofDrug(drug)
+  }
   const parts = written
     .replace(/,?\s*\b(same|one) (bag|syringe)\b/gi, '')
     .split(/\s*(?:\+|&|;|\band\b|\bwith\b)\s*/i)
