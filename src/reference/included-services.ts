@@ -99,6 +99,14 @@ export const includedServices: readonly string[] = [
   'compounding fee',
 ]
 
+/** Under the skin these numb the place of the needle; in a vein they are drugs. */
+export const localAnaesthetics: ReadonlySet<string> = new Set([
+  'lidocaine',
+  'bupivacaine',
+  'ropivacaine',
+  'chloroprocaine',
+])
+
 /**
  * The same by code: IV start, blood from the line, heparin and saline to flush, supplies (HCPCS A4206 to A4932, A9270,
  * 99070). 36591 and 36592 stand in CMS's pair table against every administration code with indicator 0.
