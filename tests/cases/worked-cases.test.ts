@@ -49,7 +49,12 @@ describe('visits worked by hand', () => {
     }
   })
 
-  test.each(named(workedCases.filter((one) => one.disagrees === undefined)))('%s', (_, one) => { checkAll(one); })
+  test.each(named(workedCases.filter((one) => one.disagrees === undefined)))('%s', (_, one) => {
+    checkAll(one)
+  })
 
-  if (disagreements.length > 0) test.fails.each(named(disagreements))('%s, not answered yet', (_, one) => { checkAll(one); })
+  if (disagreements.length > 0)
+    test.fails.each(named(disagreements))('%s, not answered yet', (_, one) => {
+      checkAll(one)
+    })
 })
