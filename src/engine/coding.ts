@@ -1,5 +1,6 @@
 import { builtIn } from '../reference/built-in'
 import type { Reference } from '../reference/reference'
+import type { Fee } from '../payment/fees'
 import { rules, valueOn } from '../rules'
 import type { Cells } from './log/cell'
 import { checkColumns } from './log/check-columns'
@@ -21,6 +22,10 @@ export interface CodingOptions {
   readonly policies?: Policies
   /** The tables in force; what the product brings with it where nothing is given. */
   readonly reference?: Reference
+  /** The office's own fees; Medicare's amounts where they say nothing. */
+  readonly fees?: readonly Fee[]
+  /** `MAC-NN` or a ZIP code; national amounts where none is given. */
+  readonly locality?: string
   /** The sheet's number of the first row given; 1 unless the log starts lower. */
   readonly firstRow?: number
 }
@@ -33,6 +38,8 @@ export interface Log {
   readonly findings: readonly Finding[]
   readonly policies: Policies
   readonly reference: Reference
+  readonly fees: readonly Fee[]
+  readonly locality: string | null
 }
 
 /** One encounter as a claim carries it. */
@@ -70,6 +77,8 @@ export function readLog(cells: Cells, options: CodingOptions = {}): Log | { read
     findings: [...rows.findings, ...findings, ...checkColumns(cells, columns, firstRow)],
     policies: options.policies ?? defaultPolicies,
     reference: options.reference ?? builtIn,
+    fees: options.fees ?? [],
+    locality: options.locality ?? null,
   }
 }
 

@@ -22,9 +22,8 @@ export type FeeTerms =
   | { readonly kind: 'percent of Medicare'; readonly percent: number }
   | { readonly kind: 'percent of charge'; readonly percent: number }
 
-/** Whether a payer is original Medicare, whose own fees are law. Medicare Advantage plans have contracts. */
-export const isMedicare = (payer: string | null): boolean =>
-  payer === null || /^(?:(?:original|traditional) )?medicare(?: (?:part )?b| ffs)?$/.test(plain(payer))
+/** Medicare and its railroad board, by the payer's name; null means Medicare. Advantage plans have contracts of their own. */
+export const isMedicare = (payer: string | null): boolean => payer === null || /\bmedicare\b(?! advantage)/i.test(payer)
 
 /** Letters and digits, small, single blanks: how payers are compared. */
 const plain = (text: string): string =>
@@ -57,8 +56,8 @@ function best(
   says: (fee: Fee) => boolean,
 ): Fee | null {
   const medicare = isMedicare(payer)
-  const own = (fee: Fee): boolean =>
-    fee.payer !== null && (medicare ? isMedicare(fee.payer) : plain(fee.payer) === plain(payer ?? ''))
+  const name = plain(payer ?? 'Medicare')
+  const own = (fee: Fee): boolean => fee.payer !== null && plain(fee.payer) === name
   const fit = fees.filter(
     (fee) =>
       says(fee) &&

@@ -16,17 +16,32 @@ interface Unread {
  *   as a worksheet keeps it, without leading zeros, is a ZIP code too
  */
 export function localityOn(reference: Reference, place: string | number, date: string): LocalityAnswer {
+  const read = readPlace(place)
+  if ('problem' in read) return read
+  if ('zip' in read) return ofZip(reference, read.zip, date)
+  return { found: localityByKey(reference, read.key, date), notes: [] }
+}
+
+/** Why a place is in no edition at all, as a sentence; null where some edition has it. */
+export function placeProblem(reference: Reference, place: string | number): string | null {
+  const read = readPlace(place)
+  if ('problem' in read) return read.problem
+  const known =
+    'zip' in read
+      ? reference.zipCodes.some((file) => file.localities.has(read.zip))
+      : reference.localities.some((file) => file.localities.has(read.key))
+  return known ? null : `There is no ${'zip' in read ? `ZIP code ${read.zip}` : `locality ${read.key}`} in CMS’s files.`
+}
+
+function readPlace(place: string | number): { readonly key: string } | { readonly zip: string } | Unread {
   const text = String(place).trim()
   const key = /^(\d{4,5})-(\d{1,2})$/.exec(text)
-  if (key !== null) {
-    const locality = `${key[1]!.padStart(5, '0')}-${key[2]!.padStart(2, '0')}`
-    return { found: localityByKey(reference, locality, date), notes: [] }
-  }
+  if (key !== null) return { key: `${key[1]!.padStart(5, '0')}-${key[2]!.padStart(2, '0')}` }
   const zip = /^(\d{3,5})(?:-\d{4})?$/.exec(text)
   if (zip === null || (typeof place === 'string' && zip[1]!.length !== 5)) {
     return { problem: `"${text}" is no locality. Write contractor and locality like 10112-00, or a ZIP code.` }
   }
-  return ofZip(reference, zip[1]!.padStart(5, '0'), date)
+  return { zip: zip[1]!.padStart(5, '0') }
 }
 
 function ofZip(reference: Reference, zip: string, date: string): LocalityAnswer {
