@@ -106,8 +106,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     ],
     spills: true,
     examples: [
-      { formula: '=INFUSION_PRICE("96413",DATE(2026,5,4))', gives: '133.27' },
-      { formula: '=INFUSION_PRICE("J1745",DATE(2026,8,3))', gives: '31.479' },
+      { formula: '=INFUSION_PRICE("96413","5/4/2026")', gives: '133.27' },
+      { formula: '=INFUSION_PRICE("J1745","8/3/2026")', gives: '31.479' },
     ],
     run: infusionPrice,
   },
