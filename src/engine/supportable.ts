@@ -49,7 +49,7 @@ function difference(log: Log, coding: EncounterCoding, taken: Charge | null, hig
 
 /** The charge that a row's service has: its first-hour, push or injection code, not its hours. */
 function leadingCharge(charges: readonly Charge[], row: number): Charge | null {
-  const own = charges.filter((charge) => charge.rows.includes(row))
+  const own = charges.filter((charge) => charge.slot !== 'drug' && charge.rows.includes(row))
   const lead = own.find((charge) => !isHour(charge.slot)) ?? own[0]
   return lead ?? null
 }
