@@ -19,6 +19,7 @@ async function main(): Promise<number> {
     setting: options.setting,
     ...(options.payer === null ? {} : { payer: options.payer }),
     policies: options.policies,
+    ...(options.locality === null ? {} : { locality: options.locality }),
   })
   const coding = codeLog(log)
   if (options.out !== null) {

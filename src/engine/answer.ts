@@ -29,7 +29,7 @@ export interface LogFinding {
 
 export interface EncounterFinding extends LogFinding {
   readonly supportable: readonly string[]
-  /** Dollars between what is coded and the highest supportable code; null until prices are known. */
+  /** Dollars between what is coded and the highest supportable code; null where it cannot be priced. */
   readonly atStake: number | null
 }
 
@@ -85,10 +85,18 @@ export function encounterAnswer(coding: Coding, one: EncounterCoding): Encounter
     lines: claimLines(one.charges).map(line),
     findings: one.findings.map((finding) => ({
       ...logFinding(finding),
-      supportable: supportable(coding.log, one, finding),
-      atStake: null,
+      ...stakeOf(coding, one, finding),
     })),
   }
+}
+
+function stakeOf(
+  coding: Coding,
+  one: EncounterCoding,
+  finding: Finding,
+): Pick<EncounterFinding, 'supportable' | 'atStake'> {
+  const { codes, atStake } = supportable(coding.log, one, finding)
+  return { supportable: codes, atStake }
 }
 
 const packageOf = ({ charges }: ClaimLine): { ndc?: PackageNumber } => {

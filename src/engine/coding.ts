@@ -1,5 +1,6 @@
 import { builtIn } from '../reference/built-in'
 import type { Reference } from '../reference/reference'
+import type { Fee } from '../payment/fees'
 import { rules, valueOn } from '../rules'
 import type { Cells } from './log/cell'
 import { checkColumns } from './log/check-columns'
@@ -24,6 +25,10 @@ export interface CodingOptions {
   readonly policies?: Policies
   /** The tables in force; what the product brings with it where nothing is given. */
   readonly reference?: Reference
+  /** The office's own fees; Medicare's amounts where they say nothing. */
+  readonly fees?: readonly Fee[]
+  /** `MAC-NN` or a ZIP code; national amounts where none is given. */
+  readonly locality?: string
   /** The sheet's number of the first row given; 1 unless the log starts lower. */
   readonly firstRow?: number
 }
@@ -36,6 +41,8 @@ export interface Log {
   readonly findings: readonly Finding[]
   readonly policies: Policies
   readonly reference: Reference
+  readonly fees: readonly Fee[]
+  readonly locality: string | null
   /** What the drug lines share; null in a log that tells no doses. */
   readonly drugs: DrugLinesOfLog | null
 }
@@ -75,6 +82,8 @@ export function readLog(cells: Cells, options: CodingOptions = {}): Log | { read
     encounters,
     findings: [...rows.findings, ...findings, ...checkColumns(cells, columns, firstRow)],
     policies: options.policies ?? defaultPolicies,
+    fees: options.fees ?? [],
+    locality: options.locality ?? null,
     reference,
     drugs: drugLinesOf(rows, reference),
   }

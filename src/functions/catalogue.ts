@@ -2,6 +2,7 @@ import { infusionCodes, infusionWhy } from './codes'
 import { infusionLines } from './lines'
 import { infusionMinutes } from './minutes'
 import { ArgumentProblem, valueError, type Argument, type Result } from './value'
+import { infusionPrice } from './price'
 import { infusionUnits } from './units'
 import { infusionVersion } from './version'
 
@@ -106,6 +107,26 @@ export const catalogue: readonly CatalogueEntry[] = [
       },
     ],
     run: infusionWhy,
+  },
+  {
+    id: 'INFUSION_PRICE',
+    description:
+      'The amount that the payer allows for one unit of a code on a date; Medicare where no fee says otherwise.',
+    parameters: [
+      needed('code', 'CPT or HCPCS code, or a column of codes.'),
+      needed('date', 'Date of service, or a column of dates.'),
+      optional('locality', 'Contractor and locality, like 10112-00, or the ZIP code of the office; empty: national.'),
+      optional('setting', 'office or hospital, or a place of service; empty: office.'),
+      optional('payer', 'Payer as in the Fees table; empty: Medicare.'),
+      optional('fees', 'The Fees table of the office with its header row.'),
+      optional('policies', 'A range of two columns, policy and value.'),
+    ],
+    spills: true,
+    examples: [
+      { formula: '=INFUSION_PRICE("96413","5/4/2026")', gives: '133.27' },
+      { formula: '=INFUSION_PRICE("J1745","8/3/2026")', gives: '31.479' },
+    ],
+    run: infusionPrice,
   },
   {
     id: 'INFUSION_VERSION',
