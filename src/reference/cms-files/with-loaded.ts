@@ -1,0 +1,286 @@
+import type {
+  AddOnFile,
+  CodeFile,
+  ConversionFactor,
+  DrugCode,
+  DrugPackage,
+  DrugPackageFile,
+  Edition,
+  HospitalRateFile,
+  LimitQuarter,
+  LocalityFile,
+  PairEdit,
+  PairFile,
+  Reference,
+  RelativeValueFile,
+  UnitMaximumFile,
+} from '../reference'
+import type { LoadedTable } from './loaded-table'
+
+/** What became of one loaded table. */
+export interface Merged {
+  readonly edition: string
+  readonly outcome: 'added' | 'completed' | 'known' | 'corrected' | 'refused'
+  /** For a person: what is at hand now, or what differs and what to do. */
+  readonly sentence: string
+}
+
+/** How tables of one kind lie in the reference, and when two of them say the same. */
+interface Shelf<Table extends Edition> {
+  readonly list: (reference: Reference) => readonly Table[]
+  readonly with: (reference: Reference, list: readonly Table[]) => Reference
+  /** What tells two tables of one date apart: the setting. */
+  readonly side: (table: Table) => string
+  /** Every figure of a table by what it is about. */
+  readonly figures: (table: Table) => ReadonlyMap<string, string>
+  /** The first table with what only the second has. */
+  readonly join: (first: Table, second: Table) => Table
+}
+
+/** Figures by key as text, so that equal means equal whatever an object looks like. */
+const figuresOf = <Value>(map: ReadonlyMap<string, Value>, text: (value: Value) => string): Map<string, string> =>
+  new Map([...map].map(([key, value]) => [key, text(value)]))
+
+const union = <Value>(first: ReadonlyMap<string, Value>, second: ReadonlyMap<string, Value>): Map<string, Value> =>
+  new Map([...second, ...first])
+
+const noSide = () => ''
+
+const limits: Shelf<LimitQuarter> = {
+  list: (reference) => reference.limits,
+  with: (reference, list) => ({ ...reference, limits: list }),
+  side: noSide,
+  figures: (table) => figuresOf(table.limits, (one) => `${one.limit} with ${one.coinsurance} percent coinsurance`),
+  join: (first, second) => ({
+    ...first,
+    limits: union(first.limits, second.limits),
+    complete: first.complete || second.complete,
+  }),
+}
+
+const packages: Shelf<DrugPackageFile> = {
+  list: (reference) => reference.packages,
+  with: (reference, list) => ({ ...reference, packages: list }),
+  side: noSide,
+  figures: (table) =>
+    figuresOf(table.packages, (one) =>
+      [one, ...(one.others ?? [])]
+        .map((each: DrugPackage) => `${each.unitsInPackage} units of ${each.code} in ${each.itemsInPackage}`)
+        .sort()
+        .join(', '),
+    ),
+  join: (first, second) => ({ ...first, packages: union(first.packages, second.packages) }),
+}
+
+const relativeValues: Shelf<RelativeValueFile> = {
+  list: (reference) => reference.relativeValues,
+  with: (reference, list) => ({ ...reference, relativeValues: list }),
+  side: noSide,
+  figures: (table) =>
+    figuresOf(
+      table.codes,
+      (one) =>
+        `${one.status} ${one.work} + ${one.officeExpense} (facility ${one.facilityExpense ?? 'none'}) + ${one.malpractice}`,
+    ),
+  join: (first, second) => ({ ...first, codes: union(first.codes, second.codes) }),
+}
+
+const conversionFactors: Shelf<ConversionFactor> = {
+  list: (reference) => reference.conversionFactors,
+  with: (reference, list) => ({ ...reference, conversionFactors: list }),
+  side: (table) => table.kind,
+  figures: (table) => new Map([['conversion factor', String(table.factor)]]),
+  join: (first) => first,
+}
+
+const localities: Shelf<LocalityFile> = {
+  list: (reference) => reference.localities,
+  with: (reference, list) => ({ ...reference, localities: list }),
+  side: noSide,
+  figures: (table) => figuresOf(table.localities, (one) => `${one.work}, ${one.expense}, ${one.malpractice}`),
+  join: (first, second) => ({ ...first, localities: union(first.localities, second.localities) }),
+}
+
+const hospitalRates: Shelf<HospitalRateFile> = {
+  list: (reference) => reference.hospitalRates,
+  with: (reference, list) => ({ ...reference, hospitalRates: list }),
+  side: noSide,
+  figures: (table) => figuresOf(table.rates, (one) => `${one.status} ${one.rate ?? 'no rate'}`),
+  join: (first, second) => ({ ...first, rates: union(first.rates, second.rates) }),
+}
+
+const unitMaximums: Shelf<UnitMaximumFile> = {
+  list: (reference) => reference.unitMaximums,
+  with: (reference, list) => ({ ...reference, unitMaximums: list }),
+  side: (table) => table.setting,
+  figures: (table) => figuresOf(table.maximums, (one) => `${one.units} units, indicator ${one.adjudication}`),
+  join: (first, second) => ({ ...first, maximums: union(first.maximums, second.maximums) }),
+}
+
+const pairKey = (one: PairEdit): string => `${one.column1} with ${one.column2} until ${one.until ?? 'now'}`
+
+const pairs: Shelf<PairFile> = {
+  list: (reference) => reference.pairs,
+  with: (reference, list) => ({ ...reference, pairs: list }),
+  side: (table) => table.setting,
+  figures: (table) => new Map(table.pairs.map((one) => [pairKey(one), `indicator ${one.indicator}`])),
+  // The file comes in several parts, each with other codes in column 1.
+  join: (first, second) => {
+    const known = new Set(first.pairs.map(pairKey))
+    return { ...first, pairs: [...first.pairs, ...second.pairs.filter((one) => !known.has(pairKey(one)))] }
+  },
+}
+
+const addOns: Shelf<AddOnFile> = {
+  list: (reference) => reference.addOns,
+  with: (reference, list) => ({ ...reference, addOns: list }),
+  side: noSide,
+  figures: (table) => figuresOf(table.mayFollow, (primaries) => [...primaries].sort().join(' ')),
+  join: (first, second) => ({ ...first, mayFollow: union(first.mayFollow, second.mayFollow) }),
+}
+
+const codes: Shelf<CodeFile> = {
+  list: (reference) => reference.codes ?? [],
+  with: (reference, list) => ({ ...reference, codes: list, drugCodes: datedBy(reference.drugCodes, list) }),
+  side: noSide,
+  figures: (table) => figuresOf(table.codes, (one) => `${one.from ?? 'ever'} to ${one.until ?? 'now'}`),
+  join: (first, second) => ({ ...first, codes: union(first.codes, second.codes) }),
+}
+
+/** Our drug codes with the dates of CMS's file where we had none: nothing that stands is changed. */
+function datedBy(drugCodes: readonly DrugCode[], files: readonly CodeFile[]): DrugCode[] {
+  return drugCodes.map((one) => {
+    const file = files.findLast((each) => each.codes.has(one.code))
+    const dates = file?.codes.get(one.code)
+    if (file === undefined || dates === undefined) return one
+    const from = one.from ?? dates.from
+    const until = one.until ?? dates.until
+    if (from === one.from && until === one.until) return one
+    const unverified = one.unverified.filter((part) => part !== 'dates')
+    return { ...one, from, until, unverified, source: `${one.source}; dates by ${file.edition}` }
+  })
+}
+
+/**
+ * Loaded tables beside what is at hand.
+ *
+ * What stands is never changed. A table of a date that is not at hand yet is added. One of a date that is at hand with the
+ * same figures brings only what was missing (or nothing: loading twice changes nothing). One with other figures is
+ * refused, but for the publisher's corrected release: that becomes an edition of its own behind the first, both are named,
+ * and the later decides.
+ *
+ * @returns the reference with them, and what became of each
+ */
+export function mergeLoaded(
+  reference: Reference,
+  loaded: readonly LoadedTable[],
+): { readonly reference: Reference; readonly merged: readonly Merged[] } {
+  const merged: Merged[] = []
+  let whole = reference
+  for (const one of loaded) {
+    const [next, said] = mergeOne(whole, one)
+    whole = next
+    merged.push(said)
+  }
+  return { reference: whole, merged }
+}
+
+/** As `mergeLoaded`, for whoever needs no sentences. */
+export const withLoaded = (reference: Reference, loaded: readonly LoadedTable[]): Reference =>
+  mergeLoaded(reference, loaded).reference
+
+function mergeOne(reference: Reference, one: LoadedTable): [Reference, Merged] {
+  switch (one.kind) {
+    case 'limits':
+      return shelve(reference, limits, one.table, one.corrected)
+    case 'packages':
+      return shelve(reference, packages, one.table, one.corrected)
+    case 'relativeValues':
+      return shelve(reference, relativeValues, one.table, one.corrected)
+    case 'conversionFactors':
+      return shelve(reference, conversionFactors, one.table, one.corrected)
+    case 'localities':
+      return shelve(reference, localities, one.table, one.corrected)
+    case 'hospitalRates':
+      return shelve(reference, hospitalRates, one.table, one.corrected)
+    case 'unitMaximums':
+      return shelve(reference, unitMaximums, one.table, one.corrected)
+    case 'pairs':
+      return shelve(reference, pairs, one.table, one.corrected)
+    case 'addOns':
+      return shelve(reference, addOns, one.table, one.corrected)
+    case 'codes':
+      return shelve(reference, codes, one.table, one.corrected)
+  }
+}
+
+function shelve<Table extends Edition>(
+  reference: Reference,
+  shelf: Shelf<Table>,
+  table: Table,
+  corrected: boolean,
+): [Reference, Merged] {
+  const list = shelf.list(reference)
+  const side = shelf.side(table)
+  const at = list.findLastIndex((one) => one.from === table.from && shelf.side(one) === side)
+  const figures = shelf.figures(table)
+  if (at < 0) {
+    return [
+      shelf.with(reference, inOrder(list, table)),
+      { edition: table.edition, outcome: 'added', sentence: `${table.edition} added.` },
+    ]
+  }
+  const known = list[at]!
+  const knownFigures = shelf.figures(known)
+  const different = [...figures].filter(([key, value]) => knownFigures.has(key) && knownFigures.get(key) !== value)
+  if (different.length > 0) {
+    const [key = '', value = ''] = different[0]!
+    const more = different.length === 1 ? '' : `, and ${different.length - 1} more`
+    const differs = `${key}: ${knownFigures.get(key)} at hand, ${value} in the file${more}`
+    if (!corrected) {
+      return [
+        reference,
+        {
+          edition: table.edition,
+          outcome: 'refused',
+          sentence: `${known.edition} is at hand with other figures (${differs}). What was in force is never changed, so the file was not taken; if it is CMS's corrected release, put "corrected" into its name and load it again.`,
+        },
+      ]
+    }
+    const name = `${table.edition} corrected`
+    return [
+      shelf.with(reference, inOrder(list, { ...table, edition: name })),
+      {
+        edition: name,
+        outcome: 'corrected',
+        sentence: `${name} stands beside ${known.edition} and decides (${differs}).`,
+      },
+    ]
+  }
+  const missing = [...figures.keys()].filter((key) => !knownFigures.has(key)).length
+  if (missing === 0) {
+    return [
+      reference,
+      { edition: known.edition, outcome: 'known', sentence: `${known.edition} was at hand with the same figures.` },
+    ]
+  }
+  const joined = shelf.join(known, table)
+  const source = known.source.includes(table.source) ? known.source : `${known.source}; ${table.source}`
+  return [
+    shelf.with(
+      reference,
+      list.map((one, index) => (index === at ? { ...joined, source } : one)),
+    ),
+    {
+      edition: known.edition,
+      outcome: 'completed',
+      sentence: `${known.edition} was at hand with ${knownFigures.size} of its rows; ${missing} more came in.`,
+    },
+  ]
+}
+
+/** Later editions stand behind earlier ones; of one date the newcomer is last. */
+function inOrder<Table extends Edition>(list: readonly Table[], table: Table): Table[] {
+  const at = list.findIndex((one) => one.from > table.from)
+  return at < 0 ? [...list, table] : [...list.slice(0, at), table, ...list.slice(at)]
+}
