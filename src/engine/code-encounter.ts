@@ -1,29 +1,32 @@
-import { primariesOf } from '../reference/ncci'
 import type { Setting } from '../rules/rule'
-import { classOf, type Administration } from './visit/administration'
-import { administrationsOf } from './visit/administrations'
 import type { Charge } from './claim/charge'
-import { editionOn } from './edition'
-import type { Encounter } from './visit/encounters'
+import { editionOn, type Edition } from './edition'
 import { found, type Finding } from './explain/finding'
+import { flag } from './log/read-words'
+import type { Rows } from './log/rows'
+import { unknown } from './moment'
+import type { Policies } from './policies'
+import { firstPresentDay, isMedicare, readBack } from './read-back'
 import { measureHydration } from './services/hydration'
 import type { Context } from './services/infusions'
 import { chargeLine, type LineServices } from './services/initial'
-import { compareMoments, unknown } from './moment'
+import { onceConcurrent, soleFlush } from './services/only-with'
 import { isProlonged, otherCharges } from './services/other-routes'
-import type { Policies } from './policies'
 import { reportedPushes, reportSameMinute } from './services/pushes'
-import type { Completion, Reading } from './visit/reading'
-import { flag } from './log/read-words'
-import type { Rows } from './log/rows'
+import { pushOf, servicesOf } from './services/services'
+import type { Administration } from './visit/administration'
+import { administrationsOf } from './visit/administrations'
+import type { Encounter } from './visit/encounters'
+import { complexOn, type Completion, type Reading } from './visit/reading'
 import { runsOf, withoutDuplicates } from './visit/runs'
-import { byHierarchy, pushOf, servicesOf } from './services/services'
-import { linesOf, oneLine, severalSites, type Lines } from './visit/sites'
+import { oneLine, severalSites } from './visit/sites'
+import { linesOfSites } from './visit/sites-of-visit'
 
 /** What one encounter's record supports, before the patient's day is looked at. */
 export interface CodedEncounter {
   readonly encounter: Encounter
   readonly setting: Setting
+  readonly edition: Edition
   charges: readonly Charge[]
   readonly findings: Finding[]
   /** First and last documented moment, -1 where no clock is documented: tells the visits of a day apart. */
@@ -43,12 +46,13 @@ export function codeEncounter(
   completion: Completion | null = null,
 ): CodedEncounter {
   const findings: Finding[] = []
-  const edition = editionOn(encounter.day)
+  const biller = { setting: encounter.setting, medicare: isMedicare(encounter.payer) }
+  const edition = editionOn(encounter.day, biller)
   const { setting } = encounter
   const reading: Reading = { rows, encounter, setting, edition, policies, findings, completion }
   const all = withoutDuplicates(administrationsOf(reading), findings, policies['split-injection'] === 'each')
   const { begins, ends } = span(all)
-  const coded: CodedEncounter = { encounter, setting, charges: none, findings, begins, ends }
+  const coded: CodedEncounter = { encounter, setting, edition, charges: none, findings, begins, ends }
   if (edition.codes === null) {
     findings.push(found('no-code-set', numbersOf(rows, encounter), { day: encounter.day }))
     return coded
@@ -57,19 +61,22 @@ export function codeEncounter(
     const facts = { edition: edition.name, day: encounter.day }
     findings.push(found('edition-older-than-service', numbersOf(rows, encounter), facts))
   }
-  coded.charges = onceConcurrent(chargesOf(all, reading), findings)
+  const charges = soleFlush(onceConcurrent(chargesOf(all, reading), findings), all, reading)
+  coded.charges = charges
+  if (encounter.day >= 0 && encounter.day < firstPresentDay) readBack(charges, encounter.day, edition)
   return coded
 }
 
 function chargesOf(all: readonly Administration[], reading: Reading): Charge[] {
   const { setting, edition, policies, findings } = reading
   const context: Context = { edition, policies, findings }
+  const complexAs = complexOn(reading)
   const { timed, fluids, pushed, failed, others } = sorted(all, reading)
   const lines = severalSites(all) ? linesOfSites([...timed, ...pushed, ...failed, ...fluids], reading) : oneLine
-  const runs = runsOf(timed, lines, policies.complex)
+  const runs = runsOf(timed, lines, complexAs)
   const { infusions, pushes } = servicesOf(runs, edition.thresholds, policies, setting === 'office', findings)
-  for (const one of pushed) pushes.push(pushOf(one, lines.lineOf(one.site), policies.complex))
-  for (const one of failed) pushes.push(pushOf(one, lines.lineOf(one.site), policies.complex))
+  for (const one of pushed) pushes.push(pushOf(one, lines.lineOf(one.site), complexAs))
+  for (const one of failed) pushes.push(pushOf(one, lines.lineOf(one.site), complexAs))
   const reported = reportedPushes(pushes, infusions, setting, context)
   reportSameMinute(reported, context)
   const hydration = measureHydration(fluids, lines, infusions, pushes, context)
@@ -93,13 +100,6 @@ function markedDrugs(all: readonly Administration[]): ReadonlySet<string> {
   let drugs: Set<string> | null = null
   for (const one of all) if ((one.flags & flag.primary) !== 0) (drugs ??= new Set()).add(one.substance.identity)
   return drugs ?? noDrugs
-}
-
-function linesOfSites(intoVein: readonly Administration[], reading: Reading): Lines {
-  const { rows, setting, policies } = reading
-  const lines = linesOf(intoVein, rows.texts, (named) => siteOfInitial(intoVein, named, setting, policies))
-  if (lines.unexplained.length > 0) reportUnexplainedSites(lines, intoVein, reading)
-  return lines
 }
 
 const servicesOn = ({ infusions, reported, hydration }: LineServices, line: number): LineServices => ({
@@ -155,78 +155,6 @@ function sorted(all: readonly Administration[], { policies, edition }: Reading):
     }
   }
   return lists
-}
-
-/** The site of the service that ranks first; a marked primary drug in an office goes before. */
-function siteOfInitial(
-  list: readonly Administration[],
-  named: readonly number[],
-  setting: Setting,
-  policies: Policies,
-): number {
-  const ranked = list
-    .map((one) => ({
-      one,
-      kind: one.method === 'push' || one.fault !== null ? ('push' as const) : ('infusion' as const),
-      class: classOf(one.category, policies.complex),
-      identity: one.substance.identity,
-      minutes: one.minutes,
-      start: one.start,
-      primary: setting === 'office' && (one.flags & flag.primary) !== 0,
-    }))
-    .sort((a, b) => Number(b.primary) - Number(a.primary) || byHierarchy(a, b))
-  const site = ranked[0]?.one.site ?? 0
-  if (site !== 0) return site
-  // The initial names no site: it is on the first named one that the record does not call a second.
-  const first = list
-    .filter((one) => one.site !== 0 && (one.flags & flag.secondSite) === 0)
-    .sort((a, b) => compareMoments(a.start, b.start))[0]
-  return first?.site ?? named[0] ?? 0
-}
-
-function reportUnexplainedSites(lines: Lines, list: readonly Administration[], { rows, findings }: Reading): void {
-  for (const site of lines.unexplained) {
-    const here = list.filter((one) => one.site === site)
-    const failed = here.some((one) => (one.flags & flag.failedSite) !== 0) ? 1 : 0
-    const numbers = here.flatMap((one) => one.rows)
-    findings.push(found('second-site-without-reason', numbers, { site: rows.texts[site]!, failed }))
-  }
-}
-
-/** The concurrent code once per date, and only beside a code that it may follow (rules `concurrent.once`, `concurrent.needs-primary`). */
-function onceConcurrent(charges: readonly Charge[], findings: Finding[]): readonly Charge[] {
-  if (!hasConcurrent(charges)) return charges
-  const codes = new Set(charges.map((one) => one.code))
-  const byDay = new Map<number, Charge>()
-  const kept: Charge[] = []
-  for (const one of charges) {
-    if (one.slot !== 'therapeutic.concurrent') {
-      kept.push(one)
-      continue
-    }
-    if (!(primariesOf(one.code) ?? []).some((code) => codes.has(code))) {
-      const facts = { drug: one.drug, other: one.beside?.other ?? '', code: one.code, why: 'primary' }
-      findings.push(found('no-code-for-concurrent', one.rows, facts))
-      continue
-    }
-    const before = byDay.get(one.day)
-    if (before === undefined) {
-      byDay.set(one.day, one)
-      kept.push(one)
-    } else {
-      // It stands at the row where the first of them starts.
-      const [first, next] = compareMoments(one.start, before.start) < 0 ? [one, before] : [before, one]
-      const joined = { ...first, rows: [...first.rows, ...next.rows] }
-      byDay.set(one.day, joined)
-      kept[kept.indexOf(before)] = joined
-    }
-  }
-  return kept
-}
-
-function hasConcurrent(charges: readonly Charge[]): boolean {
-  for (const one of charges) if (one.slot === 'therapeutic.concurrent') return true
-  return false
 }
 
 function span(all: readonly Administration[]): { begins: number; ends: number } {

@@ -112,14 +112,8 @@ function finish(log: Log, coded: readonly CodedEncounter[]): Coding {
     }
   }
   for (const one of coded) if (one.findings.length > 1) one.findings.sort(byRow)
-  const editions = editionsOf(log)
+  const editions = [...new Set(coded.flatMap((one) => (one.edition.codes === null ? [] : [one.edition.name])))].sort()
   return { log, encounters: coded, findings: whole, editions }
-}
-
-function editionsOf(log: Log): string[] {
-  const days = new Set(log.encounters.map((one) => one.day))
-  const editions = [...days].map(editionOn).filter((one) => one.codes !== null)
-  return [...new Set(editions.map((one) => one.name))].sort()
 }
 
 /** By first row, then id: the order of the log, whatever found it first. */

@@ -1,6 +1,6 @@
-import { codeSetOn, codeSetYears, type CodeSet } from '../reference/code-set'
+import { codeSetOn, codeSetYears, type Biller, type CodeSet } from '../reference/codes/code-set'
 import { rules, valueOn } from '../rules'
-import { isoDate } from './log/read-date'
+import { dayOfIso, isoDate } from './log/read-date'
 
 /** The rule book's numbers in force on one date, in whole minutes unless said otherwise. */
 export interface Thresholds {
@@ -19,6 +19,8 @@ export interface Thresholds {
   readonly xModifiers: number
   /** 1 where the modifier of a pair may stand on either of its codes. */
   readonly eitherCode: number
+  /** 1 where biologics take the codes of chemotherapy. */
+  readonly biologicsAreComplex: number
 }
 
 /** What decides on one date of service. `codes` is null where we have no code set of that date. */
@@ -31,17 +33,27 @@ export interface Edition {
   readonly olderThanService: boolean
 }
 
-const known = new Map<number, Edition>()
+const known = new Map<string | number, Edition>()
 
-/** The edition of a day number; -1 for an undated service, which takes the newest. */
-export function editionOn(day: number): Edition {
-  const found = known.get(day)
+const everybody: Biller = { setting: 'office', medicare: true }
+
+/** From this day on all billers share one code set (rule `history.medicare-codes`). */
+const sharedSince = dayOfIso(rules['history.medicare-codes'].until) + 1
+
+/**
+ * The edition of a day number; -1 for an undated service, which takes the newest.
+ *
+ * @param biller - who bills whom: decides only before 2007
+ */
+export function editionOn(day: number, biller: Biller = everybody): Edition {
+  const key = day < 0 || day >= sharedSince ? day : `${day} ${biller.setting} ${biller.medicare}`
+  const found = known.get(key)
   if (found !== undefined) return found
   const date = day < 0 ? null : isoDate(day)
   const value = (values: Readonly<Record<string, number>>): number => valueOn(values, date)
   const year = date === null ? codeSetYears.newest : Number(date.slice(0, 4))
   const edition: Edition = {
-    codes: codeSetOn(date),
+    codes: codeSetOn(date, biller),
     thresholds: {
       longestPush: value(rules['time.push'].values.longestPush),
       hour: value(rules['time.first-hour'].values.hour),
@@ -55,12 +67,15 @@ export function editionOn(day: number): Edition {
       durationTolerance: value(rules['time.elapsed'].values.durationTolerance),
       xModifiers: value(rules['initial.second-site'].values.xModifiers),
       eitherCode: value(rules['line.pair'].values.eitherCode),
+      biologicsAreComplex: value(rules['category.default'].values.biologicsAreComplex),
       overlapSixteen: value(rules['concurrent.overlap'].values.sixteenMinutes),
     },
-    name: `CPT ${Math.min(year, codeSetYears.newest)}`,
+    get name() {
+      return this.codes?.name ?? `CPT ${Math.min(year, codeSetYears.newest)}`
+    },
     olderThanService: year > codeSetYears.newest,
   }
-  known.set(day, edition)
+  known.set(key, edition)
   return edition
 }
 

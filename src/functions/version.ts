@@ -1,5 +1,5 @@
 import { engineVersion } from '../engine/version'
-import { codeSetYears } from '../reference/code-set'
+import { codeSetYears } from '../reference/codes/code-set'
 import { addOnEdition, pairEdition } from '../reference/ncci'
 
 /** `INFUSION_VERSION`: the engine and every edition that it codes with. */

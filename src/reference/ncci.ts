@@ -1,4 +1,5 @@
 import addOnEdits from './tables/add-on-edits.json'
+import { administrationCode, presentCode, type Slot } from './codes/code-set'
 import pairEdits from './tables/pair-edits.json'
 
 /**
@@ -13,6 +14,25 @@ const mayFollow: ReadonlyMap<string, readonly string[]> = new Map(Object.entries
 
 /** The codes that an add-on code may follow; null for a code that is no add-on. */
 export const primariesOf = (code: string): readonly string[] | null => mayFollow.get(code) ?? null
+
+/**
+ * The slots that an add-on of a slot may follow, so that the edits hold for the numbers of earlier years too; null for
+ * what is no add-on.
+ */
+export function slotsFollowed(slot: Slot): ReadonlySet<Slot> | null {
+  const known = bySlot.get(slot)
+  if (known !== undefined) return known
+  const code = presentCode(slot)
+  const primaries = code === null ? null : primariesOf(code)
+  const followed =
+    primaries === null
+      ? null
+      : new Set(primaries.map((one) => administrationCode(one)?.slot).filter((one) => one !== undefined))
+  bySlot.set(slot, followed)
+  return followed
+}
+
+const bySlot = new Map<Slot, ReadonlySet<Slot> | null>()
 
 type Setting = 'office' | 'hospital'
 

@@ -19,7 +19,7 @@ export const hydrationRules = {
     from: '2008-01-01',
     until: null,
     sources: [cgsHydration, cptSection('hydration')],
-    values: { shortest: { '2008-01-01': 31 } },
+    values: { shortest: { '2005-01-01': 16, '2008-01-01': 31 } },
   },
   'hydration.initial': {
     kind: 'coding',

@@ -1,3 +1,4 @@
+import { historyRules } from './history'
 import { hydrationRules } from './hydration'
 import { initialRules } from './initial'
 import { otherRouteRules } from './other-routes'
@@ -16,6 +17,7 @@ export const rules = {
   ...hydrationRules,
   ...otherRouteRules,
   ...recordRules,
+  ...historyRules,
 } as const satisfies Record<string, RuleRecord>
 
 export type RuleId = keyof typeof rules

@@ -1,11 +1,16 @@
 import { bothSettings as both, type RuleRecord } from './rule'
 import {
+  aapRsv,
+  addOnFile,
+  ascoPump,
   cptSection,
   medlearnScInfusion,
   namas,
+  ncciManual,
   ngsA58620,
   onBodyA54682,
   rheumatologistInjection,
+  selectHealth,
   wpsG0498,
 } from './sources'
 
@@ -75,7 +80,66 @@ export const otherRouteRules = {
     from: '2009-01-01',
     until: null,
     sources: [medlearnScInfusion, cptSection('subcutaneous infusion')],
-    notModelled: 'A further pump set-up with new sites (96371).',
+  },
+  'sc-infusion.set-up': {
+    kind: 'coding',
+    sentence:
+      'A further pump set-up with new sites has its own code, once per encounter, beside the first hour of subcutaneous infusion.',
+    settings: both,
+    from: '2008-01-01',
+    until: null,
+    sources: [medlearnScInfusion, addOnFile],
+    notModelled: 'Several sites of one set-up are one; the note has to say that the pump was set up again.',
+  },
+  'antibody.respiratory': {
+    kind: 'coding',
+    sentence:
+      'An injection of an RSV antibody has its own codes since 6 October 2023, one with counselling that the record shows and one without; before that it is an injection like any other.',
+    settings: both,
+    from: '2023-10-06',
+    until: null,
+    sources: [aapRsv],
+    notModelled:
+      'Counselling has to be by a physician or another qualified person; the log says only that it was given.',
+  },
+  'lesions.count': {
+    kind: 'coding',
+    sentence:
+      'Chemotherapy injected into lesions has one code for up to 7 of them and one for more; without a count in the record it is the code for few.',
+    settings: both,
+    from: '2006-01-01',
+    until: null,
+    sources: [cptSection('chemotherapy into lesions')],
+    values: { few: { '2006-01-01': 7 } },
+  },
+  'cavity.chemotherapy': {
+    kind: 'coding',
+    sentence:
+      'Chemotherapy into the pleural or the peritoneal cavity, or through a reservoir into the fluid of the brain, has its own code.',
+    settings: both,
+    from: '2006-01-01',
+    until: null,
+    sources: [cptSection('chemotherapy into body cavities')],
+    notModelled: 'Heated chemotherapy during an operation (96547, 96548) belongs to the surgeon’s claim.',
+  },
+  'pump.refill': {
+    kind: 'coding',
+    sentence:
+      'Refilling a portable or an implanted pump has its own code, and none on the day on which a pump is started.',
+    settings: both,
+    from: '2006-01-01',
+    until: null,
+    sources: [ascoPump, cptSection('refilling and maintenance of pumps')],
+    notModelled: 'Pumps that deliver into the spinal canal have procedure codes of their own.',
+  },
+  'port.sole-service': {
+    kind: 'coding',
+    sentence: 'Flushing an implanted port or catheter is billed only where it is the sole service of the day.',
+    settings: both,
+    from: '2006-01-01',
+    until: null,
+    sources: [ncciManual, selectHealth],
+    notModelled: 'Services of the day that are not in the log, such as an office visit.',
   },
   'on-body.applied': {
     kind: 'coding',

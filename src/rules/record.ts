@@ -3,6 +3,7 @@ import {
   aapcDiscontinued,
   cgsHydration,
   cptSection,
+  hcpcs2024,
   hcproTimes,
   medlearnStop,
   ncciManual,
@@ -96,6 +97,24 @@ export const recordRules = {
     until: null,
     sources: [noridianChemo, rheumatologist2012, uwManual],
   },
+  'included.keep-open': {
+    kind: 'coding',
+    sentence: 'Fluid that only keeps a vein open, carries a drug or flushes a line is no hydration.',
+    settings: both,
+    from: '2006-01-01',
+    until: null,
+    sources: [cgsHydration, manual12],
+  },
+  'own-code.services': {
+    kind: 'coding',
+    sentence:
+      'Vaccines, allergens, contrast, blood, COVID-19 antibodies and procedures have administration codes of their own and are left to them.',
+    settings: both,
+    from: '2006-01-01',
+    until: null,
+    sources: [ncciManual, hcpcs2024],
+    notModelled: 'Their codes are named where the date decides, and never put on a line.',
+  },
   'included.no-administration': {
     kind: 'coding',
     sentence: 'A drug by mouth, on the skin or by another route without needle or line has no administration code.',
@@ -112,6 +131,8 @@ export const recordRules = {
     from: '2006-01-01',
     until: null,
     sources: [noridianA52953, manual12],
+    // Whether biologics take the codes of chemotherapy: for Medicare offices from 2005, in CPT from 2006.
+    values: { biologicsAreComplex: { '2000-01-01': 0, '2005-01-01': 1 } },
     notModelled: 'Payers with lists of their own; the Category column of the log overrides the default.',
   },
   'line.date': {

@@ -47,6 +47,59 @@ export const racTopic71 = source(
   'https://www.cms.gov/Research-Statistics-Data-and-Systems/Monitoring-Programs/Medicare-FFS-Compliance-Programs/Recovery-Audit-Program/Approved-RAC-Topics-Items/0071-Initial-Hydration-Infusion-and-Chemotherapy-Administration.html',
 )
 
+export const cms2005GCodes = source(
+  'CMS Transmittal 129 (CR 3631), 2005 Drug Administration Coding Revisions',
+  '10 December 2004',
+  'https://docplayer.net/amp/17071106-Mma-2005-drug-administration-coding-revisions.html',
+)
+
+export const cms2006Opps = source(
+  'CMS Transmittals 785 and 902 (CR 4258, CR 4388), drug administration under the CY 2006 OPPS',
+  '16 December 2005 and 7 April 2006',
+  'http://www.wpsic.com/medicare/part_b/publications/cy_2006_opps.shtml',
+)
+
+export const cpiExperts2006 = source(
+  'CPI Experts, Coding and Payment Guidelines for Drug Administration',
+  '2006, additional hours and concurrent infusions',
+  'http://cpiexperts.com/industry_experts_coding-and-payment-guidelines.php',
+)
+
+export const aapcHydration2008 = source(
+  'AAPC Pediatric Coding Alert, check 2 criteria for hydration in 2008',
+  '2008',
+  'https://aapc.com/codes/coding-newsletters/my-pediatric-coding-alert/you-be-the-coder-check-2-criteria-for-hydration-in-2008-article',
+)
+
+export const cpt2009Changes = source(
+  'AAPC, CPT 2009: Eyes Upon Change',
+  'renumbering of the codes for hydration, therapeutic infusions and injections',
+  'https://www.aapc.com/blog/24024-cpt-2009-eyes-upon-change/',
+)
+
+export const aapRsv = source(
+  'American Academy of Pediatrics, AAP News 26439, codes for the administration of nirsevimab',
+  'October 2023; before them its coding page gave the injection code',
+  'https://publications.aap.org/aapnews/news/26439',
+)
+
+export const hcpcs2024 = source(
+  'CMS HCPCS Level II',
+  'July 2024, dates added and ended of the M-codes for antibodies',
+  'https://www.cms.gov/medicare/coding-billing/healthcare-common-procedure-system/quarterly-update',
+)
+
+export const ascoPump = source(
+  'ASCO Journal of Oncology Practice, pump refills and prolonged infusions',
+  '2010, PMC2900877',
+  'https://www.ncbi.nlm.nih.gov/pmc/articles/PMC2900877/',
+)
+
+export const selectHealth = source(
+  'Select Health, policy 09 on hydration, injections and infusions',
+  'section on port flushes',
+)
+
 export const acrFaq = source(
   'American College of Rheumatology, Infusion FAQs',
   'whole page',

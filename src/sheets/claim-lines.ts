@@ -1,7 +1,6 @@
 import type { Coding } from '../engine/coding'
 import { claimLines, type ClaimLine } from '../engine/claim/lines'
 import { reasonsOf } from '../engine/explain/reason-texts'
-import { editionOn } from '../engine/edition'
 import type { SheetTable } from './sheet-table'
 
 /** The table `Claim lines` (contract section 7): one row a line, in the order of the claim. */
@@ -41,7 +40,7 @@ export function claimLinesTable(coding: Coding): SheetTable {
           reasons.map((reason) => reason.text).join(' '),
           [...new Set(reasons.map((reason) => reason.citation))].join('; '),
           null,
-          editionOn(line.day).name,
+          one.edition.name,
         ]
       }),
     ),

@@ -43,6 +43,15 @@ describe('published worked visits', () => {
     expect(supported(one, one.setting, one.policy)).toBe(sorted(one.expectedUnderPolicy ?? ''))
   })
 
+  test.each(
+    answerable.filter((one) => one.history !== undefined).map((one) => [`${one.id} ${one.title}`, one] as const),
+  )('%s, in the codes of its time', (_, one) => {
+    const then = { ...one, log: one.log.map((row) => ({ ...row, Date: one.history!.date })) }
+    for (const setting of [one.setting, ...(one.also === undefined ? [] : [one.also])]) {
+      expect(supported(then, setting)).toBe(sorted(one.history!.expected))
+    }
+  })
+
   test('every case that does not agree says why', () => {
     for (const one of publishedCases) expect(one.because.length, one.id).toBeGreaterThan(20)
   })

@@ -18,6 +18,8 @@ export interface PublishedCase {
   readonly policy?: Readonly<Record<string, string>>
   readonly expectedUnderPolicy?: string
   readonly needs?: readonly string[]
+  /** A date of the source's time, and the administration codes for it. */
+  readonly history?: { readonly date: string; readonly expected: string }
 }
 
 const folder = join(import.meta.dirname, 'published')

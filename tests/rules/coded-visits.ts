@@ -15,6 +15,8 @@ const push = (Drug: string, Start: string, Stop = '') => row({ Drug, Route: 'IV 
 const fluid = (Start: string, Stop: string) => row({ Drug: 'normal saline', Route: 'hydration', Start, Stop })
 const other = (Drug: string, Route: string, Start: string, Stop = '') => row({ Drug, Route, Start, Stop })
 
+const dated = (date: string) => (text: string) => text.replace('2025-03-04', date)
+
 /** Visits that between them touch every corner of the rule book; each is coded in every way. */
 const visits: readonly (readonly string[])[] = [
   [infusion('Remicade', '9:00', '11:13'), push('Solu-Medrol', '8:50')],
@@ -64,6 +66,17 @@ const visits: readonly (readonly string[])[] = [
     ),
   ],
   [infusion('vancomycin', '20:00', '21:00'), infusion('ceftriaxone', '8:00', '9:00', { Date: '2025-03-05' })],
+  [
+    other('Hizentra', 'SC infusion', '9:00', '10:00'),
+    row({ Drug: 'Hizentra', Route: 'SC infusion', Start: '10:00', Stop: '10:30', Note: 'pump set up again' }),
+  ],
+  [row({ Drug: 'Beyfortus', Route: 'IM', Note: 'counselled by the physician' })],
+  [row({ Drug: 'methotrexate', Route: 'intralesional', Note: '9 lesions' }), other('methotrexate', 'intrapleural', '')],
+  [other('portable pump refill', '', '')],
+  [other('port flush', '', '')],
+  [infusion('vancomycin', '9:00', '9:40'), infusion('ceftriaxone', '9:40', '10:40')].map(dated('2005-05-01')),
+  [infusion('vancomycin', '9:00', '9:40'), infusion('ceftriaxone', '9:40', '10:40')].map(dated('2006-05-01')),
+  [fluid('9:00', '9:20')].map(dated('2007-05-01')),
 ]
 
 const ways = [

@@ -65,6 +65,8 @@ const seenInFinding: Readonly<Partial<Record<RuleId, string>>> = {
   'included.services': 'included-service',
   'included.no-administration': 'no-administration-code',
   'injection.split': 'duplicate-row',
+  'included.keep-open': 'included-service',
+  'own-code.services': 'no-administration-code',
 }
 const withoutTrace: Readonly<Partial<Record<RuleId, string>>> = {
   'category.default': 'the class of a drug stands in the drug table, with its own basis',

@@ -1,4 +1,4 @@
-import type { Slot } from '../../reference/code-set'
+import type { Slot } from '../../reference/codes/code-set'
 import type { RuleId } from '../../rules'
 import type { Edition } from '../edition'
 
@@ -52,7 +52,7 @@ export const isInitial = (slot: Slot): boolean =>
   slot === 'chemotherapy.push'
 
 /** The code of a slot on the date, or null where no code of that date fills it. */
-export const codeOf = (edition: Edition, slot: Slot): string | null => edition.codes?.get(slot)?.code ?? null
+export const codeOf = (edition: Edition, slot: Slot): string | null => edition.codes?.codes.get(slot)?.code ?? null
 
 /**
  * The slots of the two classes of drugs, by what was done. Written out, not put together: comparing slots is the

@@ -1,4 +1,4 @@
-import { administrationCode, type ClaimGroup, type Slot } from '../../reference/code-set'
+import { slots as slotRecords, type ClaimGroup, type Slot } from '../../reference/codes/slot'
 import type { Charge } from './charge'
 import { compare } from '../visit/encounters'
 
@@ -69,7 +69,7 @@ function groupOf(line: ClaimLine, slots: ReadonlySet<Slot>): ClaimGroup {
   const slot = line.charges[0]!.slot
   if (slot === 'therapeutic.hour') return slots.has('therapeutic.infusion') ? 'hours' : 'sequential'
   if (slot === 'hydration.hour') return slots.has('hydration.initial') ? 'hours' : 'hydration'
-  return administrationCode(line.code)?.group ?? 'other'
+  return slotRecords[slot].group
 }
 
 /** `96415x2`, `96413-59`: code, modifiers after hyphens, units after an x where they are more than one. */

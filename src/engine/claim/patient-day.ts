@@ -3,6 +3,7 @@ import type { RuleId } from '../../rules'
 import { isInitial, noModifiers, type Charge } from './charge'
 import type { CodedEncounter } from '../code-encounter'
 import { editionOn } from '../edition'
+import { found } from '../explain/finding'
 import { compare } from '../visit/encounters'
 import { compareMoments } from '../moment'
 import type { Policies } from '../policies'
@@ -18,7 +19,7 @@ const isSeparate = (charge: Charge): boolean => charge.modifiers !== noModifiers
 /** The charges of one encounter on one day. */
 interface DayOfEncounter {
   readonly coded: CodedEncounter
-  readonly charges: readonly Charge[]
+  charges: readonly Charge[]
 }
 
 /**
@@ -90,8 +91,23 @@ function completeDay(visits: DayOfEncounter[], policies: Policies): void {
       concurrentBefore = true
     }
   }
+  if (visits.length > 1) dropFlushes(visits)
   const charges = visits.length === 1 ? visits[0]!.charges : visits.flatMap((visit) => visit.charges)
   if (charges.length > 1) markPairs(charges, visits[0]!.coded.setting, policies)
+}
+
+/** A flush of a port is billed only where the patient had nothing else that day, in whatever visit (rule `port.sole-service`). */
+function dropFlushes(visits: DayOfEncounter[]): void {
+  const all = visits.flatMap((visit) => visit.charges)
+  if (all.length < 2) return
+  const kept = all.every((one) => one.slot === 'port.flush') ? all[0] : undefined
+  for (const visit of visits) {
+    const dropped = visit.charges.filter((one) => one.slot === 'port.flush' && one !== kept)
+    if (dropped.length === 0) continue
+    for (const one of dropped) visit.coded.findings.push(found('included-service', one.rows, { service: one.drug }))
+    visit.coded.charges = visit.coded.charges.filter((one) => !dropped.includes(one))
+    visit.charges = visit.charges.filter((one) => !dropped.includes(one))
+  }
 }
 
 /** The modifier that tells two services apart: 59, or the more specific one where the office sends it and it exists. */

@@ -181,7 +181,10 @@ const texts: Readonly<Record<FindingId, Say>> = {
         : `The place of service is neither an office (11, 49) nor a hospital outpatient department (19, 22, 23); it is coded as ${s(f, 'setting')}.`,
     ask: 'Where was the service given? Other places follow other rules.',
   }),
-  'no-administration-code': (f) => ({ text: noCodeText(f), ask: 'Nothing, if the route is right.' }),
+  'no-administration-code': (f) => ({
+    text: noCodeText(f),
+    ask: s(f, 'why') === 'refill' ? 'Was the pump portable or implanted?' : 'Nothing, if the route is right.',
+  }),
   'no-date': (f) => ({
     text: `Services without a date are coded with the newest edition (${s(f, 'edition')}).`,
     ask: 'Add the date of service: codes and payments depend on it.',
@@ -236,8 +239,19 @@ function noCodeText(f: Facts): string {
       return `${drug} belongs to another service: no administration code here.`
     case 'intrathecal':
       return `${drug} into the spinal canal is no chemotherapy: it belongs to the procedure, no administration code.`
+    case 'reservoir':
+    case 'pleural':
+    case 'peritoneal':
+    case 'lesions':
+      return `${drug} is no chemotherapy: given there it belongs to the procedure, no administration code.`
+    case 'procedure':
+      return `${drug} by this route belongs to a procedure with a code of its own: no administration code.`
+    case 'own-codes':
+      return `${drug} is ${s(f, 'what')} and has codes of its own (${s(f, 'codes')}): no administration code here.`
+    case 'refill':
+      return `${drug}: a portable and an implanted pump have different codes, and the row does not say which it was: no code.`
     case 'pump':
-      return `${drug} by a prolonged pump has no administration code in an office.`
+      return `${drug} by a prolonged pump has no administration code in an office; only the unlisted 96379 is left, which payers review by hand.`
     default:
       return `${drug} has no administration code by this route.`
   }

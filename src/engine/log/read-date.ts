@@ -27,6 +27,12 @@ export function dayNumber(year: number, month: number, day: number): number {
   return era * 146097 + dayOfEra - 719468 + unixEpoch
 }
 
+/** The day number of an ISO text. */
+export function dayOfIso(iso: string): number {
+  const [year, month, day] = iso.split('-').map(Number)
+  return dayNumber(year!, month!, day!)
+}
+
 /** The ISO text of a day number. */
 export function isoDate(dayNumberOf: number): string {
   const z = dayNumberOf - unixEpoch + 719468

@@ -13,6 +13,11 @@ export type Route =
   | 'artery'
   | 'intrathecal'
   | 'on-body'
+  | 'lesions'
+  | 'pleural'
+  | 'peritoneal'
+  | 'reservoir'
+  | 'procedure'
   | 'pump'
   | 'flush'
   | 'none'
@@ -94,7 +99,56 @@ const forms: readonly (readonly [Route, readonly string[]])[] = [
     'artery',
     ['intra arterial', 'intraarterial', 'ia', 'i.a.', 'arterial', 'intra arterial infusion', 'intra arterial push'],
   ],
-  ['intrathecal', ['intrathecal', 'it', 'i.t.', 'spinal']],
+  ['intrathecal', ['intrathecal', 'it', 'i.t.', 'spinal', 'lumbar puncture']],
+  [
+    'reservoir',
+    [
+      'ommaya',
+      'ommaya reservoir',
+      'intraventricular',
+      'reservoir',
+      'intraventricular reservoir',
+      'subcutaneous reservoir',
+      'intrathecal via ommaya',
+      'intrathecal by reservoir',
+    ],
+  ],
+  ['lesions', ['intralesional', 'intra lesional', 'il', 'lesion', 'lesions', 'intralesional injection']],
+  ['pleural', ['intrapleural', 'intra pleural', 'pleural', 'pleural cavity', 'into pleural cavity']],
+  [
+    'peritoneal',
+    ['intraperitoneal', 'intra peritoneal', 'ip', 'i.p.', 'peritoneal', 'peritoneal cavity', 'ip port', 'ip catheter'],
+  ],
+  [
+    'procedure',
+    [
+      'intra articular',
+      'intraarticular',
+      'joint',
+      'joint injection',
+      'bursa',
+      'trigger point',
+      'tendon sheath',
+      'intravitreal',
+      'intravesical',
+      'intra vesical',
+      'bladder',
+      'bladder instillation',
+      'intradermal',
+      'id',
+      'epidural',
+      'nerve block',
+      'perineural',
+      'intrauterine',
+      'intracavernosal',
+      'intracavernous',
+      'subconjunctival',
+      'retrobulbar',
+      'intratympanic',
+      'implant',
+      'pellet',
+    ],
+  ],
   ['on-body', ['on body injector', 'on body', 'obi', 'on body injector application', 'onpro', 'onbody']],
   [
     'pump',

@@ -1,3 +1,4 @@
+import { rules, valueOn } from '../../rules'
 import { isBlank, type Cell } from './cell'
 
 /** What a setting column says: a place that we code for, nothing, or something else. */
@@ -38,7 +39,16 @@ export const flag = {
   secondSite: 8,
   failedSite: 16,
   pump: 64,
+  /** The fluid only kept a vein open, carried a drug or flushed a line. */
+  keepOpen: 128,
+  counselled: 256,
+  /** A subcutaneous pump was set up again at new sites. */
+  newSetUp: 512,
+  manyLesions: 1024,
 } as const
+
+/** Up to here the code is that of few lesions. */
+const mostFewLesions = valueOn(rules['lesions.count'].values.few, null)
 
 const failed =
   /infiltrat|blew|blown|fail|re-?st(?:ick|uck)|re-?site|lost (?:the )?(?:iv|line|access)|dislodg|occlu|clott|pulled out|convenien|speed|faster/i
@@ -51,6 +61,14 @@ export function noteSays(note: string): number {
   let says = 0
   if (/interrupt|paus(?:e|ed)|on hold|held|restart|resum/i.test(note)) says |= flag.interrupted
   if (/abandon|discontinu|abort|not completed|stopped (?:early|due|for|because)/i.test(note)) says |= flag.abandoned
+  if (/\b(?:kvo|tko)\b|keep(?:ing)? (?:the )?(?:vein |line )?open|carrier|diluent|\bto flush\b/i.test(note)) {
+    says |= flag.keepOpen
+  }
+  if (/counsel/i.test(note) && !/\b(?:no|not|without|declined)\b[^.;]*counsel/i.test(note)) says |= flag.counselled
+  if (/\b(?:second|2nd|another|additional|further|new) (?:pump )?set-?\s?up|pump (?:was )?set up again/i.test(note)) {
+    says |= flag.newSetUp
+  }
+  if (Number(/(\d+)\s+lesions?\b/i.exec(note)?.[1] ?? 0) > mostFewLesions) says |= flag.manyLesions
   if (failed.test(note)) says |= flag.failedSite
   else if (needed.test(note)) says |= flag.secondSite
   return says

@@ -1,5 +1,6 @@
 import { isBlank, remembered, type Cell, type Cells } from './cell'
 import type { Columns, Role } from './columns'
+import { readService, type Service } from '../drugs/service'
 import { readCategory, readSubstance, type Substance } from '../drugs/substance'
 import { found, type Finding } from '../explain/finding'
 import { unknown } from '../moment'
@@ -36,10 +37,12 @@ export interface Rows {
   /** Minutes worked out from volume and rate, -1 where one of them is missing. */
   readonly byRate: Int32Array
   readonly substance: readonly Substance[]
+  /** Where the drug column names no drug but a service: a flush, a vaccine, a refill. */
+  readonly service: readonly (Service | null)[]
   readonly route: readonly Route[]
   readonly action: readonly Action[]
   readonly setting: readonly SettingReading[]
-  readonly flags: Uint8Array
+  readonly flags: Uint16Array
   readonly texts: readonly string[]
   readonly findings: readonly Finding[]
 }
@@ -102,7 +105,7 @@ export function readRows(cells: Cells, columns: Columns, firstRow: number): Rows
     return list
   }
 
-  const flags = new Uint8Array(count)
+  const flags = new Uint16Array(count)
   const flagged = (role: Role, read: (cell: Cell) => number): void => {
     const of = remembered(read)
     each(role, (cell, i) => {
@@ -162,6 +165,7 @@ export function readRows(cells: Cells, columns: Columns, firstRow: number): Rows
     minutes,
     byRate: minutesByRate(),
     substance: readSubstances(cells, columns, kept),
+    service: words('Drug', null, (cell) => (isBlank(cell) ? null : readService(String(cell)))),
     route: words('Route', 'unstated', readRoute),
     action,
     setting: words('Setting', 'unstated', readSetting),

@@ -1,4 +1,4 @@
-import type { Slot } from '../../reference/code-set'
+import type { Slot } from '../../reference/codes/code-set'
 import type { RuleId } from '../../rules'
 import { classRank } from '../visit/administration'
 import { codeOf, drugSlots, noModifiers, type Beside, type Charge } from '../claim/charge'

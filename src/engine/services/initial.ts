@@ -1,7 +1,8 @@
-import { primariesOf } from '../../reference/ncci'
+import { slotsFollowed } from '../../reference/ncci'
 import type { RuleId } from '../../rules'
 import type { Setting } from '../../rules/rule'
 import { isHour, type Charge } from '../claim/charge'
+import { chargeAddedTime } from './added-time'
 import { found } from '../explain/finding'
 import { chargeHydration } from './hydration'
 import { chargeInfusions, type Context } from './infusions'
@@ -47,9 +48,21 @@ export function chargeLine(
   const choices = choicesOf(services)
   const first = choices[0]
   if (first === undefined) return chargesWith(services, null, context)
+  if (context.edition.codes?.addsDrugs === true) return chargesByClass(services, first, context)
   const [initial, rule] = choose(services, choices, first, setting, marked, context)
   const charges = chargesWith(services, initial, context)
   if (choices.length > 1) sayWhy(charges, initial, rule)
+  return charges
+}
+
+/** Under a code set without codes for a further drug each class has a first hour of its own (rule `history.added-time`). */
+function chargesByClass(services: LineServices, first: VeinService, context: Context): Charge[] {
+  const charges: Charge[] = []
+  chargeAddedTime(charges, services.infusions, context)
+  chargePushes(charges, services.reported, first.kind === 'push' ? first : null, context)
+  const led = charges.some((one) => one.slot === 'therapeutic.infusion')
+  const fluid = led ? null : (services.hydration.find((one) => one.pieces.length > 0) ?? null)
+  chargeHydration(charges, services.hydration, fluid, context)
   return charges
 }
 
@@ -95,9 +108,9 @@ function sayWhy(charges: readonly Charge[], initial: VeinService, rule: RuleId):
 /** Whether every add-on of the line would follow a code that it may follow, were this the initial service. */
 function mayLead(services: LineServices, choice: VeinService, context: Context): boolean {
   const charges = chargesWith(services, choice, { ...context, findings: [] })
-  const codes = new Set(charges.map((one) => one.code))
+  const slots = new Set(charges.map((one) => one.slot))
   return charges.every((one) => {
-    const primaries = primariesOf(one.code)
-    return primaries === null || primaries.some((code) => codes.has(code))
+    const followed = slotsFollowed(one.slot)
+    return followed === null || [...followed].some((slot) => slots.has(slot))
   })
 }

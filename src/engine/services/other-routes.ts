@@ -1,12 +1,16 @@
-import { byStart, type Administration } from '../visit/administration'
-import { codeOf, noModifiers, type Charge } from '../claim/charge'
+import type { Slot } from '../../reference/codes/slot'
+import type { RuleId } from '../../rules'
+import type { Setting } from '../../rules/rule'
+import type { Charge } from '../claim/charge'
+import { codeOf } from '../claim/charge'
 import { additionalHours } from '../edition'
 import { found } from '../explain/finding'
+import { flag } from '../log/read-words'
+import { byStart, type Administration } from '../visit/administration'
+import { cavity, isChemotherapy } from './cavities'
 import type { Context } from './infusions'
-import { unknown } from '../moment'
-import type { RuleId } from '../../rules'
-import type { Slot } from '../../reference/code-set'
-import type { Setting } from '../../rules/rule'
+import { plainCharge } from './plain-charge'
+import { leftToOthers } from './left-to-others'
 
 /** The charges of everything that is no infusion, push or hydration through a vein. */
 export function otherCharges(list: readonly Administration[], setting: Setting, context: Context): Charge[] {
@@ -17,77 +21,49 @@ export function otherCharges(list: readonly Administration[], setting: Setting, 
       case 'injection':
         charges.push(...injection(one, context))
         break
+      case 'antibody':
+        charges.push(...antibody(one, context))
+        break
       case 'subcutaneous infusion':
         subcutaneous.push(one)
         break
       case 'on-body':
-        charges.push(...charge(one, 'on-body', 1, ['on-body.applied'], context))
+        charges.push(...plainCharge(one, 'on-body', 1, ['on-body.applied'], context))
         break
       case 'artery':
         charges.push(...artery(one, context))
         break
       case 'intrathecal':
-        charges.push(...intrathecal(one, context))
+      case 'reservoir':
+      case 'pleural':
+      case 'peritoneal':
+      case 'lesions':
+        charges.push(...cavity(one, one.method, context))
         break
       case 'pump':
         charges.push(...pump(one, setting, context))
         break
-      case 'included':
-        context.findings.push(found('included-service', one.rows, { service: one.substance.label }))
+      case 'portable refill':
+        charges.push(...plainCharge(one, 'pump.portable-refill', 1, ['pump.refill'], context))
         break
-      case 'none':
-        context.findings.push(
-          found('no-administration-code', one.rows, {
-            drug: one.substance.label,
-            why: one.category === 'none' ? 'category' : 'route',
-          }),
-        )
+      case 'implanted refill':
+        charges.push(...plainCharge(one, 'pump.implanted-refill', 1, ['pump.refill'], context))
+        break
+      case 'port flush':
+        charges.push(...plainCharge(one, 'port.flush', 1, ['port.sole-service'], context))
         break
       default:
-        break
+        leftToOthers(one, context)
     }
   }
   charges.push(...subcutaneousInfusion(subcutaneous, context))
   return charges
 }
 
-function charge(
-  one: Administration,
-  slot: Slot,
-  units: number,
-  rules: readonly RuleId[],
-  { edition, findings }: Context,
-): Charge[] {
-  const code = codeOf(edition, slot)
-  if (code === null) {
-    findings.push(found('no-administration-code', one.rows, { drug: one.substance.label, why: 'date' }))
-    return []
-  }
-  const timed = !slot.includes('injection') && slot !== 'on-body'
-  return [
-    {
-      slot,
-      code,
-      units,
-      modifiers: noModifiers,
-      rules,
-      day: one.day,
-      rows: one.rows,
-      minutes: timed ? one.minutes : unknown,
-      hours: additionalHours(one.minutes, edition.thresholds),
-      start: one.start,
-      line: 0,
-      drug: one.substance.label,
-      beside: null,
-      leftOut: 0,
-    },
-  ]
-}
-
 /** SC and IM: therapeutic also for biologics, unless the drug is antineoplastic (reading 14). */
 function injection(one: Administration, context: Context): Charge[] {
   const [slot, rule] = injectionSlot(one)
-  return charge(one, slot, 1, [rule, 'injection.each'], context)
+  return plainCharge(one, slot, 1, [rule, 'injection.each'], context)
 }
 
 function injectionSlot(one: Administration): readonly [Slot, RuleId] {
@@ -96,6 +72,13 @@ function injectionSlot(one: Administration): readonly [Slot, RuleId] {
     return ['chemotherapy.injection', 'injection.antineoplastic']
   }
   return ['therapeutic.injection', 'injection.therapeutic']
+}
+
+/** RSV antibodies: their own codes by date and counselling, before them an injection (rule `antibody.respiratory`). */
+function antibody(one: Administration, context: Context): Charge[] {
+  const slot = (one.flags & flag.counselled) === 0 ? 'antibody.uncounselled' : 'antibody.counselled'
+  if (codeOf(context.edition, slot) === null) return injection(one, context)
+  return plainCharge(one, slot, 1, ['antibody.respiratory'], context)
 }
 
 /** Minutes of the encounter are added: an injection up to 15, a first hour from 16, further hours from 91 (reading 12). */
@@ -110,39 +93,34 @@ function subcutaneousInfusion(list: readonly Administration[], context: Context)
   }
   const whole: Administration = { ...first, rows: list.flatMap((one) => one.rows), minutes: total }
   const hours = additionalHours(total, edition.thresholds)
-  return [
-    ...charge(whole, 'subcutaneous.infusion', 1, ['sc-infusion.time'], context),
-    ...(hours > 0
-      ? charge(whole, 'subcutaneous.hour', hours, ['sc-infusion.time', 'time.additional-hour'], context)
-      : []),
-  ]
+  const charges = plainCharge(whole, 'subcutaneous.infusion', 1, ['sc-infusion.time'], context)
+  if (hours > 0) {
+    charges.push(...plainCharge(whole, 'subcutaneous.hour', hours, hourRules, context))
+  }
+  const again = list.find((one) => (one.flags & flag.newSetUp) !== 0)
+  if (again !== undefined)
+    charges.push(...plainCharge(again, 'subcutaneous.set-up', 1, ['sc-infusion.set-up'], context))
+  return charges
 }
 
-const isChemotherapy = (one: Administration): boolean =>
-  one.category === 'chemotherapy' || one.category === 'hormonal' || one.category === 'complex'
+const hourRules: readonly RuleId[] = ['sc-infusion.time', 'time.additional-hour']
 
 function artery(one: Administration, context: Context): Charge[] {
   const { thresholds } = context.edition
-  if (!isChemotherapy(one)) return charge(one, 'therapeutic.intra-arterial', 1, ['intra-arterial.family'], context)
+  if (!isChemotherapy(one)) return plainCharge(one, 'therapeutic.intra-arterial', 1, ['intra-arterial.family'], context)
   if (one.minutes > thresholds.pumpLongerThan) {
-    return charge(one, 'chemotherapy.arterial-pump', 1, ['intra-arterial.family'], context)
+    return plainCharge(one, 'chemotherapy.arterial-pump', 1, ['intra-arterial.family'], context)
   }
   if (one.minutes <= thresholds.longestPush) {
-    return charge(one, 'chemotherapy.arterial-push', 1, ['intra-arterial.family'], context)
+    return plainCharge(one, 'chemotherapy.arterial-push', 1, ['intra-arterial.family'], context)
   }
   const hours = additionalHours(one.minutes, thresholds)
-  return [
-    ...charge(one, 'chemotherapy.arterial-infusion', 1, ['intra-arterial.family'], context),
-    ...(hours > 0
-      ? charge(one, 'chemotherapy.arterial-hour', hours, ['intra-arterial.family', 'time.additional-hour'], context)
-      : []),
-  ]
-}
-
-function intrathecal(one: Administration, context: Context): Charge[] {
-  if (isChemotherapy(one)) return charge(one, 'chemotherapy.intrathecal', 1, ['intrathecal.chemotherapy'], context)
-  context.findings.push(found('no-administration-code', one.rows, { drug: one.substance.label, why: 'intrathecal' }))
-  return []
+  const charges = plainCharge(one, 'chemotherapy.arterial-infusion', 1, ['intra-arterial.family'], context)
+  if (hours > 0) {
+    const rules: readonly RuleId[] = ['intra-arterial.family', 'time.additional-hour']
+    charges.push(...plainCharge(one, 'chemotherapy.arterial-hour', hours, rules, context))
+  }
+  return charges
 }
 
 /** True for a pump that is coded as prolonged: no stop, or over 8 hours (reading 12). */
@@ -152,9 +130,9 @@ export const isProlonged = (one: Administration, longerThan: number): boolean =>
 function pump(one: Administration, setting: Setting, context: Context): Charge[] {
   if (isChemotherapy(one)) {
     const slot = context.policies.pump === 'G0498' ? 'chemotherapy.lent-pump' : 'chemotherapy.pump'
-    return charge(one, slot, 1, ['pump.prolonged'], context)
+    return plainCharge(one, slot, 1, ['pump.prolonged'], context)
   }
-  if (setting === 'hospital') return charge(one, 'therapeutic.pump', 1, ['pump.prolonged'], context)
+  if (setting === 'hospital') return plainCharge(one, 'therapeutic.pump', 1, ['pump.prolonged'], context)
   context.findings.push(found('no-administration-code', one.rows, { drug: one.substance.label, why: 'pump' }))
   return []
 }

@@ -121,7 +121,10 @@ export function chargePushes(
     const slots = drugSlots[push.class === 'chemotherapy' ? 'chemotherapy' : 'therapeutic']
     const slot = repeat ? 'therapeutic.repeat-push' : push === initial ? slots.push : slots.nextPush
     const code = codeOf(context.edition, slot)
-    if (code === null) continue
+    if (code === null) {
+      context.findings.push(found('no-administration-code', push.rows, { drug: push.label, why: 'date' }))
+      continue
+    }
     charges.push({
       slot,
       code,

@@ -1,3 +1,4 @@
+import type { OwnService } from '../../reference/own-codes'
 import type { DrugCategory } from '../../reference/drugs/drug'
 import type { Substance } from '../drugs/substance'
 import { compareMoments } from '../moment'
@@ -12,8 +13,19 @@ export type Method =
   | 'artery'
   | 'intrathecal'
   | 'on-body'
+  | 'antibody'
+  | 'lesions'
+  | 'pleural'
+  | 'peritoneal'
+  | 'reservoir'
+  | 'portable refill'
+  | 'implanted refill'
+  | 'refill'
+  | 'port flush'
   | 'pump'
   | 'included'
+  | 'own codes'
+  | 'procedure'
   | 'none'
 
 /** The class that decides rank and codes of a service into a vein. */
@@ -46,6 +58,8 @@ export interface Administration {
   readonly bag: number
   readonly dose: number
   readonly flags: number
+  /** Where other codes are made for it. */
+  readonly own: OwnService | null
   /** The record itself says push (or infusion): not only the clock. */
   readonly charted: 'push' | 'infusion' | 'clock'
 }

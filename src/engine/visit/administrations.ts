@@ -1,12 +1,15 @@
-import type { Administration, MeasuredBy, Method, TimeFault } from './administration'
-import type { Substance } from '../drugs/substance'
+import type { Administration } from './administration'
+import { judgeClock, noClock } from './clock'
 import { eventAdministrations } from './events'
-import { found, type Finding } from '../explain/finding'
-import { dayOfMoment, minutesBetween, momentOf, unknown } from '../moment'
-import { dayOf, type Reading, type Times } from './reading'
+import { centralLine } from '../drugs/service'
+import type { Substance } from '../drugs/substance'
+import { found } from '../explain/finding'
 import type { Route } from '../log/read-route'
-import { secondsPerDay, unreadableTime } from '../log/read-time'
+import { unreadableTime } from '../log/read-time'
 import { flag } from '../log/read-words'
+import { dayOfMoment, momentOf, unknown } from '../moment'
+import { methodOf, methodOfService, named, serviceAsSubstance } from './method'
+import { dayOf, type Reading, type Times } from './reading'
 
 /**
  * The rows of an encounter as administrations: method and class decided, clock judged, what cannot be used reported.
@@ -56,14 +59,19 @@ export function judge(
 ): void {
   const { rows, findings } = reading
   const route = rows.route[i]!
-  const substance = named(rows.substance[i]!, route)
+  const service = rows.service[i] ?? null
+  const substance = service === null ? named(rows.substance[i]!, route) : serviceAsSubstance(service)
   const documented = rows.minutes[i]!
-  let method = methodOf(substance, route, times, documented)
+  const flags = rows.flags[i]! | extraFlags | (route === 'pump' ? flag.pump : 0)
+  let method = service === null ? methodOf(substance, route, times, documented, flags) : methodOfService(service, route)
+  if (method === 'included' && route === 'flush' && centralLine.test(rows.texts[rows.site[i]!]!.toLowerCase())) {
+    method = 'port flush'
+  }
   if (method === 'unknown-drug') {
     findings.push(found('unknown-drug', numbers, { drug: substance.label }))
     return
   }
-  reportRoute(reading, substance, route, numbers)
+  if (service === null) reportRoute(reading, substance, route, numbers)
   const completion = reading.completion?.row === numbers[0] ? reading.completion : null
   const judged =
     completion === null
@@ -85,25 +93,10 @@ export function judge(
     site: rows.site[i]!,
     bag: rows.bag[i]!,
     dose: rows.dose[i]!,
-    flags: rows.flags[i]! | extraFlags | (route === 'pump' ? flag.pump : 0),
+    flags,
+    own: service?.kind === 'own codes' ? service.own : null,
     charted: route === 'push' || route === 'bolus' ? 'push' : route === 'infusion' ? 'infusion' : 'clock',
   })
-}
-
-const unnamedFluid: Substance = {
-  identity: 'hydration fluid',
-  label: 'hydration fluid',
-  category: 'hydration',
-  antineoplastic: false,
-  usual: 'infusion',
-  included: false,
-}
-
-/** A row that names no drug: a fluid where it is charted as hydration, else what its class says. */
-function named(substance: Substance, route: Route): Substance {
-  if (substance.label !== '') return substance
-  if (route === 'hydration' && substance.category === null) return unnamedFluid
-  return substance.category === null ? substance : { ...substance, label: `the ${substance.category} drug` }
 }
 
 function reportRoute({ findings }: Reading, substance: Substance, route: Route, numbers: readonly number[]): void {
@@ -111,153 +104,4 @@ function reportRoute({ findings }: Reading, substance: Substance, route: Route, 
   else if (route === 'hydration' && substance.category !== null && substance.category !== 'hydration') {
     findings.push(found('route-conflict', numbers, { drug: substance.label, why: 'hydration' }))
   }
-}
-
-interface JudgedClock {
-  readonly start: number
-  readonly stop: number
-  readonly minutes: number
-  readonly measuredBy: MeasuredBy
-  readonly fault: TimeFault | null
-}
-
-const noClock: JudgedClock = { start: unknown, stop: unknown, minutes: unknown, measuredBy: 'clock', fault: null }
-
-/** What the clock supports (readings 9; rules `time.elapsed`, `time.midnight`, `missing.*`), everything else reported. */
-function judgeClock(
-  reading: Reading,
-  i: number,
-  method: Method,
-  numbers: readonly number[],
-  times: Times,
-  documented: number,
-): JudgedClock {
-  const { findings, edition, policies } = reading
-  const drug = named(reading.rows.substance[i]!, reading.rows.route[i]!).label
-  const timed = method === 'infusion' || method === 'hydration' || method === 'subcutaneous infusion'
-  let { start, stop } = times
-  let fault: TimeFault | null = null
-  let crossed = false
-  const complete = start >= 0 && stop >= 0
-  if (complete && stop < start) {
-    const rolled = stop + secondsPerDay
-    if (!times.datedStop && minutesBetween(start, rolled) <= edition.thresholds.longestRollOver) {
-      stop = rolled
-      crossed = true
-    } else fault = 'stop-before-start'
-  } else crossed = complete && dayOfMoment(start) !== dayOfMoment(stop)
-  const clock = complete && fault === null ? minutesBetween(start, stop) : unknown
-  if (timed && clock === 0) fault = 'zero-minutes'
-  let minutes = fault === null ? clock : unknown
-  let measuredBy: MeasuredBy = 'clock'
-  if (timed && !complete) {
-    fault = clockFault(times)
-    if (documented >= 0) {
-      minutes = documented
-      measuredBy = 'duration'
-      if (start >= 0) stop = start + documented * 60
-      else if (stop >= 0) start = Math.max(unknown, stop - documented * 60)
-    } else if (policies['missing-stop'] === 'rate' && start >= 0 && reading.rows.byRate[i]! > 0) {
-      minutes = reading.rows.byRate[i]!
-      measuredBy = 'rate'
-      stop = start + minutes * 60
-    }
-  } else if (!complete && documented >= 0) minutes = documented
-
-  if (fault !== null && (timed || fault === 'stop-before-start')) {
-    reportFault(findings, fault, numbers, drug, times, minutes, measuredBy)
-  }
-  if (crossed && timed) findings.push(found('crosses-midnight', numbers, { drug, start, stop, minutes: clock }))
-  if (clock > 0 && documented >= 0 && Math.abs(documented - clock) > edition.thresholds.durationTolerance) {
-    findings.push(found('duration-conflict', numbers, { drug, clock, documented }))
-  }
-  const pumped = reading.rows.route[i] === 'pump'
-  if (timed && !pumped && minutes > longestPlausible(reading, method)) {
-    findings.push(found('too-long', numbers, { drug, minutes, longest: longestPlausible(reading, method) / 60 }))
-  }
-  if (method === 'push' && minutes > edition.thresholds.longestPush) {
-    findings.push(found('push-is-long', numbers, { drug, minutes }))
-  }
-  // Where a duration stands in for the clock the administration is complete enough to be coded by it.
-  return {
-    start,
-    stop: fault === 'stop-before-start' ? unknown : stop,
-    minutes,
-    measuredBy,
-    fault: measuredBy === 'clock' ? fault : null,
-  }
-}
-
-const longestPlausible = ({ edition, setting }: Reading, method: Method): number =>
-  method === 'hydration' && setting === 'hospital'
-    ? edition.thresholds.longestHospitalHydration
-    : edition.thresholds.longestInfusion
-
-function clockFault(times: Times): TimeFault {
-  if (times.badStart || times.badStop) return 'unreadable-time'
-  if (times.start < 0) return times.stop < 0 ? 'missing-times' : 'missing-start'
-  return 'missing-stop'
-}
-
-function reportFault(
-  findings: Finding[],
-  fault: TimeFault,
-  numbers: readonly number[],
-  drug: string,
-  times: Times,
-  minutes: number,
-  measuredBy: MeasuredBy,
-): void {
-  // The unreadable cell has its own finding from reading; nothing is said twice.
-  if (fault === 'unreadable-time') return
-  const facts: Record<string, string | number> = { drug }
-  if (times.start >= 0) facts.start = times.start
-  if (times.stop >= 0) facts.stop = times.stop
-  if (measuredBy !== 'clock') {
-    facts.minutes = minutes
-    facts.measuredBy = measuredBy
-  }
-  findings.push(found(fault, numbers, facts))
-}
-
-/** How the administration is coded, from route, drug and clock. */
-function methodOf(substance: Substance, route: Route, times: Times, minutes: number): Method | 'unknown-drug' {
-  if (route === 'flush' || substance.included) return 'included'
-  if (route === 'none') return 'none'
-  if (route === 'on-body') return 'on-body'
-  const category = substance.category
-  if (category === null) return route === 'hydration' ? 'hydration' : 'unknown-drug'
-  if (category === 'none') return 'none'
-  const fluid = category === 'hydration'
-  switch (route) {
-    case 'hydration':
-    case 'infusion':
-      return fluid ? 'hydration' : 'infusion'
-    case 'push':
-      // A fluid pushed into a line flushes it.
-      return fluid ? 'included' : 'push'
-    case 'bolus':
-      return fluid ? 'hydration' : 'push'
-    case 'injection':
-      return fluid ? 'none' : 'injection'
-    case 'pump':
-      // Chemotherapy goes home with a pump; other drugs run by one like any infusion until their time shows more.
-      if (fluid) return 'hydration'
-      return category === 'therapeutic' ? 'infusion' : 'pump'
-    case 'subcutaneous infusion':
-    case 'artery':
-    case 'intrathecal':
-      return route
-    default:
-      break
-  }
-  // Nothing usable on the route: the drug's usual one, and the clock between push and infusion.
-  if (fluid) return 'hydration'
-  if (route !== 'vein') {
-    if (substance.usual === 'injection') return 'injection'
-    if (substance.usual === 'mouth') return 'none'
-    if (substance.usual === 'subcutaneous infusion') return 'subcutaneous infusion'
-  }
-  const stopped = times.stop >= 0 || times.badStop || minutes >= 0
-  return substance.usual === 'push' && !stopped ? 'push' : 'infusion'
 }

@@ -26,17 +26,23 @@ const drugs = [
   'Hizentra',
   'ondansetron + dexamethasone',
   'port access',
+  'port flush',
+  'portable pump refill',
+  'Beyfortus',
+  'Shingrix',
   'miraculumab',
 ]
 const routes = [
   ...['IV infusion', 'IV infusion', 'IV infusion', 'IV push', 'IV push', 'hydration', 'IV', ''],
   ...['IM', 'SC', 'SC infusion', 'pump', 'intra-arterial', 'intrathecal', 'on-body injector', 'flush', 'PO', 'bolus'],
+  ...['intralesional', 'intraperitoneal', 'intra-articular'],
 ]
 
 export const clockText = (minute: number): string =>
   `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
 
-const dayText = (day: number): string => new Date(Date.UTC(2025, 2, 4) + day * 86_400_000).toISOString().slice(0, 10)
+export const dayText = (day: number): string =>
+  new Date(Date.UTC(2025, 2, 4) + day * 86_400_000).toISOString().slice(0, 10)
 
 const often = <T>(value: T, other: fc.Arbitrary<T>, weight = 4) =>
   fc.oneof({ weight, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: other })
@@ -57,7 +63,17 @@ export const plausibleRow = (patients: readonly string[] = ['P1', 'P2', 'P3']): 
       reason: often('', fc.constantFrom('incompatible drugs', 'first IV failed')),
       bag: often('', fc.constantFrom('1', '2'), 6),
       primary: often('', fc.constant('yes'), 6),
-      note: often('', fc.constantFrom('interrupted', 'stopped due to reaction', 'second site, incompatible'), 8),
+      note: often(
+        '',
+        fc.constantFrom(
+          'interrupted',
+          'stopped due to reaction',
+          'second site, incompatible',
+          'KVO',
+          'pump set up again',
+        ),
+        8,
+      ),
     })
     .map((one) => ({
       Encounter: `${one.patient}-${one.visit}`,

@@ -1,0 +1,52 @@
+import { includedCodes, includedServices } from '../../reference/included-services'
+import { ownServices, respiratoryAntibodies, type OwnService } from '../../reference/own-codes'
+import { normalised } from '../log/cell'
+
+/** What a cell of the drug column names where it is no drug to be infused: the administration is coded without a class. */
+export type Service =
+  | { readonly kind: 'included'; readonly label: string }
+  | { readonly kind: 'port flush'; readonly label: string }
+  | { readonly kind: 'own codes'; readonly label: string; readonly own: OwnService }
+  | { readonly kind: 'antibody'; readonly label: string }
+  | { readonly kind: 'refill'; readonly label: string; readonly pump: 'portable' | 'implanted' | 'unclear' }
+
+const included = new Set(includedServices)
+const antibodies = new Set(respiratoryAntibodies)
+const ownByName = new Map(ownServices.flatMap((own) => own.names.map((name) => [name, own] as const)))
+const ownPatterns = ownServices.filter((own) => own.pattern !== undefined)
+
+const flushed = /\b(?:flush(?:es|ed|ing)?|lock flush)\b/
+const keptOpen = /\b(?:kvo|tko|keep (?:the )?(?:vein |line )?open)\b/
+/** A line that lies under the skin or in a large vein: its flush may be a service, that of a peripheral IV never is. */
+export const centralLine = /\b(?:port|portacath|mediport|picc|central line|cvc|hickman|broviac|groshong|chest port)\b/
+const amount = /\b\d[\d,.]*\s*(?:mg|mcg|g|gm|ml|l|units?|u|meq|cc)\b(?:\/\S+)?/g
+
+/** The service that a written name stands for, null where it names a drug or nothing that we know. */
+export function readService(written: string): Service | null {
+  const whole = normalised(written)
+  if (whole === '') return null
+  const text = whole.replace(amount, ' ').replace(/[().]/g, ' ').replace(/\s+/g, ' ').trim()
+  const label = written.trim()
+  if (antibodies.has(text) || antibodies.has(bare(text))) return { kind: 'antibody', label }
+  const own = ownByName.get(text) ?? ownPatterns.find((one) => one.pattern!.test(text))
+  if (own !== undefined) return { kind: 'own codes', label, own }
+  if (/\b(?:vaccine|vaccination|immunization)\b/.test(text)) return { kind: 'own codes', label, own: ownServices[0]! }
+  if (/\bpump\b.*\brefill|\brefill\b.*\bpump\b|^9652[12]$/.test(text)) {
+    const implanted = /implant|reservoir|^96522$/.test(text)
+    return {
+      kind: 'refill',
+      label,
+      pump: implanted ? 'implanted' : /portable|ambulatory|cadd|^96521$/.test(text) ? 'portable' : 'unclear',
+    }
+  }
+  if (text === '96523' || (flushed.test(text) && centralLine.test(text)) || /^port irrigation$/.test(text)) {
+    return { kind: 'port flush', label }
+  }
+  if (included.has(text) || includedCodes.test(text) || flushed.test(text) || keptOpen.test(text)) {
+    return { kind: 'included', label }
+  }
+  return null
+}
+
+/** `nirsevimab (Beyfortus)` without its second name. */
+const bare = (text: string): string => text.split(' ')[0]!

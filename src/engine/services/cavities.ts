@@ -1,0 +1,34 @@
+import type { Administration } from '../visit/administration'
+import type { Charge } from '../claim/charge'
+import { found } from '../explain/finding'
+import { flag } from '../log/read-words'
+import type { Context } from './infusions'
+import { plainCharge } from './plain-charge'
+import type { Slot } from '../../reference/codes/slot'
+import type { RuleId } from '../../rules'
+
+/** The code of chemotherapy by each of these ways; other drugs given so belong to a procedure. */
+const chemotherapySlots = {
+  intrathecal: ['chemotherapy.intrathecal', 'intrathecal.chemotherapy'],
+  reservoir: ['chemotherapy.reservoir', 'cavity.chemotherapy'],
+  pleural: ['chemotherapy.pleural', 'cavity.chemotherapy'],
+  peritoneal: ['chemotherapy.peritoneal', 'cavity.chemotherapy'],
+  lesions: ['chemotherapy.few-lesions', 'lesions.count'],
+} as const satisfies Record<string, readonly [Slot, RuleId]>
+
+export type Cavity = keyof typeof chemotherapySlots
+
+/** Chemotherapy into the spinal canal, the brain's fluid, a cavity or lesions (rules `cavity.*`, `lesions.count`). */
+export function cavity(one: Administration, way: Cavity, context: Context): Charge[] {
+  if (!isChemotherapy(one)) {
+    context.findings.push(found('no-administration-code', one.rows, { drug: one.substance.label, why: way }))
+    return []
+  }
+  const [slot, rule] = chemotherapySlots[way]
+  const many = way === 'lesions' && (one.flags & flag.manyLesions) !== 0
+  return plainCharge(one, many ? 'chemotherapy.many-lesions' : slot, 1, [rule], context)
+}
+
+/** Whether the codes of chemotherapy are those of an administration that is no infusion or push into a vein. */
+export const isChemotherapy = (one: Administration): boolean =>
+  one.category === 'chemotherapy' || one.category === 'hormonal' || one.category === 'complex'

@@ -1,0 +1,120 @@
+import { found, type Finding } from '../explain/finding'
+import { secondsPerDay } from '../log/read-time'
+import { dayOfMoment, minutesBetween, unknown } from '../moment'
+import type { MeasuredBy, Method, TimeFault } from './administration'
+import { named } from './method'
+import type { Reading, Times } from './reading'
+
+/** The clock of one administration as the record supports it. */
+export interface JudgedClock {
+  readonly start: number
+  readonly stop: number
+  readonly minutes: number
+  readonly measuredBy: MeasuredBy
+  readonly fault: TimeFault | null
+}
+
+export const noClock: JudgedClock = {
+  start: unknown,
+  stop: unknown,
+  minutes: unknown,
+  measuredBy: 'clock',
+  fault: null,
+}
+
+/** What the clock supports (readings 9; rules `time.elapsed`, `time.midnight`, `missing.*`), everything else reported. */
+export function judgeClock(
+  reading: Reading,
+  i: number,
+  method: Method,
+  numbers: readonly number[],
+  times: Times,
+  documented: number,
+): JudgedClock {
+  const { findings, edition, policies } = reading
+  const drug = named(reading.rows.substance[i]!, reading.rows.route[i]!).label
+  const timed = method === 'infusion' || method === 'hydration' || method === 'subcutaneous infusion'
+  let { start, stop } = times
+  let fault: TimeFault | null = null
+  let crossed = false
+  const complete = start >= 0 && stop >= 0
+  if (complete && stop < start) {
+    const rolled = stop + secondsPerDay
+    if (!times.datedStop && minutesBetween(start, rolled) <= edition.thresholds.longestRollOver) {
+      stop = rolled
+      crossed = true
+    } else fault = 'stop-before-start'
+  } else crossed = complete && dayOfMoment(start) !== dayOfMoment(stop)
+  const clock = complete && fault === null ? minutesBetween(start, stop) : unknown
+  if (timed && clock === 0) fault = 'zero-minutes'
+  let minutes = fault === null ? clock : unknown
+  let measuredBy: MeasuredBy = 'clock'
+  if (timed && !complete) {
+    fault = clockFault(times)
+    if (documented >= 0) {
+      minutes = documented
+      measuredBy = 'duration'
+      if (start >= 0) stop = start + documented * 60
+      else if (stop >= 0) start = Math.max(unknown, stop - documented * 60)
+    } else if (policies['missing-stop'] === 'rate' && start >= 0 && reading.rows.byRate[i]! > 0) {
+      minutes = reading.rows.byRate[i]!
+      measuredBy = 'rate'
+      stop = start + minutes * 60
+    }
+  } else if (!complete && documented >= 0) minutes = documented
+
+  if (fault !== null && (timed || fault === 'stop-before-start')) {
+    reportFault(findings, fault, numbers, drug, times, minutes, measuredBy)
+  }
+  if (crossed && timed) findings.push(found('crosses-midnight', numbers, { drug, start, stop, minutes: clock }))
+  if (clock > 0 && documented >= 0 && Math.abs(documented - clock) > edition.thresholds.durationTolerance) {
+    findings.push(found('duration-conflict', numbers, { drug, clock, documented }))
+  }
+  const pumped = reading.rows.route[i] === 'pump'
+  if (timed && !pumped && minutes > longestPlausible(reading, method)) {
+    findings.push(found('too-long', numbers, { drug, minutes, longest: longestPlausible(reading, method) / 60 }))
+  }
+  if (method === 'push' && minutes > edition.thresholds.longestPush) {
+    findings.push(found('push-is-long', numbers, { drug, minutes }))
+  }
+  // Where a duration stands in for the clock the administration is complete enough to be coded by it.
+  return {
+    start,
+    stop: fault === 'stop-before-start' ? unknown : stop,
+    minutes,
+    measuredBy,
+    fault: measuredBy === 'clock' ? fault : null,
+  }
+}
+
+const longestPlausible = ({ edition, setting }: Reading, method: Method): number =>
+  method === 'hydration' && setting === 'hospital'
+    ? edition.thresholds.longestHospitalHydration
+    : edition.thresholds.longestInfusion
+
+function clockFault(times: Times): TimeFault {
+  if (times.badStart || times.badStop) return 'unreadable-time'
+  if (times.start < 0) return times.stop < 0 ? 'missing-times' : 'missing-start'
+  return 'missing-stop'
+}
+
+function reportFault(
+  findings: Finding[],
+  fault: TimeFault,
+  numbers: readonly number[],
+  drug: string,
+  times: Times,
+  minutes: number,
+  measuredBy: MeasuredBy,
+): void {
+  // The unreadable cell has its own finding from reading; nothing is said twice.
+  if (fault === 'unreadable-time') return
+  const facts: Record<string, string | number> = { drug }
+  if (times.start >= 0) facts.start = times.start
+  if (times.stop >= 0) facts.stop = times.stop
+  if (measuredBy !== 'clock') {
+    facts.minutes = minutes
+    facts.measuredBy = measuredBy
+  }
+  findings.push(found(fault, numbers, facts))
+}

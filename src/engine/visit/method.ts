@@ -1,0 +1,108 @@
+import { localAnaesthetics } from '../../reference/included-services'
+import type { Service } from '../drugs/service'
+import type { Substance } from '../drugs/substance'
+import type { Route } from '../log/read-route'
+import { flag } from '../log/read-words'
+import type { Method } from './administration'
+import type { Times } from './reading'
+
+const unnamedFluid: Substance = {
+  identity: 'hydration fluid',
+  label: 'hydration fluid',
+  category: 'hydration',
+  antineoplastic: false,
+  usual: 'infusion',
+  included: false,
+}
+
+/** A row that names no drug: a fluid where it is charted as hydration, else what its class says. */
+export function named(substance: Substance, route: Route): Substance {
+  if (substance.label !== '') return substance
+  if (route === 'hydration' && substance.category === null) return unnamedFluid
+  return substance.category === null ? substance : { ...substance, label: `the ${substance.category} drug` }
+}
+
+/** A service has no class and is known by the name that the log gives it. */
+export const serviceAsSubstance = (service: Service): Substance => ({
+  identity: service.label.toLowerCase(),
+  label: service.label,
+  category: 'none',
+  antineoplastic: false,
+  usual: null,
+  included: service.kind === 'included',
+})
+
+export function methodOfService(service: Service, route: Route): Method {
+  switch (service.kind) {
+    case 'own codes':
+      return 'own codes'
+    case 'antibody':
+      return route === 'none' ? 'none' : 'antibody'
+    case 'port flush':
+      return 'port flush'
+    case 'refill':
+      return service.pump === 'unclear'
+        ? 'refill'
+        : service.pump === 'portable'
+          ? 'portable refill'
+          : 'implanted refill'
+    case 'included':
+      return 'included'
+  }
+}
+
+/** How the administration is coded, from route, drug and clock. */
+export function methodOf(
+  substance: Substance,
+  route: Route,
+  times: Times,
+  minutes: number,
+  flags: number,
+): Method | 'unknown-drug' {
+  if (route === 'flush' || substance.included) return 'included'
+  if (route === 'none') return 'none'
+  if (route === 'on-body') return 'on-body'
+  const category = substance.category
+  if (category === null) return route === 'hydration' ? 'hydration' : 'unknown-drug'
+  if (category === 'none') return 'none'
+  if (route === 'procedure') return 'procedure'
+  const fluid = category === 'hydration'
+  // Fluid that keeps a vein open, carries a drug or flushes is no hydration (rule `included.keep-open`).
+  if (fluid && (flags & flag.keepOpen) !== 0) return 'included'
+  if (route === 'injection' && localAnaesthetics.has(substance.identity)) return 'included'
+  switch (route) {
+    case 'hydration':
+    case 'infusion':
+      return fluid ? 'hydration' : 'infusion'
+    case 'push':
+      // A fluid pushed into a line flushes it.
+      return fluid ? 'included' : 'push'
+    case 'bolus':
+      return fluid ? 'hydration' : 'push'
+    case 'injection':
+      return fluid ? 'none' : 'injection'
+    case 'pump':
+      // Chemotherapy goes home with a pump; other drugs run by one like any infusion until their time shows more.
+      if (fluid) return 'hydration'
+      return category === 'therapeutic' ? 'infusion' : 'pump'
+    case 'subcutaneous infusion':
+    case 'artery':
+    case 'intrathecal':
+    case 'reservoir':
+    case 'lesions':
+    case 'pleural':
+    case 'peritoneal':
+      return route
+    default:
+      break
+  }
+  // Nothing usable on the route: the drug's usual one, and the clock between push and infusion.
+  if (fluid) return 'hydration'
+  if (route !== 'vein') {
+    if (substance.usual === 'injection') return 'injection'
+    if (substance.usual === 'mouth') return 'none'
+    if (substance.usual === 'subcutaneous infusion') return 'subcutaneous infusion'
+  }
+  const stopped = times.stop >= 0 || times.badStop || minutes >= 0
+  return substance.usual === 'push' && !stopped ? 'push' : 'infusion'
+}
