@@ -48,7 +48,7 @@ export async function readOldExcelSheets(bytes: Uint8Array): Promise<FileSheet[]
 
 /** Whether a text stands in the bytes with two bytes to a letter. */
 function holdsWide(bytes: Uint8Array, text: string): boolean {
-  const wanted = [...text].flatMap((letter) => [letter.charCodeAt(0), 0])
+  const wanted = Array.from(text, (letter) => [letter.charCodeAt(0), 0]).flat()
   for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1)) {
     if (wanted.every((byte, index) => bytes[at + index] === byte)) return true
   }

@@ -32,6 +32,7 @@ const kindNames: Readonly<Record<TableKind, string>> = {
   relativeValues: 'Relative values',
   conversionFactors: 'Conversion factor',
   localities: 'Localities',
+  zipCodes: 'ZIP codes',
   hospitalRates: 'Hospital rates',
   unitMaximums: 'Unit maximums',
   pairs: 'Pair edits',
@@ -45,6 +46,7 @@ const valueNames: Readonly<Record<TableKind, readonly string[]>> = {
   relativeValues: ['Status', 'Work', 'Office expense', 'Facility expense', 'Malpractice'],
   conversionFactors: ['Dollars'],
   localities: ['Work', 'Expense', 'Malpractice'],
+  zipCodes: ['Several localities'],
   hospitalRates: ['Status', 'Rate ($)'],
   unitMaximums: ['Units', 'Adjudication'],
   pairs: ['Indicator'],
@@ -118,6 +120,12 @@ function linesOf(one: LoadedTable): Line[] {
         second: state,
         values: [work, expense, malpractice],
         note: name,
+      }))
+    case 'zipCodes':
+      return [...one.table.localities].map(([code, second]) => ({
+        code,
+        second,
+        values: [one.table.split.has(code) ? 'yes' : ''],
       }))
     case 'hospitalRates':
       return [...one.table.rates].map(([code, { status, rate }]) => ({ code, values: [status, rate] }))
@@ -317,6 +325,14 @@ function tableOf(
       })
       return { kind, corrected, table: { ...edition, localities } }
     }
+    case 'zipCodes': {
+      const split = new Set<string>()
+      const localities = map((one) => {
+        if (textOf(one.values[0]) === 'yes') split.add(code(one.code))
+        return [code(one.code), textOf(one.second)]
+      })
+      return { kind, corrected, table: { ...edition, localities, split } }
+    }
     case 'hospitalRates': {
       const rates = map((one) => [code(one.code), { status: status(one), rate: numberOf(one.values[1]) ?? null }])
       return { kind, corrected, table: { ...edition, rates } }
@@ -328,7 +344,7 @@ function tableOf(
         if (adjudication !== 1 && adjudication !== 2 && adjudication !== 3) {
           throw new Unreadable(`${adjudication} is no adjudication indicator`)
         }
-        return [code(one.code), { units: number(one, 0), adjudication }]
+        return [code(one.code), { units: number(one, 0), adjudication } as const]
       })
       return { kind, corrected, table: { ...edition, setting, maximums } }
     }

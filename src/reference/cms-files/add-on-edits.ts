@@ -71,7 +71,7 @@ export const addOnEdits = layout<Column>({
         kind: 'addOns',
         corrected: isCorrected(source),
         table: {
-          edition: `AOC ${period.name}`,
+          edition: `NCCI add-on edits ${period.from}`,
           from: period.from,
           until: period.until,
           source: sourceOf(source),

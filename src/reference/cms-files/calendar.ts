@@ -98,14 +98,33 @@ export function yearInName(path: string): Period | null {
   return null
 }
 
-const dayMilliseconds = 86_400_000
-const isoOf = (utc: number): string => new Date(utc).toISOString().slice(0, 10)
+const isLeap = (yearNumber: number): boolean =>
+  yearNumber % 4 === 0 && (yearNumber % 100 !== 0 || yearNumber % 400 === 0)
+
+const monthLengths = (yearNumber: number): readonly number[] => [
+  31,
+  isLeap(yearNumber) ? 29 : 28,
+  ...[31, 30, 31, 30, 31, 31, 30, 31, 30, 31],
+]
 
 function valid(yearNumber: number, month: number, day: number): string | null {
-  if (yearNumber < 1950 || yearNumber > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return null
-  const iso = isoOf(Date.UTC(yearNumber, month - 1, day))
-  return Number(iso.slice(8)) === day ? iso : null
+  if (yearNumber < 1950 || month < 1 || month > 12 || day < 1 || day > monthLengths(yearNumber)[month - 1]!) return null
+  return `${yearNumber}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
+
+/** The date of a day counted from 1 January, which is 1; days beyond the year run on into the next. */
+function dayOfYear(yearNumber: number, day: number): string | null {
+  let rest = day
+  for (let inYear = yearNumber; ; inYear++) {
+    for (const [index, length] of monthLengths(inYear).entries()) {
+      if (rest <= length) return valid(inYear, index + 1, rest)
+      rest -= length
+    }
+  }
+}
+
+/** Excel's serial number of 1 January 1955: what is lower is no date of a file of CMS. */
+const serialOf1955 = 20_090
 
 /**
  * A date of a cell: `20260630`, `2026-06-30`, `6/30/2026`, `2026181` (year and day of the year, in the add-on file), or
@@ -122,13 +141,8 @@ export function dateOf(cell: Cell): string | null {
   found = /^((?:19|20)\d\d)(\d{3})$/.exec(text)
   if (found !== null) {
     const [yearNumber, day] = [Number(found[1]), Number(found[2])]
-    const iso = isoOf(Date.UTC(yearNumber, 0, day))
-    return day >= 1 && iso.startsWith(String(yearNumber)) ? iso : null
+    return day >= 1 && day <= (isLeap(yearNumber) ? 366 : 365) ? dayOfYear(yearNumber, day) : null
   }
-  // 1955 to 2119: what a workbook keeps for a date.
   const serial = /^\d{5}(?:\.0+)?$/.test(text) ? Number(text) : 0
-  return serial >= 20_000 && serial <= 80_000 ? isoOf(Date.UTC(1899, 11, 30) + serial * dayMilliseconds) : null
+  return serial >= serialOf1955 && serial <= 80_000 ? dayOfYear(1955, serial - serialOf1955 + 1) : null
 }
-
-/** The day before an ISO date. */
-export const dayBefore = (date: string): string => isoOf(Date.parse(`${date}T00:00:00Z`) - dayMilliseconds)

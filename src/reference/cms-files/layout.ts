@@ -135,7 +135,7 @@ const isBlank = (row: Row): boolean => row.every((cell) => textOf(cell) === '')
 
 /** The texts above a header row, one line a row. */
 export const preambleOf = (cells: Cells, headerRow: number): string[] =>
-  cells.slice(0, headerRow).map((row) =>
+  cells.slice(0, Math.max(0, headerRow)).map((row) =>
     row
       .map(textOf)
       .filter((text) => text !== '')

@@ -9,6 +9,7 @@ import type {
   PairFile,
   RelativeValueFile,
   UnitMaximumFile,
+  ZipCodeFile,
 } from '../reference'
 
 /** One table of a file, ready to stand beside what is at hand. */
@@ -18,6 +19,7 @@ export type LoadedTable = (
   | { readonly kind: 'relativeValues'; readonly table: RelativeValueFile }
   | { readonly kind: 'conversionFactors'; readonly table: ConversionFactor }
   | { readonly kind: 'localities'; readonly table: LocalityFile }
+  | { readonly kind: 'zipCodes'; readonly table: ZipCodeFile }
   | { readonly kind: 'hospitalRates'; readonly table: HospitalRateFile }
   | { readonly kind: 'unitMaximums'; readonly table: UnitMaximumFile }
   | { readonly kind: 'pairs'; readonly table: PairFile }

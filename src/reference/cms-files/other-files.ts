@@ -10,10 +10,6 @@ const others: readonly (readonly [words: RegExp, sentence: string])[] = [
     /^\d{5}[A-Z]{2}\d{2}\S.{25,}\d\.\d{3}\s+\d\.\d{3}\s+\d\.\d{3}/,
     'it is the GPCI file in columns of fixed width; load the .csv or .xlsx that lies beside it',
   ],
-  [
-    /^[A-Z]{2}\d{10}.{55,}20\d{3}\s*$/,
-    'it tells the Medicare locality of a ZIP code, which is not used yet; choose the locality by hand',
-  ],
   [/Zip5 Record Layout|Zip9 Record Layout/i, 'it describes the columns of the ZIP code file and holds no data'],
   [
     /Not Otherwise Classified|ASP NOC/i,

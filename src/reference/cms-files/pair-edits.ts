@@ -83,7 +83,7 @@ export const pairEdits = layout<Column>({
         kind: 'pairs',
         corrected: isCorrected(source),
         table: {
-          edition: `NCCI ${period.name}`,
+          edition: `NCCI PTP ${period.from}`,
           from: period.from,
           until: period.until,
           source: sourceOf(source),

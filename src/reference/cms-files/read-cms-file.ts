@@ -11,6 +11,7 @@ import { pairEdits } from './pair-edits'
 import { paymentLimits } from './payment-limits'
 import { relativeValues } from './relative-values'
 import { unitMaximums } from './unit-maximums'
+import { zipCodeLines, zipCodes } from './zip-codes'
 
 /** The files of CMS that we read. Each is known by its header; no two share their required columns. */
 const layouts: readonly Layout[] = [
@@ -22,6 +23,7 @@ const layouts: readonly Layout[] = [
   addOnEdits,
   hospitalRates,
   localities,
+  zipCodes,
   codeDates,
 ]
 
@@ -47,13 +49,14 @@ export function* readingCmsFile(cells: Cells, path: string, cutOff = false): Gen
   if (cells.every((row) => row.every((cell) => textOf(cell) === ''))) {
     return { problem: 'it is empty; download it again' }
   }
-  for (const one of layouts) {
-    const found = findColumns(cells, one)
+  const lines = zipCodeLines(cells)
+  for (const one of lines === null ? layouts : [zipCodes]) {
+    const found = lines === null ? findColumns(cells, one) : { headerRow: -1, at: lines.at, headers: [] }
     if (found === null) continue
     const tally = new Tally()
     if (cutOff) tally.note('The file looks cut off: it ends inside a quoted cell. Download it again.')
     const steps = one.read({
-      cells,
+      cells: lines?.cells ?? cells,
       firstRow: found.headerRow + 1,
       at: found.at,
       headers: found.headers,

@@ -14,6 +14,7 @@ import type {
   Reference,
   RelativeValueFile,
   UnitMaximumFile,
+  ZipCodeFile,
 } from '../reference'
 import type { LoadedTable } from './loaded-table'
 
@@ -32,17 +33,40 @@ interface Shelf<Table extends Edition> {
   /** What tells two tables of one date apart: the setting. */
   readonly side: (table: Table) => string
   /** Every figure of a table by what it is about. */
-  readonly figures: (table: Table) => ReadonlyMap<string, string>
+  readonly figures: (table: Table) => ReadonlyMap<string, Figure>
   /** The first table with what only the second has. */
   readonly join: (first: Table, second: Table) => Table
 }
 
-/** Figures by key as text, so that equal means equal whatever an object looks like. */
-const figuresOf = <Value>(map: ReadonlyMap<string, Value>, text: (value: Value) => string): Map<string, string> =>
-  new Map([...map].map(([key, value]) => [key, text(value)]))
+/** What a table says about one thing, part by part, as text; null where that part is not at hand. */
+type Figure = readonly (string | null)[]
 
-const union = <Value>(first: ReadonlyMap<string, Value>, second: ReadonlyMap<string, Value>): Map<string, Value> =>
-  new Map([...second, ...first])
+const figuresOf = <Value>(map: ReadonlyMap<string, Value>, figure: (value: Value) => Figure): Map<string, Figure> =>
+  new Map([...map].map(([key, value]) => [key, figure(value)]))
+
+/** Two figures differ where both have a part and it is not the same. */
+const differ = (first: Figure, second: Figure): boolean =>
+  first.some((part, index) => part !== null && second[index] !== null && part !== second[index])
+
+/** Whether the second has a part that the first lacks. */
+const knowsMore = (first: Figure | undefined, second: Figure): boolean =>
+  first === undefined || first.some((part, index) => part === null && second[index] !== null)
+
+const written = (figure: Figure): string => figure.map((part) => part ?? 'not at hand').join(', ')
+
+/** All of the first, and of the second what the first has not; `fill` where the first has something in part only. */
+const union = <Value>(
+  first: ReadonlyMap<string, Value>,
+  second: ReadonlyMap<string, Value>,
+  fill: (mine: Value, theirs: Value) => Value = (mine) => mine,
+): Map<string, Value> => {
+  const all = new Map(first)
+  for (const [key, theirs] of second) {
+    const mine = first.get(key)
+    all.set(key, mine === undefined ? theirs : fill(mine, theirs))
+  }
+  return all
+}
 
 const noSide = () => ''
 
@@ -50,12 +74,23 @@ const limits: Shelf<LimitQuarter> = {
   list: (reference) => reference.limits,
   with: (reference, list) => ({ ...reference, limits: list }),
   side: noSide,
-  figures: (table) => figuresOf(table.limits, (one) => `${one.limit} with ${one.coinsurance} percent coinsurance`),
-  join: (first, second) => ({
-    ...first,
-    limits: union(first.limits, second.limits),
-    complete: first.complete || second.complete,
-  }),
+  figures: (table) =>
+    figuresOf(table.limits, (one) => [
+      `limit ${one.limit}`,
+      table.coinsuranceAtHand === false ? null : `coinsurance ${one.coinsurance}`,
+    ]),
+  join: (first, second) => {
+    const fillsCoinsurance = first.coinsuranceAtHand === false && second.coinsuranceAtHand !== false
+    const { coinsuranceAtHand, ...rest } = first
+    // The coinsurance is at hand for the quarter only where it is for every limit of it.
+    const every = [...first.limits.keys()].every((code) => second.limits.has(code))
+    return {
+      ...rest,
+      ...(coinsuranceAtHand === false && !(fillsCoinsurance && every) ? { coinsuranceAtHand } : {}),
+      limits: union(first.limits, second.limits, (mine, theirs) => (fillsCoinsurance ? theirs : mine)),
+      complete: first.complete || second.complete,
+    }
+  },
 }
 
 const packages: Shelf<DrugPackageFile> = {
@@ -63,12 +98,12 @@ const packages: Shelf<DrugPackageFile> = {
   with: (reference, list) => ({ ...reference, packages: list }),
   side: noSide,
   figures: (table) =>
-    figuresOf(table.packages, (one) =>
+    figuresOf(table.packages, (one) => [
       [one, ...(one.others ?? [])]
         .map((each: DrugPackage) => `${each.unitsInPackage} units of ${each.code} in ${each.itemsInPackage}`)
         .sort()
         .join(', '),
-    ),
+    ]),
   join: (first, second) => ({ ...first, packages: union(first.packages, second.packages) }),
 }
 
@@ -77,19 +112,25 @@ const relativeValues: Shelf<RelativeValueFile> = {
   with: (reference, list) => ({ ...reference, relativeValues: list }),
   side: noSide,
   figures: (table) =>
-    figuresOf(
-      table.codes,
-      (one) =>
-        `${one.status} ${one.work} + ${one.officeExpense} (facility ${one.facilityExpense ?? 'none'}) + ${one.malpractice}`,
-    ),
-  join: (first, second) => ({ ...first, codes: union(first.codes, second.codes) }),
+    figuresOf(table.codes, (one) => [
+      `work ${one.work}`,
+      `practice expense ${one.officeExpense}`,
+      `malpractice ${one.malpractice}`,
+      one.status === null ? null : `status ${one.status}`,
+      // Without the status the whole year has no facility values; with it, null is CMS's own NA.
+      one.status === null && one.facilityExpense === null ? null : `in a facility ${one.facilityExpense ?? 'NA'}`,
+    ]),
+  join: (first, second) => ({
+    ...first,
+    codes: union(first.codes, second.codes, (mine, theirs) => (mine.status === null ? theirs : mine)),
+  }),
 }
 
 const conversionFactors: Shelf<ConversionFactor> = {
   list: (reference) => reference.conversionFactors,
   with: (reference, list) => ({ ...reference, conversionFactors: list }),
   side: (table) => table.kind,
-  figures: (table) => new Map([['conversion factor', String(table.factor)]]),
+  figures: (table) => new Map([['conversion factor', [String(table.factor)]]]),
   join: (first) => first,
 }
 
@@ -97,15 +138,27 @@ const localities: Shelf<LocalityFile> = {
   list: (reference) => reference.localities,
   with: (reference, list) => ({ ...reference, localities: list }),
   side: noSide,
-  figures: (table) => figuresOf(table.localities, (one) => `${one.work}, ${one.expense}, ${one.malpractice}`),
+  figures: (table) => figuresOf(table.localities, (one) => [`${one.work}`, `${one.expense}`, `${one.malpractice}`]),
   join: (first, second) => ({ ...first, localities: union(first.localities, second.localities) }),
+}
+
+const zipCodes: Shelf<ZipCodeFile> = {
+  list: (reference) => reference.zipCodes,
+  with: (reference, list) => ({ ...reference, zipCodes: list }),
+  side: noSide,
+  figures: (table) => figuresOf(table.localities, (one) => [one]),
+  join: (first, second) => ({
+    ...first,
+    localities: union(first.localities, second.localities),
+    split: new Set([...first.split, ...second.split]),
+  }),
 }
 
 const hospitalRates: Shelf<HospitalRateFile> = {
   list: (reference) => reference.hospitalRates,
   with: (reference, list) => ({ ...reference, hospitalRates: list }),
   side: noSide,
-  figures: (table) => figuresOf(table.rates, (one) => `${one.status} ${one.rate ?? 'no rate'}`),
+  figures: (table) => figuresOf(table.rates, (one) => [`status ${one.status}`, `rate ${one.rate ?? 'none'}`]),
   join: (first, second) => ({ ...first, rates: union(first.rates, second.rates) }),
 }
 
@@ -113,7 +166,7 @@ const unitMaximums: Shelf<UnitMaximumFile> = {
   list: (reference) => reference.unitMaximums,
   with: (reference, list) => ({ ...reference, unitMaximums: list }),
   side: (table) => table.setting,
-  figures: (table) => figuresOf(table.maximums, (one) => `${one.units} units, indicator ${one.adjudication}`),
+  figures: (table) => figuresOf(table.maximums, (one) => [`${one.units} units`, `indicator ${one.adjudication}`]),
   join: (first, second) => ({ ...first, maximums: union(first.maximums, second.maximums) }),
 }
 
@@ -123,7 +176,7 @@ const pairs: Shelf<PairFile> = {
   list: (reference) => reference.pairs,
   with: (reference, list) => ({ ...reference, pairs: list }),
   side: (table) => table.setting,
-  figures: (table) => new Map(table.pairs.map((one) => [pairKey(one), `indicator ${one.indicator}`])),
+  figures: (table) => new Map(table.pairs.map((one) => [pairKey(one), [`indicator ${one.indicator}`]])),
   // The file comes in several parts, each with other codes in column 1.
   join: (first, second) => {
     const known = new Set(first.pairs.map(pairKey))
@@ -135,7 +188,7 @@ const addOns: Shelf<AddOnFile> = {
   list: (reference) => reference.addOns,
   with: (reference, list) => ({ ...reference, addOns: list }),
   side: noSide,
-  figures: (table) => figuresOf(table.mayFollow, (primaries) => [...primaries].sort().join(' ')),
+  figures: (table) => figuresOf(table.mayFollow, (primaries) => [[...primaries].sort().join(' ')]),
   join: (first, second) => ({ ...first, mayFollow: union(first.mayFollow, second.mayFollow) }),
 }
 
@@ -143,7 +196,7 @@ const codes: Shelf<CodeFile> = {
   list: (reference) => reference.codes ?? [],
   with: (reference, list) => ({ ...reference, codes: list, drugCodes: datedBy(reference.drugCodes, list) }),
   side: noSide,
-  figures: (table) => figuresOf(table.codes, (one) => `${one.from ?? 'ever'} to ${one.until ?? 'now'}`),
+  figures: (table) => figuresOf(table.codes, (one) => [`from ${one.from ?? 'ever'}`, `until ${one.until ?? 'now'}`]),
   join: (first, second) => ({ ...first, codes: union(first.codes, second.codes) }),
 }
 
@@ -201,6 +254,8 @@ function mergeOne(reference: Reference, one: LoadedTable): [Reference, Merged] {
       return shelve(reference, conversionFactors, one.table, one.corrected)
     case 'localities':
       return shelve(reference, localities, one.table, one.corrected)
+    case 'zipCodes':
+      return shelve(reference, zipCodes, one.table, one.corrected)
     case 'hospitalRates':
       return shelve(reference, hospitalRates, one.table, one.corrected)
     case 'unitMaximums':
@@ -232,11 +287,15 @@ function shelve<Table extends Edition>(
   }
   const known = list[at]!
   const knownFigures = shelf.figures(known)
-  const different = [...figures].filter(([key, value]) => knownFigures.has(key) && knownFigures.get(key) !== value)
-  if (different.length > 0) {
-    const [key = '', value = ''] = different[0]!
+  const different = [...figures].filter(([key, figure]) => {
+    const mine = knownFigures.get(key)
+    return mine !== undefined && differ(mine, figure)
+  })
+  const [first] = different
+  if (first !== undefined) {
+    const [key, figure] = first
     const more = different.length === 1 ? '' : `, and ${different.length - 1} more`
-    const differs = `${key}: ${knownFigures.get(key)} at hand, ${value} in the file${more}`
+    const differs = `${key}: ${written(knownFigures.get(key)!)} at hand, ${written(figure)} in the file${more}`
     if (!corrected) {
       return [
         reference,
@@ -257,7 +316,7 @@ function shelve<Table extends Edition>(
       },
     ]
   }
-  const missing = [...figures.keys()].filter((key) => !knownFigures.has(key)).length
+  const missing = [...figures].filter(([key, figure]) => knowsMore(knownFigures.get(key), figure)).length
   if (missing === 0) {
     return [
       reference,
@@ -274,7 +333,7 @@ function shelve<Table extends Edition>(
     {
       edition: known.edition,
       outcome: 'completed',
-      sentence: `${known.edition} was at hand with ${knownFigures.size} of its rows; ${missing} more came in.`,
+      sentence: `${known.edition} was at hand with ${knownFigures.size} of its rows; ${missing} came in.`,
     },
   ]
 }
