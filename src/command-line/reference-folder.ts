@@ -29,6 +29,7 @@ export async function loadReferenceFolder(folder: string, atHand: Reference): Pr
   const tables = files.flatMap((one) => ('read' in one ? one.read.tables : []))
   const inOrder = [...tables.filter((one) => !one.corrected), ...tables.filter((one) => one.corrected)]
   const { reference, merged } = mergeLoaded(atHand, inOrder)
+  if (files.length === 0) return { reference, lines: [`The folder ${folder} holds no files.`] }
   const outcome = new Map(inOrder.map((table, index) => [table, merged[index]!]))
   return { reference, lines: files.map((one) => lineOf(one, outcome)) }
 }

@@ -44,7 +44,8 @@ const windows1252 = (bytes: Uint8Array): string =>
 export const readCsv = (bytes: Uint8Array): FileCells => readText(bytes).cells
 
 /**
- * As `readCsv`, and whether the text ends inside a quoted cell, as a file does that was cut off.
+ * As `readCsv`, and whether the text ends as a file does that was cut off: inside a quoted cell, or without a line end in
+ * a row that is shorter than the one before.
  *
  * @throws Error with a sentence where the file is no text
  */
@@ -53,7 +54,9 @@ export function readText(bytes: Uint8Array): { readonly cells: FileCells; readon
     throw new Error('it holds bytes that no text file has; save it as .xlsx or as .csv')
   }
   const { data, errors } = Papa.parse<string[]>(decodeText(bytes), { skipEmptyLines: false })
-  return { cells: data, cutOff: errors.some((error) => error.code === 'MissingQuotes') }
+  const last = data.at(-1) ?? []
+  const endsShort = last.length < (data.at(-2)?.length ?? 0) && last.some((cell) => cell !== '')
+  return { cells: data, cutOff: endsShort || errors.some((error) => error.code === 'MissingQuotes') }
 }
 
 /**

@@ -17,8 +17,12 @@ export interface Source<Column extends string> {
   readonly preamble: readonly string[]
   /** The file's name, with its archive and folders. */
   readonly path: string
+  /** The reader of the bytes saw a file end as none does that is whole. */
+  readonly cutOff: boolean
   readonly tally: Tally
 }
+
+export const looksCutOff = 'The file looks cut off: it ends in the middle. Download it again.'
 
 /** What reading comes to: tables, or the sentence why there is none. */
 export type Outcome = readonly LoadedTable[] | string
@@ -99,7 +103,7 @@ export function findColumns<Column extends string>(
 
 /**
  * The rows below a header that hold something in the wanted columns. Continued header rows, remarks below the table and
- * blank rows are passed over; a last row that is shorter than the header is refused as cut off.
+ * blank rows are passed over; of a file that was cut off the last row is refused.
  */
 export function* rowsOf<Column extends string>(
   source: Source<Column>,
@@ -109,7 +113,7 @@ export function* rowsOf<Column extends string>(
   const { cells, at, tally, firstRow } = source
   const keyAt = at.get(key)!
   const wanted = [...at.values()]
-  const shortest = Math.max(...wanted) + 1
+  const lastWanted = Math.max(...wanted)
   let last = cells.length - 1
   while (last >= firstRow && isBlank(cells[last]!)) last--
   let started = false
@@ -121,9 +125,9 @@ export function* rowsOf<Column extends string>(
     // A header that goes on below its first row has nothing in the column of codes; a remark has nothing beside it.
     if (filled === 0 || (!started && keyText === '')) continue
     if (filled === 1 && (keyText.length > 9 || keyText === '')) continue
-    if (index === last && row.length < shortest && cells.length > firstRow + 1) {
+    // Of a row that was cut off the last cell may have been cut too.
+    if (source.cutOff && index === last && row.length <= lastWanted + 1) {
       tally.refuse(index, 'The last row ends in the middle.')
-      tally.note('The file looks cut off: its last row ends in the middle. Download it again.')
       continue
     }
     started = true

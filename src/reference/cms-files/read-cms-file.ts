@@ -3,7 +3,7 @@ import { textOf, type Cells } from './cells'
 import { codeDates } from './code-dates'
 import { drugPackages } from './drug-packages'
 import { hospitalRates } from './hospital-rates'
-import { findColumns, preambleOf, Tally, type Layout } from './layout'
+import { findColumns, looksCutOff, preambleOf, Tally, type Layout } from './layout'
 import type { ReadFile } from './loaded-table'
 import { localities } from './localities'
 import { otherFile } from './other-files'
@@ -42,7 +42,7 @@ export interface Progress {
  *
  * @param cells - the whole sheet, row 1 first
  * @param path - name of the file with its archive and folders: the date is taken from it where the file tells none
- * @param cutOff - the reader of the bytes saw that the file ends in the middle of a cell
+ * @param cutOff - the reader of the bytes saw a file that ends in the middle
  * @returns after a report of progress every few thousand rows: the tables and what became of the rows, or a sentence
  */
 export function* readingCmsFile(cells: Cells, path: string, cutOff = false): Generator<Progress, ReadFile | Unread> {
@@ -54,7 +54,7 @@ export function* readingCmsFile(cells: Cells, path: string, cutOff = false): Gen
     const found = lines === null ? findColumns(cells, one) : { headerRow: -1, at: lines.at, headers: [] }
     if (found === null) continue
     const tally = new Tally()
-    if (cutOff) tally.note('The file looks cut off: it ends inside a quoted cell. Download it again.')
+    if (cutOff) tally.note(looksCutOff)
     const steps = one.read({
       cells: lines?.cells ?? cells,
       firstRow: found.headerRow + 1,
@@ -62,6 +62,7 @@ export function* readingCmsFile(cells: Cells, path: string, cutOff = false): Gen
       headers: found.headers,
       preamble: preambleOf(cells, found.headerRow),
       path,
+      cutOff,
       tally,
     })
     let step = steps.next()

@@ -36,6 +36,11 @@ interface Shelf<Table extends Edition> {
   readonly figures: (table: Table) => ReadonlyMap<string, Figure>
   /** The first table with what only the second has. */
   readonly join: (first: Table, second: Table) => Table
+  /**
+   * Where an edition is looked at as a whole: whether this one is whole. One that is not stands on the edition before it,
+   * or the edits that an extract leaves out would seem to be lifted.
+   */
+  readonly whole?: { readonly is: (table: Table) => boolean; readonly onto: (extract: Table, before: Table) => Table }
 }
 
 /** What a table says about one thing, part by part, as text; null where that part is not at hand. */
@@ -182,6 +187,16 @@ const pairs: Shelf<PairFile> = {
     const known = new Set(first.pairs.map(pairKey))
     return { ...first, pairs: [...first.pairs, ...second.pairs.filter((one) => !known.has(pairKey(one)))] }
   },
+  // Hydration stands at the beginning of drug administration's column 1 codes, chemotherapy at their end.
+  whole: {
+    is: ({ pairs: all }) => ['96360', '96365', '96413'].every((code) => all.some((one) => one.column1 === code)),
+    // What the extract says of two codes is all that is said of them: a pair may have ended.
+    onto: (extract, before) => {
+      const codesOf = (one: PairEdit): string => `${one.column1} ${one.column2}`
+      const said = new Set(extract.pairs.map(codesOf))
+      return { ...extract, pairs: [...extract.pairs, ...before.pairs.filter((one) => !said.has(codesOf(one)))] }
+    },
+  },
 }
 
 const addOns: Shelf<AddOnFile> = {
@@ -190,6 +205,10 @@ const addOns: Shelf<AddOnFile> = {
   side: noSide,
   figures: (table) => figuresOf(table.mayFollow, (primaries) => [[...primaries].sort().join(' ')]),
   join: (first, second) => ({ ...first, mayFollow: union(first.mayFollow, second.mayFollow) }),
+  whole: {
+    is: ({ mayFollow }) => ['96361', '96366', '96375', '96415'].every((code) => mayFollow.has(code)),
+    onto: (extract, before) => ({ ...extract, mayFollow: union(extract.mayFollow, before.mayFollow) }),
+  },
 }
 
 const codes: Shelf<CodeFile> = {
@@ -228,19 +247,41 @@ export function mergeLoaded(
   reference: Reference,
   loaded: readonly LoadedTable[],
 ): { readonly reference: Reference; readonly merged: readonly Merged[] } {
-  const merged: Merged[] = []
+  const merged = new Map<LoadedTable, Merged>()
   let whole = reference
   for (const one of loaded) {
-    const [next, said] = mergeOne(whole, one)
+    if (merged.has(one)) continue
+    const parts = partsOf(one, loaded)
+    const [next, said] = mergeOne(whole, together(parts))
     whole = next
-    merged.push(said)
+    for (const part of parts) merged.set(part, said)
   }
-  return { reference: whole, merged }
+  return { reference: whole, merged: loaded.map((one) => merged.get(one)!) }
 }
 
 /** As `mergeLoaded`, for whoever needs no sentences. */
 export const withLoaded = (reference: Reference, loaded: readonly LoadedTable[]): Reference =>
   mergeLoaded(reference, loaded).reference
+
+/** The parts of one edition of pair edits, which comes as several files; of anything else the table alone. */
+const partsOf = (one: LoadedTable, loaded: readonly LoadedTable[]): LoadedTable[] =>
+  one.kind !== 'pairs'
+    ? [one]
+    : loaded.filter(
+        (each) =>
+          each.kind === 'pairs' &&
+          each.corrected === one.corrected &&
+          each.table.from === one.table.from &&
+          each.table.setting === one.table.setting,
+      )
+
+function together(parts: readonly LoadedTable[]): LoadedTable {
+  const tables = parts.flatMap((part) => (part.kind === 'pairs' ? [part.table] : []))
+  const [first, ...rest] = tables
+  if (first === undefined || rest.length === 0) return parts[0]!
+  const source = [...new Set(tables.map((table) => table.source))].join('; ')
+  return { kind: 'pairs', corrected: parts[0]!.corrected, table: { ...rest.reduce(pairs.join, first), source } }
+}
 
 function mergeOne(reference: Reference, one: LoadedTable): [Reference, Merged] {
   switch (one.kind) {
@@ -280,9 +321,24 @@ function shelve<Table extends Edition>(
   const at = list.findLastIndex((one) => one.from === table.from && shelf.side(one) === side)
   const figures = shelf.figures(table)
   if (at < 0) {
+    const before = list.findLast((one) => one.from < table.from && shelf.side(one) === side)
+    if (before === undefined || shelf.whole?.is(table) !== false) {
+      return [
+        shelf.with(reference, inOrder(list, table)),
+        { edition: table.edition, outcome: 'added', sentence: `${table.edition} added.` },
+      ]
+    }
+    const joined = {
+      ...shelf.whole.onto(table, before),
+      source: `${table.source}, an extract; the rest of ${before.edition}`,
+    }
     return [
-      shelf.with(reference, inOrder(list, table)),
-      { edition: table.edition, outcome: 'added', sentence: `${table.edition} added.` },
+      shelf.with(reference, inOrder(list, joined)),
+      {
+        edition: table.edition,
+        outcome: 'added',
+        sentence: `${table.edition} added. It is an extract: what it leaves out stays as in ${before.edition}.`,
+      },
     ]
   }
   const known = list[at]!
