@@ -36,7 +36,8 @@ export function unpack(bytes: Uint8Array, limits: { files: number; bytes: number
     file.ondata = (error, part, final) => {
       if (error !== null) throw error
       expanded += part.length
-      if (expanded > limits.bytes || expanded > declared) throw new TooLarge()
+      if (expanded > limits.bytes) throw new TooLarge()
+      if (expanded > declared) throw new Error('more than its table of contents says')
       one.parts.push(part)
       one.ended = final
     }

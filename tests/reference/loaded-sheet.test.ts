@@ -202,6 +202,31 @@ describe('loaded editions as rows', () => {
     expect(tablesOfSheet(rows).tables).toEqual([limits])
   })
 
+  test('an NDC that Excel made a number of gets its zeros back', () => {
+    const drug = {
+      ndc: '00069130510',
+      code: 'Q5105',
+      item: null,
+      itemsInPackage: 10,
+      unitsInItem: 20,
+      unitsInPackage: 200,
+    }
+    const one: LoadedTable = {
+      kind: 'packages',
+      corrected: false,
+      table: {
+        edition: 'NDC 2026Q4',
+        from: '2026-10-01',
+        until: null,
+        source: 'a file',
+        packages: new Map([[drug.ndc, drug]]),
+      },
+    }
+    const rows = sheetOf([one]).map((row) => [...row])
+    rows[2]![5] = 69130510
+    expect(tablesOfSheet(rows).tables).toEqual([one])
+  })
+
   test('a row that somebody spoilt is refused with its number, a lost heading row loses its table', () => {
     const rows = sheetOf([limits]).map((row) => [...row])
     rows.push([...rows[2]!])

@@ -103,6 +103,14 @@ describe('payment limits', () => {
     expect(tableOf(file, 'limits').limits.get('J1745')?.limit).toBe(29.856)
   })
 
+  test('dates of other things above the table are no quarter of it', () => {
+    const lines = aspFile.split('\r\n').slice(6)
+    const bare = ['Codes are copyright January 2025 of their owner', 'Assignments as of March 1, 2024', ...lines].join(
+      '\r\n',
+    )
+    expect(problemOf(bare)).toContain('for which quarter')
+  })
+
   test('without a quarter anywhere nothing is guessed; a name may tell it', () => {
     const bare = aspFile.split('\r\n').slice(6).join('\r\n')
     expect(problemOf(bare)).toContain('for which quarter')
@@ -254,6 +262,14 @@ describe('edits', () => {
       { column1: '96413', column2: 'J1644', indicator: 1, from: '2010-01-01', until: '2026-06-30' },
     ])
     expect([...file.setAside.values()]).toEqual([1, 1])
+  })
+
+  test('indicator 9 marks a pair that never was in force, also where no effective dates stand', () => {
+    const text =
+      'column1,column2,modifier indicator,deletion date\n96365,96372,9,2011-07-01\n96365,96523,0,9999-12-31\n'
+    expect(tableOf(readFileOf(text, 'practitioner 20240701.csv'), 'pairs').pairs).toEqual([
+      { column1: '96365', column2: '96523', indicator: 0, from: null, until: null },
+    ])
   })
 
   test('for whom pairs are only the name tells; the quarter may come from the newest edit', () => {
