@@ -1,6 +1,6 @@
 import { answer } from '../engine/answer'
 import { codeLog } from '../engine/coding'
-import { findingSeverity } from '../engine/explain/finding'
+import { severityOf } from '../engine/explain/finding'
 import { builtIn } from '../reference/built-in'
 import { readOptions, usage, UsageProblem } from './options'
 import { printTable } from './print-table'
@@ -35,7 +35,7 @@ async function main(): Promise<number> {
   if (options.failOn === null) return 0
   const failing = options.failOn === 'error' ? ['error'] : ['error', 'warning']
   const all = [...coding.findings, ...coding.encounters.flatMap((one) => one.findings)]
-  return all.some((finding) => failing.includes(findingSeverity[finding.finding])) ? 1 : 0
+  return all.some((finding) => failing.includes(severityOf(finding))) ? 1 : 0
 }
 
 main().then(

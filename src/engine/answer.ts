@@ -1,6 +1,7 @@
 import { claimLines, type ClaimLine } from './claim/lines'
 import type { Coding, EncounterCoding } from './coding'
-import { findingSeverity, type Finding, type FindingId, type Severity } from './explain/finding'
+import type { PackageNumber } from './drugs/ndc'
+import { severityOf, type Finding, type FindingId, type Severity } from './explain/finding'
 import { findingText } from './explain/finding-texts'
 import type { Policies } from './policies'
 import { isoDate } from './log/read-date'
@@ -40,6 +41,8 @@ export interface LineAnswer {
   readonly rows: readonly number[]
   readonly minutes: number | null
   readonly reasons: readonly Reason[]
+  /** The package of a drug line as a claim writes it, where the log names one. */
+  readonly ndc?: PackageNumber
 }
 
 export interface EncounterAnswer {
@@ -58,7 +61,7 @@ export const dateText = (day: number): string | null => (day < 0 ? null : isoDat
 /** A finding with its sentences. */
 export function logFinding(finding: Finding): LogFinding {
   const { text, ask } = findingText(finding)
-  return { finding: finding.finding, severity: findingSeverity[finding.finding], rows: finding.rows, text, ask }
+  return { finding: finding.finding, severity: severityOf(finding), rows: finding.rows, text, ask }
 }
 
 /** One encounter with its lines and findings in words. */
@@ -71,6 +74,7 @@ export function encounterAnswer(coding: Coding, one: EncounterCoding): Encounter
     rows: each.rows,
     minutes: each.minutes,
     reasons: reasonsOf(each.charges, coding.log.policies),
+    ...packageOf(each),
   })
   return {
     encounter: one.encounter.name,
@@ -85,6 +89,11 @@ export function encounterAnswer(coding: Coding, one: EncounterCoding): Encounter
       atStake: null,
     })),
   }
+}
+
+const packageOf = ({ charges }: ClaimLine): { ndc?: PackageNumber } => {
+  const ndc = charges[0]?.given?.ndc ?? null
+  return ndc === null ? {} : { ndc }
 }
 
 /** The whole answer. */

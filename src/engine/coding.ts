@@ -5,6 +5,9 @@ import type { Cells } from './log/cell'
 import { checkColumns } from './log/check-columns'
 import { codeEncounter, type CodedEncounter } from './code-encounter'
 import { findColumns, type Columns } from './log/columns'
+import { DrugLookUps } from './drugs/drug-code'
+import type { DrugLinesOfLog } from './drugs/drug-lines'
+import { DoseCells } from './drugs/given'
 import { editionOn } from './edition'
 import { groupEncounters, type Encounter } from './visit/encounters'
 import { found, type Finding } from './explain/finding'
@@ -33,6 +36,8 @@ export interface Log {
   readonly findings: readonly Finding[]
   readonly policies: Policies
   readonly reference: Reference
+  /** What the drug lines share; null in a log that tells no doses. */
+  readonly drugs: DrugLinesOfLog | null
 }
 
 /** One encounter as a claim carries it. */
@@ -63,13 +68,15 @@ export function readLog(cells: Cells, options: CodingOptions = {}): Log | { read
     setting: options.setting ?? 'office',
     payer: options.payer ?? 'Medicare',
   })
+  const reference = options.reference ?? builtIn
   return {
     columns,
     rows,
     encounters,
     findings: [...rows.findings, ...findings, ...checkColumns(cells, columns, firstRow)],
     policies: options.policies ?? defaultPolicies,
-    reference: options.reference ?? builtIn,
+    reference,
+    drugs: drugLinesOf(rows, reference),
   }
 }
 
@@ -97,6 +104,10 @@ export function codeLog(log: Log): Coding {
   )
 }
 
+/** A log that tells no dose at all has no drug lines. */
+const drugLinesOf = (rows: Rows, reference: Reference): DrugLinesOfLog | null =>
+  DoseCells.tells(rows) ? { lookUps: new DrugLookUps(reference), cells: new DoseCells(rows) } : null
+
 /** Reads and codes cells in one go; a log that is none comes back as its problem. */
 export function code(cells: Cells, options: CodingOptions = {}): Coding | { readonly problem: string } {
   const log = readLog(cells, options)
@@ -105,6 +116,7 @@ export function code(cells: Cells, options: CodingOptions = {}): Coding | { read
 
 function finish(log: Log, coded: readonly CodedEncounter[]): Coding {
   onPatientDays(coded, log.policies, log.reference)
+  for (const one of coded) if (one.drugs.length > 0) one.charges = [...one.charges, ...one.drugs]
   const whole: Finding[] = [...roundedTimes(log.rows)]
   if (log.encounters.some((one) => one.day < 0)) whole.push(found('no-date', [], { edition: editionOn(-1).name }))
   const rest = [...log.findings, ...reportStaysWithoutNumber(log.rows, coded)]

@@ -32,7 +32,7 @@ export function supportable(log: Log, coding: EncounterCoding, finding: Finding)
 
 /** The code that a row's service has: its first-hour, push or injection code, not its hours. */
 function leadingCode(charges: readonly Charge[], row: number): string | null {
-  const own = charges.filter((charge) => charge.rows.includes(row))
+  const own = charges.filter((charge) => charge.slot !== 'drug' && charge.rows.includes(row))
   const lead = own.find((charge) => !isHour(charge.slot)) ?? own[0]
   return lead?.code ?? null
 }

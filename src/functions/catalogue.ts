@@ -2,6 +2,7 @@ import { infusionCodes, infusionWhy } from './codes'
 import { infusionLines } from './lines'
 import { infusionMinutes } from './minutes'
 import { ArgumentProblem, valueError, type Argument, type Result } from './value'
+import { infusionUnits } from './units'
 import { infusionVersion } from './version'
 
 /**
@@ -76,6 +77,22 @@ export const catalogue: readonly CatalogueEntry[] = [
     spills: true,
     examples: [{ formula: '=INFUSION_MINUTES("9:00","11:13")', gives: '133' }],
     run: infusionMinutes,
+  },
+  {
+    id: 'INFUSION_UNITS',
+    description: 'Code, units, discarded units and modifier (JW or JZ) of a dose, in four cells.',
+    parameters: [
+      needed('drug', 'Generic name, brand or HCPCS code; one or a column.'),
+      needed('dose', 'Dose with its unit, like 300 mg.'),
+      optional('date', 'Date of service; empty: the newest codes.'),
+      optional('vials', 'Vials opened, like 4x100 mg or 1x500 mg + 3x100 mg; waste follows from them.'),
+    ],
+    spills: true,
+    examples: [
+      { formula: '=INFUSION_UNITS("Remicade","305 mg","2025-03-04","4x100 mg")', gives: '[["J1745",31,9,"JW"]]' },
+      { formula: '=INFUSION_UNITS("Remicade","300 mg")', gives: '[["J1745",30,0,"JZ"]]' },
+    ],
+    run: infusionUnits,
   },
   {
     id: 'INFUSION_WHY',

@@ -65,6 +65,7 @@ const seenInFinding: Readonly<Partial<Record<RuleId, string>>> = {
   'included.services': 'included-service',
   'included.no-administration': 'no-administration-code',
   'injection.split': 'duplicate-row',
+  'drug.not-billed': 'drug-not-billed',
   'included.keep-open': 'included-service',
   'own-code.services': 'no-administration-code',
 }

@@ -38,6 +38,8 @@ export const flag = {
   abandoned: 4,
   secondSite: 8,
   failedSite: 16,
+  /** The drug is not the office's own: the patient, a pharmacy or a study supplied it. */
+  supplied: 32,
   pump: 64,
   /** The fluid only kept a vein open, carried a drug or flushed a line. */
   keepOpen: 128,
@@ -54,6 +56,10 @@ const failed =
   /infiltrat|blew|blown|fail|re-?st(?:ick|uck)|re-?site|lost (?:the )?(?:iv|line|access)|dislodg|occlu|clott|pulled out|convenien|speed|faster/i
 const needed =
   /incompat|protocol|second (?:site|line|iv|access)|2nd (?:site|line|iv|access)|separate (?:site|line|iv|access)|dedicated line|cannot (?:be )?(?:mix|run)|clinical(?:ly)? (?:state|necess)/i
+const supplied =
+  /(?:patient|pt\.?|pharmacy|payer|plan|manufacturer|free|study|trial)[- ]?(?:'s own |own )?[- ]?(?:supplied|supply|provided|furnished)|(?:supplied|provided|furnished|shipped|brought(?: in)?) by (?:the )?(?:patient|pt|specialty pharmacy|pharmacy|payer|plan|insur|manufacturer|study)|(?:white|brown)[- ]?bag|(?:patient|pt)(?:'s)? (?:own |brought (?:in )?(?:own |the |his |her |their )*)(?:drug|med|supply|supplies|vial)|specialty pharmacy (?:drug|ship|deliver|supplied)|free (?:drug|goods|sample)|sample (?:drug|vial|pack)|study drug|patient assistance (?:drug|supply|program)/i
+const notSupplied =
+  /\b(?:not?|never|isn't|wasn't)\b[^.;,]{0,20}(?:suppl|provided|white|brown|brought|sample|free|study)/i
 const none = /^(?:no|none|n\/?a|-+|unknown|not documented)\.?$/i
 
 /** What a note says that changes the coding: an interruption, an abandoned infusion, why a second site was used. */
@@ -61,6 +67,7 @@ export function noteSays(note: string): number {
   let says = 0
   if (/interrupt|paus(?:e|ed)|on hold|held|restart|resum/i.test(note)) says |= flag.interrupted
   if (/abandon|discontinu|abort|not completed|stopped (?:early|due|for|because)/i.test(note)) says |= flag.abandoned
+  if (supplied.test(note) && !notSupplied.test(note)) says |= flag.supplied
   if (/\b(?:kvo|tko)\b|keep(?:ing)? (?:the )?(?:vein |line )?open|carrier|diluent|\bto flush\b/i.test(note)) {
     says |= flag.keepOpen
   }

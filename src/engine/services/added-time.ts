@@ -1,3 +1,4 @@
+import type { Slot } from '../../reference/codes/slot'
 import type { RuleId } from '../../rules'
 import { codeOf, drugSlots, noModifiers, type Charge } from '../claim/charge'
 import { additionalHours } from '../edition'
@@ -19,7 +20,7 @@ export function chargeAddedTime(charges: Charge[], infusions: readonly InfusionS
     const minutes = minutesOf(runs)
     const hours = additionalHours(minutes, context.edition.thresholds)
     const rules: readonly RuleId[] = runs.length > 1 ? ['time.first-hour', 'history.added-time'] : ['time.first-hour']
-    const add = (slot: Charge['slot'], units: number, why: readonly RuleId[]): void => {
+    const add = (slot: Slot, units: number, why: readonly RuleId[]): void => {
       const code = codeOf(context.edition, slot)
       if (code === null) return
       charges.push({

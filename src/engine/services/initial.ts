@@ -109,7 +109,7 @@ function mayLead(services: LineServices, choice: VeinService, context: Context):
   const charges = chargesWith(services, choice, { ...context, findings: [] })
   const slots = new Set(charges.map((one) => one.slot))
   return charges.every((one) => {
-    const followed = context.edition.edits.slotsFollowed(one.slot)
+    const followed = one.slot === 'drug' ? null : context.edition.edits.slotsFollowed(one.slot)
     return followed === null || [...followed].some((slot) => slots.has(slot))
   })
 }

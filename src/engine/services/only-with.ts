@@ -68,7 +68,7 @@ export function soleFlush(
   })
 }
 
-const pumpStarts: ReadonlySet<Slot> = new Set<Slot>([
+const pumpStarts: ReadonlySet<Charge['slot']> = new Set<Charge['slot']>([
   'chemotherapy.pump',
   'chemotherapy.lent-pump',
   'chemotherapy.arterial-pump',

@@ -80,6 +80,7 @@ export function judge(
   if (completion !== null && method === 'push') method = 'infusion'
   const undated = reading.encounter.day < 0 && rows.day[i]! < 0
   list.push({
+    index: i,
     rows: numbers,
     substance,
     category: substance.category ?? (route === 'hydration' ? 'hydration' : null),

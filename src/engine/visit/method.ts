@@ -101,6 +101,7 @@ export function methodOf(
   if (route !== 'vein') {
     if (substance.usual === 'injection') return 'injection'
     if (substance.usual === 'mouth') return 'none'
+    if (substance.usual === 'procedure') return 'procedure'
     if (substance.usual === 'subcutaneous infusion') return 'subcutaneous infusion'
   }
   const stopped = times.stop >= 0 || times.badStop || minutes >= 0

@@ -1,5 +1,6 @@
 import type {
   AddOnFile,
+  CodeDates,
   CodeFile,
   ConversionFactor,
   DrugCode,
@@ -219,18 +220,39 @@ const codes: Shelf<CodeFile> = {
   join: (first, second) => ({ ...first, codes: union(first.codes, second.codes) }),
 }
 
-/** Our drug codes with the dates of CMS's file where we had none: nothing that stands is changed. */
+/** Our drug codes with the dates of CMS's files where ours are not certain. */
 function datedBy(drugCodes: readonly DrugCode[], files: readonly CodeFile[]): DrugCode[] {
   return drugCodes.map((one) => {
     const file = files.findLast((each) => each.codes.has(one.code))
     const dates = file?.codes.get(one.code)
-    if (file === undefined || dates === undefined) return one
-    const from = one.from ?? dates.from
-    const until = one.until ?? dates.until
-    if (from === one.from && until === one.until) return one
-    const unverified = one.unverified.filter((part) => part !== 'dates')
-    return { ...one, from, until, unverified, source: `${one.source}; dates by ${file.edition}` }
+    return file === undefined || dates === undefined ? one : dated(one, dates, file.edition)
   })
+}
+
+/**
+ * A drug code with the publisher's dates. Certain dates of ours stand; that a code is open in a file says nothing of the
+ * time after the file; what contradicts a file in which the code is shown in force is left alone.
+ */
+function dated(one: DrugCode, dates: CodeDates, edition: string): DrugCode {
+  const { shown } = one
+  if (shown !== null) {
+    const beginsLater = dates.from !== null && dates.from > shown.from
+    const endsEarlier = dates.until !== null && dates.until < (shown.until ?? shown.from)
+    if (beginsLater || endsEarlier) return one
+  }
+  const certain = shown === null && !one.unverified.includes('dates')
+  const from = certain ? (one.from ?? dates.from) : (dates.from ?? one.from)
+  const until = certain ? (one.until ?? dates.until) : (dates.until ?? one.until)
+  const known = certain || (dates.from !== null && (dates.until !== null || until === null))
+  if (known === certain && from === one.from && until === one.until) return one
+  return {
+    ...one,
+    from,
+    until,
+    shown: known || shown === null ? null : { from: dates.from ?? shown.from, until: shown.until },
+    unverified: known ? one.unverified.filter((part) => part !== 'dates') : one.unverified,
+    source: `${one.source}; dates by ${edition}`,
+  }
 }
 
 /**

@@ -160,19 +160,23 @@ describe('edits, which are looked at as a whole', () => {
 })
 
 describe('dates of drug codes', () => {
-  const drugCode = (code: string, from: string | null, until: string | null): DrugCode => ({
+  const drugCode = (code: string, more: Partial<DrugCode>): DrugCode => ({
     code,
     drug: 'etoposide',
+    use: null,
     unit: { amount: 10, measure: 'mg' },
-    from,
-    until,
+    note: null,
+    from: null,
+    until: null,
+    shown: null,
     replacedBy: [],
     containers: [],
     doses: 'unknown',
-    unverified: ['dates', 'doses'],
+    unverified: ['doses'],
     source: 'ours',
+    ...more,
   })
-  const codes: LoadedTable = {
+  const codesOf = (codes: Record<string, readonly [string | null, string | null]>): LoadedTable => ({
     kind: 'codes',
     corrected: false,
     table: {
@@ -180,22 +184,42 @@ describe('dates of drug codes', () => {
       from: '2026-10-01',
       until: null,
       source: 'file',
-      codes: new Map([
-        ['J9181', { from: '1986-01-01', until: '2026-09-30' }],
-        ['J0640', { from: '1990-01-01', until: '2026-09-30' }],
-      ]),
+      codes: new Map(Object.entries(codes).map(([code, [from, until]]) => [code, { from, until }])),
     },
-  }
+  })
+  const load = (drug: DrugCode, from: string | null, until: string | null): DrugCode =>
+    withLoaded({ ...nothing, drugCodes: [drug] }, [codesOf({ [drug.code]: [from, until] })]).drugCodes[0]!
 
-  test('what we did not know is filled in; what stands is not changed', () => {
-    const reference = {
-      ...nothing,
-      drugCodes: [drugCode('J9181', null, null), drugCode('J0640', '1995-01-01', '2026-06-30')],
-    }
-    const [filled, kept] = withLoaded(reference, [codes]).drugCodes
-    expect(filled).toMatchObject({ from: '1986-01-01', until: '2026-09-30', unverified: ['doses'] })
-    expect(filled?.source).toContain('HCPCS 2026Q4')
-    expect(kept).toBe(reference.drugCodes[1])
+  test('certain dates stand; an end that came since is added', () => {
+    const drug = drugCode('J0640', { from: '1995-01-01', until: '2026-06-30' })
+    expect(load(drug, '1990-01-01', '2026-09-30')).toBe(drug)
+    const open = drugCode('J9181', { from: '1987-01-01' })
+    expect(load(open, '1987-01-01', '2026-09-30')).toMatchObject({ from: '1987-01-01', until: '2026-09-30' })
+  })
+
+  test('dates that were only inferred become the publisher’s', () => {
+    const drug = drugCode('J1300', {
+      from: '2008-01-01',
+      until: '2025-09-30',
+      shown: { from: '2008-01-01', until: '2025-03-31' },
+      unverified: ['dates', 'doses'],
+    })
+    expect(load(drug, '2008-01-01', '2025-03-31')).toMatchObject({
+      until: '2025-03-31',
+      shown: null,
+      unverified: ['doses'],
+      source: 'ours; dates by HCPCS 2026Q4',
+    })
+    // Open in a file says nothing of the time after it.
+    expect(load(drug, '2007-01-01', null)).toMatchObject({
+      from: '2007-01-01',
+      until: '2025-09-30',
+      shown: { from: '2007-01-01', until: '2025-03-31' },
+      unverified: ['dates', 'doses'],
+    })
+    // A file that contradicts what another shows decides nothing.
+    expect(load(drug, '2009-01-01', '2025-03-31')).toBe(drug)
+    expect(load(drug, '2008-01-01', '2024-12-31')).toBe(drug)
   })
 })
 
