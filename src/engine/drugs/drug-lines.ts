@@ -232,9 +232,11 @@ function accountingOf(group: Group, given: readonly Given[], { setting }: Readin
   if (setting === 'hospital' && log.lookUps.packaged(code.code, day) === true) return 'packaged'
   if (code.doses === 'multiple') return 'several'
   if (code.doses !== 'mixed') return 'single'
-  // Sold in both forms: only a record that tells of containers or of waste shows a single-dose one.
-  const told = given.some((one) => one.opened !== null || (one.discarded !== null && one.discarded > 0))
-  return told ? 'single' : 'open'
+  // Sold in both forms: a record of containers or of waste shows a single-dose one, and so does a whole one.
+  const shown = given.every(
+    (one) => one.opened !== null || (one.discarded ?? 0) > 0 || openingOf(code, one.dose)?.total === one.dose,
+  )
+  return shown ? 'single' : 'open'
 }
 
 /** A dose of a code that counts doses, and a syringe of unknown size under the skin in an office, are given whole. */
