@@ -117,7 +117,7 @@ function unitsOf(code: DrugCode, dose: Dose, vials: Cell, day: number): Row {
         ),
       )
     case 'unaccounted': {
-      const proposal = least === null ? '' : ` With the least waste it would be ${openingText(least, measure)}.`
+      const proposal = least === null ? '' : ` With the least waste it would be ${openingText(code, given.amount)}.`
       const missing = notAvailable(
         `Which vials were opened? ${amountText(given.amount, measure)} is no whole container.${proposal}`,
       )
