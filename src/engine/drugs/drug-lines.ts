@@ -1,5 +1,4 @@
-import type { DrugCode, DrugPackage } from '../../reference/reference'
-import { inForce } from '../../reference/drugs/codes'
+import type { DrugCode } from '../../reference/reference'
 import { codesOfTwoForms } from '../../reference/route-modifiers'
 import { rules, type RuleId } from '../../rules'
 import type { Charge, GivenDrug } from '../claim/charge'
@@ -13,9 +12,9 @@ import type { Administration } from '../visit/administration'
 import type { Reading } from '../visit/reading'
 import { unitsDown, unitsUp, type Scaled } from './amounts'
 import { openingText, unitOf } from './containers'
-import { codeBySize, isoOf, wayOf, type DrugLookUps, type Way } from './drug-code'
+import { codeBySize, wayOf, type DrugLookUps, type Way } from './drug-code'
 import { DoseCells, givenOf, type Given } from './given'
-import { packageNumber, readNdc, type PackageNumber } from './ndc'
+import { readNdc, type NamedPackage } from './ndc'
 import { accountOf } from './waste'
 
 /** What the drug lines of one log share: look-ups and cells, each read once. */
@@ -129,10 +128,10 @@ function addLines(charges: Charge[], group: Group, reading: Reading, log: DrugLi
   if (given.length === 0) return
   const drug = summed(given, group, reading, log)
   const { thresholds } = reading.edition
-  const accounting = thresholds.wasteModifier === 1 ? accountingOf(drug, reading, log) : 'open'
+  const accounting = thresholds.wasteModifier === 1 ? accountingOf(group, given, reading, log) : 'open'
   if (accounting !== 'single') {
     const reason = accounting === 'packaged' ? why.packaged : accounting === 'several' ? why.severalDoses : 0
-    charges.push(lineOf(drug, unitsUp(drug.dose, drug.unit), group.modifiers, reason, null, 0))
+    charges.push(lineOf(drug, group, given, unitsUp(drug.dose, drug.unit), group.modifiers, reason))
     return
   }
   const { units, remainder, opened } = accountOf(withWholeOnes(given, code, reading.setting), drug.unit)
@@ -142,106 +141,81 @@ function addLines(charges: Charge[], group: Group, reading: Reading, log: DrugLi
       const marked =
         thresholds.noWasteModifier === 1 && (!remainder.below || reading.policies['sub-unit-waste'] === 'JZ')
       const modifiers = marked ? withJz(group.modifiers) : group.modifiers
-      charges.push(lineOf(drug, units, modifiers, marked ? below | why.noWaste : below, opened, 0))
+      drug.opened = opened
+      charges.push(lineOf(drug, group, given, units, modifiers, marked ? below | why.noWaste : below))
       return
     }
     case 'discarded':
+      drug.opened = opened
+      drug.discardedUnits = remainder.units
       charges.push(
-        lineOf(drug, units, group.modifiers, why.waste, opened, remainder.units),
-        lineOf(drug, remainder.units, [...group.modifiers, 'JW'], why.waste, opened, remainder.units),
+        lineOf(drug, group, given, units, group.modifiers, why.waste),
+        lineOf(drug, group, given, remainder.units, [...group.modifiers, 'JW'], why.waste),
       )
       return
-    case 'unaccounted':
-      charges.push(lineOf(drug, units, group.modifiers, why.undocumented, null, 0))
-      if (thresholds.wasteRequired === 1) reportMissing(drug, units, reading, log)
+    case 'unaccounted': {
+      const line = lineOf(drug, group, given, units, group.modifiers, why.undocumented)
+      charges.push(line)
+      if (thresholds.wasteRequired === 1) reportMissing(drug, line, given, reading, log)
       return
-    case 'conflict':
-      charges.push(lineOf(drug, units, group.modifiers, why.undocumented, null, 0))
-      reading.findings.push(
-        found('waste-conflict', drug.rows, {
-          drug: drug.label,
-          measure: drug.measure,
-          dose: drug.dose,
-          opened: opened ?? drug.dose,
-          apart: remainder.apart,
-        }),
-      )
+    }
+    case 'conflict': {
+      const line = lineOf(drug, group, given, units, group.modifiers, why.undocumented)
+      charges.push(line)
+      const measure = code.unit?.measure ?? 'each'
+      const facts = { drug: line.drug, measure, dose: drug.dose, opened: opened ?? drug.dose, apart: remainder.apart }
+      reading.findings.push(found('waste-conflict', line.rows, facts))
+    }
   }
 }
 
 /** The doses of one group together. */
-interface Summed extends Group {
-  readonly given: readonly Given[]
-  readonly rows: readonly number[]
-  readonly start: number
-  readonly label: string
-  readonly dose: Scaled
-  readonly unit: Scaled
-  readonly measure: GivenDrug['measure']
-  readonly packages: readonly NamedPackage[]
-  /** Reasons of all its lines, as bits of `why`. */
-  readonly reasons: number
-}
-
-function summed(given: readonly Given[], group: Group, reading: Reading, log: DrugLinesOfLog): Summed {
-  const first = given[0]!
-  const alone = given.length === 1
+function summed(given: readonly Given[], group: Group, reading: Reading, log: DrugLinesOfLog): GivenDrug {
   let dose = 0
-  let reasons = alone ? why.units : why.units | why.summed
-  for (const one of given) {
-    dose += one.dose
-    if (one.repeated) reasons |= why.doseOnce
-  }
-  if (first.first.method === 'hydration') reasons |= why.fluid
-  if (group.modifiers.length > 0) reasons |= why.routeModifier
+  for (const one of given) dose += one.dose
   return {
-    ...group,
-    given,
-    rows: alone ? first.rows : given.flatMap((one) => one.rows),
-    start: first.first.start,
-    label: first.first.substance.label,
+    code: group.code,
     dose,
     unit: unitOf(group.code),
-    measure: group.code.unit?.measure ?? 'each',
+    administrations: given.length,
+    opened: null,
+    discardedUnits: 0,
     packages: packagesOf(given, group, reading, log),
-    reasons,
   }
 }
 
-const lineOf = (
-  drug: Summed,
+function lineOf(
+  drug: GivenDrug,
+  group: Group,
+  given: readonly Given[],
   units: number,
   modifiers: readonly string[],
   reasons: number,
-  opened: Scaled | null,
-  discardedUnits: number,
-): Charge => ({
-  slot: 'drug',
-  code: drug.code.code,
-  units,
-  modifiers,
-  rules: rulesOf(drug.reasons | reasons),
-  day: drug.day,
-  rows: drug.rows,
-  minutes: unknown,
-  hours: 0,
-  start: drug.start,
-  line: 0,
-  drug: drug.label,
-  beside: null,
-  leftOut: 0,
-  given: {
-    dose: drug.dose,
-    measure: drug.measure,
-    unit: drug.code.unit === null ? 0 : drug.unit,
-    administrations: drug.given.length,
-    sure: drug.code.shown === null || inForce(drug.code, isoOf(drug.day)) === 'yes',
-    note: drug.code.note,
-    opened,
-    discardedUnits,
-    ndc: drug.packages.length === 0 ? null : packageText(drug.packages, units),
-  },
-})
+): Charge {
+  const { first } = given[0]!
+  const alone = given.length === 1
+  let bits = reasons | (alone ? why.units : why.units | why.summed)
+  for (const one of given) if (one.repeated) bits |= why.doseOnce
+  if (first.method === 'hydration') bits |= why.fluid
+  if (group.modifiers.length > 0) bits |= why.routeModifier
+  return {
+    slot: 'drug',
+    code: group.code.code,
+    units,
+    modifiers,
+    rules: rulesOf(bits),
+    day: group.day,
+    rows: alone ? given[0]!.rows : given.flatMap((one) => one.rows),
+    minutes: unknown,
+    hours: 0,
+    start: first.start,
+    line: 0,
+    drug: first.substance.label,
+    beside: null,
+    leftOut: 0,
+    given: drug,
+  }
+}
 
 /** Reasons as bits: there are few sets of them, and each is one list. */
 const why = {
@@ -296,7 +270,12 @@ const onlyJz: readonly string[] = ['JZ']
 const withJz = (modifiers: readonly string[]): readonly string[] =>
   modifiers.length === 0 ? onlyJz : [...modifiers, 'JZ']
 
-function accountingOf({ code, day, given }: Summed, { setting }: Reading, log: DrugLinesOfLog): Accounting {
+function accountingOf(
+  { code, day }: Group,
+  given: readonly Given[],
+  { setting }: Reading,
+  log: DrugLinesOfLog,
+): Accounting {
   if (setting === 'hospital' && log.lookUps.packaged(code.code, day) === true) return 'packaged'
   if (code.doses === 'multiple') return 'several'
   if (code.doses !== 'mixed') return 'single'
@@ -314,34 +293,29 @@ function withWholeOnes(given: readonly Given[], code: DrugCode, setting: Reading
 }
 
 function reportMissing(
-  { code, day, rows, label, given, dose, unit, measure }: Summed,
-  units: number,
+  { code, dose, unit }: GivenDrug,
+  line: Charge,
+  given: readonly Given[],
   { encounter, edition, setting, findings }: Reading,
   { lookUps }: DrugLinesOfLog,
 ): void {
   let least: Scaled | null = 0
   for (const one of given) least = least === null || one.least === null ? null : least + one.least
   // Claims for what a hospital is paid apart come back; where no rates name the code that is not known.
-  const paidApart = setting === 'office' || lookUps.packaged(code.code, day) === false
+  const paidApart = setting === 'office' || lookUps.packaged(code.code, line.day) === false
   const single = code.doses === 'single'
   const error = edition.thresholds.returnedWithout === 1 && isMedicare(encounter.payer) && paidApart && single
   findings.push(
-    found('waste-missing', rows, {
-      drug: label,
+    found('waste-missing', line.rows, {
+      drug: line.drug,
       code: code.code,
       dose,
-      measure,
+      measure: code.unit?.measure ?? 'each',
       proposal: least === null ? '' : given.map((one) => openingText(code, one.dose)).join(' + '),
-      left: least === null ? 0 : Math.max(0, unitsDown(least, unit) - units),
+      left: least === null ? 0 : Math.max(0, unitsDown(least, unit) - line.units),
       error: error ? 1 : 0,
     }),
   )
-}
-
-/** A package that the log names. */
-interface NamedPackage {
-  readonly ndc: string
-  readonly known: DrugPackage | undefined
 }
 
 const noPackages: readonly NamedPackage[] = []
@@ -370,11 +344,4 @@ function packagesOf(
     if (!packages.some((each) => each.ndc === ndc)) packages = [...packages, { ndc, known }]
   }
   return packages
-}
-
-/** A claim names each package on a line of its own; which of several holds how much the log does not say. */
-function packageText(packages: readonly NamedPackage[], units: number): PackageNumber {
-  const { ndc, known } = packages[0]!
-  if (packages.length === 1) return packageNumber(ndc, known, units)
-  return { text: packages.map((one) => `N4${one.ndc}`).join(', '), ndc, qualifier: null, quantity: null }
 }
