@@ -127,7 +127,7 @@ export function code(cells: Cells, options: CodingOptions = {}): Coding | { read
 
 function finish(log: Log, coded: readonly CodedEncounter[]): Coding {
   onPatientDays(coded, log.policies, log.reference)
-  for (const one of coded) if (one.drugs.length > 0) one.charges = [...one.charges, ...one.drugs]
+  for (const one of coded) if (one.drugs.length > 0) one.charges = one.charges.concat(one.drugs)
   const whole: Finding[] = [...roundedTimes(log.rows)]
   if (log.encounters.some((one) => one.day < 0)) whole.push(found('no-date', [], { edition: editionOn(-1).name }))
   const rest = [...log.findings, ...reportStaysWithoutNumber(log.rows, coded)]
