@@ -16,24 +16,6 @@ export function buildAddOnEdits(folder: ReferenceFolder): void {
   writeTable('add-on-edits.json', { edition: editions.addOns, mayFollow })
 }
 
-/** Pairs still active among administration codes, as `ncci.ts` reads them: column 1 → column 2 → modifier indicator. */
-export function buildActivePairs(folder: ReferenceFolder): void {
-  const active = (name: string): Record<string, Record<string, string>> => {
-    const table: Record<string, Record<string, string>> = {}
-    for (const row of folder.rows(name, columns)) {
-      const { column1 = '', column2 = '', modifier_indicator: indicator = '', deletion_date: deleted } = row
-      if (deleted !== '9999-12-31' || !known.has(column1) || !known.has(column2)) continue
-      ;(table[column1] ??= {})[column2] = indicator
-    }
-    return table
-  }
-  writeTable('pair-edits.json', {
-    edition: editions.pairs,
-    office: active('ncci/ptp_practitioner_core_20240701.csv'),
-    hospital: active('ncci/ptp_hospital_core_20240701.csv'),
-  })
-}
-
 /**
  * All pairs with the date until which they held: column 1, then its column 2 codes as `code:indicator`, `:until` behind it
  * where the pair was deleted. Indicator 9 is a pair deleted on the day it began: never in force, left out.

@@ -1,3 +1,4 @@
+import type { Reference } from '../reference/reference'
 import type { Setting } from '../rules/rule'
 import type { Charge } from './claim/charge'
 import { editionOn, type Edition } from './edition'
@@ -40,14 +41,13 @@ export interface CodedEncounter {
  * @param completion - a row taken as complete, to see what it could support; null for what the record says
  */
 export function codeEncounter(
-  rows: Rows,
+  { rows, policies, reference }: { readonly rows: Rows; readonly policies: Policies; readonly reference: Reference },
   encounter: Encounter,
-  policies: Policies,
   completion: Completion | null = null,
 ): CodedEncounter {
   const findings: Finding[] = []
   const biller = { setting: encounter.setting, medicare: isMedicare(encounter.payer) }
-  const edition = editionOn(encounter.day, biller)
+  const edition = editionOn(encounter.day, biller, reference)
   const { setting } = encounter
   const reading: Reading = { rows, encounter, setting, edition, policies, findings, completion }
   const all = withoutDuplicates(administrationsOf(reading), findings, policies['split-injection'] === 'each')
@@ -61,7 +61,7 @@ export function codeEncounter(
     const facts = { edition: edition.name, day: encounter.day }
     findings.push(found('edition-older-than-service', numbersOf(rows, encounter), facts))
   }
-  const charges = soleFlush(onceConcurrent(chargesOf(all, reading), findings), all, reading)
+  const charges = soleFlush(onceConcurrent(chargesOf(all, reading), reading), all, reading)
   coded.charges = charges
   if (encounter.day >= 0 && encounter.day < firstPresentDay) readBack(charges, encounter.day, edition)
   return coded

@@ -1,7 +1,6 @@
 import type { Slot } from '../../reference/codes/slot'
-import { slotsFollowed } from '../../reference/ncci'
 import type { Charge } from '../claim/charge'
-import { found, type Finding } from '../explain/finding'
+import { found } from '../explain/finding'
 import { compareMoments } from '../moment'
 import type { Administration } from '../visit/administration'
 import type { Reading } from '../visit/reading'
@@ -9,7 +8,7 @@ import type { Reading } from '../visit/reading'
 /** Codes that stand only beside others, or only without them. */
 
 /** The concurrent code once per date, and only beside a code that it may follow (rules `concurrent.once`, `concurrent.needs-primary`). */
-export function onceConcurrent(charges: readonly Charge[], findings: Finding[]): readonly Charge[] {
+export function onceConcurrent(charges: readonly Charge[], { findings, edition }: Reading): readonly Charge[] {
   if (!hasConcurrent(charges)) return charges
   const slots = new Set(charges.map((one) => one.slot))
   const byDay = new Map<number, Charge>()
@@ -19,7 +18,7 @@ export function onceConcurrent(charges: readonly Charge[], findings: Finding[]):
       kept.push(one)
       continue
     }
-    if (![...(slotsFollowed(one.slot) ?? [])].some((slot) => slots.has(slot))) {
+    if (![...(edition.edits.slotsFollowed(one.slot) ?? [])].some((slot) => slots.has(slot))) {
       const facts = { drug: one.drug, other: one.beside?.other ?? '', code: one.code, why: 'primary' }
       findings.push(found('no-code-for-concurrent', one.rows, facts))
       continue
