@@ -3,6 +3,7 @@ import type { Reference } from '../reference/reference'
 import { rules, valueOn } from '../rules'
 import type { Cells } from './log/cell'
 import { checkColumns } from './log/check-columns'
+import type { DrugNames } from './drugs/find-drug'
 import { codeEncounter, type CodedEncounter } from './code-encounter'
 import { findColumns, type Columns } from './log/columns'
 import { editionOn } from './edition'
@@ -21,6 +22,8 @@ export interface CodingOptions {
   readonly policies?: Policies
   /** The tables in force; what the product brings with it where nothing is given. */
   readonly reference?: Reference
+  /** What the office says that its own written names of drugs mean; see `readDrugNames`. */
+  readonly drugNames?: DrugNames
   /** The sheet's number of the first row given; 1 unless the log starts lower. */
   readonly firstRow?: number
 }
@@ -58,7 +61,7 @@ export function readLog(cells: Cells, options: CodingOptions = {}): Log | { read
   const columns = findColumns(cells)
   if ('problem' in columns) return columns
   const firstRow = options.firstRow ?? 1
-  const rows = readRows(cells, columns, firstRow)
+  const rows = readRows(cells, columns, firstRow, options.drugNames)
   const { encounters, findings } = groupEncounters(rows, {
     setting: options.setting ?? 'office',
     payer: options.payer ?? 'Medicare',
@@ -67,7 +70,7 @@ export function readLog(cells: Cells, options: CodingOptions = {}): Log | { read
     columns,
     rows,
     encounters,
-    findings: [...rows.findings, ...findings, ...checkColumns(cells, columns, firstRow)],
+    findings: [...rows.findings, ...findings, ...checkColumns(cells, columns, firstRow, options.drugNames)],
     policies: options.policies ?? defaultPolicies,
     reference: options.reference ?? builtIn,
   }

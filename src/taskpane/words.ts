@@ -29,6 +29,7 @@ export const findingHeadings: Readonly<Record<FindingId, string>> = {
   'no-code-for-concurrent': 'No code for a concurrent infusion',
   'encounter-unclear': 'Visit unclear',
   'unknown-drug': 'Unknown drug',
+  'drug-ambiguous': 'Drug not clear',
   'route-conflict': 'Route unclear',
   'included-service': 'Included, not billed',
   'edition-older-than-service': 'Later than our newest codes',

@@ -99,6 +99,7 @@ export const findingExamples: Readonly<Record<string, FindingExample>> = {
        | P1 | 2025-03-04 | ondansetron | IV push | 8:50 |`,
     rows: [4],
   },
+  'drug-ambiguous': { severity: 'error', log: one('Remicaid | IV infusion | 9:00 | 10:00'), rows: [2] },
   'unknown-drug': { severity: 'error', log: one('miraculumab | IV infusion | 9:00 | 10:00'), rows: [2] },
   'route-conflict': { severity: 'warning', log: one('vancomycin | hydration | 9:00 | 10:00'), rows: [2] },
   'included-service': {

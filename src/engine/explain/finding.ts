@@ -30,6 +30,7 @@ export const findingSeverity = {
   'no-code-for-concurrent': 'warning',
   'encounter-unclear': 'warning',
   'unknown-drug': 'error',
+  'drug-ambiguous': 'error',
   'route-conflict': 'warning',
   'included-service': 'info',
   'edition-older-than-service': 'warning',
