@@ -5,8 +5,8 @@
  *
  * Each builder names the files it reads. The files themselves are not committed; every table says which edition it is of.
  */
-import { buildAddOnEdits, buildPairs } from './coding-edits'
 import { buildDrugs } from './build-drugs'
+import { buildAddOnEdits, buildPairs } from './coding-edits'
 import { buildFeeSchedule } from './fee-schedule'
 import { ReferenceFolder } from './files'
 import { buildHospitalRates } from './hospital-rates'

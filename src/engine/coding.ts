@@ -6,6 +6,7 @@ import { rules, valueOn } from '../rules'
 import type { Cells } from './log/cell'
 import { isoDate } from './log/read-date'
 import { checkColumns } from './log/check-columns'
+import type { DrugNames } from './drugs/find-drug'
 import { codeEncounter, type CodedEncounter } from './code-encounter'
 import { findColumns, type Columns } from './log/columns'
 import { DrugLookUps } from './drugs/drug-code'
@@ -31,6 +32,8 @@ export interface CodingOptions {
   readonly fees?: readonly Fee[]
   /** `MAC-NN` or a ZIP code; national amounts where none is given. */
   readonly locality?: string
+  /** What the office says that its own written names of drugs mean; see `readDrugNames`. */
+  readonly drugNames?: DrugNames
   /** The sheet's number of the first row given; 1 unless the log starts lower. */
   readonly firstRow?: number
 }
@@ -72,7 +75,7 @@ export function readLog(cells: Cells, options: CodingOptions = {}): Log | { read
   const columns = findColumns(cells)
   if ('problem' in columns) return columns
   const firstRow = options.firstRow ?? 1
-  const rows = readRows(cells, columns, firstRow)
+  const rows = readRows(cells, columns, firstRow, options.drugNames)
   const { encounters, findings } = groupEncounters(rows, {
     setting: options.setting ?? 'office',
     payer: options.payer ?? 'Medicare',
@@ -82,7 +85,7 @@ export function readLog(cells: Cells, options: CodingOptions = {}): Log | { read
     columns,
     rows,
     encounters,
-    findings: [...rows.findings, ...findings, ...checkColumns(cells, columns, firstRow)],
+    findings: [...rows.findings, ...findings, ...checkColumns(cells, columns, firstRow, options.drugNames)],
     policies: options.policies ?? defaultPolicies,
     fees: options.fees ?? [],
     locality: options.locality ?? null,

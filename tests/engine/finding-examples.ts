@@ -104,6 +104,7 @@ export const findingExamples: Readonly<Record<string, FindingExample>> = {
        | P1 | 2025-03-04 | ondansetron | IV push | 8:50 |`,
     rows: [4],
   },
+  'drug-ambiguous': { severity: 'error', log: one('Remicaid | IV infusion | 9:00 | 10:00'), rows: [2] },
   'unknown-drug': { severity: 'error', log: one('miraculumab | IV infusion | 9:00 | 10:00'), rows: [2] },
   'route-conflict': { severity: 'warning', log: one('vancomycin | hydration | 9:00 | 10:00'), rows: [2] },
   'included-service': {
@@ -146,15 +147,6 @@ export const findingExamples: Readonly<Record<string, FindingExample>> = {
   'lesions-not-counted': { severity: 'info', log: one('methotrexate | intralesional | |'), rows: [2] },
   'no-date': { severity: 'info', log: 'Encounter | Drug | Route | Start\nE1 | ondansetron | IV push | 9:00', rows: [] },
 
-  'drug-ambiguous': {
-    severity: 'error',
-    log: dosed('infliximab | 300 mg | | | | IV infusion | 9:00 | 10:00'),
-    reference: {
-      ...testReference,
-      drugCodes: ['J1745', 'J1746'].map((code) => ({ ...drugCodes[0]!, code })),
-    },
-    rows: [2],
-  },
   'drug-code-not-valid': {
     severity: 'error',
     log: dosed('J9310 | 300 mg | | | | IV infusion | 9:00 | 10:00'),
@@ -162,25 +154,25 @@ export const findingExamples: Readonly<Record<string, FindingExample>> = {
   },
   'dose-missing': {
     severity: 'warning',
-    log: `${dosed('infliximab | 5 mg/kg | | | | IV infusion | 9:00 | 10:00')}`,
+    log: `${dosed('Remicade | 5 mg/kg | | | | IV infusion | 9:00 | 10:00')}`,
     reference: testReference,
     rows: [2],
   },
   'dose-unit-mismatch': {
     severity: 'error',
-    log: dosed('infliximab | 30 mL | | | | IV infusion | 9:00 | 10:00'),
+    log: dosed('Remicade | 30 mL | | | | IV infusion | 9:00 | 10:00'),
     reference: testReference,
     rows: [2],
   },
   'waste-missing': {
     severity: 'error',
-    log: dosed('infliximab | 305 mg | | | | IV infusion | 9:00 | 10:00'),
+    log: dosed('Remicade | 305 mg | | | | IV infusion | 9:00 | 10:00'),
     reference: testReference,
     rows: [2],
   },
   'waste-conflict': {
     severity: 'error',
-    log: dosed('infliximab | 305 mg | 3x100 mg | | | IV infusion | 9:00 | 10:00'),
+    log: dosed('Remicade | 305 mg | 3x100 mg | | | IV infusion | 9:00 | 10:00'),
     reference: testReference,
     rows: [2],
   },
@@ -192,7 +184,7 @@ export const findingExamples: Readonly<Record<string, FindingExample>> = {
   },
   'drug-not-billed': {
     severity: 'info',
-    log: dosed('infliximab | 300 mg | | | white bagged | IV infusion | 9:00 | 10:00'),
+    log: dosed('Remicade | 300 mg | | | white bagged | IV infusion | 9:00 | 10:00'),
     rows: [2],
   },
   'dose-repeated': {
@@ -205,13 +197,13 @@ export const findingExamples: Readonly<Record<string, FindingExample>> = {
   },
   'ndc-conflict': {
     severity: 'error',
-    log: dosed('infliximab | 300 mg | | 50242-0051-21 | | IV infusion | 9:00 | 10:00'),
+    log: dosed('Remicade | 300 mg | | 50242-0051-21 | | IV infusion | 9:00 | 10:00'),
     reference: testReference,
     rows: [2],
   },
   'unreadable-ndc': {
     severity: 'warning',
-    log: dosed('infliximab | 300 mg | | Remicade | | IV infusion | 9:00 | 10:00'),
+    log: dosed('Remicade | 300 mg | | Remicade | | IV infusion | 9:00 | 10:00'),
     reference: testReference,
     rows: [2],
   },

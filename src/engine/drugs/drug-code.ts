@@ -70,7 +70,7 @@ export class DrugLookUps {
   }
 
   #choose({ identity, code, category }: Substance, way: Way, date: string): DrugChoice {
-    const written = code === undefined ? undefined : writtenCodeOn(this.tables, code, date)
+    const written = code === null ? undefined : writtenCodeOn(this.tables, code, date)
     if (written?.valid === true) return { kind: 'code', code: written.code, sure: written.sure }
     if (written?.valid === false) {
       return { kind: 'not-valid', written: written.code.code, valid: written.instead.map((one) => one.code) }

@@ -90,6 +90,8 @@ const runsOnlyBeside = (one: Administration, infusions: Stretches): boolean =>
 function codeOf(one: Administration, way: Way, reading: Reading, { lookUps, cells }: DrugLinesOfLog): DrugCode | null {
   const { findings } = reading
   const { substance } = one
+  // Which product it was is asked where the row is read; nothing is billed before somebody chooses.
+  if (substance.open.length > 0) return null
   const choice = lookUps.choice(substance, way, one.day)
   switch (choice.kind) {
     case 'code':

@@ -1,7 +1,20 @@
 import { fluidAdditives } from '../../reference/drugs/fluids'
 import { allDrugs } from '../../reference/drugs/all-drugs'
+import { unclassifiedCodes } from '../../reference/drugs/codes'
 import type { Drug, DrugCategory, UsualRoute } from '../../reference/drugs/drug'
 import { normalised } from '../log/cell'
+import { findDrug, type Candidate, type DrugNames, type Found } from './find-drug'
+
+/** What the drug column leaves open, so that no drug can be billed before somebody chooses. */
+export interface OpenChoice {
+  /**
+   * `product`: a name that several products share, each with a code (`infliximab`). `conflict`: two names that are not
+   * one drug. `near`: a name that we do not know; the candidates are near it.
+   */
+  readonly why: 'product' | 'conflict' | 'near'
+  readonly written: string
+  readonly candidates: readonly Candidate[]
+}
 
 /** What a cell of the drug column names: one drug or several in one container. */
 export interface Substance {
@@ -15,39 +28,34 @@ export interface Substance {
   readonly usual: UsualRoute | null
   /** Part of the administration (flush, tubing, IV start): never billed. */
   readonly included: boolean
-  /** The HCPCS code that the cell itself names. */
-  readonly code?: string
+  /** The drugs that can be billed, by their names in `drugs/`; several where several were in one container. */
+  readonly drugs: readonly string[]
+  /** What must be chosen before every drug can be billed; empty where all are clear. */
+  readonly open: readonly OpenChoice[]
+  /** The HCPCS code, where the cell names one. */
+  readonly code: string | null
+  /** The amount that stands with the name (`Solu-Medrol 125 mg`), as written. */
+  readonly amount: string | null
 }
 
-const byName = new Map<string, Drug>(
-  allDrugs.flatMap((drug) =>
-    [drug.name, ...drug.names, ...drug.codes.map((one) => one.code)].map((name) => [normalised(name), drug] as const),
-  ),
-)
-
-/** Words that name a salt, a form or a container, not another drug. */
-const besides =
-  /\b(sodium succinate|sodium phosphate|hcl|hydrochloride|sulfate|calcium|injection|inj|ivpb|infusion|one bag|same bag|in one bag|in one syringe|same syringe|prepackaged|pre packaged|pre mixed|premixed|iv)\b/g
-const doseInName = /\b\d[\d,.]*\s*(mg|mcg|g|gm|ml|l|units?|meq|cc)\b(\/\S+)?/g
-
-/** One written name → drug: as it stands, then the brand in brackets, then without dose, salt and form. */
-function findDrug(written: string): Drug | undefined {
-  const brackets = /\(([^)]*)\)/.exec(written)
-  const outside = written.replace(/\([^)]*\)/g, ' ')
-  const forms = [written, brackets?.[1] ?? '', outside]
-  for (const form of forms) {
-    const drug = byName.get(normalised(form))
-    if (drug !== undefined) return drug
-  }
-  for (const form of forms) {
-    const plain = normalised(normalised(form).replace(doseInName, ' ').replace(besides, ' '))
-    const drug = plain === '' ? undefined : byName.get(plain)
-    if (drug !== undefined) return drug
-  }
-  return undefined
-}
-
-const hcpcsCode = /\b[A-Z]\d{4}\b/i
+/** A substance that is no drug to be billed: a service, a name that we do not know. */
+export const unbilled = (
+  identity: string,
+  label: string,
+  more: Partial<Omit<Substance, 'identity' | 'label'>> = {},
+): Substance => ({
+  identity,
+  label,
+  category: null,
+  antineoplastic: false,
+  usual: null,
+  included: false,
+  drugs: [],
+  open: [],
+  code: null,
+  amount: null,
+  ...more,
+})
 
 const rank: Readonly<Record<DrugCategory, number>> = {
   chemotherapy: 0,
@@ -58,36 +66,121 @@ const rank: Readonly<Record<DrugCategory, number>> = {
   none: 4,
 }
 
-const ofDrug = (drug: Drug): Substance => ({
+const allDrugNames: ReadonlySet<string> = new Set(
+  allDrugs.flatMap((drug) => [drug.name, ...drug.names].map(normalised)),
+)
+
+const amountInName = /\b\d[\d,.]*\s*(?:mg|mcg|g|gm|grams?|ml|l|units?|meq|cc)\b(?:\/\S+)?/i
+
+/** A way that stands with the name (`Tylenol 650 mg PO`) goes before the usual one; a route of its own before both. */
+const ways: readonly (readonly [RegExp, UsualRoute])[] = [
+  [/\b(?:po|by mouth|oral|orally|tabs?|tablets?|caps?|capsules?)\b/i, 'mouth'],
+  [/\b(?:sc|sq|subq|subcut) infusion\b/i, 'subcutaneous infusion'],
+  [/\b(?:sc|sq|subq|subcut|subcutaneous|im|intramuscular)\b/i, 'injection'],
+  [/\b(?:ivp|iv push)\b/i, 'push'],
+  [/\b(?:ivpb|piggyback|drip)\b/i, 'infusion'],
+]
+
+/** Only behind an amount or another word: a name of ours holds SC where it is part of the product. */
+function wayInName(written: string): UsualRoute | null {
+  const text = normalised(written)
+  return allDrugNames.has(text) ? null : (ways.find(([pattern]) => pattern.test(text))?.[1] ?? null)
+}
+
+/** With the brand, so that whoever chooses knows it: `infliximab-dyyb (Inflectra)`. */
+function candidateOf({ name, names }: Drug): Candidate {
+  const brand = name.includes('(') ? undefined : names.find((one) => /^[A-Z]/.test(one))
+  return { name, label: brand === undefined ? name : `${name} (${brand})` }
+}
+
+const ofDrug = (drug: Drug, code: string | null, written: string): Substance => ({
   identity: drug.name,
   label: drug.name,
   category: drug.category,
   antineoplastic: drug.antineoplastic,
-  usual: drug.usual,
+  usual: wayInName(written) ?? drug.usual,
   included: false,
+  drugs: [drug.name],
+  open: [],
+  code,
+  amount: amountInName.exec(written)?.[0] ?? null,
 })
 
-/**
- * What the drug column of a row names. A name that we do not know keeps its own identity and has no category:
- * nothing near is taken for it.
- */
-export function readSubstance(written: string): Substance {
+/** What several candidates have in common is known, though not which of them it was. */
+function ofCandidates(
+  drugs: readonly Drug[],
+  identity: string,
+  why: 'product' | 'conflict',
+  written: string,
+): Substance {
+  const common = <T>(read: (drug: Drug) => T): T | null => {
+    const [first, ...rest] = drugs.map(read)
+    return first !== undefined && rest.every((one) => one === first) ? first : null
+  }
+  return unbilled(identity, why === 'product' ? identity : written, {
+    category: common((drug) => drug.category),
+    antineoplastic: common((drug) => drug.antineoplastic) ?? false,
+    usual: wayInName(written) ?? common((drug) => drug.usual),
+    open: [{ why, written, candidates: drugs.map(candidateOf) }],
+    amount: amountInName.exec(written)?.[0] ?? null,
+  })
+}
+
+function substanceOf(found: Found, written: string): Substance {
+  const label = written.trim()
   const text = normalised(written)
-  const drug = findDrug(written)
-  if (drug !== undefined) {
-    const code = hcpcsCode.exec(written)?.[0].toUpperCase()
-    const named = code !== undefined && drug.codes.some((one) => one.code === code)
-    return named ? { ...ofDrug(drug), code } : ofDrug(drug)
+  switch (found.kind) {
+    case 'drug':
+      return ofDrug(found.drug, found.code, label)
+    case 'family':
+      return ofCandidates(found.family.drugs, found.family.name, 'product', label)
+    case 'conflict':
+      return ofCandidates(found.drugs, text, 'conflict', label)
+    case 'near':
+      return unbilled(text, label, { open: [{ why: 'near', written: label, candidates: found.candidates }] })
+    case 'none':
+      return unbilled(text, label)
   }
+}
+
+const noNames: DrugNames = new Map()
+
+/** Whatever is longer is a text, no name; it is not searched. */
+const longestName = 300
+
+/**
+ * What the drug column of a row names. A name that we do not know keeps its own identity and has no category: nothing
+ * near is taken for it, it is only offered.
+ *
+ * @param names - what the office says that its own names mean
+ */
+export function readSubstance(written: string, names: DrugNames = noNames): Substance {
+  if (written.length > longestName) return unbilled(normalised(written), written.trim())
+  const whole = findDrug(written, names)
+  if (whole.kind !== 'none' && whole.kind !== 'near') return substanceOf(whole, written)
+  const code = written.trim().toUpperCase()
+  if (unclassifiedCodes.has(code)) return unclassified(code)
   const parts = written
-    .replace(/,?\s*\b(same|one) (bag|syringe)\b/gi, '')
-    .split(/\s*(?:\+|&|;|\band\b|\bwith\b)\s*/i)
-    .filter((part) => part !== '')
+    .replace(/,?\s*\b(?:in\s+)?(?:the\s+)?(same|one) (bag|syringe)\b/gi, '')
+    .split(/\s*(?:\+|&|;|,(?!\d{3}\b)|\/|\band\b|\bwith\b|\bplus\b|\bw\/)\s*/i)
+    .filter((part) => part !== '' && !amountOnly.test(part))
   if (parts.length > 1) {
-    const drugs = parts.map(findDrug)
-    if (drugs.every((part) => part !== undefined)) return mixOf(drugs.map(ofDrug))
+    const found = parts.map((part) => substanceOf(findDrug(part, names), part))
+    if (found.every((part) => part.drugs.length > 0 || part.open.length > 0)) {
+      const mix = mixOf(found)
+      // A part of which nothing is known leaves the class of the whole open.
+      return found.some((part) => part.category === null) ? { ...mix, category: null } : mix
+    }
   }
-  return { identity: text, label: written.trim(), category: null, antineoplastic: false, usual: null, included: false }
+  return substanceOf(whole, written)
+}
+
+const amountOnly = /^[\d,.]+\s*(?:mg|mcg|g|gm|grams?|ml|l|units?|meq|cc)?$/i
+
+/** A code that names no drug. That for antineoplastics tells the class all the same. */
+function unclassified(code: string): Substance {
+  const antineoplastic = code === 'J9999'
+  return unbilled(code.toLowerCase(), code, { category: antineoplastic ? 'chemotherapy' : null, antineoplastic, code })
 }
 
 /** Several drugs in one bag or syringe: the highest class in it (rule `run.several-drugs`). */
@@ -100,15 +193,27 @@ export function mixOf(substances: readonly Substance[]): Substance {
   const plain = fluid !== undefined && unique.every((one) => one === fluid || additives.has(one.identity))
   const first = plain ? fluid : unique.toSorted((a, b) => rankOf(a) - rankOf(b))[0]
   if (first === undefined) throw new Error('A mix needs at least one drug.')
+  if (unique.length === 1) return first
   return {
     ...first,
     identity: unique.map((one) => one.identity).join(' + '),
     label: unique.map((one) => one.label).join(' and '),
     antineoplastic: unique.some((one) => one.antineoplastic),
+    drugs: unique.flatMap((one) => one.drugs),
+    open: unique.flatMap((one) => one.open),
+    code: null,
+    amount: null,
   }
 }
 
 const additives: ReadonlySet<string> = new Set(fluidAdditives)
+/** Whether two cells may name one drug: the same, or a shared name and one of its products. */
+export function mayBeOne(a: Substance, b: Substance): boolean {
+  const leaves = (open: Substance, one: Substance): boolean =>
+    one.drugs.length === 1 &&
+    open.open.some((choice) => choice.why === 'product' && choice.candidates.some((each) => each.name === one.identity))
+  return a.identity === b.identity || leaves(a, b) || leaves(b, a)
+}
 
 const rankOf = (substance: Substance): number => (substance.category === null ? 5 : rank[substance.category])
 

@@ -143,10 +143,13 @@ const texts: Readonly<Record<FindingId, Say>> = {
       s(f, 'drug') === '' ? 'The row names no drug: no code.' : `"${s(f, 'drug')}" is no drug that we know: no code.`,
     ask: 'Which drug was it? Correct the name, or give its class in a column Category.',
   }),
-  'drug-ambiguous': (f) => ({
-    text: `${s(f, 'drug')} may be ${s(f, 'codes')}, and nothing in the row decides: no drug line.`,
-    ask: 'Which product was given? Write its brand or its HCPCS code in the column Drug.',
-  }),
+  'drug-ambiguous': (f) =>
+    f.candidates === undefined
+      ? {
+          text: `${s(f, 'drug')} may be ${s(f, 'codes')}, and nothing in the row decides: no drug line.`,
+          ask: 'Which product was given? Write its brand or its HCPCS code in the column Drug.',
+        }
+      : ambiguousText(s(f, 'written'), s(f, 'why'), s(f, 'candidates').split('; ')),
   'drug-code-not-valid': (f) => ({
     text:
       `${s(f, 'written')} was not in force on the date of service` +
@@ -321,6 +324,29 @@ function repeatPushText(f: Facts): string {
   return n(f, 'infused') === 1
     ? `${drug} was pushed within ${n(f, 'interval')} minutes of its infusion: not billed.`
     : `${drug} was pushed again within ${n(f, 'interval')} minutes, or without a time: not billed.`
+}
+
+/** What a cell leaves open: a shared name, two names that are not one drug, or a name near one that we know. */
+function ambiguousText(written: string, why: string, candidates: readonly string[]): FindingText {
+  const either =
+    candidates.length > 1 ? `${candidates.slice(0, -1).join(', ')} or ${candidates.at(-1)}` : candidates[0]!
+  switch (why) {
+    case 'near':
+      return {
+        text: `"${written}" is no drug that we know: no code. It is near ${either}.`,
+        ask: candidates.length > 1 ? `Was it ${either}? Correct the name.` : `Was ${either} meant? Correct the name.`,
+      }
+    case 'conflict':
+      return {
+        text: `"${written}" names drugs that are not the same: ${candidates.join(', ')}.`,
+        ask: 'Which of them was given? Correct the name.',
+      }
+    default:
+      return {
+        text: `"${written}" may be ${either}; each has a code of its own.`,
+        ask: 'Which product was given? Write its brand, its full name or its HCPCS code, or say once what the name means in this office.',
+      }
+  }
 }
 
 function unclearText(f: Facts, rows: readonly number[]): string {

@@ -1,6 +1,7 @@
 import { isBlank, normalised, remembered, type Cell, type Cells } from './cell'
 import type { Columns, Role } from './columns'
-import { readSubstance } from '../drugs/substance'
+import type { DrugNames } from '../drugs/find-drug'
+import { mayBeOne, readSubstance } from '../drugs/substance'
 import { found, type Finding } from '../explain/finding'
 import { readDay } from './read-date'
 import { readRoute } from './read-route'
@@ -11,7 +12,6 @@ const meanings: Partial<Record<Role, (cell: Cell) => string>> = {
   Date: (cell) => String(readDay(cell)),
   Start: (cell) => clockKey(cell),
   Stop: (cell) => clockKey(cell),
-  Drug: (cell) => readSubstance(String(cell)).identity,
   Route: (cell) => readRoute(cell),
   Dose: (cell) => normalised(String(cell)),
   Site: (cell) => normalised(String(cell)),
@@ -28,23 +28,36 @@ const clockKey = (cell: Cell): string => {
  *
  * @returns one finding a column, with the rows in which the two disagree
  */
-export function checkColumns(cells: Cells, columns: Columns, firstRow: number): Finding[] {
+export function checkColumns(cells: Cells, columns: Columns, firstRow: number, drugNames?: DrugNames): Finding[] {
   const findings: Finding[] = []
   for (const { role, at, header } of columns.also) {
     const used = columns.at.get(role)
-    const read = meanings[role]
-    if (used === undefined || read === undefined) continue
-    const meaning = remembered(read)
-    const known = remembered((cell) => role !== 'Drug' || readSubstance(String(cell)).category !== null)
+    const disagree = role === 'Drug' ? drugsDisagree(drugNames) : meaningsDisagree(role)
+    if (used === undefined || disagree === null) continue
     const rows: number[] = []
     for (let r = columns.headerRow + 1; r < cells.length; r++) {
       const [one, other] = [cells[r]?.[used], cells[r]?.[at]]
-      if (isBlank(one) || isBlank(other) || !known(one) || !known(other)) continue
-      if (meaning(one) !== meaning(other)) rows.push(r + firstRow)
+      if (!isBlank(one) && !isBlank(other) && disagree(one, other)) rows.push(r + firstRow)
     }
     const name = cells[columns.headerRow]?.[used]
     if (rows.length > 0)
       findings.push(found('column-conflict', rows, { role, used: String(name), other: header, count: rows.length }))
   }
   return findings
+}
+
+function meaningsDisagree(role: Role): ((one: Cell, other: Cell) => boolean) | null {
+  const read = meanings[role]
+  if (read === undefined) return null
+  const meaning = remembered(read)
+  return (one, other) => meaning(one) !== meaning(other)
+}
+
+/** A name that we do not know says nothing against another; a shared name and one of its products agree. */
+function drugsDisagree(drugNames: DrugNames | undefined): (one: Cell, other: Cell) => boolean {
+  const substance = remembered((cell) => readSubstance(String(cell), drugNames))
+  return (one, other) => {
+    const [a, b] = [substance(one), substance(other)]
+    return a.category !== null && b.category !== null && !mayBeOne(a, b)
+  }
 }

@@ -1,7 +1,8 @@
 import { isBlank, remembered, type Cell, type Cells } from './cell'
 import type { Columns, Role } from './columns'
 import { readService, type Service } from '../drugs/service'
-import { readCategory, readSubstance, type Substance } from '../drugs/substance'
+import type { DrugNames } from '../drugs/find-drug'
+import { mayBeOne, readCategory, readSubstance, type Substance } from '../drugs/substance'
 import { found, type Finding } from '../explain/finding'
 import { unknown } from '../moment'
 import { missingDay, readDay, unreadableDay } from './read-date'
@@ -75,8 +76,9 @@ const totalRow = /^(grand\s+|sub\s*-?\s*)?totals?\b/i
  * @param cells - the sheet's rows
  * @param columns - where the roles stand
  * @param firstRow - the sheet's number of the first row in `cells`, usually 1
+ * @param drugNames - what the office says that its own names of drugs mean
  */
-export function readRows(cells: Cells, columns: Columns, firstRow: number): Rows {
+export function readRows(cells: Cells, columns: Columns, firstRow: number, drugNames?: DrugNames): Rows {
   const findings: Finding[] = []
   const kept = rowsToRead(cells, columns, firstRow, findings)
   const count = kept.length
@@ -179,7 +181,7 @@ export function readRows(cells: Cells, columns: Columns, firstRow: number): Rows
     stopDay,
     minutes,
     byRate: minutesByRate(),
-    substance: readSubstances(cells, columns, kept),
+    substance: readSubstances(cells, columns, kept, drugNames),
     service: words('Drug', null, (cell) => (isBlank(cell) ? null : readService(String(cell)))),
     route: words('Route', 'unstated', readRoute),
     action,
@@ -267,16 +269,26 @@ function isTotal(row: readonly Cell[], drug: number): boolean {
 }
 
 /** The drug of each row, its class overridden where the log gives one; a second drug column helps where the first fails. */
-function readSubstances(cells: Cells, columns: Columns, kept: readonly number[]): Substance[] {
+function readSubstances(
+  cells: Cells,
+  columns: Columns,
+  kept: readonly number[],
+  drugNames: DrugNames | undefined,
+): Substance[] {
   const drug = columns.at.get('Drug') ?? -1
   const other = columns.also.find((also) => also.role === 'Drug')?.at ?? -1
   const category = columns.at.get('Category') ?? -1
-  const read = remembered((cell) => readSubstance(String(cell ?? '')))
+  const read = remembered((cell) => readSubstance(String(cell ?? ''), drugNames))
   const overridden = new Map<Substance, Map<Cell, Substance>>()
   return kept.map((r) => {
     const row = cells[r]!
     let substance = read(drug < 0 ? null : row[drug])
-    if (other >= 0 && substance.category === null && !isBlank(row[other])) substance = read(row[other])
+    if (other >= 0 && !isBlank(row[other])) {
+      const second = read(row[other])
+      // `infliximab` in one column and Q5103 in the other are one drug, and the code says which.
+      const tells = substance.open.length > 0 && second.open.length === 0 && mayBeOne(substance, second)
+      if (tells || substance.category === null) substance = second
+    }
     if (category < 0 || isBlank(row[category])) return substance
     const known = overridden.get(substance) ?? new Map<Cell, Substance>()
     overridden.set(substance, known)

@@ -3,7 +3,7 @@ import { judgeClock, noClock } from './clock'
 import { eventAdministrations } from './events'
 import { centralLine } from '../drugs/service'
 import type { Substance } from '../drugs/substance'
-import { found } from '../explain/finding'
+import { found, type Finding } from '../explain/finding'
 import type { Route } from '../log/read-route'
 import { unreadableTime } from '../log/read-time'
 import { flag } from '../log/read-words'
@@ -69,9 +69,13 @@ export function judge(
     if (central) method = 'port flush'
   }
   if (method === 'unknown-drug') {
-    findings.push(found('unknown-drug', numbers, { drug: substance.label }))
+    if (!reportChoice(findings, substance, numbers)) {
+      findings.push(found('unknown-drug', numbers, { drug: substance.label }))
+    }
     return
   }
+  // A shared name is coded: all its products are given alike. Which one it was is asked where the drug is billed.
+  if (substance.open.some((choice) => choice.why !== 'product')) reportChoice(findings, substance, numbers)
   if (service === null) reportRoute(reading, substance, route, numbers)
   const completion = reading.completion?.row === numbers[0] ? reading.completion : null
   const judged =
@@ -106,4 +110,15 @@ function reportRoute({ findings }: Reading, substance: Substance, route: Route, 
   else if (route === 'hydration' && substance.category !== null && substance.category !== 'hydration') {
     findings.push(found('route-conflict', numbers, { drug: substance.label, why: 'hydration' }))
   }
+}
+
+/** Names the drugs that a cell leaves open; false where it leaves none. */
+function reportChoice(findings: Finding[], substance: Substance, numbers: readonly number[]): boolean {
+  const [choice] = substance.open.toSorted((a, b) => Number(a.why === 'product') - Number(b.why === 'product'))
+  if (choice === undefined) return false
+  const { written, why, candidates } = choice
+  findings.push(
+    found('drug-ambiguous', numbers, { written, why, candidates: candidates.map((one) => one.label).join('; ') }),
+  )
+  return true
 }

@@ -1,19 +1,15 @@
 import { lineFlushes, localAnaesthetics } from '../../reference/included-services'
 import type { Service } from '../drugs/service'
-import type { Substance } from '../drugs/substance'
+import { unbilled, type Substance } from '../drugs/substance'
 import type { Route } from '../log/read-route'
 import { flag } from '../log/read-words'
 import type { Method } from './administration'
 import type { Times } from './reading'
 
-const unnamedFluid: Substance = {
-  identity: 'hydration fluid',
-  label: 'hydration fluid',
+const unnamedFluid: Substance = unbilled('hydration fluid', 'hydration fluid', {
   category: 'hydration',
-  antineoplastic: false,
   usual: 'infusion',
-  included: false,
-}
+})
 
 /** A row that names no drug: a fluid where it is charted as hydration, else what its class says. */
 export function named(substance: Substance, route: Route): Substance {
@@ -23,14 +19,8 @@ export function named(substance: Substance, route: Route): Substance {
 }
 
 /** A service has no class and is known by the name that the log gives it. */
-export const serviceAsSubstance = (service: Service): Substance => ({
-  identity: service.label.toLowerCase(),
-  label: service.label,
-  category: 'none',
-  antineoplastic: false,
-  usual: null,
-  included: service.kind === 'included',
-})
+export const serviceAsSubstance = (service: Service): Substance =>
+  unbilled(service.label.toLowerCase(), service.label, { category: 'none', included: service.kind === 'included' })
 
 export function methodOfService(service: Service, route: Route): Method {
   switch (service.kind) {
@@ -107,6 +97,7 @@ export function methodOf(
   if (route !== 'vein') {
     if (substance.usual === 'injection') return 'injection'
     if (substance.usual === 'mouth') return 'none'
+    // Into the eye, the bladder, a muscle by its own procedure: codes outside this family.
     if (substance.usual === 'procedure') return 'procedure'
     if (substance.usual === 'subcutaneous infusion') return 'subcutaneous infusion'
   }

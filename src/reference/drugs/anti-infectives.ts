@@ -65,7 +65,7 @@ export const antiInfectives: readonly Drug[] = [
     ['amphotericin B lipid complex', 'J0287', 'Abelcet'],
     ['amphotericin B liposome', 'J0289', 'Ambisome'],
     ['anidulafungin', 'J0348', 'Eraxis'],
-    ['caspofungin', 'J0637', 'Cancidas'],
+    ['caspofungin', 'J0637', 'Cancidas, caspofungin acetate'],
     ['cidofovir', 'J0740', 'Vistide'],
     ['fluconazole', 'J1450', 'Diflucan'],
     ['foscarnet', 'J1455', 'Foscavir'],

@@ -117,10 +117,14 @@ export const antineoplastics: readonly Drug[] = [
   ...drugsOf('hormonal', analogy, 'injection', [
     ['degarelix', 'J9155', 'Firmagon'],
     ['fulvestrant', 'J9395', 'Faslodex'],
-    ['goserelin', 'J9202', 'Zoladex, goserelin acetate implant'],
+    ['goserelin', 'J9202', 'Zoladex, goserelin acetate, goserelin acetate implant'],
     ['leuprolide (Camcevi)', 'J1952', 'Camcevi'],
     ['leuprolide (Lutrate Depot)', 'J1954', 'Lutrate Depot'],
-    ['leuprolide 7.5 mg', 'J9217', 'leuprolide depot 7.5 mg, Eligard, Lupron Depot 7.5 mg'],
+    [
+      'leuprolide 7.5 mg',
+      'J9217',
+      'leuprolide depot 7.5 mg, Eligard, Lupron Depot 7.5 mg, Lupron Depot 22.5 mg, Lupron Depot 30 mg, Lupron Depot 45 mg',
+    ],
   ]),
   ...drugsOf('therapeutic', 'unverified', 'procedure', [['BCG live', 'J9030, J9031', 'Tice BCG, BCG']]),
 ]

@@ -10,7 +10,7 @@ export const biologics: readonly Drug[] = [
   ...drugsOf('complex', acr, 'infusion', [
     ['abatacept', 'J0129', 'Orencia'],
     ['belimumab', 'J0490', 'Benlysta'],
-    ['golimumab', 'J1602', 'Simponi Aria, golimumab IV'],
+    ['golimumab', 'J1602 IV', 'Simponi Aria'],
     ['tocilizumab', 'J3262', 'Actemra'],
     ['tocilizumab-aazg', 'Q5135', 'Tyenne'],
     ['tocilizumab-anoh', 'Q5156', 'Avtozma'],
@@ -32,8 +32,8 @@ export const biologics: readonly Drug[] = [
     ['inebilizumab-cdon', 'J1823', 'Uplizna, inebilizumab'],
     ['pegloticase', 'J2507', 'Krystexxa'],
     ['ravulizumab-cwvz', 'J1303', 'Ultomiris, ravulizumab'],
-    ['secukinumab IV', 'J3247', 'Cosentyx IV, Cosentyx, secukinumab'],
-    ['ustekinumab', 'J3358 IV, Q9989 IV, J3357 SC', 'Stelara, Stelara IV, Stelara SC, ustekinumab IV, ustekinumab SC'],
+    ['secukinumab', 'J3247 IV', 'Cosentyx'],
+    ['ustekinumab', 'J3358 IV, Q9989 IV, J3357 SC', 'Stelara'],
     ['ustekinumab-aauz', 'Q9999', 'Otulfi'],
     ['ustekinumab-aekn', 'Q9998', 'Selarsdi'],
     ['ustekinumab-auub', 'Q5138 IV, Q5137 SC', 'Wezlana'],
@@ -41,7 +41,7 @@ export const biologics: readonly Drug[] = [
     ['ustekinumab-srlf', 'Q5098', 'Imuldosa'],
     ['ustekinumab-stba', 'Q5099', 'Steqeyma'],
     ['ustekinumab-ttwe', 'Q9997 IV', 'Pyzchiva'],
-    ['vedolizumab', 'J3380', 'Entyvio'],
+    ['vedolizumab', 'J3380 IV', 'Entyvio'],
   ]),
   ...drugsOf('complex', 'unverified', 'infusion', [
     ['aducanumab-avwa', 'J0172', 'Aduhelm, aducanumab'],
@@ -54,7 +54,7 @@ export const biologics: readonly Drug[] = [
     ['lecanemab-irmb', 'J0174', 'Leqembi, lecanemab'],
     ['mirikizumab-mrkz', 'J2267', 'Omvoh, mirikizumab'],
     ['nipocalimab-aahu', 'J9256', 'Imaavy, nipocalimab'],
-    ['risankizumab-rzaa', 'J2327', 'Skyrizi, risankizumab'],
+    ['risankizumab-rzaa', 'J2327 IV', 'Skyrizi, risankizumab'],
     ['siltuximab', 'J2860', 'Sylvant'],
     ['spesolimab-sbzo', 'J1747', 'Spevigo, spesolimab'],
     ['teplizumab-mzwv', 'J9381', 'Tzield, teplizumab'],
@@ -92,5 +92,9 @@ export const biologics: readonly Drug[] = [
     ['alpha-1 proteinase inhibitor', 'J0256', 'Prolastin-C, Zemaira, Aralast NP, Aralast, Prolastin'],
     ['alpha-1 proteinase inhibitor (Glassia)', 'J0257', 'Glassia'],
   ]),
-  ...drugsOf('therapeutic', 'unverified', 'injection', [['depemokimab-ulaa', 'J2361', 'Exdensur, depemokimab']]),
+  ...drugsOf('therapeutic', 'unverified', 'injection', [
+    ['etanercept', 'J1438', 'Enbrel'],
+    ['golimumab SC', '', 'Simponi'],
+    ['depemokimab-ulaa', 'J2361', 'Exdensur, depemokimab'],
+  ]),
 ]

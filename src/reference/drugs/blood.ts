@@ -10,7 +10,7 @@ export const blood: readonly Drug[] = [
   ]),
   ...drugsOf('complex', 'unverified', 'vein', [['crovalimab-akkz', 'J1307', 'PiaSky, crovalimab']]),
   ...drugsOf('therapeutic', ibc, 'infusion', [['basiliximab', 'J0480', 'Simulect']]),
-  ...drugsOf('therapeutic', analogy, 'vein', [['IV iron', '', 'iron']]),
+  ...drugsOf('therapeutic', analogy, 'vein', [['IV iron']]),
   ...drugsOf('therapeutic', ngs, 'injection', [
     ['filgrastim', 'J1442', 'Neupogen'],
     ['filgrastim-aafi', 'Q5110', 'Nivestym'],
@@ -43,7 +43,7 @@ export const blood: readonly Drug[] = [
     ['cyanocobalamin', 'J3420', 'vitamin B12, B12, Dodex, vitamin B-12'],
     ['dalteparin', 'J1645', 'Fragmin'],
     ['darbepoetin alfa', 'J0881 non-ESRD, J0882 ESRD', 'Aranesp'],
-    ['desmopressin', 'J2597', 'DDAVP'],
+    ['desmopressin', 'J2597', 'DDAVP, desmopressin acetate'],
     ['efbemalenograstim alfa-vuxw', 'J9361', 'Ryzneuta, efbemalenograstim alfa'],
     ['eflapegrastim-xnst', 'J1449', 'Rolvedon, eflapegrastim'],
     ['enoxaparin', 'J1650', 'Lovenox'],

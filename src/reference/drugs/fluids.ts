@@ -31,7 +31,11 @@ export const fluids: readonly Drug[] = [
   ]),
   ...drugsOf('none', analogy, 'mouth', [
     ['cetirizine', '', 'Zyrtec'],
+    ['fexofenadine', '', 'Allegra'],
     ['loratadine', '', 'Claritin'],
+    ['montelukast', '', 'Singulair'],
+    ['prednisolone'],
+    ['prednisone', '', 'Deltasone'],
   ]),
   ...drugsOf('none', analogy, 'push', [['gadobutrol', 'A9585', 'Gadavist, gadobutrol contrast, Gadavist contrast']]),
 ]

@@ -4,7 +4,11 @@ import { ibc, ngs } from './bases'
 /** Hormones and drugs that act like them. */
 export const hormones: readonly Drug[] = [
   ...drugsOf('therapeutic', ibc, 'injection', [
-    ['leuprolide 3.75 mg', 'J1950', 'leuprolide depot 3.75 mg, Lupron Depot 3.75, Lupron Depot 3.75 mg'],
+    [
+      'leuprolide 3.75 mg',
+      'J1950',
+      'leuprolide depot 3.75 mg, Lupron Depot 3.75, Lupron Depot 3.75 mg, Lupron Depot 11.25 mg',
+    ],
     ['triptorelin', 'J3315', 'Trelstar, triptorelin pamoate'],
   ]),
   ...drugsOf('therapeutic', ngs, 'injection', [
@@ -15,10 +19,10 @@ export const hormones: readonly Drug[] = [
     ['corticotropin (Cortrophin)', 'J0802', 'Purified Cortrophin Gel, Cortrophin Gel, Cortrophin'],
     ['estradiol valerate', 'J1380', 'Delestrogen'],
     ['glucagon', 'J1610', 'GlucaGen'],
-    ['lanreotide', 'J1930', 'Somatuline Depot, Somatuline'],
+    ['lanreotide', 'J1930', 'Somatuline Depot, Somatuline, lanreotide acetate'],
     ['lanreotide (Cipla)', 'J1932'],
     ['leuprolide (Fensolvi)', 'J1951', 'Fensolvi'],
-    ['octreotide', 'J2354', 'Sandostatin'],
+    ['octreotide', 'J2354', 'Sandostatin, octreotide acetate'],
     ['pasireotide', 'J2502', 'Signifor LAR'],
     ['progesterone', 'J2675'],
     ['testosterone cypionate', 'J1071, J1070, J1080', 'Depo-Testosterone'],

@@ -4,7 +4,7 @@ import { analogy } from './bases'
 /** Immune globulins into a vein or under the skin. */
 export const immuneGlobulins: readonly Drug[] = [
   ...drugsOf('therapeutic', analogy, 'subcutaneous infusion', [
-    ['immune globulin SC', '', 'SCIG, IGSC, SC immune globulin, subcutaneous immune globulin'],
+    ['immune globulin SC'],
     ['immune globulin SC (Cutaquig)', 'J1551', 'Cutaquig'],
     ['immune globulin SC (Cuvitru)', 'J1555', 'Cuvitru'],
     ['immune globulin SC (Hizentra)', 'J1559', 'Hizentra'],
