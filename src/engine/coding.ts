@@ -1,3 +1,5 @@
+import { builtIn } from '../reference/built-in'
+import type { Reference } from '../reference/reference'
 import { rules, valueOn } from '../rules'
 import type { Cells } from './log/cell'
 import { checkColumns } from './log/check-columns'
@@ -17,6 +19,8 @@ export interface CodingOptions {
   readonly setting?: Encounter['setting']
   readonly payer?: string
   readonly policies?: Policies
+  /** The tables in force; what the product brings with it where nothing is given. */
+  readonly reference?: Reference
   /** The sheet's number of the first row given; 1 unless the log starts lower. */
   readonly firstRow?: number
 }
@@ -28,6 +32,7 @@ export interface Log {
   readonly encounters: readonly Encounter[]
   readonly findings: readonly Finding[]
   readonly policies: Policies
+  readonly reference: Reference
 }
 
 /** One encounter as a claim carries it. */
@@ -64,6 +69,7 @@ export function readLog(cells: Cells, options: CodingOptions = {}): Log | { read
     encounters,
     findings: [...rows.findings, ...findings, ...checkColumns(cells, columns, firstRow)],
     policies: options.policies ?? defaultPolicies,
+    reference: options.reference ?? builtIn,
   }
 }
 
@@ -77,7 +83,7 @@ const encountersPerStep = 200
 export function* codingSteps(log: Log): Generator<{ readonly done: number; readonly of: number }, Coding> {
   const coded: CodedEncounter[] = []
   for (const encounter of log.encounters) {
-    coded.push(codeEncounter(log.rows, encounter, log.policies))
+    coded.push(codeEncounter(log, encounter))
     if (coded.length % encountersPerStep === 0) yield { done: coded.length, of: log.encounters.length }
   }
   return finish(log, coded)
@@ -87,7 +93,7 @@ export function* codingSteps(log: Log): Generator<{ readonly done: number; reado
 export function codeLog(log: Log): Coding {
   return finish(
     log,
-    log.encounters.map((encounter) => codeEncounter(log.rows, encounter, log.policies)),
+    log.encounters.map((encounter) => codeEncounter(log, encounter)),
   )
 }
 
@@ -98,7 +104,7 @@ export function code(cells: Cells, options: CodingOptions = {}): Coding | { read
 }
 
 function finish(log: Log, coded: readonly CodedEncounter[]): Coding {
-  onPatientDays(coded, log.policies)
+  onPatientDays(coded, log.policies, log.reference)
   const whole: Finding[] = [...roundedTimes(log.rows)]
   if (log.encounters.some((one) => one.day < 0)) whole.push(found('no-date', [], { edition: editionOn(-1).name }))
   const rest = [...log.findings, ...reportStaysWithoutNumber(log.rows, coded)]

@@ -1,3 +1,6 @@
+import { builtIn } from '../reference/built-in'
+import { codingEditsOn, type CodingEdits } from '../reference/coding-edits'
+import type { Reference } from '../reference/reference'
 import { codeSetOn, codeSetYears, type Biller, type CodeSet } from '../reference/codes/code-set'
 import { rules, valueOn } from '../rules'
 import { dayOfIso, isoDate } from './log/read-date'
@@ -27,13 +30,14 @@ export interface Thresholds {
 export interface Edition {
   readonly codes: CodeSet | null
   readonly thresholds: Thresholds
+  readonly edits: CodingEdits
   /** `CPT 2025`. */
   readonly name: string
   /** The date is later than our newest code set. */
   readonly olderThanService: boolean
 }
 
-const known = new Map<string | number, Edition>()
+const known = new WeakMap<Reference, Map<string | number, Edition>>()
 
 const everybody: Biller = { setting: 'office', medicare: true }
 
@@ -43,17 +47,22 @@ const sharedSince = dayOfIso(rules['history.medicare-codes'].until) + 1
 /**
  * The edition of a day number; -1 for an undated service, which takes the newest.
  *
- * @param biller - who bills whom: decides only before 2007
+ * @param biller - who bills whom: the setting decides on CMS's edits, Medicare or not on the code set before 2007
+ * @param reference - the tables in force
  */
-export function editionOn(day: number, biller: Biller = everybody): Edition {
-  const key = day < 0 || day >= sharedSince ? day : `${day} ${biller.setting} ${biller.medicare}`
-  const found = known.get(key)
+export function editionOn(day: number, biller: Biller = everybody, reference: Reference = builtIn): Edition {
+  const hospital = biller.setting === 'hospital' ? 0.5 : 0
+  const key = day < 0 || day >= sharedSince ? day + hospital : `${day} ${biller.setting} ${biller.medicare}`
+  const editions = known.get(reference) ?? new Map<string | number, Edition>()
+  known.set(reference, editions)
+  const found = editions.get(key)
   if (found !== undefined) return found
   const date = day < 0 ? null : isoDate(day)
   const value = (values: Readonly<Record<string, number>>): number => valueOn(values, date)
   const year = date === null ? codeSetYears.newest : Number(date.slice(0, 4))
   const edition: Edition = {
     codes: codeSetOn(date, biller),
+    edits: codingEditsOn(reference, biller.setting, date),
     thresholds: {
       longestPush: value(rules['time.push'].values.longestPush),
       hour: value(rules['time.first-hour'].values.hour),
@@ -75,7 +84,7 @@ export function editionOn(day: number, biller: Biller = everybody): Edition {
     },
     olderThanService: year > codeSetYears.newest,
   }
-  known.set(key, edition)
+  editions.set(key, edition)
   return edition
 }
 

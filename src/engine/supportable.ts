@@ -24,7 +24,7 @@ const incomplete: ReadonlySet<string> = new Set([
 export function supportable(log: Log, coding: EncounterCoding, finding: Finding): string[] {
   const row = finding.rows[0]
   if (row === undefined || !incomplete.has(finding.finding)) return []
-  const completed = codeEncounter(log.rows, coding.encounter, log.policies, { row, minutes: completedMinutes })
+  const completed = codeEncounter(log, coding.encounter, { row, minutes: completedMinutes })
   const taken = leadingCode(coding.charges, row)
   const highest = leadingCode(completed.charges, row)
   return [...new Set([taken, highest].filter((code) => code !== null))]

@@ -42,12 +42,16 @@ export interface LimitQuarter extends Edition {
   readonly limits: ReadonlyMap<string, PaymentLimit>
   /** False where only some codes of the quarter are at hand: an absent code then says nothing. */
   readonly complete: boolean
+  /** First letters of the codes that are all at hand where `complete` is false: `J`, `Q`. */
+  readonly completeFor?: readonly string[]
+  /** False where the quarter's coinsurance is not at hand: the statutory 20 stands in its place, and answers say so. */
+  readonly coinsuranceAtHand?: false
 }
 
 /** Relative values of one code under the Physician Fee Schedule. */
 export interface RelativeValues {
-  /** CMS status: A payable, N not covered, C priced by the contractor, … */
-  readonly status: string
+  /** CMS status: A payable, N not covered, C priced by the contractor, …; null where the year's is not at hand. */
+  readonly status: string | null
   readonly work: number
   readonly officeExpense: number
   readonly facilityExpense: number | null
@@ -77,6 +81,14 @@ export interface Locality {
 
 export interface LocalityFile extends Edition {
   readonly localities: ReadonlyMap<string, Locality>
+}
+
+/** Which locality a ZIP code lies in, by CMS's ZIP5 file. */
+export interface ZipCodeFile extends Edition {
+  /** Five digits to the key of a `Locality`. */
+  readonly localities: ReadonlyMap<string, string>
+  /** ZIP codes of more than one locality, told apart by their last four digits; the map has the one of most of them. */
+  readonly split: ReadonlySet<string>
 }
 
 /** Hospital outpatient payment of one code. */
@@ -166,6 +178,7 @@ export interface Reference {
   readonly relativeValues: readonly RelativeValueFile[]
   readonly conversionFactors: readonly ConversionFactor[]
   readonly localities: readonly LocalityFile[]
+  readonly zipCodes: readonly ZipCodeFile[]
   readonly hospitalRates: readonly HospitalRateFile[]
   readonly unitMaximums: readonly UnitMaximumFile[]
   readonly pairs: readonly PairFile[]

@@ -153,6 +153,7 @@ export const recordRules = {
     sources: [pairFile, ncciManual],
     // Whether the modifier may stand on either code of the pair: from 1 July 2019; before, on the column 2 code.
     values: { eitherCode: { '2009-01-01': 0, '2019-07-01': 1 } },
-    notModelled: 'Pairs are those in force on 1 July 2024; pairs added or ended at other dates are not known here.',
+    notModelled:
+      'The table at hand is that of July 2024: it says when a pair ended, not since when it held; newer pairs come with a table that the office loads.',
   },
 } as const satisfies Record<string, RuleRecord>

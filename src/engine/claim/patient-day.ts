@@ -1,12 +1,13 @@
-import { column1Of } from '../../reference/ncci'
+import type { Reference } from '../../reference/reference'
 import type { RuleId } from '../../rules'
 import { isInitial, noModifiers, type Charge } from './charge'
 import type { CodedEncounter } from '../code-encounter'
-import { editionOn } from '../edition'
+import { editionOn, type Edition } from '../edition'
 import { found } from '../explain/finding'
 import { compare } from '../visit/encounters'
 import { compareMoments } from '../moment'
 import type { Policies } from '../policies'
+import { isMedicare } from '../read-back'
 
 /**
  * What only the patient's whole day shows: modifiers of a second site or visit, the concurrent code once over all
@@ -15,6 +16,12 @@ import type { Policies } from '../policies'
 
 const separates = (modifier: string): boolean => /^(?:59|X[EPSU])$/.test(modifier)
 const isSeparate = (charge: Charge): boolean => charge.modifiers !== noModifiers && charge.modifiers.some(separates)
+
+/** What decides on one day. */
+interface DayRules {
+  readonly policies: Policies
+  readonly edition: Edition
+}
 
 /** The charges of one encounter on one day. */
 interface DayOfEncounter {
@@ -26,17 +33,25 @@ interface DayOfEncounter {
  * Completes the charges as a claim of each patient's days carries them: modifiers are added in place, a concurrent
  * code that stands already is taken out.
  */
-export function onPatientDays(all: readonly CodedEncounter[], policies: Policies): void {
+export function onPatientDays(all: readonly CodedEncounter[], policies: Policies, reference: Reference): void {
+  const rulesOf = ({ encounter, edition }: CodedEncounter, day: number): DayRules => ({
+    policies,
+    edition:
+      day === encounter.day
+        ? edition
+        : editionOn(day, { setting: encounter.setting, medicare: isMedicare(encounter.payer) }, reference),
+  })
   const byPatient = new Map<number, DayOfEncounter[]>()
   for (const coded of all) {
     const { patientText, sharesDay } = coded.encounter
     if (!sharesDay && isOneDay(coded.charges)) {
-      completeVisit(coded.charges, coded.setting, policies)
+      const first = coded.charges[0]
+      if (first !== undefined) completeVisit(coded.charges, rulesOf(coded, first.day))
       continue
     }
     for (const day of daysOf(coded)) {
       const list = byPatient.get(patientText)
-      if (!sharesDay) completeDay([day], policies)
+      if (!sharesDay) completeDay([day], rulesOf(coded, day.charges[0]!.day))
       else if (list === undefined) byPatient.set(patientText, [day])
       else list.push(day)
     }
@@ -45,7 +60,7 @@ export function onPatientDays(all: readonly CodedEncounter[], policies: Policies
     list.sort((a, b) => a.charges[0]!.day - b.charges[0]!.day)
     for (let from = 0, to = 0; from < list.length; from = to) {
       while (to < list.length && list[to]!.charges[0]!.day === list[from]!.charges[0]!.day) to++
-      completeDay(list.slice(from, to), policies)
+      completeDay(list.slice(from, to), rulesOf(list[from]!.coded, list[from]!.charges[0]!.day))
     }
   }
 }
@@ -56,9 +71,9 @@ function isOneDay(charges: readonly Charge[]): boolean {
 }
 
 /** The commonest day: one visit. */
-function completeVisit(charges: readonly Charge[], setting: 'office' | 'hospital', policies: Policies): void {
-  markSecondSites(charges, policies)
-  if (charges.length > 1) markPairs(charges, setting, policies)
+function completeVisit(charges: readonly Charge[], rules: DayRules): void {
+  markSecondSites(charges, rules)
+  if (charges.length > 1) markPairs(charges, rules)
 }
 
 function daysOf(coded: CodedEncounter): DayOfEncounter[] {
@@ -71,7 +86,7 @@ function daysOf(coded: CodedEncounter): DayOfEncounter[] {
   return [...byDay.values()].map((list) => ({ coded, charges: list }))
 }
 
-function completeDay(visits: DayOfEncounter[], policies: Policies): void {
+function completeDay(visits: DayOfEncounter[], rules: DayRules): void {
   if (visits.length > 1) {
     visits.sort(
       (a, b) =>
@@ -82,8 +97,8 @@ function completeDay(visits: DayOfEncounter[], policies: Policies): void {
   let initialBefore = false
   let concurrentBefore = false
   for (const { coded, charges } of visits) {
-    markSecondSites(charges, policies)
-    if (initialBefore) markSecondVisit(charges, policies)
+    markSecondSites(charges, rules)
+    if (initialBefore) markSecondVisit(charges, rules)
     for (const charge of charges) {
       if (isInitial(charge.slot)) initialBefore = true
       if (charge.slot !== 'therapeutic.concurrent') continue
@@ -93,7 +108,7 @@ function completeDay(visits: DayOfEncounter[], policies: Policies): void {
   }
   if (visits.length > 1) dropFlushes(visits)
   const charges = visits.length === 1 ? visits[0]!.charges : visits.flatMap((visit) => visit.charges)
-  if (charges.length > 1) markPairs(charges, visits[0]!.coded.setting, policies)
+  if (charges.length > 1) markPairs(charges, rules)
 }
 
 /** A flush of a port is billed only where the patient had nothing else that day, in whatever visit (rule `port.sole-service`). */
@@ -111,47 +126,46 @@ function dropFlushes(visits: DayOfEncounter[]): void {
 }
 
 /** The modifier that tells two services apart: 59, or the more specific one where the office sends it and it exists. */
-const separating = (charge: Charge, specific: string, policies: Policies): string =>
-  policies['second-initial'] === 'X' && editionOn(charge.day).thresholds.xModifiers === 1 ? specific : '59'
+const separating = (specific: string, { policies, edition }: DayRules): string =>
+  policies['second-initial'] === 'X' && edition.thresholds.xModifiers === 1 ? specific : '59'
 
 const add = (charge: Charge, modifier: string, rule: RuleId): void => {
   if (!charge.modifiers.includes(modifier)) charge.modifiers = [...charge.modifiers, modifier]
   if (!charge.rules.includes(rule)) charge.rules = [...charge.rules, rule]
 }
 
-function markSecondSites(charges: readonly Charge[], policies: Policies): void {
+function markSecondSites(charges: readonly Charge[], rules: DayRules): void {
   for (const charge of charges) {
     if (charge.line === 0) continue
-    const modifier = separating(charge, 'XS', policies)
-    if (isInitial(charge.slot) || policies['second-initial-hours'] === 'all') {
+    const modifier = separating('XS', rules)
+    if (isInitial(charge.slot) || rules.policies['second-initial-hours'] === 'all') {
       add(charge, modifier, 'initial.second-site')
     }
   }
 }
 
-function markSecondVisit(charges: readonly Charge[], policies: Policies): void {
+function markSecondVisit(charges: readonly Charge[], rules: DayRules): void {
   const takesPart = (charge: Charge): boolean =>
     isInitial(charge.slot) ||
-    (policies['second-initial-hours'] === 'all' &&
+    (rules.policies['second-initial-hours'] === 'all' &&
       /\.(?:hour|sequential|concurrent|next-push|repeat-push)$/.test(charge.slot))
   for (const charge of charges) {
-    if (takesPart(charge) && !isSeparate(charge))
-      add(charge, separating(charge, 'XE', policies), 'initial.second-visit')
+    if (takesPart(charge) && !isSeparate(charge)) add(charge, separating('XE', rules), 'initial.second-visit')
   }
 }
 
 /** Pairs of the NCCI table with indicator 1, both separately given: the modifier on the column 2 code (rule `line.pair`). */
-function markPairs(charges: readonly Charge[], setting: 'office' | 'hospital', policies: Policies): void {
+function markPairs(charges: readonly Charge[], rules: DayRules): void {
   for (const column2 of charges) {
-    const column1s = column1Of(setting, column2.code)
+    const column1s = rules.edition.edits.column1Of(column2.code)
     if (column1s === undefined || isSeparate(column2)) continue
     for (const column1 of charges) {
       if (!column1s.has(column1.code)) continue
       if (isSeparate(column1)) {
-        if (editionOn(column1.day).thresholds.eitherCode === 1) continue
+        if (rules.edition.thresholds.eitherCode === 1) continue
         column1.modifiers = column1.modifiers.filter((modifier) => !separates(modifier))
       }
-      add(column2, separating(column2, 'XU', policies), 'line.pair')
+      add(column2, separating('XU', rules), 'line.pair')
       break
     }
   }

@@ -1,4 +1,3 @@
-import { slotsFollowed } from '../../reference/ncci'
 import type { RuleId } from '../../rules'
 import type { Setting } from '../../rules/rule'
 import { isHour, type Charge } from '../claim/charge'
@@ -110,7 +109,7 @@ function mayLead(services: LineServices, choice: VeinService, context: Context):
   const charges = chargesWith(services, choice, { ...context, findings: [] })
   const slots = new Set(charges.map((one) => one.slot))
   return charges.every((one) => {
-    const followed = slotsFollowed(one.slot)
+    const followed = context.edition.edits.slotsFollowed(one.slot)
     return followed === null || [...followed].some((slot) => slots.has(slot))
   })
 }

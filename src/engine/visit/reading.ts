@@ -39,3 +39,7 @@ export function dayOf({ rows, encounter }: Reading, i: number): number {
   if (own >= 0) return own
   return encounter.day >= 0 ? encounter.day : earliestDay
 }
+
+/** Biologics have the codes of chemotherapy unless the payer refuses them, or the date is before they had. */
+export const complexOn = ({ edition, policies }: Reading): Policies['complex'] =>
+  edition.thresholds.biologicsAreComplex === 1 ? policies.complex : 'therapeutic'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { primariesOf } from '../../../src/reference/ncci'
+import { builtIn } from '../../../src/reference/built-in'
+import { codingEditsOn } from '../../../src/reference/coding-edits'
 import { lines } from '../visit'
 import { anyWay, clockText, codeRows, crowdedVisit, plausibleLog, runs } from './random-logs'
 
@@ -31,7 +32,7 @@ describe.each([
         for (const one of codeRows(rows, how).answer.encounters) {
           const codes = one.lines.map((line) => line.code)
           for (const code of codes) {
-            const primaries = primariesOf(code)
+            const primaries = codingEditsOn(builtIn, one.setting, one.date).mayFollow(code)
             if (primaries === null) continue
             expect(
               primaries.some((primary) => codes.includes(primary)),

@@ -1,0 +1,79 @@
+import type { Slot } from '../../reference/codes/slot'
+import type { Charge } from '../claim/charge'
+import { found } from '../explain/finding'
+import { compareMoments } from '../moment'
+import type { Administration } from '../visit/administration'
+import type { Reading } from '../visit/reading'
+
+/** Codes that stand only beside others, or only without them. */
+
+/** The concurrent code once per date, and only beside a code that it may follow (rules `concurrent.once`, `concurrent.needs-primary`). */
+export function onceConcurrent(charges: readonly Charge[], { findings, edition }: Reading): readonly Charge[] {
+  if (!hasConcurrent(charges)) return charges
+  const slots = new Set(charges.map((one) => one.slot))
+  const byDay = new Map<number, Charge>()
+  const kept: Charge[] = []
+  for (const one of charges) {
+    if (one.slot !== 'therapeutic.concurrent') {
+      kept.push(one)
+      continue
+    }
+    if (![...(edition.edits.slotsFollowed(one.slot) ?? [])].some((slot) => slots.has(slot))) {
+      const facts = { drug: one.drug, other: one.beside?.other ?? '', code: one.code, why: 'primary' }
+      findings.push(found('no-code-for-concurrent', one.rows, facts))
+      continue
+    }
+    const before = byDay.get(one.day)
+    if (before === undefined) {
+      byDay.set(one.day, one)
+      kept.push(one)
+    } else {
+      // It stands at the row where the first of them starts.
+      const [first, next] = compareMoments(one.start, before.start) < 0 ? [one, before] : [before, one]
+      const joined = { ...first, rows: [...first.rows, ...next.rows] }
+      byDay.set(one.day, joined)
+      kept[kept.indexOf(before)] = joined
+    }
+  }
+  return kept
+}
+
+function hasConcurrent(charges: readonly Charge[]): boolean {
+  for (const one of charges) if (one.slot === 'therapeutic.concurrent') return true
+  return false
+}
+
+/**
+ * The flush of a port stands only alone (rule `port.sole-service`), once; a refill not beside the start of a pump (rule
+ * `pump.refill`). What falls away is part of the other service.
+ */
+export function soleFlush(
+  charges: readonly Charge[],
+  all: readonly Administration[],
+  reading: Reading,
+): readonly Charge[] {
+  const refilled = charges.some((one) => one.slot === 'pump.portable-refill' || one.slot === 'pump.implanted-refill')
+  if (!refilled && !charges.some((one) => one.slot === 'port.flush')) return charges
+  const started = charges.some((one) => pumpStarts.has(one.slot))
+  const alone =
+    all.every((one) => one.method === 'port flush' || one.method === 'included') && !hasUnknown(all, reading)
+  let flushed = false
+  return charges.filter((one) => {
+    const flush = one.slot === 'port.flush'
+    const refill = one.slot === 'pump.portable-refill' || one.slot === 'pump.implanted-refill'
+    const stays = flush ? alone && !flushed : refill ? !started : true
+    if (flush) flushed = true
+    if (!stays) reading.findings.push(found('included-service', one.rows, { service: one.drug }))
+    return stays
+  })
+}
+
+const pumpStarts: ReadonlySet<Slot> = new Set<Slot>([
+  'chemotherapy.pump',
+  'chemotherapy.lent-pump',
+  'chemotherapy.arterial-pump',
+])
+
+/** A row that became no administration (its drug is unknown) may have been a service of the day. */
+const hasUnknown = (all: readonly Administration[], { encounter }: Reading): boolean =>
+  new Set(all.flatMap((one) => one.rows)).size < encounter.rows.length

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { readBilled, type BilledLine } from '../../src/audit/billed'
+import { compareClaims } from '../../src/audit/compare'
+import { editHits, type Edits } from '../../src/audit/edits'
+
+const lines = (text: string): readonly BilledLine[] => readBilled(text).lines
+const text = (line: BilledLine | null): string =>
+  line === null ? '' : [line.code, ...line.modifiers].join('-') + (line.units > 1 ? `x${line.units}` : '')
+const infliximab = new Set(['J1745', 'Q5103', 'Q5104', 'Q5121'])
+const sameDrug = (a: string, b: string): boolean => infliximab.has(a) && infliximab.has(b)
+
+const differences = (billed: string, supported: string): string[] =>
+  compareClaims(lines(billed), lines(supported), sameDrug).map((one) =>
+    `${one.finding}: ${text(one.billed)} > ${text(one.supported)}`.trim(),
+  )
+
+describe('billed against supported', () => {
+  test.each([
+    ['96413, 96415x2, J1745-JZx40', '96413, 96415x2, J1745-JZx40', []],
+    ['96413, 96415', '96413', ['over-coded: 96415 >']],
+    ['96413, 96415x3', '96413, 96415x2', ['over-coded: 96415 >']],
+    ['96413', '96413, 96415x2', ['missing-line:  > 96415x2']],
+    ['96413, 96415', '96413, 96415x2', ['under-coded:  > 96415']],
+    ['96365, 96366x2', '96413, 96415x2', ['wrong-code: 96365 > 96413', 'wrong-code: 96366x2 > 96415x2']],
+    ['Q5103-JZx40', 'J1745-JZx40', ['wrong-code: Q5103-JZx40 > J1745-JZx40']],
+    ['J1745x35', 'J1745x35, J1745-JWx5', ['missing-line:  > J1745-JWx5']],
+    ['J1745x40', 'J1745-JZx40', ['modifier-difference: J1745x40 > J1745-JZx40']],
+    ['96372, 96413', '96372-59, 96413', ['modifier-difference: 96372 > 96372-59']],
+    // A push of the same drug again, billed as one of a new drug.
+    ['96374, 96375x2', '96374, 96375, 96376', ['wrong-code: 96375 > 96376']],
+    ['96413, 96367', '96413, 96368', ['wrong-code: 96367 > 96368']],
+    // Services of other families and office visits are not judged.
+    ['96413, 99213-25, 80053, 36415', '96413', []],
+    ['', '96413', ['missing-line:  > 96413']],
+    ['96413-59, 96413', '96413, 96413-59', []],
+    ['96413x2', '96413, 96413-59', ['modifier-difference: 96413x2 > 96413']],
+    ['J1745-JZx4', 'J1745-JZx40', ['under-coded:  > J1745-JZx36']],
+    // Two drugs are not each other's wrong code.
+    ['J1745-JZx40', 'J3262-JZx400', ['over-coded: J1745-JZx40 >', 'missing-line:  > J3262-JZx400']],
+  ])('%s against %s', (billed, supported, expected) => {
+    expect(differences(billed, supported)).toEqual(expected)
+  })
+})
+
+const mayFollow: Readonly<Record<string, readonly string[]>> = {
+  96415: ['96413'],
+  96375: ['96365', '96374', '96413'],
+  96367: ['96365', '96413'],
+}
+const pairs: Readonly<Record<string, 0 | 1>> = { '96413 96372': 1, '96413 96523': 0 }
+const maximums: Readonly<Record<string, { units: number; adjudication: 2 | 3 }>> = {
+  96415: { units: 8, adjudication: 3 },
+  96413: { units: 1, adjudication: 2 },
+}
+const edits: Edits = {
+  mayFollow: (code) => mayFollow[code] ?? null,
+  pair: (column1, column2) => pairs[`${column1} ${column2}`] ?? null,
+  maximum: (code) => maximums[code] ?? null,
+}
+
+describe('edits over what was billed', () => {
+  const hits = (billed: string): string[] =>
+    editHits(lines(billed), edits).map((hit) =>
+      [hit.finding, text(hit.line), 'opened' in hit ? (hit.opened ? 'opened' : `indicator ${hit.indicator}`) : '']
+        .join(' ')
+        .trim(),
+    )
+  test.each([
+    ['99211, 96413', ['em-99211 99211']],
+    ['99211-25, 96413', ['em-99211 99211-25']],
+    ['99211', []],
+    ['99213, 96413', ['em-needs-25 99213']],
+    ['99213-25, 96413', []],
+    ['96415', ['orphan-add-on 96415']],
+    ['96413, 96415', []],
+    ['96413, 96374', ['two-initial 96374']],
+    ['96413, 96374-59', []],
+    ['96365-XS, 96413', []],
+    ['96413x2', ['two-initial 96413x2', 'units-over-limit 96413x2']],
+    ['96413, 96372', ['pair-edit 96372 indicator 1']],
+    ['96413, 96372-59', ['pair-edit 96372-59 opened']],
+    ['96413, 96523-59', ['pair-edit 96523-59 indicator 0']],
+    ['96413, 96415x8', []],
+    ['96413, 96415x9', ['units-over-limit 96415x9']],
+    ['96413, 96415x5, 96415-59x4', ['units-over-limit 96415x9']],
+  ])('%s', (billed, expected) => {
+    expect(hits(billed)).toEqual(expected)
+  })
+})
