@@ -7,6 +7,7 @@ import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin'
  */
 export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, 'names', {
-    shouldIgnore: (path) => (path.isStringLiteral() ? 'A name of a closed type: the compiler refuses any other.' : undefined),
+    shouldIgnore: (path) =>
+      path.isStringLiteral() ? 'A name of a closed type: the compiler refuses any other.' : undefined,
   }),
 ]
