@@ -1,3 +1,4 @@
+import { drugLineRules } from './drug-lines'
 import { historyRules } from './history'
 import { hydrationRules } from './hydration'
 import { initialRules } from './initial'
@@ -17,6 +18,7 @@ export const rules = {
   ...hydrationRules,
   ...otherRouteRules,
   ...recordRules,
+  ...drugLineRules,
   ...historyRules,
 } as const satisfies Record<string, RuleRecord>
 

@@ -3,7 +3,7 @@ import { findingExamples } from '../engine/finding-examples'
 import { visit, type Coded } from '../engine/visit'
 
 const header =
-  'Encounter | Patient | Date | Drug | Category | Route | Start | Stop | Minutes | Rate | Volume | Site | Site reason | Bag | Primary | Note'
+  'Encounter | Patient | Date | Drug | Category | Route | Start | Stop | Minutes | Rate | Volume | Site | Site reason | Bag | Primary | Note | Dose | Vials | Discarded'
 const row = (cells: Partial<Record<string, string>>): string =>
   header
     .split(' | ')

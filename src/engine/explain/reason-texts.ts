@@ -1,5 +1,6 @@
 import { citation, rule, type RuleId } from '../../rules'
 import type { Charge } from '../claim/charge'
+import { amountText } from '../drugs/amounts'
 import type { Policies } from '../policies'
 
 /** Why a line stands: the rule in words with the minutes in them, its source, and the reading that was rejected. */
@@ -63,10 +64,40 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
   'port.sole-service': () => 'The flush is the only service of the day in this log.',
   'history.added-time': (f) =>
     `${minutes(f.minutes)} of ${f.drug} are one infusion: the codes of that date have none for a further drug.`,
+  'record.abandoned': (f) =>
+    f.modifiers.includes('53')
+      ? `${f.drug} was abandoned after ${minutes(Math.max(0, f.minutes))}; the intended infusion is reported with modifier 53.`
+      : null,
   'missing.push': (f) => `The record has no usable times for ${f.drug}: a push at most.`,
   'missing.minutes': (f) => `The clock is missing; the documented ${minutes(f.minutes)} count.`,
   'missing.rate': (f) => `The stop is worked out from the documented rate and volume: ${minutes(f.minutes)}.`,
+  'drug.units': (f) => unitsText(f),
+  'drug.summed': ({ given }) =>
+    given === undefined ? null : `${given.administrations} administrations are added and rounded up once.`,
+  'drug.waste': ({ given, modifiers }) => {
+    if (given?.opened == null) return null
+    const opened = amountText(given.opened, given.measure)
+    return modifiers.at(-1) === 'JW'
+      ? `${unitWord(given.discardedUnits)} of the ${opened} opened were thrown away.`
+      : `Of the ${opened} opened the rest, ${unitWord(given.discardedUnits)}, is a line of its own.`
+  },
+  'drug.no-waste': () => 'Nothing that could be billed was thrown away: JZ.',
+  'drug.sub-unit-waste': () => 'Less than one unit is left.',
+  'drug.route-modifier': (f) =>
+    f.modifiers[0] === 'JA' ? 'JA: the form for the vein.' : 'JB: the form for under the skin.',
   'pump.prolonged': (f) => `${f.drug} goes on by pump for over 8 hours.`,
+}
+
+const unitWord = (count: number): string => (count === 1 ? '1 unit' : `${count} units`)
+
+function unitsText({ given, units, modifiers, drug, code }: Charge): string | null {
+  if (given === undefined || modifiers.at(-1) === 'JW') return null
+  if (given.unit === 0) return `${drug}: ${code} counts doses.`
+  const [dose, unit] = [amountText(given.dose, given.measure), amountText(given.unit, given.measure)]
+  const said = [`${dose} of ${drug} in units of ${unit}, rounded up: ${unitWord(units)}.`]
+  if (given.note !== null) said.push(given.note)
+  if (!given.sure) said.push(`No file at hand shows ${code} in force on this date, and none excludes it.`)
+  return said.join(' ')
 }
 
 /** What others read instead, where the rule has another reading; null where all agree. */
