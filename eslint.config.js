@@ -18,7 +18,7 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
-  { files: ['eslint.config.js'], ...tseslint.configs.disableTypeChecked },
+  { files: ['eslint.config.js', 'stryker.config.js', 'scripts/mutation/*.js'], ...tseslint.configs.disableTypeChecked },
   {
     // The log, the engine and every rule are deterministic: no machine clock, no locale, no chance.
     files: ['src/engine/**', 'src/rules/**', 'src/reference/**', 'src/functions/**', 'src/sheets/**'],

@@ -1,5 +1,5 @@
 import { codeEncounter } from './code-encounter'
-import { isHour, type Charge } from './claim/charge'
+import type { Charge } from './claim/charge'
 import type { EncounterCoding, Log } from './coding'
 import type { Finding } from './explain/finding'
 import { priceOf } from './price'
@@ -47,9 +47,6 @@ function difference(log: Log, coding: EncounterCoding, taken: Charge | null, hig
   return cents(most.allowed - (now?.allowed ?? 0))
 }
 
-/** The charge that a row's service has: its first-hour, push or injection code, not its hours. */
-function leadingCharge(charges: readonly Charge[], row: number): Charge | null {
-  const own = charges.filter((charge) => charge.slot !== 'drug' && charge.rows.includes(row))
-  const lead = own.find((charge) => !isHour(charge.slot)) ?? own[0]
-  return lead ?? null
-}
+/** The charge that a row's service has: its first-hour, push or injection code, which stands before its hours. */
+const leadingCharge = (charges: readonly Charge[], row: number): Charge | null =>
+  charges.find((charge) => charge.slot !== 'drug' && charge.rows.includes(row)) ?? null

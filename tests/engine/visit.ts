@@ -61,6 +61,27 @@ export const visit = (text: string, how = '', reference?: Reference): Coded => c
 /** The lines alone. */
 export const lines = (text: string, how = ''): string => visit(text, how).lines
 
+/** Each line as `96365x2 | rows 2, 3 | 90 minutes | its rules`; what has no time has no minutes. */
+export const why = (text: string, how = ''): string[] =>
+  visit(text, how).answer.encounters.flatMap((one) =>
+    one.lines.map((line) =>
+      [
+        codeText(line),
+        line.rows.length === 1 ? `row ${line.rows[0]}` : `rows ${line.rows.join(', ')}`,
+        ...(line.minutes === null ? [] : [`${line.minutes} minutes`]),
+        line.reasons.map((reason) => reason.rule).join(', '),
+      ].join(' | '),
+    ),
+  )
+
+/** What the findings of one kind say, those of the whole log included. */
+export const says = (id: string, text: string, how = ''): string[] => {
+  const { answer: said } = visit(text, how)
+  return [...said.findings, ...said.encounters.flatMap((one) => one.findings)]
+    .filter((one) => one.finding === id)
+    .map((one) => one.text)
+}
+
 /** `133` minutes from 9:00 as a stop: `11:13`. */
 export function clock(minutesAfterNine: number): string {
   const all = 9 * 60 + minutesAfterNine

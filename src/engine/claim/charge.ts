@@ -96,11 +96,3 @@ export const drugSlots = {
     nextPush: 'therapeutic.next-push',
   },
 } as const satisfies Record<string, Record<string, Slot>>
-
-/** Whether a slot is that of additional hours. */
-export const isHour = (slot: Charge['slot']): boolean =>
-  slot === 'therapeutic.hour' ||
-  slot === 'chemotherapy.hour' ||
-  slot === 'hydration.hour' ||
-  slot === 'subcutaneous.hour' ||
-  slot === 'chemotherapy.arterial-hour'

@@ -7,7 +7,7 @@ import { withRunRules, type Context } from './infusions'
 import { outside, secondsOf, stretchesOf } from './intervals'
 import { compareMoments, type Interval } from '../moment'
 import { runsOf, type Run } from '../visit/runs'
-import type { HydrationGroup, InfusionService, Push } from './services'
+import type { HydrationGroup, InfusionService, Push, VeinService } from './services'
 import type { Lines } from '../visit/sites'
 
 /** What was measured of one line and date, in seconds a piece. */
@@ -116,12 +116,12 @@ const hourRules: readonly RuleId[] = ['time.additional-hour']
 /**
  * Adds the charges of one line's hydration.
  *
- * @param initial - the group that is the line's initial service, or null
+ * @param initial - the line's initial service, of whatever kind; null where there is none
  */
 export function chargeHydration(
   charges: Charge[],
   groups: readonly HydrationGroup[],
-  initial: HydrationGroup | null,
+  initial: VeinService | null,
   context: Context,
 ): void {
   const { edition } = context

@@ -1,14 +1,13 @@
 import type { Slot } from '../../reference/codes/code-set'
 import type { RuleId } from '../../rules'
-import { classRank } from '../visit/administration'
 import { codeOf, drugSlots, noModifiers, type Beside, type Charge } from '../claim/charge'
 import { additionalHours, type Edition } from '../edition'
 import { found, type Facts, type Finding } from '../explain/finding'
 import { dayOfMoment } from '../moment'
-import { otherReadings, readOverlap, sharedMinutes } from './overlap'
+import { otherReading, readOverlap, sharedMinutes } from './overlap'
 import type { Policies } from '../policies'
 import type { Run } from '../visit/runs'
-import { byHierarchy, type InfusionService } from './services'
+import { byHierarchy, type InfusionService, type VeinService } from './services'
 
 /** What stands still while an encounter is charged. */
 export interface Context {
@@ -25,12 +24,12 @@ const familyOf = (one: { readonly class: string }): Family =>
  * Adds the charges of the infusions of one line: first hours, further hours, sequential, concurrent, repeats.
  *
  * @param services - the infusions of the line
- * @param initial - the one that is the line's initial service, null where a push or hydration is
+ * @param initial - the line's initial service, of whatever kind; null where there is none
  */
 export function chargeInfusions(
   charges: Charge[],
   services: readonly InfusionService[],
-  initial: InfusionService | null,
+  initial: VeinService | null,
   context: Context,
 ): void {
   if (services.length === 0) return
@@ -51,9 +50,9 @@ export function chargeInfusions(
 
 /** The order in which infusions keep their clocks: the initial, then class, length, start and name (reading 2). */
 const byClockRank =
-  (initial: InfusionService | null) =>
+  (initial: VeinService | null) =>
   (a: InfusionService, b: InfusionService): number =>
-    Number(b === initial) - Number(a === initial) || classRank[a.class] - classRank[b.class] || byHierarchy(a, b)
+    Number(b === initial) - Number(a === initial) || byHierarchy(a, b)
 
 /** The minutes that are an infusion's own, and what it ran beside. */
 interface Standing {
@@ -88,7 +87,7 @@ function besideWhich(service: InfusionService, keeping: readonly InfusionService
 function reportOverlap(service: InfusionService, kept: InfusionService, beside: Beside, context: Context): void {
   const { policies, edition, findings } = context
   const { run } = service
-  const other = otherReadings(policies.overlap, run, kept.run, beside.shared, edition.thresholds)[0]
+  const other = otherReading(policies.overlap, run, kept.run, beside.shared, edition.thresholds)
   if (other === undefined) return
   const codeIf = (concurrent: boolean): string => codeOf(edition, slotFor(run, concurrent)) ?? ''
   findings.push(
@@ -101,7 +100,7 @@ function reportOverlap(service: InfusionService, kept: InfusionService, beside: 
       reading: beside.reading,
       code: codeIf(beside.concurrent),
       otherReading: other.policy,
-      otherCode: codeIf(other.reading.concurrent),
+      otherCode: codeIf(other.concurrent),
     }),
   )
 }

@@ -1,6 +1,6 @@
 import type { RuleId } from '../../rules'
 import type { Setting } from '../../rules/rule'
-import { codeOf, isHour, type Charge } from '../claim/charge'
+import { codeOf, type Charge } from '../claim/charge'
 import { chargeAddedTime } from './added-time'
 import { found } from '../explain/finding'
 import { chargeHydration } from './hydration'
@@ -26,9 +26,9 @@ function choicesOf({ infusions, reported, hydration }: LineServices): VeinServic
 /** The charges of a line with a given initial service. */
 function chargesWith(services: LineServices, initial: VeinService | null, context: Context): Charge[] {
   const charges: Charge[] = []
-  chargeInfusions(charges, services.infusions, initial?.kind === 'infusion' ? initial : null, context)
-  chargePushes(charges, services.reported, initial?.kind === 'push' ? initial : null, context)
-  chargeHydration(charges, services.hydration, initial?.kind === 'hydration' ? initial : null, context)
+  chargeInfusions(charges, services.infusions, initial, context)
+  chargePushes(charges, services.reported, initial, context)
+  chargeHydration(charges, services.hydration, initial, context)
   return charges
 }
 
@@ -59,7 +59,7 @@ function chargesByClass(services: LineServices, first: VeinService, context: Con
   const charges: Charge[] = []
   const pooled = sharesCodes(context) ? services.hydration.filter((one) => one.pieces.length > 0) : []
   chargeAddedTime(charges, services.infusions, pooled, context)
-  chargePushes(charges, services.reported, first.kind === 'push' ? first : null, context)
+  chargePushes(charges, services.reported, first, context)
   const led = charges.some((one) => one.slot === 'therapeutic.infusion')
   if (led && pooled.length > 0) return charges
   const fluid = led ? null : (services.hydration.find((one) => one.pieces.length > 0) ?? null)
@@ -81,7 +81,6 @@ function choose(
 ): readonly [VeinService, RuleId] {
   if (setting === 'hospital') return [first, 'initial.hierarchy']
   if (drugs === null) return [first, 'initial.rank']
-  if (choices.length === 1) return [first, 'initial.primary-reason']
   const marked = choices.find((choice) => choice.primary || drugs.has(choice.identity))
   if (marked === first) return [first, 'initial.primary-reason']
   if (marked === undefined) {
@@ -98,10 +97,10 @@ function choose(
   return [first, 'initial.primary-ignored']
 }
 
-/** The initial charge says why it is initial, where there was a choice. */
+/** The initial charge says why it is initial, where there was a choice; it stands before its hours. */
 function sayWhy(charges: readonly Charge[], initial: VeinService, rule: RuleId): void {
   for (const one of charges) {
-    if (one.rows !== initial.rows || isHour(one.slot)) continue
+    if (one.rows !== initial.rows) continue
     one.rules =
       initial.kind === 'hydration' && rule === 'initial.primary-reason'
         ? [...one.rules, 'initial.one', rule, 'hydration.marked']

@@ -82,18 +82,17 @@ function antibody(one: Administration, context: Context): Charge[] {
 }
 
 /** Minutes of the encounter are added: an injection up to 15, a first hour from 16, further hours from 91 (reading 12). */
-function subcutaneousInfusion(list: readonly Administration[], context: Context): Charge[] {
+function subcutaneousInfusion(all: readonly Administration[], context: Context): Charge[] {
+  const { edition, policies } = context
+  const list = policies['missing-stop'] === 'hold' ? all.filter((one) => one.fault === null) : all
   const first = list[0]
   if (first === undefined) return []
-  const { edition, policies } = context
   const total = list.reduce((sum, one) => sum + Math.max(0, one.minutes), 0)
-  if (total <= edition.thresholds.longestPush) {
-    if (list.every((one) => one.fault !== null) && policies['missing-stop'] === 'hold') return []
-    return list.flatMap((one) => injection(one, context))
-  }
+  if (total <= edition.thresholds.longestPush) return list.flatMap((one) => injection(one, context))
   const whole: Administration = { ...first, rows: list.flatMap((one) => one.rows), minutes: total }
   const hours = additionalHours(total, edition.thresholds)
   const charges = plainCharge(whole, 'subcutaneous.infusion', 1, ['sc-infusion.time'], context)
+  if (charges.length === 0) return charges
   if (hours > 0) {
     charges.push(...plainCharge(whole, 'subcutaneous.hour', hours, hourRules, context))
   }

@@ -45,23 +45,22 @@ export function readOverlap(
       return rest > t.longestPush ? { concurrent: false, minutes: rest } : { concurrent: true, minutes: run.minutes }
     }
     case 'majority': {
-      const later = run.start > kept.start || (run.start === kept.start && run.minutes < kept.minutes) ? run : kept
+      const later = run.start >= kept.start ? run : kept
       return { concurrent: shared * 2 > later.minutes && shared * 2 > run.minutes, minutes: run.minutes }
     }
   }
 }
 
-/** The readings other than the policy's that would decide otherwise, for the finding. */
-export function otherReadings(
+/** The first reading, other than the policy's, that would give another code; for the finding. */
+export function otherReading(
   policy: Policies['overlap'],
   run: Run,
   kept: Run,
   shared: number,
   t: Thresholds,
-): { policy: Policies['overlap']; reading: OverlapReading }[] {
+): { policy: Policies['overlap']; concurrent: boolean } | undefined {
   const taken = readOverlap(policy, run, kept, shared, t)
   return (['majority', 'any', '16-minutes', 'deduct'] as const)
-    .filter((other) => other !== policy)
-    .map((other) => ({ policy: other, reading: readOverlap(other, run, kept, shared, t) }))
-    .filter(({ reading }) => reading.concurrent !== taken.concurrent || reading.minutes !== taken.minutes)
+    .map((other) => ({ policy: other, concurrent: readOverlap(other, run, kept, shared, t).concurrent }))
+    .find((other) => other.concurrent !== taken.concurrent)
 }

@@ -4,7 +4,7 @@ import { codeOf, drugSlots, noModifiers, type Charge } from '../claim/charge'
 import { found } from '../explain/finding'
 import type { Context } from './infusions'
 import { compareMoments, minutesBetween, unknown } from '../moment'
-import type { InfusionService, Push } from './services'
+import type { InfusionService, Push, VeinService } from './services'
 
 /** A push that is reported: as the first of its drug, or as a repeat (hospital). */
 export interface ReportedPush {
@@ -107,12 +107,12 @@ const nextRules: readonly RuleId[] = ['push.new-drug']
 /**
  * Adds the charges of one line's reported pushes.
  *
- * @param initial - the push that is the line's initial service, or null
+ * @param initial - the line's initial service, of whatever kind; null where there is none
  */
 export function chargePushes(
   charges: Charge[],
   reported: readonly ReportedPush[],
-  initial: Push | null,
+  initial: VeinService | null,
   context: Context,
 ): void {
   const { longestPush } = context.edition.thresholds

@@ -1,0 +1,25 @@
+/**
+ * Mutation tests of the engine's logic; `docs/mutation.md` says how to run them and what their figures mean.
+ *
+ * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+export default {
+  packageManager: 'npm',
+  testRunner: 'vitest',
+  vitest: { configFile: 'vitest.mutation.config.ts', related: false },
+  plugins: ['@stryker-mutator/vitest-runner', './scripts/mutation/names.js'],
+  ignorers: ['names'],
+  mutate: ['src/engine/**/*.ts', '!src/engine/explain/*-texts.ts', '!src/engine/version.ts'],
+  coverageAnalysis: 'perTest',
+  ignoreStatic: true,
+  concurrency: 2,
+  timeoutMS: 20_000,
+  incremental: true,
+  incrementalFile: 'coverage/mutation/incremental.json',
+  reporters: ['clear-text', 'html', 'json'],
+  clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
+  htmlReporter: { fileName: 'coverage/mutation/report.html' },
+  jsonReporter: { fileName: 'coverage/mutation/report.json' },
+  tempDirName: 'coverage/mutation/sandbox',
+  ignorePatterns: ['/dist', '/dist-dev', '/coverage'],
+}
