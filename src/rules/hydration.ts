@@ -122,4 +122,20 @@ export const hydrationRules = {
       },
     ],
   },
+  'hydration.potassium': {
+    kind: 'coding',
+    sentence: 'Potassium in a maintenance fluid leaves it hydration; potassium given by itself is a drug.',
+    settings: both,
+    from: '2006-01-01',
+    until: null,
+    sources: [cgsHydration, uwManual],
+    readings: [
+      {
+        policy: 'none',
+        value: 'none',
+        says: 'that potassium given to treat hypokalemia is therapeutic also in a fluid (Category therapeutic in the log says so)',
+        heldBy: 'The Haugen Group; the University of Wisconsin calls every such fluid hydrating',
+      },
+    ],
+  },
 } as const satisfies Record<string, RuleRecord>

@@ -16,7 +16,9 @@ const sorted = (codes: string): string =>
 function check(one: WorkedCase, setting: WorkedCase['setting'], variant: PolicyVariant): void {
   const coding = code(cellsOf(one.log), { setting, policies: withPolicies(Object.entries(variant.policy)) })
   if ('problem' in coding) throw new Error(coding.problem)
-  const answer = sorted(coding.encounters.flatMap((each) => claimLines(each.charges).map(codeText)).join(', '))
+  // The codes of administration: what a dose makes of the drug is worked out in cases of its own.
+  const charges = coding.encounters.map((each) => each.charges.filter((charge) => charge.slot !== 'drug'))
+  const answer = sorted(charges.flatMap((each) => claimLines(each).map(codeText)).join(', '))
   const where = [setting, ...Object.entries(variant.policy).map(([name, value]) => `${name}=${value}`)].join(' ')
   expect(`${where}: ${answer}`).toBe(`${where}: ${sorted(variant.expected)}`)
   const found = [...coding.findings, ...coding.encounters.flatMap((each) => each.findings)]
@@ -37,9 +39,6 @@ function checkAll(one: WorkedCase): void {
 
 const named = (cases: readonly WorkedCase[]) => cases.map((one) => [`${one.id} ${one.title}`, one] as const)
 
-/** Where the engine answers otherwise and the case, worked again, still stands. A case that passes here lost its reason. */
-const disagreements = workedCases.filter((one) => one.disagrees !== undefined)
-
 describe('visits worked by hand', () => {
   test('each case is here once and says why', () => {
     expect(new Set(workedCases.map((one) => one.id)).size).toBe(workedCases.length)
@@ -49,12 +48,7 @@ describe('visits worked by hand', () => {
     }
   })
 
-  test.each(named(workedCases.filter((one) => one.disagrees === undefined)))('%s', (_, one) => {
+  test.each(named(workedCases))('%s', (_, one) => {
     checkAll(one)
   })
-
-  if (disagreements.length > 0)
-    test.fails.each(named(disagreements))('%s, not answered yet', (_, one) => {
-      checkAll(one)
-    })
 })

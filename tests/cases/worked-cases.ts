@@ -17,8 +17,6 @@ export interface WorkedCase {
   readonly findings?: readonly string[]
   readonly under?: readonly PolicyVariant[]
   readonly because: string
-  /** What the engine answers instead, while the two differ. */
-  readonly disagrees?: string
 }
 
 /** The same log where an office or a payer holds other policies. */

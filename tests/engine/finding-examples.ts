@@ -143,6 +143,7 @@ export const findingExamples: Readonly<Record<string, FindingExample>> = {
     rows: [2],
   },
   'no-administration-code': { severity: 'info', log: one('cetirizine | PO | 8:30 |'), rows: [2] },
+  'lesions-not-counted': { severity: 'info', log: one('methotrexate | intralesional | |'), rows: [2] },
   'no-date': { severity: 'info', log: 'Encounter | Drug | Route | Start\nE1 | ondansetron | IV push | 9:00', rows: [] },
 
   'drug-ambiguous': {

@@ -71,6 +71,7 @@ const seenInFinding: Readonly<Partial<Record<RuleId, string>>> = {
 }
 const withoutTrace: Readonly<Partial<Record<RuleId, string>>> = {
   'category.default': 'the class of a drug stands in the drug table, with its own basis',
+  'hydration.potassium': 'the class of a fluid with potassium shows in its codes',
   'line.date': 'every line shows its date',
   'initial.encounter': 'a stay shows by having one initial code',
 }

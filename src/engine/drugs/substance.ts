@@ -1,3 +1,4 @@
+import { fluidAdditives } from '../../reference/drugs/fluids'
 import { allDrugs } from '../../reference/drugs/all-drugs'
 import type { Drug, DrugCategory, UsualRoute } from '../../reference/drugs/drug'
 import { normalised } from '../log/cell'
@@ -94,7 +95,10 @@ export function mixOf(substances: readonly Substance[]): Substance {
   const unique = [...new Map(substances.map((one) => [one.identity, one])).values()].sort((a, b) =>
     a.identity < b.identity ? -1 : 1,
   )
-  const first = unique.toSorted((a, b) => rankOf(a) - rankOf(b))[0]
+  // Potassium in a fluid does not make a drug of it (rule `hydration.potassium`).
+  const fluid = unique.find((one) => one.category === 'hydration')
+  const plain = fluid !== undefined && unique.every((one) => one === fluid || additives.has(one.identity))
+  const first = plain ? fluid : unique.toSorted((a, b) => rankOf(a) - rankOf(b))[0]
   if (first === undefined) throw new Error('A mix needs at least one drug.')
   return {
     ...first,
@@ -103,6 +107,8 @@ export function mixOf(substances: readonly Substance[]): Substance {
     antineoplastic: unique.some((one) => one.antineoplastic),
   }
 }
+
+const additives: ReadonlySet<string> = new Set(fluidAdditives)
 
 const rankOf = (substance: Substance): number => (substance.category === null ? 5 : rank[substance.category])
 

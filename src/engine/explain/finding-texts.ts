@@ -101,7 +101,7 @@ const texts: Readonly<Record<FindingId, Say>> = {
   'second-site-without-reason': (f) => ({
     text:
       n(f, 'failed') === 1
-        ? `A second site (${s(f, 'site')}) because the first failed has no second initial code.`
+        ? `A second site (${s(f, 'site')}) because the first failed, or for speed or convenience, has no second initial code.`
         : `Nothing says why a second site (${s(f, 'site')}) was needed: no second initial code.`,
     ask: 'Why was a second access site needed?',
   }),
@@ -236,6 +236,10 @@ const texts: Readonly<Record<FindingId, Say>> = {
   'no-administration-code': (f) => ({
     text: noCodeText(f),
     ask: s(f, 'why') === 'refill' ? 'Was the pump portable or implanted?' : 'Nothing, if the route is right.',
+  }),
+  'lesions-not-counted': (f) => ({
+    text: `${s(f, 'drug')} went into lesions and the note does not say how many: coded as 7 or fewer.`,
+    ask: 'How many lesions were injected? Write it like 9 lesions.',
   }),
   'no-date': (f) => ({
     text: `Services without a date are coded with the newest edition (${s(f, 'edition')}).`,

@@ -47,6 +47,7 @@ export const findingSeverity = {
   'setting-unclear': 'warning',
   'no-administration-code': 'info',
   'no-date': 'info',
+  'lesions-not-counted': 'info',
   'no-drug-code': 'warning',
   'drug-not-billed': 'info',
   'dose-repeated': 'warning',

@@ -64,6 +64,10 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
   'port.sole-service': () => 'The flush is the only service of the day in this log.',
   'history.added-time': (f) =>
     `${minutes(f.minutes)} of ${f.drug} are one infusion: the codes of that date have none for a further drug.`,
+  'record.abandoned': (f) =>
+    f.modifiers.includes('53')
+      ? `${f.drug} was abandoned after ${minutes(Math.max(0, f.minutes))}; the intended infusion is reported with modifier 53.`
+      : null,
   'missing.push': (f) => `The record has no usable times for ${f.drug}: a push at most.`,
   'missing.minutes': (f) => `The clock is missing; the documented ${minutes(f.minutes)} count.`,
   'missing.rate': (f) => `The stop is worked out from the documented rate and volume: ${minutes(f.minutes)}.`,

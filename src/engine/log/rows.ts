@@ -8,7 +8,8 @@ import { missingDay, readDay, unreadableDay } from './read-date'
 import { readDiscarded, readDose, readOpened, readRate, readVolume } from './read-dose'
 import { readAction, readRoute, type Action, type Route } from './read-route'
 import { readClock, readMinutes, unreadableMinutes, unreadableTime } from './read-time'
-import { flag, noteSays, readSetting, siteReason, type SettingReading } from './read-words'
+import { noteSays, siteReason } from './read-note'
+import { flag, readSetting, type SettingReading } from './read-words'
 
 /**
  * The log read once, column by column: plain values, one entry a row. Nothing here knows other rows.

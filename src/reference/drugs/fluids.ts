@@ -35,3 +35,6 @@ export const fluids: readonly Drug[] = [
   ]),
   ...drugsOf('none', analogy, 'push', [['gadobutrol', 'A9585', 'Gadavist, gadobutrol contrast, Gadavist contrast']]),
 ]
+
+/** What is added to a maintenance fluid without making it therapeutic. */
+export const fluidAdditives: readonly string[] = ['potassium chloride']
