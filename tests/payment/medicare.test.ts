@@ -222,3 +222,11 @@ test.each([
 ])('sequestration on %s is %i percent', (date, percent) => {
   expect(sequestrationOn(date)).toBe(percent)
 })
+
+test('Medicare’s share is cut by the percentage of the date, the patient’s is not', () => {
+  // 80 percent of 148.30, 140.16 and 119.36.
+  expect(price({ code: '96413' }, on('2021-07-01')).medicarePays).toBe(118.64)
+  expect(cents(price({ code: '96413' }, on('2022-05-01')).medicarePays!)).toBe(111.01)
+  expect(cents(price({ code: '96413' }, on('2025-05-01')).medicarePays!)).toBe(93.58)
+  expect(price({ code: '96413' }, on('2025-05-01')).patientShare).toBe(23.872)
+})

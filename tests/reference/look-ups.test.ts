@@ -125,4 +125,13 @@ describe('a locality', () => {
       notes: [expect.any(String), expect.stringMatching(/several localities/)],
     })
   })
+
+  test('nor for a year with as many localities of which one is another', () => {
+    const of2026 = builtIn.localities.at(-1)!
+    const moved = [...of2026.localities].map(([key, one]) => [key === '13202-01' ? '13202-09' : key, one] as const)
+    const next = { ...of2026, from: '2027-01-01', until: '2027-12-31', localities: new Map(moved) }
+    const reference = { ...builtIn, localities: [...builtIn.localities, next] }
+    expect(localityOn(reference, '10001', '2026-12-31')).toMatchObject({ found: { value: { name: 'MANHATTAN' } } })
+    expect(localityOn(reference, '10001', '2027-01-01')).toHaveProperty('problem')
+  })
 })
