@@ -36,9 +36,7 @@ export const hydrationRules = {
     from: '2009-01-01',
     until: null,
     sources: [cptSection('initial service, physician reporting'), addOnFile],
-    readings: [
-      { policy: 'none', value: 'none', says: 'that such payers deny 96360 beside a drug', heldBy: 'some payers' },
-    ],
+    readings: [{ policy: 'none', value: 'none', says: '96360 is denied beside a drug', heldBy: 'some payers' }],
   },
   'hydration.secondary': {
     kind: 'coding',

@@ -19,6 +19,9 @@ type Say = (facts: Facts, rows: readonly number[]) => FindingText
 
 /** What took the place of the missing clock. */
 const byDuration = (facts: Facts): string => {
+  if (facts.held === 1) {
+    return ' Nothing is billed for it until the record is complete; with the policy missing-stop=push it is a push.'
+  }
   if (facts.measuredBy === 'rate') return ` Rate and volume give ${minutes(n(facts, 'minutes'))}.`
   return facts.measuredBy === 'duration' ? ` It is coded by the documented ${minutes(n(facts, 'minutes'))}.` : ''
 }
@@ -162,7 +165,7 @@ const texts: Readonly<Record<FindingId, Say>> = {
   'duplicate-row': (f, rows) => ({
     text:
       n(f, 'injection') === 1
-        ? `${s(f, 'drug')} stands twice at one time (${rowList(rows)}): one injection.`
+        ? `${s(f, 'drug')} stands twice at one time (${rowList(rows)}): one injection. With the policy split-injection=each it is two.`
         : `${s(f, 'drug')} stands twice with the same times (${rowList(rows)}): coded once.`,
     ask: 'Was it given once or twice?',
   }),

@@ -1,6 +1,8 @@
-import { citation, rule, type RuleId } from '../../rules'
+import { citation, rule, rules, valueOn, type RuleId } from '../../rules'
+import type { Reading } from '../../rules/rule'
 import type { Charge } from '../claim/charge'
-import type { Policies } from '../policies'
+import { isoDate } from '../log/read-date'
+import { policyValues, type Policies, type PolicyName } from '../policies'
 
 /** Why a line stands: the rule in words with the minutes in them, its source, and the reading that was rejected. */
 export interface Reason {
@@ -13,6 +15,10 @@ export interface Reason {
 const minutes = (value: number): string => (value === 1 ? '1 minute' : `${value} minutes`)
 const hours = (value: number): string => (value === 1 ? 'one additional hour' : `${value} additional hours`)
 
+/** The shortest hydration of the charge's date. */
+const shortest = ({ day }: Charge): number =>
+  valueOn(rules['hydration.minimum'].values.shortest, day < 0 ? null : isoDate(day))
+
 /** Sentences with the charge's own figures; a rule without an entry speaks its own sentence. */
 const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
   'time.first-hour': (f) => `${minutes(f.minutes)}: the first hour of ${f.drug}.`,
@@ -23,7 +29,7 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
   'run.touching': (f) => `Rows ${f.rows.join(', ')} are one run.`,
   'run.interrupted': () => 'The time that it stood still is left out.',
   'run.several-drugs': () => 'Several drugs in one bag or syringe are one administration.',
-  'initial.one': () => 'One initial code a visit and site.',
+  'initial.one': () => 'A visit has one initial code for each access site.',
   'initial.primary-reason': (f) => `${f.drug} is taken as the reason for the visit.`,
   'initial.primary-ignored': (f) =>
     `${f.drug} goes before the marked drug, whose code could not be followed by the others.`,
@@ -40,7 +46,7 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
     beside === null
       ? null
       : `${drug} shares ${minutes(beside.shared)} with ${beside.other}: ${beside.concurrent ? 'concurrent' : 'not concurrent'} by the reading "${beside.reading}".`,
-  'concurrent.once': () => 'The concurrent code stands once a date.',
+  'concurrent.once': () => 'The concurrent code stands once for the date, however many drugs ran.',
   'concurrent.deducted': ({ beside }) =>
     beside === null ? null : `${minutes(beside.shared)} beside ${beside.other} are left out.`,
   'concurrent.chemotherapy': (f) => `${f.drug} is chemotherapy beside chemotherapy: the unlisted code.`,
@@ -48,9 +54,10 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
   'push.first': (f) => `${f.drug} by push is the initial service.`,
   'push.new-drug': (f) => `${f.drug} is a further drug by push.`,
   'push.repeat-hospital': (f) => `${f.drug} again, more than 30 minutes later, in a hospital.`,
-  'hydration.initial': (f) => `${minutes(f.minutes)} of hydration as the initial service: 31 to 90 is the first hour.`,
+  'hydration.initial': (f) =>
+    `${minutes(f.minutes)} of hydration as the initial service: ${shortest(f)} to 90 is the first hour.`,
   'hydration.secondary': (f) =>
-    `${minutes(f.minutes)} of hydration beside another service: ${f.hours === 1 ? 'one hour' : `${f.hours} hours`}, the first from 31 minutes.`,
+    `${minutes(f.minutes)} of hydration beside another service: ${f.hours === 1 ? 'one hour' : `${f.hours} hours`}, the first from ${shortest(f)} minutes.`,
   'hydration.beside': (f) => `${minutes(f.leftOut)} beside another infusion are left out.`,
   'injection.therapeutic': (f) => `${f.drug} under the skin or into a muscle: one injection.`,
   'injection.antineoplastic': (f) => `${f.drug} is antineoplastic: a chemotherapy injection.`,
@@ -66,25 +73,35 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
   'missing.push': (f) => `The record has no usable times for ${f.drug}: a push at most.`,
   'missing.minutes': (f) => `The clock is missing; the documented ${minutes(f.minutes)} count.`,
   'missing.rate': (f) => `The stop is worked out from the documented rate and volume: ${minutes(f.minutes)}.`,
-  'pump.prolonged': (f) => `${f.drug} goes on by pump for over 8 hours.`,
+  'pump.prolonged': (f) =>
+    f.slot === 'chemotherapy.lent-pump'
+      ? `${f.drug} goes on by the office's own pump for over 8 hours: infusion, pump and disconnection in one code.`
+      : `${f.drug} goes on by pump for over 8 hours.`,
+  'record.abandoned': (f) =>
+    f.modifiers.includes('53')
+      ? `${f.drug} was abandoned after ${minutes(f.minutes)}: the intended infusion with modifier 53.`
+      : `${f.drug} was abandoned after ${minutes(f.minutes)} and is coded by the time that it ran.`,
+  'category.complex': (f) =>
+    `${f.drug} is a biologic whose administration asks for the work of chemotherapy: it has those codes.`,
+  'category.biologic-as-therapeutic': (f) =>
+    `${f.drug} is a biologic and coded as a therapeutic drug, since this payer takes no other codes for it.`,
 }
 
 /** What others read instead, where the rule has another reading; null where all agree. */
 function rejected(id: RuleId, policies: Policies): string | null {
-  const record = rule(id)
-  const others = (record.readings ?? []).filter(
-    (reading) => reading.policy === 'none' || policies[reading.policy as keyof Policies] !== reading.value,
-  )
-  if (others.length === 0) return null
-  const texts = others.map((reading) => {
-    const switched = reading.policy === 'none' ? '' : ` (policy ${reading.policy}=${reading.value})`
-    return `${reading.heldBy}: ${reading.says}${switched}`
-  })
-  // Under a policy that is not the default, the rule's own sentence is the reading that was set aside.
-  const chosen = (record.readings ?? []).find((reading) => policies[reading.policy as keyof Policies] === reading.value)
-  if (chosen !== undefined) texts.unshift(`Otherwise: ${record.sentence}`)
-  return texts.join('; ')
+  const { sentence, readings = [] } = rule(id)
+  const chosen = (reading: Reading): boolean => policies[reading.policy as PolicyName] === reading.value
+  const texts = readings.filter((reading) => !chosen(reading)).map(readingText)
+  // Under a policy that is not the default, the rule's own sentence is the reading that was set aside, unless the
+  // record words the default itself.
+  const worded = (policy: string): boolean =>
+    readings.some((one) => one.policy === policy && one.value === policyValues[policy as PolicyName][0])
+  if (readings.some((reading) => chosen(reading) && !worded(reading.policy))) texts.unshift(`Otherwise: ${sentence}`)
+  return texts.length === 0 ? null : texts.join('; ')
 }
+
+const readingText = ({ policy, value, says, heldBy }: Reading): string =>
+  `${heldBy}: ${says}${policy === 'none' ? '' : ` (policy ${policy}=${value})`}`
 
 /** The rule with the charge's figures, or in its own words. */
 function sentenceOf(id: RuleId, charge: Charge): string {

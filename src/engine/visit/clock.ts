@@ -64,7 +64,8 @@ export function judgeClock(
   } else if (!complete && documented >= 0) minutes = documented
 
   if (fault !== null && (timed || fault === 'stop-before-start')) {
-    reportFault(findings, fault, numbers, drug, times, minutes, measuredBy)
+    const held = method === 'infusion' && measuredBy === 'clock' && policies['missing-stop'] === 'hold'
+    reportFault(findings, fault, numbers, drug, times, minutes, measuredBy, held)
   }
   if (crossed && timed) findings.push(found('crosses-midnight', numbers, { drug, start, stop, minutes: clock }))
   if (clock > 0 && documented >= 0 && Math.abs(documented - clock) > edition.thresholds.durationTolerance) {
@@ -106,6 +107,7 @@ function reportFault(
   times: Times,
   minutes: number,
   measuredBy: MeasuredBy,
+  held: boolean,
 ): void {
   // The unreadable cell has its own finding from reading; nothing is said twice.
   if (fault === 'unreadable-time') return
@@ -116,5 +118,6 @@ function reportFault(
     facts.minutes = minutes
     facts.measuredBy = measuredBy
   }
+  if (held) facts.held = 1
   findings.push(found(fault, numbers, facts))
 }
