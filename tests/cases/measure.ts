@@ -28,7 +28,7 @@ export const sorted = (codes: string): string => entries(codes).sort().join(', '
 const entries = (codes: string): string[] => codes.split(/,\s*/).filter((text) => text !== '')
 
 /** Codes of drug administration of any year; others (visits, drugs, procedures) are not what a case is about. */
-const administration = /^(?:907[6-9]\d|96[34]\d\d|965[0-4]\d|G03[4-6]\d|G0498|C895\d)$/
+const administration = /^(?:907[6-9]\d|96[34]\d\d|965[0-4]\d|G034[5-9]|G035\d|G036[0-3]|G0498|C895\d)$/
 
 /** The administration codes of an answer, equal ones added: `96375, 96375x2` is `96375x3`. */
 export function administrationCodes(codes: string): string {

@@ -1,26 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { code } from '../../src/engine/coding'
-import { codeText, claimLines } from '../../src/engine/claim/lines'
-import { withPolicies } from '../../src/engine/policies'
-import { cellsOf, publishedCases, type PublishedCase } from './published-cases'
-
-/** What a coder compares: codes with modifiers and units over the whole visit, in any order. */
-function supported(
-  one: PublishedCase,
-  setting: 'office' | 'hospital',
-  policy: Readonly<Record<string, string>> = {},
-): string {
-  const coding = code(cellsOf(one.log), { setting, policies: withPolicies(Object.entries(policy)) })
-  if ('problem' in coding) throw new Error(coding.problem)
-  return sorted(coding.encounters.flatMap((each) => claimLines(each.charges).map(codeText)).join(', '))
-}
-
-const sorted = (codes: string): string =>
-  codes
-    .split(/,\s*/)
-    .filter((text) => text !== '')
-    .sort()
-    .join(', ')
+import { answered, sorted } from './measure'
+import { publishedCases } from './published-cases'
 
 /** Cases that ask for what the engine does not look at yet: an order, an E/M service, a professional claim. */
 const answerable = publishedCases.filter((one) => !(one.needs ?? []).includes('claim-checks'))
@@ -33,22 +13,21 @@ describe('published worked visits', () => {
 
   test.each(answerable.map((one) => [`${one.id} ${one.title}`, one] as const))('%s', (_, one) => {
     for (const setting of [one.setting, ...(one.also === undefined ? [] : [one.also])]) {
-      expect(supported(one, setting)).toBe(sorted(one.expected))
+      expect(answered(one, { setting })).toBe(sorted(one.expected))
     }
   })
 
   test.each(
     answerable.filter((one) => one.policy !== undefined).map((one) => [`${one.id} ${one.title}`, one] as const),
   )('%s, as the office that holds the other reading sets it', (_, one) => {
-    expect(supported(one, one.setting, one.policy)).toBe(sorted(one.expectedUnderPolicy ?? ''))
+    expect(answered(one, { policy: one.policy! })).toBe(sorted(one.expectedUnderPolicy ?? ''))
   })
 
   test.each(
     answerable.filter((one) => one.history !== undefined).map((one) => [`${one.id} ${one.title}`, one] as const),
   )('%s, in the codes of its time', (_, one) => {
-    const then = { ...one, log: one.log.map((row) => ({ ...row, Date: one.history!.date })) }
     for (const setting of [one.setting, ...(one.also === undefined ? [] : [one.also])]) {
-      expect(supported(then, setting)).toBe(sorted(one.history!.expected))
+      expect(answered(one, { setting, date: one.history!.date })).toBe(sorted(one.history!.expected))
     }
   })
 

@@ -1,7 +1,6 @@
-import { citation, rule, rules, valueOn, type RuleId } from '../../rules'
+import { citation, rule, type RuleId } from '../../rules'
 import type { Reading } from '../../rules/rule'
 import type { Charge } from '../claim/charge'
-import { isoDate } from '../log/read-date'
 import { policyValues, type Policies, type PolicyName } from '../policies'
 
 /** Why a line stands: the rule in words with the minutes in them, its source, and the reading that was rejected. */
@@ -15,10 +14,6 @@ export interface Reason {
 const minutes = (value: number): string => (value === 1 ? '1 minute' : `${value} minutes`)
 const hours = (value: number): string => (value === 1 ? 'one additional hour' : `${value} additional hours`)
 
-/** The shortest hydration of the charge's date. */
-const shortest = ({ day }: Charge): number =>
-  valueOn(rules['hydration.minimum'].values.shortest, day < 0 ? null : isoDate(day))
-
 /** Sentences with the charge's own figures; a rule without an entry speaks its own sentence. */
 const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
   'time.first-hour': (f) => `${minutes(f.minutes)}: the first hour of ${f.drug}.`,
@@ -26,7 +21,7 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
     `${minutes(f.minutes)}: ${hours(f.hours)} beyond the first, each by more than 30 minutes.`,
   'time.push': (f) => `${minutes(f.minutes)} of ${f.drug}: 15 minutes or less is a push.`,
   'time.charted-push': (f) => `${f.drug} is charted as a push and stays one at ${minutes(f.minutes)}.`,
-  'run.touching': (f) => `Rows ${f.rows.join(', ')} are one run.`,
+  'run.touching': (f) => `Rows ${f.rows.join(', ').replace(/, (?=\d+$)/, ' and ')} are one run.`,
   'run.interrupted': () => 'The time that it stood still is left out.',
   'run.several-drugs': () => 'Several drugs in one bag or syringe are one administration.',
   'initial.one': () => 'A visit has one initial code for each access site.',
@@ -35,9 +30,9 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
     `${f.drug} goes before the marked drug, whose code could not be followed by the others.`,
   'initial.hierarchy': (f) => `${f.drug} ranks first in the hospital's hierarchy.`,
   'initial.rank': (f) => `${f.drug} ranks first on this line.`,
-  'initial.second-site': () => 'A second access site that the record explains.',
-  'initial.second-visit': () => 'A second visit of the patient on this date.',
-  'line.pair': () => 'Given separately from a service that the NCCI table pairs with it.',
+  'initial.second-site': () => 'A second access site that the record explains has an initial code of its own.',
+  'initial.second-visit': () => 'A second visit of the patient on this date has an initial code of its own.',
+  'line.pair': () => "Given separately from a service that CMS's pair edits join it to: the modifier says so.",
   'push.chemotherapy': (f) => `${f.drug} is also infused or goes on by pump; its first push is coded all the same.`,
   'time.midnight': () => 'The run goes over midnight and belongs to the date on which it began.',
   'sequence.new-drug': (f) => `${f.drug} is a further drug after another: sequential.`,
@@ -54,10 +49,9 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
   'push.first': (f) => `${f.drug} by push is the initial service.`,
   'push.new-drug': (f) => `${f.drug} is a further drug by push.`,
   'push.repeat-hospital': (f) => `${f.drug} again, more than 30 minutes later, in a hospital.`,
-  'hydration.initial': (f) =>
-    `${minutes(f.minutes)} of hydration as the initial service: ${shortest(f)} to 90 is the first hour.`,
+  'hydration.initial': (f) => `${minutes(f.minutes)} of hydration as the initial service: 31 to 90 is the first hour.`,
   'hydration.secondary': (f) =>
-    `${minutes(f.minutes)} of hydration beside another service: ${f.hours === 1 ? 'one hour' : `${f.hours} hours`}, the first from ${shortest(f)} minutes.`,
+    `${minutes(f.minutes)} of hydration beside another service: ${f.hours === 1 ? 'one hour' : `${f.hours} hours`}, the first from 31 minutes.`,
   'hydration.beside': (f) => `${minutes(f.leftOut)} beside another infusion are left out.`,
   'injection.therapeutic': (f) => `${f.drug} under the skin or into a muscle: one injection.`,
   'injection.antineoplastic': (f) => `${f.drug} is antineoplastic: a chemotherapy injection.`,
@@ -65,7 +59,7 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
   'sc-infusion.set-up': () => 'The pump was set up again at new sites.',
   'antibody.respiratory': (f) => `${f.drug} has codes of its own, with and without counselling.`,
   'lesions.count': (f) => `${f.drug} into lesions; the code follows their number, 7 or fewer where none is documented.`,
-  'cavity.chemotherapy': (f) => `${f.drug} is chemotherapy given there by its own code.`,
+  'cavity.chemotherapy': (f) => `${f.drug} is chemotherapy into a cavity or a reservoir, which has its own code.`,
   'pump.refill': () => 'The pump was refilled, and none was started on this day.',
   'port.sole-service': () => 'The flush is the only service of the day in this log.',
   'history.added-time': (f) =>
