@@ -6,6 +6,7 @@
  * Each builder names the files it reads. The files themselves are not committed; every table says which edition it is of.
  */
 import { buildAddOnEdits, buildPairs } from './coding-edits'
+import { buildDrugs } from './build-drugs'
 import { buildFeeSchedule } from './fee-schedule'
 import { ReferenceFolder } from './files'
 import { buildHospitalRates } from './hospital-rates'
@@ -28,3 +29,4 @@ buildHospitalRates(folder)
 buildUnitMaximums(folder)
 buildAddOnEdits(folder)
 buildPairs(folder)
+buildDrugs(folder)

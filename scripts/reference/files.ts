@@ -30,6 +30,20 @@ export const writeTable = (name: string, table: unknown): void => {
   writeFileSync(join('src/reference/tables', name), `${JSON.stringify(table, null, 1)}\n`)
 }
 
+/** As `writeTable`, with one entry of `name` a line. */
+export const writeLines = (
+  file: string,
+  head: object,
+  name: string,
+  entries: Readonly<Record<string, object>>,
+): void => {
+  const lines = Object.keys(entries)
+    .sort()
+    .map((key) => `  ${JSON.stringify(key)}: ${JSON.stringify(entries[key])}`)
+  const start = JSON.stringify(head, null, 1).slice(0, -2)
+  writeFileSync(join('src/reference/tables', file), `${start},\n "${name}": {\n${lines.join(',\n')}\n }\n}\n`)
+}
+
 /** A figure as its shortest text: `20.000` is `20`, `1,222.56` is `1222.56`. Throws where it is none. */
 export function figure(text: string, where: string): string {
   const plain = text.replaceAll(/[$,\s]/g, '')

@@ -1,6 +1,6 @@
 import { answer } from '../engine/answer'
 import { codeLog } from '../engine/coding'
-import { findingSeverity } from '../engine/explain/finding'
+import { severityOf } from '../engine/explain/finding'
 import { readOptions, usage, UsageProblem } from './options'
 import { printTable } from './print-table'
 import { FileProblem, readLogFile } from './read-log-file'
@@ -19,6 +19,7 @@ async function main(): Promise<number> {
     setting: options.setting,
     ...(options.payer === null ? {} : { payer: options.payer }),
     policies: options.policies,
+    ...(options.locality === null ? {} : { locality: options.locality }),
   })
   const coding = codeLog(log)
   if (options.out !== null) {
@@ -30,7 +31,7 @@ async function main(): Promise<number> {
   if (options.failOn === null) return 0
   const failing = options.failOn === 'error' ? ['error'] : ['error', 'warning']
   const all = [...coding.findings, ...coding.encounters.flatMap((one) => one.findings)]
-  return all.some((finding) => failing.includes(findingSeverity[finding.finding])) ? 1 : 0
+  return all.some((finding) => failing.includes(severityOf(finding))) ? 1 : 0
 }
 
 main().then(

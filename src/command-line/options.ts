@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { withPolicies, type Policies } from '../engine/policies'
+import { builtIn } from '../reference/built-in'
+import { placeProblem } from '../reference/locality'
 import type { Setting } from '../rules/rule'
 
 /** What the command `code` was asked to do. */
@@ -9,6 +11,8 @@ export interface CodeOptions {
   readonly setting: Setting
   readonly payer: string | null
   readonly policies: Policies
+  /** `MAC-NN` or a ZIP code; null for national amounts. */
+  readonly locality: string | null
   readonly json: boolean
   readonly out: string | null
   readonly failOn: 'error' | 'warning' | null
@@ -47,7 +51,6 @@ export function readOptions(words: readonly string[]): CodeOptions {
   const out = values.out ?? null
   if (out !== null && !/\.(?:xlsx|csv)$/i.test(out)) throw new UsageProblem(`--out writes .xlsx or .csv, not "${out}".`)
   const notes: string[] = []
-  if (values.locality !== undefined) notes.push('--locality changes nothing yet: this version carries no prices.')
   if (values.reference !== undefined) notes.push('--reference changes nothing yet: this version loads no files of CMS.')
   return {
     log,
@@ -55,6 +58,7 @@ export function readOptions(words: readonly string[]): CodeOptions {
     setting,
     payer: values.payer ?? null,
     policies: policiesOf(values.policy ?? []),
+    locality: localityOf(values.locality),
     json: values.json ?? false,
     out,
     failOn,
@@ -78,6 +82,13 @@ const parse = (words: readonly string[]) =>
       'fail-on': { type: 'string' },
     },
   })
+
+function localityOf(word: string | undefined): string | null {
+  if (word === undefined) return null
+  const problem = placeProblem(builtIn, word)
+  if (problem !== null) throw new UsageProblem(`--locality: ${problem}`)
+  return word
+}
 
 function policiesOf(words: readonly string[]): Policies {
   const pairs = words.map((word) => {

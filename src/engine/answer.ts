@@ -1,6 +1,7 @@
 import { claimLines, type ClaimLine } from './claim/lines'
 import type { Coding, EncounterCoding } from './coding'
-import { findingSeverity, type Finding, type FindingId, type Severity } from './explain/finding'
+import type { PackageNumber } from './drugs/ndc'
+import { severityOf, type Finding, type FindingId, type Severity } from './explain/finding'
 import { findingText } from './explain/finding-texts'
 import type { Policies } from './policies'
 import { isoDate } from './log/read-date'
@@ -28,7 +29,7 @@ export interface LogFinding {
 
 export interface EncounterFinding extends LogFinding {
   readonly supportable: readonly string[]
-  /** Dollars between what is coded and the highest supportable code; null until prices are known. */
+  /** Dollars between what is coded and the highest supportable code; null where it cannot be priced. */
   readonly atStake: number | null
 }
 
@@ -40,6 +41,8 @@ export interface LineAnswer {
   readonly rows: readonly number[]
   readonly minutes: number | null
   readonly reasons: readonly Reason[]
+  /** The package of a drug line as a claim writes it, where the log names one. */
+  readonly ndc?: PackageNumber
 }
 
 export interface EncounterAnswer {
@@ -58,7 +61,7 @@ export const dateText = (day: number): string | null => (day < 0 ? null : isoDat
 /** A finding with its sentences. */
 export function logFinding(finding: Finding): LogFinding {
   const { text, ask } = findingText(finding)
-  return { finding: finding.finding, severity: findingSeverity[finding.finding], rows: finding.rows, text, ask }
+  return { finding: finding.finding, severity: severityOf(finding), rows: finding.rows, text, ask }
 }
 
 /** One encounter with its lines and findings in words. */
@@ -71,6 +74,7 @@ export function encounterAnswer(coding: Coding, one: EncounterCoding): Encounter
     rows: each.rows,
     minutes: each.minutes,
     reasons: reasonsOf(each.charges, coding.log.policies),
+    ...packageOf(each),
   })
   return {
     encounter: one.encounter.name,
@@ -81,10 +85,23 @@ export function encounterAnswer(coding: Coding, one: EncounterCoding): Encounter
     lines: claimLines(one.charges).map(line),
     findings: one.findings.map((finding) => ({
       ...logFinding(finding),
-      supportable: supportable(coding.log, one, finding),
-      atStake: null,
+      ...stakeOf(coding, one, finding),
     })),
   }
+}
+
+function stakeOf(
+  coding: Coding,
+  one: EncounterCoding,
+  finding: Finding,
+): Pick<EncounterFinding, 'supportable' | 'atStake'> {
+  const { codes, atStake } = supportable(coding.log, one, finding)
+  return { supportable: codes, atStake }
+}
+
+const packageOf = ({ charges }: ClaimLine): { ndc?: PackageNumber } => {
+  const ndc = charges[0]?.given?.ndc ?? null
+  return ndc === null ? {} : { ndc }
 }
 
 /** The whole answer. */

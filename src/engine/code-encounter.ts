@@ -1,6 +1,7 @@
 import type { Reference } from '../reference/reference'
 import type { Setting } from '../rules/rule'
 import type { Charge } from './claim/charge'
+import { drugCharges, type DrugLinesOfLog } from './drugs/drug-lines'
 import { editionOn, type Edition } from './edition'
 import { found, type Finding } from './explain/finding'
 import { flag } from './log/read-words'
@@ -30,10 +31,21 @@ export interface CodedEncounter {
   readonly setting: Setting
   readonly edition: Edition
   charges: readonly Charge[]
+  /** Of the drugs themselves: they join the charges when the patient's day is complete. */
+  drugs: readonly Charge[]
   readonly findings: Finding[]
   /** First and last documented moment, -1 where no clock is documented: tells the visits of a day apart. */
   readonly begins: number
   readonly ends: number
+}
+
+/** What of a log one encounter is coded with. */
+export interface Coded {
+  readonly rows: Rows
+  readonly policies: Policies
+  readonly reference: Reference
+  /** What the drug lines of the log share; null in a log that tells no doses. */
+  readonly drugs: DrugLinesOfLog | null
 }
 
 /**
@@ -42,7 +54,7 @@ export interface CodedEncounter {
  * @param completion - a row taken as complete, to see what it could support; null for what the record says
  */
 export function codeEncounter(
-  { rows, policies, reference }: { readonly rows: Rows; readonly policies: Policies; readonly reference: Reference },
+  { rows, policies, reference, drugs }: Coded,
   encounter: Encounter,
   completion: Completion | null = null,
 ): CodedEncounter {
@@ -51,9 +63,10 @@ export function codeEncounter(
   const edition = editionOn(encounter.day, biller, reference)
   const { setting } = encounter
   const reading: Reading = { rows, encounter, setting, edition, policies, findings, completion }
-  const all = withoutDuplicates(administrationsOf(reading), findings, policies['split-injection'] === 'each')
+  const given = administrationsOf(reading)
+  const all = withoutDuplicates(given, findings, policies['split-injection'] === 'each')
   const { begins, ends } = span(all)
-  const coded: CodedEncounter = { encounter, setting, edition, charges: none, findings, begins, ends }
+  const coded: CodedEncounter = { encounter, setting, edition, charges: none, drugs: none, findings, begins, ends }
   if (edition.codes === null) {
     findings.push(found('no-code-set', numbersOf(rows, encounter), { day: encounter.day }))
     return coded
@@ -64,8 +77,17 @@ export function codeEncounter(
   }
   const charges = soleFlush(onceConcurrent(chargesOf(all, reading), reading), all, reading)
   coded.charges = charges
+  if (drugs !== null && completion === null) {
+    coded.drugs = drugCharges(all === given ? all : withSecondSyringes(given, all), reading, drugs)
+  }
   if (encounter.day >= 0 && encounter.day < firstPresentDay) readBack(charges, encounter.day, edition)
   return coded
+}
+
+/** Two syringes at one time are one injection, and both were given: their doses count (rule `injection.split`). */
+function withSecondSyringes(given: readonly Administration[], all: readonly Administration[]): Administration[] {
+  const kept = new Set(all)
+  return given.filter((one) => kept.has(one) || one.method === 'injection')
 }
 
 function chargesOf(all: readonly Administration[], reading: Reading): Charge[] {

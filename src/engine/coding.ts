@@ -1,10 +1,14 @@
 import { builtIn } from '../reference/built-in'
 import type { Reference } from '../reference/reference'
+import type { Fee } from '../payment/fees'
 import { rules, valueOn } from '../rules'
 import type { Cells } from './log/cell'
 import { checkColumns } from './log/check-columns'
 import { codeEncounter, type CodedEncounter } from './code-encounter'
 import { findColumns, type Columns } from './log/columns'
+import { DrugLookUps } from './drugs/drug-code'
+import type { DrugLinesOfLog } from './drugs/drug-lines'
+import { DoseCells } from './drugs/given'
 import { editionOn } from './edition'
 import { groupEncounters, type Encounter } from './visit/encounters'
 import { found, type Finding } from './explain/finding'
@@ -21,6 +25,10 @@ export interface CodingOptions {
   readonly policies?: Policies
   /** The tables in force; what the product brings with it where nothing is given. */
   readonly reference?: Reference
+  /** The office's own fees; Medicare's amounts where they say nothing. */
+  readonly fees?: readonly Fee[]
+  /** `MAC-NN` or a ZIP code; national amounts where none is given. */
+  readonly locality?: string
   /** The sheet's number of the first row given; 1 unless the log starts lower. */
   readonly firstRow?: number
 }
@@ -33,6 +41,10 @@ export interface Log {
   readonly findings: readonly Finding[]
   readonly policies: Policies
   readonly reference: Reference
+  readonly fees: readonly Fee[]
+  readonly locality: string | null
+  /** What the drug lines share; null in a log that tells no doses. */
+  readonly drugs: DrugLinesOfLog | null
 }
 
 /** One encounter as a claim carries it. */
@@ -63,13 +75,17 @@ export function readLog(cells: Cells, options: CodingOptions = {}): Log | { read
     setting: options.setting ?? 'office',
     payer: options.payer ?? 'Medicare',
   })
+  const reference = options.reference ?? builtIn
   return {
     columns,
     rows,
     encounters,
     findings: [...rows.findings, ...findings, ...checkColumns(cells, columns, firstRow)],
     policies: options.policies ?? defaultPolicies,
-    reference: options.reference ?? builtIn,
+    fees: options.fees ?? [],
+    locality: options.locality ?? null,
+    reference,
+    drugs: drugLinesOf(rows, reference),
   }
 }
 
@@ -97,6 +113,10 @@ export function codeLog(log: Log): Coding {
   )
 }
 
+/** A log that tells no dose at all has no drug lines. */
+const drugLinesOf = (rows: Rows, reference: Reference): DrugLinesOfLog | null =>
+  DoseCells.tells(rows) ? { lookUps: new DrugLookUps(reference), cells: new DoseCells(rows) } : null
+
 /** Reads and codes cells in one go; a log that is none comes back as its problem. */
 export function code(cells: Cells, options: CodingOptions = {}): Coding | { readonly problem: string } {
   const log = readLog(cells, options)
@@ -105,6 +125,7 @@ export function code(cells: Cells, options: CodingOptions = {}): Coding | { read
 
 function finish(log: Log, coded: readonly CodedEncounter[]): Coding {
   onPatientDays(coded, log.policies, log.reference)
+  for (const one of coded) if (one.drugs.length > 0) one.charges = [...one.charges, ...one.drugs]
   const whole: Finding[] = [...roundedTimes(log.rows)]
   if (log.encounters.some((one) => one.day < 0)) whole.push(found('no-date', [], { edition: editionOn(-1).name }))
   const rest = [...log.findings, ...reportStaysWithoutNumber(log.rows, coded)]

@@ -24,6 +24,14 @@ export interface Thresholds {
   readonly eitherCode: number
   /** 1 where biologics take the codes of chemotherapy. */
   readonly biologicsAreComplex: number
+  /** 1 where modifier JW exists. */
+  readonly wasteModifier: number
+  /** 1 where waste must be accounted for. */
+  readonly wasteRequired: number
+  /** 1 where modifier JZ exists. */
+  readonly noWasteModifier: number
+  /** 1 where claims without JW or JZ come back. */
+  readonly returnedWithout: number
 }
 
 /** What decides on one date of service. `codes` is null where we have no code set of that date. */
@@ -78,6 +86,10 @@ export function editionOn(day: number, biller: Biller = everybody, reference: Re
       eitherCode: value(rules['line.pair'].values.eitherCode),
       biologicsAreComplex: value(rules['category.default'].values.biologicsAreComplex),
       overlapSixteen: value(rules['concurrent.overlap'].values.sixteenMinutes),
+      wasteModifier: value(rules['drug.waste'].values.modifier),
+      wasteRequired: value(rules['drug.waste'].values.required),
+      noWasteModifier: value(rules['drug.no-waste'].values.modifier),
+      returnedWithout: value(rules['drug.no-waste'].values.returned),
     },
     get name() {
       return this.codes?.name ?? `CPT ${Math.min(year, codeSetYears.newest)}`

@@ -26,5 +26,4 @@ const eraRule = {
   'to-2005': 'history.to-2005',
 } as const
 
-/** Medicare and its railroad board, by the payer's name; a log that names none means Medicare. */
-export const isMedicare = (payer: string | null): boolean => payer === null || /\bmedicare\b(?! advantage)/i.test(payer)
+export { isMedicare } from '../payment/fees'

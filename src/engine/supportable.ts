@@ -2,6 +2,9 @@ import { codeEncounter } from './code-encounter'
 import { isHour, type Charge } from './claim/charge'
 import type { EncounterCoding, Log } from './coding'
 import type { Finding } from './explain/finding'
+import { priceOf } from './price'
+import { isPriced } from '../payment/price'
+import { cents } from '../payment/money'
 
 /** A completed record is taken as one hour: the first-hour codes; further hours cannot be guessed. */
 const completedMinutes = 60
@@ -15,24 +18,38 @@ const incomplete: ReadonlySet<string> = new Set([
   'zero-minutes',
 ])
 
-/**
- * What a completed record could support: from the code taken to the highest first-hour code. The same pure call
- * again with the row completed, made only when somebody asks.
- *
- * @returns one or two codes; empty where the finding is about something else
- */
-export function supportable(log: Log, coding: EncounterCoding, finding: Finding): string[] {
-  const row = finding.rows[0]
-  if (row === undefined || !incomplete.has(finding.finding)) return []
-  const completed = codeEncounter(log, coding.encounter, { row, minutes: completedMinutes })
-  const taken = leadingCode(coding.charges, row)
-  const highest = leadingCode(completed.charges, row)
-  return [...new Set([taken, highest].filter((code) => code !== null))]
+/** What a completed record could support, and what that is worth. */
+export interface Supportable {
+  /** From the code taken to the highest first-hour code: one or two; empty where the finding is about something else. */
+  readonly codes: readonly string[]
+  /** Dollars between the two at the fees of the date; null where there is nothing to compare, or one has no price. */
+  readonly atStake: number | null
 }
 
-/** The code that a row's service has: its first-hour, push or injection code, not its hours. */
-function leadingCode(charges: readonly Charge[], row: number): string | null {
-  const own = charges.filter((charge) => charge.rows.includes(row))
+/** The same pure call again with the row completed, made only when somebody asks. */
+export function supportable(log: Log, coding: EncounterCoding, finding: Finding): Supportable {
+  const row = finding.rows[0]
+  if (row === undefined || !incomplete.has(finding.finding)) return { codes: [], atStake: null }
+  const completed = codeEncounter(log, coding.encounter, { row, minutes: completedMinutes })
+  const taken = leadingCharge(coding.charges, row)
+  const highest = leadingCharge(completed.charges, row)
+  const codes = [...new Set([taken, highest].flatMap((one) => one?.code ?? []))]
+  return { codes, atStake: highest === null ? null : difference(log, coding, taken, highest) }
+}
+
+/** One unit of the highest code minus one of the code taken; nothing taken is nothing paid. */
+function difference(log: Log, coding: EncounterCoding, taken: Charge | null, highest: Charge): number | null {
+  if (taken?.code === highest.code) return 0
+  const price = ({ code, day }: Charge) => priceOf(log, coding, { code, units: 1 }, day)
+  const most = price(highest)
+  const now = taken === null ? null : price(taken)
+  if (!isPriced(most) || (now !== null && !isPriced(now))) return null
+  return cents(most.allowed - (now?.allowed ?? 0))
+}
+
+/** The charge that a row's service has: its first-hour, push or injection code, not its hours. */
+function leadingCharge(charges: readonly Charge[], row: number): Charge | null {
+  const own = charges.filter((charge) => charge.slot !== 'drug' && charge.rows.includes(row))
   const lead = own.find((charge) => !isHour(charge.slot)) ?? own[0]
-  return lead?.code ?? null
+  return lead ?? null
 }

@@ -2,6 +2,8 @@ import { infusionCodes, infusionWhy } from './codes'
 import { infusionLines } from './lines'
 import { infusionMinutes } from './minutes'
 import { ArgumentProblem, valueError, type Argument, type Result } from './value'
+import { infusionPrice } from './price'
+import { infusionUnits } from './units'
 import { infusionVersion } from './version'
 
 /**
@@ -78,6 +80,22 @@ export const catalogue: readonly CatalogueEntry[] = [
     run: infusionMinutes,
   },
   {
+    id: 'INFUSION_UNITS',
+    description: 'Code, units, discarded units and modifier (JW or JZ) of a dose, in four cells.',
+    parameters: [
+      needed('drug', 'Generic name, brand or HCPCS code; one or a column.'),
+      needed('dose', 'Dose with its unit, like 300 mg.'),
+      optional('date', 'Date of service; empty: the newest codes.'),
+      optional('vials', 'Vials opened, like 4x100 mg or 1x500 mg + 3x100 mg; waste follows from them.'),
+    ],
+    spills: true,
+    examples: [
+      { formula: '=INFUSION_UNITS("Remicade","305 mg","2025-03-04","4x100 mg")', gives: '[["J1745",31,9,"JW"]]' },
+      { formula: '=INFUSION_UNITS("Remicade","300 mg")', gives: '[["J1745",30,0,"JZ"]]' },
+    ],
+    run: infusionUnits,
+  },
+  {
     id: 'INFUSION_WHY',
     description: 'Why each row has its codes: the rule in words, its source, and other readings.',
     parameters: administration,
@@ -89,6 +107,26 @@ export const catalogue: readonly CatalogueEntry[] = [
       },
     ],
     run: infusionWhy,
+  },
+  {
+    id: 'INFUSION_PRICE',
+    description:
+      'The amount that the payer allows for one unit of a code on a date; Medicare where no fee says otherwise.',
+    parameters: [
+      needed('code', 'CPT or HCPCS code, or a column of codes.'),
+      needed('date', 'Date of service, or a column of dates.'),
+      optional('locality', 'Contractor and locality, like 10112-00, or the ZIP code of the office; empty: national.'),
+      optional('setting', 'office or hospital, or a place of service; empty: office.'),
+      optional('payer', 'Payer as in the Fees table; empty: Medicare.'),
+      optional('fees', 'The Fees table of the office with its header row.'),
+      optional('policies', 'A range of two columns, policy and value.'),
+    ],
+    spills: true,
+    examples: [
+      { formula: '=INFUSION_PRICE("96413","5/4/2026")', gives: '133.27' },
+      { formula: '=INFUSION_PRICE("J1745","8/3/2026")', gives: '31.479' },
+    ],
+    run: infusionPrice,
   },
   {
     id: 'INFUSION_VERSION',

@@ -1,6 +1,6 @@
 import type { Charge } from '../engine/claim/charge'
 import type { EncounterCoding } from '../engine/coding'
-import { findingSeverity, type Finding } from '../engine/explain/finding'
+import { severityOf, type Finding } from '../engine/explain/finding'
 import { findingText } from '../engine/explain/finding-texts'
 import { claimLines, codeText, codesText } from '../engine/claim/lines'
 import { reasonsOf } from '../engine/explain/reason-texts'
@@ -35,7 +35,7 @@ export function infusionCodes(values: readonly Argument[]): Result {
   const rows = byRow(coded)
   if (coded.height === 1) {
     // A formula by itself that finds no code for a fault of its arguments says so instead of showing nothing.
-    const fault = rows[1]!.findings.find((finding) => findingSeverity[finding.finding] === 'error')
+    const fault = rows[1]!.findings.find((finding) => severityOf(finding) === 'error')
     if (rows[1]!.charges.length === 0 && fault !== undefined) return notAvailable(sentences(fault))
   }
   return column(rows.slice(1).map(({ charges }) => codesText(claimLines(charges))))

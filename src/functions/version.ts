@@ -1,11 +1,12 @@
 import { engineVersion } from '../engine/version'
 import { codeSetYears } from '../reference/codes/code-set'
 import { builtIn } from '../reference/built-in'
+import { editionNames } from '../reference/editions'
 
 /** `INFUSION_VERSION`: the engine and every edition that it codes with. */
 export const infusionVersion = (): string =>
   [
     `Infusion Coder ${engineVersion}`,
     `CPT ${codeSetYears.first} to ${codeSetYears.newest}`,
-    ...new Set([...builtIn.addOns, ...builtIn.pairs].map((file) => file.edition)),
+    ...editionNames(builtIn),
   ].join('; ')

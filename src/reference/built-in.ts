@@ -1,3 +1,4 @@
+import { drugCodes } from './drugs/codes'
 import {
   addOnFile,
   hospitalRateFiles,
@@ -40,6 +41,6 @@ export const builtIn: Reference = {
       addOnEdits.mayFollow,
     ),
   ],
-  drugCodes: [],
+  drugCodes,
   packages: [],
 }

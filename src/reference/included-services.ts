@@ -107,6 +107,9 @@ export const localAnaesthetics: ReadonlySet<string> = new Set([
   'chloroprocaine',
 ])
 
+/** Drugs that keep a line from clotting, where the note calls them a flush. */
+export const lineFlushes: ReadonlySet<string> = new Set(['heparin', 'heparin lock flush'])
+
 /**
  * The same by code: IV start, blood from the line, heparin and saline to flush, supplies (HCPCS A4206 to A4932, A9270,
  * 99070). 36591 and 36592 stand in CMS's pair table against every administration code with indicator 0.

@@ -7,6 +7,8 @@
  * adds an edition of its own.
  */
 
+import type { CodeUse } from './drugs/drug'
+
 export type Setting = 'office' | 'hospital'
 
 /** Where a table comes from, and the dates of service it speaks for. */
@@ -140,11 +142,20 @@ export interface DrugCode {
   readonly code: string
   /** The drug's name in `drugs/`. */
   readonly drug: string
+  /** When it is this code of the drug and not another of the same date; null where nothing but the date decides. */
+  readonly use: CodeUse | null
   /** What one unit of the code is; null where the code counts doses of no fixed amount. */
   readonly unit: Amount | null
+  /** How the unit is meant where it names two substances. */
+  readonly note: string | null
   /** Null: in force before our records begin. */
   readonly from: string | null
   readonly until: string | null
+  /**
+   * Where the publisher's own dates were not at hand: the dates between which a file shows the code in force. `from` and
+   * `until` are then the widest that the files allow. Null where the dates are known or follow.
+   */
+  readonly shown: { readonly from: string; readonly until: string | null } | null
   /** The codes that took its place. */
   readonly replacedBy: readonly string[]
   /** Sizes sold of the form that this code's route uses, ascending; empty where we know none. */

@@ -1,13 +1,6 @@
 import { bothSettings as both, type RuleRecord } from './rule'
-import { cgsHydration, ncciManual, uwManual } from './sources'
-import {
-  haugenPotassium,
-  mmplusHydration,
-  noridianA52732,
-  novitasL34960,
-  racTopic137,
-  selectHealthHydration,
-} from './sources-advice'
+import { cgsHydration, ncciManual } from './sources'
+import { mmplusHydration, noridianA52732, novitasL34960, racTopic137, selectHealthHydration } from './sources-advice'
 
 /** What makes a fluid hydration, and what a payer asks for before it pays for it. */
 export const fluidRules = {
@@ -33,24 +26,6 @@ export const fluidRules = {
       },
     ],
     notModelled: 'The order, its reason, the diagnosis and the volume are not checked.',
-  },
-  'hydration.potassium': {
-    kind: 'advice',
-    sentence:
-      'Fluid with potassium is hydration when it is a prepackaged maintenance fluid, and a therapeutic infusion when the potassium treats a low level.',
-    settings: both,
-    from: '2012-01-01',
-    until: null,
-    sources: [cgsHydration, haugenPotassium, noridianA52732, uwManual],
-    readings: [
-      {
-        policy: 'none',
-        value: 'none',
-        says: 'electrolytes are always a hydrating infusion, also where they treat',
-        heldBy: 'University of Wisconsin Hospital & Clinics, 2014',
-      },
-    ],
-    notModelled: 'The reason is not in the drug’s name: the Route or the Category column says which of the two it was.',
   },
   'hydration.payers': {
     kind: 'advice',

@@ -31,6 +31,7 @@ export const historyRules = {
     from: '2006-01-01',
     until: '2008-12-31',
     sources: [cpt2009Changes],
+    notModelled: 'CMS’s pair table of those years: no modifier is set for a pair.',
   },
   'history.short-hydration': {
     kind: 'coding',
@@ -48,7 +49,6 @@ export const historyRules = {
     from: '2000-01-01',
     until: '2006-12-31',
     sources: [cpiExperts2006, cms2006Opps],
-    notModelled: 'Hydration beside such drugs is measured by itself, not added to them.',
   },
   'history.read-back': {
     kind: 'coding',

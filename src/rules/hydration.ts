@@ -9,6 +9,7 @@ import {
   ncciManual,
   uwManual,
 } from './sources'
+import { haugenPotassium, noridianA52732 } from './sources-advice'
 
 /** Hydration: alone, secondary, beside other infusions, in pieces. */
 export const hydrationRules = {
@@ -119,5 +120,28 @@ export const hydrationRules = {
         heldBy: 'most coders, since CPT names no deduction',
       },
     ],
+  },
+  'hydration.potassium': {
+    kind: 'coding',
+    sentence: 'Potassium in a maintenance fluid leaves it hydration; potassium given by itself is a drug.',
+    settings: both,
+    from: '2006-01-01',
+    until: null,
+    sources: [cgsHydration, noridianA52732, haugenPotassium, uwManual],
+    readings: [
+      {
+        policy: 'none',
+        value: 'none',
+        says: 'potassium that treats a low level is therapeutic also in a fluid (the Category column says so)',
+        heldBy: 'The Haugen Group, against the University of Wisconsin',
+      },
+      {
+        policy: 'none',
+        value: 'none',
+        says: 'electrolytes are always a hydrating infusion, also where they treat',
+        heldBy: 'University of Wisconsin Hospital & Clinics, 2014',
+      },
+    ],
+    notModelled: 'The reason is not in the drug’s name: without a Category a fluid with potassium is hydration.',
   },
 } as const satisfies Record<string, RuleRecord>

@@ -2,6 +2,7 @@ import { claimRules } from './claim'
 import { complexRules } from './complex'
 import { documentationRules } from './documentation'
 import { fluidRules } from './fluids'
+import { drugLineRules } from './drug-lines'
 import { historyRules } from './history'
 import { hydrationRules } from './hydration'
 import { includedRules } from './included'
@@ -26,6 +27,7 @@ export const rules = {
   ...fluidRules,
   ...otherRouteRules,
   ...recordRules,
+  ...drugLineRules,
   ...includedRules,
   ...complexRules,
   ...claimRules,

@@ -92,7 +92,15 @@ export const pinnedReadings: readonly PinnedReading[] = [
     'injection.hormonal',
     'complex.injections',
   ),
+  reading(
+    15,
+    'Which waste is billed',
+    'drug.waste',
+    'drug.no-waste',
+    'drug.sub-unit-waste',
+    'drug.waste-undocumented',
+    'drug.packaged',
+    'drug.several-doses',
+    'drug.summed',
+  ),
 ]
-
-/** Readings whose records are still to be written. */
-export const readingsToCome: readonly number[] = [15]

@@ -151,6 +151,7 @@ export const recordRules = {
     from: '2009-01-01',
     until: null,
     sources: [pairFile, ncciManual],
+    // XE where the two are of different visits, XU otherwise, for payers that ask for an X modifier.
     // Whether the modifier may stand on either code of the pair: from 1 July 2019; before, on the column 2 code.
     values: { eitherCode: { '2009-01-01': 0, '2019-07-01': 1 } },
     notModelled:

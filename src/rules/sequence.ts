@@ -98,7 +98,8 @@ export const sequenceRules = {
   },
   'concurrent.deducted': {
     kind: 'coding',
-    sentence: 'Minutes that ran beside another infusion are left out and the rest is sequential.',
+    sentence:
+      'Minutes that ran beside another infusion are left out and the rest is sequential; where 15 or less are left, the drug ran beside the other and is concurrent.',
     settings: both,
     from: '2009-01-01',
     until: null,

@@ -280,3 +280,55 @@ export const aapcDiscontinued = source(
 )
 
 export const rheumatologist2012 = source('The Rheumatologist, Managing an In-Office Infusion Practice', 'August 2012')
+
+export const manual17Rounding = source(
+  'Medicare Claims Processing Manual (CMS Pub. 100-04)',
+  'chapter 17, section 10',
+  'https://www.cms.gov/regulations-and-guidance/guidance/manuals/downloads/clm104c17.pdf',
+)
+
+export const manual17Waste = source(
+  'Medicare Claims Processing Manual (CMS Pub. 100-04)',
+  'chapter 17, section 40',
+  'https://www.cms.gov/regulations-and-guidance/guidance/manuals/downloads/clm104c17.pdf',
+)
+
+export const cgsWaste = source(
+  'CGS Administrators, JW and JZ Modifier Guidelines',
+  '27 June 2023',
+  'https://cgsmedicare.com/partb/pubs/news/2023/06/cope140894.html',
+)
+
+export const noridianWaste = source(
+  'Noridian JE Part A, Drug Wastage, JW and JZ Modifiers',
+  'whole page',
+  'https://med.noridianmedicare.com/web/jea/topics/drugs-biologicals-injections/drug-wastage-jw-and-jz-modifiers',
+)
+
+export const firstCoastWaste = source(
+  'First Coast Service Options, JW and JZ modifiers',
+  'whole page',
+  'https://medicare.fcso.com/Claim_submission_guidelines/0503966.asp',
+)
+
+export const rheumatologistWaste = source(
+  'The Rheumatologist, Key Facts on Billing Drug Wastage',
+  '24 January 2023',
+  'https://www.the-rheumatologist.org/article/key-facts-on-billing-drug-wastage/3',
+)
+
+export const americanMedicalCoding = source(
+  'American Medical Coding, JW and JZ Modifier Billing Guidelines',
+  'billing unit that covers the whole vial',
+  'https://www.americanmedicalcoding.com/jw-and-jz-modifier-billing-guidelines/',
+)
+
+export const hcpcsModifiers = source('HCPCS Level II', 'modifiers JA and JB')
+
+export const venoferFaq = source(
+  'Venofer, frequently asked questions',
+  'brown, white and clear bagging',
+  'http://www.venofer.com/faqs',
+)
+
+export const nuccManual = source('NUCC, 1500 Claim Form Reference Instruction Manual', 'item 24, shaded lines')

@@ -23,7 +23,7 @@ export type TopicId = (typeof topics)[number]['id']
 /** What stands before the dot of an id. */
 type Family = RuleId extends `${infer Name}.${string}` ? Name : never
 
-/** The section of each family of ids; a new family has to be given one. `drug` is the family of drug lines. */
+/** The section of each family of ids; a new family has to be given one. */
 const topicOfFamily = {
   time: 'clock',
   initial: 'initial',
@@ -56,7 +56,7 @@ const topicOfFamily = {
   payer: 'payers',
   documentation: 'documentation',
   history: 'history',
-} as const satisfies Record<Family | 'drug', TopicId>
+} as const satisfies Record<Family, TopicId>
 
 /** The section that a rule stands in. */
 export const topicOf = (id: RuleId): TopicId => topicOfFamily[id.slice(0, id.indexOf('.')) as Family]

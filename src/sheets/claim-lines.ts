@@ -1,6 +1,9 @@
 import type { Coding } from '../engine/coding'
-import { claimLines, type ClaimLine } from '../engine/claim/lines'
+import type { ClaimLine } from '../engine/claim/lines'
 import { reasonsOf } from '../engine/explain/reason-texts'
+import { pricedLines } from '../engine/price'
+import { cents } from '../payment/money'
+import { isPriced } from '../payment/price'
 import type { SheetTable } from './sheet-table'
 
 /** The table `Claim lines` (contract section 7): one row a line, in the order of the claim. */
@@ -21,10 +24,10 @@ export function claimLinesTable(coding: Coding): SheetTable {
       { header: 'Why', format: 'text', width: 70 },
       { header: 'Source', format: 'text', width: 50 },
       { header: 'Allowed', format: 'money', width: 10 },
-      { header: 'Edition', format: 'text', width: 10 },
+      { header: 'Edition', format: 'text', width: 20 },
     ],
     rows: coding.encounters.flatMap((one) =>
-      claimLines(one.charges).map((line) => {
+      pricedLines(coding.log, one).map(({ line, price }) => {
         const reasons = reasonsOf(line.charges, coding.log.policies)
         return [
           one.encounter.name,
@@ -39,8 +42,9 @@ export function claimLinesTable(coding: Coding): SheetTable {
           line.rows.join(', '),
           reasons.map((reason) => reason.text).join(' '),
           [...new Set(reasons.map((reason) => reason.citation))].join('; '),
-          null,
-          one.edition.name,
+          isPriced(price) ? cents(price.allowed) : null,
+          // The edition of the codes, and that of the figure.
+          isPriced(price) ? `${one.edition.name}; ${price.source}` : one.edition.name,
         ]
       }),
     ),

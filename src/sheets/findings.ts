@@ -1,14 +1,17 @@
 import { logFinding } from '../engine/answer'
 import type { Coding, EncounterCoding } from '../engine/coding'
 import type { Finding } from '../engine/explain/finding'
-import { supportable } from '../engine/supportable'
+import { supportable, type Supportable } from '../engine/supportable'
 import type { SheetTable } from './sheet-table'
+
+const nothing: Supportable = { codes: [], atStake: null }
 
 /** The table `Findings` (contract section 7). */
 export function findingsTable(coding: Coding): SheetTable {
   const keys = new Map<string, number>()
   const row = (finding: Finding, one: EncounterCoding | null) => {
     const { severity, text, ask } = logFinding(finding)
+    const { codes, atStake } = one === null ? nothing : supportable(coding.log, one, finding)
     return [
       keyOf(finding, one, keys),
       finding.finding,
@@ -19,8 +22,8 @@ export function findingsTable(coding: Coding): SheetTable {
       finding.rows.join(', '),
       text,
       ask,
-      one === null ? '' : supportable(coding.log, one, finding).join(', '),
-      null,
+      codes.join(', '),
+      atStake,
       null,
     ]
   }

@@ -1,6 +1,6 @@
 import type { Charge } from '../engine/claim/charge'
 import type { Coding } from '../engine/coding'
-import { findingSeverity } from '../engine/explain/finding'
+import { severityOf } from '../engine/explain/finding'
 import { findingText } from '../engine/explain/finding-texts'
 import { claimLines, codesText } from '../engine/claim/lines'
 
@@ -25,7 +25,7 @@ export function resultColumns(coding: Coding, height: number): [codes: string, f
       else list.push(charge)
     }
     for (const finding of one.findings) {
-      if (findingSeverity[finding.finding] === 'info') continue
+      if (severityOf(finding) === 'info') continue
       const { text, ask } = findingText(finding)
       for (const row of finding.rows) put(row, `${text} ${ask}`)
     }

@@ -12,14 +12,28 @@ export interface Asked {
 }
 
 /** What a coder compares: codes with modifiers and units over the whole case, in a fixed order. */
-export function answered(one: PublishedCase, asked: Asked = {}): string {
+export interface Answered {
+  readonly administration: string
+  readonly drugs: string
+}
+
+/** Puts a case to the engine. */
+export function answered(one: PublishedCase, asked: Asked = {}): Answered {
   const log = asked.date === undefined ? one.log : one.log.map((row) => ({ ...row, Date: asked.date! }))
   const coding = code(cellsOf(log), {
     setting: asked.setting ?? one.setting,
     policies: withPolicies(Object.entries(asked.policy ?? {})),
   })
   if ('problem' in coding) throw new Error(coding.problem)
-  return sorted(coding.encounters.flatMap((each) => claimLines(each.charges).map(codeText)).join(', '))
+  const lines = coding.encounters.flatMap((each) => claimLines(each.charges))
+  const texts = (drug: boolean): string =>
+    sorted(
+      lines
+        .filter((line) => line.charges.some((charge) => charge.slot === 'drug') === drug)
+        .map(codeText)
+        .join(', '),
+    )
+  return { administration: texts(false), drugs: texts(true) }
 }
 
 /** `96415x2, 96413` as `96413, 96415x2`. */
@@ -63,12 +77,17 @@ export function measure(one: PublishedCase): Measured {
   const under = one.policy === undefined ? now : answered(one, { policy: one.policy })
   const published = administrationCodes(one.published)
   const speaksOfDrugs = published === '' && one.published !== ''
-  const same = (codes: string): boolean => administrationCodes(codes) === published
+  const same = ({ administration: codes }: Answered): boolean => administrationCodes(codes) === published
+  const drugs = one.drugLines === undefined || now.drugs === sorted(one.drugLines)
   return {
     publisher: house(one.source.publisher),
     status: one.status,
     asked,
-    asExpected: asked && now === sorted(one.expected) && then === sorted(one.history?.expected ?? one.expected),
+    asExpected:
+      asked &&
+      drugs &&
+      now.administration === sorted(one.expected) &&
+      then.administration === sorted(one.history?.expected ?? one.expected),
     asPublished: !asked || speaksOfDrugs ? null : same(now) || same(then) ? 'default' : same(under) ? 'policy' : 'no',
   }
 }

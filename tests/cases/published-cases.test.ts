@@ -13,21 +13,31 @@ describe('published worked visits', () => {
 
   test.each(answerable.map((one) => [`${one.id} ${one.title}`, one] as const))('%s', (_, one) => {
     for (const setting of [one.setting, ...(one.also === undefined ? [] : [one.also])]) {
-      expect(answered(one, { setting })).toBe(sorted(one.expected))
+      expect(answered(one, { setting }).administration).toBe(sorted(one.expected))
+    }
+  })
+
+  test.each(
+    answerable.filter((one) => one.drugLines !== undefined).map((one) => [`${one.id} ${one.title}`, one] as const),
+  )('%s, the drug', (_, one) => {
+    for (const setting of [one.setting, ...(one.also === undefined ? [] : [one.also])]) {
+      expect(answered(one, { setting }).drugs).toBe(sorted(one.drugLines!))
     }
   })
 
   test.each(
     answerable.filter((one) => one.policy !== undefined).map((one) => [`${one.id} ${one.title}`, one] as const),
   )('%s, as the office that holds the other reading sets it', (_, one) => {
-    expect(answered(one, { policy: one.policy! })).toBe(sorted(one.expectedUnderPolicy ?? ''))
+    const { administration, drugs } = answered(one, { policy: one.policy! })
+    expect(administration).toBe(sorted(one.expectedUnderPolicy ?? ''))
+    if (one.drugLinesUnderPolicy !== undefined) expect(drugs).toBe(sorted(one.drugLinesUnderPolicy))
   })
 
   test.each(
     answerable.filter((one) => one.history !== undefined).map((one) => [`${one.id} ${one.title}`, one] as const),
   )('%s, in the codes of its time', (_, one) => {
     for (const setting of [one.setting, ...(one.also === undefined ? [] : [one.also])]) {
-      expect(answered(one, { setting, date: one.history!.date })).toBe(sorted(one.history!.expected))
+      expect(answered(one, { setting, date: one.history!.date }).administration).toBe(sorted(one.history!.expected))
     }
   })
 

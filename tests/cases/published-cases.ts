@@ -13,10 +13,13 @@ export interface PublishedCase {
   readonly log: readonly Readonly<Record<string, Cell>>[]
   readonly published: string
   readonly expected: string
+  /** The lines of the drugs themselves, where doses are given. */
+  readonly drugLines?: string
   readonly status: 'agrees' | 'disputed' | 'superseded' | 'incomplete'
   readonly because: string
   readonly policy?: Readonly<Record<string, string>>
   readonly expectedUnderPolicy?: string
+  readonly drugLinesUnderPolicy?: string
   readonly needs?: readonly string[]
   /** A date of the source's time, and the administration codes for it. */
   readonly history?: { readonly date: string; readonly expected: string }

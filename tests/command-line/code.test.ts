@@ -78,7 +78,8 @@ describe.concurrent('code LOG --json', () => {
             text: sentence,
             ask: sentence,
             supportable: ['96374', '96365'],
-            atStake: null,
+            // 2025: 1.79 and 1.05 relative value units at 32.3465.
+            atStake: 23.94,
           },
         ],
       },

@@ -148,3 +148,28 @@ describe.concurrent('the log itself is never written', () => {
     expect(existsSync(file('week.csv'))).toBe(false)
   })
 })
+
+describe('--locality', () => {
+  const dated = () => file('dated.csv', 'Date,Drug,Route,Start,Stop\n2026-05-04,Remicade,IV infusion,9:02,10:00\n')
+  test.each([
+    [[], '133.27'],
+    [['--locality', '13202-01'], '154.93'],
+    [['--locality', '10001'], '154.93'],
+    [['--policy', 'conversion-factor=apm'], '133.93'],
+  ])('%j', async (words, allowed) => {
+    const out = file(`priced${words.length}${allowed}.csv`)
+    const ended = await run('code', [dated(), ...words, '--out', out])
+    expect(ended.exit).toBe(0)
+    expect(readFileSync(out.replace(/csv$/, 'lines.csv'), 'utf8')).toContain(`,${allowed},`)
+  })
+
+  test.each([
+    ['Manhattan', /"Manhattan" is no locality/],
+    ['99999-99', /no locality 99999-99/],
+    ['00000', /no ZIP code 00000/],
+  ])('%s is told in one line', async (word, sentence) => {
+    const ended = await run('code', [dated(), '--locality', word])
+    expect(ended.exit).toBe(2)
+    expect(ended.stderr.trim().split('\n')).toEqual([expect.stringMatching(sentence)])
+  })
+})

@@ -1,3 +1,5 @@
+import type { Reference } from '../../src/reference/reference'
+import { drugCodes, testReference } from './drug-tables'
 /**
  * One log for each finding that the engine makes: how it is coded, and the rows that the finding must name.
  * Severity stands in the contract, section 3; those below the line are ours.
@@ -5,11 +7,14 @@
 export interface FindingExample {
   readonly severity: 'error' | 'warning' | 'info'
   readonly how?: string
+  /** Tables of its own, where the example must not depend on what is built in. */
+  readonly reference?: Reference
   readonly log: string
   /** Empty for a finding about the whole log. */
   readonly rows: readonly number[]
 }
 
+const dosed = (row: string) => `Drug | Dose | Vials | NDC | Note | Route | Start | Stop\n${row}`
 const one = (row: string) => `Drug | Route | Start | Stop\n${row}`
 const two = (first: string, second: string) => `Drug | Route | Start | Stop\n${first}\n${second}`
 
@@ -138,5 +143,76 @@ export const findingExamples: Readonly<Record<string, FindingExample>> = {
     rows: [2],
   },
   'no-administration-code': { severity: 'info', log: one('cetirizine | PO | 8:30 |'), rows: [2] },
+  'lesions-not-counted': { severity: 'info', log: one('methotrexate | intralesional | |'), rows: [2] },
   'no-date': { severity: 'info', log: 'Encounter | Drug | Route | Start\nE1 | ondansetron | IV push | 9:00', rows: [] },
+
+  'drug-ambiguous': {
+    severity: 'error',
+    log: dosed('infliximab | 300 mg | | | | IV infusion | 9:00 | 10:00'),
+    reference: {
+      ...testReference,
+      drugCodes: ['J1745', 'J1746'].map((code) => ({ ...drugCodes[0]!, code })),
+    },
+    rows: [2],
+  },
+  'drug-code-not-valid': {
+    severity: 'error',
+    log: dosed('J9310 | 300 mg | | | | IV infusion | 9:00 | 10:00'),
+    rows: [2],
+  },
+  'dose-missing': {
+    severity: 'warning',
+    log: `${dosed('infliximab | 5 mg/kg | | | | IV infusion | 9:00 | 10:00')}`,
+    reference: testReference,
+    rows: [2],
+  },
+  'dose-unit-mismatch': {
+    severity: 'error',
+    log: dosed('infliximab | 30 mL | | | | IV infusion | 9:00 | 10:00'),
+    reference: testReference,
+    rows: [2],
+  },
+  'waste-missing': {
+    severity: 'error',
+    log: dosed('infliximab | 305 mg | | | | IV infusion | 9:00 | 10:00'),
+    reference: testReference,
+    rows: [2],
+  },
+  'waste-conflict': {
+    severity: 'error',
+    log: dosed('infliximab | 305 mg | 3x100 mg | | | IV infusion | 9:00 | 10:00'),
+    reference: testReference,
+    rows: [2],
+  },
+  'no-drug-code': {
+    severity: 'warning',
+    log: dosed('famotidine | 20 mg | | | | IV push | 9:00 |'),
+    reference: testReference,
+    rows: [2],
+  },
+  'drug-not-billed': {
+    severity: 'info',
+    log: dosed('infliximab | 300 mg | | | white bagged | IV infusion | 9:00 | 10:00'),
+    rows: [2],
+  },
+  'dose-repeated': {
+    severity: 'warning',
+    log: dosed(
+      'infliximab | 300 mg | | | | IV infusion | 9:00 | 9:30\ninfliximab | 300 mg | | | | IV infusion | 9:30 | 10:00',
+    ),
+    reference: testReference,
+    rows: [2, 3],
+  },
+  'ndc-conflict': {
+    severity: 'error',
+    log: dosed('infliximab | 300 mg | | 50242-0051-21 | | IV infusion | 9:00 | 10:00'),
+    reference: testReference,
+    rows: [2],
+  },
+  'unreadable-ndc': {
+    severity: 'warning',
+    log: dosed('infliximab | 300 mg | | Remicade | | IV infusion | 9:00 | 10:00'),
+    reference: testReference,
+    rows: [2],
+  },
 }

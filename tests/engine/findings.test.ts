@@ -8,7 +8,7 @@ test('every finding that the engine makes has an example here', () => {
 })
 
 describe.each(Object.entries(findingExamples))('%s', (id, example) => {
-  const coded = visit(example.log, example.how)
+  const coded = visit(example.log, example.how, example.reference)
   const all = [...coded.answer.findings, ...coded.answer.encounters.flatMap((one) => one.findings)]
   const found = all.filter((one) => one.finding === id)
 

@@ -2,6 +2,7 @@ import { answer, type Answer } from '../../src/engine/answer'
 import type { Cell, Cells } from '../../src/engine/log/cell'
 import { code } from '../../src/engine/coding'
 import { codeText } from '../../src/engine/claim/lines'
+import type { Reference } from '../../src/reference/reference'
 import { withPolicies } from '../../src/engine/policies'
 
 /** What a coder compares: the lines of each visit as text, and each finding with its rows. */
@@ -33,13 +34,15 @@ export function table(text: string): Cell[][] {
  * Codes cells.
  *
  * @param how - `hospital`, and policies as `overlap=any`, parted by blanks
+ * @param reference - other tables than those built in
  */
-export function codeCells(cells: Cells, how = ''): Coded {
+export function codeCells(cells: Cells, how = '', reference?: Reference): Coded {
   const words = how.split(/\s+/).filter((word) => word !== '')
   const policies = words.filter((word) => word.includes('=')).map((word) => word.split('=') as [string, string])
   const coding = code(cells, {
     setting: words.includes('hospital') ? 'hospital' : 'office',
     policies: withPolicies(policies),
+    ...(reference === undefined ? {} : { reference }),
   })
   if ('problem' in coding) throw new Error(coding.problem)
   const said = answer(coding)
@@ -53,7 +56,7 @@ export function codeCells(cells: Cells, how = ''): Coded {
 }
 
 /** Codes a written log. */
-export const visit = (text: string, how = ''): Coded => codeCells(table(text), how)
+export const visit = (text: string, how = '', reference?: Reference): Coded => codeCells(table(text), how, reference)
 
 /** The lines alone. */
 export const lines = (text: string, how = ''): string => visit(text, how).lines

@@ -3,7 +3,7 @@ import { findingExamples } from '../engine/finding-examples'
 import { visit, type Coded } from '../engine/visit'
 
 const header =
-  'Encounter | Patient | Date | Drug | Category | Route | Start | Stop | Minutes | Rate | Volume | Site | Site reason | Bag | Primary | Note'
+  'Encounter | Patient | Date | Drug | Category | Route | Start | Stop | Minutes | Rate | Volume | Site | Site reason | Bag | Primary | Note | Dose | Vials | Discarded'
 const row = (cells: Partial<Record<string, string>>): string =>
   header
     .split(' | ')
@@ -77,6 +77,17 @@ const visits: readonly (readonly string[])[] = [
   [infusion('vancomycin', '9:00', '9:40'), infusion('ceftriaxone', '9:40', '10:40')].map(dated('2005-05-01')),
   [infusion('vancomycin', '9:00', '9:40'), infusion('ceftriaxone', '9:40', '10:40')].map(dated('2006-05-01')),
   [fluid('9:00', '9:20')].map(dated('2007-05-01')),
+  [infusion('Remicade', '9:00', '11:00', { Dose: '305 mg', Vials: '4x100 mg' })],
+  [infusion('Remicade', '9:00', '11:00', { Dose: '396 mg', Vials: '4x100 mg', Discarded: '4 mg' })],
+  [infusion('Remicade', '9:00', '11:00', { Dose: '305 mg' })],
+  [infusion('Actemra', '9:00', '10:00', { Dose: '400 mg' })],
+  [infusion('Remicade', '9:00', '9:30', { Dose: '300 mg' }), infusion('Remicade', '9:30', '11:00', { Dose: '300 mg' })],
+  [
+    row({ Drug: 'metoclopramide', Route: 'IV push', Start: '9:00', Dose: '5 mg' }),
+    row({ Drug: 'metoclopramide', Route: 'IV push', Start: '12:00', Dose: '5 mg' }),
+  ],
+  [infusion('carboplatin', '9:00', '10:00', { Dose: '450 mg' })],
+  [row({ Drug: 'normal saline', Route: 'hydration', Start: '9:00', Stop: '11:00', Dose: '1,000 mL' })],
 ]
 
 const ways = [

@@ -200,7 +200,7 @@ export const questions: Readonly<Record<number, Question>> = {
   35: {
     asks: 'which fluid is hydration',
     rules: ['hydration.need', 'hydration.potassium', 'included.keep-open'],
-    answer: ['keeping a vein open', '500 mL', 'prepackaged', 'treats a low level', 'always a hydrating infusion'],
+    answer: ['keeping a vein open', '500 mL', 'maintenance fluid', 'treats a low level', 'always a hydrating infusion'],
   },
   36: { asks: 'when a port flush is billed', rules: ['port.sole-service'], answer: ['sole service of the day'] },
   37: {
@@ -242,8 +242,49 @@ export const questions: Readonly<Record<number, Question>> = {
       'modifier.notice',
       'modifier.340b',
       'modifier.off-campus',
+      'drug.route-modifier',
     ],
-    answer: ['XU', 'GA says', 'GZ', 'GX', 'GY', 'KX', 'JG or TB', '1 January 2025', 'PO', 'PN', 'RT, LT and 50'],
+    answer: [
+      'XU',
+      'GA says',
+      'GZ',
+      'GX',
+      'GY',
+      'KX',
+      'JG or TB',
+      '1 January 2025',
+      'PO',
+      'PN',
+      'RT, LT and 50',
+      'JA or JB',
+    ],
+  },
+  45: {
+    asks: 'what JW and JZ say, since when, and on which drugs',
+    rules: ['drug.waste', 'drug.no-waste', 'drug.packaged', 'drug.several-doses'],
+    answer: [
+      'line of its own with modifier JW',
+      '2017-01-01',
+      '2023-07-01',
+      '2023-10-01',
+      'several doses',
+      'Rural health',
+    ],
+  },
+  46: {
+    asks: 'how waste is counted',
+    rules: ['drug.waste', 'drug.sub-unit-waste', 'drug.least-waste', 'drug.waste-undocumented'],
+    answer: [
+      'never exceed the label',
+      'overfill is never billed',
+      'below one unit is never a JW line',
+      'leave the least',
+    ],
+  },
+  47: {
+    asks: 'how a dose becomes units',
+    rules: ['drug.units', 'drug.summed', 'drug.dose-once'],
+    answer: ['rounded up to the next whole unit', 'chapter 17, section 10', 'added and rounded up once'],
   },
   48: {
     asks: 'whose claim it is',
@@ -257,8 +298,13 @@ export const questions: Readonly<Record<number, Question>> = {
   },
   50: {
     asks: 'what the claim forms ask for',
-    rules: ['claim.form-1500', 'claim.form-ub04'],
+    rules: ['claim.form-1500', 'claim.form-ub04', 'drug.ndc'],
     answer: ['N4', 'UN, ML, GR or F2', '24G units', '0636', '0260', '0335'],
+  },
+  51: {
+    asks: 'who bills a drug that somebody else supplied',
+    rules: ['drug.not-billed'],
+    answer: ['is not billed; its administration is', '$0.01', 'white and clear bagging'],
   },
   52: {
     asks: 'who pays during a nursing stay',
@@ -302,9 +348,6 @@ export const questions: Readonly<Record<number, Question>> = {
   },
   60: { asks: 'how an infusion at home is coded', rules: ['payer.home-infusion'], answer: ['G0068', 'G0088', '99601'] },
 }
-
-/** Answered by the records of drug lines, which are still to be written: waste, its arithmetic, units, drugs of others. */
-export const stillToCome: readonly number[] = [45, 46, 47, 51]
 
 /** Answered by a file of CMS, not by a record. */
 export const answeredByFiles: readonly number[] = [42]

@@ -65,11 +65,13 @@ const seenInFinding: Readonly<Partial<Record<RuleId, string>>> = {
   'included.services': 'included-service',
   'included.no-administration': 'no-administration-code',
   'injection.split': 'duplicate-row',
+  'drug.not-billed': 'drug-not-billed',
   'included.keep-open': 'included-service',
   'own-code.services': 'no-administration-code',
 }
 const withoutTrace: Readonly<Partial<Record<RuleId, string>>> = {
   'category.default': 'the class of a drug stands in the drug table, with its own basis',
+  'hydration.potassium': 'the class of a fluid with potassium shows in its codes',
   'line.date': 'every line shows its date',
   'initial.encounter': 'a stay shows by having one initial code',
 }

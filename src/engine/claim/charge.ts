@@ -1,5 +1,8 @@
 import type { Slot } from '../../reference/codes/code-set'
+import type { Measure } from '../../reference/reference'
 import type { RuleId } from '../../rules'
+import type { Scaled } from '../drugs/amounts'
+import type { PackageNumber } from '../drugs/ndc'
 import type { Edition } from '../edition'
 
 /** How an infusion stood to another that ran at the same time. */
@@ -17,7 +20,7 @@ export interface Beside {
  * them when somebody reads them.
  */
 export interface Charge {
-  readonly slot: Slot
+  readonly slot: Slot | 'drug'
   readonly code: string
   readonly units: number
   /** Modifiers and rules grow until the patient's day is known, and are never changed afterwards. */
@@ -39,12 +42,33 @@ export interface Charge {
   readonly beside: Beside | null
   /** Minutes of hydration that ran beside an infusion and do not count. */
   readonly leftOut: number
+  /** Of a drug's own line: the amounts behind its units. */
+  readonly given?: GivenDrug
+}
+
+/** What a drug line was counted from; amounts in whole millionths of their measure. */
+export interface GivenDrug {
+  readonly dose: Scaled
+  readonly measure: Measure
+  /** What one HCPCS unit is; 0 where the code counts doses. */
+  readonly unit: Scaled
+  /** False where no file shows the code in force on the date, though none excludes it. */
+  readonly sure: boolean
+  /** How the unit is meant where it names two substances. */
+  readonly note: string | null
+  /** How many administrations were added. */
+  readonly administrations: number
+  /** Contents of the containers by their labels; null where the record does not tell. */
+  readonly opened: Scaled | null
+  readonly discardedUnits: number
+  /** Packages as the log names them, and how a claim writes them. */
+  readonly ndc: PackageNumber | null
 }
 
 export const noModifiers: readonly string[] = []
 
 /** Whether a slot holds an initial code of the kinds that stand once per encounter and line. */
-export const isInitial = (slot: Slot): boolean =>
+export const isInitial = (slot: Charge['slot']): boolean =>
   slot === 'hydration.initial' ||
   slot === 'therapeutic.infusion' ||
   slot === 'therapeutic.push' ||
@@ -78,7 +102,7 @@ export const drugSlots = {
 } as const satisfies Record<string, Record<string, Slot>>
 
 /** Whether a slot is that of additional hours. */
-export const isHour = (slot: Slot): boolean =>
+export const isHour = (slot: Charge['slot']): boolean =>
   slot === 'therapeutic.hour' ||
   slot === 'chemotherapy.hour' ||
   slot === 'hydration.hour' ||

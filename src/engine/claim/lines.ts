@@ -1,4 +1,4 @@
-import { slots as slotRecords, type ClaimGroup, type Slot } from '../../reference/codes/slot'
+import { slots as slotRecords, type ClaimGroup } from '../../reference/codes/slot'
 import type { Charge } from './charge'
 import { compare } from '../visit/encounters'
 
@@ -16,7 +16,7 @@ export interface ClaimLine {
   readonly charges: readonly Charge[]
 }
 
-const groups: readonly ClaimGroup[] = [
+const groups: readonly (ClaimGroup | 'drug')[] = [
   'initial',
   'hours',
   'sequential',
@@ -25,6 +25,7 @@ const groups: readonly ClaimGroup[] = [
   'injection',
   'hydration',
   'other',
+  'drug',
 ]
 
 /** The claim lines of an encounter's charges, in the order of the claim; ties by code, then rows. */
@@ -65,8 +66,9 @@ function lineOf(charges: readonly Charge[]): ClaimLine {
 }
 
 /** Hours stand behind the initial code where they may be its own, else with what they follow. */
-function groupOf(line: ClaimLine, slots: ReadonlySet<Slot>): ClaimGroup {
+function groupOf(line: ClaimLine, slots: ReadonlySet<Charge['slot']>): ClaimGroup | 'drug' {
   const slot = line.charges[0]!.slot
+  if (slot === 'drug') return 'drug'
   if (slot === 'therapeutic.hour') return slots.has('therapeutic.infusion') ? 'hours' : 'sequential'
   if (slot === 'hydration.hour') return slots.has('hydration.initial') ? 'hours' : 'hydration'
   return slotRecords[slot].group

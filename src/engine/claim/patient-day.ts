@@ -107,8 +107,12 @@ function completeDay(visits: DayOfEncounter[], rules: DayRules): void {
     }
   }
   if (visits.length > 1) dropFlushes(visits)
-  const charges = visits.length === 1 ? visits[0]!.charges : visits.flatMap((visit) => visit.charges)
-  if (charges.length > 1) markPairs(charges, rules)
+  if (visits.length === 1) {
+    if (visits[0]!.charges.length > 1) markPairs(visits[0]!.charges, rules)
+    return
+  }
+  const visitOf = new Map(visits.flatMap((visit) => visit.charges.map((charge) => [charge, visit] as const)))
+  markPairs([...visitOf.keys()], rules, (a, b) => visitOf.get(a) !== visitOf.get(b))
 }
 
 /** A flush of a port is billed only where the patient had nothing else that day, in whatever visit (rule `port.sole-service`). */
@@ -155,7 +159,11 @@ function markSecondVisit(charges: readonly Charge[], rules: DayRules): void {
 }
 
 /** Pairs of the NCCI table with indicator 1, both separately given: the modifier on the column 2 code (rule `line.pair`). */
-function markPairs(charges: readonly Charge[], rules: DayRules): void {
+function markPairs(
+  charges: readonly Charge[],
+  rules: DayRules,
+  inOtherVisits: (a: Charge, b: Charge) => boolean = () => false,
+): void {
   for (const column2 of charges) {
     const column1s = rules.edition.edits.column1Of(column2.code)
     if (column1s === undefined || isSeparate(column2)) continue
@@ -165,7 +173,7 @@ function markPairs(charges: readonly Charge[], rules: DayRules): void {
         if (rules.edition.thresholds.eitherCode === 1) continue
         column1.modifiers = column1.modifiers.filter((modifier) => !separates(modifier))
       }
-      add(column2, separating('XU', rules), 'line.pair')
+      add(column2, separating(inOtherVisits(column1, column2) ? 'XE' : 'XU', rules), 'line.pair')
       break
     }
   }

@@ -1,8 +1,6 @@
-import { antineoplastics } from '../../reference/drugs/antineoplastics'
-import { biologics } from '../../reference/drugs/biologics'
+import { fluidAdditives } from '../../reference/drugs/fluids'
+import { allDrugs } from '../../reference/drugs/all-drugs'
 import type { Drug, DrugCategory, UsualRoute } from '../../reference/drugs/drug'
-import { includedServices } from '../../reference/drugs/included'
-import { byMouth, contrast, fluids, therapeutics } from '../../reference/drugs/therapeutics'
 import { normalised } from '../log/cell'
 
 /** What a cell of the drug column names: one drug or several in one container. */
@@ -17,23 +15,15 @@ export interface Substance {
   readonly usual: UsualRoute | null
   /** Part of the administration (flush, tubing, IV start): never billed. */
   readonly included: boolean
+  /** The HCPCS code that the cell itself names. */
+  readonly code?: string
 }
-
-const allDrugs: readonly Drug[] = [
-  ...biologics,
-  ...antineoplastics,
-  ...therapeutics,
-  ...byMouth,
-  ...contrast,
-  ...fluids,
-]
 
 const byName = new Map<string, Drug>(
   allDrugs.flatMap((drug) =>
-    [drug.name, ...drug.names, ...drug.hcpcs].map((name) => [normalised(name), drug] as const),
+    [drug.name, ...drug.names, ...drug.codes.map((one) => one.code)].map((name) => [normalised(name), drug] as const),
   ),
 )
-const included = new Set(includedServices)
 
 /** Words that name a salt, a form or a container, not another drug. */
 const besides =
@@ -57,6 +47,8 @@ function findDrug(written: string): Drug | undefined {
   return undefined
 }
 
+const hcpcsCode = /\b[A-Z]\d{4}\b/i
+
 const rank: Readonly<Record<DrugCategory, number>> = {
   chemotherapy: 0,
   complex: 0,
@@ -70,7 +62,7 @@ const ofDrug = (drug: Drug): Substance => ({
   identity: drug.name,
   label: drug.name,
   category: drug.category,
-  antineoplastic: drug.antineoplastic ?? false,
+  antineoplastic: drug.antineoplastic,
   usual: drug.usual,
   included: false,
 })
@@ -81,18 +73,12 @@ const ofDrug = (drug: Drug): Substance => ({
  */
 export function readSubstance(written: string): Substance {
   const text = normalised(written)
-  if (included.has(text)) {
-    return {
-      identity: text,
-      label: written.trim(),
-      category: 'none',
-      antineoplastic: false,
-      usual: null,
-      included: true,
-    }
-  }
   const drug = findDrug(written)
-  if (drug !== undefined) return ofDrug(drug)
+  if (drug !== undefined) {
+    const code = hcpcsCode.exec(written)?.[0].toUpperCase()
+    const named = code !== undefined && drug.codes.some((one) => one.code === code)
+    return named ? { ...ofDrug(drug), code } : ofDrug(drug)
+  }
   const parts = written
     .replace(/,?\s*\b(same|one) (bag|syringe)\b/gi, '')
     .split(/\s*(?:\+|&|;|\band\b|\bwith\b)\s*/i)
@@ -109,7 +95,10 @@ export function mixOf(substances: readonly Substance[]): Substance {
   const unique = [...new Map(substances.map((one) => [one.identity, one])).values()].sort((a, b) =>
     a.identity < b.identity ? -1 : 1,
   )
-  const first = unique.toSorted((a, b) => rankOf(a) - rankOf(b))[0]
+  // Potassium in a fluid does not make a drug of it (rule `hydration.potassium`).
+  const fluid = unique.find((one) => one.category === 'hydration')
+  const plain = fluid !== undefined && unique.every((one) => one === fluid || additives.has(one.identity))
+  const first = plain ? fluid : unique.toSorted((a, b) => rankOf(a) - rankOf(b))[0]
   if (first === undefined) throw new Error('A mix needs at least one drug.')
   return {
     ...first,
@@ -118,6 +107,8 @@ export function mixOf(substances: readonly Substance[]): Substance {
     antineoplastic: unique.some((one) => one.antineoplastic),
   }
 }
+
+const additives: ReadonlySet<string> = new Set(fluidAdditives)
 
 const rankOf = (substance: Substance): number => (substance.category === null ? 5 : rank[substance.category])
 

@@ -30,6 +30,12 @@ export const findingSeverity = {
   'no-code-for-concurrent': 'warning',
   'encounter-unclear': 'warning',
   'unknown-drug': 'error',
+  'drug-ambiguous': 'error',
+  'drug-code-not-valid': 'error',
+  'dose-missing': 'warning',
+  'dose-unit-mismatch': 'error',
+  'waste-missing': 'warning',
+  'waste-conflict': 'error',
   'route-conflict': 'warning',
   'included-service': 'info',
   'edition-older-than-service': 'warning',
@@ -41,6 +47,12 @@ export const findingSeverity = {
   'setting-unclear': 'warning',
   'no-administration-code': 'info',
   'no-date': 'info',
+  'lesions-not-counted': 'info',
+  'no-drug-code': 'warning',
+  'drug-not-billed': 'info',
+  'dose-repeated': 'warning',
+  'ndc-conflict': 'error',
+  'unreadable-ndc': 'warning',
 } as const satisfies Record<string, Severity>
 
 export type FindingId = keyof typeof findingSeverity
@@ -61,3 +73,7 @@ export const found = (finding: FindingId, rows: readonly number[], facts: Facts 
   rows: rows.length > 1 ? rows.toSorted((a, b) => a - b) : rows,
   facts,
 })
+
+/** How grave a finding is: what its kind says, unless this one is an error for its payer and date. */
+export const severityOf = (finding: Finding): Severity =>
+  finding.facts.error === 1 ? 'error' : findingSeverity[finding.finding]

@@ -1,6 +1,7 @@
 import { citation, rule, type RuleId } from '../../rules'
 import type { Reading } from '../../rules/rule'
 import type { Charge } from '../claim/charge'
+import { amountText } from '../drugs/amounts'
 import { policyValues, type Policies, type PolicyName } from '../policies'
 
 /** Why a line stands: the rule in words with the minutes in them, its source, and the reading that was rejected. */
@@ -71,14 +72,42 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
     f.slot === 'chemotherapy.lent-pump'
       ? `${f.drug} goes on by the office's own pump for over 8 hours: infusion, pump and disconnection in one code.`
       : `${f.drug} goes on by pump for over 8 hours.`,
-  'record.abandoned': (f) =>
-    f.modifiers.includes('53')
-      ? `${f.drug} was abandoned after ${minutes(f.minutes)}: the intended infusion with modifier 53.`
-      : `${f.drug} was abandoned after ${minutes(f.minutes)} and is coded by the time that it ran.`,
+  'record.abandoned': (f) => {
+    const after = f.minutes < 0 ? '' : ` after ${minutes(f.minutes)}`
+    return f.modifiers.includes('53')
+      ? `${f.drug} was abandoned${after}: the intended infusion with modifier 53.`
+      : `${f.drug} was abandoned${after} and is coded by the time that it ran.`
+  },
   'category.complex': (f) =>
     `${f.drug} is a biologic whose administration asks for the work of chemotherapy: it has those codes.`,
   'category.biologic-as-therapeutic': (f) =>
     `${f.drug} is a biologic and coded as a therapeutic drug, since this payer takes no other codes for it.`,
+  'drug.units': (f) => unitsText(f),
+  'drug.summed': ({ given }) =>
+    given === undefined ? null : `${given.administrations} administrations are added and rounded up once.`,
+  'drug.waste': ({ given, modifiers }) => {
+    if (given?.opened == null) return null
+    const opened = amountText(given.opened, given.measure)
+    return modifiers.at(-1) === 'JW'
+      ? `${unitWord(given.discardedUnits)} of the ${opened} opened were thrown away.`
+      : `Of the ${opened} opened the rest, ${unitWord(given.discardedUnits)}, is a line of its own.`
+  },
+  'drug.no-waste': () => 'Nothing that could be billed was thrown away: JZ.',
+  'drug.sub-unit-waste': () => 'Less than one unit is left.',
+  'drug.route-modifier': (f) =>
+    f.modifiers[0] === 'JA' ? 'JA: the form for the vein.' : 'JB: the form for under the skin.',
+}
+
+const unitWord = (count: number): string => (count === 1 ? '1 unit' : `${count} units`)
+
+function unitsText({ given, units, modifiers, drug, code }: Charge): string | null {
+  if (given === undefined || modifiers.at(-1) === 'JW') return null
+  if (given.unit === 0) return `${drug}: ${code} counts doses.`
+  const [dose, unit] = [amountText(given.dose, given.measure), amountText(given.unit, given.measure)]
+  const said = [`${dose} of ${drug} in units of ${unit}, rounded up: ${unitWord(units)}.`]
+  if (given.note !== null) said.push(given.note)
+  if (!given.sure) said.push(`No file at hand shows ${code} in force on this date, and none excludes it.`)
+  return said.join(' ')
 }
 
 /** What others read instead, where the rule has another reading; null where all agree. */

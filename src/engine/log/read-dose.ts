@@ -88,11 +88,14 @@ export interface OpenedVials {
   readonly size: Dose
 }
 
-/** `4x100 mg`, `1x500 + 3x100` (the unit may stand once); null where it cannot be read. */
+const nothingWritten = /^(?:n\/?a|not documented|-+|–|—|\?+)$/i
+
+/** `4x100 mg`, `1x500 + 3x100` (the unit may stand once), `2 x 8 mg vials`; null where it cannot be read. */
 export function readVials(cell: Cell): OpenedVials[] | null {
   if (isBlank(cell) || typeof cell !== 'string') return null
-  const parts = cell.split(/[+;,]\s*(?=\d+\s*[x×*])/i).map((part) => /^(\d+)\s*[x×*]\s*(.+?)$/i.exec(part.trim()))
-  const lastUnit = /[a-zµ]+\.?$/i.exec(cell.trim())?.[0] ?? 'mg'
+  const text = cell.replace(/\b(?:single[- ]dose\s+)?(?:vials?|syringes?|bags?|ampules?|sdv)\b\.?/gi, ' ').trim()
+  const parts = text.split(/[+;,]\s*(?=\d+\s*[x×*])/i).map((part) => /^(\d+)\s*[x×*]\s*(.+?)$/i.exec(part.trim()))
+  const lastUnit = /[a-zµ]+\.?$/i.exec(text)?.[0] ?? 'mg'
   const vials: OpenedVials[] = []
   for (const part of parts) {
     if (part?.[1] === undefined || part[2] === undefined) return null
@@ -101,6 +104,27 @@ export function readVials(cell: Cell): OpenedVials[] | null {
     vials.push({ count: Number(part[1]), size })
   }
   return vials
+}
+
+/** What the cell of opened containers says; `missing` too for a dash or `n/a`. */
+export function readOpened(cell: Cell): readonly OpenedVials[] | 'missing' | 'unreadable' {
+  if (isBlank(cell) || (typeof cell === 'string' && nothingWritten.test(cell.trim()))) return 'missing'
+  const vials = readVials(cell)
+  return vials === null || vials.some((one) => one.count === 0) ? 'unreadable' : vials
+}
+
+const nothingDiscarded =
+  /^(?:0+(?:\.0+)?(?:\s*[a-z]+\.?)?|none|nil|zero|no(?: waste)?|nothing(?: discarded| wasted)?)$/i
+
+/**
+ * The documented waste: a dose, `nothing` where the record says that none was left, `missing` where it says neither.
+ * A bare number is unreadable, but for 0.
+ */
+export function readDiscarded(cell: Cell): DoseReading | 'nothing' {
+  if (isBlank(cell) || typeof cell === 'boolean') return 'missing'
+  const text = String(cell).trim()
+  if (nothingDiscarded.test(text)) return 'nothing'
+  return nothingWritten.test(text) ? 'missing' : readDose(text)
 }
 
 /** A flow in mL per hour (`125 mL/h`, `125`), NaN where there is none. */

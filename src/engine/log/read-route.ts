@@ -18,6 +18,9 @@ export type Route =
   | 'peritoneal'
   | 'reservoir'
   | 'procedure'
+  | 'refill'
+  | 'portable refill'
+  | 'implanted refill'
   | 'pump'
   | 'flush'
   | 'none'
@@ -167,6 +170,12 @@ const forms: readonly (readonly [Route, readonly string[]])[] = [
       'prolonged infusion',
       'ambulatory infusion pump',
     ],
+  ],
+  ['refill', ['pump refill', 'refill']],
+  ['portable refill', ['portable pump refill', 'refill of portable pump', 'ambulatory pump refill', 'cadd refill']],
+  [
+    'implanted refill',
+    ['implanted pump refill', 'implantable pump refill', 'refill of implanted pump', 'reservoir refill'],
   ],
   ['flush', ['flush', 'line flush', 'port flush', 'iv flush', 'saline flush', 'heparin flush', 'lock']],
   [

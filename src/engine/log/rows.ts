@@ -5,10 +5,11 @@ import { readCategory, readSubstance, type Substance } from '../drugs/substance'
 import { found, type Finding } from '../explain/finding'
 import { unknown } from '../moment'
 import { missingDay, readDay, unreadableDay } from './read-date'
-import { readDose, readRate, readVolume } from './read-dose'
+import { readDiscarded, readDose, readOpened, readRate, readVolume } from './read-dose'
 import { readAction, readRoute, type Action, type Route } from './read-route'
 import { readClock, readMinutes, unreadableMinutes, unreadableTime } from './read-time'
-import { flag, noteSays, readSetting, siteReason, type SettingReading } from './read-words'
+import { noteSays, siteReason } from './read-note'
+import { flag, readSetting, type SettingReading } from './read-words'
 
 /**
  * The log read once, column by column: plain values, one entry a row. Nothing here knows other rows.
@@ -24,6 +25,10 @@ export interface Rows {
   readonly site: Int32Array
   readonly bag: Int32Array
   readonly dose: Int32Array
+  readonly weight: Int32Array
+  readonly discarded: Int32Array
+  readonly vials: Int32Array
+  readonly ndc: Int32Array
   /** The date of service: the start's own date where it has one, else the date column. */
   readonly day: Int32Array
   /** The date that groups rows into visits: the date column, so that a mistyped date in one start makes no second visit. */
@@ -143,10 +148,16 @@ export function readRows(cells: Cells, columns: Columns, firstRow: number): Rows
     }
   })
   const dose = text('Dose')
-  const readable = remembered((cell) => readDose(cell) !== 'unreadable')
-  each('Dose', (cell, i) => {
-    if (!readable(cell)) findings.push(found('unreadable-dose', [number[i]!], { cell: String(cell).trim() }))
-  })
+  const unreadable = (column: Role, read: (cell: Cell) => unknown): void => {
+    const readable = remembered((cell) => read(cell) !== 'unreadable')
+    each(column, (cell, i) => {
+      if (readable(cell)) return
+      findings.push(found('unreadable-dose', [number[i]!], { cell: String(cell).trim(), column }))
+    })
+  }
+  unreadable('Dose', readDose)
+  unreadable('Discarded', readDiscarded)
+  unreadable('Vials', readOpened)
 
   return {
     count,
@@ -157,6 +168,10 @@ export function readRows(cells: Cells, columns: Columns, firstRow: number): Rows
     site: text('Site'),
     bag: text('Bag'),
     dose,
+    weight: text('Weight'),
+    discarded: text('Discarded'),
+    vials: text('Vials'),
+    ndc: text('NDC'),
     ...readDays(),
     start,
     startDay,

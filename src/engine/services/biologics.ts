@@ -1,10 +1,9 @@
-import type { Slot } from '../../reference/codes/slot'
 import type { Charge } from '../claim/charge'
 import type { Policies } from '../policies'
 import type { Administration } from '../visit/administration'
 
 /** Codes whose choice says how a biologic is classed: those of services into a vein, not their further hours. */
-const telling: ReadonlySet<Slot> = new Set<Slot>([
+const telling: ReadonlySet<Charge['slot']> = new Set<Charge['slot']>([
   'chemotherapy.infusion',
   'chemotherapy.sequential',
   'chemotherapy.unlisted',

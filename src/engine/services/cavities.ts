@@ -25,6 +25,9 @@ export function cavity(one: Administration, way: Cavity, context: Context): Char
     return []
   }
   const [slot, rule] = chemotherapySlots[way]
+  if (way === 'lesions' && (one.flags & flag.lesionsCounted) === 0) {
+    context.findings.push(found('lesions-not-counted', one.rows, { drug: one.substance.label }))
+  }
   const many = way === 'lesions' && (one.flags & flag.manyLesions) !== 0
   return plainCharge(one, many ? 'chemotherapy.many-lesions' : slot, 1, [rule], context)
 }

@@ -1,6 +1,6 @@
 import type { RuleId } from '../../rules'
 import type { Setting } from '../../rules/rule'
-import { isHour, type Charge } from '../claim/charge'
+import { codeOf, isHour, type Charge } from '../claim/charge'
 import { chargeAddedTime } from './added-time'
 import { found } from '../explain/finding'
 import { chargeHydration } from './hydration'
@@ -57,13 +57,19 @@ export function chargeLine(
 /** Under a code set without codes for a further drug each class has a first hour of its own (rule `history.added-time`). */
 function chargesByClass(services: LineServices, first: VeinService, context: Context): Charge[] {
   const charges: Charge[] = []
-  chargeAddedTime(charges, services.infusions, context)
+  const pooled = sharesCodes(context) ? services.hydration.filter((one) => one.pieces.length > 0) : []
+  chargeAddedTime(charges, services.infusions, pooled, context)
   chargePushes(charges, services.reported, first.kind === 'push' ? first : null, context)
   const led = charges.some((one) => one.slot === 'therapeutic.infusion')
+  if (led && pooled.length > 0) return charges
   const fluid = led ? null : (services.hydration.find((one) => one.pieces.length > 0) ?? null)
   chargeHydration(charges, services.hydration, fluid, context)
   return charges
 }
+
+/** Whether hydration and drugs have the same codes, so that their time is one. */
+const sharesCodes = ({ edition }: Context): boolean =>
+  codeOf(edition, 'hydration.hour') === codeOf(edition, 'therapeutic.hour')
 
 function choose(
   services: LineServices,
@@ -109,7 +115,7 @@ function mayLead(services: LineServices, choice: VeinService, context: Context):
   const charges = chargesWith(services, choice, { ...context, findings: [] })
   const slots = new Set(charges.map((one) => one.slot))
   return charges.every((one) => {
-    const followed = context.edition.edits.slotsFollowed(one.slot)
+    const followed = one.slot === 'drug' ? null : context.edition.edits.slotsFollowed(one.slot)
     return followed === null || [...followed].some((slot) => slots.has(slot))
   })
 }

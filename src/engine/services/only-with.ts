@@ -1,8 +1,7 @@
-import type { Slot } from '../../reference/codes/slot'
 import type { Charge } from '../claim/charge'
 import { found } from '../explain/finding'
 import { compareMoments } from '../moment'
-import type { Administration } from '../visit/administration'
+import type { Administration, Method } from '../visit/administration'
 import type { Reading } from '../visit/reading'
 
 /** Codes that stand only beside others, or only without them. */
@@ -55,8 +54,7 @@ export function soleFlush(
   const refilled = charges.some((one) => one.slot === 'pump.portable-refill' || one.slot === 'pump.implanted-refill')
   if (!refilled && !charges.some((one) => one.slot === 'port.flush')) return charges
   const started = charges.some((one) => pumpStarts.has(one.slot))
-  const alone =
-    all.every((one) => one.method === 'port flush' || one.method === 'included') && !hasUnknown(all, reading)
+  const alone = all.every((one) => unbilled.has(one.method)) && !hasUnknown(all, reading)
   let flushed = false
   return charges.filter((one) => {
     const flush = one.slot === 'port.flush'
@@ -68,7 +66,10 @@ export function soleFlush(
   })
 }
 
-const pumpStarts: ReadonlySet<Slot> = new Set<Slot>([
+/** What is no service of the day beside a flush: parts of it, and tablets. */
+const unbilled: ReadonlySet<Method> = new Set<Method>(['port flush', 'included', 'none'])
+
+const pumpStarts: ReadonlySet<Charge['slot']> = new Set<Charge['slot']>([
   'chemotherapy.pump',
   'chemotherapy.lent-pump',
   'chemotherapy.arterial-pump',

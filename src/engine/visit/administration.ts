@@ -40,6 +40,8 @@ export type MeasuredBy = 'clock' | 'duration' | 'rate'
 
 /** One drug (or one bag) by one route over one documented time: one row of a log, or a few of an event log. */
 export interface Administration {
+  /** The row that names drug, route and dose, counted within the rows that were read. */
+  readonly index: number
   /** Row numbers; the first is where the administration starts. */
   readonly rows: readonly number[]
   readonly substance: Substance

@@ -64,8 +64,9 @@ export function judge(
   const documented = rows.minutes[i]!
   const flags = rows.flags[i]! | extraFlags | (route === 'pump' ? flag.pump : 0)
   let method = service === null ? methodOf(substance, route, times, documented, flags) : methodOfService(service, route)
-  if (method === 'included' && route === 'flush' && centralLine.test(rows.texts[rows.site[i]!]!.toLowerCase())) {
-    method = 'port flush'
+  if (method === 'included' && route === 'flush') {
+    const central = (flags & flag.centralLine) !== 0 || centralLine.test(rows.texts[rows.site[i]!]!.toLowerCase())
+    if (central) method = 'port flush'
   }
   if (method === 'unknown-drug') {
     findings.push(found('unknown-drug', numbers, { drug: substance.label }))
@@ -80,6 +81,7 @@ export function judge(
   if (completion !== null && method === 'push') method = 'infusion'
   const undated = reading.encounter.day < 0 && rows.day[i]! < 0
   list.push({
+    index: i,
     rows: numbers,
     substance,
     category: substance.category ?? (route === 'hydration' ? 'hydration' : null),

@@ -1,4 +1,4 @@
-import { localAnaesthetics } from '../../reference/included-services'
+import { lineFlushes, localAnaesthetics } from '../../reference/included-services'
 import type { Service } from '../drugs/service'
 import type { Substance } from '../drugs/substance'
 import type { Route } from '../log/read-route'
@@ -65,8 +65,14 @@ export function methodOf(
   const category = substance.category
   if (category === null) return route === 'hydration' ? 'hydration' : 'unknown-drug'
   if (category === 'none') return 'none'
-  if (route === 'procedure') return 'procedure'
+  if (route === 'procedure' || route === 'refill') return route
+  if (route === 'portable refill' || route === 'implanted refill') return route
   const fluid = category === 'hydration'
+  // Heparin, or saline, that the note calls a flush; a fluid that runs for a time hydrates all the same.
+  const flushes = lineFlushes.has(substance.identity) || (fluid && times.stop < 0)
+  if (flushes && (flags & flag.flushed) !== 0 && (route === 'push' || route === 'unstated' || route === 'vein')) {
+    return 'included'
+  }
   // Fluid that keeps a vein open, carries a drug or flushes is no hydration (rule `included.keep-open`).
   if (fluid && (flags & flag.keepOpen) !== 0) return 'included'
   if (route === 'injection' && localAnaesthetics.has(substance.identity)) return 'included'
@@ -101,6 +107,7 @@ export function methodOf(
   if (route !== 'vein') {
     if (substance.usual === 'injection') return 'injection'
     if (substance.usual === 'mouth') return 'none'
+    if (substance.usual === 'procedure') return 'procedure'
     if (substance.usual === 'subcutaneous infusion') return 'subcutaneous infusion'
   }
   const stopped = times.stop >= 0 || times.badStop || minutes >= 0

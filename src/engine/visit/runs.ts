@@ -103,7 +103,7 @@ function joinSharedBags(list: readonly Administration[]): readonly Administratio
 }
 
 /** Whether a row goes on with the run before it: the same bag, or touching, or after an interruption (reading 5). */
-function continues(last: Administration, stop: number, next: Administration): boolean {
+export function continues(last: Administration, stop: number, next: Administration): boolean {
   if (last.bag !== 0 && next.bag !== 0) return last.bag === next.bag
   if (stop < 0 || next.start < 0) return false
   return next.start <= stop || ((last.flags | next.flags) & flag.interrupted) !== 0

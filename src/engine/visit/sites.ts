@@ -86,7 +86,7 @@ function explainedSites(
   return explained
 }
 
-/** `Port, lumen 2` and `port` are one site. */
+/** `Port, lumen 2` and `port` are one site, `L hand` and `left hand` too. */
 const siteName = (text: string): string =>
   text
     .toLowerCase()
@@ -95,4 +95,7 @@ const siteName = (text: string): string =>
       ' ',
     )
     .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/\bl(?:t|eft)?\b/g, 'left')
+    .replace(/\br(?:t|ight)?\b/g, 'right')
+    .replace(/\b(?:antecubital|antecub)\b/g, 'ac')
     .trim()

@@ -1,10 +1,16 @@
 /** How the work of giving a drug is classed. `complex` is a biologic with the work of chemotherapy. */
 export type DrugCategory = 'chemotherapy' | 'hormonal' | 'complex' | 'therapeutic' | 'hydration' | 'none'
 
-/** How a drug is given where the log does not say; `vein` may be a push or an infusion, the clock decides. */
-export type UsualRoute = 'infusion' | 'push' | 'vein' | 'injection' | 'subcutaneous infusion' | 'mouth'
+/**
+ * How a drug is given where the log does not say. `vein` may be a push or an infusion, the clock decides; `procedure` is
+ * a way that has codes outside this family (into the eye, the bladder, the spinal canal).
+ */
+export type UsualRoute = 'infusion' | 'push' | 'vein' | 'injection' | 'subcutaneous infusion' | 'mouth' | 'procedure'
 
-/** Why a drug has its category. `unsettled`: no drug-specific Medicare source; the payer may see it otherwise. */
+/**
+ * Why a drug has its category. `unsettled`: sources were read and none settles it for Medicare, the payer may see it
+ * otherwise. `unverified`: no source was read; whoever relies on it is told so.
+ */
 export type CategoryBasis =
   | 'ACR position on biologics, Infusion FAQs'
   | 'Manufacturer coding sheet that lists the complex codes first'
@@ -19,16 +25,59 @@ export type CategoryBasis =
   | 'CPT family by analogy'
   | 'CGS Administrators, 10 May 2012'
   | 'unsettled'
+  | 'unverified'
 
 export interface Drug {
   /** Generic name, the identity of the drug: the same name is the same drug. */
   readonly name: string
   /** Brands and other written forms. */
   readonly names: readonly string[]
-  readonly hcpcs: readonly string[]
+  /** Its HCPCS codes, those no longer in force too; what stands behind a code says when it is this one and not another. */
+  readonly codes: readonly CodeOfDrug[]
   readonly category: DrugCategory
   readonly basis: CategoryBasis
   readonly usual: UsualRoute
   /** True for antineoplastics: an injection under the skin is then a chemotherapy injection. */
-  readonly antineoplastic?: true
+  readonly antineoplastic: boolean
+}
+
+/** Which of a drug's codes is meant, where the same drug has several at one time. */
+export type CodeUse = (typeof codeUses)[number]
+
+export interface CodeOfDrug {
+  readonly code: string
+  readonly use: CodeUse | null
+}
+
+/**
+ * Drugs that share category, basis and usual route.
+ *
+ * @param rows - generic name, HCPCS codes, brands and other written forms; the last two as lists with commas, a code
+ *   followed by its use where that decides (`J3358 IV, J3357 SC`)
+ */
+export const drugsOf = (
+  category: DrugCategory,
+  basis: CategoryBasis,
+  usual: UsualRoute,
+  rows: readonly (readonly [name: string, codes?: string, names?: string])[],
+): readonly Drug[] =>
+  rows.map(([name, codes, names]) => ({
+    name,
+    names: listed(names),
+    codes: listed(codes).map(codeOfDrug),
+    category,
+    basis,
+    usual,
+    antineoplastic: category === 'chemotherapy' || category === 'hormonal',
+  }))
+
+const listed = (text: string | undefined): string[] => (text === undefined || text === '' ? [] : text.split(', '))
+
+const codeUses = ['IV', 'SC', 'ESRD', 'non-ESRD', 'weekly', 'monthly', 'up to 100 mg', 'over 100 mg'] as const
+
+function codeOfDrug(text: string): CodeOfDrug {
+  const said = text.slice(6)
+  const use = codeUses.find((one) => one === said)
+  if (said !== '' && use === undefined) throw new Error(`"${said}" behind ${text.slice(0, 5)} is no use of a code.`)
+  return { code: text.slice(0, 5), use: use ?? null }
 }

@@ -132,6 +132,51 @@ export const findingSentences: Readonly<Record<string, readonly [text: string, a
     'Services without a date are coded with the newest edition (CPT 2026).',
     'Add the date of service: codes and payments depend on it.',
   ],
+  'lesions-not-counted': [
+    'methotrexate went into lesions and the note does not say how many: coded as 7 or fewer.',
+    'How many lesions were injected? Write it like 9 lesions.',
+  ],
+  'drug-ambiguous': [
+    'infliximab may be J1745, J1746, and nothing in the row decides: no drug line.',
+    'Which product was given? Write its brand or its HCPCS code in the column Drug.',
+  ],
+  'drug-code-not-valid': [
+    'J9310 was not in force on the date of service; J9312 was: no drug line.',
+    'Which code stands for the drug on that date? Correct the code or the date.',
+  ],
+  'dose-missing': [
+    'infliximab is ordered by weight (5 mg/kg) and no weight is documented; units of J1745 cannot be worked out: no drug line.',
+    'How heavy was the patient? Write it in the column Weight.',
+  ],
+  'dose-unit-mismatch': ['The column Dose counts infliximab in mL, J1745 in mg: no drug line.', 'How many mg was it?'],
+  'waste-missing': [
+    'Nothing says what became of the rest: 305 mg of infliximab is no whole container. With the least waste it is 4x100 mg, J1745-JW x9. Billed are the units given, without JW or JZ.',
+    'Which containers were opened, and how much was thrown away? Write it in the columns Vials and Discarded.',
+  ],
+  'waste-conflict': [
+    '305 mg of infliximab and what was thrown away are 5 mg too much for containers of 300 mg. Billed are the units given, without JW or JZ.',
+    'Which of dose, waste and containers is wrong? Overfill is never billed.',
+  ],
+  'no-drug-code': [
+    'Our tables hold no HCPCS code of famotidine: no drug line.',
+    'Look the code up and add its line by hand.',
+  ],
+  'drug-not-billed': [
+    "The note says that infliximab was not the office's own: its administration is billed, the drug is not.",
+    'Nothing, if somebody else supplied it.',
+  ],
+  'dose-repeated': [
+    'infliximab in rows 2, 3 is one infusion, and its rows repeat a dose; 300 mg in all are counted.',
+    'Was each row a bag of its own? Then give each a number in the column Bag.',
+  ],
+  'ndc-conflict': [
+    'The package 50242005121 belongs to J9312, the drug line is J1745 (infliximab).',
+    'Which of the two was given: is the NDC wrong, or the drug?',
+  ],
+  'unreadable-ndc': [
+    '"Remicade" is no NDC that can be read.',
+    'Write all eleven digits, or the hyphens as they stand on the package.',
+  ],
 }
 
 const timed = (...rows: readonly string[]): string => ['Drug | Route | Start | Stop', ...rows].join('\n')
@@ -194,7 +239,7 @@ export const findingVariants: readonly FindingVariant[] = [
     log: `Drug | Route | Start | Stop | Site | Note
       vancomycin | IV infusion | 9:00 | 11:00 | left |
       ceftriaxone | IV infusion | 11:00 | 12:00 | right | IV infiltrated, restarted`,
-    text: 'A second site (right) because the first failed has no second initial code.',
+    text: 'A second site (right) because the first failed, or for speed or convenience, has no second initial code.',
   },
   {
     id: 'repeat-push',
@@ -282,5 +327,10 @@ export const findingVariants: readonly FindingVariant[] = [
     log: timed('pump refill | | 9:00 |'),
     text: 'pump refill: a portable and an implanted pump have different codes, and the row does not say which it was: no code.',
     ask: 'Was the pump portable or implanted?',
+  },
+  {
+    id: 'no-drug-code',
+    log: 'Drug | Dose | Route | Start\nfamotidine | 20 mg | IV push | 9:00',
+    text: 'famotidine has no HCPCS code that we know on the date of service; J1308 was in force later: no drug line.',
   },
 ]

@@ -222,6 +222,31 @@ const disputes: readonly Dispute[] = [
       },
     },
   },
+  {
+    policy: 'sub-unit-waste',
+    log: 'Drug | Dose | Vials | Discarded | Route | Start | Stop\ninfliximab | 396 mg | 4x100 mg | 4 mg | IV infusion | 9:00 | 10:00',
+    values: {
+      JZ: {
+        lines: '96413, J1745-JZx40',
+        shows: [
+          'American Medical Coding, JW and JZ Modifier Billing Guidelines: such a line carries neither JW nor JZ (policy sub-unit-waste=none)',
+        ],
+      },
+      none: { lines: '96413, J1745x40', shows: ['Otherwise: Waste below one unit is never a JW line'] },
+    },
+  },
+  {
+    policy: 'route-modifier',
+    log: 'Drug | Dose | Route | Start | Stop\nActemra | 400 mg | IV infusion | 9:00 | 10:00',
+    values: {
+      'JA-JB': {
+        lines: '96413, J3262-JA-JZx400',
+        shows: ['payers that do not ask for it: no modifier tells the two forms apart (policy route-modifier=none)'],
+      },
+      // A line without the modifier has nothing to say about it.
+      none: { lines: '96413, J3262-JZx400', shows: [] },
+    },
+  },
 ]
 
 describe.each(disputes.map((one, index) => [`${one.policy} (${index + 1})`, one] as const))('%s', (_, dispute) => {

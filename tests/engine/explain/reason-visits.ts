@@ -17,6 +17,9 @@ const noted = (...rows: readonly string[]): string => ['Drug | Route | Start | S
 const on = (date: string, ...rows: readonly string[]): string =>
   ['Date | Payer | Drug | Category | Route | Start | Stop', ...rows.map((row) => `${date} | ${row}`)].join('\n')
 
+const dosed = (...rows: readonly string[]): string =>
+  ['Drug | Dose | Vials | Discarded | Route | Start | Stop', ...rows].join('\n')
+
 export const reasonVisits: readonly ReasonVisit[] = [
   {
     rule: 'time.first-hour',
@@ -464,5 +467,94 @@ export const reasonVisits: readonly ReasonVisit[] = [
     log: on('2007-05-01', 'Aetna | normal saline | | hydration | 9:00 | 9:20'),
     line: '90760',
     says: 'A rule of later years is read back to this date, for want of one of its own.',
+  },
+  {
+    rule: 'drug.units',
+    log: dosed('infliximab | 305 mg | 4x100 mg | 95 mg | IV infusion | 9:00 | 10:00'),
+    line: 'J1745x31',
+    says: '305 mg of infliximab in units of 10 mg, rounded up: 31 units.',
+  },
+  {
+    rule: 'drug.units',
+    log: dosed('normal saline | 1,000 mL | | | hydration | 9:00 | 10:00'),
+    line: 'J7030-JZ',
+    says: '1,000 mL of normal saline in units of 1,000 mL, rounded up: 1 unit.',
+  },
+  {
+    rule: 'drug.summed',
+    how: 'hospital',
+    log: dosed('metoclopramide | 5 mg | | | IV push | 9:00 |', 'metoclopramide | 5 mg | | | IV push | 12:00 |'),
+    line: 'J2765',
+    says: '2 administrations are added and rounded up once.',
+  },
+  {
+    rule: 'drug.dose-once',
+    log: dosed(
+      'infliximab | 300 mg | | | IV infusion | 9:00 | 9:30',
+      'infliximab | 300 mg | | | IV infusion | 9:30 | 10:00',
+    ),
+    line: 'J1745-JZx30',
+    says: 'A dose that is repeated on rows of one and the same infusion was given once.',
+  },
+  {
+    rule: 'drug.waste',
+    log: dosed('infliximab | 305 mg | 4x100 mg | 95 mg | IV infusion | 9:00 | 10:00'),
+    line: 'J1745x31',
+    says: 'Of the 400 mg opened the rest, 9 units, is a line of its own.',
+  },
+  {
+    rule: 'drug.waste',
+    log: dosed('infliximab | 305 mg | 4x100 mg | 95 mg | IV infusion | 9:00 | 10:00'),
+    line: 'J1745-JWx9',
+    says: '9 units of the 400 mg opened were thrown away.',
+  },
+  {
+    rule: 'drug.no-waste',
+    log: dosed('infliximab | 300 mg | 3x100 mg | | IV infusion | 9:00 | 10:00'),
+    line: 'J1745-JZx30',
+    says: 'Nothing that could be billed was thrown away: JZ.',
+  },
+  {
+    rule: 'drug.sub-unit-waste',
+    log: dosed('infliximab | 396 mg | 4x100 mg | 4 mg | IV infusion | 9:00 | 10:00'),
+    line: 'J1745-JZx40',
+    says: 'Less than one unit is left.',
+  },
+  {
+    rule: 'drug.waste-undocumented',
+    log: dosed('infliximab | 305 mg | | | IV infusion | 9:00 | 10:00'),
+    line: 'J1745x31',
+    says: 'Where the record does not account for the rest of a single-dose container, the units given are billed without JW or JZ.',
+  },
+  {
+    rule: 'drug.packaged',
+    how: 'hospital',
+    log: dosed('metoclopramide | 10 mg | | | IV push | 9:00 |'),
+    line: 'J2765',
+    says: 'A drug that a hospital is paid for with the service is listed without JW or JZ.',
+  },
+  {
+    rule: 'drug.several-doses',
+    log: dosed('carboplatin | 450 mg | | | IV infusion | 9:00 | 10:00'),
+    line: 'J9045x9',
+    says: 'A drug from a container with several doses carries neither JW nor JZ.',
+  },
+  {
+    rule: 'drug.route-modifier',
+    log: dosed('Actemra | 400 mg | | | IV infusion | 9:00 | 10:00'),
+    line: 'J3262-JA-JZx400',
+    says: 'JA: the form for the vein.',
+  },
+  {
+    rule: 'drug.route-modifier',
+    log: dosed('Actemra | 162 mg | | | SC | 9:00 |'),
+    line: 'J3262-JBx162',
+    says: 'JB: the form for under the skin.',
+  },
+  {
+    rule: 'drug.fluid',
+    log: dosed('normal saline | 1,000 mL | | | hydration | 9:00 | 10:00'),
+    line: 'J7030-JZ',
+    says: 'Fluid that was given as hydration has a line of its own; carrier fluid, a flush, and fluid that ran only beside a drug have none.',
   },
 ]

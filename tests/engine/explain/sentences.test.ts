@@ -45,6 +45,8 @@ describe('what a line says, word for word', () => {
       'A drug by mouth, on the skin or by another route without needle or line has no administration code.',
     'category.default':
       'Antineoplastic drugs, and biologics whose administration asks for the same work, have the chemotherapy and complex codes; the test is the documented work.',
+    'drug.not-billed': 'A drug that the patient, a pharmacy or a study supplied is not billed; its administration is.',
+    'hydration.potassium': 'Potassium in a maintenance fluid leaves it hydration; potassium given by itself is a drug.',
     'line.date': 'A line stands on the date on which its run began.',
   }
 
@@ -62,7 +64,7 @@ describe('what a line says, word for word', () => {
 describe('what a finding says and asks, word for word', () => {
   test.each(Object.entries(findingSentences))('%s', (id, [text, ask]) => {
     const example = findingExamples[id]!
-    const found = findingsOf(visit(example.log, example.how)).filter((one) => one.finding === id)
+    const found = findingsOf(visit(example.log, example.how, example.reference)).filter((one) => one.finding === id)
     expect(found.map((one) => [one.text, one.ask])).toEqual([[text, ask]])
   })
 

@@ -1,0 +1,149 @@
+import { codeSetYears } from '../../reference/codes/code-set'
+import { codesOf, drugCodeOn, writtenCodeOn } from '../../reference/drugs/codes'
+import type { DrugCode, DrugPackage, Reference } from '../../reference/reference'
+import { isoDate } from '../log/read-date'
+import type { Method } from '../visit/administration'
+import type { Substance } from './substance'
+
+/** Where the drug went, as far as its code depends on it. */
+export type Way = 'vein' | 'tissue' | 'elsewhere' | 'unstated'
+
+export const wayOf = (method: Method): Way => {
+  switch (method) {
+    case 'infusion':
+    case 'push':
+    case 'hydration':
+    case 'pump':
+      return 'vein'
+    case 'injection':
+    case 'subcutaneous infusion':
+    case 'on-body':
+      return 'tissue'
+    default:
+      return 'elsewhere'
+  }
+}
+
+/** The HCPCS code of a drug on a date, or why there is none. */
+export type DrugChoice =
+  /** `sure: false`: no file shows the code in force on the date, none excludes it. */
+  | { readonly kind: 'code'; readonly code: DrugCode; readonly sure: boolean }
+  /** One drug, a code for each size of container: which one follows from the dose. */
+  | { readonly kind: 'by-size'; readonly codes: readonly DrugCode[] }
+  /** The log names a code that was not in force; `valid` are those of the drug that were. */
+  | { readonly kind: 'not-valid'; readonly written: string; readonly valid: readonly string[] }
+  /** Several codes fit, and nothing in the row decides. */
+  | { readonly kind: 'ambiguous'; readonly codes: readonly string[] }
+  /** Known by codes of other dates only: the last that ended before, the first that began later. */
+  | { readonly kind: 'no-code-on-date'; readonly before: string | null; readonly after: string | null }
+  /** Our tables hold no code of the drug at all. */
+  | { readonly kind: 'unknown' }
+
+/** What drug lines look up. */
+export type DrugTables = Pick<Reference, 'drugCodes' | 'packages' | 'hospitalRates'>
+
+/** The date of a day number; an undated service takes the newest codes. */
+export const isoOf = (day: number): string => (day < 0 ? `${codeSetYears.newest}-12-31` : isoDate(day))
+
+const holds = (one: { from: string; until: string | null }, date: string): boolean =>
+  one.from <= date && (one.until === null || date <= one.until)
+
+/**
+ * The look-ups of one log, each made once for a drug and a date.
+ *
+ * @param tables - the reference in force
+ */
+export class DrugLookUps {
+  readonly #choices = new Map<Substance, Map<number, DrugChoice>>()
+  readonly #packaged = new Map<string, boolean | null>()
+
+  constructor(private readonly tables: DrugTables) {}
+
+  /** The code of a drug by the way that it was given; an undated service takes the newest codes. */
+  choice(substance: Substance, way: Way, day: number): DrugChoice {
+    const key = day * 4 + ways[way]
+    let known = this.#choices.get(substance)
+    if (known === undefined) this.#choices.set(substance, (known = new Map<number, DrugChoice>()))
+    let choice = known.get(key)
+    if (choice === undefined) known.set(key, (choice = this.#choose(substance, way, isoOf(day))))
+    return choice
+  }
+
+  #choose({ identity, code, category }: Substance, way: Way, date: string): DrugChoice {
+    const written = code === undefined ? undefined : writtenCodeOn(this.tables, code, date)
+    if (written?.valid === true) return { kind: 'code', code: written.code, sure: written.sure }
+    if (written?.valid === false) {
+      return { kind: 'not-valid', written: written.code.code, valid: written.instead.map((one) => one.code) }
+    }
+    // Where a drug has a code for the vein or for under the skin, the way decides which.
+    const byWay = codesOf(identity, this.tables).some((one) => one.use === 'IV' || one.use === 'SC')
+    const use = !byWay ? null : way === 'vein' ? 'IV' : way === 'tissue' ? 'SC' : null
+    const found = drugCodeOn(this.tables, identity, date, use)
+    switch (found.found) {
+      case 'code':
+        return { kind: 'code', code: found.code, sure: found.sure }
+      case 'several':
+        return category === 'hydration' && found.why === 'amount'
+          ? { kind: 'by-size', codes: found.codes }
+          : { kind: 'ambiguous', codes: found.codes.map((one) => one.code) }
+      case 'not in force':
+        return { kind: 'no-code-on-date', before: found.before?.code ?? null, after: found.after?.code ?? null }
+      case 'unknown':
+        return { kind: 'unknown' }
+    }
+  }
+
+  /**
+   * Whether a hospital is paid for the drug with the service (OPPS status N) by the newest rates up to the date, or the
+   * oldest where all are later; null where no rates name the code.
+   */
+  packaged(code: string, day: number): boolean | null {
+    const key = `${code} ${day}`
+    const known = this.#packaged.get(key)
+    if (known !== undefined) return known
+    const date = isoOf(day)
+    let status: string | null = null
+    for (const file of this.tables.hospitalRates) {
+      const named = file.rates.get(code)?.status
+      if (named !== undefined && (status === null || file.from <= date)) status = named
+    }
+    const packaged = status === null ? null : status === 'N'
+    this.#packaged.set(key, packaged)
+    return packaged
+  }
+
+  /** The package of an NDC in the tables of the date; of several that hold, the last. */
+  packageOf(ndc: string, day: number): DrugPackage | undefined {
+    const date = isoOf(day)
+    let found: DrugPackage | undefined
+    for (const file of this.tables.packages) {
+      if (found === undefined || holds(file, date)) found = file.packages.get(ndc) ?? found
+    }
+    return found
+  }
+}
+
+const ways: Readonly<Record<Way, number>> = { vein: 0, tissue: 1, elsewhere: 2, unstated: 3 }
+
+/**
+ * The code of a fluid by the size of its bag: the one whose units hold it with the least left over, of those the one
+ * with the fewest units.
+ *
+ * @param amount - in the measure of the codes, in any scale
+ * @param unitOf - what one unit of a code is, in the same scale
+ */
+export function codeBySize(
+  codes: readonly DrugCode[],
+  amount: number,
+  unitOf: (code: DrugCode) => number,
+): DrugCode | null {
+  let best: { code: DrugCode; over: number; units: number } | null = null
+  for (const code of codes) {
+    const unit = unitOf(code)
+    if (!(unit > 0)) continue
+    const units = Math.ceil(amount / unit)
+    const over = units * unit - amount
+    if (best === null || over < best.over || (over === best.over && units < best.units)) best = { code, over, units }
+  }
+  return best?.code ?? null
+}

@@ -1,0 +1,256 @@
+import type { DrugCode, Measure } from '../../reference/reference'
+import { found, type Finding } from '../explain/finding'
+import { readDiscarded, readDose, readOpened, readWeight, type Dose, type OpenedVials } from '../log/read-dose'
+import type { Rows } from '../log/rows'
+import { unknown } from '../moment'
+import { byStart, type Administration } from '../visit/administration'
+import { continues } from '../visit/runs'
+import { amountText, doseAmount, scaled, type Scaled } from './amounts'
+
+/** What one infusion, push or injection used of its drug; amounts in whole millionths of the code's measure. */
+export interface Given {
+  /** The administration with which it starts. */
+  readonly first: Administration
+  readonly rows: readonly number[]
+  readonly dose: Scaled
+  /** Contents of the documented containers by their labels; null where none are documented. */
+  readonly opened: Scaled | null
+  readonly discarded: Scaled | null
+  /** The package as the log writes it (a text of the rows); 0 where it names none. */
+  readonly ndc: number
+}
+
+/** The cells that tell a dose, read once for every distinct text. */
+export class DoseCells {
+  readonly #doses = new Map<number, Dose | null>()
+  readonly #discarded = new Map<number, Dose | 'nothing' | null>()
+  readonly #opened = new Map<number, readonly OpenedVials[] | null>()
+
+  constructor(readonly rows: Rows) {}
+
+  /** Whether the log tells doses at all: a log without any has no drug lines. */
+  static tells(rows: Rows): boolean {
+    return rows.dose.some((text) => text !== 0)
+  }
+
+  /** Null where nothing that can be read is written; what cannot be read was reported when the log was read. */
+  dose(one: Administration): Dose | null {
+    return remembered(this.#doses, this.text(this.rows.dose, one), this.rows, readDose, null)
+  }
+
+  discarded(one: Administration): Dose | 'nothing' | null {
+    return remembered(this.#discarded, this.text(this.rows.discarded, one), this.rows, readDiscarded, null)
+  }
+
+  opened(one: Administration): readonly OpenedVials[] | null {
+    return remembered(this.#opened, this.text(this.rows.vials, one), this.rows, readOpened, null)
+  }
+
+  kilograms(one: Administration): number {
+    return readWeight(this.rows.texts[this.text(this.rows.weight, one)]!)
+  }
+
+  /** The administration's cell of a column: of the row that names it, else of another of its rows (an event log). */
+  text(column: Int32Array, one: Administration): number {
+    const own = column[one.index]!
+    if (own !== 0 || one.rows.length === 1) return own
+    for (const number of one.rows) {
+      const other = column[indexOfRow(this.rows, number)]!
+      if (other !== 0) return other
+    }
+    return 0
+  }
+}
+
+function remembered<T>(
+  known: Map<number, T | null>,
+  text: number,
+  rows: Rows,
+  read: (cell: string) => T | 'missing' | 'unreadable',
+  absent: null,
+): T | null {
+  if (text === 0) return absent
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const value = read(rows.texts[text]!)
+  const kept = value === 'missing' || value === 'unreadable' ? absent : value
+  known.set(text, kept)
+  return kept
+}
+
+/** Row numbers ascend with their index. */
+function indexOfRow(rows: Rows, number: number): number {
+  let low = 0
+  let high = rows.count - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (rows.number[middle]! < number) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Rows of one infusion: they touch, or the record calls the gap an interruption. Everything else stands alone. */
+function chainsOf(list: readonly Administration[]): readonly (readonly Administration[])[] {
+  if (list.length === 1) return [list]
+  const chains: Administration[][] = []
+  let chain: Administration[] | null = null
+  let stop = unknown
+  for (const one of list.toSorted(byStart)) {
+    if (one.method !== 'infusion') {
+      chains.push([one])
+      continue
+    }
+    const last = chain?.at(-1)
+    if (last !== undefined && last.site === one.site && continues(last, stop, one)) {
+      chain!.push(one)
+      stop = Math.max(stop, one.stop)
+    } else {
+      chain = [one]
+      stop = one.stop
+      chains.push(chain)
+    }
+  }
+  return chains
+}
+
+/**
+ * What each infusion, push or injection of a drug used. A dose that cannot be counted in the units of the code is
+ * reported and left out; rows of one infusion that repeat its dose count once (rule `drug.dose-once`).
+ *
+ * @param list - all administrations of one drug on one date, at least one
+ */
+export function givenOf(
+  list: readonly Administration[],
+  code: DrugCode,
+  cells: DoseCells,
+  findings: Finding[],
+): Given[] {
+  const given: Given[] = []
+  for (const chain of chainsOf(list)) {
+    const used = usedBy(chain, code, cells, findings)
+    if (used !== null) given.push(used)
+  }
+  return given
+}
+
+const none: Pick<Given, 'opened' | 'discarded'> = { opened: null, discarded: null }
+
+function usedBy(chain: readonly Administration[], code: DrugCode, cells: DoseCells, findings: Finding[]): Given | null {
+  const rows = chain.length === 1 ? chain[0]!.rows : chain.flatMap((one) => one.rows)
+  const ndc = ndcOf(chain, cells)
+  if (code.unit === null) return { first: chain[0]!, rows, ...none, dose: scaled(1), ndc }
+  const { measure } = code.unit
+  const counted = new Set<number>()
+  const vials = new Set<number>()
+  const wastes = new Set<number>()
+  let dose: Scaled = 0
+  let opened: Scaled | null = null
+  let discarded: Scaled | null = null
+  let repeated = false
+  for (const one of chain) {
+    const doseText = cells.text(cells.rows.dose, one)
+    const again = counted.has(doseText)
+    const written = cells.dose(one)
+    if (written !== null) {
+      if (again) repeated = true
+      else {
+        const amount = amountOf(written, one, code, cells, findings)
+        if (amount === null) return null
+        dose += amount
+        counted.add(doseText)
+      }
+    } else if (doseText !== 0) return null
+    const bypass = again || written === null
+    const vialText = cells.text(cells.rows.vials, one)
+    const held = bypass && vials.has(vialText) ? null : contents(one, measure, cells, findings, code)
+    if (held !== null) opened = (opened ?? 0) + held
+    vials.add(vialText)
+    const wasteText = cells.text(cells.rows.discarded, one)
+    const waste = bypass && wastes.has(wasteText) ? null : wasteOf(one, measure, cells, findings, code)
+    if (waste !== null) discarded = (discarded ?? 0) + waste
+    wastes.add(wasteText)
+  }
+  const { label } = chain[0]!.substance
+  if (dose === 0) {
+    findings.push(found('dose-missing', rows, { drug: label, code: code.code, why: 'blank' }))
+    return null
+  }
+  if (repeated) {
+    findings.push(found('dose-repeated', rows, { drug: label, dose: amountText(dose, measure) }))
+  }
+  return { first: chain[0]!, rows, dose, opened, discarded, ndc }
+}
+
+/** A written dose in the measure of the code; null where it cannot be one, which is reported. */
+function amountOf(
+  written: Dose,
+  one: Administration,
+  code: DrugCode,
+  cells: DoseCells,
+  findings: Finding[],
+): Scaled | null {
+  const { label } = one.substance
+  const kilograms = written.unit.endsWith('/kg') ? cells.kilograms(one) : NaN
+  const amount = doseAmount(written, kilograms, code.containers)
+  if (typeof amount === 'string') {
+    const dose = cells.rows.texts[cells.text(cells.rows.dose, one)]!
+    findings.push(found('dose-missing', one.rows, { drug: label, code: code.code, why: amount, dose }))
+    return null
+  }
+  if (amount.measure === code.unit!.measure) return amount.amount
+  mismatch(findings, one, code, amount.measure, 'Dose')
+  return null
+}
+
+function mismatch(findings: Finding[], one: Administration, code: DrugCode, written: Measure, column: string): void {
+  const facts = { drug: one.substance.label, code: code.code, written, counted: code.unit!.measure, column }
+  findings.push(found('dose-unit-mismatch', one.rows, facts))
+}
+
+/** What the labels of the documented containers add up to. */
+function contents(
+  one: Administration,
+  measure: Measure,
+  cells: DoseCells,
+  findings: Finding[],
+  code: DrugCode,
+): Scaled | null {
+  const vials = cells.opened(one)
+  if (vials === null) return null
+  let sum: Scaled = 0
+  for (const { count, size } of vials) {
+    const amount = doseAmount(size, NaN, [])
+    if (typeof amount === 'string' || amount.measure !== measure) {
+      mismatch(findings, one, code, typeof amount === 'string' ? 'each' : amount.measure, 'Vials')
+      return null
+    }
+    sum += count * amount.amount
+  }
+  return sum
+}
+
+function wasteOf(
+  one: Administration,
+  measure: Measure,
+  cells: DoseCells,
+  findings: Finding[],
+  code: DrugCode,
+): Scaled | null {
+  const written = cells.discarded(one)
+  if (written === null) return null
+  if (written === 'nothing') return 0
+  const amount = doseAmount(written, NaN, code.containers)
+  if (typeof amount !== 'string' && amount.measure === measure) return amount.amount
+  mismatch(findings, one, code, typeof amount === 'string' ? 'each' : amount.measure, 'Discarded')
+  return null
+}
+
+/** The package that the rows name, where they name one and the same. */
+function ndcOf(chain: readonly Administration[], cells: DoseCells): number {
+  for (const one of chain) {
+    const text = cells.text(cells.rows.ndc, one)
+    if (text !== 0) return text
+  }
+  return 0
+}

@@ -1,0 +1,145 @@
+import { amountText, doseAmount, unitsUp, type Scaled } from '../engine/drugs/amounts'
+import { openingOf, openingText, unitOf } from '../engine/drugs/containers'
+import { codeBySize, DrugLookUps } from '../engine/drugs/drug-code'
+import { readSubstance } from '../engine/drugs/substance'
+import { accountOf } from '../engine/drugs/waste'
+import { editionOn } from '../engine/edition'
+import { isBlank, quoted, remembered, type Cell } from '../engine/log/cell'
+import { isoDate, readDay, unreadableDay } from '../engine/log/read-date'
+import { readDose, readOpened, type Dose } from '../engine/log/read-dose'
+import { builtIn } from '../reference/built-in'
+import type { DrugCode, Measure } from '../reference/reference'
+import { columnsOfOneHeight } from './arguments'
+import { notAvailable, valueError, type Argument, type ErrorValue, type Result, type Value } from './value'
+
+type Row = (Value | ErrorValue)[]
+
+/** What cannot be worked out stands in the first cell; the others stay empty. */
+const failed = (error: ErrorValue): Row => [error, '', '', '']
+
+/**
+ * `INFUSION_UNITS`: HCPCS code, units, discarded units and modifier (JW of the discarded line, JZ where nothing is left)
+ * of each row. Waste follows from the vials; without them only whole containers tell that nothing is left.
+ */
+export function infusionUnits([drug, dose, date, vials]: readonly Argument[]): Result {
+  const columns = columnsOfOneHeight([
+    ['drug', drug],
+    ['dose', dose],
+    ['date', date],
+    ['vials', vials],
+  ])
+  const lookUps = new DrugLookUps(builtIn)
+  const substanceOf = remembered((cell) => readSubstance(String(cell ?? '')))
+  const [drugs, doses, dates, opened] = ['drug', 'dose', 'date', 'vials'].map((name) => columns.column(name) ?? [])
+  const rows = Array.from({ length: columns.height }, (_, row) => {
+    const named = drugs![row]
+    const day = readDay(dates![row])
+    if (isBlank(named) || named === 0) return failed(valueError('The drug is missing.'))
+    if (day === unreadableDay) return failed(valueError(`The date ${quoted(dates![row])} is no date that can be read.`))
+    const written = readDose(doses![row] === 0 ? null : doses![row])
+    if (written === 'missing') return failed(valueError('The dose is missing. Write it with its unit, like 300 mg.'))
+    if (written === 'unreadable') {
+      return failed(valueError(`The dose ${quoted(doses![row])} cannot be read. Write it with its unit, like 300 mg.`))
+    }
+    const substance = substanceOf(named)
+    const code = codeOf(lookUps.choice(substance, 'unstated', day), substance.label, written, day)
+    return 'error' in code ? failed(code) : unitsOf(code, written, opened![row] === 0 ? null : opened![row], day)
+  })
+  const first = rows[0]?.[0]
+  return rows.length === 1 && typeof first === 'object' ? first : rows
+}
+
+function codeOf(
+  choice: ReturnType<DrugLookUps['choice']>,
+  label: string,
+  dose: Dose,
+  day: number,
+): DrugCode | ErrorValue {
+  switch (choice.kind) {
+    case 'code':
+      return choice.code
+    case 'by-size':
+      return (
+        codeBySize(choice.codes, dose.amount, (code) => code.unit?.amount ?? NaN) ??
+        notAvailable(`Our tables hold no unit of ${label}.`)
+      )
+    case 'ambiguous':
+      return notAvailable(`${label} may be ${choice.codes.join(', ')}. Write the brand or the code.`)
+    case 'not-valid':
+      return notAvailable(
+        `${choice.written} was not in force on that date${choice.valid.length === 0 ? '' : `; ${choice.valid.join(', ')} was`}.`,
+      )
+    case 'no-code-on-date':
+      return notAvailable(`We know no code of ${label} that was in force on ${day < 0 ? 'that date' : isoDate(day)}.`)
+    case 'unknown':
+      return notAvailable(`Our tables hold no HCPCS code of ${label}.`)
+  }
+}
+
+const measureWord = (measure: Measure): string => (measure === 'unit' ? 'units' : measure)
+
+function unitsOf(code: DrugCode, dose: Dose, vials: Cell, day: number): Row {
+  if (code.unit === null) return [code.code, 1, 0, '']
+  const { measure } = code.unit
+  const given = doseAmount(dose, NaN, code.containers)
+  if (given === 'weight')
+    return failed(valueError('A dose by weight needs the weight. Write the dose itself, like 300 mg.'))
+  if (given === 'surface')
+    return failed(valueError('A dose by body surface cannot be counted. Write the dose itself, like 300 mg.'))
+  if (given === 'vial-size')
+    return failed(valueError('A dose in vials needs their size. Write the dose itself, like 300 mg.'))
+  if (given.measure !== measure) {
+    return failed(
+      valueError(
+        `${code.code} counts ${measureWord(measure)}, the dose is in ${measureWord(given.measure)}. Write it in ${measureWord(measure)}.`,
+      ),
+    )
+  }
+  const unit = unitOf(code)
+  const opened = contentsOf(vials, measure)
+  if (typeof opened === 'object' && opened !== null) return failed(opened)
+  // Drugs from containers with several doses have no waste that could be billed.
+  if (code.doses === 'multiple' || (code.doses === 'mixed' && opened === null)) {
+    return [code.code, unitsUp(given.amount, unit), 0, '']
+  }
+  const least = openingOf(code, given.amount)
+  const account = accountOf([{ dose: given.amount, opened, discarded: null, least: least?.total ?? null }], unit)
+  const { wasteModifier, noWasteModifier } = editionOn(day).thresholds
+  switch (account.remainder.kind) {
+    case 'none':
+      return [code.code, account.units, 0, noWasteModifier === 1 ? 'JZ' : '']
+    case 'discarded':
+      return [code.code, account.units, account.remainder.units, wasteModifier === 1 ? 'JW' : '']
+    case 'conflict':
+      return failed(
+        valueError(
+          `${amountText(given.amount, measure)} is more than the vials hold. Overfill is never billed: correct dose or vials.`,
+        ),
+      )
+    case 'unaccounted': {
+      const proposal = least === null ? '' : ` With the least waste it would be ${openingText(least, measure)}.`
+      const missing = notAvailable(
+        `Which vials were opened? ${amountText(given.amount, measure)} is no whole container.${proposal}`,
+      )
+      return [code.code, account.units, missing, missing]
+    }
+  }
+}
+
+/** What the labels of the vials hold; null where none are given. */
+function contentsOf(vials: Cell, measure: Measure): Scaled | null | ErrorValue {
+  const read = readOpened(vials)
+  if (read === 'missing') return null
+  if (read === 'unreadable') return valueError(`The vials ${quoted(vials)} cannot be read. Write them like 4x100 mg.`)
+  let sum: Scaled = 0
+  for (const { count, size } of read) {
+    const amount = doseAmount(size, NaN, [])
+    if (typeof amount === 'string' || amount.measure !== measure) {
+      return valueError(
+        `The vials ${quoted(vials)} are not in ${measureWord(measure)}. Write them like 4x100 ${measureWord(measure)}.`,
+      )
+    }
+    sum += count * amount.amount
+  }
+  return sum
+}

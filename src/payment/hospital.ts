@@ -1,0 +1,48 @@
+import { hospitalRateOn, isFound } from '../reference/look-ups'
+import type { HospitalRate } from '../reference/reference'
+import { medicarePrice, type Circumstances, type LineToPrice, type Price } from './price'
+
+/** Status indicators whose rate is paid (OPPS Addendum D1). */
+const paidApart = new Set(['S', 'T', 'V', 'J2', 'K', 'G', 'R', 'U'])
+/** Beside one of these a Q1 code is packaged. */
+const packagesQ1 = new Set(['S', 'T', 'V'])
+
+const why: Readonly<Record<string, string>> = {
+  A: 'is paid under another schedule, not by hospital outpatient rates',
+  B: 'is not recognised on hospital outpatient claims',
+  C: 'is paid for inpatients only',
+  E1: 'is not covered by Medicare',
+  E2: 'has no price that Medicare could pay by',
+  M: 'is not billable to the contractor',
+}
+
+/** Medicare's hospital outpatient payment, national: the wage index is not applied. */
+export function hospitalAmount(line: LineToPrice, circumstances: Circumstances): Price {
+  const { code, units } = line
+  const { reference, date } = circumstances
+  const found = hospitalRateOn(reference, code, date)
+  if (!isFound(found)) return { missing: found.text }
+  const { status, rate } = found.value
+  const source = found.edition.edition
+  // The copayment of an APC is its own figure, not a percentage, and not in our tables.
+  const amount = { units, coinsurance: null, date, source }
+  const packaged = (because: string): Price => medicarePrice({ ...amount, unit: 0 }, [`Packaged: ${because}`])
+  if (status === 'N') return packaged('status N, paid with the service it belongs to.')
+  if (status === 'Q1' && rate !== null) {
+    const beside = line.beside?.find((other) => packagesQ1.has(statusOf(other, circumstances)?.status ?? ''))
+    if (beside !== undefined) return packaged(`status Q1 beside ${beside}.`)
+    const condition = 'Conditional: status Q1 is packaged beside a service with status S, T or V on the claim.'
+    return medicarePrice({ ...amount, unit: rate }, [condition, national])
+  }
+  if (!paidApart.has(status) || rate === null) {
+    return { missing: `${code} ${why[status] ?? 'has no rate'}: status ${status} in ${source}.` }
+  }
+  return medicarePrice({ ...amount, unit: rate }, status === 'K' || status === 'G' ? [] : [national])
+}
+
+const national = 'National rate: the hospital’s wage index is not applied.'
+
+function statusOf(code: string, { reference, date }: Circumstances): HospitalRate | null {
+  const found = hospitalRateOn(reference, code, date)
+  return isFound(found) ? found.value : null
+}

@@ -1,0 +1,164 @@
+import type { Fee, FeeTerms } from './fees'
+
+/** A worksheet's cell: dates are serials or text. */
+type Cell = string | number | boolean | null | undefined
+
+/** The office's fees as data, and what could not be read, as sentences. A row with a problem is left out, the others stand. */
+export interface Fees {
+  readonly fees: readonly Fee[]
+  readonly problems: readonly string[]
+}
+
+/**
+ * A date cell as ISO text; null for blank, false for what is no date. Given by the caller, so that a date in the fees
+ * reads as a date in the log does.
+ */
+export type ReadDate = (cell: Cell) => string | null | false
+
+const headers = [
+  'Payer',
+  'Code',
+  'From',
+  'Until',
+  'Amount',
+  'Percent of Medicare',
+  'Percent of charge',
+  'Charge',
+  'Supplied by',
+] as const
+type Header = (typeof headers)[number]
+
+/**
+ * Reads the `Fees` table: columns by header in any order, other columns ignored, blank rows skipped.
+ *
+ * @param cells - rows with the header row first; rows above it that name no column are passed over
+ * @param firstRow - the sheet's number of the first row given
+ */
+export function readFees(cells: readonly (readonly Cell[])[], readDate: ReadDate, firstRow = 1): Fees {
+  const headerRow = cells.findIndex((row) => row.filter((cell) => headerOf(cell) !== null).length >= 2)
+  if (headerRow < 0) {
+    const blank = cells.every((row) => row.every(isBlank))
+    return { fees: [], problems: blank ? [] : [`Fees has no header row; its columns are ${headers.join(', ')}.`] }
+  }
+  const at = new Map<Header, number>()
+  const problems: string[] = []
+  for (const [column, cell] of cells[headerRow]!.entries()) {
+    const header = headerOf(cell)
+    if (header === null) continue
+    if (at.has(header)) problems.push(`Fees has two columns ${header}; the first is read.`)
+    else at.set(header, column)
+  }
+  const fees: Fee[] = []
+  for (const [index, row] of cells.entries()) {
+    if (index <= headerRow || headers.every((header) => isBlank(row[at.get(header) ?? -1]))) continue
+    const read = readRow((header) => row[at.get(header) ?? -1] ?? null, firstRow + index, readDate)
+    if (typeof read === 'string') problems.push(read)
+    else fees.push(read)
+  }
+  return { fees, problems: [...problems, ...doubles(fees)] }
+}
+
+const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]+/g, '')
+const headerOf = (cell: Cell): Header | null =>
+  typeof cell === 'string' ? (headers.find((header) => plain(header) === plain(cell)) ?? null) : null
+
+const isBlank = (cell: Cell): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')
+
+/** A problem of one cell: ends the reading of its row. */
+class CellProblem extends Error {}
+
+function readRow(cell: (header: Header) => Cell, row: number, readDate: ReadDate): Fee | string {
+  const fail = (header: Header, what: string): never => {
+    throw new CellProblem(`Fees row ${row}, ${header}: "${String(cell(header))}" ${what}`)
+  }
+  const text = (header: Header): string | null => (isBlank(cell(header)) ? null : String(cell(header)).trim())
+  const money = (header: Header): number | null => {
+    const dollars = numberOf(cell(header))
+    return dollars === null || dollars >= 0 ? dollars : fail(header, 'is no amount in dollars.')
+  }
+  const date = (header: Header): string | null => {
+    const iso = readDate(cell(header))
+    return iso === false ? fail(header, 'is no date. Write it like 1/31/2026.') : iso
+  }
+  const percent = (header: Header): number | null => {
+    const value = percentOf(cell(header))
+    if (value === null || value > 0) return value
+    return fail(header, 'is no percentage. Write 110 or 110%.')
+  }
+  try {
+    const code = text('Code')?.toUpperCase() ?? null
+    if (code !== null && !/^[A-Z0-9]\d{3}[A-Z0-9]$/.test(code)) fail('Code', 'is no code of five characters.')
+    const [from, until] = [date('From'), date('Until')]
+    if (from !== null && until !== null && until < from) fail('Until', 'is before From.')
+    const charge = money('Charge')
+    const suppliedBy = supplier(text('Supplied by')) ?? fail('Supplied by', 'is not buy and bill, payer or patient.')
+    const terms = onlyTerms(money('Amount'), percent('Percent of Medicare'), percent('Percent of charge'))
+    if (terms === 'several') {
+      return `Fees row ${row} says more than one of Amount, Percent of Medicare and Percent of charge. Keep one.`
+    }
+    if (terms === null && charge === null && suppliedBy === 'buy and bill') {
+      return `Fees row ${row} names no Amount, Percent of Medicare, Percent of charge or Charge.`
+    }
+    return { row, payer: text('Payer'), code, from, until, terms, charge, suppliedBy }
+  } catch (error) {
+    if (error instanceof CellProblem) return error.message
+    throw error
+  }
+}
+
+function onlyTerms(
+  amount: number | null,
+  ofMedicare: number | null,
+  ofCharge: number | null,
+): FeeTerms | 'several' | null {
+  const given: (FeeTerms | null)[] = [
+    amount === null ? null : { kind: 'amount', amount },
+    ofMedicare === null ? null : { kind: 'percent of Medicare', percent: ofMedicare },
+    ofCharge === null ? null : { kind: 'percent of charge', percent: ofCharge },
+  ]
+  const terms = given.filter((one) => one !== null)
+  return terms.length > 1 ? 'several' : (terms[0] ?? null)
+}
+
+function supplier(text: string | null): Fee['suppliedBy'] | null {
+  if (text === null) return 'buy and bill'
+  const words = plain(text)
+  return words === 'buyandbill' ? 'buy and bill' : words === 'payer' ? 'payer' : words === 'patient' ? 'patient' : null
+}
+
+/** `$1,234.50`, `145`; null for blank, NaN for anything else. */
+function numberOf(cell: Cell): number | null {
+  if (isBlank(cell)) return null
+  if (typeof cell === 'number') return cell
+  const text = String(cell).replaceAll(/[$,\s]/g, '')
+  return /^\d*\.?\d+$/.test(text) ? Number(text) : NaN
+}
+
+/**
+ * Percent. A cell that Excel formats as one holds a fraction: a number up to 4 is one (400 percent), a number from 10 is
+ * written in percent. What lies between could be either and is refused.
+ */
+function percentOf(cell: Cell): number | null {
+  if (typeof cell === 'string' && cell.trim().endsWith('%')) return numberOf(cell.trim().slice(0, -1))
+  const value = numberOf(cell)
+  if (value === null || value >= 10) return value
+  return value <= 4 ? Math.round(value * 1e6) / 1e4 : NaN
+}
+
+/** Two rows that say the same of the same dates: the first is taken, and a person should know. */
+function doubles(fees: readonly Fee[]): string[] {
+  const first = new Map<string, Fee>()
+  const problems: string[] = []
+  for (const fee of fees) {
+    if (fee.terms === null) continue
+    const key = [fee.payer?.toLowerCase(), fee.code, fee.from].join('|')
+    const before = first.get(key)
+    if (before === undefined) first.set(key, fee)
+    else
+      problems.push(
+        `Fees rows ${before.row} and ${fee.row} are of the same payer, code and From; row ${before.row} is taken.`,
+      )
+  }
+  return problems
+}

@@ -1,0 +1,11 @@
+/**
+ * Codes that serve a form for the vein and one for under the skin: JA tells the first, JB the second. Where the two forms
+ * have codes of their own (ustekinumab J3358 and J3357) nothing needs to be told. No list of them is published: these are
+ * the codes whose NDC crosswalk (October 2025) holds vials and syringes, and belimumab, whose billing guide says JA.
+ */
+export const codesOfTwoForms: ReadonlySet<string> = new Set([
+  'J0129', // abatacept
+  'J0490', // belimumab
+  'J3262', // tocilizumab
+  'Q5135', // tocilizumab-aazg
+])

@@ -1,0 +1,336 @@
+import { describe, expect, test } from 'vitest'
+import { drugVisit } from './drug-tables'
+
+/** One infusion of infliximab on 4 March 2025 with what is documented. */
+const remicade = (dose: string, vials = '', discarded = '', more = '', how = '') =>
+  drugVisit(
+    `Date | Drug | Dose | Vials | Discarded | Weight | Payer | Note | Route | Start | Stop
+    ${more === '' ? '2025-03-04' : more} | Remicade | ${dose} | ${vials} | ${discarded} | | | | IV infusion | 9:00 | 11:00`,
+    how,
+  )
+
+describe('units and waste of one infusion', () => {
+  test.each([
+    ['305 mg', '4x100 mg', '', 'J1745x31, J1745-JWx9'],
+    ['305 mg', '', '95 mg', 'J1745x31, J1745-JWx9'],
+    ['305 mg', '4x100 mg', '95 mg', 'J1745x31, J1745-JWx9'],
+    ['300 mg', '3x100 mg', '', 'J1745-JZx30'],
+    ['300 mg', '', '', 'J1745-JZx30'],
+    ['0.3 g', '', '', 'J1745-JZx30'],
+    ['300,000 mcg', '', '', 'J1745-JZx30'],
+    ['3 vials', '', '', 'J1745-JZx30'],
+    ['305 mg', '', '', 'J1745x31'],
+    ['305 mg', '4x100 mg', '50 mg', 'J1745x31'],
+    ['396 mg', '4x100 mg', '4 mg', 'J1745-JZx40'],
+  ])('%s, vials %s, discarded %s: %s', (dose, vials, discarded, expected) => {
+    expect(remicade(dose, vials, discarded).drugs).toBe(expected)
+  })
+
+  test('drug lines stand behind every line of the administration', () => {
+    expect(remicade('305 mg', '4x100 mg').lines).toBe('96413, 96415, J1745x31, J1745-JWx9')
+  })
+
+  test('the line says how it was counted, and where that is written', () => {
+    const [given, discarded] = remicade('305 mg', '4x100 mg').drugLines
+    expect(given).toMatchObject({ minutes: null, rows: [2], date: '2025-03-04' })
+    expect(given!.reasons.map((one) => one.text)).toEqual([
+      '305 mg of infliximab in units of 10 mg, rounded up: 31 units.',
+      'Of the 400 mg opened the rest, 9 units, is a line of its own.',
+    ])
+    expect(discarded!.reasons.map((one) => one.text).at(-1)).toBe('9 units of the 400 mg opened were thrown away.')
+    expect(given!.reasons.map((one) => one.citation).join()).toMatch(/chapter 17, section 10.*chapter 17, section 40/)
+  })
+
+  test('without a documented rest the least waste is proposed and not billed', () => {
+    const one = remicade('305 mg')
+    expect(one.findings).toEqual(['waste-missing 2 error'])
+    expect(one.texts).toContain('4x100 mg, J1745-JW x9')
+  })
+
+  test('dose and waste against the vials', () => {
+    const one = remicade('305 mg', '4x100 mg', '50 mg')
+    expect(one.findings).toEqual(['waste-conflict 2 error'])
+    expect(one.texts).toContain('45 mg too little for containers of 400 mg')
+    const overfill = remicade('305 mg', '3x100 mg')
+    expect(overfill.findings).toEqual(['waste-conflict 2 error'])
+    expect(overfill.drugs).toBe('J1745x30')
+  })
+
+  test.each(['three', '4', '100 mg'])('vials "%s" cannot be read: asked, and nothing guessed', (vials) => {
+    const one = remicade('305 mg', vials)
+    expect(one.findings).toEqual(['unreadable-dose 2 error', 'waste-missing 2 error'])
+    expect(one.drugs).toBe('J1745x31')
+  })
+
+  test('waste below one unit: JZ, or by policy neither; never JW', () => {
+    expect(remicade('396 mg', '4x100 mg', '4 mg', '', 'sub-unit-waste=none').drugs).toBe('J1745x40')
+    expect(remicade('300 mg', '3x100 mg', '', '', 'sub-unit-waste=none').drugs).toBe('J1745-JZx30')
+  })
+})
+
+describe('by date of service', () => {
+  test.each([
+    ['2016-12-31', 'J1745x31', []],
+    ['2017-01-01', 'J1745x31', ['waste-missing 2 warning']],
+    ['2023-06-30', 'J1745x31', ['waste-missing 2 warning']],
+    ['2023-09-30', 'J1745x31', ['waste-missing 2 warning']],
+    ['2023-10-01', 'J1745x31', ['waste-missing 2 error']],
+  ])('%s: what became of the rest is asked', (date, drugs, findings) => {
+    const one = remicade('305 mg', '', '', date)
+    expect([one.drugs, one.findings]).toEqual([drugs, findings])
+  })
+
+  test.each([
+    ['2023-06-30', 'J1745x30'],
+    ['2023-07-01', 'J1745-JZx30'],
+  ])('%s: %s', (date, drugs) => {
+    expect(remicade('300 mg', '3x100 mg', '', date).drugs).toBe(drugs)
+  })
+
+  test('documented waste is billed before it had to be', () => {
+    expect(remicade('305 mg', '4x100 mg', '', '2010-05-04').drugs).toBe('J1745x31, J1745-JWx9')
+  })
+
+  test('the code of the date', () => {
+    const rituximab = (date: string) =>
+      drugVisit(
+        `Date | Drug | Dose | Vials | Route | Start | Stop\n${date} | Rituxan | 750 mg | 1x500 + 3x100 mg | IV infusion | 9:00 | 11:00`,
+      ).drugs
+    expect(rituximab('2018-12-31')).toBe('J9310x8')
+    expect(rituximab('2019-01-01')).toBe('J9312x75, J9312-JWx5')
+    expect(rituximab('2024-01-01')).toBe('J9312x75, J9312-JWx5')
+  })
+})
+
+describe('who pays and where', () => {
+  const paid = (payer: string, how = '') =>
+    drugVisit(
+      `Drug | Dose | Payer | Route | Start | Stop\nRemicade | 305 mg | ${payer} | IV infusion | 9:00 | 11:00`,
+      how,
+    ).findings
+
+  test('a claim comes back from Medicare alone', () => {
+    expect(paid('Medicare')).toEqual(['waste-missing 2 error'])
+    expect(paid('')).toEqual(['waste-missing 2 error'])
+    expect(paid('Commercial plan')).toEqual(['waste-missing 2 warning'])
+    expect(paid('Medicare Advantage plan')).toEqual(['waste-missing 2 warning'])
+  })
+
+  test('in a hospital: an error where the drug is paid apart, nothing where it is packaged', () => {
+    expect(paid('Medicare', 'hospital')).toEqual(['waste-missing 2 error'])
+    const iron = (how: string) =>
+      drugVisit('Drug | Dose | Vials | Route | Start\niron sucrose | 95 mg | 1x100 mg | IV push | 9:00', how)
+    expect(iron('').drugs).toBe('J1756x95, J1756-JWx5')
+    expect(iron('hospital').drugs).toBe('J1756x95')
+    expect(iron('hospital').findings).toEqual([])
+  })
+
+  test('a container with several doses carries neither', () => {
+    const one = drugVisit('Drug | Dose | Route | Start\nondansetron | 4 mg | IV push | 9:00')
+    expect([one.drugs, one.findings]).toEqual(['J2405x4', []])
+  })
+
+  test('sold in both: only a record of containers or waste shows a single-dose one', () => {
+    const benadryl = (vials: string, discarded: string) => {
+      const one = drugVisit(
+        `Drug | Dose | Vials | Discarded | Route | Start\nBenadryl | 25 mg | ${vials} | ${discarded} | IV push | 9:00`,
+      )
+      return [one.drugs, ...one.findings]
+    }
+    expect(benadryl('', '')).toEqual(['J1200'])
+    expect(benadryl('1x50 mg', '')).toEqual(['J1200-JZ'])
+    expect(benadryl('', '25 mg')).toEqual(['J1200-JZ'])
+  })
+})
+
+describe('several administrations of a drug', () => {
+  test('doses of a date are added and rounded up once, at the row where they start', () => {
+    const one = drugVisit(`Drug | Dose | Vials | Route | Start | Stop
+      metoclopramide | 5 mg | 1x10 mg | IV push | 14:00 |
+      metoclopramide | 5 mg | | IV push | 9:00 |
+      Remicade | 100 mg | 1x100 mg | IV infusion | 10:00 | 11:00`)
+    expect(one.drugs).toBe('J1745-JZx10, J2765-JZ')
+    expect(one.drugLines[1]).toMatchObject({ code: 'J2765', rows: [2, 3], units: 1 })
+  })
+
+  test('the dates of a stay are apart', () => {
+    const one = drugVisit(
+      `Encounter | Date | Drug | Dose | Route | Start
+      E1 | 2025-03-04 | metoclopramide | 5 mg | IV push | 9:00
+      E1 | 2025-03-05 | metoclopramide | 5 mg | IV push | 9:00`,
+      'hospital',
+    )
+    expect(one.drugLines.map((line) => [line.date, line.units])).toEqual([
+      ['2025-03-04', 1],
+      ['2025-03-05', 1],
+    ])
+  })
+
+  test('two syringes at one time are one injection and two doses', () => {
+    const one = drugVisit(`Drug | Dose | Route | Start
+      Evenity | 105 mg | SC | 9:00
+      Evenity | 105 mg | SC | 9:00`)
+    expect(one.lines).toBe('96372, J3111-JZx210')
+  })
+
+  test('a row that stands twice counts once', () => {
+    const one = drugVisit(`Drug | Dose | Route | Start | Stop
+      Remicade | 300 mg | IV infusion | 9:00 | 11:00
+      Remicade | 300 mg | IV infusion | 9:00 | 11:00`)
+    expect(one.drugs).toBe('J1745-JZx30')
+  })
+
+  test('rate steps that repeat the dose are one dose, and that is said', () => {
+    const one = drugVisit(`Drug | Dose | Route | Start | Stop
+      Remicade | 300 mg | IV infusion | 9:00 | 9:30
+      Remicade | 300 mg | IV infusion | 9:30 | 11:00`)
+    expect([one.drugs, one.findings]).toEqual(['J1745-JZx30', ['dose-repeated 2 3 warning']])
+    expect(one.drugLines[0]!.rows).toEqual([2, 3])
+  })
+
+  test('rate steps with the dose on the first row', () => {
+    const one = drugVisit(`Drug | Dose | Vials | Route | Start | Stop
+      Remicade | 305 mg | 4x100 mg | IV infusion | 9:00 | 9:30
+      Remicade | | | IV infusion | 9:30 | 11:00`)
+    expect([one.drugs, one.findings]).toEqual(['J1745x31, J1745-JWx9', []])
+  })
+
+  test('bags with numbers of their own are added', () => {
+    const one = drugVisit(`Drug | Dose | Bag | Route | Start | Stop
+      Remicade | 300 mg | 1 | IV infusion | 9:00 | 10:00
+      Remicade | 300 mg | 2 | IV infusion | 10:00 | 11:00`)
+    expect([one.drugs, one.findings]).toEqual(['J1745-JZx60', []])
+  })
+
+  test('an event log: the dose at the start, the waste at the stop', () => {
+    const one = drugVisit(`Drug | Dose | Discarded | Route | Action | Time
+      Remicade | 305 mg | | IV infusion | New Bag | 9:00
+      Remicade | | | IV infusion | Rate Change | 9:30
+      Remicade | | 95 mg | IV infusion | Stopped | 11:00`)
+    expect([one.drugs, one.findings]).toEqual(['J1745x31, J1745-JWx9', []])
+  })
+})
+
+describe('what a dose must say', () => {
+  const dose = (text: string, weight = '') =>
+    drugVisit(
+      `Drug | Dose | Weight | Route | Start | Stop
+      Remicade | ${text} | ${weight} | IV infusion | 9:00 | 11:00
+      ondansetron | 4 mg | | IV push | 8:50 |`,
+    )
+
+  test('by weight, in kilograms or pounds', () => {
+    expect(dose('5 mg/kg', '61.2 kg').drugs).toBe('J1745x31, J2405x4')
+    expect(dose('5 mg/kg', '60 kg').drugs).toBe('J1745-JZx30, J2405x4')
+    expect(dose('3 mg/kg', '135 lb').drugs).toBe('J1745x19, J2405x4')
+  })
+
+  test.each([
+    ['', '', 'dose-missing 2 warning'],
+    ['5 mg/kg', '', 'dose-missing 2 warning'],
+    ['75 mg/m2', '80 kg', 'dose-missing 2 warning'],
+    ['30 mL', '', 'dose-unit-mismatch 2 error'],
+    ['300 units', '', 'dose-unit-mismatch 2 error'],
+    ['300', '', 'unreadable-dose 2 error'],
+  ])('%s with weight "%s": %s, and no line', (text, weight, finding) => {
+    const one = dose(text, weight)
+    expect([one.lines, one.findings]).toEqual(['96413, 96415, 96375, J2405x4', [finding]])
+  })
+
+  test('a log that tells no dose at all has neither lines nor findings', () => {
+    for (const log of [
+      'Drug | Route | Start | Stop\nRemicade | IV infusion | 9:00 | 11:00',
+      'Drug | Dose | Route | Start | Stop\nRemicade | | IV infusion | 9:00 | 11:00',
+    ]) {
+      const one = drugVisit(log)
+      expect([one.lines, one.findings]).toEqual(['96413, 96415', []])
+    }
+  })
+
+  test('a drug without a code in the tables says so', () => {
+    const one = drugVisit('Drug | Dose | Route | Start\nfamotidine | 20 mg | IV push | 9:00')
+    expect([one.lines, one.findings]).toEqual(['96374', ['no-drug-code 2 warning']])
+  })
+})
+
+describe('what is not billed', () => {
+  test.each([
+    'white bagged',
+    'Patient supplied drug',
+    'drug supplied by specialty pharmacy',
+    'brown-bag',
+    'study drug',
+  ])('the note says "%s"', (note) => {
+    const one = drugVisit(
+      `Drug | Dose | Note | Route | Start | Stop\nRemicade | 300 mg | ${note} | IV infusion | 9:00 | 11:00`,
+    )
+    expect([one.lines, one.findings]).toEqual(['96413, 96415', ['drug-not-billed 2 info']])
+  })
+
+  test.each(['not white bagged', 'patient tolerated well', 'patient brought snacks', 'free of pain', ''])(
+    'the note "%s" says nothing of the kind',
+    (note) => {
+      const one = drugVisit(
+        `Drug | Dose | Note | Route | Start | Stop\nRemicade | 300 mg | ${note} | IV infusion | 9:00 | 11:00`,
+      )
+      expect(one.drugs).toBe('J1745-JZx30')
+    },
+  )
+
+  test('fluid: hydration of its own is, by the size of its bag; a flush, a carrier and a companion are not', () => {
+    const fluid = (rows: string) => drugVisit(`Drug | Dose | Route | Start | Stop | Note\n${rows}`).drugs
+    expect(fluid('normal saline | 1,000 mL | hydration | 9:00 | 11:00 |')).toBe('J7030-JZ')
+    expect(fluid('normal saline | 1 L | hydration | 9:00 | 11:00 |')).toBe('J7030-JZ')
+    expect(fluid('normal saline | 500 mL | hydration | 9:00 | 11:00 |')).toBe('J7040-JZ')
+    expect(fluid('normal saline | 250 mL | hydration | 9:00 | 11:00 |')).toBe('J7050-JZ')
+    expect(fluid('normal saline | 10 mL | flush | 9:00 | |')).toBe('')
+    expect(fluid('normal saline | 250 mL | hydration | 9:00 | 11:00 | KVO')).toBe('')
+    const beside = (start: string) =>
+      fluid(`vancomycin | | IV infusion | 9:00 | 11:00 |
+        normal saline | 500 mL | hydration | ${start} | 10:30 |`)
+    expect(beside('9:30')).toBe('')
+    expect(beside('8:00')).toBe('J7040-JZ')
+  })
+})
+
+describe('the form: JA into the vein, JB under the skin', () => {
+  const actemra = (route: string, how = '') =>
+    drugVisit(`Drug | Dose | Vials | Route | Start | Stop\nActemra | 380 mg | 1x400 mg | ${route} | 9:00 | 10:00`, how)
+      .drugs
+
+  test('on both lines', () => {
+    expect(actemra('IV infusion')).toBe('J3262-JAx380, J3262-JA-JWx20')
+    expect(actemra('SC')).toBe('J3262-JBx380, J3262-JB-JWx20')
+    expect(actemra('IV infusion', 'route-modifier=none')).toBe('J3262x380, J3262-JWx20')
+  })
+
+  test('two forms on one date are two lines', () => {
+    const one = drugVisit(`Drug | Dose | Route | Start | Stop
+      Actemra | 400 mg | IV infusion | 9:00 | 10:00
+      Actemra | 200 mg | SC | 10:30 |`)
+    expect(one.drugs).toBe('J3262-JA-JZx400, J3262-JB-JZx200')
+  })
+})
+
+describe('the package', () => {
+  const named = (drug: string, dose: string, ndc: string, vials = '') =>
+    drugVisit(
+      `Drug | Dose | Vials | NDC | Route | Start | Stop\n${drug} | ${dose} | ${vials} | ${ndc} | IV infusion | 9:00 | 10:00`,
+    )
+
+  test('as a claim writes it, with its own quantity on each line', () => {
+    const one = named('Remicade', '305 mg', '57894-030-01', '4x100 mg')
+    expect(one.drugLines.map((line) => line.ndc?.text)).toEqual(['N457894003001 UN3.1', 'N457894003001 UN0.9'])
+    expect(named('Rituxan', '100 mg', '50242-0051-21').drugLines[0]!.ndc).toMatchObject({
+      qualifier: 'ML',
+      quantity: 10,
+    })
+    expect(named('Remicade', '300 mg', '11111-1111-11').drugLines[0]!.ndc?.text).toBe('N411111111111')
+    expect(named('Remicade', '300 mg', '').drugLines[0]).not.toHaveProperty('ndc')
+  })
+
+  test('of another code, and one that cannot be read', () => {
+    expect(named('Remicade', '300 mg', '50242-0051-21').findings).toEqual(['ndc-conflict 2 error'])
+    expect(named('Remicade', '300 mg', '5789403001').findings).toEqual(['unreadable-ndc 2 warning'])
+  })
+})
