@@ -276,3 +276,28 @@ test('every policy that a rule names among its readings is disputed here', () =>
   const here = new Set<string>(disputes.map((one) => one.policy))
   expect([...named].filter((policy) => !here.has(policy))).toEqual([])
 })
+
+describe('a dispute is named where it decides, and nowhere else', () => {
+  const rulesOf = (log: string, how = ''): string[][] =>
+    visit(log, how).answer.encounters.flatMap((one) =>
+      one.lines.map((line) => line.reasons.map((reason) => reason.rule)),
+    )
+
+  test('how a biologic is classed stands at its first hour, not again at its further hours or its drug line', () => {
+    const [first, ...others] = rulesOf(timed('Remicade | IV infusion | 9:00 | 11:13'))
+    expect(first).toContain('category.complex')
+    expect(others.length).toBeGreaterThan(0)
+    for (const rules of others) expect(rules).not.toContain('category.complex')
+  })
+
+  test('nor at a drug that is no biologic', () => {
+    const lines = rulesOf(timed('Remicade | IV infusion | 9:00 | 10:00', 'vancomycin | IV infusion | 10:00 | 11:00'))
+    expect(lines.filter((rules) => rules.includes('category.complex'))).toHaveLength(1)
+  })
+
+  test('an infusion that was abandoned is disputed in offices alone: a hospital has no modifier 53', () => {
+    const log = 'Drug | Route | Start | Stop | Note\nRemicade | IV infusion | 9:00 | 9:10 | stopped due to reaction'
+    expect(rulesOf(log).flat()).toContain('record.abandoned')
+    expect(rulesOf(log, 'hospital').flat()).not.toContain('record.abandoned')
+  })
+})
