@@ -14,7 +14,7 @@ export interface DrugFacts {
   readonly names: readonly string[]
   /** One code for a form given into the vein and one under the skin: JA tells the first. */
   readonly routeModifier?: 'JA'
-  /** In a hospital paid with the service, so that neither JW nor JZ is due. */
+  /** In a hospital paid with the service (OPPS status N), so that neither JW nor JZ is due. */
   readonly packaged?: true
 }
 
@@ -80,7 +80,7 @@ export const drugs = {
   metronidazole: drug('J1836', 10, [500], 'therapeutic', ['metronidazole', 'Flagyl'], packaged),
   ondansetron: drug('J2405', 1, [4], 'therapeutic', ['ondansetron', 'Zofran'], packaged),
   hydromorphone: drug('J1171', 0.1, [1], 'therapeutic', ['hydromorphone', 'Dilaudid'], packaged),
-  ketorolac: drug('J1885', 15, [15, 30], 'therapeutic', ['ketorolac', 'Toradol'], packaged),
+  ketorolac: drug('J1885', 15, [15, 30], 'therapeutic', ['ketorolac', 'Toradol']),
   metoclopramide: drug('J2765', 10, [10], 'therapeutic', ['metoclopramide', 'Reglan'], packaged),
   magnesium: drug('J3475', 500, [2000], 'therapeutic', ['magnesium sulfate'], packaged),
   dexamethasone: drug('J1100', 1, [10], 'therapeutic', ['dexamethasone', 'Decadron'], packaged),

@@ -1,9 +1,11 @@
 import { answer } from '../engine/answer'
 import { codeLog } from '../engine/coding'
 import { severityOf } from '../engine/explain/finding'
+import { builtIn } from '../reference/built-in'
 import { readOptions, usage, UsageProblem } from './options'
 import { printTable } from './print-table'
 import { FileProblem, readLogFile } from './read-log-file'
+import { loadReferenceFolder } from './reference-folder'
 import { writeOut } from './write-out'
 
 /** `code`: an infusion log in, claim lines with reasons out. Exit 0; 1 by --fail-on; 2 with one line on what is wrong. */
@@ -14,12 +16,14 @@ async function main(): Promise<number> {
     return 0
   }
   const options = readOptions(words)
-  for (const note of options.notes) console.error(note)
+  const loaded = options.reference === null ? null : await loadReferenceFolder(options.reference, builtIn)
+  for (const line of loaded?.lines ?? []) console.error(line)
   const { sheet, log } = await readLogFile(options.log, options.sheet, {
     setting: options.setting,
     ...(options.payer === null ? {} : { payer: options.payer }),
     policies: options.policies,
     ...(options.locality === null ? {} : { locality: options.locality }),
+    ...(loaded === null ? {} : { reference: loaded.reference }),
   })
   const coding = codeLog(log)
   if (options.out !== null) {

@@ -10,20 +10,21 @@ export interface CodeOptions {
   readonly sheet: string | null
   readonly setting: Setting
   readonly payer: string | null
+  /** The folder with files of CMS to load; null for none. */
+  readonly reference: string | null
   readonly policies: Policies
   /** `MAC-NN` or a ZIP code; null for national amounts. */
   readonly locality: string | null
   readonly json: boolean
   readonly out: string | null
   readonly failOn: 'error' | 'warning' | null
-  /** Options that this version takes and does not use yet, as sentences. */
-  readonly notes: readonly string[]
 }
 
 export const usage = `npm run --silent code -- LOG [--sheet NAME] [--setting office|hospital] [--payer NAME]
   [--policy NAME=VALUE]... [--locality MAC-NN] [--reference DIR] [--json] [--out FILE] [--fail-on error|warning]
 
-LOG is an infusion log as .xlsx or .csv. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv.`
+LOG is an infusion log as .xlsx or .csv. DIR holds files as CMS publishes them, also in .zip; one line a file says on
+standard error what was read. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv.`
 
 /** What is wrong with the words of the command; printed as one line. */
 export class UsageProblem extends Error {}
@@ -50,19 +51,17 @@ export function readOptions(words: readonly string[]): CodeOptions {
   }
   const out = values.out ?? null
   if (out !== null && !/\.(?:xlsx|csv)$/i.test(out)) throw new UsageProblem(`--out writes .xlsx or .csv, not "${out}".`)
-  const notes: string[] = []
-  if (values.reference !== undefined) notes.push('--reference changes nothing yet: this version loads no files of CMS.')
   return {
     log,
     sheet: values.sheet ?? null,
     setting,
     payer: values.payer ?? null,
+    reference: values.reference ?? null,
     policies: policiesOf(values.policy ?? []),
     locality: localityOf(values.locality),
     json: values.json ?? false,
     out,
     failOn,
-    notes,
   }
 }
 

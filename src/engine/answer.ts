@@ -1,6 +1,6 @@
 import { claimLines, type ClaimLine } from './claim/lines'
 import type { Coding, EncounterCoding } from './coding'
-import type { PackageNumber } from './drugs/ndc'
+import { packageText, type PackageNumber } from './drugs/ndc'
 import { severityOf, type Finding, type FindingId, type Severity } from './explain/finding'
 import { findingText } from './explain/finding-texts'
 import type { Policies } from './policies'
@@ -99,8 +99,8 @@ function stakeOf(
   return { supportable: codes, atStake }
 }
 
-const packageOf = ({ charges }: ClaimLine): { ndc?: PackageNumber } => {
-  const ndc = charges[0]?.given?.ndc ?? null
+const packageOf = ({ charges, units }: ClaimLine): { ndc?: PackageNumber } => {
+  const ndc = packageText(charges[0]?.given?.packages ?? [], units)
   return ndc === null ? {} : { ndc }
 }
 

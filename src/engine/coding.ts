@@ -1,8 +1,10 @@
 import { builtIn } from '../reference/built-in'
+import { holds } from '../reference/look-ups'
 import type { Reference } from '../reference/reference'
 import type { Fee } from '../payment/fees'
 import { rules, valueOn } from '../rules'
 import type { Cells } from './log/cell'
+import { isoDate } from './log/read-date'
 import { checkColumns } from './log/check-columns'
 import { codeEncounter, type CodedEncounter } from './code-encounter'
 import { findColumns, type Columns } from './log/columns'
@@ -125,7 +127,7 @@ export function code(cells: Cells, options: CodingOptions = {}): Coding | { read
 
 function finish(log: Log, coded: readonly CodedEncounter[]): Coding {
   onPatientDays(coded, log.policies, log.reference)
-  for (const one of coded) if (one.drugs.length > 0) one.charges = [...one.charges, ...one.drugs]
+  for (const one of coded) if (one.drugs.length > 0) one.charges = one.charges.concat(one.drugs)
   const whole: Finding[] = [...roundedTimes(log.rows)]
   if (log.encounters.some((one) => one.day < 0)) whole.push(found('no-date', [], { edition: editionOn(-1).name }))
   const rest = [...log.findings, ...reportStaysWithoutNumber(log.rows, coded)]
@@ -139,8 +141,28 @@ function finish(log: Log, coded: readonly CodedEncounter[]): Coding {
     }
   }
   for (const one of coded) if (one.findings.length > 1) one.findings.sort(byRow)
-  const editions = [...new Set(coded.flatMap((one) => (one.edition.codes === null ? [] : [one.edition.name])))].sort()
-  return { log, encounters: coded, findings: whole, editions }
+  return { log, encounters: coded, findings: whole, editions: editionsOf(coded, log.reference) }
+}
+
+/**
+ * The code sets of the dates of service, and the tables that gave amounts for what was coded: drugs by the payment limits,
+ * administration by the fee schedule in an office and by the hospital rates in a hospital.
+ */
+function editionsOf(coded: readonly CodedEncounter[], reference: Reference): string[] {
+  const names = new Set<string>()
+  const seen = new Set<string>()
+  for (const one of coded) {
+    if (one.edition.codes === null) continue
+    names.add(one.edition.name)
+    const kind = `${one.encounter.day} ${one.setting} ${one.drugs.length > 0}`
+    if (one.encounter.day < 0 || seen.has(kind)) continue
+    seen.add(kind)
+    const date = isoDate(one.encounter.day)
+    const amounts = one.setting === 'office' ? reference.relativeValues : reference.hospitalRates
+    const used = [...amounts, ...(one.drugs.length > 0 ? reference.limits : [])]
+    for (const table of used) if (holds(table, date)) names.add(table.edition)
+  }
+  return [...names].sort()
 }
 
 /** By first row, then id: the order of the log, whatever found it first. */

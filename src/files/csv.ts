@@ -1,15 +1,30 @@
 import Papa from 'papaparse'
 import type { FileCells } from './file-cells'
 
-/** Text of a file whatever wrote it: UTF-8 with or without mark, UTF-16 with mark, else Windows-1252 as Excel saves it. */
+/** Text of a file whatever wrote it: UTF-8 or UTF-16 with or without mark, else Windows-1252 as Excel saves it. */
 export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  const utf16 = utf16Of(bytes)
+  if (utf16 !== null) return new TextDecoder(utf16).decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return windows1252(bytes)
   }
+}
+
+/** UTF-16 by its mark, or by the zeros that Latin letters leave in every second byte. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const start = bytes.subarray(0, 2048)
+  if (start.length < 16) return null
+  const zeros = [0, 0]
+  start.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2]!++
+  })
+  const most = start.length * 0.4
+  if (zeros[1]! > most && zeros[0] === 0) return 'utf-16le'
+  return zeros[0]! > most && zeros[1] === 0 ? 'utf-16be' : null
 }
 
 /** What Windows-1252 has between 0x80 and 0x9F, where Latin-1 has nothing to print. */
@@ -26,12 +41,22 @@ const windows1252 = (bytes: Uint8Array): string =>
  *
  * @throws Error with a sentence where the file is no text
  */
-export function readCsv(bytes: Uint8Array): FileCells {
-  if (bytes.subarray(0, 4096).includes(0) && bytes[0] !== 0xff && bytes[0] !== 0xfe) {
+export const readCsv = (bytes: Uint8Array): FileCells => readText(bytes).cells
+
+/**
+ * As `readCsv`, and whether the text ends as a file does that was cut off: inside a quoted cell, or without a line end in
+ * a row that is shorter than the one before.
+ *
+ * @throws Error with a sentence where the file is no text
+ */
+export function readText(bytes: Uint8Array): { readonly cells: FileCells; readonly cutOff: boolean } {
+  if (bytes.subarray(0, 4096).includes(0) && utf16Of(bytes) === null) {
     throw new Error('it holds bytes that no text file has; save it as .xlsx or as .csv')
   }
-  const { data } = Papa.parse<string[]>(decodeText(bytes), { skipEmptyLines: false })
-  return data
+  const { data, errors } = Papa.parse<string[]>(decodeText(bytes), { skipEmptyLines: false })
+  const last = data.at(-1) ?? []
+  const endsShort = last.length < (data.at(-2)?.length ?? 0) && last.some((cell) => cell !== '')
+  return { cells: data, cutOff: endsShort || errors.some((error) => error.code === 'MissingQuotes') }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { dateToSerial, readXlsx, writeXlsx, type CellValue } from 'hucre'
+import { dateToSerial, readXls, readXlsx, writeXlsx, type CellValue, type Workbook } from 'hucre'
 import type { ColumnFormat, FileCell, FileSheet, SheetToWrite } from './file-cells'
 
 /** Days by which the 1904 date system counts later. */
@@ -12,7 +12,7 @@ const secondsPerDay = 86400
  * @throws Error with a sentence where the file is no workbook, damaged or protected by a password
  */
 export async function readXlsxSheets(bytes: Uint8Array): Promise<FileSheet[]> {
-  let workbook: Awaited<ReturnType<typeof readXlsx>>
+  let workbook: Workbook
   try {
     workbook = await readXlsx(bytes)
   } catch (error) {
@@ -24,6 +24,38 @@ export async function readXlsxSheets(bytes: Uint8Array): Promise<FileSheet[]> {
       { cause: error },
     )
   }
+  return sheetsOf(workbook)
+}
+
+/**
+ * The sheets of an .xls file, as CMS packed them until about 2021.
+ *
+ * @throws Error with a sentence where the file is damaged or protected by a password
+ */
+export async function readOldExcelSheets(bytes: Uint8Array): Promise<FileSheet[]> {
+  // A protected .xlsx has the container of an .xls around it.
+  if (holdsWide(bytes, 'EncryptedPackage')) {
+    throw new Error('it is protected by a password; remove the password and save it again')
+  }
+  try {
+    return sheetsOf(await readXls(bytes))
+  } catch (error) {
+    throw new Error('it is an old .xls workbook that cannot be read; open it in Excel and save it as .xlsx', {
+      cause: error,
+    })
+  }
+}
+
+/** Whether a text stands in the bytes with two bytes to a letter. */
+function holdsWide(bytes: Uint8Array, text: string): boolean {
+  const wanted = Array.from(text, (letter) => [letter.charCodeAt(0), 0]).flat()
+  for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true
+  }
+  return false
+}
+
+function sheetsOf(workbook: Workbook): FileSheet[] {
   const is1904 = workbook.dateSystem === '1904'
   const cellOf = (value: CellValue): FileCell => (value instanceof Date ? serialOf(value, is1904) : value)
   return workbook.sheets.map((sheet) => ({

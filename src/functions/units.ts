@@ -98,11 +98,11 @@ function unitsOf(code: DrugCode, dose: Dose, vials: Cell, day: number): Row {
   const unit = unitOf(code)
   const opened = contentsOf(vials, measure)
   if (typeof opened === 'object' && opened !== null) return failed(opened)
-  // Drugs from containers with several doses have no waste that could be billed.
-  if (code.doses === 'multiple' || (code.doses === 'mixed' && opened === null)) {
-    return [code.code, unitsUp(given.amount, unit), 0, '']
-  }
   const least = openingOf(code, given.amount)
+  // Drugs from containers with several doses have no waste that could be billed; one that is sold in both forms has where
+  // the vials, or a whole one, show the form.
+  const open = code.doses === 'mixed' && opened === null && least?.total !== given.amount
+  if (code.doses === 'multiple' || open) return [code.code, unitsUp(given.amount, unit), 0, '']
   const account = accountOf([{ dose: given.amount, opened, discarded: null, least: least?.total ?? null }], unit)
   const { wasteModifier, noWasteModifier } = editionOn(day).thresholds
   switch (account.remainder.kind) {
@@ -117,7 +117,7 @@ function unitsOf(code: DrugCode, dose: Dose, vials: Cell, day: number): Row {
         ),
       )
     case 'unaccounted': {
-      const proposal = least === null ? '' : ` With the least waste it would be ${openingText(least, measure)}.`
+      const proposal = least === null ? '' : ` With the least waste it would be ${openingText(code, given.amount)}.`
       const missing = notAvailable(
         `Which vials were opened? ${amountText(given.amount, measure)} is no whole container.${proposal}`,
       )

@@ -42,7 +42,8 @@ interface Question<E extends Edition, T> {
   readonly isComplete?: (edition: E) => boolean
 }
 
-const holds = (edition: Edition, date: string): boolean =>
+/** Whether an edition speaks for a date of service. */
+export const holds = (edition: Edition, date: string): boolean =>
   edition.from <= date && (edition.until === null || date <= edition.until)
 
 /** Of editions that hold on the date the last that has the code decides. */

@@ -37,6 +37,8 @@ export interface PaymentLimit {
   readonly coinsurance: number
   /** CMS's own remark, where it changes how the figure is read. */
   readonly note?: string
+  /** What one unit of the code is in that quarter, where the file says a fixed amount. */
+  readonly unit?: Amount
 }
 
 /** One quarter of Medicare Part B payment limits (the ASP file). */
@@ -177,10 +179,24 @@ export interface DrugPackage {
   /** HCPCS units in one item and in one package. */
   readonly unitsInItem: number
   readonly unitsInPackage: number
+  /** The same package under further codes: Retacrit has one for dialysis and one for everything else. */
+  readonly others?: readonly DrugPackage[]
 }
 
 export interface DrugPackageFile extends Edition {
+  /** By NDC. */
   readonly packages: ReadonlyMap<string, DrugPackage>
+}
+
+/** When a HCPCS Level II code is in force, from CMS's quarterly file. */
+export interface CodeDates {
+  readonly from: string | null
+  /** The last date of service. */
+  readonly until: string | null
+}
+
+export interface CodeFile extends Edition {
+  readonly codes: ReadonlyMap<string, CodeDates>
 }
 
 /** Everything by date. In each list later editions stand behind earlier ones; of two that hold, the later decides. */
@@ -196,4 +212,6 @@ export interface Reference {
   readonly addOns: readonly AddOnFile[]
   readonly drugCodes: readonly DrugCode[]
   readonly packages: readonly DrugPackageFile[]
+  /** HCPCS quarterly files that an office loaded. */
+  readonly codes?: readonly CodeFile[]
 }

@@ -39,6 +39,18 @@ export const findingHeadings: Readonly<Record<FindingId, string>> = {
   'setting-unclear': 'Place of service unclear',
   'no-administration-code': 'No administration code',
   'no-date': 'No date of service',
+  'drug-ambiguous': 'Several drugs fit',
+  'drug-code-not-valid': 'Drug code not in force',
+  'dose-missing': 'No dose',
+  'dose-unit-mismatch': 'Dose in another unit',
+  'waste-missing': 'Waste not documented',
+  'waste-conflict': 'Dose, waste and vials disagree',
+  'lesions-not-counted': 'Lesions not counted',
+  'no-drug-code': 'Drug without a code',
+  'drug-not-billed': 'Drug not billed',
+  'dose-repeated': 'Dose stands twice',
+  'ndc-conflict': 'NDC of another drug',
+  'unreadable-ndc': 'NDC that cannot be read',
 }
 
 /** The columns that decide codes, in the order in which the pane names them. */

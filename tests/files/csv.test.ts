@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeText, readCsv, writeCsv } from '../../src/files/csv'
+import { decodeText, readCsv, readText, writeCsv } from '../../src/files/csv'
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => new Uint8Array(Buffer.from(text, encoding))
 
@@ -28,6 +28,17 @@ describe('reading', () => {
       '0,5 g',
       '9:00',
     ])
+  })
+
+  test.each([
+    ['a,b,c\n1,2,3\n', false],
+    ['a,b,c\n1,2,3', false],
+    ['a,b,c\n1,2,3\n\n', false],
+    ['a,b,c\n1,2\n', false],
+    ['a,b,c\n1,2', true],
+    ['a,b,c\n1,2,"3', true],
+  ])('%j looks cut off: %s', (text, cutOff) => {
+    expect(readText(bytes(text)).cutOff).toBe(cutOff)
   })
 
   test('bytes of no text are refused in a sentence', () => {

@@ -1,8 +1,8 @@
 import type { Slot } from '../../reference/codes/code-set'
-import type { Measure } from '../../reference/reference'
+import type { DrugCode } from '../../reference/reference'
 import type { RuleId } from '../../rules'
 import type { Scaled } from '../drugs/amounts'
-import type { PackageNumber } from '../drugs/ndc'
+import type { NamedPackage } from '../drugs/ndc'
 import type { Edition } from '../edition'
 
 /** How an infusion stood to another that ran at the same time. */
@@ -46,23 +46,19 @@ export interface Charge {
   readonly given?: GivenDrug
 }
 
-/** What a drug line was counted from; amounts in whole millionths of their measure. */
+/** What the lines of a drug were counted from; amounts in whole millionths of the code's measure. */
 export interface GivenDrug {
+  readonly code: DrugCode
   readonly dose: Scaled
-  readonly measure: Measure
-  /** What one HCPCS unit is; 0 where the code counts doses. */
+  /** What one HCPCS unit is. */
   readonly unit: Scaled
-  /** False where no file shows the code in force on the date, though none excludes it. */
-  readonly sure: boolean
-  /** How the unit is meant where it names two substances. */
-  readonly note: string | null
   /** How many administrations were added. */
   readonly administrations: number
   /** Contents of the containers by their labels; null where the record does not tell. */
-  readonly opened: Scaled | null
-  readonly discardedUnits: number
-  /** Packages as the log names them, and how a claim writes them. */
-  readonly ndc: PackageNumber | null
+  opened: Scaled | null
+  discardedUnits: number
+  /** Packages as the log names them. */
+  readonly packages: readonly NamedPackage[]
 }
 
 export const noModifiers: readonly string[] = []

@@ -1,4 +1,4 @@
-import type { DrugCode, Measure } from '../../reference/reference'
+import type { DrugCode } from '../../reference/reference'
 import { amountText, scaled, type Scaled } from './amounts'
 import { leastWaste, type Opening } from './vials'
 
@@ -28,6 +28,17 @@ export function openingOf(code: DrugCode, dose: Scaled): Opening | null {
   return opening
 }
 
-/** `1x500 mg + 3x100 mg`. */
-export const openingText = (opening: Opening, measure: Measure): string =>
-  opening.vials.map(({ count, size }) => `${count}x${amountText(size, measure)}`).join(' + ')
+const texts = new WeakMap<Opening, string>()
+
+/** The containers with the least waste in words: `1x500 mg + 3x100 mg`; empty where no sizes are known. */
+export function openingText(code: DrugCode, dose: Scaled): string {
+  const opening = openingOf(code, dose)
+  if (opening === null || code.unit === null) return ''
+  const { measure } = code.unit
+  let text = texts.get(opening)
+  if (text === undefined) {
+    text = opening.vials.map(({ count, size }) => `${count}x${amountText(size, measure)}`).join(' + ')
+    texts.set(opening, text)
+  }
+  return text
+}

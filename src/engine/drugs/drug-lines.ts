@@ -1,5 +1,4 @@
 import type { DrugCode } from '../../reference/reference'
-import { inForce } from '../../reference/drugs/codes'
 import { codesOfTwoForms } from '../../reference/route-modifiers'
 import { rules, type RuleId } from '../../rules'
 import type { Charge, GivenDrug } from '../claim/charge'
@@ -11,12 +10,12 @@ import { isMedicare } from '../read-back'
 import { outside, stretchesOf, type Stretches } from '../services/intervals'
 import type { Administration } from '../visit/administration'
 import type { Reading } from '../visit/reading'
-import { amountText, unitsUp, type Scaled } from './amounts'
-import { openingOf, openingText, unitOf } from './containers'
-import { codeBySize, isoOf, wayOf, type DrugLookUps, type Way } from './drug-code'
+import { unitsDown, unitsUp, type Scaled } from './amounts'
+import { openingText, unitOf } from './containers'
+import { codeBySize, wayOf, type DrugLookUps, type Way } from './drug-code'
 import { DoseCells, givenOf, type Given } from './given'
-import { packageNumber, readNdc, type PackageNumber } from './ndc'
-import { accountOf, type Documented } from './waste'
+import { readNdc, type NamedPackage } from './ndc'
+import { accountOf } from './waste'
 
 /** What the drug lines of one log share: look-ups and cells, each read once. */
 export interface DrugLinesOfLog {
@@ -126,93 +125,133 @@ type Accounting = 'single' | 'packaged' | 'several' | 'open'
 function addLines(charges: Charge[], group: Group, reading: Reading, log: DrugLinesOfLog): void {
   const { code } = group
   const given = givenOf(group.list, code, log.cells, reading.findings)
-  const [first] = given
-  if (first === undefined) return
-  const unit = unitOf(code)
-  const dose = given.reduce((sum, one) => sum + one.dose, 0)
-  const rows = given.length === 1 ? first.rows : given.flatMap((one) => one.rows)
-  const base = group.modifiers
-  const why: RuleId[] = ['drug.units']
-  if (given.length > 1) why.push('drug.summed')
-  if (group.list.length > given.length && given.some((one) => one.rows.length > one.first.rows.length)) {
-    why.push('drug.dose-once')
-  }
-  if (group.list[0]!.method === 'hydration') why.push('drug.fluid')
-  if (base.length > 0) why.push('drug.route-modifier')
-  const facts: Omit<GivenDrug, 'ndc' | 'discardedUnits' | 'opened'> = {
-    dose,
-    measure: code.unit?.measure ?? 'each',
-    unit: code.unit === null ? 0 : unit,
-    administrations: given.length,
-    sure: code.shown === null || inForce(code, isoOf(group.day)) === 'yes',
-    note: code.note,
-  }
-  const packages = packagesOf(given, code, group.day, reading, log)
-  const add = (
-    units: number,
-    modifiers: readonly string[],
-    reasons: readonly RuleId[],
-    opened: Scaled | null,
-    discardedUnits: number,
-  ): void => {
-    charges.push({
-      slot: 'drug',
-      code: code.code,
-      units,
-      modifiers,
-      rules: [...why, ...reasons],
-      day: group.day,
-      rows,
-      minutes: unknown,
-      hours: 0,
-      start: first.first.start,
-      line: 0,
-      drug: group.list[0]!.substance.label,
-      beside: null,
-      leftOut: 0,
-      given: { ...facts, opened, discardedUnits, ndc: packages(modifiers.at(-1) === 'JW' ? discardedUnits : units) },
-    })
-  }
-
+  if (given.length === 0) return
+  const drug = summed(given, group, reading, log)
   const { thresholds } = reading.edition
   const accounting = thresholds.wasteModifier === 1 ? accountingOf(group, given, reading, log) : 'open'
   if (accounting !== 'single') {
-    const reason = accounting === 'packaged' ? 'drug.packaged' : 'drug.several-doses'
-    add(unitsUp(dose, unit), base, accounting === 'open' ? [] : [reason], null, 0)
+    const reason = accounting === 'packaged' ? why.packaged : accounting === 'several' ? why.severalDoses : 0
+    charges.push(lineOf(drug, group, given, unitsUp(drug.dose, drug.unit), group.modifiers, reason))
     return
   }
-  const jz = thresholds.noWasteModifier === 1
-  const { units, remainder, opened } = accountOf(
-    given.map((one) => documented(one, code, reading.setting)),
-    unit,
-  )
+  const { units, remainder, opened } = accountOf(withWholeOnes(given, code, reading.setting), drug.unit)
   switch (remainder.kind) {
     case 'none': {
-      const marked = jz && (!remainder.below || reading.policies['sub-unit-waste'] === 'JZ')
-      const reasons: RuleId[] = remainder.below ? ['drug.sub-unit-waste'] : []
-      add(units, marked ? [...base, 'JZ'] : base, marked ? [...reasons, 'drug.no-waste'] : reasons, opened, 0)
+      const below = remainder.below ? why.subUnit : 0
+      const marked =
+        thresholds.noWasteModifier === 1 && (!remainder.below || reading.policies['sub-unit-waste'] === 'JZ')
+      const modifiers = marked ? withJz(group.modifiers) : group.modifiers
+      drug.opened = opened
+      charges.push(lineOf(drug, group, given, units, modifiers, marked ? below | why.noWaste : below))
       return
     }
     case 'discarded':
-      add(units, base, ['drug.waste'], opened, remainder.units)
-      add(remainder.units, [...base, 'JW'], ['drug.waste'], opened, remainder.units)
-      return
-    case 'unaccounted':
-      add(units, base, ['drug.waste-undocumented'], null, 0)
-      if (thresholds.wasteRequired === 1) reportMissing(rows, group, given, unit, units, reading, log)
-      return
-    case 'conflict':
-      add(units, base, ['drug.waste-undocumented'], null, 0)
-      reading.findings.push(
-        found('waste-conflict', rows, {
-          drug: group.list[0]!.substance.label,
-          dose: amountText(dose, facts.measure),
-          opened: amountText(opened ?? dose, facts.measure),
-          apart: amountText(Math.abs(remainder.apart), facts.measure),
-          too: remainder.apart < 0 ? 'much' : 'little',
-        }),
+      drug.opened = opened
+      drug.discardedUnits = remainder.units
+      charges.push(
+        lineOf(drug, group, given, units, group.modifiers, why.waste),
+        lineOf(drug, group, given, remainder.units, [...group.modifiers, 'JW'], why.waste),
       )
+      return
+    case 'unaccounted': {
+      const line = lineOf(drug, group, given, units, group.modifiers, why.undocumented)
+      charges.push(line)
+      if (thresholds.wasteRequired === 1) reportMissing(drug, line, given, reading, log)
+      return
+    }
+    case 'conflict': {
+      const line = lineOf(drug, group, given, units, group.modifiers, why.undocumented)
+      charges.push(line)
+      const measure = code.unit?.measure ?? 'each'
+      const facts = { drug: line.drug, measure, dose: drug.dose, opened: opened ?? drug.dose, apart: remainder.apart }
+      reading.findings.push(found('waste-conflict', line.rows, facts))
+    }
   }
+}
+
+/** The doses of one group together. */
+function summed(given: readonly Given[], group: Group, reading: Reading, log: DrugLinesOfLog): GivenDrug {
+  let dose = 0
+  for (const one of given) dose += one.dose
+  return {
+    code: group.code,
+    dose,
+    unit: unitOf(group.code),
+    administrations: given.length,
+    opened: null,
+    discardedUnits: 0,
+    packages: packagesOf(given, group, reading, log),
+  }
+}
+
+function lineOf(
+  drug: GivenDrug,
+  group: Group,
+  given: readonly Given[],
+  units: number,
+  modifiers: readonly string[],
+  reasons: number,
+): Charge {
+  const { first } = given[0]!
+  const alone = given.length === 1
+  let bits = reasons | (alone ? why.units : why.units | why.summed)
+  for (const one of given) if (one.repeated) bits |= why.doseOnce
+  if (first.method === 'hydration') bits |= why.fluid
+  if (group.modifiers.length > 0) bits |= why.routeModifier
+  return {
+    slot: 'drug',
+    code: group.code.code,
+    units,
+    modifiers,
+    rules: rulesOf(bits),
+    day: group.day,
+    rows: alone ? given[0]!.rows : given.flatMap((one) => one.rows),
+    minutes: unknown,
+    hours: 0,
+    start: first.start,
+    line: 0,
+    drug: first.substance.label,
+    beside: null,
+    leftOut: 0,
+    given: drug,
+  }
+}
+
+/** Reasons as bits: there are few sets of them, and each is one list. */
+const why = {
+  units: 1,
+  summed: 2,
+  doseOnce: 4,
+  fluid: 8,
+  routeModifier: 16,
+  packaged: 32,
+  severalDoses: 64,
+  subUnit: 128,
+  noWaste: 256,
+  waste: 512,
+  undocumented: 1024,
+} as const
+
+const ruleOfBit: readonly RuleId[] = [
+  'drug.units',
+  'drug.summed',
+  'drug.dose-once',
+  'drug.fluid',
+  'drug.route-modifier',
+  'drug.packaged',
+  'drug.several-doses',
+  'drug.sub-unit-waste',
+  'drug.no-waste',
+  'drug.waste',
+  'drug.waste-undocumented',
+]
+
+const knownRules = new Map<number, readonly RuleId[]>()
+
+function rulesOf(bits: number): readonly RuleId[] {
+  let list = knownRules.get(bits)
+  if (list === undefined) knownRules.set(bits, (list = ruleOfBit.filter((_, bit) => (bits & (1 << bit)) !== 0)))
+  return list
 }
 
 const twoFormsSince = dayOfIso(rules['drug.route-modifier'].from)
@@ -227,71 +266,68 @@ const noModifiers: readonly string[] = []
 const intoVein: readonly string[] = ['JA']
 const underSkin: readonly string[] = ['JB']
 
-function accountingOf(group: Group, given: readonly Given[], { setting }: Reading, log: DrugLinesOfLog): Accounting {
-  const { code, day } = group
+const onlyJz: readonly string[] = ['JZ']
+const withJz = (modifiers: readonly string[]): readonly string[] =>
+  modifiers.length === 0 ? onlyJz : [...modifiers, 'JZ']
+
+function accountingOf(
+  { code, day }: Group,
+  given: readonly Given[],
+  { setting }: Reading,
+  log: DrugLinesOfLog,
+): Accounting {
   if (setting === 'hospital' && log.lookUps.packaged(code.code, day) === true) return 'packaged'
   if (code.doses === 'multiple') return 'several'
   if (code.doses !== 'mixed') return 'single'
-  // Sold in both forms: only a record that tells of containers or of waste shows a single-dose one.
-  const told = given.some((one) => one.opened !== null || (one.discarded !== null && one.discarded > 0))
-  return told ? 'single' : 'open'
+  // Sold in both forms: a record of containers or of waste shows a single-dose one, and so does a whole one.
+  const shown = given.every((one) => one.opened !== null || (one.discarded ?? 0) > 0 || one.least === one.dose)
+  return shown ? 'single' : 'open'
 }
 
 /** A dose of a code that counts doses, and a syringe of unknown size under the skin in an office, are given whole. */
-const isWhole = (one: Given, code: DrugCode, setting: Reading['setting']): boolean =>
-  code.unit === null || (wayOf(one.first.method) === 'tissue' && setting === 'office')
-
-const documented = (one: Given, code: DrugCode, setting: Reading['setting']): Documented => ({
-  dose: one.dose,
-  opened: one.opened,
-  discarded: one.discarded,
-  least: openingOf(code, one.dose)?.total ?? (isWhole(one, code, setting) ? one.dose : null),
-})
+function withWholeOnes(given: readonly Given[], code: DrugCode, setting: Reading['setting']): readonly Given[] {
+  if (setting === 'hospital' || code.containers.length > 0) return given
+  return given.map((one) =>
+    one.least === null && wayOf(one.first.method) === 'tissue' ? { ...one, least: one.dose } : one,
+  )
+}
 
 function reportMissing(
-  rows: readonly number[],
-  group: Group,
+  { code, dose, unit }: GivenDrug,
+  line: Charge,
   given: readonly Given[],
-  unit: Scaled,
-  units: number,
   { encounter, edition, setting, findings }: Reading,
   { lookUps }: DrugLinesOfLog,
 ): void {
-  const { code, day } = group
-  const measure = code.unit!.measure
-  const least = given.map((one) => openingOf(code, one.dose))
-  const total = least.reduce((sum, one) => sum + (one?.total ?? NaN), 0)
-  const left = Number.isNaN(total) ? 0 : (total - (total % unit)) / unit - units
+  let least: Scaled | null = 0
+  for (const one of given) least = least === null || one.least === null ? null : least + one.least
   // Claims for what a hospital is paid apart come back; where no rates name the code that is not known.
-  const paidApart = setting === 'office' || lookUps.packaged(code.code, day) === false
+  const paidApart = setting === 'office' || lookUps.packaged(code.code, line.day) === false
   const single = code.doses === 'single'
   const error = edition.thresholds.returnedWithout === 1 && isMedicare(encounter.payer) && paidApart && single
   findings.push(
-    found('waste-missing', rows, {
-      drug: group.list[0]!.substance.label,
+    found('waste-missing', line.rows, {
+      drug: line.drug,
       code: code.code,
-      dose: amountText(
-        given.reduce((sum, one) => sum + one.dose, 0),
-        measure,
-      ),
-      proposal: least.every((one) => one !== null) ? least.map((one) => openingText(one, measure)).join(' + ') : '',
-      left: Math.max(0, left),
-      ...(error ? { error: 1 } : {}),
+      dose,
+      measure: code.unit?.measure ?? 'each',
+      proposal: least === null ? '' : given.map((one) => openingText(code, one.dose)).join(' + '),
+      left: least === null ? 0 : Math.max(0, unitsDown(least, unit) - line.units),
+      error: error ? 1 : 0,
     }),
   )
 }
 
-const noPackage = (): null => null
+const noPackages: readonly NamedPackage[] = []
 
-/** The packages that the log names: how a claim writes them for a number of units. */
+/** The packages that the log names; one of another code and one that cannot be read are reported. */
 function packagesOf(
   given: readonly Given[],
-  code: DrugCode,
-  day: number,
+  { code, day }: Group,
   { rows, findings }: Reading,
   { lookUps }: DrugLinesOfLog,
-): (units: number) => PackageNumber | null {
-  const ndcs: string[] = []
+): readonly NamedPackage[] {
+  let packages = noPackages
   for (const one of given) {
     if (one.ndc === 0) continue
     const ndc = readNdc(rows.texts[one.ndc]!)
@@ -305,12 +341,7 @@ function packagesOf(
       const facts = { drug: one.first.substance.label, ndc, code: code.code, other: known.code }
       findings.push(found('ndc-conflict', one.rows, facts))
     }
-    if (!ndcs.includes(ndc)) ndcs.push(ndc)
+    if (!packages.some((each) => each.ndc === ndc)) packages = [...packages, { ndc, known }]
   }
-  const [only, ...others] = ndcs
-  if (only === undefined) return noPackage
-  if (others.length === 0) return (units) => packageNumber(only, lookUps.packageOf(only, day), units)
-  // A claim names each package on a line of its own; which of them holds how much the log does not say.
-  const text = ndcs.map((ndc) => `N4${ndc}`).join(', ')
-  return () => ({ text, ndc: only, qualifier: null, quantity: null })
+  return packages
 }

@@ -6,16 +6,16 @@ import { unknown } from '../moment'
 import { byStart, type Administration } from '../visit/administration'
 import { continues } from '../visit/runs'
 import { amountText, doseAmount, scaled, type Scaled } from './amounts'
+import { openingOf } from './containers'
+import type { Documented } from './waste'
 
 /** What one infusion, push or injection used of its drug; amounts in whole millionths of the code's measure. */
-export interface Given {
+export interface Given extends Documented {
   /** The administration with which it starts. */
   readonly first: Administration
   readonly rows: readonly number[]
-  readonly dose: Scaled
-  /** Contents of the documented containers by their labels; null where none are documented. */
-  readonly opened: Scaled | null
-  readonly discarded: Scaled | null
+  /** A dose on more than one of its rows was counted once. */
+  readonly repeated: boolean
   /** The package as the log writes it (a text of the rows); 0 where it names none. */
   readonly ndc: number
 }
@@ -134,12 +134,40 @@ export function givenOf(
   return given
 }
 
-const none: Pick<Given, 'opened' | 'discarded'> = { opened: null, discarded: null }
+const undocumented = { opened: null, discarded: null, repeated: false }
+
+/** What was given by one row: the commonest case. */
+function usedByOne(one: Administration, code: DrugCode, cells: DoseCells, findings: Finding[]): Given | null {
+  const written = cells.dose(one)
+  if (written === null) {
+    if (cells.text(cells.rows.dose, one) === 0) reportMissing(one.rows, one, code, findings)
+    return null
+  }
+  const dose = amountOf(written, one, code, cells, findings)
+  if (dose === null) return null
+  const { measure } = code.unit!
+  return {
+    first: one,
+    rows: one.rows,
+    dose,
+    opened: contents(one, measure, cells, findings, code),
+    discarded: wasteOf(one, measure, cells, findings, code),
+    least: openingOf(code, dose)?.total ?? null,
+    ndc: cells.text(cells.rows.ndc, one),
+    repeated: false,
+  }
+}
+
+const reportMissing = (rows: readonly number[], one: Administration, code: DrugCode, findings: Finding[]): void => {
+  findings.push(found('dose-missing', rows, { drug: one.substance.label, code: code.code, why: 'blank' }))
+}
 
 function usedBy(chain: readonly Administration[], code: DrugCode, cells: DoseCells, findings: Finding[]): Given | null {
-  const rows = chain.length === 1 ? chain[0]!.rows : chain.flatMap((one) => one.rows)
+  if (code.unit !== null && chain.length === 1) return usedByOne(chain[0]!, code, cells, findings)
+  const rows = chain.flatMap((one) => one.rows)
   const ndc = ndcOf(chain, cells)
-  if (code.unit === null) return { first: chain[0]!, rows, ...none, dose: scaled(1), ndc }
+  const oneDose = scaled(1)
+  if (code.unit === null) return { first: chain[0]!, rows, ...undocumented, dose: oneDose, least: oneDose, ndc }
   const { measure } = code.unit
   const counted = new Set<number>()
   const vials = new Set<number>()
@@ -173,13 +201,14 @@ function usedBy(chain: readonly Administration[], code: DrugCode, cells: DoseCel
   }
   const { label } = chain[0]!.substance
   if (dose === 0) {
-    findings.push(found('dose-missing', rows, { drug: label, code: code.code, why: 'blank' }))
+    reportMissing(rows, chain[0]!, code, findings)
     return null
   }
   if (repeated) {
     findings.push(found('dose-repeated', rows, { drug: label, dose: amountText(dose, measure) }))
   }
-  return { first: chain[0]!, rows, dose, opened, discarded, ndc }
+  const least = openingOf(code, dose)?.total ?? null
+  return { first: chain[0]!, rows, dose, opened, discarded, least, ndc, repeated }
 }
 
 /** A written dose in the measure of the code; null where it cannot be one, which is reported. */

@@ -57,3 +57,21 @@ export function packageNumber(ndc: string, known: DrugPackage | undefined, units
   const qualifier = liquid ? 'ML' : 'UN'
   return { text: `N4${ndc} ${qualifier}${quantity}`, ndc, qualifier, quantity }
 }
+
+/** A package that the log names; `known` where our tables of the date hold it. */
+export interface NamedPackage {
+  readonly ndc: string
+  readonly known: DrugPackage | undefined
+}
+
+/**
+ * The packages of a line. A claim names each on a line of its own; which of several holds how much the log does not say.
+ *
+ * @returns null where the log names none
+ */
+export function packageText(packages: readonly NamedPackage[], units: number): PackageNumber | null {
+  const [first] = packages
+  if (first === undefined) return null
+  if (packages.length === 1) return packageNumber(first.ndc, first.known, units)
+  return { text: packages.map((one) => `N4${one.ndc}`).join(', '), ndc: first.ndc, qualifier: null, quantity: null }
+}

@@ -39,14 +39,21 @@ export interface Account {
  * @param unit - what one HCPCS unit is
  */
 export function accountOf(entries: readonly Documented[], unit: Scaled): Account {
-  const dose = total(entries, (one) => one.dose) ?? 0
-  const opened = total(entries, (one) => one.opened)
-  const discarded = total(entries, (one) => one.discarded)
-  const tolerance = toleranceOf(unit)
-  // Containers that are noted once, for all doses of the date.
-  if (opened !== null && opened >= dose && entries.some((one) => one.opened === null)) {
-    return settled(dose, opened, opened - dose - (discarded ?? opened - dose), unit)
+  let dose: Scaled = 0
+  let opened: Scaled | null = null
+  let discarded: Scaled | null = null
+  let everyOpened = true
+  for (const one of entries) {
+    dose += one.dose
+    if (one.opened === null) everyOpened = false
+    else opened = (opened ?? 0) + one.opened
+    if (one.discarded !== null) discarded = (discarded ?? 0) + one.discarded
   }
+  // Containers that are noted once, for all doses of the date.
+  if (opened !== null && opened >= dose && !everyOpened) {
+    return settled(dose, opened, discarded === null ? 0 : opened - dose - discarded, unit)
+  }
+  const tolerance = toleranceOf(unit)
   let label: Scaled = 0
   let apart: Scaled = 0
   let told = true
@@ -87,15 +94,6 @@ function labelOf(one: Documented): Scaled | null {
 function apartOf(one: Documented): Scaled {
   if (one.opened === null) return 0
   return one.discarded === null ? Math.min(0, one.opened - one.dose) : one.opened - one.dose - one.discarded
-}
-
-function total(entries: readonly Documented[], of: (one: Documented) => Scaled | null): Scaled | null {
-  let sum: Scaled | null = null
-  for (const one of entries) {
-    const value = of(one)
-    if (value !== null) sum = (sum ?? 0) + value
-  }
-  return sum
 }
 
 /** Half a unit of the code, at most half a milligram (unit, mL): figures in a record are written rounded. */

@@ -1,3 +1,5 @@
+import type { Measure } from '../../reference/reference'
+import { amountText } from '../drugs/amounts'
 import type { Facts, Finding, FindingId } from './finding'
 import { isoDate } from '../log/read-date'
 import { clockText } from '../log/read-time'
@@ -17,6 +19,10 @@ const verb = (count: number, one: string, many: string): string => (count === 1 
 /** `a, b, c` as `a, b and c`. */
 const withAnd = (list: string): string => list.replace(/, (?=[^,]*$)/, ' and ')
 const rowList = (rows: readonly number[]): string => (rows.length === 1 ? `row ${rows[0]}` : `rows ${rows.join(', ')}`)
+
+/** An amount in whole millionths of the finding's measure. */
+const amount = (facts: Facts, name: string): string =>
+  amountText(Math.abs(n(facts, name)), s(facts, 'measure') as Measure)
 
 type Say = (facts: Facts, rows: readonly number[]) => FindingText
 
@@ -168,7 +174,7 @@ const texts: Readonly<Record<FindingId, Say>> = {
   }),
   'waste-missing': (f) => ({
     text:
-      `Nothing says what became of the rest: ${s(f, 'dose')} of ${s(f, 'drug')} is no whole container` +
+      `Nothing says what became of the rest: ${amount(f, 'dose')} of ${s(f, 'drug')} is no whole container` +
       (s(f, 'proposal') === ''
         ? ' that we know.'
         : `. With the least waste it is ${s(f, 'proposal')}, ${s(f, 'code')}-JW x${n(f, 'left')}.`) +
@@ -177,8 +183,8 @@ const texts: Readonly<Record<FindingId, Say>> = {
   }),
   'waste-conflict': (f) => ({
     text:
-      `${s(f, 'dose')} of ${s(f, 'drug')} and what was thrown away are ${s(f, 'apart')} too ${s(f, 'too')} for containers ` +
-      `of ${s(f, 'opened')}. Billed are the units given, without JW or JZ.`,
+      `${amount(f, 'dose')} of ${s(f, 'drug')} and what was thrown away are ${amount(f, 'apart')} too ${n(f, 'apart') < 0 ? 'much' : 'little'} for containers ` +
+      `of ${amount(f, 'opened')}. Billed are the units given, without JW or JZ.`,
     ask: 'Which of dose, waste and containers is wrong? Overfill is never billed.',
   }),
   'no-drug-code': (f) => ({

@@ -1,7 +1,10 @@
 import { citation, rule, type RuleId } from '../../rules'
 import type { Reading } from '../../rules/rule'
-import type { Charge } from '../claim/charge'
+import { inForce } from '../../reference/drugs/codes'
+import type { Measure } from '../../reference/reference'
+import type { Charge, GivenDrug } from '../claim/charge'
 import { amountText } from '../drugs/amounts'
+import { isoOf } from '../drugs/drug-code'
 import { policyValues, type Policies, type PolicyName } from '../policies'
 
 /** Why a line stands: the rule in words with the minutes in them, its source, and the reading that was rejected. */
@@ -87,7 +90,7 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
     given === undefined ? null : `${given.administrations} administrations are added and rounded up once.`,
   'drug.waste': ({ given, modifiers }) => {
     if (given?.opened == null) return null
-    const opened = amountText(given.opened, given.measure)
+    const opened = amountText(given.opened, measureOf(given))
     return modifiers.at(-1) === 'JW'
       ? `${unitWord(given.discardedUnits)} of the ${opened} opened were thrown away.`
       : `Of the ${opened} opened the rest, ${unitWord(given.discardedUnits)}, is a line of its own.`
@@ -100,13 +103,16 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
 
 const unitWord = (count: number): string => (count === 1 ? '1 unit' : `${count} units`)
 
-function unitsText({ given, units, modifiers, drug, code }: Charge): string | null {
+const measureOf = (given: GivenDrug): Measure => given.code.unit?.measure ?? 'each'
+
+function unitsText({ given, units, modifiers, drug, code, day }: Charge): string | null {
   if (given === undefined || modifiers.at(-1) === 'JW') return null
-  if (given.unit === 0) return `${drug}: ${code} counts doses.`
-  const [dose, unit] = [amountText(given.dose, given.measure), amountText(given.unit, given.measure)]
+  if (given.code.unit === null) return `${drug}: ${code} counts doses.`
+  const [dose, unit] = [amountText(given.dose, measureOf(given)), amountText(given.unit, measureOf(given))]
   const said = [`${dose} of ${drug} in units of ${unit}, rounded up: ${unitWord(units)}.`]
-  if (given.note !== null) said.push(given.note)
-  if (!given.sure) said.push(`No file at hand shows ${code} in force on this date, and none excludes it.`)
+  if (given.code.note !== null) said.push(given.code.note)
+  if (inForce(given.code, isoOf(day)) === 'unsure')
+    said.push(`No file at hand shows ${code} in force on this date, and none excludes it.`)
   return said.join(' ')
 }
 
