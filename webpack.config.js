@@ -5,6 +5,7 @@ import MiniCssExtractPlugin from 'mini-css-extract-plugin'
 import { development, production } from './addin.config.ts'
 import { EmitText } from './scripts/addin/emit-text.ts'
 import { helpPage } from './scripts/addin/help-page.ts'
+import { rulesHtml } from './scripts/rule-book/page.ts'
 import { catalogue } from './src/functions/catalogue.ts'
 import { functionsMetadata } from './src/functions/metadata.ts'
 
@@ -78,6 +79,7 @@ export default (env, { mode = 'production' }) => {
       new EmitText({
         'functions.json': `${JSON.stringify(functionsMetadata(catalogue, edition.url), null, 2)}\n`,
         'help.html': helpPage(),
+        'rules.html': rulesHtml(),
       }),
     ],
     // One file a chunk, under the name that it was given.

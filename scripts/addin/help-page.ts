@@ -1,5 +1,6 @@
 import { catalogue, type CatalogueEntry } from '../../src/functions/catalogue'
 import { helpAnchor } from '../../src/functions/metadata'
+import { escapeHtml, htmlPage } from './html'
 
 /** The help page, made from the catalogue so that it can never describe another function than Excel has. */
 
@@ -38,20 +39,9 @@ const errors: readonly (readonly [shown: string, meaning: string, remedy: string
 ]
 
 export function helpPage(): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Infusion Coder: the functions</title>
-<link rel="icon" href="assets/icon-32.png">
-<link rel="stylesheet" href="assets/help.css">
-</head>
-<body>
-<header><img src="assets/icon-64.png" width="48" height="48" alt=""><h1>Infusion Coder: the functions</h1></header>
-<main>
-${wholeColumns}
+  return htmlPage(
+    'Infusion Coder: the functions',
+    `${wholeColumns}
 <nav aria-labelledby="functions"><h2 id="functions">Functions</h2>
 <ul>
 ${catalogue.map((entry) => `<li><a href="#${helpAnchor(entry)}">${entry.id}</a>: ${escapeHtml(entry.description)}</li>`).join('\n')}
@@ -69,10 +59,11 @@ ${errors.map(([shown, meaning, remedy]) => `<tr><th scope="row"><code>${shown}</
 <section aria-labelledby="privacy"><h2 id="privacy">Where your data goes</h2>
 <p>Nowhere. The functions work inside Excel on this computer; no cell of the workbook is sent or stored.</p>
 </section>
-</main>
-</body>
-</html>
-`
+<section aria-labelledby="rules"><h2 id="rules">Why a code stands</h2>
+<p>Every reason names a rule. <a href="rules.html">The rule book</a> holds each of them in one sentence, with its dates, its
+sources and who reads it otherwise.</p>
+</section>`,
+  )
 }
 
 const wholeColumns = `<section class="first" aria-labelledby="whole-columns"><h2 id="whole-columns">First: give whole columns</h2>
@@ -109,6 +100,3 @@ ${examples}
 </table>
 </section>`
 }
-
-const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')

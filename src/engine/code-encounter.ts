@@ -10,6 +10,7 @@ import { unknown } from './moment'
 import type { Policies } from './policies'
 import { firstPresentDay, isMedicare, readBack } from './read-back'
 import { measureHydration } from './services/hydration'
+import { nameBiologics } from './services/biologics'
 import type { Context } from './services/infusions'
 import { chargeLine, type LineServices } from './services/initial'
 import { onceConcurrent, soleFlush } from './services/only-with'
@@ -112,6 +113,7 @@ function chargesOf(all: readonly Administration[], reading: Reading): Charge[] {
           chargeLine(servicesOn(services, line), setting, line === 0 ? marked : null, context),
         ).flat()
   if (others.length > 0) charges.push(...otherCharges(others, setting, context))
+  nameBiologics(charges, all, complexAs, policies)
   return charges
 }
 

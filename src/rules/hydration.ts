@@ -9,6 +9,7 @@ import {
   ncciManual,
   uwManual,
 } from './sources'
+import { haugenPotassium, noridianA52732 } from './sources-advice'
 
 /** Hydration: alone, secondary, beside other infusions, in pieces. */
 export const hydrationRules = {
@@ -36,9 +37,7 @@ export const hydrationRules = {
     from: '2009-01-01',
     until: null,
     sources: [cptSection('initial service, physician reporting'), addOnFile],
-    readings: [
-      { policy: 'none', value: 'none', says: 'that such payers deny 96360 beside a drug', heldBy: 'some payers' },
-    ],
+    readings: [{ policy: 'none', value: 'none', says: '96360 is denied beside a drug', heldBy: 'some payers' }],
   },
   'hydration.secondary': {
     kind: 'coding',
@@ -128,14 +127,21 @@ export const hydrationRules = {
     settings: both,
     from: '2006-01-01',
     until: null,
-    sources: [cgsHydration, uwManual],
+    sources: [cgsHydration, noridianA52732, haugenPotassium, uwManual],
     readings: [
       {
         policy: 'none',
         value: 'none',
-        says: 'that potassium given to treat hypokalemia is therapeutic also in a fluid (Category therapeutic in the log says so)',
-        heldBy: 'The Haugen Group; the University of Wisconsin calls every such fluid hydrating',
+        says: 'potassium that treats a low level is therapeutic also in a fluid (the Category column says so)',
+        heldBy: 'The Haugen Group, against the University of Wisconsin',
+      },
+      {
+        policy: 'none',
+        value: 'none',
+        says: 'electrolytes are always a hydrating infusion, also where they treat',
+        heldBy: 'University of Wisconsin Hospital & Clinics, 2014',
       },
     ],
+    notModelled: 'The reason is not in the drug’s name: without a Category a fluid with potassium is hydration.',
   },
 } as const satisfies Record<string, RuleRecord>

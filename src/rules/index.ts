@@ -1,24 +1,38 @@
+import { claimRules } from './claim'
+import { complexRules } from './complex'
+import { documentationRules } from './documentation'
+import { fluidRules } from './fluids'
 import { drugLineRules } from './drug-lines'
 import { historyRules } from './history'
 import { hydrationRules } from './hydration'
+import { includedRules } from './included'
 import { initialRules } from './initial'
 import { otherRouteRules } from './other-routes'
+import { payerRules } from './payers'
 import { pushRules } from './pushes'
 import { recordRules } from './record'
 import type { DatedValue, RuleRecord } from './rule'
 import { sequenceRules } from './sequence'
+import { siteRules } from './sites'
 import { timeRules } from './time'
 
 /** The rule book, in the order in which a coder looks things up. */
 export const rules = {
   ...timeRules,
   ...initialRules,
+  ...siteRules,
   ...sequenceRules,
   ...pushRules,
   ...hydrationRules,
+  ...fluidRules,
   ...otherRouteRules,
   ...recordRules,
   ...drugLineRules,
+  ...includedRules,
+  ...complexRules,
+  ...claimRules,
+  ...payerRules,
+  ...documentationRules,
   ...historyRules,
 } as const satisfies Record<string, RuleRecord>
 

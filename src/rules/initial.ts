@@ -1,4 +1,4 @@
-import { bothSettings as both, type RuleRecord } from './rule'
+import { bothSettings as both, type Reading, type RuleRecord } from './rule'
 import {
   aapcTwoTrips,
   acrFaq,
@@ -13,6 +13,28 @@ import {
   racTopic71,
   rheumatologist2012,
 } from './sources'
+
+const modifierReadings = (specific: 'XS' | 'XE'): readonly Reading[] => [
+  { policy: 'second-initial', value: '59', says: `59 in place of ${specific}`, heldBy: 'CMS, which takes either' },
+  {
+    policy: 'second-initial',
+    value: 'X',
+    says: `${specific} in place of 59`,
+    heldBy: 'payers that ask for the more specific modifier',
+  },
+  {
+    policy: 'second-initial-hours',
+    value: 'initial-only',
+    says: 'the modifier on the initial code alone',
+    heldBy: 'CMS recovery audit topic 0071, which asks for it on initial codes',
+  },
+  {
+    policy: 'second-initial-hours',
+    value: 'all',
+    says: 'the modifier on its add-on codes as well',
+    heldBy: 'HCPro, 4 July 2008',
+  },
+]
 
 /** Which service is the initial one, and when there may be a second. */
 export const initialRules = {
@@ -81,20 +103,7 @@ export const initialRules = {
     sources: [ncciManual, racTopic71],
     // Whether XE, XS, XP and XU exist on the date: from 1 January 2015 (CMS CR 8863).
     values: { xModifiers: { '2006-01-01': 0, '2015-01-01': 1 } },
-    readings: [
-      {
-        policy: 'second-initial',
-        value: 'X',
-        says: 'XS (or XE for a second visit) in place of 59',
-        heldBy: 'payers that ask for the more specific modifier',
-      },
-      {
-        policy: 'second-initial-hours',
-        value: 'all',
-        says: '59 on the additional hours of the second site as well',
-        heldBy: 'HCPro, 4 July 2008',
-      },
-    ],
+    readings: modifierReadings('XS'),
     notModelled: 'Two lumens of one central line are one site; the log has to name them as one.',
   },
   'initial.second-site-unexplained': {
@@ -113,14 +122,7 @@ export const initialRules = {
     from: '2006-01-01',
     until: null,
     sources: [aapcTwoTrips, racTopic71],
-    readings: [
-      {
-        policy: 'second-initial',
-        value: 'X',
-        says: 'XE in place of 59',
-        heldBy: 'payers that ask for the more specific modifier',
-      },
-    ],
+    readings: modifierReadings('XE'),
     notModelled:
       'One contractor once asked for modifier 76 when the same code is repeated; current NCCI guidance is 59.',
   },

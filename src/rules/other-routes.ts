@@ -28,7 +28,7 @@ export const otherRouteRules = {
       {
         policy: 'none',
         value: 'none',
-        says: 'that certolizumab is a chemotherapy injection (96401)',
+        says: 'certolizumab is a chemotherapy injection (96401)',
         heldBy: 'The Rheumatologist, 2011; the contractors of 2021 say 96372',
       },
     ],
@@ -57,6 +57,14 @@ export const otherRouteRules = {
     from: '2009-01-01',
     until: null,
     sources: [namas],
+    readings: [
+      {
+        policy: 'split-injection',
+        value: 'one',
+        says: 'one drug in two syringes at one time is one injection',
+        heldBy: 'CPT Assistant, May 2010, Noridian and First Coast',
+      },
+    ],
   },
   'injection.split': {
     kind: 'coding',

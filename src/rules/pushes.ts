@@ -33,7 +33,7 @@ export const pushRules = {
       {
         policy: 'none',
         value: 'none',
-        says: 'that a push exactly 30 minutes later counts already',
+        says: 'a push exactly 30 minutes later counts already',
         heldBy: 'two published summaries that write "at least 30 minutes"',
       },
     ],

@@ -32,11 +32,15 @@ export interface RuleRecord {
   /** The rule in one sentence, in our words. */
   readonly sentence: string
   readonly settings: readonly Setting[]
+  /** Whose rule it is; left out where it holds for every payer. */
+  readonly payers?: readonly string[]
   /** ISO date from which the rule holds for dates of service. */
   readonly from: string
   /** Last date of service, null while in force. */
   readonly until: string | null
   readonly sources: readonly [Source, ...Source[]]
+  /** What the sentence leaves out and a coder looks up: codes, boxes, dates; one item a line. */
+  readonly details?: readonly string[]
   readonly values?: Readonly<Record<string, DatedValue>>
   readonly readings?: readonly Reading[]
   /** What the engine does not do although the sources say it; shown to the user. */

@@ -1,4 +1,4 @@
-import { bothSettings as both, type RuleRecord } from './rule'
+import { bothSettings as both, type Reading, type RuleRecord } from './rule'
 import {
   aapcInterrupted,
   addOnFile,
@@ -11,6 +11,28 @@ import {
   ohioHima,
   revenueCycleRepeat,
 } from './sources'
+
+const overlapMajority: Reading = {
+  policy: 'overlap',
+  value: 'majority',
+  says: 'all its minutes count, and only a shared majority makes it concurrent',
+  heldBy: 'HCPro, 9 January 2015, citing CPT Assistant',
+}
+
+const overlapShared: readonly Reading[] = [
+  {
+    policy: 'overlap',
+    value: 'any',
+    says: 'any shared minute makes it concurrent',
+    heldBy: 'an AAPC forum answer of 2019',
+  },
+  {
+    policy: 'overlap',
+    value: '16-minutes',
+    says: '16 shared minutes make it concurrent',
+    heldBy: 'The Haugen Group, citing MAC article A53778',
+  },
+]
 
 /** Several infusions in one visit: one after the other, side by side, again, and several drugs at once. */
 export const sequenceRules = {
@@ -40,18 +62,8 @@ export const sequenceRules = {
     sources: [hcproOverlap],
     values: { sixteenMinutes: { '2009-01-01': 16 } },
     readings: [
-      {
-        policy: 'overlap',
-        value: 'any',
-        says: 'any shared minute makes it concurrent',
-        heldBy: 'an AAPC forum answer of 2019',
-      },
-      {
-        policy: 'overlap',
-        value: '16-minutes',
-        says: '16 shared minutes make it concurrent',
-        heldBy: 'The Haugen Group, citing MAC article A53778',
-      },
+      overlapMajority,
+      ...overlapShared,
       {
         policy: 'overlap',
         value: 'deduct',
@@ -92,14 +104,7 @@ export const sequenceRules = {
     from: '2009-01-01',
     until: null,
     sources: [medlearnOverlap],
-    readings: [
-      {
-        policy: 'overlap',
-        value: 'majority',
-        says: 'all its minutes count, and only a shared majority makes it concurrent',
-        heldBy: 'HCPro, 9 January 2015',
-      },
-    ],
+    readings: [overlapMajority, ...overlapShared],
   },
   'run.touching': {
     kind: 'coding',

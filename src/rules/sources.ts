@@ -5,7 +5,7 @@ import type { Source } from './rule'
  * "Paraphrased" CPT guidance is cited by section because the text is the AMA's.
  */
 
-const source = (title: string, locator: string, address?: string): Source =>
+export const source = (title: string, locator: string, address?: string): Source =>
   address === undefined ? { title, locator } : { title, locator, address }
 
 export const cptSection = (locator: string): Source =>

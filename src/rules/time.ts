@@ -68,7 +68,7 @@ export const timeRules = {
       {
         policy: 'none',
         value: 'none',
-        says: 'that exactly 90 minutes, or "at least 30", already earn an additional hour',
+        says: 'exactly 90 minutes, or "at least 30", already earn an additional hour',
         heldBy: 'a published time table and a gloss on the 2006 hospital rules, both against the text they explain',
       },
     ],

@@ -15,6 +15,9 @@ const n = (facts: Facts, name: string): number => Number(facts[name] ?? 0)
 const s = (facts: Facts, name: string): string => String(facts[name] ?? '')
 const clock = (facts: Facts, name: string): string => (facts[name] === undefined ? '?' : clockText(n(facts, name)))
 const minutes = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`)
+const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many)
+/** `a, b, c` as `a, b and c`. */
+const withAnd = (list: string): string => list.replace(/, (?=[^,]*$)/, ' and ')
 const rowList = (rows: readonly number[]): string => (rows.length === 1 ? `row ${rows[0]}` : `rows ${rows.join(', ')}`)
 
 /** An amount in whole millionths of the finding's measure. */
@@ -23,8 +26,17 @@ const amount = (facts: Facts, name: string): string =>
 
 type Say = (facts: Facts, rows: readonly number[]) => FindingText
 
+/** What is billed where nothing tells the minutes. */
+const supported: Readonly<Record<string, string>> = {
+  push: 'It supports a push at most.',
+  nothing: 'Hydration without both times is not billed.',
+  held: 'Nothing is billed for it until the record is complete; other offices bill a push (policy missing-stop=push).',
+}
+
 /** What took the place of the missing clock. */
 const byDuration = (facts: Facts): string => {
+  const left = supported[s(facts, 'supports')]
+  if (left !== undefined) return ` ${left}`
   if (facts.measuredBy === 'rate') return ` Rate and volume give ${minutes(n(facts, 'minutes'))}.`
   return facts.measuredBy === 'duration' ? ` It is coded by the documented ${minutes(n(facts, 'minutes'))}.` : ''
 }
@@ -91,11 +103,11 @@ const texts: Readonly<Record<FindingId, Say>> = {
     text:
       n(f, 'pieces') > 1
         ? `No piece of hydration reaches ${n(f, 'shortest')} minutes (${minutes(n(f, 'minutes'))} in all): not billed.`
-        : `${minutes(n(f, 'minutes'))} of hydration count; it needs ${n(f, 'shortest')}: not billed.`,
+        : `${minutes(n(f, 'minutes'))} of hydration ${verb(n(f, 'minutes'), 'counts', 'count')}, and ${n(f, 'shortest')} are needed: not billed.`,
     ask: 'Nothing, if the times are right.',
   }),
   'concurrent-hydration': (f) => ({
-    text: `${minutes(n(f, 'minutes'))} of hydration ran beside another infusion and are left out; ${minutes(n(f, 'left'))} remain.`,
+    text: `Hydration ran ${minutes(n(f, 'minutes'))} beside another infusion, which ${verb(n(f, 'minutes'), 'is', 'are')} left out; ${minutes(n(f, 'left'))} ${verb(n(f, 'left'), 'remains', 'remain')}.`,
     ask: 'Nothing, if the times are right.',
   }),
   overlap: (f) => ({
@@ -116,7 +128,7 @@ const texts: Readonly<Record<FindingId, Say>> = {
     ask: 'Nothing, if the times are right.',
   }),
   'one-minute-pushes': (f) => ({
-    text: `${s(f, 'drugs')} are all charted at ${clock(f, 'start')}. Each is coded; some payers accept one.`,
+    text: `${withAnd(s(f, 'drugs'))} are charted in one minute, ${clock(f, 'start')}. Each is coded; some payers accept one.`,
     ask: 'At what time was each drug pushed?',
   }),
   'assumed-primary': (f) => ({
@@ -124,7 +136,7 @@ const texts: Readonly<Record<FindingId, Say>> = {
     ask: 'Which drug was the reason for the visit? Mark it in the column Primary.',
   }),
   'primary-ignored': (f) => ({
-    text: `${s(f, 'drug')} is marked as primary, but beside ${s(f, 'first')} an add-on code would then follow none that it may follow; ${s(f, 'first')} is initial.`,
+    text: `${s(f, 'drug')} is marked as primary, but then an add-on code would stand beside no code that it may follow; ${s(f, 'first')} is initial.`,
     ask: `Nothing, if ${s(f, 'first')} was given.`,
   }),
   'no-code-for-concurrent': (f) => ({
@@ -223,7 +235,7 @@ const texts: Readonly<Record<FindingId, Say>> = {
   'duplicate-row': (f, rows) => ({
     text:
       n(f, 'injection') === 1
-        ? `${s(f, 'drug')} stands twice at one time (${rowList(rows)}): one injection.`
+        ? `${s(f, 'drug')} stands twice at one time (${rowList(rows)}): one injection. With the policy split-injection=each it is two.`
         : `${s(f, 'drug')} stands twice with the same times (${rowList(rows)}): coded once.`,
     ask: 'Was it given once or twice?',
   }),
@@ -358,7 +370,7 @@ function unclearText(f: Facts, rows: readonly number[]): string {
     case 'midnight':
       return `Patient ${s(f, 'patient')} has times that run on over midnight and no encounter number; each date is coded by itself.`
     default:
-      return `It cannot be told to which visit ${rowList(rows.slice(0, 12))} belong.`
+      return `It cannot be told to which visit ${rowList(rows.slice(0, 12))} ${verb(rows.length, 'belongs', 'belong')}.`
   }
 }
 
@@ -381,7 +393,7 @@ function noCodeText(f: Facts): string {
     case 'date':
       return `The code for ${drug} by this route was not in force on the date: no code.`
     case 'category':
-      return `${drug} belongs to another service: no administration code here.`
+      return `${drug} is taken without a needle or belongs to another service: no administration code.`
     case 'intrathecal':
       return `${drug} into the spinal canal is no chemotherapy: it belongs to the procedure, no administration code.`
     case 'reservoir':

@@ -1,10 +1,11 @@
 import { citation, rule, type RuleId } from '../../rules'
+import type { Reading } from '../../rules/rule'
 import { inForce } from '../../reference/drugs/codes'
 import type { Measure } from '../../reference/reference'
 import type { Charge, GivenDrug } from '../claim/charge'
 import { amountText } from '../drugs/amounts'
 import { isoOf } from '../drugs/drug-code'
-import type { Policies } from '../policies'
+import { policyValues, type Policies, type PolicyName } from '../policies'
 
 /** Why a line stands: the rule in words with the minutes in them, its source, and the reading that was rejected. */
 export interface Reason {
@@ -24,18 +25,18 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
     `${minutes(f.minutes)}: ${hours(f.hours)} beyond the first, each by more than 30 minutes.`,
   'time.push': (f) => `${minutes(f.minutes)} of ${f.drug}: 15 minutes or less is a push.`,
   'time.charted-push': (f) => `${f.drug} is charted as a push and stays one at ${minutes(f.minutes)}.`,
-  'run.touching': (f) => `Rows ${f.rows.join(', ')} are one run.`,
+  'run.touching': (f) => `Rows ${f.rows.join(', ').replace(/, (?=\d+$)/, ' and ')} are one run.`,
   'run.interrupted': () => 'The time that it stood still is left out.',
   'run.several-drugs': () => 'Several drugs in one bag or syringe are one administration.',
-  'initial.one': () => 'One initial code a visit and site.',
+  'initial.one': () => 'A visit has one initial code for each access site.',
   'initial.primary-reason': (f) => `${f.drug} is taken as the reason for the visit.`,
   'initial.primary-ignored': (f) =>
     `${f.drug} goes before the marked drug, whose code could not be followed by the others.`,
   'initial.hierarchy': (f) => `${f.drug} ranks first in the hospital's hierarchy.`,
   'initial.rank': (f) => `${f.drug} ranks first on this line.`,
-  'initial.second-site': () => 'A second access site that the record explains.',
-  'initial.second-visit': () => 'A second visit of the patient on this date.',
-  'line.pair': () => 'Given separately from a service that the NCCI table pairs with it.',
+  'initial.second-site': () => 'A second access site that the record explains has an initial code of its own.',
+  'initial.second-visit': () => 'A second visit of the patient on this date has an initial code of its own.',
+  'line.pair': () => "Given separately from a service that CMS's pair edits join it to: the modifier says so.",
   'push.chemotherapy': (f) => `${f.drug} is also infused or goes on by pump; its first push is coded all the same.`,
   'time.midnight': () => 'The run goes over midnight and belongs to the date on which it began.',
   'sequence.new-drug': (f) => `${f.drug} is a further drug after another: sequential.`,
@@ -44,7 +45,7 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
     beside === null
       ? null
       : `${drug} shares ${minutes(beside.shared)} with ${beside.other}: ${beside.concurrent ? 'concurrent' : 'not concurrent'} by the reading "${beside.reading}".`,
-  'concurrent.once': () => 'The concurrent code stands once a date.',
+  'concurrent.once': () => 'The concurrent code stands once for the date, however many drugs ran.',
   'concurrent.deducted': ({ beside }) =>
     beside === null ? null : `${minutes(beside.shared)} beside ${beside.other} are left out.`,
   'concurrent.chemotherapy': (f) => `${f.drug} is chemotherapy beside chemotherapy: the unlisted code.`,
@@ -62,18 +63,28 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
   'sc-infusion.set-up': () => 'The pump was set up again at new sites.',
   'antibody.respiratory': (f) => `${f.drug} has codes of its own, with and without counselling.`,
   'lesions.count': (f) => `${f.drug} into lesions; the code follows their number, 7 or fewer where none is documented.`,
-  'cavity.chemotherapy': (f) => `${f.drug} is chemotherapy given there by its own code.`,
+  'cavity.chemotherapy': (f) => `${f.drug} is chemotherapy into a cavity or a reservoir, which has its own code.`,
   'pump.refill': () => 'The pump was refilled, and none was started on this day.',
   'port.sole-service': () => 'The flush is the only service of the day in this log.',
   'history.added-time': (f) =>
     `${minutes(f.minutes)} of ${f.drug} are one infusion: the codes of that date have none for a further drug.`,
-  'record.abandoned': (f) =>
-    f.modifiers.includes('53')
-      ? `${f.drug} was abandoned after ${minutes(Math.max(0, f.minutes))}; the intended infusion is reported with modifier 53.`
-      : null,
   'missing.push': (f) => `The record has no usable times for ${f.drug}: a push at most.`,
   'missing.minutes': (f) => `The clock is missing; the documented ${minutes(f.minutes)} count.`,
   'missing.rate': (f) => `The stop is worked out from the documented rate and volume: ${minutes(f.minutes)}.`,
+  'pump.prolonged': (f) =>
+    f.slot === 'chemotherapy.lent-pump'
+      ? `${f.drug} goes on by the office's own pump for over 8 hours: infusion, pump and disconnection in one code.`
+      : `${f.drug} goes on by pump for over 8 hours.`,
+  'record.abandoned': (f) => {
+    const after = f.minutes < 0 ? '' : ` after ${minutes(f.minutes)}`
+    return f.modifiers.includes('53')
+      ? `${f.drug} was abandoned${after}: the intended infusion with modifier 53.`
+      : `${f.drug} was abandoned${after} and is coded by the time that it ran.`
+  },
+  'category.complex': (f) =>
+    `${f.drug} is a biologic whose administration asks for the work of chemotherapy: it has those codes.`,
+  'category.biologic-as-therapeutic': (f) =>
+    `${f.drug} is a biologic and coded as a therapeutic drug, since this payer takes no other codes for it.`,
   'drug.units': (f) => unitsText(f),
   'drug.summed': ({ given }) =>
     given === undefined ? null : `${given.administrations} administrations are added and rounded up once.`,
@@ -88,7 +99,6 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
   'drug.sub-unit-waste': () => 'Less than one unit is left.',
   'drug.route-modifier': (f) =>
     f.modifiers[0] === 'JA' ? 'JA: the form for the vein.' : 'JB: the form for under the skin.',
-  'pump.prolonged': (f) => `${f.drug} goes on by pump for over 8 hours.`,
 }
 
 const unitWord = (count: number): string => (count === 1 ? '1 unit' : `${count} units`)
@@ -108,20 +118,19 @@ function unitsText({ given, units, modifiers, drug, code, day }: Charge): string
 
 /** What others read instead, where the rule has another reading; null where all agree. */
 function rejected(id: RuleId, policies: Policies): string | null {
-  const record = rule(id)
-  const others = (record.readings ?? []).filter(
-    (reading) => reading.policy === 'none' || policies[reading.policy as keyof Policies] !== reading.value,
-  )
-  if (others.length === 0) return null
-  const texts = others.map((reading) => {
-    const switched = reading.policy === 'none' ? '' : ` (policy ${reading.policy}=${reading.value})`
-    return `${reading.heldBy}: ${reading.says}${switched}`
-  })
-  // Under a policy that is not the default, the rule's own sentence is the reading that was set aside.
-  const chosen = (record.readings ?? []).find((reading) => policies[reading.policy as keyof Policies] === reading.value)
-  if (chosen !== undefined) texts.unshift(`Otherwise: ${record.sentence}`)
-  return texts.join('; ')
+  const { sentence, readings = [] } = rule(id)
+  const chosen = (reading: Reading): boolean => policies[reading.policy as PolicyName] === reading.value
+  const texts = readings.filter((reading) => !chosen(reading)).map(readingText)
+  // Under a policy that is not the default, the rule's own sentence is the reading that was set aside, unless the
+  // record words the default itself.
+  const worded = (policy: string): boolean =>
+    readings.some((one) => one.policy === policy && one.value === policyValues[policy as PolicyName][0])
+  if (readings.some((reading) => chosen(reading) && !worded(reading.policy))) texts.unshift(`Otherwise: ${sentence}`)
+  return texts.length === 0 ? null : texts.join('; ')
 }
+
+const readingText = ({ policy, value, says, heldBy }: Reading): string =>
+  `${heldBy}: ${says}${policy === 'none' ? '' : ` (policy ${policy}=${value})`}`
 
 /** The rule with the charge's figures, or in its own words. */
 function sentenceOf(id: RuleId, charge: Charge): string {

@@ -152,6 +152,7 @@ function pushRules({ push, repeat, infused }: ReportedPush, initial: boolean, { 
   const rules: RuleId[] = [repeat ? 'push.repeat-hospital' : initial ? 'push.first' : 'push.new-drug']
   if (push.because === 'no-time') rules.unshift('missing.push')
   if (push.because === 'short') rules.unshift('time.push')
+  if (push.abandoned) rules.push('record.abandoned')
   if (push.because === 'charted' && push.minutes > edition.thresholds.longestPush) rules.push('time.charted-push')
   if (infused && push.class === 'chemotherapy') rules.push('push.chemotherapy')
   if (push.identity.includes(' + ')) rules.push('run.several-drugs')

@@ -31,6 +31,8 @@ export interface InfusionService extends Service {
 export interface Push extends Service {
   readonly kind: 'push'
   readonly stop: number
+  /** An office's infusion that was abandoned so soon that its time makes it a push (policy `abandoned`). */
+  readonly abandoned: boolean
   /** Why it is a push. */
   readonly because: 'charted' | 'short' | 'no-time'
 }
@@ -71,7 +73,7 @@ export function servicesOf(
     if (run.charted === 'infusion' || run.class === 'chemotherapy') {
       findings.push(found('infusion-is-push', run.rows, { drug: run.label, minutes: run.minutes }))
     }
-    pushes.push(pushOfRun(run))
+    pushes.push(pushOfRun(run, office && run.abandoned))
   }
   if (long.length === 0) return { infusions: [], pushes }
   if (long.length === 1) return { infusions: [infusionOf(long[0]!, noRepeats)], pushes }
@@ -119,7 +121,7 @@ const summed = (list: readonly Run[]): Run => ({
   stop: list[list.length - 1]!.stop,
 })
 
-const pushOfRun = (run: Run): Push => ({
+const pushOfRun = (run: Run, abandoned: boolean): Push => ({
   kind: 'push',
   class: run.class,
   identity: run.identity,
@@ -131,6 +133,7 @@ const pushOfRun = (run: Run): Push => ({
   rows: run.rows,
   primary: run.primary,
   stop: run.stop,
+  abandoned,
   because: 'short',
 })
 
@@ -149,6 +152,7 @@ export function pushOf(one: Administration, line: number, complexAs: 'complex' |
     rows: one.rows,
     primary: (one.flags & flag.primary) !== 0,
     stop: charted ? one.stop : unknown,
+    abandoned: false,
     because: charted ? 'charted' : 'no-time',
   }
 }

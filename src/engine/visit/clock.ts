@@ -2,6 +2,7 @@ import { found, type Finding } from '../explain/finding'
 import { secondsPerDay } from '../log/read-time'
 import { dayOfMoment, minutesBetween, unknown } from '../moment'
 import type { MeasuredBy, Method, TimeFault } from './administration'
+import type { Policies } from '../policies'
 import { named } from './method'
 import type { Reading, Times } from './reading'
 
@@ -64,7 +65,8 @@ export function judgeClock(
   } else if (!complete && documented >= 0) minutes = documented
 
   if (fault !== null && (timed || fault === 'stop-before-start')) {
-    reportFault(findings, fault, numbers, drug, times, minutes, measuredBy)
+    const left = timed && measuredBy === 'clock' ? supports(method, policies['missing-stop']) : null
+    reportFault(findings, fault, numbers, drug, times, minutes, measuredBy, left)
   }
   if (crossed && timed) findings.push(found('crosses-midnight', numbers, { drug, start, stop, minutes: clock }))
   if (clock > 0 && documented >= 0 && Math.abs(documented - clock) > edition.thresholds.durationTolerance) {
@@ -87,6 +89,13 @@ export function judgeClock(
   }
 }
 
+/** What is billed where neither clock nor duration tells the minutes, for the finding's sentence. */
+function supports(method: Method, policy: Policies['missing-stop']): 'nothing' | 'held' | 'push' | null {
+  if (method === 'hydration') return 'nothing'
+  if (method !== 'infusion') return null
+  return policy === 'hold' ? 'held' : 'push'
+}
+
 const longestPlausible = ({ edition, setting }: Reading, method: Method): number =>
   method === 'hydration' && setting === 'hospital'
     ? edition.thresholds.longestHospitalHydration
@@ -106,6 +115,7 @@ function reportFault(
   times: Times,
   minutes: number,
   measuredBy: MeasuredBy,
+  left: string | null,
 ): void {
   // The unreadable cell has its own finding from reading; nothing is said twice.
   if (fault === 'unreadable-time') return
@@ -116,5 +126,6 @@ function reportFault(
     facts.minutes = minutes
     facts.measuredBy = measuredBy
   }
+  if (left !== null) facts.supports = left
   findings.push(found(fault, numbers, facts))
 }
