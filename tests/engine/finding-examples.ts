@@ -190,7 +190,7 @@ export const findingExamples: Readonly<Record<string, FindingExample>> = {
   'dose-repeated': {
     severity: 'warning',
     log: dosed(
-      'infliximab | 300 mg | | | | IV infusion | 9:00 | 9:30\ninfliximab | 300 mg | | | | IV infusion | 9:30 | 10:00',
+      'Remicade | 300 mg | | | | IV infusion | 9:00 | 9:30\nRemicade | 300 mg | | | | IV infusion | 9:30 | 10:00',
     ),
     reference: testReference,
     rows: [2, 3],
