@@ -205,7 +205,7 @@ describe('the same administration twice', () => {
 
   test('injections without a clock, on one day', () => {
     expect(says('duplicate-row', log('Kenalog | IM |', 'Kenalog | IM |'))).toEqual([
-      'triamcinolone stands twice at one time (rows 2, 3): one injection.',
+      'triamcinolone stands twice at one time (rows 2, 3): one injection. With the policy split-injection=each it is two.',
     ])
     expect(says('duplicate-row', log(same, same))).toEqual([
       'vancomycin stands twice with the same times (rows 2, 3): coded once.',

@@ -1,5 +1,5 @@
 import type { Reference } from '../../src/reference/reference'
-import { drugCodes, testReference } from './drug-tables'
+import { testReference } from './drug-tables'
 /**
  * One log for each finding that the engine makes: how it is coded, and the rows that the finding must name.
  * Severity stands in the contract, section 3; those below the line are ours.
@@ -154,7 +154,7 @@ export const findingExamples: Readonly<Record<string, FindingExample>> = {
   },
   'dose-missing': {
     severity: 'warning',
-    log: `${dosed('Remicade | 5 mg/kg | | | | IV infusion | 9:00 | 10:00')}`,
+    log: dosed('Remicade | 5 mg/kg | | | | IV infusion | 9:00 | 10:00'),
     reference: testReference,
     rows: [2],
   },

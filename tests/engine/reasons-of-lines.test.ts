@@ -17,7 +17,7 @@ describe('the initial service', () => {
     ['hospital', 'initial.hierarchy'],
   ])('says why it is, where there was a choice, %s', (setting, rule) => {
     expect(why(rows, setting)).toEqual([
-      `96413 | row 2 | 133 minutes | time.first-hour, initial.one, ${rule}`,
+      `96413 | row 2 | 133 minutes | time.first-hour, initial.one, ${rule}, category.complex`,
       '96415 | row 2 | 133 minutes | time.additional-hour',
       '96375 | row 3 | push.new-drug',
     ])
@@ -34,7 +34,7 @@ describe('the initial service', () => {
     expect(
       why(log('vancomycin | IV infusion | 9:00 | 10:00 | | | | | | yes', 'Remicade | IV infusion | 10:00 | 11:00')),
     ).toEqual([
-      '96413 | row 3 | 60 minutes | time.first-hour, initial.one, initial.primary-ignored',
+      '96413 | row 3 | 60 minutes | time.first-hour, initial.one, initial.primary-ignored, category.complex',
       '96367 | row 2 | 60 minutes | time.first-hour, sequence.new-drug',
     ])
   })
@@ -56,7 +56,7 @@ describe('the initial service', () => {
       ),
     ).toEqual([
       '96365-59 | row 3 | 60 minutes | time.first-hour, initial.one, initial.rank, initial.second-site',
-      '96413 | row 2 | 60 minutes | time.first-hour',
+      '96413 | row 2 | 60 minutes | time.first-hour, category.complex',
       '96367 | row 4 | 40 minutes | time.first-hour, sequence.new-drug',
     ])
   })
@@ -147,7 +147,7 @@ describe('infusions', () => {
   test.each(['9:10', '9:15'])('abandoned at %s, reported with modifier 53', (stop) => {
     const rows = log(`Remicade | IV infusion | 9:00 | ${stop} | | | | | stopped due to reaction`)
     expect(why(rows, 'abandoned=modifier-53')).toEqual([
-      `96413-53 | row 2 | ${stop.slice(2)} minutes | record.abandoned, time.first-hour`,
+      `96413-53 | row 2 | ${stop.slice(2)} minutes | record.abandoned, time.first-hour, category.complex`,
     ])
     expect(why(rows)).toEqual([`96409 | row 2 | ${stop.slice(2)} minutes | time.push, push.first`])
   })

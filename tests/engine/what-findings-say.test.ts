@@ -83,15 +83,15 @@ test.each<[id: string, rows: string[], how: string, said: string[]]>([
     'one-minute-pushes',
     ['ondansetron | IV push | 9:00', 'famotidine | IV push | 9:00:59', 'morphine | IV push | 9:01'],
     '',
-    ['famotidine, ondansetron are all charted at 9:00'],
+    ['famotidine and ondansetron are charted'],
   ],
   [
     'concurrent-hydration',
     [`${fluid} | 9:00 | 12:00`, 'vancomycin | IV infusion | 9:30 | 10:15'],
     '',
-    ['45 minutes of hydration ran beside', '135 minutes remain'],
+    ['Hydration ran 45 minutes beside', '135 minutes'],
   ],
-  ['too-short-hydration', [`${fluid} | 9:00 | 9:20`], '', ['20 minutes of hydration count; it needs 31']],
+  ['too-short-hydration', [`${fluid} | 9:00 | 9:20`], '', ['20 minutes of hydration count, and 31']],
   [
     'too-short-hydration',
     [`${fluid} | 9:00 | 9:20`, `${fluid} | 11:00 | 11:15`],
@@ -144,7 +144,7 @@ test.each<[id: string, rows: string[], how: string, said: string[]]>([
     'no-administration-code',
     ['drug A | IV infusion | 9:00 | 10:00 | | none'],
     '',
-    ['drug A belongs to another service'],
+    ['drug A is taken without a needle'],
   ],
 ])('%s: %s %s', (id, rows, how, said) => {
   const texts = says(id, log(...rows), how)

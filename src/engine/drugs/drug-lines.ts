@@ -90,8 +90,15 @@ const runsOnlyBeside = (one: Administration, infusions: Stretches): boolean =>
 function codeOf(one: Administration, way: Way, reading: Reading, { lookUps, cells }: DrugLinesOfLog): DrugCode | null {
   const { findings } = reading
   const { substance } = one
-  // Which product it was is asked where the row is read; nothing is billed before somebody chooses.
-  if (substance.open.length > 0) return null
+  // Nothing is billed before somebody says which product it was; a dose that nobody wrote down needs no choice.
+  const open = substance.open[0]
+  if (open !== undefined) {
+    if (open.why === 'product' && cells.dose(one) !== null) {
+      const candidates = open.candidates.map((each) => each.label).join('; ')
+      findings.push(found('drug-ambiguous', one.rows, { written: open.written, why: open.why, candidates }))
+    }
+    return null
+  }
   const choice = lookUps.choice(substance, way, one.day)
   switch (choice.kind) {
     case 'code':
@@ -332,7 +339,7 @@ function packagesOf(
   let packages = noPackages
   for (const one of given) {
     if (one.ndc === 0) continue
-    const ndc = readNdc(rows.texts[one.ndc]!)
+    const ndc = readNdc(rows.texts[one.ndc])
     if (ndc === 'missing') continue
     if (ndc === 'unreadable') {
       findings.push(found('unreadable-ndc', one.rows, { cell: rows.texts[one.ndc]! }))

@@ -47,7 +47,7 @@ export class DoseCells {
   }
 
   kilograms(one: Administration): number {
-    return readWeight(this.rows.texts[this.text(this.rows.weight, one)]!)
+    return readWeight(this.rows.texts[this.text(this.rows.weight, one)])
   }
 
   /** The administration's cell of a column: of the row that names it, else of another of its rows (an event log). */

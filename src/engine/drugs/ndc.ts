@@ -10,7 +10,7 @@ const claimForm = [5, 4, 2] as const
  * @param cell - any hyphenation (`57894-030-01`, `57894-0030-01`), with or without the qualifier N4
  * @returns eleven digits; `unreadable` also for ten digits without hyphens, which may be three different packages
  */
-export function readNdc(cell: Cell): string | 'missing' | 'unreadable' {
+export function readNdc(cell: Cell): string {
   if (isBlank(cell)) return 'missing'
   const text = String(cell)
     .trim()

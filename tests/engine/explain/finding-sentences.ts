@@ -137,8 +137,8 @@ export const findingSentences: Readonly<Record<string, readonly [text: string, a
     'How many lesions were injected? Write it like 9 lesions.',
   ],
   'drug-ambiguous': [
-    'infliximab may be J1745, J1746, and nothing in the row decides: no drug line.',
-    'Which product was given? Write its brand or its HCPCS code in the column Drug.',
+    '"Remicaid" is no drug that we know: no code. It is near Remicade (infliximab).',
+    'Was Remicade (infliximab) meant? Correct the name.',
   ],
   'drug-code-not-valid': [
     'J9310 was not in force on the date of service; J9312 was: no drug line.',

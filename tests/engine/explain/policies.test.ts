@@ -224,7 +224,7 @@ const disputes: readonly Dispute[] = [
   },
   {
     policy: 'sub-unit-waste',
-    log: 'Drug | Dose | Vials | Discarded | Route | Start | Stop\ninfliximab | 396 mg | 4x100 mg | 4 mg | IV infusion | 9:00 | 10:00',
+    log: 'Drug | Dose | Vials | Discarded | Route | Start | Stop\nRemicade | 396 mg | 4x100 mg | 4 mg | IV infusion | 9:00 | 10:00',
     values: {
       JZ: {
         lines: '96413, J1745-JZx40',
