@@ -149,7 +149,9 @@ describe('infusions', () => {
     expect(why(rows, 'abandoned=modifier-53')).toEqual([
       `96413-53 | row 2 | ${stop.slice(2)} minutes | record.abandoned, time.first-hour, category.complex`,
     ])
-    expect(why(rows)).toEqual([`96409 | row 2 | ${stop.slice(2)} minutes | time.push, push.first`])
+    expect(why(rows)).toEqual([
+      `96409 | row 2 | ${stop.slice(2)} minutes | time.push, push.first, record.abandoned, category.complex`,
+    ])
   })
 })
 
