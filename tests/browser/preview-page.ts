@@ -3,6 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Preview } from '../../src/preview/page/main'
 import { startPreview } from '../../src/preview/server/preview'
+import { parseCells } from '../../src/preview/store/address'
 import type { Value } from '../../src/preview/store/value'
 import { openBrowser, type OpenBrowser } from './browser'
 
@@ -67,14 +68,41 @@ export class PreviewPage {
     )
   }
 
-  /** Types into a cell as a person does: goes there by the name box, types, presses Enter. */
+  /**
+   * Types into a cell as a person does: goes there by the name box, sees the cell selected and the cursor in the grid,
+   * types, presses Enter, and looks whether it stands there.
+   */
   async type(cell: string, text: string): Promise<void> {
     const name = this.page.locator('#grid input').first()
     await name.click()
     await name.fill(cell)
     await name.press('Enter')
+    const { row, column } = parseCells(cell)!
+    const wanted = { row, column }
+    await until(() => this.selected(), wanted)
+    await until(() => name.evaluate((box) => document.activeElement === box), false)
     await this.page.keyboard.type(text, { delay: 5 })
     await this.page.keyboard.press('Enter')
+    await expect.poll(() => this.content(wanted), { timeout: 30_000 }).not.toBe('')
+  }
+
+  /** The first selected cell; rows and columns from 0. */
+  private selected(): Promise<{ row: number; column: number }> {
+    return this.page.evaluate(() => {
+      const { row, column } = (window as unknown as PreviewWindow).infusionPreview.store.selection()
+      return { row, column }
+    })
+  }
+
+  /** The formula or value of a cell. */
+  private async content({ row, column }: { row: number; column: number }): Promise<Value> {
+    return this.page.evaluate(
+      (at) => {
+        const { store } = (window as unknown as PreviewWindow).infusionPreview
+        return store.formulas({ sheet: store.activeSheet(), rows: 1, columns: 1, ...at })[0]![0]!
+      },
+      { row, column },
+    )
   }
 
   /** Drops a file onto the page. */
