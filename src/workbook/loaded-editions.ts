@@ -32,7 +32,11 @@ export interface EditionsInForce {
 const nothingLoaded: EditionsInForce = { reference: builtIn, editions: [], sheet: null, problems: [] }
 
 /** What was read last, and of which cells: reading a year's editions takes seconds. */
-let known: { readonly of: string; readonly answer: EditionsInForce } = { of: '', answer: nothingLoaded }
+let known: { readonly of: string; readonly sheetId: string | null; readonly answer: EditionsInForce } = {
+  of: '',
+  sheetId: null,
+  answer: nothingLoaded,
+}
 /** Counts changes of the sheet, which its place alone does not show. */
 let changes = 0
 
@@ -40,6 +44,9 @@ let changes = 0
 export const loadedEditionsChanged = (): void => {
   changes++
 }
+
+/** Whether a sheet is the one on which the loaded editions were found last. */
+export const holdsLoadedEditions = (sheetId: string): boolean => sheetId === known.sheetId
 
 /** As many rows as a person reads; the rest is a number. */
 const problemsSaid = 5
@@ -57,7 +64,7 @@ export async function editionsInForce(context: Excel.RequestContext, found?: Fou
   if (of === known.of) return known.answer
   const before = known.answer.reference
   const answer = await readEditions(table)
-  known = { of, answer }
+  known = { of, sheetId: table === null || 'problem' in table ? null : table.sheetId, answer }
   putInForce(answer.reference)
   if (answer.reference !== before) {
     context.workbook.application.calculate(Excel.CalculationType.full)

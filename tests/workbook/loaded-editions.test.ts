@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { referenceInForce } from '../../src/functions/reference-in-force'
 import { builtIn } from '../../src/reference/built-in'
 import type { LoadedTable } from '../../src/reference/cms-files/loaded-table'
