@@ -39,13 +39,16 @@ const nothing = /^(?:none|nothing|not billed|0|-)$/i
  *
  * @returns the lines, or why they cannot be read, as a sentence
  */
-export function readOverride(written: string): { readonly lines: readonly BilledLine[] } | { readonly problem: string } {
+export function readOverride(
+  written: string,
+): { readonly lines: readonly BilledLine[] } | { readonly problem: string } {
   if (nothing.test(written.trim())) return { lines: [] }
   const { lines, unread } = readBilled(written)
   if (unread.length > 0) {
     return { problem: `"${unread[0]!}" is no code, modifier or number of units. Write it like 96413-59 or 96415x2.` }
   }
-  if (lines.length === 0) return { problem: `"${written}" names no code. Write it like 96413-59 or 96415x2, or "none".` }
+  if (lines.length === 0)
+    return { problem: `"${written}" names no code. Write it like 96413-59 or 96415x2, or "none".` }
   const many = lines.find((line) => line.units < 1 || line.units > 9999)
   return many === undefined ? { lines } : { problem: `${many.units} units of ${many.code} cannot be billed.` }
 }
@@ -57,7 +60,11 @@ export function readOverride(written: string): { readonly lines: readonly Billed
  * @param firstRow - the sheet's number of the header row
  */
 export function readOverrides(cells: Cells, firstRow = 1): Overrides {
-  const headers = (cells[0] ?? []).map((cell) => String(cell ?? '').trim().toLowerCase())
+  const headers = (cells[0] ?? []).map((cell) =>
+    String(cell ?? '')
+      .trim()
+      .toLowerCase(),
+  )
   const at = (header: string): number => headers.indexOf(header.toLowerCase())
   const columns = {
     key: at('Key'),

@@ -39,7 +39,12 @@ export function layoutOf(columns: readonly SheetColumn[], headers: readonly Cell
   const names = headers.map((header) => String(header).trim().toLowerCase())
   const at = columns.map((column) => names.indexOf(column.header.toLowerCase()))
   const ours = new Set(at)
-  return { columns, at, width: headers.length, others: headers.map((_, index) => index).filter((one) => !ours.has(one)) }
+  return {
+    columns,
+    at,
+    width: headers.length,
+    others: headers.map((_, index) => index).filter((one) => !ours.has(one)),
+  }
 }
 
 /** The columns that say of which visit a row is. */

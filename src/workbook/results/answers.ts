@@ -79,7 +79,17 @@ export async function setOverride(key: string, override: NewOverride | null): Pr
 export async function readWorkbookOverrides(context: Excel.RequestContext): Promise<Overrides> {
   const found = await findOurTable(context, 'Claim lines', claimLineColumns)
   if (found === null) return { overrides: [], problems: [] }
-  const wanted = ['Key', 'Encounter', 'Patient', 'Date', 'Override', 'Override reason', 'By', 'Override of', 'Override check']
+  const wanted = [
+    'Key',
+    'Encounter',
+    'Patient',
+    'Date',
+    'Override',
+    'Override reason',
+    'By',
+    'Override of',
+    'Override check',
+  ]
   const days = await daysToAdd(context)
   const headers: string[] = []
   const columns: Cell[][] = []
@@ -104,7 +114,8 @@ async function demandTable(
   columns: readonly SheetColumn[],
 ): Promise<OurTable> {
   const found = await findOurTable(context, name, columns)
-  if (found === null) throw new WorkbookProblem(`There is no sheet ${name} of ours in this workbook. Code the log first.`)
+  if (found === null)
+    throw new WorkbookProblem(`There is no sheet ${name} of ours in this workbook. Code the log first.`)
   demandUnprotected(found)
   return found
 }

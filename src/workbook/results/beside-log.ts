@@ -76,7 +76,11 @@ async function firstFreeColumn(context: Excel.RequestContext, sheet: Excel.Works
   return used.columnIndex + used.columnCount
 }
 
-async function writeFormula(context: Excel.RequestContext, { sheet: read, log }: WorkbookLog, undo: Undo): Promise<string> {
+async function writeFormula(
+  context: Excel.RequestContext,
+  { sheet: read, log }: WorkbookLog,
+  undo: Undo,
+): Promise<string> {
   const first = read.firstRow + log.columns.headerRow + 1
   const last = read.firstRow + read.cells.length
   const formula = columnFormula(log.columns, first + 1, last, read.firstColumn)

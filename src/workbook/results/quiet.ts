@@ -4,5 +4,4 @@ export function withoutDrawing(context: Excel.RequestContext): void {
 }
 
 /** Whether this Excel has a version of the interface; a page outside Excel has none. */
-export const supports = (version: string): boolean =>
-  Office.context.requirements.isSetSupported('ExcelApi', version)
+export const supports = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version)

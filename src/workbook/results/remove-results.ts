@@ -30,7 +30,7 @@ export async function removeResults(context: Excel.RequestContext): Promise<Remo
   for (const found of tables) demandUnprotected(found)
   const sheets: string[] = []
   const stayed: string[] = []
-  for (const found of tables) (await removeTable(context, found) ? sheets : stayed).push(found.sheetName)
+  for (const found of tables) ((await removeTable(context, found)) ? sheets : stayed).push(found.sheetName)
   const columns = await removeBeside(context, null)
   await changeSettings(context, { trail: null })
   return { sheets, stayed, columns }

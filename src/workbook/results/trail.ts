@@ -34,7 +34,8 @@ export const trailOf = (coding: Coding, changes: readonly TableChanges[]): Trail
 export function readTrail(kept: unknown): Trail | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined
   const { when, engine, editions, policies, rows, visits, tables } = kept as Partial<Trail>
-  const whole = [when, engine].every((one) => typeof one === 'string') && Array.isArray(editions) && Array.isArray(tables)
+  const whole =
+    [when, engine].every((one) => typeof one === 'string') && Array.isArray(editions) && Array.isArray(tables)
   return whole && typeof policies === 'object' && typeof rows === 'number' && typeof visits === 'number'
     ? (kept as Trail)
     : undefined

@@ -134,9 +134,7 @@ async function append(
   const place = (row: number, height: number): Excel.Range =>
     sheet.getRangeByIndexes(top + row, firstColumn, height, layout.width)
   // What stands below the table moves down: it is somebody's own.
-  const below = sheet
-    .getRangeByIndexes(top, firstColumn, 1_048_576 - top, layout.width)
-    .getUsedRangeOrNullObject(true)
+  const below = sheet.getRangeByIndexes(top, firstColumn, 1_048_576 - top, layout.width).getUsedRangeOrNullObject(true)
   below.load('address')
   await context.sync()
   const makesRoom = !below.isNullObject
@@ -176,7 +174,10 @@ async function append(
 const inTableOrder = ({ columns }: OurTable['layout']): readonly SheetColumn[] => columns
 
 /** Our cells at their places in the table; null elsewhere, so that a column that Excel fills by itself keeps its formula. */
-function spread(row: readonly (string | number | null)[], { at, width }: OurTable['layout']): (string | number | null)[] {
+function spread(
+  row: readonly (string | number | null)[],
+  { at, width }: OurTable['layout'],
+): (string | number | null)[] {
   const cells = new Array<string | number | null>(width).fill(null)
   row.forEach((cell, index) => {
     cells[at[index]!] = cell
