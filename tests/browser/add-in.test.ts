@@ -100,7 +100,7 @@ describe('the add-in in a real browser, through the real Office.js', () => {
   test('one press takes our sheets away again', async () => {
     await preview.pane.getByRole('tab', { name: 'Code' }).click()
     await preview.pane.getByRole('button', { name: 'Remove our results' }).click()
-    await preview.pane.getByText('Our sheets are gone; the log is as it was.').waitFor()
+    await preview.pane.getByText('Our results are gone; the log is as it was.').waitFor()
     expect(await preview.page.locator('#grid').innerText()).not.toContain('Claim lines')
   })
 

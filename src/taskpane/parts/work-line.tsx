@@ -26,9 +26,5 @@ export function WorkLine({ session }: { readonly session: Session }) {
   )
 }
 
-/** A guess once a second has passed; before that it would only flicker. */
-function timeLeft({ done, started }: Busy): string {
-  const passed = (performance.now() - started) / 1000
-  if (done === null || passed < 1 || done < 0.05) return ''
-  return `, about ${plural(Math.max(1, Math.round((passed / done) * (1 - done))), 'second')} left`
-}
+const timeLeft = ({ secondsLeft }: Busy): string =>
+  secondsLeft === null ? '' : `, about ${plural(Math.max(1, Math.round(secondsLeft)), 'second')} left`

@@ -1,9 +1,9 @@
-import { codeActiveLog, type Progress } from '../../workbook/code-log'
+import { codeActiveLog, type CodeLogOptions, type Progress } from '../../workbook/code-log'
 import { codingOptions, type GatheredOptions } from '../../workbook/coding-options'
 import { findFormulaColumns } from '../../workbook/formula-columns'
 import { sentenceOf } from '../../workbook/host-errors'
 import { findLog } from '../../workbook/log'
-import { removeResults } from '../../workbook/our-sheets'
+import { removeResults, type Removed } from '../../workbook/results/remove-results'
 import { selectRow } from '../../workbook/select-row'
 import { changeSettings, type WorkbookSettings } from '../../workbook/settings'
 import { summaryOf } from './log-summary'
@@ -15,7 +15,7 @@ export type ViewId = 'code' | 'review' | 'claims' | 'audit' | 'forecast' | 'setu
 /** What a piece of work may say and ask while it runs. */
 export interface Turn {
   /** @param done - 0 to 1, null where nobody can tell */
-  readonly progress: (task: string, done: number | null) => void
+  readonly progress: (task: string, done: number | null, secondsLeft?: number | null) => void
   readonly cancelled: () => boolean
 }
 
@@ -71,14 +71,13 @@ export class Session {
   async work<Result>(task: string, does: (turn: Turn) => Promise<Result>): Promise<Result | null> {
     if (this.busy !== null) return null
     const { view } = this
-    const started = performance.now()
     this.cancelWanted = false
-    this.busy = { task, done: null, started }
+    this.busy = { task, done: null, secondsLeft: null }
     this.say(null, view)
     try {
       return await does({
-        progress: (now, done) => {
-          this.busy = { task: now, done, started }
+        progress: (now, done, secondsLeft = null) => {
+          this.busy = { task: now, done, secondsLeft }
           this.changed()
         },
         cancelled: () => this.cancelWanted,
@@ -139,23 +138,21 @@ export class Session {
     })
   }
 
-  /** Codes the log on the active sheet into our sheets. */
-  async code(): Promise<void> {
+  /**
+   * Codes the log on the active sheet into our sheets.
+   *
+   * @param write - `new`: only visits with rows that are not coded yet
+   */
+  async code(write: CodeLogOptions['write'] = 'all'): Promise<void> {
     this.looks++
-    const started = performance.now()
+    const began = performance.now()
     const coded = await this.work('Reading the log', async (turn): Promise<CodedLog> => {
       const gathered = await Excel.run(codingOptions)
       this.gathered = gathered
-      const { found, coding, sheets } = await codeActiveLog(
-        gathered.options,
-        ({ part, done }) => {
-          turn.progress(parts[part], done)
-        },
-        turn.cancelled,
-      )
+      const result = await codeActiveLog({ ...gathered.options, write }, progressOf(turn), turn.cancelled)
       const formulaColumns = this.log.is === 'found' ? this.log.log.formulaColumns : []
-      const log = summaryOf(found, formulaColumns)
-      return { coding, log, sheets, seconds: (performance.now() - started) / 1000 }
+      const log = summaryOf(result.found, formulaColumns)
+      return { ...result, log, seconds: (performance.now() - began) / 1000 }
     })
     if (coded === null) return
     this.coded = coded
@@ -166,11 +163,9 @@ export class Session {
   /** Takes our results out of the workbook. */
   async remove(): Promise<void> {
     await this.work('Removing our results', async () => {
-      const count = await Excel.run(removeResults)
+      const removed = await Excel.run(removeResults)
       this.coded = null
-      const text =
-        count === 0 ? 'There are no results of ours in this workbook.' : 'Our sheets are gone; the log is as it was.'
-      this.notes.set('code', { kind: 'done', text })
+      this.notes.set('code', { kind: 'done', text: removedText(removed) })
     })
   }
 
@@ -179,4 +174,17 @@ export class Session {
     const { coded } = this
     if (coded !== null) await this.attempt(() => selectRow(coded.log.sheetId, row))
   }
+}
+
+/** A run's progress in the words of the pane. */
+export const progressOf =
+  (turn: Turn) =>
+  ({ part, done, secondsLeft }: Progress): void => {
+    turn.progress(parts[part], done, secondsLeft)
+  }
+
+function removedText({ sheets, stayed, columns }: Removed): string {
+  if (sheets.length + stayed.length + columns === 0) return 'There are no results of ours in this workbook.'
+  if (stayed.length === 0) return 'Our results are gone; the log is as it was.'
+  return `Our results are gone; the log is as it was. ${stayed.join(' and ')} stayed, since cells of yours stand there.`
 }

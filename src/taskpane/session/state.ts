@@ -1,5 +1,5 @@
-import type { Coding } from '../../engine/coding'
 import type { Role } from '../../engine/log/columns'
+import type { CodeLogResult } from '../../workbook/code-log'
 import type { FormulaColumn } from '../../workbook/formula-columns'
 
 /** What the pane knows of the log on the active sheet; nothing of any patient. */
@@ -24,12 +24,9 @@ export type LogState =
   | { readonly is: 'found'; readonly log: LogSummary }
 
 /** The last run of this pane, for every view to read; it stays until the next run or until our results are removed. */
-export interface CodedLog {
-  readonly coding: Coding
+export interface CodedLog extends CodeLogResult {
   /** The log as it was then. */
   readonly log: LogSummary
-  /** Names of the sheets written. */
-  readonly sheets: readonly string[]
   readonly seconds: number
 }
 
@@ -39,8 +36,8 @@ export interface Busy {
   readonly task: string
   /** 0 to 1, null where nobody can tell. */
   readonly done: number | null
-  /** Of `performance.now()`. */
-  readonly started: number
+  /** A guess by the pace so far; null while nothing can be said. */
+  readonly secondsLeft: number | null
 }
 
 /** What a view says once something was done or was refused. */
