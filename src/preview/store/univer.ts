@@ -2,7 +2,7 @@ import type { ICellData, IObjectMatrixPrimitiveType, IRange, IStyleData, Workboo
 import { Dimension } from '@univerjs/core'
 import { FormulaDataModel } from '@univerjs/preset-sheets-core'
 import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core'
-import { parseCells } from './address'
+import { parseCells } from '../../formula/address'
 import {
   bounding,
   cellArea,
@@ -13,7 +13,7 @@ import {
   overlap,
   type Area,
   type Shift,
-} from './area'
+} from '../../formula/area'
 import type { CellStore, Origin, SheetInfo, SheetToOpen, StoreChange } from './cell-store'
 import type { CustomFunction, FunctionHost } from './function-host'
 import { Names } from './names'
@@ -25,7 +25,7 @@ import { openGrid, type Grid } from './univer/grid'
 import { paint, paintTable, registerTableLooks } from './univer/paint'
 import { snapshotOf } from './univer/snapshot'
 import { watch } from './univer/watch'
-import type { Value } from './value'
+import type { Value } from '../../formula/value'
 
 const commands = {
   write: 'sheet.mutation.set-range-values',
