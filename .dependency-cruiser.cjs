@@ -11,10 +11,13 @@ const rooms = {
   sheets: ['engine', 'payment', 'reference', 'rules', 'audit', 'forecast', 'purchasing', 'formula'],
   formula: [],
   files: [],
+  // From the bytes of a file of CMS to dated tables: used by the command line and by the pane.
+  loading: ['files', 'reference'],
   functions: ['engine', 'payment', 'reference', 'rules', 'audit', 'forecast', 'purchasing', 'sheets'],
   workbook: ['sheets', 'engine', 'payment', 'reference', 'rules', 'audit', 'forecast', 'purchasing', 'functions'],
   'command-line': [
     'files',
+    'loading',
     'functions',
     'sheets',
     'engine',
@@ -29,6 +32,7 @@ const rooms = {
   taskpane: [
     'workbook',
     'files',
+    'loading',
     'sheets',
     'engine',
     'payment',

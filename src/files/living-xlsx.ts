@@ -85,9 +85,10 @@ const covers = (area: FileArea, row: number, column: number): boolean =>
 const styleOf = ({ format, ink, paper, bold, size, wrap }: FileLook): CellStyle => ({
   ...(format === undefined ? {} : { numFmt: format }),
   font: {
+    name: 'Calibri',
+    size: size ?? 11,
     ...(ink === undefined ? {} : { color: { rgb: ink } }),
     ...(bold === true ? { bold } : {}),
-    ...(size === undefined ? {} : { size }),
   },
   ...(paper === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: paper } } }),
   ...(wrap === true ? { alignment: { wrapText: true, vertical: 'top' } } : {}),

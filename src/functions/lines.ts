@@ -1,6 +1,7 @@
 import { code } from '../engine/coding'
 import { claimLinesTable } from '../sheets/claim-lines'
 import { policiesArgument, rectangle, settingArgument, textArgument } from './arguments'
+import { referenceInForce } from './reference-in-force'
 import { ArgumentProblem, type Argument, type Result } from './value'
 
 const headers = ['Encounter', 'Patient', 'Date', 'Payer', 'Code', 'Modifiers', 'Units', 'Drug', 'Rows', 'Why']
@@ -17,6 +18,7 @@ export function infusionLines([log, setting, payer, policies]: readonly Argument
     ...(chosen === null ? {} : { setting: chosen }),
     ...(name === null ? {} : { payer: name }),
     policies: policiesArgument(policies),
+    reference: referenceInForce(),
   })
   if ('problem' in coding) throw new ArgumentProblem(coding.problem)
   const table = claimLinesTable(coding)

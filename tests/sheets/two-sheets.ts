@@ -32,9 +32,9 @@ export const twoSheets: readonly LivingSheet[] = [
     name: 'Demo lines',
     rows: [
       ['Code', 'Units', 'Twice'],
-      ['96413', 3, formula('[@Units]*2')],
-      ['96415', 5, formula('[@Units]*2')],
-      ['96413', 4, formula('[@Units]*2')],
+      ['96413', 3, formula('B2*2')],
+      ['96415', 5, formula('B3*2')],
+      ['96413', 4, formula('B4*2')],
     ],
     looks: [{ row: 0, column: 0, rows: 4, columns: 1, number: 'text' }],
     tables: [{ name: 'Demo_lines', row: 0, column: 0, rows: 4, columns: 3 }],
