@@ -5,6 +5,7 @@ import { HostError } from '../errors'
 import { eventTypes } from '../events'
 import { isHostObject, objectOf, type ObjectType, type Property } from '../object-type'
 import { areaIn, textIn } from '../values'
+import { autoFilter } from './auto-filter'
 import { eventMethods } from './event-methods'
 import { tableColumns } from './table-columns'
 import { fillHeaders } from './table-headers'
@@ -51,6 +52,7 @@ export const table: ObjectType<Table> = {
     highlightLastColumn: flag('highlightLastColumn'),
   },
   objects: {
+    autoFilter: (table) => objectOf(autoFilter, table),
     columns: (table) => objectOf(tableColumns, table),
     rows: (table) => objectOf(tableRows, table),
     worksheet: ({ area }, host) => host.worksheet(area.sheet),
