@@ -31,6 +31,8 @@ export interface EncounterFinding extends LogFinding {
   readonly supportable: readonly string[]
   /** Dollars between what is coded and the highest supportable code; null where it cannot be priced. */
   readonly atStake: number | null
+  /** Of a finding about what was billed: too much, or too little. The two are never set off against each other. */
+  readonly direction?: 'over' | 'under'
 }
 
 export interface LineAnswer {
@@ -94,9 +96,14 @@ function stakeOf(
   coding: Coding,
   one: EncounterCoding,
   finding: Finding,
-): Pick<EncounterFinding, 'supportable' | 'atStake'> {
+): Pick<EncounterFinding, 'supportable' | 'atStake' | 'direction'> {
   const { codes, atStake } = supportable(coding.log, one, finding)
-  return { supportable: codes, atStake }
+  const { direction } = finding.facts
+  return {
+    supportable: codes,
+    atStake,
+    ...(direction === 'over' || direction === 'under' ? { direction } : {}),
+  }
 }
 
 const packageOf = ({ charges, units }: ClaimLine): { ndc?: PackageNumber } => {

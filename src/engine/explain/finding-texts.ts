@@ -1,6 +1,7 @@
 import type { Measure } from '../../reference/reference'
 import { amountText } from '../drugs/amounts'
-import type { Facts, Finding, FindingId } from './finding'
+import { auditTexts } from './audit-texts'
+import type { Facts, Finding, FindingId, recordFindings } from './finding'
 import { isoDate } from '../log/read-date'
 import { clockText } from '../log/read-time'
 
@@ -41,7 +42,7 @@ const byDuration = (facts: Facts): string => {
   return facts.measuredBy === 'duration' ? ` It is coded by the documented ${minutes(n(facts, 'minutes'))}.` : ''
 }
 
-const texts: Readonly<Record<FindingId, Say>> = {
+const recordTexts: Readonly<Record<keyof typeof recordFindings, Say>> = {
   'missing-start': (f) => ({
     text: `${s(f, 'drug')} has a stop (${clock(f, 'stop')}) and no start.${byDuration(f)}`,
     ask: `When did ${s(f, 'drug')} start to run?`,
@@ -413,6 +414,8 @@ function noCodeText(f: Facts): string {
       return `${drug} has no administration code by this route.`
   }
 }
+
+const texts: Readonly<Record<FindingId, Say>> = { ...recordTexts, ...auditTexts }
 
 /** The sentences of a finding. */
 export const findingText = (finding: Finding): FindingText => texts[finding.finding](finding.facts, finding.rows)

@@ -30,6 +30,12 @@ export interface Rows {
   readonly discarded: Int32Array
   readonly vials: Int32Array
   readonly ndc: Int32Array
+  /** Read past by the coding; the audit asks for them. */
+  readonly staff: Int32Array
+  readonly billed: Int32Array
+  readonly paid: Int32Array
+  readonly documented: Int32Array
+  readonly amended: Int32Array
   /** The date of service: the start's own date where it has one, else the date column. */
   readonly day: Int32Array
   /** The date that groups rows into visits: the date column, so that a mistyped date in one start makes no second visit. */
@@ -174,6 +180,11 @@ export function readRows(cells: Cells, columns: Columns, firstRow: number, drugN
     discarded: text('Discarded'),
     vials: text('Vials'),
     ndc: text('NDC'),
+    staff: text('Staff'),
+    billed: text('Billed'),
+    paid: text('Paid'),
+    documented: text('Documented'),
+    amended: text('Amended'),
     ...readDays(),
     start,
     startDay,
