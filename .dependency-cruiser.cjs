@@ -10,10 +10,13 @@ const rooms = {
   purchasing: ['engine', 'payment', 'reference', 'rules'],
   sheets: ['engine', 'payment', 'reference', 'rules', 'audit', 'forecast', 'purchasing'],
   files: [],
+  // From the bytes of a file of CMS to dated tables: used by the command line and by the pane.
+  loading: ['files', 'reference'],
   functions: ['engine', 'payment', 'reference', 'rules', 'audit', 'forecast', 'purchasing', 'sheets'],
   workbook: ['sheets', 'engine', 'payment', 'reference', 'rules', 'audit', 'forecast', 'purchasing', 'functions'],
   'command-line': [
     'files',
+    'loading',
     'functions',
     'sheets',
     'engine',
@@ -25,7 +28,7 @@ const rooms = {
     'purchasing',
   ],
   commands: ['workbook', 'taskpane'],
-  taskpane: ['workbook', 'files', 'sheets', 'engine', 'payment', 'reference', 'rules', 'audit', 'functions'],
+  taskpane: ['workbook', 'files', 'loading', 'sheets', 'engine', 'payment', 'reference', 'rules', 'audit', 'functions'],
 }
 
 module.exports = {

@@ -4,7 +4,7 @@ import { found, type Facts, type Finding } from '../engine/explain/finding'
 import { isoDate } from '../engine/log/read-date'
 import { inForce, drugCode } from '../reference/drugs/codes'
 import { administrationCode } from '../reference/codes/code-set'
-import { auditedVisit, type AuditedVisit, type LineOfDay } from './audited-visit'
+import { auditedVisit, type AuditedVisit } from './audited-visit'
 import type { BilledLine } from './billed'
 import { claimsOfCharges } from './charges'
 import { claimsOfLog, type Claims } from './claims'
@@ -365,4 +365,3 @@ function unmatchedFindings(unmatched: readonly { row: number; encounter: string;
     found('unmatched-charge', [], { count: unmatched.length, rows, encounter: first.encounter, code: first.code }),
   ]
 }
-

@@ -55,7 +55,9 @@ export function claimsOfCharges(
   cells: Cells,
   firstRow = 1,
 ): ChargeClaims | { readonly problem: string } {
-  const headerRow = cells.slice(0, 20).findIndex((row) => row.some((cell) => headerOf(cell) === 'Code') && known(row) >= 2)
+  const headerRow = cells
+    .slice(0, 20)
+    .findIndex((row) => row.some((cell) => headerOf(cell) === 'Code') && known(row) >= 2)
   if (headerRow < 0) {
     return { problem: 'The list of charges needs a header row with Encounter (or Patient and Date) and Code.' }
   }
@@ -144,4 +146,3 @@ function matched(coding: Coding, charges: readonly Charge[]): ChargeClaims {
 }
 
 const dateOf = (day: number | null): string => (day === null ? '' : isoDate(day))
-

@@ -77,11 +77,7 @@ function claimOf(at: readonly number[], rows: RowsOfLog, readText: (text: number
  * A whole claim of several codes that is filled down over the rows of a date is one claim; a single code on each row is
  * that row's own, also where two rows have the same.
  */
-function withoutRepeats(
-  at: readonly number[],
-  rows: RowsOfLog,
-  readText: (text: number) => Billed,
-): readonly number[] {
+function withoutRepeats(at: readonly number[], rows: RowsOfLog, readText: (text: number) => Billed): readonly number[] {
   const seen = new Set<string>()
   return at.filter((i) => {
     const text = rows.billed[i]!

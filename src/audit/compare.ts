@@ -123,7 +123,8 @@ function wrongCodes(
 const sameKind =
   ({ isDrug, sameDrug }: CodeKnowledge): Fit =>
   (line, other) => {
-    if (isDrug(line.code) || isDrug(other.code)) return isWaste(line) === isWaste(other) && sameDrug(line.code, other.code)
+    if (isDrug(line.code) || isDrug(other.code))
+      return isWaste(line) === isWaste(other) && sameDrug(line.code, other.code)
     const kind = kindOf(line)
     return kind !== null && kind !== 'other' && kind === kindOf(other)
   }

@@ -6,7 +6,8 @@ import type { BilledLine } from './billed'
 
 /** What a difference is worth: too much or too little, never below zero; or why it has no price. */
 export type Worth =
-  { readonly dollars: number; readonly direction: 'over' | 'under' } | { readonly unpriced: string; readonly code: string }
+  | { readonly dollars: number; readonly direction: 'over' | 'under'; readonly sources: string }
+  | { readonly unpriced: string; readonly code: string }
 
 /** Lines with their date, to be priced. */
 export interface PricedPart {
@@ -26,6 +27,7 @@ export function worthOf(
   billed: readonly PricedPart[],
   supported: readonly PricedPart[],
 ): Worth {
+  const sources = new Set<string>()
   const sum = (parts: readonly PricedPart[]): number | { unpriced: string; code: string } => {
     let dollars = 0
     for (const { line, day } of parts) {
@@ -33,6 +35,7 @@ export function worthOf(
       const price = priceOf(log, one, { code, modifiers, units }, day)
       if (!isPriced(price)) return { unpriced: price.missing, code }
       dollars += price.allowed
+      sources.add(price.source)
     }
     return dollars
   }
@@ -40,5 +43,5 @@ export function worthOf(
   if (typeof sent !== 'number') return sent
   if (typeof held !== 'number') return held
   const dollars = cents(Math.abs(held - sent))
-  return { dollars, direction: sent > held ? 'over' : 'under' }
+  return { dollars, direction: sent > held ? 'over' : 'under', sources: [...sources].sort().join('; ') }
 }

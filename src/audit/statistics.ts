@@ -63,7 +63,8 @@ export function wilson(count: number, of: number, z = 1.959963984540054): Interv
 }
 
 /** Chance that Student's t lies within ±t. */
-const withinT = (t: number, freedom: number): number => 1 - incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5)
+const withinT = (t: number, freedom: number): number =>
+  1 - incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5)
 
 /** The t beyond which, on both sides, `1 - confidence` of Student's distribution lies. */
 export function tQuantile(confidence: number, freedom: number): number {

@@ -48,16 +48,19 @@ function linesByDay(lines: readonly LineOfDay[]): Map<number, LineOfDay[]> {
   return byDay
 }
 
-function hitsOf(lines: readonly LineOfDay[], day: number, around: ReadonlySet<string>, reference: Reference): VisitHit[] {
+function hitsOf(
+  lines: readonly LineOfDay[],
+  day: number,
+  around: ReadonlySet<string>,
+  reference: Reference,
+): VisitHit[] {
   const first = lines[0]
   if (first === undefined || first.visit.one.edition.codes === null) return []
+  // Where nothing was billed an opened pair is the engine's own modifier, and its reason says so.
   return editHits(lines, editsOf(first.visit.one, day, reference), around)
-    .filter(({ line, finding }) => line.billed || finding !== 'pair-edit' || isClosed(lines, line))
+    .filter((hit) => hit.line.billed || hit.finding !== 'pair-edit' || !hit.opened)
     .map((hit) => ({ visit: hit.line.visit, hit }))
 }
-
-/** Where nothing was billed an opened pair is the engine's own modifier, and its reason says so. */
-const isClosed = (_: readonly LineOfDay[], line: LineOfDay): boolean => line.modifiers.length === 0
 
 const known = new WeakMap<Reference, Map<string, Edits>>()
 

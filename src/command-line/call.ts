@@ -1,11 +1,21 @@
 import { callFunction, catalogue } from '../functions/catalogue'
+import { putInForce } from '../functions/reference-in-force'
+import { builtIn } from '../reference/built-in'
+import { FileProblem } from './read-log-file'
+import { loadReferenceFolder } from './reference-folder'
 
-/** `call`: a custom function by name with its arguments as a JSON array; prints its value as JSON. */
-function main(): number {
-  const [name, json = '[]', ...more] = process.argv.slice(2)
-  if (name === undefined || more.length > 0) {
+/**
+ * `call`: a custom function by name with its arguments as a JSON array; prints its value as JSON. Editions of `--reference`
+ * stand beside what the product brings with it.
+ */
+async function main(): Promise<number> {
+  const words = process.argv.slice(2)
+  const at = words.indexOf('--reference')
+  const folder = at < 0 ? null : words.splice(at, 2)[1]
+  const [name, json = '[]', ...more] = words
+  if (name === undefined || folder === undefined || more.length > 0) {
     console.error(
-      `Write: npm run --silent call -- NAME '[arguments]'. The functions are ${catalogue.map((one) => one.id).join(', ')}.`,
+      `Write: npm run --silent call -- NAME '[arguments]' [--reference DIR]. The functions are ${catalogue.map((one) => one.id).join(', ')}.`,
     )
     return 2
   }
@@ -25,8 +35,22 @@ function main(): number {
     console.error(`The arguments of ${entry.id} must be a JSON array, like '["9:00","11:13","Remicade"]'.`)
     return 2
   }
+  if (folder !== null) {
+    const loaded = await loadReferenceFolder(folder, builtIn)
+    for (const line of loaded.lines) console.error(line)
+    putInForce(loaded.reference)
+  }
   console.log(JSON.stringify(callFunction(entry, values)))
   return 0
 }
 
-process.exitCode = main()
+main().then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    if (!(error instanceof FileProblem)) throw error
+    console.error(error.message)
+    process.exitCode = 2
+  },
+)

@@ -1,10 +1,13 @@
 import { answer } from '../engine/answer'
+import { audit } from '../audit/audit'
 import { codeLog } from '../engine/coding'
 import { severityOf } from '../engine/explain/finding'
 import { builtIn } from '../reference/built-in'
 import { readOptions, usage, UsageProblem } from './options'
 import { printTable } from './print-table'
-import { FileProblem, readLogFile } from './read-log-file'
+import { linesOf, readOfficeFiles } from './office-files'
+import { FileProblem, findLogIn, sheetsOf } from './read-log-file'
+import { readCharges } from './charges-file'
 import { loadReferenceFolder } from './reference-folder'
 import { writeOut } from './write-out'
 
@@ -18,19 +21,27 @@ async function main(): Promise<number> {
   const options = readOptions(words)
   const loaded = options.reference === null ? null : await loadReferenceFolder(options.reference, builtIn)
   for (const line of loaded?.lines ?? []) console.error(line)
-  const { sheet, log } = await readLogFile(options.log, options.sheet, {
+  const sheets = await sheetsOf(options.log)
+  const office = await readOfficeFiles(options, sheets)
+  for (const line of linesOf(office)) console.error(line)
+  const { sheet, log } = findLogIn(options.log, sheets, options.sheet, {
     setting: options.setting,
     ...(options.payer === null ? {} : { payer: options.payer }),
     policies: options.policies,
+    fees: office.fees,
+    drugNames: office.drugNames,
     ...(options.locality === null ? {} : { locality: options.locality }),
     ...(loaded === null ? {} : { reference: loaded.reference }),
   })
-  const coding = codeLog(log)
+  const charges = options.charges === null ? null : await readCharges(options.charges)
+  const audited = audit(codeLog(log), charges === null ? {} : { charges })
+  if (audited.problem !== null) throw new FileProblem(`${options.charges ?? ''}: ${audited.problem}`)
+  const { coding } = audited
   if (options.out !== null) {
     const written = await writeOut(options.out, options.log, sheet, coding)
     if (!options.json) console.error(`Written: ${written.join(', ')}`)
   }
-  if (options.json) process.stdout.write(`${JSON.stringify(answer(coding), null, 1)}\n`)
+  if (options.json) process.stdout.write(`${JSON.stringify({ ...answer(coding), ...office.uses }, null, 1)}\n`)
   else if (options.out === null) process.stdout.write(printTable(coding, Math.max(80, process.stdout.columns || 120)))
   if (options.failOn === null) return 0
   const failing = options.failOn === 'error' ? ['error'] : ['error', 'warning']

@@ -12,19 +12,27 @@ export interface CodeOptions {
   readonly payer: string | null
   /** The folder with files of CMS to load; null for none. */
   readonly reference: string | null
+  /** A file with the office's `Fees`, and one with its own drug names; null: sheets of the log's workbook, where there are. */
+  readonly fees: string | null
+  readonly drugNames: string | null
   readonly policies: Policies
   /** `MAC-NN` or a ZIP code; null for national amounts. */
   readonly locality: string | null
   readonly json: boolean
   readonly out: string | null
+  /** A list of charges to hold against the log, in place of its column Billed. */
+  readonly charges: string | null
   readonly failOn: 'error' | 'warning' | null
 }
 
 export const usage = `npm run --silent code -- LOG [--sheet NAME] [--setting office|hospital] [--payer NAME]
-  [--policy NAME=VALUE]... [--locality MAC-NN] [--reference DIR] [--json] [--out FILE] [--fail-on error|warning]
+  [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--drug-names FILE] [--reference DIR]
+  [--charges FILE] [--json] [--out FILE] [--fail-on error|warning]
 
 LOG is an infusion log as .xlsx or .csv. DIR holds files as CMS publishes them, also in .zip; one line a file says on
-standard error what was read. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv.`
+standard error what was read. Fees and drug names are tables as .xlsx or .csv; without them the sheets Fees and Drug names
+of the log's own workbook are used. Charges are a list from the billing system (Encounter, Date, Code, Modifiers, Units)
+that is audited in place of a column Billed. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv.`
 
 /** What is wrong with the words of the command; printed as one line. */
 export class UsageProblem extends Error {}
@@ -57,10 +65,13 @@ export function readOptions(words: readonly string[]): CodeOptions {
     setting,
     payer: values.payer ?? null,
     reference: values.reference ?? null,
+    fees: values.fees ?? null,
+    drugNames: values['drug-names'] ?? null,
     policies: policiesOf(values.policy ?? []),
     locality: localityOf(values.locality),
     json: values.json ?? false,
     out,
+    charges: values.charges ?? null,
     failOn,
   }
 }
@@ -76,8 +87,11 @@ const parse = (words: readonly string[]) =>
       locality: { type: 'string' },
       policy: { type: 'string', multiple: true },
       reference: { type: 'string' },
+      fees: { type: 'string' },
+      'drug-names': { type: 'string' },
       json: { type: 'boolean' },
       out: { type: 'string' },
+      charges: { type: 'string' },
       'fail-on': { type: 'string' },
     },
   })

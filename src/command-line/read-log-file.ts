@@ -16,10 +16,16 @@ export class FileProblem extends Error {}
 /**
  * Reads the log of a file: the named sheet, or the first one that holds a log.
  *
+ * @param path - for the sentences
+ * @param sheets - of that file; see `sheetsOf`
  * @throws FileProblem with one sentence
  */
-export async function readLogFile(path: string, sheetName: string | null, options: CodingOptions): Promise<LogFile> {
-  const sheets = await sheetsOf(path)
+export function findLogIn(
+  path: string,
+  sheets: readonly FileSheet[],
+  sheetName: string | null,
+  options: CodingOptions,
+): LogFile {
   if (sheetName !== null) {
     const sheet = sheets.find((one) => one.name.toLowerCase() === sheetName.toLowerCase())
     if (sheet === undefined) {
@@ -40,7 +46,12 @@ export async function readLogFile(path: string, sheetName: string | null, option
   throw new FileProblem(`${path}: ${problem ?? 'The file holds no sheet.'}`)
 }
 
-async function sheetsOf(path: string): Promise<readonly FileSheet[]> {
+/**
+ * The sheets of an .xlsx or .csv.
+ *
+ * @throws FileProblem with one sentence
+ */
+export async function sheetsOf(path: string): Promise<readonly FileSheet[]> {
   let bytes: Uint8Array
   try {
     bytes = await readFile(path)

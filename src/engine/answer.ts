@@ -1,10 +1,12 @@
-import { claimLines, type ClaimLine } from './claim/lines'
+import type { ClaimLine } from './claim/lines'
 import type { Coding, EncounterCoding } from './coding'
 import { packageText, type PackageNumber } from './drugs/ndc'
 import { severityOf, type Finding, type FindingId, type Severity } from './explain/finding'
 import { findingText } from './explain/finding-texts'
 import type { Policies } from './policies'
 import { isoDate } from './log/read-date'
+import { isPriced } from '../payment/price'
+import { pricedLines, type PricedLine } from './price'
 import { reasonsOf, type Reason } from './explain/reason-texts'
 import { supportable } from './supportable'
 import { engineVersion } from './version'
@@ -33,6 +35,8 @@ export interface EncounterFinding extends LogFinding {
   readonly atStake: number | null
   /** Of a finding about what was billed: too much, or too little. The two are never set off against each other. */
   readonly direction?: 'over' | 'under'
+  /** What decided the amounts at stake: `PFS 2026`, `Fees row 7`; empty where there are none. */
+  readonly atStakeSources: readonly string[]
 }
 
 export interface LineAnswer {
@@ -43,9 +47,16 @@ export interface LineAnswer {
   readonly rows: readonly number[]
   readonly minutes: number | null
   readonly reasons: readonly Reason[]
+  /** What the payer allows for the line and what decided it, or what is missing. */
+  readonly price: LinePrice
   /** The package of a drug line as a claim writes it, where the log names one. */
   readonly ndc?: PackageNumber
 }
+
+/** Dollars of all units, not rounded; `source` names the table or the row of the office's fees: `ASP 2026Q4`, `Fees row 7`. */
+export type LinePrice =
+  | { readonly allowed: number; readonly source: string; readonly notes: readonly string[] }
+  | { readonly missing: string }
 
 export interface EncounterAnswer {
   readonly encounter: string | null
@@ -68,7 +79,7 @@ export function logFinding(finding: Finding): LogFinding {
 
 /** One encounter with its lines and findings in words. */
 export function encounterAnswer(coding: Coding, one: EncounterCoding): EncounterAnswer {
-  const line = (each: ClaimLine): LineAnswer => ({
+  const line = ({ line: each, price }: PricedLine): LineAnswer => ({
     code: each.code,
     modifiers: each.modifiers,
     units: each.units,
@@ -76,6 +87,7 @@ export function encounterAnswer(coding: Coding, one: EncounterCoding): Encounter
     rows: each.rows,
     minutes: each.minutes,
     reasons: reasonsOf(each.charges, coding.log.policies),
+    price: isPriced(price) ? { allowed: price.allowed, source: price.source, notes: price.notes } : price,
     ...packageOf(each),
   })
   return {
@@ -84,7 +96,7 @@ export function encounterAnswer(coding: Coding, one: EncounterCoding): Encounter
     date: dateText(one.encounter.day),
     setting: one.setting,
     payer: one.encounter.payer,
-    lines: claimLines(one.charges).map(line),
+    lines: pricedLines(coding.log, one).map(line),
     findings: one.findings.map((finding) => ({
       ...logFinding(finding),
       ...stakeOf(coding, one, finding),
@@ -96,13 +108,14 @@ function stakeOf(
   coding: Coding,
   one: EncounterCoding,
   finding: Finding,
-): Pick<EncounterFinding, 'supportable' | 'atStake' | 'direction'> {
-  const { codes, atStake } = supportable(coding.log, one, finding)
+): Pick<EncounterFinding, 'supportable' | 'atStake' | 'direction' | 'atStakeSources'> {
+  const { codes, atStake, sources } = supportable(coding.log, one, finding)
   const { direction } = finding.facts
   return {
     supportable: codes,
     atStake,
     ...(direction === 'over' || direction === 'under' ? { direction } : {}),
+    atStakeSources: sources,
   }
 }
 

@@ -18,7 +18,8 @@ import { found, type Finding } from './explain/finding'
 import { reportStaysWithoutNumber } from './visit/hospital-stays'
 import { onPatientDays } from './claim/patient-day'
 import { defaultPolicies, type Policies } from './policies'
-import { readRows, type Rows } from './log/rows'
+import { rowsSteps, type Rows } from './log/rows'
+import { inOneGo, type Steps } from './steps'
 
 /** What a caller decides: everything that the log itself does not say. */
 export interface CodingOptions {
@@ -71,15 +72,20 @@ export interface Coding {
  * @param cells - the sheet's rows with the header row among the first twenty
  * @returns the log, or why this is none, as a sentence
  */
-export function readLog(cells: Cells, options: CodingOptions = {}): Log | { readonly problem: string } {
+export const readLog = (cells: Cells, options: CodingOptions = {}): Log | { readonly problem: string } =>
+  inOneGo(readLogSteps(cells, options))
+
+/** The same step by step, for a caller that yields. */
+export function* readLogSteps(cells: Cells, options: CodingOptions = {}): Steps<Log | { readonly problem: string }> {
   const columns = findColumns(cells)
   if ('problem' in columns) return columns
   const firstRow = options.firstRow ?? 1
-  const rows = readRows(cells, columns, firstRow, options.drugNames)
-  const { encounters, findings } = groupEncounters(rows, {
+  const rows = yield* rowsSteps(cells, columns, firstRow, options.drugNames)
+  const { encounters, findings } = yield* groupEncounters(rows, {
     setting: options.setting ?? 'office',
     payer: options.payer ?? 'Medicare',
   })
+  yield
   const reference = options.reference ?? builtIn
   return {
     columns,
@@ -107,16 +113,17 @@ export function* codingSteps(log: Log): Generator<{ readonly done: number; reado
     coded.push(codeEncounter(log, encounter))
     if (coded.length % encountersPerStep === 0) yield { done: coded.length, of: log.encounters.length }
   }
-  return finish(log, coded)
+  const done = { done: coded.length, of: log.encounters.length }
+  const finishing = finish(log, coded)
+  for (;;) {
+    const step = finishing.next()
+    if (step.done === true) return step.value
+    yield done
+  }
 }
 
 /** Codes a log that was read, in one go. */
-export function codeLog(log: Log): Coding {
-  return finish(
-    log,
-    log.encounters.map((encounter) => codeEncounter(log, encounter)),
-  )
-}
+export const codeLog = (log: Log): Coding => inOneGo(codingSteps(log))
 
 /** A log that tells no dose at all has no drug lines. */
 const drugLinesOf = (rows: Rows, reference: Reference): DrugLinesOfLog | null =>
@@ -128,11 +135,12 @@ export function code(cells: Cells, options: CodingOptions = {}): Coding | { read
   return 'problem' in log ? log : codeLog(log)
 }
 
-function finish(log: Log, coded: readonly CodedEncounter[]): Coding {
-  onPatientDays(coded, log.policies, log.reference)
+function* finish(log: Log, coded: readonly CodedEncounter[]): Steps<Coding> {
+  yield* onPatientDays(coded, log.policies, log.reference)
   for (const one of coded) if (one.drugs.length > 0) one.charges = one.charges.concat(one.drugs)
   const whole: Finding[] = [...roundedTimes(log.rows)]
   if (log.encounters.some((one) => one.day < 0)) whole.push(found('no-date', [], { edition: editionOn(-1).name }))
+  yield
   const rest = [...log.findings, ...reportStaysWithoutNumber(log.rows, coded)]
   if (rest.length > 0) {
     const encounterOf = new Map<number, CodedEncounter>()
@@ -143,7 +151,9 @@ function finish(log: Log, coded: readonly CodedEncounter[]): Coding {
       else one.findings.push(finding)
     }
   }
+  yield
   for (const one of coded) if (one.findings.length > 1) one.findings.sort(byRow)
+  yield
   return { log, encounters: coded, findings: whole, editions: editionsOf(coded, log.reference) }
 }
 

@@ -16,8 +16,14 @@ export function priceOf(log: Log, { encounter, setting }: EncounterCoding, line:
   return priceLine(line, encounter.payer, fees, { reference, date: isoDate(day), setting, locality, conversionFactor })
 }
 
+/** A claim line with what its payer allows. */
+export interface PricedLine {
+  readonly line: ClaimLine
+  readonly price: Price
+}
+
 /** The claim lines of an encounter, each with its price; a code that is paid only alone sees the others of its date. */
-export function pricedLines(log: Log, coding: EncounterCoding): { readonly line: ClaimLine; readonly price: Price }[] {
+export function pricedLines(log: Log, coding: EncounterCoding): PricedLine[] {
   const lines = claimLines(coding.charges)
   return lines.map((line) => {
     const { code, units, modifiers, day } = line

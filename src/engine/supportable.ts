@@ -27,29 +27,47 @@ export interface Supportable {
    * little, never negative. Null where there is nothing to compare, or one has no price.
    */
   readonly atStake: number | null
+  /** What decided the amounts, each once. */
+  readonly sources: readonly string[]
 }
 
 /** The same pure call again with the row completed, made only when somebody asks. */
 export function supportable(log: Log, coding: EncounterCoding, finding: Finding): Supportable {
-  const { dollars } = finding.facts
-  if (typeof dollars === 'number') return { codes: [], atStake: dollars }
+  const { dollars, sources } = finding.facts
+  if (typeof dollars === 'number') {
+    return {
+      codes: [],
+      atStake: dollars,
+      sources: String(sources ?? '')
+        .split('; ')
+        .filter((one) => one !== ''),
+    }
+  }
   const row = finding.rows[0]
-  if (row === undefined || !incomplete.has(finding.finding)) return { codes: [], atStake: null }
+  if (row === undefined || !incomplete.has(finding.finding)) return { codes: [], atStake: null, sources: [] }
   const completed = codeEncounter(log, coding.encounter, { row, minutes: completedMinutes })
   const taken = leadingCharge(coding.charges, row)
   const highest = leadingCharge(completed.charges, row)
   const codes = [...new Set([taken, highest].flatMap((one) => one?.code ?? []))]
-  return { codes, atStake: highest === null ? null : difference(log, coding, taken, highest) }
+  return { codes, ...(highest === null ? unpriced : difference(log, coding, taken, highest)) }
 }
 
+const unpriced = { atStake: null, sources: [] } as const
+
 /** One unit of the highest code minus one of the code taken; nothing taken is nothing paid. */
-function difference(log: Log, coding: EncounterCoding, taken: Charge | null, highest: Charge): number | null {
-  if (taken?.code === highest.code) return 0
+function difference(
+  log: Log,
+  coding: EncounterCoding,
+  taken: Charge | null,
+  highest: Charge,
+): Pick<Supportable, 'atStake' | 'sources'> {
+  if (taken?.code === highest.code) return { atStake: 0, sources: [] }
   const price = ({ code, day }: Charge) => priceOf(log, coding, { code, units: 1 }, day)
   const most = price(highest)
   const now = taken === null ? null : price(taken)
-  if (!isPriced(most) || (now !== null && !isPriced(now))) return null
-  return cents(most.allowed - (now?.allowed ?? 0))
+  if (!isPriced(most) || (now !== null && !isPriced(now))) return unpriced
+  const sources = [...new Set([most.source, ...(now === null ? [] : [now.source])])]
+  return { atStake: cents(most.allowed - (now?.allowed ?? 0)), sources }
 }
 
 /** The charge that a row's service has: its first-hour, push or injection code, which stands before its hours. */

@@ -1,6 +1,7 @@
 import type { Cell } from '../engine/log/cell'
 import { code, type Coding } from '../engine/coding'
 import { columnsOfOneHeight, policiesArgument } from './arguments'
+import { referenceInForce } from './reference-in-force'
 import { ArgumentProblem, type Argument } from './value'
 
 /** The arguments of INFUSION_CODES and INFUSION_WHY, in their order, as the log's columns. */
@@ -62,7 +63,7 @@ export function codeArguments(values: readonly Argument[]): CodedArguments {
     )
   }
   // The header is row 0, so that the first row of the arguments is row 1.
-  const coding = code(rows, { policies, firstRow: 0 })
+  const coding = code(rows, { policies, firstRow: 0, reference: referenceInForce() })
   if ('problem' in coding) throw new ArgumentProblem(coding.problem)
   return { height: columns.height, coding, blankOrMidnight }
 }

@@ -3,9 +3,9 @@ import { isoDate, missingDay, readDay, unreadableDay } from '../engine/log/read-
 import type { Fee } from '../payment/fees'
 import { isPriced } from '../payment/price'
 import { priceLine } from '../payment/price-line'
-import { builtIn } from '../reference/built-in'
 import { feesOfCells } from '../sheets/fees'
 import { columnsOfOneHeight, isAbsent, policiesArgument, rectangle, settingArgument } from './arguments'
+import { referenceInForce } from './reference-in-force'
 import { ArgumentProblem, notAvailable, type Argument, type ErrorValue, type Result } from './value'
 
 /**
@@ -32,7 +32,7 @@ export function infusionPrice([code, date, locality, setting, payer, fees, polic
     if (typeof day === 'object') return day
     const place = places?.[row]
     const price = priceLine(words, textOf(payers?.[row]), contracts, {
-      reference: builtIn,
+      reference: referenceInForce(),
       date: isoDate(day),
       setting: settingArgument(settings?.[row]) ?? 'office',
       locality: isAbsent(place) ? null : typeof place === 'number' ? place : String(place),

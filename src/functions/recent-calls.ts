@@ -28,6 +28,12 @@ export class RecentCalls<T> {
     return fresh
   }
 
+  /** Forgets all of them: what they were worked out from holds no longer. */
+  forget(): void {
+    this.#answers.clear()
+    this.#characters = 0
+  }
+
   #forgetOldest(): void {
     for (const key of this.#answers.keys()) {
       if (this.#answers.size <= this.mostCalls && this.#characters <= this.mostCharacters) return

@@ -1,5 +1,6 @@
 import { callFunction, type CatalogueEntry } from './catalogue'
 import { RecentCalls } from './recent-calls'
+import { onReferenceChange } from './reference-in-force'
 import { valueError, type ErrorValue, type Result, type Value } from './value'
 
 /**
@@ -28,6 +29,9 @@ const broken = valueError(
 /** Makes every function of the catalogue known to Excel. They answer at once: a promise would show as #BUSY!. */
 export function registerFunctions<Code>(host: FunctionsHost<Code>, catalogue: readonly CatalogueEntry[]): void {
   const recent = new RecentCalls<Result>()
+  onReferenceChange(() => {
+    recent.forget()
+  })
   for (const entry of catalogue) {
     host.associate(entry.id, (...given) => {
       const values = argumentsOf(given, entry.parameters.length)

@@ -7,9 +7,9 @@ import { editionOn } from '../engine/edition'
 import { isBlank, quoted, remembered, type Cell } from '../engine/log/cell'
 import { isoDate, readDay, unreadableDay } from '../engine/log/read-date'
 import { readDose, readOpened, type Dose } from '../engine/log/read-dose'
-import { builtIn } from '../reference/built-in'
 import type { DrugCode, Measure } from '../reference/reference'
 import { columnsOfOneHeight } from './arguments'
+import { referenceInForce } from './reference-in-force'
 import { notAvailable, valueError, type Argument, type ErrorValue, type Result, type Value } from './value'
 
 type Row = (Value | ErrorValue)[]
@@ -28,7 +28,7 @@ export function infusionUnits([drug, dose, date, vials]: readonly Argument[]): R
     ['date', date],
     ['vials', vials],
   ])
-  const lookUps = new DrugLookUps(builtIn)
+  const lookUps = new DrugLookUps(referenceInForce())
   const substanceOf = remembered((cell) => readSubstance(String(cell ?? '')))
   const [drugs, doses, dates, opened] = ['drug', 'dose', 'date', 'vials'].map((name) => columns.column(name) ?? [])
   const rows = Array.from({ length: columns.height }, (_, row) => {

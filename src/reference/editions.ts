@@ -14,6 +14,8 @@ export function editionNames(reference: Reference): string[] {
     reference.unitMaximums,
     reference.addOns,
     reference.pairs,
+    reference.packages,
+    reference.codes ?? [],
   ]
   return lists.flatMap((list) => drawnTogether([...new Set(list.map((file) => file.edition))]))
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../engine/explain/finding'
 import { supportable, type Supportable } from '../engine/supportable'
 import type { SheetTable } from './sheet-table'
 
-const nothing: Supportable = { codes: [], atStake: null }
+const nothing: Supportable = { codes: [], atStake: null, sources: [] }
 
 /** The table `Findings` (contract section 7). */
 export function findingsTable(coding: Coding): SheetTable {

@@ -11,23 +11,14 @@ import { claimLines, codesText } from '../engine/claim/lines'
  * @returns one pair of texts a row of the sheet, the headers at the header row
  */
 export function resultColumns(coding: Coding, height: number): [codes: string, findings: string][] {
-  const columns: [string, string][] = Array.from({ length: height }, () => ['', ''])
+  const columns = findingsOfRows(coding, height).map((text): [string, string] => ['', text])
   const charges = new Map<number, Charge[]>()
-  const put = (row: number, text: string): void => {
-    const cell = columns[row - 1]
-    if (cell !== undefined) cell[1] = cell[1] === '' ? text : `${cell[1]} ${text}`
-  }
   for (const one of coding.encounters) {
     for (const charge of one.charges) {
       const row = charge.rows[0]!
       const list = charges.get(row)
       if (list === undefined) charges.set(row, [charge])
       else list.push(charge)
-    }
-    for (const finding of one.findings) {
-      if (severityOf(finding) === 'info') continue
-      const { text, ask } = findingText(finding)
-      for (const row of finding.rows) put(row, `${text} ${ask}`)
     }
   }
   for (const [row, list] of charges) {
@@ -36,4 +27,24 @@ export function resultColumns(coding: Coding, height: number): [codes: string, f
   }
   columns[coding.log.columns.headerRow] = ['Supported codes', 'Findings']
   return columns
+}
+
+/**
+ * What a person should look at, row by row of the sheet; empty where nothing is wrong. What only informs is left out.
+ *
+ * @param height - rows of the sheet, titles and header included
+ */
+export function findingsOfRows(coding: Coding, height: number): string[] {
+  const texts = new Array<string>(height).fill('')
+  for (const one of coding.encounters) {
+    for (const finding of one.findings) {
+      if (severityOf(finding) === 'info') continue
+      const { text, ask } = findingText(finding)
+      for (const row of finding.rows) {
+        const before = texts[row - 1]
+        if (before !== undefined) texts[row - 1] = before === '' ? `${text} ${ask}` : `${before} ${text} ${ask}`
+      }
+    }
+  }
+  return texts
 }

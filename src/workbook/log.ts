@@ -1,7 +1,6 @@
 import type { Cell } from '../engine/log/cell'
-import { readLog, type Log } from '../engine/coding'
+import { readLog, type CodingOptions, type Log } from '../engine/coding'
 import { findColumns, type Role } from '../engine/log/columns'
-import type { Policies } from '../engine/policies'
 import type { Setting } from '../rules/rule'
 import { daysToAdd, withDates1900 } from './date-system'
 import { WorkbookProblem } from './host-errors'
@@ -14,10 +13,9 @@ export interface WorkbookLog {
   readonly log: Log
 }
 
-/** What the pane decides about a log. */
-export interface LogOptions {
+/** What the log does not say itself; see `codingOptions`. */
+export interface LogOptions extends Omit<CodingOptions, 'firstRow'> {
   readonly setting: Setting
-  readonly policies?: Policies
 }
 
 /** Columns whose numbers are dates, or times that may carry one. */
@@ -35,11 +33,7 @@ export async function findLog(context: Excel.RequestContext, options: LogOptions
     throw new WorkbookProblem(`${read.sheetName} is one of our results. Open the sheet with the infusion log.`)
   }
   const cells = await cellsOf1900(context, read)
-  const log = readLog(cells, {
-    setting: options.setting,
-    firstRow: read.firstRow + 1,
-    ...(options.policies === undefined ? {} : { policies: options.policies }),
-  })
+  const log = readLog(cells, { ...options, firstRow: read.firstRow + 1 })
   if ('problem' in log) throw new WorkbookProblem(`Sheet ${read.sheetName}: ${log.problem}`)
   return { sheet: { ...read, cells }, log }
 }

@@ -25,15 +25,37 @@ export async function readSheet(context: Excel.RequestContext, sheet: Excel.Work
   await context.sync()
   if (used.isNullObject)
     throw new WorkbookProblem(`The sheet ${sheet.name} is empty. Open the sheet with the infusion log.`)
+  const cells = await readArea(context, sheet, used)
+  return { sheetId: sheet.id, sheetName: sheet.name, firstRow: used.rowIndex, firstColumn: used.columnIndex, cells }
+}
+
+/** Where cells stand; rows and columns count from 0. */
+export interface CellArea {
+  readonly rowIndex: number
+  readonly columnIndex: number
+  readonly rowCount: number
+  readonly columnCount: number
+}
+
+/**
+ * The cells of an area in blocks.
+ *
+ * @param sheet - with its name loaded
+ */
+export async function readArea(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: CellArea,
+): Promise<Cell[][]> {
   const cells: Cell[][] = []
-  for (let row = 0; row < used.rowCount; row += rowsPerBlock) {
-    const height = Math.min(rowsPerBlock, used.rowCount - row)
-    const block = sheet.getRangeByIndexes(used.rowIndex + row, used.columnIndex, height, used.columnCount)
+  for (let row = 0; row < area.rowCount; row += rowsPerBlock) {
+    const height = Math.min(rowsPerBlock, area.rowCount - row)
+    const block = sheet.getRangeByIndexes(area.rowIndex + row, area.columnIndex, height, area.columnCount)
     block.load('values')
     await context.sync()
-    cells.push(...valuesOf(block, sheet.name))
+    for (const cellsOfRow of valuesOf(block, sheet.name)) cells.push(cellsOfRow)
   }
-  return { sheetId: sheet.id, sheetName: sheet.name, firstRow: used.rowIndex, firstColumn: used.columnIndex, cells }
+  return cells
 }
 
 /** Beyond its limit Excel answers null without an error: nothing is coded then, rather than half of the log. */

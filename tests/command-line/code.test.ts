@@ -14,6 +14,8 @@ const warned = file(
 
 const reasons = expect.any(Array) as unknown
 const sentence = expect.any(String) as unknown
+/** What decides an amount is held by the tests of the office's tables. */
+const price = { allowed: expect.any(Number) as unknown, source: 'PFS 2025', notes: expect.any(Array) as unknown }
 
 describe.concurrent('code LOG --json', () => {
   test('has the shape of the contract', async () => {
@@ -41,6 +43,7 @@ describe.concurrent('code LOG --json', () => {
             rows: [3],
             minutes: 133,
             reasons,
+            price,
           },
           {
             code: '96415',
@@ -50,6 +53,7 @@ describe.concurrent('code LOG --json', () => {
             rows: [3],
             minutes: 133,
             reasons,
+            price,
           },
           {
             code: '96375',
@@ -59,6 +63,7 @@ describe.concurrent('code LOG --json', () => {
             rows: [2],
             minutes: null,
             reasons,
+            price,
           },
         ],
         findings: [],
@@ -69,7 +74,9 @@ describe.concurrent('code LOG --json', () => {
         date: '2025-03-05',
         setting: 'office',
         payer: 'Medicare',
-        lines: [{ code: '96374', modifiers: [], units: 1, date: '2025-03-05', rows: [4], minutes: null, reasons }],
+        lines: [
+          { code: '96374', modifiers: [], units: 1, date: '2025-03-05', rows: [4], minutes: null, reasons, price },
+        ],
         findings: [
           {
             finding: 'missing-stop',
@@ -80,6 +87,7 @@ describe.concurrent('code LOG --json', () => {
             supportable: ['96374', '96365'],
             // 2025: 1.79 and 1.05 relative value units at 32.3465.
             atStake: 23.94,
+            atStakeSources: ['PFS 2025'],
           },
         ],
       },

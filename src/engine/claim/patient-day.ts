@@ -6,6 +6,7 @@ import { editionOn, type Edition } from '../edition'
 import { found } from '../explain/finding'
 import { compare } from '../visit/encounters'
 import { compareMoments } from '../moment'
+import type { Steps } from '../steps'
 import type { Policies } from '../policies'
 import { isMedicare } from '../read-back'
 
@@ -30,10 +31,10 @@ interface DayOfEncounter {
 }
 
 /**
- * Completes the charges as a claim of each patient's days carries them: modifiers are added in place, a concurrent
+ * Completes the charges as a claim of each patient's days carries them, step by step: modifiers are added in place, a concurrent
  * code that stands already is taken out.
  */
-export function onPatientDays(all: readonly CodedEncounter[], policies: Policies, reference: Reference): void {
+export function* onPatientDays(all: readonly CodedEncounter[], policies: Policies, reference: Reference): Steps<void> {
   const rulesOf = ({ encounter, edition }: CodedEncounter, day: number): DayRules => ({
     policies,
     edition:
@@ -42,7 +43,9 @@ export function onPatientDays(all: readonly CodedEncounter[], policies: Policies
         : editionOn(day, { setting: encounter.setting, medicare: isMedicare(encounter.payer) }, reference),
   })
   const byPatient = new Map<number, DayOfEncounter[]>()
+  let seen = 0
   for (const coded of all) {
+    if (++seen % 5000 === 0) yield
     const { patientText, sharesDay } = coded.encounter
     if (!sharesDay && isOneDay(coded.charges)) {
       const first = coded.charges[0]

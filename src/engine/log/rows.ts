@@ -4,6 +4,7 @@ import { readService, type Service } from '../drugs/service'
 import type { DrugNames } from '../drugs/find-drug'
 import { mayBeOne, readCategory, readSubstance, type Substance } from '../drugs/substance'
 import { found, type Finding } from '../explain/finding'
+import { inOneGo, type Steps } from '../steps'
 import { unknown } from '../moment'
 import { missingDay, readDay, unreadableDay } from './read-date'
 import { readDiscarded, readDose, readOpened, readRate, readVolume } from './read-dose'
@@ -84,11 +85,16 @@ const totalRow = /^(grand\s+|sub\s*-?\s*)?totals?\b/i
  * @param firstRow - the sheet's number of the first row in `cells`, usually 1
  * @param drugNames - what the office says that its own names of drugs mean
  */
-export function readRows(cells: Cells, columns: Columns, firstRow: number, drugNames?: DrugNames): Rows {
+export const readRows = (cells: Cells, columns: Columns, firstRow: number, drugNames?: DrugNames): Rows =>
+  inOneGo(rowsSteps(cells, columns, firstRow, drugNames))
+
+/** The same column by column, for a caller that yields. */
+export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, drugNames?: DrugNames): Steps<Rows> {
   const findings: Finding[] = []
   const kept = rowsToRead(cells, columns, firstRow, findings)
   const count = kept.length
   const number = Int32Array.from(kept, (r) => r + firstRow)
+  yield
 
   /** One role's cells, each read by `put`; a role without a column is not visited. */
   const each = (role: Role, put: (cell: Cell, i: number) => void): void => {
@@ -129,6 +135,8 @@ export function readRows(cells: Cells, columns: Columns, firstRow: number, drugN
   flagged('Note', (cell) => (isBlank(cell) ? 0 : noteSays(String(cell))))
   flagged('Site reason', (cell) => (isBlank(cell) ? 0 : siteReason(String(cell))))
 
+  yield
+
   const clock = remembered(readClock)
   const clocks = (role: Role, seconds: Int32Array, days: Int32Array, wanted: (i: number) => boolean): void => {
     each(role, (cell, i) => {
@@ -143,8 +151,10 @@ export function readRows(cells: Cells, columns: Columns, firstRow: number, drugN
   const [start, startDay, stop, stopDay] = [ints(unknown), ints(unknown), ints(unknown), ints(unknown)]
   const action = words('Action', 'none', readAction)
   clocks('Start', start, startDay, (i) => action[i] === 'none')
+  yield
   clocks('Stop', stop, stopDay, (i) => action[i] === 'none')
   clocks('Time', start, startDay, (i) => action[i] !== 'none')
+  yield
 
   const minutes = ints(unknown)
   const duration = remembered(readMinutes)
@@ -166,33 +176,46 @@ export function readRows(cells: Cells, columns: Columns, firstRow: number, drugN
   unreadable('Dose', readDose)
   unreadable('Discarded', readDiscarded)
   unreadable('Vials', readOpened)
+  yield
+  const [encounter, patient, payer] = [text('Encounter'), text('Patient'), text('Payer')]
+  yield
+  const [site, bag, weight] = [text('Site'), text('Bag'), text('Weight')]
+  const [discarded, vials, ndc] = [text('Discarded'), text('Vials'), text('NDC')]
+  yield
+  const [staff, billed, paid] = [text('Staff'), text('Billed'), text('Paid')]
+  const [documented, amended] = [text('Documented'), text('Amended')]
+  yield
+  const days = readDays()
+  yield
+  const substance = readSubstances(cells, columns, kept, drugNames)
+  yield
 
   return {
     count,
     number,
-    encounter: text('Encounter'),
-    patient: text('Patient'),
-    payer: text('Payer'),
-    site: text('Site'),
-    bag: text('Bag'),
+    encounter,
+    patient,
+    payer,
+    site,
+    bag,
     dose,
-    weight: text('Weight'),
-    discarded: text('Discarded'),
-    vials: text('Vials'),
-    ndc: text('NDC'),
-    staff: text('Staff'),
-    billed: text('Billed'),
-    paid: text('Paid'),
-    documented: text('Documented'),
-    amended: text('Amended'),
-    ...readDays(),
+    weight,
+    discarded,
+    vials,
+    ndc,
+    staff,
+    billed,
+    paid,
+    documented,
+    amended,
+    ...days,
     start,
     startDay,
     stop,
     stopDay,
     minutes,
     byRate: minutesByRate(),
-    substance: readSubstances(cells, columns, kept, drugNames),
+    substance,
     service: words('Drug', null, (cell) => (isBlank(cell) ? null : readService(String(cell)))),
     route: words('Route', 'unstated', readRoute),
     action,

@@ -1,5 +1,6 @@
 import { found, type Finding } from '../explain/finding'
 import type { Rows } from '../log/rows'
+import type { Steps } from '../steps'
 import type { Setting } from '../../rules/rule'
 
 /**
@@ -33,13 +34,17 @@ export interface Defaults {
 const longestPauseInStay = 7
 
 /**
- * Groups the rows.
+ * Groups the rows, step by step.
  *
  * @returns the encounters by date, then name, and what could not be told
  */
-export function groupEncounters(rows: Rows, defaults: Defaults): { encounters: Encounter[]; findings: Finding[] } {
+export function* groupEncounters(
+  rows: Rows,
+  defaults: Defaults,
+): Steps<{ encounters: Encounter[]; findings: Finding[] }> {
   const findings: Finding[] = []
   const keys = encounterKeys(rows, defaults, findings)
+  yield
   const members = new Map<number | string, number[]>()
   for (let i = 0; i < rows.count; i++) {
     const key = keys[i]!
@@ -47,9 +52,14 @@ export function groupEncounters(rows: Rows, defaults: Defaults): { encounters: E
     if (list === undefined) members.set(key, [i])
     else list.push(i)
   }
+  yield
   const encounters: Encounter[] = []
-  for (const list of members.values()) encounters.push(encounterOf(rows, list, defaults, findings))
+  for (const list of members.values()) {
+    encounters.push(encounterOf(rows, list, defaults, findings))
+    if (encounters.length % 10_000 === 0) yield
+  }
   encounters.sort(byDateThenName)
+  yield
   markSharedDays(encounters)
   return { encounters, findings }
 }

@@ -1,0 +1,100 @@
+import type { DrugNames } from '../engine/drugs/find-drug'
+import { normalised } from '../engine/log/cell'
+import type { FileSheet } from '../files/file-cells'
+import type { Fee } from '../payment/fees'
+import { drugNamesOfCells } from '../sheets/drug-names'
+import { feesOfCells } from '../sheets/fees'
+import { headerRowOf, officeTables, type OfficeTableName } from '../sheets/office-tables'
+import { FileProblem, sheetsOf } from './read-log-file'
+
+/** Where a table of the office's came from, for whoever reads the answer. */
+export interface OfficeTableUse {
+  /** The file, and its sheet where it is a workbook. */
+  readonly from: string
+  /** False where something in it cannot be read: a table is used whole or not at all. */
+  readonly used: boolean
+  readonly rows: number
+  readonly problems: readonly string[]
+}
+
+/** The office's own tables for one log: named on the command line, else sheets of the log's own workbook. */
+export interface OfficeFiles {
+  readonly fees: readonly Fee[]
+  readonly drugNames: DrugNames
+  /** Only what there is. */
+  readonly uses: { readonly fees?: OfficeTableUse; readonly drugNames?: OfficeTableUse }
+}
+
+/** The files named on the command line; null for none. */
+export interface NamedFiles {
+  readonly log: string
+  readonly fees: string | null
+  readonly drugNames: string | null
+}
+
+/**
+ * Reads the office's tables. One that was named must be readable; one that stands beside the log and is not is left out
+ * whole, and said.
+ *
+ * @param logSheets - the sheets of the log's own file
+ * @throws FileProblem with one sentence for a named file
+ */
+export async function readOfficeFiles(named: NamedFiles, logSheets: readonly FileSheet[]): Promise<OfficeFiles> {
+  const read = async <Value>(
+    name: OfficeTableName,
+    path: string | null,
+    reader: (sheet: FileSheet) => {
+      readonly value: Value
+      readonly rows: number
+      readonly problems: readonly string[]
+    },
+  ): Promise<{ readonly value: Value; readonly use: OfficeTableUse } | null> => {
+    const sheets = path === null ? logSheets : await sheetsOf(path)
+    const sheet = tableSheet(name, sheets, path !== null)
+    if (sheet === undefined) {
+      if (path === null) return null
+      const headers = officeTables[name].columns.map((column) => column.header).join(', ')
+      throw new FileProblem(`${path} holds no table ${name}; its columns are ${headers}.`)
+    }
+    const file = path ?? named.log
+    const from = sheets.length > 1 ? `${file}, sheet ${sheet.name}` : file
+    const { value, rows, problems } = reader(sheet)
+    const [first, ...more] = problems
+    if (path !== null && first !== undefined) {
+      throw new FileProblem(`${from}: ${first}${more.length === 0 ? '' : ` (and ${more.length} more)`}`)
+    }
+    return { value, use: { from, used: problems.length === 0, rows, problems } }
+  }
+  const fees = await read('Fees', named.fees, ({ cells }) => {
+    const { fees: value, problems } = feesOfCells(cells)
+    return { value, rows: value.length, problems }
+  })
+  const names = await read('Drug names', named.drugNames, ({ cells }) => {
+    const { names: value, problems } = drugNamesOfCells(cells)
+    return { value, rows: value.size, problems }
+  })
+  return {
+    fees: fees?.use.used === true ? fees.value : [],
+    drugNames: names?.use.used === true ? names.value : new Map(),
+    uses: { ...(fees === null ? {} : { fees: fees.use }), ...(names === null ? {} : { drugNames: names.use }) },
+  }
+}
+
+/** The sheet of that name, else the one with its headers, else the only sheet of a file that was named for it. */
+function tableSheet(name: OfficeTableName, sheets: readonly FileSheet[], wasNamed: boolean): FileSheet | undefined {
+  const called = sheets.find((sheet) => normalised(sheet.name) === normalised(name))
+  const [only, second] = sheets
+  return (
+    called ??
+    sheets.find((sheet) => headerRowOf(officeTables[name], sheet.cells) >= 0) ??
+    (wasNamed && second === undefined ? only : undefined)
+  )
+}
+
+/** What is said of tables that were found beside the log and cannot be used. */
+export const linesOf = ({ uses }: OfficeFiles): string[] =>
+  Object.values(uses).flatMap((use) =>
+    use.used
+      ? []
+      : [...use.problems, 'The table is not used while this stands in it.'].map((line) => `${use.from}: ${line}`),
+  )

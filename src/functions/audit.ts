@@ -1,0 +1,15 @@
+import { audited } from '../audit/audit'
+import { findingsOfRows } from '../sheets/result-columns'
+import { codedLog } from './log-argument'
+import type { Argument, Result } from './value'
+
+/**
+ * `INFUSION_AUDIT`: as high as the log, one text a row, the header `Findings` at the header row. The same findings as the
+ * command and the pane have; those that only inform are left out.
+ */
+export function infusionAudit(values: readonly Argument[]): Result {
+  const { coding, height } = codedLog(values)
+  const texts = findingsOfRows(audited(coding), height)
+  texts[coding.log.columns.headerRow] = 'Findings'
+  return texts.map((text) => [text])
+}

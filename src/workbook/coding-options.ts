@@ -1,0 +1,91 @@
+import type { CodingOptions } from '../engine/coding'
+import type { DrugNames } from '../engine/drugs/find-drug'
+import { withPolicies, type Policies } from '../engine/policies'
+import { referenceInForce } from '../functions/reference-in-force'
+import type { Fee } from '../payment/fees'
+import { placeProblem } from '../reference/locality'
+import type { Reference } from '../reference/reference'
+import type { Setting } from '../rules/rule'
+import { drugNamesOfCells } from '../sheets/drug-names'
+import { feesOfCells } from '../sheets/fees'
+import { officeTables } from '../sheets/office-tables'
+import { findOfficeTables, type FoundTable } from './office-tables'
+import { readSettings } from './settings'
+
+/** Everything that coding needs beyond the log, as this workbook has it. */
+export interface WorkbookCodingOptions extends CodingOptions {
+  readonly setting: Setting
+  readonly payer: string
+  readonly policies: Policies
+  readonly reference: Reference
+  readonly fees: readonly Fee[]
+  readonly drugNames: DrugNames
+}
+
+/** The options, and where they come from. */
+export interface GatheredOptions {
+  readonly options: WorkbookCodingOptions
+  /** Sheets on which the office's own tables were found and used; null where there is none, or none that can be used. */
+  readonly feesOn: string | null
+  readonly drugNamesOn: string | null
+  /**
+   * What a person must know, as sentences with sheet, row and column. A table with a problem is not used at all: half of a
+   * contract would price its other half as Medicare does, without a word.
+   */
+  readonly problems: readonly string[]
+}
+
+/** Gathers what coding needs beyond the log: kept choices, the office's own tables, the editions in force. */
+export async function codingOptions(context: Excel.RequestContext): Promise<GatheredOptions> {
+  const settings = await readSettings(context)
+  const [feesFound = null, namesFound = null] = await findOfficeTables(context, [
+    officeTables.Fees,
+    officeTables['Drug names'],
+  ])
+  const reference = referenceInForce()
+  const problems: string[] = []
+  const fees = used(feesFound, 'Fees', 'Amounts are Medicare’s until then', problems, ({ cells, firstRow }) => {
+    const read = feesOfCells(cells, firstRow)
+    return { value: read.fees, problems: read.problems }
+  })
+  const drugNames = used(namesFound, 'Drug names', 'Names are read by our own list until then', problems, (found) => {
+    const read = drugNamesOfCells(found.cells, found.firstRow)
+    return { value: read.names, problems: read.problems }
+  })
+  const wrongPlace = settings.locality === null ? null : placeProblem(reference, settings.locality)
+  if (wrongPlace !== null) problems.push(`${wrongPlace} Amounts are national until the locality is set in Setup.`)
+  return {
+    options: {
+      setting: settings.setting,
+      payer: settings.payer,
+      policies: withPolicies(Object.entries(settings.policies)),
+      reference,
+      fees: fees?.value ?? [],
+      drugNames: drugNames?.value ?? new Map(),
+      ...(settings.locality === null || wrongPlace !== null ? {} : { locality: settings.locality }),
+    },
+    feesOn: fees?.on ?? null,
+    drugNamesOn: drugNames?.on ?? null,
+    problems,
+  }
+}
+
+/** A found table as its reader understands it; null where there is none, or one with problems, which are said. */
+function used<Value>(
+  found: FoundTable | { readonly problem: string } | null,
+  name: string,
+  meanwhile: string,
+  problems: string[],
+  read: (found: FoundTable) => { readonly value: Value; readonly problems: readonly string[] },
+): { readonly value: Value; readonly on: string } | null {
+  if (found === null) return null
+  if ('problem' in found) {
+    problems.push(`${found.problem} ${meanwhile}.`)
+    return null
+  }
+  const { value, problems: wrong } = read(found)
+  if (wrong.length === 0) return { value, on: found.sheetName }
+  problems.push(...wrong.map((sentence) => `Sheet ${found.sheetName}: ${sentence}`))
+  problems.push(`The table ${name} is not used while this stands in it. ${meanwhile}.`)
+  return null
+}
