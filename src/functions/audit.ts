@@ -1,5 +1,5 @@
 import { audited } from '../audit/audit'
-import { findingsOfRows } from '../sheets/result-columns'
+import { resultColumns } from '../sheets/result-columns'
 import { codedLog } from './log-argument'
 import type { Argument, Result } from './value'
 
@@ -9,7 +9,5 @@ import type { Argument, Result } from './value'
  */
 export function infusionAudit(values: readonly Argument[]): Result {
   const { coding, height } = codedLog(values)
-  const texts = findingsOfRows(audited(coding), height)
-  texts[coding.log.columns.headerRow] = 'Findings'
-  return texts.map((text) => [text])
+  return resultColumns(audited(coding), height).map(([, findings]) => [findings])
 }

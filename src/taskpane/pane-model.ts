@@ -3,7 +3,7 @@ import { columnFormula } from '../workbook/column-formula'
 import { findFormulaColumns } from '../workbook/formula-columns'
 import { sentenceOf } from '../workbook/host-errors'
 import { findLog, type WorkbookLog } from '../workbook/log'
-import { removeResults } from '../workbook/our-sheets'
+import { removeResults } from '../workbook/results/remove-results'
 import { selectRow } from '../workbook/select-row'
 import { shownRoles } from './words'
 import type { Choices, LogSummary, PaneState } from './state'
@@ -53,7 +53,7 @@ export class PaneModel {
     const started = performance.now()
     this.cancelled = false
     this.looks++
-    this.set({ view: 'busy', log, progress: { part: 'reading', done: 0 }, started })
+    this.set({ view: 'busy', log, progress: { part: 'reading', done: 0, secondsLeft: null }, started })
     try {
       const { found, coding, sheets } = await codeActiveLog(
         this.choices,
@@ -78,9 +78,11 @@ export class PaneModel {
     const { state } = this
     if (state.view !== 'done' && state.view !== 'ready') return
     try {
-      const count = await Excel.run(removeResults)
+      const { sheets, stayed, columns } = await Excel.run(removeResults)
       const note =
-        count === 0 ? 'There are no results of ours in this workbook.' : 'Our sheets are gone; the log is as it was.'
+        sheets.length + stayed.length + columns === 0
+          ? 'There are no results of ours in this workbook.'
+          : 'Our results are gone; the log is as it was.'
       this.set({ view: 'ready', log: state.log, note })
     } catch (error) {
       this.set({ ...state, note: sentenceOf(error) })

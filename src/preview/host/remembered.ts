@@ -1,4 +1,4 @@
-import type { Area } from '../store/area'
+import type { Area } from '../../formula/area'
 
 /** A chart as the add-in asked for it; nothing is drawn. */
 export interface RememberedChart {
@@ -11,6 +11,13 @@ export interface RememberedChart {
   /** Corners of `setPosition`, as addresses. */
   position: readonly [string, string | null] | null
   /** Every property that was set on it or below it: `title.text`, `legend.visible`. */
+  readonly properties: Map<string, unknown>
+}
+
+/** What was asked of a sheet's printed pages; nothing is printed. */
+export interface PrintedPages {
+  readonly sheet: string
+  /** `pageLayout.orientation`, `horizontalPageBreaks.add()`. */
   readonly properties: Map<string, unknown>
 }
 

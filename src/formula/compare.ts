@@ -15,8 +15,16 @@ export function compare(left: Scalar, right: Scalar): number {
   return numberOf(a) - numberOf(b)
 }
 
+/** A criterion takes a text that reads as a number for that number: codes of claims are texts. */
+const same = (value: Scalar, wanted: string | number): boolean => {
+  if (value === null || value === '') return false
+  if (typeof wanted === 'number' && typeof value === 'string') return value.trim() !== '' && Number(value) === wanted
+  return compare(value, wanted) === 0
+}
+
 /** The test that a criterion of COUNTIF and its like stands for: `">5"`, `"<>"`, `"J*"`, or a value. */
 export function criterion(wanted: Scalar): (value: Scalar) => boolean {
+  if (typeof wanted === 'number') return (value) => same(value, wanted)
   if (typeof wanted !== 'string') return (value) => value !== null && value !== '' && compare(value, wanted) === 0
   const [, operator = '', rest = ''] = /^(<>|<=|>=|<|>|=)?(.*)$/s.exec(wanted) ?? []
   const number = rest.trim() === '' ? NaN : Number(rest)
@@ -33,7 +41,7 @@ export function criterion(wanted: Scalar): (value: Scalar) => boolean {
   const equal = (value: Scalar): boolean => {
     if (wild !== null) return typeof value === 'string' && wild.test(value)
     if (rest === '') return value === null || value === ''
-    return value !== null && value !== '' && compare(value, target) === 0
+    return same(value, target)
   }
   switch (operator) {
     case '':

@@ -1,4 +1,4 @@
-import { isError } from '../../value'
+import { isError } from '../value'
 import { criterion } from '../compare'
 import {
   CellError,
@@ -65,6 +65,12 @@ function sumWhere(summed: Result, pairs: readonly Result[]): { total: number; co
   return { total, count }
 }
 
+function ranked(range: Result, place: Result, order: (a: number, b: number) => number): number {
+  const found = [...numbersOf([range])].sort(order)[numberOf(firstOf(place)) - 1]
+  if (found === undefined) throw new CellError('#NUM!')
+  return found
+}
+
 export const aggregates: Readonly<Record<string, Builtin>> = {
   SUM: sum,
   AVERAGE: average,
@@ -78,10 +84,20 @@ export const aggregates: Readonly<Record<string, Builtin>> = {
   COUNTBLANK: (values) => cellsOf(values).filter((cell) => cell === null || cell === '').length,
   MAX: (values) => [...numbersOf(values)].reduce((most, number) => Math.max(most, number), -Infinity) || 0,
   MIN: (values) => [...numbersOf(values)].reduce((least, number) => Math.min(least, number), Infinity) || 0,
+  LARGE: ([range = null, place = null]) => ranked(range, place, (a, b) => b - a),
+  SMALL: ([range = null, place = null]) => ranked(range, place, (a, b) => a - b),
+  MEDIAN: (values) => {
+    const sorted = [...numbersOf(values)].sort((a, b) => a - b)
+    if (sorted.length === 0) throw new CellError('#NUM!')
+    const middle = Math.floor(sorted.length / 2)
+    return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+  },
   AND: (values) => cellsOf(values).every((cell) => cell === null || truthOf(cell)),
   OR: (values) => cellsOf(values).some((cell) => cell !== null && truthOf(cell)),
   SUMPRODUCT: (values) => {
     const grids = values.map((value) => matrixOf(value).flat())
+    const wrong = grids.flat().find(isError)
+    if (wrong !== undefined) throw new CellError(wrong)
     return (grids[0] ?? []).reduce<number>(
       (total, _, index) =>
         total + grids.reduce((product, grid) => product * (typeof grid[index] === 'number' ? grid[index] : 0), 1),

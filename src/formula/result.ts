@@ -1,4 +1,4 @@
-import { isError, type Value } from '../value'
+import { isError, type Value } from './value'
 
 /** One value of a calculation; null is an empty cell. */
 export type Scalar = Value | null

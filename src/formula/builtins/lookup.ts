@@ -17,8 +17,10 @@ const listOf = (result: Result | undefined) => matrixOf(result ?? null).flat()
 const rowsAt = (matrix: Matrix, rows: readonly number[]): Matrix => rows.map((row) => matrix[row]!)
 
 function found(wanted: Result | undefined, cells: Result | undefined): number {
-  const holds = criterion(firstOf(wanted))
-  return listOf(cells).findIndex((cell) => holds(cell))
+  const value = firstOf(wanted)
+  const holds = criterion(value)
+  // Unlike a criterion, a look-up keeps texts and numbers apart.
+  return listOf(cells).findIndex((cell) => typeof cell === typeof value && holds(cell))
 }
 
 export const lookups: Readonly<Record<string, Builtin>> = {

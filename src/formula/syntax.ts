@@ -1,4 +1,4 @@
-import type { Value } from '../value'
+import type { Value } from './value'
 
 /** Where a part of a formula stands in its text, so that moved cells can be followed. */
 export interface Span {

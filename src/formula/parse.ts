@@ -1,5 +1,5 @@
-import { parseCells } from '../address'
-import { errorTexts } from '../value'
+import { parseCells } from './address'
+import { errorTexts } from './value'
 import { parseTableReference } from './parse-table'
 import { FormulaSyntaxProblem } from './problem'
 import type { BinaryOperator, FormulaNode } from './syntax'

@@ -1,9 +1,9 @@
-import type { Area } from '../area'
-import type { Value } from '../value'
+import type { Area } from './area'
+import type { Value } from './value'
 import { aggregates } from './builtins/aggregate'
 import { lookups } from './builtins/lookup'
 import { operate, singles } from './builtins/single'
-import { isError } from '../value'
+import { isError } from './value'
 import { CellError, elementwise, firstOf, numberOf, truthOf, type Builtin, type Result, type Scalar } from './result'
 import type { FormulaNode } from './syntax'
 

@@ -1,6 +1,6 @@
-import { shownText } from '../../number-text'
-import { serial } from '../../typed-text'
-import { isError } from '../../value'
+import { shownText } from '../number-text'
+import { serial } from '../typed-text'
+import { isError } from '../value'
 import { compare } from '../compare'
 import { CellError, elementwise, numberOf, textOf, truthOf, type Builtin, type Scalar } from '../result'
 
@@ -34,6 +34,16 @@ const single: Readonly<Record<string, (values: readonly Scalar[]) => Scalar>> = 
   YEAR: ([date = null]) => Number(shownText(numberOf(date), 'yyyy')),
   MONTH: ([date = null]) => Number(shownText(numberOf(date), 'm')),
   DAY: ([date = null]) => Number(shownText(numberOf(date), 'd')),
+  EDATE: ([date = null, months = null]) => monthsLater(numberOf(date), Math.trunc(numberOf(months))),
+  EOMONTH: ([date = null, months = null]) => {
+    const [year, month] = yearAndMonth(numberOf(date))
+    return dayOf(year, month + Math.trunc(numberOf(months)) + 1, 0)
+  },
+  SQRT: ([x = null]) => {
+    const value = numberOf(x)
+    if (value < 0) throw new CellError('#NUM!')
+    return Math.sqrt(value)
+  },
   ISNUMBER: ([x = null]) => typeof x === 'number',
   ISTEXT: ([x = null]) => typeof x === 'string' && !isError(x),
   ISBLANK: ([x = null]) => x === null,
@@ -54,6 +64,18 @@ function dayOf(year: number, month: number, day: number): number {
   const first = serial(year + Math.floor((month - 1) / 12), ((((month - 1) % 12) + 12) % 12) + 1, 1)
   if (first === null) throw new CellError('#NUM!')
   return first + day - 1
+}
+
+const yearAndMonth = (date: number): readonly [number, number] => [
+  Number(shownText(date, 'yyyy')),
+  Number(shownText(date, 'm')),
+]
+
+/** The same day of another month; the last day of a shorter one. */
+function monthsLater(date: number, months: number): number {
+  const [year, month] = yearAndMonth(date)
+  const last = dayOf(year, month + months + 1, 0)
+  return Math.min(dayOf(year, month + months, Number(shownText(date, 'd'))), last)
 }
 
 export const singles: Readonly<Record<string, Builtin>> = Object.fromEntries(
