@@ -1,6 +1,5 @@
 import { isoDate } from '../log/read-date'
-import type { auditFindings, Facts } from './finding'
-import type { FindingText } from './finding-texts'
+import type { auditFindings, Facts, FindingText } from './finding'
 
 /** What the findings of the audit say. None says how a difference came about, and none says who is to blame. */
 

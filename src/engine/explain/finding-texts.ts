@@ -1,16 +1,11 @@
 import type { Measure } from '../../reference/reference'
 import { amountText } from '../drugs/amounts'
 import { auditTexts } from './audit-texts'
-import type { Facts, Finding, FindingId, recordFindings } from './finding'
+import type { Facts, Finding, FindingId, FindingText, recordFindings } from './finding'
 import { isoDate } from '../log/read-date'
 import { clockText } from '../log/read-time'
 
-/** What a finding says and what to ask. One catalogue; pane, JSON, worksheet and functions share it. */
-export interface FindingText {
-  readonly text: string
-  /** The question that completes the record, or what to do next. */
-  readonly ask: string
-}
+export type { FindingText }
 
 const n = (facts: Facts, name: string): number => Number(facts[name] ?? 0)
 const s = (facts: Facts, name: string): string => String(facts[name] ?? '')

@@ -94,6 +94,13 @@ export interface Finding {
   readonly facts: Facts
 }
 
+/** What a finding says and what to ask. One catalogue; pane, JSON, worksheet and functions share it. */
+export interface FindingText {
+  readonly text: string
+  /** The question that completes the record, or what to do next. */
+  readonly ask: string
+}
+
 /** A finding, its rows in order. */
 export const found = (finding: FindingId, rows: readonly number[], facts: Facts = {}): Finding => ({
   finding,
