@@ -173,7 +173,7 @@ const texts: Readonly<Record<FindingId, Say>> = {
     text:
       `The column ${s(f, 'column')} counts ${s(f, 'drug')} in ${measureWord(f, 'written')}, ${s(f, 'code')} in ` +
       `${measureWord(f, 'counted')}: ${s(f, 'column') === 'Dose' ? 'no drug line' : 'left out'}.`,
-    ask: `How many ${measureWord(f, 'counted')} was it?`,
+    ask: `How many ${measureWord(f, 'counted')} was it?${s(f, 'note') === '' ? '' : ` ${s(f, 'note')}`}`,
   }),
   'waste-missing': (f) => ({
     text:
