@@ -1,5 +1,6 @@
 import { withPolicies } from '../engine/policies'
 import type { Setting } from '../rules/rule'
+import { readTrail, type Trail } from './results/trail'
 
 /**
  * What the add-in keeps in the workbook besides its tables: choices of the office, never anything of a patient. Each stands
@@ -25,6 +26,8 @@ const definitions = {
   locality: kept<string | null>(null, (value) => (isText(value) ? value.trim() : undefined)),
   /** Policies that differ from the default, by name. */
   policies: kept<Readonly<Record<string, string>>>({}, readPolicies),
+  /** The record of the last run; null before the first. */
+  trail: kept<Trail | null>(null, readTrail),
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
