@@ -37,7 +37,7 @@ describe('plain values', () => {
       ['96375', ''],
     ])
     expect(book.value('Log!H5')).toBe('96409')
-    expect(book.value('Log!I5')).toMatch(/^Benlysta started at 9:36 and has no stop\./)
+    expect(book.value('Log!I5')).toMatch(/^belimumab started at 9:36 and has no stop\./)
     expect((await book.run(removeResults)).columns).toBe(2)
     expect(cells(book, 'Log')).toEqual(before)
   })
@@ -111,7 +111,9 @@ describe('the live formula', () => {
     const before = everything(book)
     expect(await beside('formula')).toBe('Log!I1:I4')
     expect(book.value('Log!I1')).toBe('Supported codes')
-    expect(book.store.formulas(book.area('Log!I2'))).toEqual([['=INFUSION_CODES(F2:F4,G2:G4,D2:D4,E2:E4,A2:A4,,,,C2:C4)']])
+    expect(book.store.formulas(book.area('Log!I2'))).toEqual([
+      ['=INFUSION_CODES(F2:F4,G2:G4,D2:D4,E2:E4,A2:A4,,,,C2:C4)'],
+    ])
     await book.run(removeResults)
     expect(everything(book)).toEqual(before)
   })

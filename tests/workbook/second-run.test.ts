@@ -253,8 +253,7 @@ describe('an override', () => {
     expect(line()).toMatchObject({
       Units: 2,
       Override: '96415-59',
-      'Override check':
-        'Our line was 96415 when this was put in its place; now it is 96415x2. Decide again.',
+      'Override check': 'Our line was 96415 when this was put in its place; now it is 96415x2. Decide again.',
     })
     const { overrides } = await book.run(readWorkbookOverrides)
     expect(overrides).toMatchObject([
@@ -291,7 +290,11 @@ describe('an override', () => {
 
   test.each([
     ['9637', 'because', '"9637" names no code. Write it like 96413-59 or 96415x2, or "none".'],
-    ['96413 quickly', 'because', '"QUICKLY" is no code, modifier or number of units. Write it like 96413-59 or 96415x2.'],
+    [
+      '96413 quickly',
+      'because',
+      '"QUICKLY" is no code, modifier or number of units. Write it like 96413-59 or 96415x2.',
+    ],
     ['96374', ' ', 'Say why: an override without a reason cannot be defended later.'],
   ])('%s with the reason "%s" is refused', async (written, reason, sentence) => {
     await open()

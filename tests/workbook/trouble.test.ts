@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { codeActiveLog } from '../../src/workbook/code-log'
 import { sentenceOf } from '../../src/workbook/host-errors'
 import { removeResults } from '../../src/workbook/results/remove-results'
+import type { Fault } from '../../src/preview/host/faults'
 import type { OpenWorkbook } from '../preview/harness'
 import { openForAddIn, sheetOf, smallLog } from './open-log'
 import { addressOf, cells, codeLog, everything, records } from './results'
@@ -34,34 +35,53 @@ const failure = async (run: Promise<unknown>): Promise<string> => {
   return error === null ? '' : sentenceOf(error)
 }
 
+/** Orders one error; office.js gives back what an earlier run held first. */
+async function order(fault: Fault): Promise<void> {
+  await book.settle()
+  book.host.workbook.faults.clear()
+  book.host.workbook.faults.inject(fault)
+}
+
 describe('a host that fails in the middle, wherever it is', () => {
-  test.each(['write', 'call', 'request'])('first run, each %s', async (member) => {
+  test.each([
+    ['write', 5],
+    ['call', 5],
+    ['request', 1],
+  ])('first run, each %s', async (member, step) => {
     await open()
     const before = everything(book)
-    for (let after = 0; ; after += member === 'request' ? 1 : 2) {
-      book.host.workbook.faults.clear()
-      book.host.workbook.faults.inject({ member, after, code: 'GeneralException' })
+    let runs = 0
+    for (let after = 0; ; after += step) {
+      await order({ member, after, code: 'GeneralException' })
       const sentence = await failure(codeLog(book))
       if (sentence === '') break
       expect(sentence).toMatch(/^Excel refused with "GeneralException"/)
       expect(everything(book), `${member} ${after}`).toEqual(before)
       expect(after).toBeLessThan(300)
+      runs++
     }
+    expect(runs).toBeGreaterThan(10)
     expect(records(book, 'Claim lines')).toHaveLength(4)
   })
 
-  test.each(['write', 'call', 'request'])('second run, each %s', async (member) => {
+  test.each([
+    ['write', 1],
+    ['call', 3],
+    ['request', 1],
+  ])('second run, each %s', async (member, step) => {
     await open()
     await codeLog(book)
     editLog()
     const before = everything(book)
-    for (let after = 0; ; after++) {
-      book.host.workbook.faults.clear()
-      book.host.workbook.faults.inject({ member, after, code: 'GeneralException' })
+    let runs = 0
+    for (let after = 0; ; after += step) {
+      await order({ member, after, code: 'GeneralException' })
       if ((await failure(codeLog(book))) === '') break
-      expect(inAnyOrder(everything(book)), `${member} ${after}`).toEqual(inAnyOrder(before))
+      expect(everything(book), `${member} ${after}`).toEqual(before)
       expect(after).toBeLessThan(300)
+      runs++
     }
+    expect(runs).toBeGreaterThan(10)
     expect(records(book, 'Claim lines').map((line) => line['Code'])).toEqual([
       '96413',
       '96415',
@@ -72,12 +92,6 @@ describe('a host that fails in the middle, wherever it is', () => {
     ])
   })
 })
-
-/** A row that was taken out and put back may stand behind the others. */
-const inAnyOrder = (seen: unknown): unknown => {
-  const { sheets, ...rest } = seen as { sheets: { name: string; cells: unknown[][] }[] }
-  return { ...rest, sheets: sheets.map(({ name, cells: rows }) => ({ name, rows: rows.map(String).sort() })) }
-}
 
 describe('somebody works in the workbook meanwhile', () => {
   test('a cell of the log that is edited while it is coded is coded as it stands now', async () => {
@@ -126,10 +140,16 @@ describe('cancelled', () => {
         await context.sync()
       })
       let asked = 0
-      const sentence = await failure(codeActiveLog({ setting: 'office' }, () => undefined, () => asked++ >= turns))
+      const sentence = await failure(
+        codeActiveLog(
+          { setting: 'office' },
+          () => undefined,
+          () => asked++ >= turns,
+        ),
+      )
       if (sentence === '') break
       expect(sentence).toBe('Cancelled: the workbook is as it was.')
-      expect(inAnyOrder(everything(book))).toEqual(inAnyOrder(before))
+      expect(everything(book)).toEqual(before)
       expect(turns).toBeLessThan(100)
     }
   })
@@ -210,7 +230,9 @@ describe('protected, filtered, hidden, for reading only', () => {
   })
 
   test('a workbook of the 1904 date system: dates are those of the log, and a second run changes nothing', async () => {
-    const log1904 = smallLog.map((row, index) => row.map((cell, column) => (index > 0 && column === 2 ? Number(cell) - 1462 : cell)))
+    const log1904 = smallLog.map((row, index) =>
+      row.map((cell, column) => (index > 0 && column === 2 ? Number(cell) - 1462 : cell)),
+    )
     await open(log1904, { dateSystem: '1904' })
     const { coding } = await codeLog(book)
     expect(coding.encounters.map((one) => one.encounter.day)).toEqual([45720, 45721])
