@@ -1,4 +1,4 @@
-import { overlap, type Area } from '../../store/area'
+import { overlap, type Area } from '../../../formula/area'
 import type { Table } from '../../store/tables'
 import { HostError } from '../errors'
 import type { HostContext, ObjectType } from '../object-type'

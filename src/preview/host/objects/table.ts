@@ -1,5 +1,5 @@
-import type { Area } from '../../store/area'
-import { overlap } from '../../store/area'
+import type { Area } from '../../../formula/area'
+import { overlap } from '../../../formula/area'
 import { bodyOf, type Table } from '../../store/tables'
 import { HostError } from '../errors'
 import { eventTypes } from '../events'

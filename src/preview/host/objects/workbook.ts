@@ -1,4 +1,4 @@
-import { cellArea } from '../../store/area'
+import { cellArea } from '../../../formula/area'
 import { HostError } from '../errors'
 import { objectOf, remembered, type ObjectType } from '../object-type'
 import { textIn } from '../values'
