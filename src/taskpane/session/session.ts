@@ -40,6 +40,8 @@ export class Session {
   private cancelWanted = false
   /** Counts looks at the sheet, so that a late answer never overwrites a newer one. */
   private looks = 0
+  /** The row of the log that the pane selected last. */
+  private went: number | null = null
 
   /** @param changed - shows the session anew; a view's model calls it when it changed something itself */
   constructor(readonly changed: () => void) {}
@@ -172,7 +174,16 @@ export class Session {
   /** Selects a row of the coded log in its sheet. */
   async goTo(row: number): Promise<void> {
     const { coded } = this
-    if (coded !== null) await this.attempt(() => selectRow(coded.log.sheetId, row))
+    if (coded === null) return
+    this.went = row
+    await this.attempt(() => selectRow(coded.log.sheetId, row))
+  }
+
+  /** Whether a selection is the one that the pane itself just made: what is shown stays where it is then. */
+  expects({ sheetId, row }: { readonly sheetId: string; readonly row: number }): boolean {
+    const expected = this.went === row && sheetId === this.coded?.log.sheetId
+    this.went = null
+    return expected
   }
 }
 
