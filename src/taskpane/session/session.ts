@@ -3,6 +3,7 @@ import { codingOptions, type GatheredOptions } from '../../workbook/coding-optio
 import { findFormulaColumns } from '../../workbook/formula-columns'
 import { sentenceOf } from '../../workbook/host-errors'
 import { findLog } from '../../workbook/log'
+import { writeBesideLog, type BesideKind } from '../../workbook/results/beside-log'
 import { removeResults, type Removed } from '../../workbook/results/remove-results'
 import { selectRow } from '../../workbook/select-row'
 import { changeSettings, type WorkbookSettings } from '../../workbook/settings'
@@ -160,6 +161,16 @@ export class Session {
     this.coded = coded
     this.log = { is: 'found', log: coded.log }
     this.changed()
+  }
+
+  /** Writes the last run's codes and findings as columns beside the log. */
+  async writeBeside(kind: BesideKind): Promise<void> {
+    const { coded } = this
+    if (coded === null) return
+    await this.work('Writing beside the log', async (turn) => {
+      const at = await writeBesideLog(coded, kind, progressOf(turn), turn.cancelled)
+      this.say({ kind: 'done', text: `Written at ${at}.` })
+    })
   }
 
   /** Takes our results out of the workbook. */
