@@ -2,6 +2,8 @@ import { StatusLine } from '../parts/status-line'
 import { WorkLine } from '../parts/work-line'
 import type { OpenView } from '../shell/open-view'
 import { DiagnosticsCard } from './diagnostics-card'
+import { LearnCard } from './learn-card'
+import { RecoveryCard } from './recovery-card'
 
 /**
  * What an office sets once. Each card is a file of its own in this folder; add yours between the two lines of work and
@@ -13,6 +15,8 @@ export const openSetup: OpenView = (session) =>
       <>
         <WorkLine session={session} />
         <StatusLine session={session} view="setup" />
+        <LearnCard session={session} />
+        <RecoveryCard session={session} />
         <DiagnosticsCard />
       </>
     )
