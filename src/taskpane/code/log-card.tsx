@@ -1,21 +1,14 @@
-import type { PaneModel } from './pane-model'
-import type { LogSummary } from './state'
-import { plural } from './words'
-import type { Setting } from '../rules/rule'
+import { Card } from '../parts/card'
+import type { Session } from '../session/session'
+import type { LogSummary } from '../session/state'
+import { plural } from '../words'
+import type { Setting } from '../../rules/rule'
 
 /** What the pane understood of the sheet, the one choice that it needs, and the button. */
-export function LogCard({
-  model,
-  log,
-  busy,
-}: {
-  readonly model: PaneModel
-  readonly log: LogSummary
-  readonly busy: boolean
-}) {
+export function LogCard({ session, log }: { readonly session: Session; readonly log: LogSummary }) {
+  const busy = session.busy !== null
   return (
-    <section class="card" aria-labelledby="log">
-      <h2 id="log">{log.sheetName}</h2>
+    <Card title={log.sheetName}>
       <p>
         {plural(log.rows, 'row')}, {plural(log.visits, 'visit')}
       </p>
@@ -40,23 +33,26 @@ export function LogCard({
       <label for="setting">{log.settingColumn ? 'Where the Setting column is blank' : 'Where was this given?'}</label>
       <select
         id="setting"
-        value={model.choices.setting}
+        value={session.gathered?.options.setting ?? 'office'}
         disabled={busy}
-        onChange={(event) => {
-          model.choose({ setting: event.currentTarget.value as Setting })
-        }}
+        onChange={(event) => void session.choose({ setting: event.currentTarget.value as Setting })}
       >
         <option value="office">Office</option>
         <option value="hospital">Hospital outpatient</option>
       </select>
+      {session.gathered?.problems.map((problem) => (
+        <p key={problem} class="note problem">
+          {problem}
+        </p>
+      ))}
       <div class="actions">
-        <button type="button" class="primary" disabled={busy} onClick={() => void model.code()}>
+        <button type="button" class="primary" disabled={busy} onClick={() => void session.code()}>
           Code this log
         </button>
-        <button type="button" disabled={busy} onClick={() => void model.look()}>
+        <button type="button" disabled={busy} onClick={() => void session.look()}>
           Look again
         </button>
       </div>
-    </section>
+    </Card>
   )
 }
