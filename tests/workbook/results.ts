@@ -1,5 +1,5 @@
 import { codeActiveLog, type CodeLogOptions, type CodeLogResult } from '../../src/workbook/code-log'
-import type { Value } from '../../src/preview/store/value'
+import type { Value } from '../../src/formula/value'
 import type { OpenWorkbook } from '../preview/harness'
 
 /** What tests of results do with a workbook. */

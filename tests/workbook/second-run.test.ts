@@ -84,7 +84,7 @@ describe('a second run', () => {
     await codeLog(book)
     await book.run(async (context) => {
       const table = context.workbook.tables.getItem('InfusionCoder_Claim_lines')
-      table.columns.add(0, [['Biller'], ['Ann'], ['Ben'], ['Cy'], ['Di']] as unknown as string[][])
+      table.columns.add(0, [['Biller'], ['Ann'], ['Ben'], ['Cy'], ['Di']])
       await context.sync()
       // Sorted the other way round, all columns of the table.
       const body = table.getDataBodyRange()

@@ -251,7 +251,7 @@ describe('taking our results out', () => {
     await codeLog(book)
     await book.run(async (context) => {
       const table = context.workbook.tables.getItem('InfusionCoder_Claim_lines')
-      table.columns.add(undefined, [['Biller'], ['Ann'], ['Ben'], ['Cy'], ['Di']] as unknown as string[][])
+      table.columns.add(undefined, [['Biller'], ['Ann'], ['Ben'], ['Cy'], ['Di']])
       await context.sync()
     })
     book.type('Findings!A9', 'my note')
