@@ -51,6 +51,11 @@ export const findingHeadings: Readonly<Record<FindingId, string>> = {
   'dose-repeated': 'Dose stands twice',
   'ndc-conflict': 'NDC of another drug',
   'unreadable-ndc': 'NDC that cannot be read',
+  'twelve-hour-clock': 'Times without am or pm',
+  'half-day-unclear': 'Morning or afternoon',
+  'not-given': 'Not given',
+  'unknown-action': 'An action that we do not know',
+  'order-conflict': 'Order and events disagree',
 }
 
 /** The columns that decide codes, in the order in which the pane names them. */
@@ -63,6 +68,8 @@ export const shownRoles: readonly Role[] = [
   'Route',
   'Start',
   'Stop',
+  'Start-Stop',
+  'Stop date',
   'Minutes',
   'Action',
   'Time',
