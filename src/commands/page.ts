@@ -1,4 +1,6 @@
 import { associateCommands } from './index'
+import { followLoadedEditions } from '../workbook/follow-editions'
+import { sentenceOf } from '../workbook/host-errors'
 import { openHelp } from './open-help'
 
 /**
@@ -25,6 +27,10 @@ async function startPage(): Promise<void> {
     root.textContent = 'This is the page of an Excel add-in. Open it from the Home tab in Excel.'
     return
   }
+  // Formulas answer by the built-in tables until this workbook's own editions are read, and once more after that.
+  followLoadedEditions().catch((error: unknown) => {
+    console.error(sentenceOf(error))
+  })
   await import(/* webpackChunkName: "taskpane" */ '../taskpane/index')
     .then(async ({ startPane }) => {
       root.replaceChildren()

@@ -66,13 +66,18 @@ interface Line {
   readonly note?: string
 }
 
-/** The rows of a loaded table, its heading row first. Empty cells are empty texts. */
-export function sheetRowsOf(one: LoadedTable): Cell[][] {
+/** What every row of an edition begins with: its name, its kind, whom it is for, which release. */
+export function headOf(one: LoadedTable): readonly [edition: string, kind: string, of: string, release: string] {
   const release = [
     one.corrected ? 'corrected' : '',
     one.kind === 'limits' ? (one.table.complete ? 'complete' : 'extract') : '',
   ]
-  const head = [one.table.edition, kindNames[one.kind], forOf(one), release.filter((word) => word !== '').join(' ')]
+  return [one.table.edition, kindNames[one.kind], forOf(one), release.filter((word) => word !== '').join(' ')]
+}
+
+/** The rows of a loaded table, its heading row first. Empty cells are empty texts. */
+export function sheetRowsOf(one: LoadedTable): Cell[][] {
+  const head = headOf(one)
   const line = ({ code, second, from, until, values = [], note }: Line): Cell[] => [
     ...head,
     code,

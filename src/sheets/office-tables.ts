@@ -1,4 +1,5 @@
 import { normalised, type Cell, type Cells } from '../engine/log/cell'
+import { loadedSheetHeaders } from '../reference/loaded-sheet'
 import { drugNameHeaders } from './drug-names'
 import type { SheetColumn } from './sheet-table'
 
@@ -7,9 +8,9 @@ export interface OfficeColumn extends SheetColumn {
   readonly choices?: readonly string[]
 }
 
-/** A table that an office keeps itself, made empty on request and read ever after (contract section 7). */
+/** A table that is found in a workbook wherever it stands (contract section 7). */
 export interface OfficeTable {
-  readonly name: OfficeTableName
+  readonly name: string
   readonly columns: readonly OfficeColumn[]
   /** Headers that no other table has: one of each group marks the table where its name was changed. */
   readonly marks: readonly (readonly string[])[]
@@ -17,6 +18,7 @@ export interface OfficeTable {
 
 export type OfficeTableName = 'Fees' | 'Drug names'
 
+/** The tables that an office keeps itself: made empty on request and read ever after. */
 export const officeTables: Readonly<Record<OfficeTableName, OfficeTable>> = {
   Fees: {
     name: 'Fees',
@@ -44,6 +46,17 @@ export const officeTables: Readonly<Record<OfficeTableName, OfficeTable>> = {
     ],
     marks: drugNameHeaders.map((header) => [header]),
   },
+}
+
+/** The editions that were loaded into a workbook: ours to write, the office's to look at, sort and take rows out of. */
+export const loadedEditions: OfficeTable = {
+  name: 'Loaded editions',
+  columns: loadedSheetHeaders.map((header) => ({
+    header,
+    format: header.startsWith('Value') ? ('number' as const) : ('text' as const),
+    width: header === 'Note' ? 40 : header === 'Kind' || header === 'Edition' ? 18 : 12,
+  })),
+  marks: [['Edition'], ['Kind'], ['Release'], ['Second code'], ['Value 1']],
 }
 
 /** The index of the row that looks like the table's header row, among the first twenty; -1 where none does. */

@@ -1,15 +1,16 @@
 import type { CodingOptions } from '../engine/coding'
 import type { DrugNames } from '../engine/drugs/find-drug'
+import type { Cells } from '../engine/log/cell'
 import { withPolicies, type Policies } from '../engine/policies'
-import { referenceInForce } from '../functions/reference-in-force'
 import type { Fee } from '../payment/fees'
 import { placeProblem } from '../reference/locality'
 import type { Reference } from '../reference/reference'
 import type { Setting } from '../rules/rule'
 import { drugNamesOfCells } from '../sheets/drug-names'
 import { feesOfCells } from '../sheets/fees'
-import { officeTables } from '../sheets/office-tables'
-import { findOfficeTables, type FoundTable } from './office-tables'
+import { loadedEditions, officeTables } from '../sheets/office-tables'
+import { editionsInForce } from './loaded-editions'
+import { findOfficeTables, type Found } from './office-tables'
 import { readSettings } from './settings'
 
 /** Everything that coding needs beyond the log, as this workbook has it. */
@@ -38,18 +39,20 @@ export interface GatheredOptions {
 /** Gathers what coding needs beyond the log: kept choices, the office's own tables, the editions in force. */
 export async function codingOptions(context: Excel.RequestContext): Promise<GatheredOptions> {
   const settings = await readSettings(context)
-  const [feesFound = null, namesFound = null] = await findOfficeTables(context, [
+  const [feesFound = null, namesFound = null, editionsFound = null] = await findOfficeTables(context, [
     officeTables.Fees,
     officeTables['Drug names'],
+    loadedEditions,
   ])
-  const reference = referenceInForce()
-  const problems: string[] = []
-  const fees = used(feesFound, 'Fees', 'Amounts are Medicare’s until then', problems, ({ cells, firstRow }) => {
+  const { reference, problems: ofEditions } = await editionsInForce(context, editionsFound)
+  const problems = [...ofEditions]
+  const fees = await used(feesFound, 'Fees', 'Amounts are Medicare’s until then', problems, (cells, firstRow) => {
     const read = feesOfCells(cells, firstRow)
     return { value: read.fees, problems: read.problems }
   })
-  const drugNames = used(namesFound, 'Drug names', 'Names are read by our own list until then', problems, (found) => {
-    const read = drugNamesOfCells(found.cells, found.firstRow)
+  const ownNames = 'Names are read by our own list until then'
+  const drugNames = await used(namesFound, 'Drug names', ownNames, problems, (cells, firstRow) => {
+    const read = drugNamesOfCells(cells, firstRow)
     return { value: read.names, problems: read.problems }
   })
   const wrongPlace = settings.locality === null ? null : placeProblem(reference, settings.locality)
@@ -71,19 +74,19 @@ export async function codingOptions(context: Excel.RequestContext): Promise<Gath
 }
 
 /** A found table as its reader understands it; null where there is none, or one with problems, which are said. */
-function used<Value>(
-  found: FoundTable | { readonly problem: string } | null,
+async function used<Value>(
+  found: Found,
   name: string,
   meanwhile: string,
   problems: string[],
-  read: (found: FoundTable) => { readonly value: Value; readonly problems: readonly string[] },
-): { readonly value: Value; readonly on: string } | null {
+  read: (cells: Cells, firstRow: number) => { readonly value: Value; readonly problems: readonly string[] },
+): Promise<{ readonly value: Value; readonly on: string } | null> {
   if (found === null) return null
   if ('problem' in found) {
     problems.push(`${found.problem} ${meanwhile}.`)
     return null
   }
-  const { value, problems: wrong } = read(found)
+  const { value, problems: wrong } = read(await found.read(), found.area.rowIndex + 1)
   if (wrong.length === 0) return { value, on: found.sheetName }
   problems.push(...wrong.map((sentence) => `Sheet ${found.sheetName}: ${sentence}`))
   problems.push(`The table ${name} is not used while this stands in it. ${meanwhile}.`)

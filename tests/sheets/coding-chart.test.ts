@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readLog } from '../../src/engine/coding'
 import { builtIn } from '../../src/reference/built-in'
+import { feesOfCells } from '../../src/sheets/fees'
 import { codingChart, drugsOfLog, type ChartOptions } from '../../src/sheets/coding-chart'
 
 const chart = (more: Partial<ChartOptions> = {}) =>
@@ -11,6 +12,7 @@ const chart = (more: Partial<ChartOptions> = {}) =>
     locality: '13202-01',
     conversionFactor: 'non-apm',
     drugs: new Set(['infliximab', 'golimumab']),
+    fees: [],
     ...more,
   })
 const rowOf = (sheet: ReturnType<typeof chart>, code: string) => sheet.rows.find((row) => row[0] === code)
@@ -54,6 +56,36 @@ describe('the coding chart', () => {
     ])
     if ('problem' in log) throw new Error(log.problem)
     expect([...drugsOfLog(log.rows)]).toEqual(expect.arrayContaining(['infliximab', 'golimumab']))
+  })
+
+  test('the office’s own fees stand beside Medicare’s amount, a column a payer; where they say nothing the cell is blank', () => {
+    const { fees, problems } = feesOfCells([
+      ['Payer', 'Code', 'Amount', 'Percent of Medicare', 'From'],
+      ['Aetna', '96413', 150, '', ''],
+      ['Aetna', 'J1745', '', 110, ''],
+      ['aetna', '96415', 33, '', '1/1/2027'],
+      ['', '96413', 140, '', ''],
+    ])
+    expect(problems).toEqual([])
+    const sheet = chart({ fees })
+    const headers = ['Medicare', 'Aetna', 'Other payers', 'Remark']
+    expect(sheet.headers.map((at) => sheet.rows[at]!.slice(5))).toEqual([headers, headers])
+    expect(rowOf(sheet, '96413')?.slice(5, 8)).toEqual([154.93, 150, 140])
+    // 110 percent of 29.856.
+    expect(rowOf(sheet, 'J1745')?.slice(5, 8)).toEqual([29.856, 32.8416, null])
+    expect(rowOf(sheet, '96415')?.slice(6, 8)).toEqual([null, null])
+    expect(sheet.rows[1]![0]).toContain('blank: they say nothing.')
+  })
+
+  test('more payers than have room are said', () => {
+    const rows = ['A', 'B', 'C', 'D', 'E', 'E'].map((payer) => [payer, '96413', 1])
+    const { fees } = feesOfCells([
+      ['Payer', 'Code', 'Amount'],
+      ...rows.map((row, index) => [...row.slice(0, 2), 100 + index]),
+    ])
+    const sheet = chart({ fees })
+    expect(sheet.rows[2]!.slice(6)).toEqual(['E', 'A', 'B', 'C', 'Remark'])
+    expect(sheet.rows[1]![0]).toContain('Without a column: D.')
   })
 
   test('an office has no hospital codes; a hospital has them with its own rates', () => {

@@ -2,7 +2,7 @@ import type { Area } from '../store/area'
 import type { CellStore, SheetInfo } from '../store/cell-store'
 import type { Faults } from './faults'
 import type { References } from './references'
-import type { RememberedChart, RememberedRule } from './remembered'
+import type { PrintedPages, RememberedChart, RememberedRule } from './remembered'
 
 /** What an Excel with this workbook would refuse. */
 export interface HostLimits {
@@ -34,6 +34,7 @@ export interface HostContext {
   /** Charts, conditional formats and validations as they were asked for. */
   readonly charts: RememberedChart[]
   readonly rules: RememberedRule[]
+  readonly pages: PrintedPages[]
   readonly protectedSheets: Set<string>
   readonly frozen: Map<string, Area>
   /** Whatever else was set on the application: calculation mode and the like. */

@@ -14,6 +14,13 @@ export interface RememberedChart {
   readonly properties: Map<string, unknown>
 }
 
+/** What was asked of a sheet's printed pages; nothing is printed. */
+export interface PrintedPages {
+  readonly sheet: string
+  /** `pageLayout.orientation`, `horizontalPageBreaks.add()`. */
+  readonly properties: Map<string, unknown>
+}
+
 /** A conditional format or a validation as the add-in asked for it; nothing is checked. */
 export interface RememberedRule {
   readonly id: string

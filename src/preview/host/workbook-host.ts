@@ -9,7 +9,7 @@ import { range } from './objects/range'
 import { workbook } from './objects/workbook'
 import { worksheet } from './objects/worksheet'
 import { References } from './references'
-import type { RememberedChart, RememberedRule } from './remembered'
+import type { PrintedPages, RememberedChart, RememberedRule } from './remembered'
 import type { Entry } from './wire'
 
 /** The workbook behind office.js: the cells, and all that Excel knows of a workbook besides them. */
@@ -19,6 +19,7 @@ export class WorkbookHost implements HostContext {
   readonly settings = new Map<string, unknown>()
   readonly charts: RememberedChart[] = []
   readonly rules: RememberedRule[] = []
+  readonly pages: PrintedPages[] = []
   readonly protectedSheets = new Set<string>()
   readonly frozen = new Map<string, Area>()
   readonly remembered = new Map<string, unknown>()
@@ -120,7 +121,7 @@ export class WorkbookHost implements HostContext {
     this.references.deleteSheet(sheet)
     this.protectedSheets.delete(sheet)
     this.frozen.delete(sheet)
-    for (const list of [this.charts, this.rules] as { sheet: string }[][]) {
+    for (const list of [this.charts, this.rules, this.pages] as { sheet: string }[][]) {
       for (let at = list.length - 1; at >= 0; at--) if (list[at]!.sheet === sheet) list.splice(at, 1)
     }
   }

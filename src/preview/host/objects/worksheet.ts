@@ -9,6 +9,7 @@ import { charts } from './charts'
 import { eventMethods } from './event-methods'
 import { freezePanes } from './freeze-panes'
 import { names } from './names'
+import { pagesOf } from './page-layout'
 import { protection } from './protection'
 import { demandSheetName } from './sheet-names'
 import { sheetTables } from './tables'
@@ -61,6 +62,9 @@ export const worksheet: ObjectType<string> = {
     names: () => objectOf(names, null),
     protection: (id) => objectOf(protection, id),
     tables: (id) => objectOf(sheetTables, id),
+    pageLayout: pagesOf('pageLayout'),
+    horizontalPageBreaks: pagesOf('horizontalPageBreaks'),
+    verticalPageBreaks: pagesOf('verticalPageBreaks'),
   },
   methods: {
     ...eventMethods({
