@@ -22,10 +22,10 @@ export interface Columns {
 }
 
 /**
- * What the user says about the columns: a role's header by name, null for a role that has no column. Roles that are not named
- * are found as always, among the columns that nobody named. Names only; nothing of a cell.
+ * What the user says about the columns: a role's header by name, an empty text for a role that has no column. Roles that are
+ * not named are found as always, among the columns that nobody named. Names only; nothing of a cell.
  */
-export type Mapping = Readonly<Partial<Record<Role, string | null>>>
+export type Mapping = Readonly<Partial<Record<Role, string>>>
 
 /** Why no log was found, as a sentence. */
 export interface NoLog {
@@ -135,15 +135,15 @@ function columnsOf(cells: Cells, row: number, headers: readonly Header[], mappin
     claims.set(role, [...(claims.get(role) ?? []), one])
   }
   const taken = new Set<number>()
-  for (const [role, name] of Object.entries(mapping) as [Role, string | null][]) {
-    const at = name === null ? -1 : columnNamed(headers, name)
+  for (const [role, name] of Object.entries(mapping) as [Role, string][]) {
+    const at = name === '' ? -1 : columnNamed(headers, name)
     if (at < 0) continue
     taken.add(at)
     claim(role, { at, by: 'chosen', unit: headers[at]!.reading?.unit ?? null })
   }
   const chosen = new Set(claims.keys())
   headers.forEach(({ text, reading }, at) => {
-    if (reading === null || taken.has(at) || chosen.has(reading.role) || mapping[reading.role] === null) return
+    if (reading === null || taken.has(at) || chosen.has(reading.role) || mapping[reading.role] === '') return
     // A column "Amount" is a dose only where its cells carry units; else it is money.
     if (headerKey(text) === 'amount' && !carriesUnits(cells, row, at)) return
     claim(reading.role, { at, by: reading.exact ? 'name' : 'other name', unit: reading.unit })
