@@ -1,14 +1,18 @@
 /**
- * Writes `src/taskpane/theme.css` from Fluent's own tokens, only those that the pane's style sheet names:
+ * Writes `src/taskpane/theme.css` from Fluent's own tokens, only those that the pane's style sheets name:
  *
  *     npm run theme
  *
  * Light is the default; the host's theme sets `data-theme` on the page's root.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { webDarkTheme, webLightTheme } from '@fluentui/tokens'
 
-const styles = readFileSync('src/taskpane/pane.css', 'utf8')
+const sheets = readdirSync('src/taskpane', { recursive: true, encoding: 'utf8' })
+const styles = sheets
+  .filter((name) => name.endsWith('.css') && name !== 'theme.css')
+  .map((name) => readFileSync(`src/taskpane/${name}`, 'utf8'))
+  .join('\n')
 const names = [...new Set([...styles.matchAll(/var\(--(\w+)\)/g)].map((match) => match[1] ?? ''))].sort()
 
 type Theme = Readonly<Record<string, string | number>>
@@ -17,7 +21,7 @@ function declarations(theme: Theme, wanted: readonly string[]): string {
   return wanted
     .map((name) => {
       const value = theme[name]
-      if (value === undefined) throw new Error(`Fluent has no token ${name}; pane.css names it.`)
+      if (value === undefined) throw new Error(`Fluent has no token ${name}; a style sheet names it.`)
       return `  --${name}: ${value};`
     })
     .join('\n')

@@ -1,23 +1,29 @@
-import { codeActiveLog } from '../workbook/code-log'
 import { sentenceOf } from '../workbook/host-errors'
 
 /** The ribbon's commands, by the names that the manifest gives them. */
 export function associateCommands(): void {
-  Office.actions.associate('codeLog', codeLog)
-}
-
-/** Codes the log on the active sheet as the pane's button does; what went wrong is said on the pane, which is opened. */
-function codeLog(event: Office.AddinCommands.Event): void {
-  codeActiveLog(
-    { setting: 'office' },
-    () => undefined,
-    () => false,
-  )
-    .catch(async (error: unknown) => {
-      console.error(sentenceOf(error))
-      await Office.addin.showAsTaskpane()
-    })
-    .finally(() => {
+  Office.actions.associate('codeLog', (event: Office.AddinCommands.Event) => {
+    void codeLog().finally(() => {
       event.completed()
     })
+  })
+}
+
+/** Presses the pane's own button: the same options, progress and sentences. What went wrong is said on the pane, which is opened. */
+async function codeLog(): Promise<void> {
+  try {
+    const session = await pane()
+    session.show('code')
+    await session.code()
+    if (session.noteOf('code') !== null) await Office.addin.showAsTaskpane()
+  } catch (error) {
+    console.error(sentenceOf(error))
+    await Office.addin.showAsTaskpane()
+  }
+}
+
+/** The pane's session; the pane is drawn on this page whether it is shown or not. */
+async function pane() {
+  const { paneSession } = await import(/* webpackChunkName: "taskpane" */ '../taskpane/index')
+  return await paneSession
 }

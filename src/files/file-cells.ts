@@ -19,3 +19,52 @@ export interface SheetToWrite extends FileSheet {
   /** Format and width (characters) of each column. */
   readonly columns: readonly { readonly format: ColumnFormat; readonly width: number }[]
 }
+
+/** A formula with what it gives, for viewers that do not recalculate. */
+export interface FileFormula {
+  /** With its `=`. */
+  readonly formula: string
+  readonly value: string | number | boolean
+}
+
+/** How an area of a file's sheet is shown; colours are RRGGBB. */
+export interface FileLook extends FileArea {
+  readonly format?: string
+  readonly ink?: string
+  readonly paper?: string
+  readonly bold?: boolean
+  readonly size?: number
+  readonly wrap?: boolean
+}
+
+export interface FileArea {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+}
+
+export interface FileChart {
+  readonly kind: 'line' | 'columns' | 'stacked columns' | 'bars' | 'opposed bars'
+  readonly title: string
+  /** Categories in the first column, names of the series in the first row. */
+  readonly data: FileArea
+  readonly at: FileArea
+  readonly format: string
+  readonly axisTitle?: string
+  readonly colours?: readonly string[]
+}
+
+/** A worksheet that calculates: formulas, names, tables and charts. */
+export interface LivingFileSheet {
+  readonly name: string
+  readonly cells: readonly (readonly (FileCell | FileFormula)[])[]
+  readonly widths: readonly number[]
+  readonly looks: readonly FileLook[]
+  readonly tables: readonly (FileArea & { readonly name: string })[]
+  readonly names: readonly (FileArea & { readonly name: string })[]
+  readonly charts: readonly FileChart[]
+  readonly choices: readonly (FileArea & { readonly values: readonly string[] })[]
+  readonly frozenRows: number
+  readonly landscape: boolean
+}

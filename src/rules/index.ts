@@ -42,8 +42,16 @@ export type RuleId = keyof typeof rules
 export const rule = (id: RuleId): RuleRecord => rules[id]
 
 /** The works a rule rests on, as one line: `Title, locator; Title, locator`. */
-export const citation = (id: RuleId): string =>
-  rules[id].sources.map((source) => `${source.title}, ${source.locator}`).join('; ')
+export function citation(id: RuleId): string {
+  const known = citations.get(id)
+  if (known !== undefined) return known
+  const text = rules[id].sources.map((source) => `${source.title}, ${source.locator}`).join('; ')
+  citations.set(id, text)
+  return text
+}
+
+/** Asked for with every line of a year: each is put together once. */
+const citations = new Map<RuleId, string>()
 
 /** The value in force on an ISO date; the earliest one for dates before it. Undated services take the newest. */
 export const valueOn = (values: DatedValue, date: string | null): number => {

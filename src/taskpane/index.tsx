@@ -1,22 +1,28 @@
 import { render } from 'preact'
-import { App } from './app'
-import { PaneModel } from './pane-model'
+import { Session } from './session/session'
+import { App } from './shell/app'
 import { followHostTheme } from './theme'
 import './pane.css'
+
+let drawn: (session: Session) => void
+
+/** The pane's session, for the ribbon: its commands do what the pane's buttons do. There once the pane was drawn. */
+export const paneSession = new Promise<Session>((resolve) => {
+  drawn = resolve
+})
 
 /** Draws the pane and keeps it in step with the workbook: another sheet is another look. */
 export async function startPane(root: HTMLElement): Promise<void> {
   followHostTheme(document.documentElement)
-  const model = new PaneModel(() => {
-    render(<App model={model} />, root)
-  })
-  render(<App model={model} />, root)
-  await model.look()
+  const draw = (): void => {
+    render(<App session={session} />, root)
+  }
+  const session = new Session(draw)
+  draw()
+  drawn(session)
+  await session.look()
   await Excel.run(async (context) => {
-    context.workbook.worksheets.onActivated.add(async () => {
-      // A finished run stays to be read while its own sheets are looked at.
-      if (model.state.view !== 'done' && model.state.view !== 'busy') await model.look()
-    })
+    context.workbook.worksheets.onActivated.add(() => session.look())
     await context.sync()
   })
 }

@@ -1,70 +1,81 @@
 import { codingSteps, type Coding } from '../engine/coding'
-import { claimLinesTable } from '../sheets/claim-lines'
-import { findingsTable } from '../sheets/findings'
+import type { TableChanges } from '../sheets/difference'
 import { WorkbookProblem } from './host-errors'
 import { findLog, type LogOptions, type WorkbookLog } from './log'
-import { replaceResults } from './replace-results'
+import { refreshBesideLog } from './results/beside-log'
+import { lookForObstacles } from './results/obstacles'
+import { editedRows } from './results/unchanged-log'
+import { writeResults } from './results/write-results'
+import { trailOf } from './results/trail'
+import { changeSettings } from './settings'
+import { Turns, type Progress } from './turns'
 
-/** How far a run is: of its parts, from 0 to 1. */
-export interface Progress {
-  readonly part: 'reading' | 'coding' | 'writing'
-  readonly done: number
+export type { Progress } from './turns'
+
+/** What the pane decides about a run. */
+export interface CodeLogOptions extends LogOptions {
+  /** `new`: only visits with rows that are not coded yet are written; a visit that a row joined is one of them. */
+  readonly write?: 'all' | 'new'
 }
 
 export interface CodeLogResult {
   readonly found: WorkbookLog
+  /** Of the whole log, also where only new rows were written. */
   readonly coding: Coding
-  /** Names of the sheets written. */
+  /** Names of the sheets of our tables. */
   readonly sheets: readonly string[]
+  /** What the run did to each table. */
+  readonly changes: readonly TableChanges[]
+  /** What a person should know, as sentences. */
+  readonly notes: readonly string[]
 }
 
-/** Milliseconds after which the page gets its turn: formulas keep answering and Cancel is seen. */
-const turnAfter = 50
+/** The log is read anew once where somebody edits it meanwhile; who goes on editing is asked to press again. */
+const attempts = 2
 
 /**
- * Codes the log on the active sheet into our tables on sheets of their own. The new sheets replace our earlier ones only
- * when all is written; a run that is cancelled or fails leaves the workbook as it was.
+ * Codes the log on the active sheet into our tables. Nothing is written before all is coded; a run that is cancelled or fails
+ * leaves the workbook as it was.
  *
  * @param cancelled - asked between blocks
  * @throws WorkbookProblem with a sentence; host errors as they come
  */
 export async function codeActiveLog(
-  options: LogOptions,
+  options: CodeLogOptions,
   onProgress: (progress: Progress) => void,
   cancelled: () => boolean,
 ): Promise<CodeLogResult> {
   return await Excel.run({ delayForCellEdit: true }, async (context) => {
-    onProgress({ part: 'reading', done: 0 })
-    const found = await findLog(context, options)
-    const coding = await codeInTurns(found, onProgress, cancelled)
-    const sheets = await replaceResults(context, [claimLinesTable(coding), findingsTable(coding)], async (done) => {
-      onProgress({ part: 'writing', done })
-      await nextTurn()
-      if (cancelled()) throw stopped()
-    })
-    return { found, coding, sheets }
+    const turns = new Turns(onProgress, cancelled)
+    turns.say('reading', 0)
+    const notes = await lookForObstacles(context)
+    const { found, coding } = await codeAsItStands(context, options, turns)
+    const written = await writeResults(context, coding, options.write ?? 'all', turns)
+    const beside = await refreshBesideLog(context, found, coding, turns)
+    await changeSettings(context, { trail: trailOf(coding, written.changes) })
+    turns.say('writing', 1)
+    return { found, coding, ...written, notes: [...notes, ...written.notes, ...beside] }
   })
 }
 
-const stopped = (): WorkbookProblem => new WorkbookProblem('Cancelled: the workbook is as it was.')
-
-async function codeInTurns(
-  found: WorkbookLog,
-  onProgress: (progress: Progress) => void,
-  cancelled: () => boolean,
-): Promise<Coding> {
-  const steps = codingSteps(found.log)
-  let since = performance.now()
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-    if (performance.now() - since < turnAfter) continue
-    onProgress({ part: 'coding', done: step.value.done / step.value.of })
-    await nextTurn()
-    if (cancelled()) throw stopped()
-    since = performance.now()
+/** Reads and codes until what was coded is what stands in the sheet. */
+async function codeAsItStands(
+  context: Excel.RequestContext,
+  options: CodeLogOptions,
+  turns: Turns,
+): Promise<{ found: WorkbookLog; coding: Coding }> {
+  for (let attempt = 1; ; attempt++) {
+    const found = await findLog(context, options, turns)
+    const coding = await turns.take(codingSteps(found.log), 'coding', ({ done, of }) => done / of)
+    const edited = await editedRows(context, found, turns)
+    if (edited.length === 0) return { found, coding }
+    if (attempt === attempts) throw new WorkbookProblem(editedMeanwhile(found, edited))
   }
 }
 
-/** Lets the page do what waits: draw, answer formulas, notice a press on Cancel. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
+function editedMeanwhile({ sheet }: WorkbookLog, edited: readonly number[]): string {
+  const some = edited.slice(0, 5).join(', ')
+  const rows =
+    edited.length === 1 ? `Row ${some}` : `Rows ${some}${edited.length > 5 ? ` and ${edited.length - 5} more` : ''}`
+  return `${rows} of ${sheet.sheetName} changed while the log was coded. Nothing was written, since it would not be what stands there now. Press the button again when nobody types in the log.`
+}

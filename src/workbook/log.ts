@@ -1,12 +1,13 @@
 import type { Cell } from '../engine/log/cell'
-import { readLog, type CodingOptions, type Log } from '../engine/coding'
-import { findColumns, type Mapping, type Role } from '../engine/log/columns'
+import { readLogSteps, type CodingOptions, type Log } from '../engine/coding'
+import { findColumns, type Columns, type Mapping, type Role } from '../engine/log/columns'
 import type { Setting } from '../rules/rule'
 import { daysToAdd, withDates1900 } from './date-system'
 import { narrowToLog, type LogPlace } from './find-logs'
 import { WorkbookProblem } from './host-errors'
 import { ourSheetNames } from './our-sheets'
 import { readSheet, type SheetCells } from './read-cells'
+import { Turns } from './turns'
 
 /** The log on a sheet, read and understood; nothing coded yet. */
 export interface WorkbookLog {
@@ -26,22 +27,34 @@ export interface LogOptions extends Omit<CodingOptions, 'firstRow'> {
 /** Columns whose numbers are dates, or times that may carry one. */
 const dated: readonly Role[] = ['Date', 'Start', 'Stop', 'Start-Stop', 'Stop date', 'Time']
 
+/** Where numbers are dates, or times that may carry one. */
+export const datedColumns = (columns: Columns): ReadonlySet<number> =>
+  new Set(dated.map((role) => columns.at.get(role)).filter((column) => column !== undefined))
+
 /**
  * Finds the log on the active sheet, or the one that the user chose.
  *
+ * @param turns - of a run that shows how far it is; without one the page gets its turns all the same
  * @throws WorkbookProblem with a sentence where there is none
  */
-export async function findLog(context: Excel.RequestContext, options: LogOptions): Promise<WorkbookLog> {
+export async function findLog(
+  context: Excel.RequestContext,
+  options: LogOptions,
+  turns = new Turns(
+    () => undefined,
+    () => false,
+  ),
+): Promise<WorkbookLog> {
   const { worksheets } = context.workbook
   const chosen = options.place ?? null
   const sheet = chosen === null ? worksheets.getActiveWorksheet() : worksheets.getItem(chosen.sheetId)
-  const whole = await readSheet(context, sheet)
+  const whole = await readSheet(context, sheet, (done) => turns.give('reading', done / 2))
   if (ourSheetNames.has(whole.sheetName)) {
     throw new WorkbookProblem(`${whole.sheetName} is one of our results. Open the sheet with the infusion log.`)
   }
   const { cells: read, place } = await narrowToLog(context, sheet, whole, options.mapping, chosen)
   const cells = await cellsOf1900(context, read, options.mapping)
-  const log = readLog(cells, { ...options, firstRow: read.firstRow + 1 })
+  const log = await turns.take(readLogSteps(cells, { ...options, firstRow: read.firstRow + 1 }), 'reading', () => 0.5)
   if ('problem' in log) throw new WorkbookProblem(`Sheet ${read.sheetName}: ${log.problem}`)
   return { sheet: { ...read, cells }, log, place }
 }
@@ -55,6 +68,5 @@ async function cellsOf1900(
   if (days === 0) return read.cells
   const columns = findColumns(read.cells, mapping)
   if ('problem' in columns) return read.cells
-  const at = new Set(dated.map((role) => columns.at.get(role)).filter((column) => column !== undefined))
-  return withDates1900(read.cells, days, at)
+  return withDates1900(read.cells, days, datedColumns(columns))
 }

@@ -16,16 +16,21 @@ const rowsPerBlock = 5000
 /**
  * The used cells of a sheet, in blocks; formatting alone does not count.
  *
+ * @param afterBlock - called between blocks with the part read, 0 to 1
  * @throws WorkbookProblem where the sheet is empty
  */
-export async function readSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<SheetCells> {
+export async function readSheet(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  afterBlock: (done: number) => Promise<void> = () => Promise.resolve(),
+): Promise<SheetCells> {
   const used = sheet.getUsedRangeOrNullObject(true)
   used.load('rowIndex,columnIndex,rowCount,columnCount')
   sheet.load('id,name')
   await context.sync()
   if (used.isNullObject)
     throw new WorkbookProblem(`The sheet ${sheet.name} is empty. Open the sheet with the infusion log.`)
-  const cells = await readArea(context, sheet, used)
+  const cells = await readArea(context, sheet, used, afterBlock)
   return { sheetId: sheet.id, sheetName: sheet.name, firstRow: used.rowIndex, firstColumn: used.columnIndex, cells }
 }
 
@@ -41,11 +46,13 @@ export interface CellArea {
  * The cells of an area in blocks.
  *
  * @param sheet - with its name loaded
+ * @param afterBlock - called between blocks with the part read, 0 to 1
  */
 export async function readArea(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   area: CellArea,
+  afterBlock: (done: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<Cell[][]> {
   const cells: Cell[][] = []
   for (let row = 0; row < area.rowCount; row += rowsPerBlock) {
@@ -54,6 +61,7 @@ export async function readArea(
     block.load('values')
     await context.sync()
     for (const cellsOfRow of valuesOf(block, sheet.name)) cells.push(cellsOfRow)
+    await afterBlock((row + height) / area.rowCount)
   }
   return cells
 }

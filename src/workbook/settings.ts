@@ -1,6 +1,7 @@
 import { roles, type Mapping, type Role } from '../engine/log/columns'
 import { withPolicies } from '../engine/policies'
 import type { Setting } from '../rules/rule'
+import { readTrail, type Trail } from './results/trail'
 
 /**
  * What the add-in keeps in the workbook besides its tables: choices of the office, never anything of a patient. Each stands
@@ -28,6 +29,8 @@ const definitions = {
   policies: kept<Readonly<Record<string, string>>>({}, readPolicies),
   /** What the office says about the columns of its log: roles and names of headers, nothing of a cell. */
   mapping: kept<Mapping>({}, readMapping),
+  /** The record of the last run; null before the first. */
+  trail: kept<Trail | null>(null, readTrail),
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''

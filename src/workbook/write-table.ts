@@ -1,12 +1,13 @@
-import type { SheetColumn, SheetTable } from '../sheets/sheet-table'
-import { safeText } from '../sheets/sheet-table'
+import type { ResultTable, SheetColumn, SheetRow } from '../sheets/sheet-table'
 import { tableName } from './our-sheets'
+import { hostCell } from './results/our-table'
+import { withoutDrawing } from './results/quiet'
 
-/** Characters a block of values may have as JSON: a fifth of the 5 MB that Excel on the web takes at once. */
-const charactersPerBlock = 1_000_000
-const mostRowsPerBlock = 5000
+/** Characters a block of values may have as JSON: a tenth of the 5 MB that Excel on the web takes at once. */
+const charactersPerBlock = 500_000
+const mostRowsPerBlock = 2000
 
-const formats: Readonly<Record<SheetColumn['format'], string>> = {
+export const numberFormats: Readonly<Record<SheetColumn['format'], string>> = {
   text: '@',
   number: '0',
   date: 'm/d/yyyy',
@@ -18,59 +19,81 @@ const formats: Readonly<Record<SheetColumn['format'], string>> = {
  * blocks, then the table.
  *
  * @param sheetName - free in this workbook
- * @param afterBlock - called between blocks with the rows written; may throw to stop
+ * @param mostRows - no fewer than the table has
+ * @param afterSteps - called between visits with how many were made; may throw to stop
+ * @returns the sheet and how many rows were written
  */
 export async function writeTable(
   context: Excel.RequestContext,
-  table: SheetTable,
+  table: ResultTable,
   sheetName: string,
   daysToTake: number,
-  afterBlock: (rows: number) => Promise<void>,
-): Promise<Excel.Worksheet> {
+  afterSteps: (steps: number) => Promise<void>,
+): Promise<{ readonly sheet: Excel.Worksheet; readonly rows: number }> {
   const sheet = context.workbook.worksheets.add(sheetName)
-  const height = table.rows.length + 1
-  table.columns.forEach((column, index) => {
-    const range = sheet.getRangeByIndexes(0, index, height, 1)
-    range.numberFormat = forAll(formats[column.format])
+  const { columns } = table
+  columns.forEach((column, index) => {
+    const range = sheet.getRangeByIndexes(0, index, table.mostRows + 1, 1)
+    range.numberFormat = forAll(numberFormats[column.format])
     range.format.columnWidth = column.width * pointsPerCharacter
   })
-  sheet.getRangeByIndexes(0, 0, 1, table.columns.length).values = [table.columns.map((column) => column.header)]
+  sheet.getRangeByIndexes(0, 0, 1, columns.length).values = [columns.map((column) => column.header)]
   await context.sync()
   let row = 0
-  while (row < table.rows.length) {
-    const block = blockFrom(table, row, daysToTake)
-    sheet.getRangeByIndexes(row + 1, 0, block.length, table.columns.length).values = block
+  let steps = 0
+  const block = new Block(columns, daysToTake)
+  const write = async (): Promise<void> => {
+    withoutDrawing(context)
+    sheet.getRangeByIndexes(row + 1, 0, block.rows.length, columns.length).values = block.rows
     await context.sync()
-    row += block.length
-    await afterBlock(row)
+    row += block.rows.length
+    block.clear()
   }
-  const range = sheet.getRangeByIndexes(0, 0, Math.max(2, height), table.columns.length)
+  for (const rows of table.rows()) {
+    for (const one of rows) {
+      block.add(one)
+      if (block.isFull) await write()
+    }
+    await afterSteps(++steps)
+  }
+  if (block.rows.length > 0) await write()
+  const range = sheet.getRangeByIndexes(0, 0, Math.max(2, row + 1), columns.length)
   const made = sheet.tables.add(range, true)
   made.name = tableName(table)
   made.style = 'TableStyleLight9'
   sheet.freezePanes.freezeRows(1)
   await context.sync()
-  return sheet
+  return { sheet, rows: row }
 }
 
 /** One value for every cell of a range: Excel takes it plain, although its types ask for a rectangle. */
-const forAll = (value: string): string[][] => value as unknown as string[][]
+export const forAll = (value: string): string[][] => value as unknown as string[][]
 
 /** Widths are points in Excel; a character of the default font takes about six. */
 const pointsPerCharacter = 6
 
-function blockFrom(table: SheetTable, from: number, daysToTake: number): (string | number)[][] {
-  const block: (string | number)[][] = []
-  let size = 0
-  for (let row = from; row < table.rows.length && block.length < mostRowsPerBlock; row++) {
-    const cells = table.rows[row]!.map((cell, column): string | number => {
-      if (cell === null) return ''
-      if (typeof cell === 'string') return safeText(cell)
-      return table.columns[column]!.format === 'date' ? cell - daysToTake : cell
-    })
-    size += cells.reduce<number>((sum, cell) => sum + String(cell).length + 3, 0)
-    if (block.length > 0 && size > charactersPerBlock) break
-    block.push(cells)
+/** Rows on their way to Excel, as many as it takes at once. */
+export class Block {
+  rows: (string | number | null)[][] = []
+  private size = 0
+
+  constructor(
+    private readonly columns: readonly SheetColumn[],
+    private readonly daysToTake: number,
+  ) {}
+
+  add(row: SheetRow): void {
+    const cells = row.map((cell, column) => hostCell(cell, this.columns[column]!, this.daysToTake))
+    for (const cell of cells) this.size += typeof cell === 'string' ? cell.length + 3 : 8
+    this.rows.push(cells)
   }
-  return block
+
+  get isFull(): boolean {
+    return this.size > charactersPerBlock || this.rows.length >= mostRowsPerBlock
+  }
+
+  clear(): void {
+    this.rows = []
+    this.size = 0
+  }
 }

@@ -75,6 +75,7 @@ describe('the add-in in a real browser, through the real Office.js', () => {
     await preview.pane.getByRole('heading', { name: 'Coded' }).waitFor({ timeout: 60_000 })
     await until(() => cells(0, 0, 1, 5), [['Encounter', 'Patient', 'Date', 'Payer', 'Code']])
     await until(() => cells(1, 4, 2, 1), [['96409'], ['J1602']])
+    await preview.pane.getByRole('tab', { name: 'Review' }).click()
     await preview.pane.getByText('No stop time').click()
     expect(await preview.pane.locator('li').first().innerText()).toMatch(/Row \d+\n.* started at .* and has no stop\./)
     expect(await accessibilityProblems()).toEqual([])
@@ -97,8 +98,9 @@ describe('the add-in in a real browser, through the real Office.js', () => {
   })
 
   test('one press takes our sheets away again', async () => {
+    await preview.pane.getByRole('tab', { name: 'Code' }).click()
     await preview.pane.getByRole('button', { name: 'Remove our results' }).click()
-    await preview.pane.getByText('Our sheets are gone; the log is as it was.').waitFor()
+    await preview.pane.getByText('Our results are gone; the log is as it was.').waitFor()
     expect(await preview.page.locator('#grid').innerText()).not.toContain('Claim lines')
   })
 

@@ -3,8 +3,8 @@ import type { FrameLocator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Preview } from '../../src/preview/page/main'
 import { startPreview } from '../../src/preview/server/preview'
-import { parseCells } from '../../src/preview/store/address'
-import type { Value } from '../../src/preview/store/value'
+import { parseCells } from '../../src/formula/address'
+import type { Value } from '../../src/formula/value'
 import { openBrowser, type OpenBrowser } from './browser'
 
 type PreviewWindow = Window & { infusionPreview: Preview }

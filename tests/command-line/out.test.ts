@@ -17,9 +17,10 @@ function sheets(path: string): Record<string, unknown[][]> {
 }
 
 const lineHeaders =
-  'Encounter, Patient, Date, Payer, Code, Modifiers, Units, Drug, Minutes, Rows, Why, Source, Allowed, Edition'
+  'Encounter, Patient, Date, Payer, Code, Modifiers, Units, Drug, Minutes, Rows, Why, Source, Allowed, Edition, ' +
+  'Key, Override, Override reason, By, Override of, Override check, Record'
 const findingHeaders =
-  'Key, Finding, Severity, Encounter, Patient, Date, Rows, Text, Ask, Supportable, At stake, Answered'
+  'Key, Finding, Severity, Encounter, Patient, Date, Rows, Text, Ask, Supportable, At stake, Answered, Note, State'
 
 describe.concurrent('--out FILE.xlsx', () => {
   test('holds the log with its result columns and our tables', async () => {

@@ -5,9 +5,9 @@ import { JSDOM, VirtualConsole, type DOMWindow } from 'jsdom'
 import { PreviewHost, type HostOptions } from '../../src/preview/host/preview-host'
 import type { SheetToOpen } from '../../src/preview/store/cell-store'
 import { MemoryStore } from '../../src/preview/store/memory'
-import { parseCells, splitSheet } from '../../src/preview/store/address'
-import type { Area } from '../../src/preview/store/area'
-import type { Value } from '../../src/preview/store/value'
+import { parseCells, splitSheet } from '../../src/formula/address'
+import type { Area } from '../../src/formula/area'
+import type { Value } from '../../src/formula/value'
 
 const officeFolder = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist')
 const officeScript = (name: string) => readFileSync(join(officeFolder, name), 'utf8')

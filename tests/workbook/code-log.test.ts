@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { codeActiveLog, type Progress } from '../../src/workbook/code-log'
 import { sentenceOf } from '../../src/workbook/host-errors'
-import { removeResults } from '../../src/workbook/our-sheets'
+import { removeResults } from '../../src/workbook/results/remove-results'
 import type { OpenWorkbook } from '../preview/harness'
 import { openForAddIn, sheetOf, smallLog } from './open-log'
 
@@ -58,7 +58,7 @@ describe('coding the log on the active sheet', () => {
     await code()
     expect(await sheetNames()).toEqual(['Log', 'Claim lines', 'Findings'])
     expect(book.values('Claim lines!E5:E5')).toEqual([['96413']])
-    expect(await book.run(removeResults)).toBe(2)
+    expect(await book.run(removeResults)).toEqual({ sheets: ['Claim lines', 'Findings'], stayed: [], columns: 0 })
     expect(await sheetNames()).toEqual(['Log'])
     expect(book.values('Log!A1:G3')).toEqual(before.slice(0, 3))
   })
@@ -127,6 +127,6 @@ test('progress goes through the three parts and ends at all', async () => {
   book = await openForAddIn({ sheets: [sheetOf('Log', smallLog)] })
   const seen: Progress[] = []
   await code(undefined, seen)
-  expect(seen[0]).toEqual({ part: 'reading', done: 0 })
-  expect(seen.at(-1)).toEqual({ part: 'writing', done: 1 })
+  expect(seen[0]).toEqual({ part: 'reading', done: 0, secondsLeft: null })
+  expect(seen.at(-1)).toMatchObject({ part: 'writing', done: 1 })
 })

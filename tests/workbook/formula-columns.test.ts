@@ -47,4 +47,4 @@ test('a log of 100,000 rows is coded and written, and the page gets its turn on 
   expect(parts.get('coding')).toBeGreaterThan(1)
   expect(parts.get('writing')).toBeGreaterThan(20)
   expect(book.values('Claim lines!A1:A1')).toEqual([['Encounter']])
-})
+}, 240_000)

@@ -4,16 +4,21 @@ import { flag } from './read-words'
 /** Up to here the code is that of few lesions. */
 const mostFewLesions = valueOn(rules['lesions.count'].values.few, null)
 
+/** A line that failed, or a wish for comfort. Kidneys, hearts and earlier drugs fail too: the word must speak of a line. */
 const failed =
-  /infiltrat|blew|blown|fail|re-?st(?:ick|uck)|re-?site|lost (?:the )?(?:iv|line|access)|dislodg|occlu|clott|pulled out|convenien|speed|faster/i
+  /infiltrat|blew|blown|re-?st(?:ick|uck)|re-?site|lost (?:the )?(?:iv|line|access)|dislodg|pulled out|\b(?:occluded|clotted)\b|convenien|\bspeed|faster|\b(?:p?iv|(?<!first[- ])line|site|access|stick|port|picc|catheter|attempt|insertion)s?\b[^.;]{0,30}\bfail(?:ed|s)\b|^(?:the )?(?:first |1st )?failed$|\bfail(?:ed|s) (?:first |1st |prior |previous )?(?:p?iv|line|site|access|stick|port|picc|catheter|attempt|insertion)|\b(?:first|1st) (?:one )?(?:has |had )?failed\b/i
+/** Why there are two lines: that there are two, or that something follows a protocol, is no reason. */
 const needed =
-  /incompat|protocol|second (?:site|line|iv|access)|2nd (?:site|line|iv|access)|separate (?:site|line|iv|access)|dedicated line|cannot (?:be )?(?:mix|run)|clinical(?:ly)? (?:state|necess)/i
+  /incompat|dedicated line|cannot (?:be )?(?:mix|run)|clinical(?:ly)? (?:state|necess)|\b(?:protocol|regimen|order)\b[^.;]{0,30}\b(?:two|2|second|2nd|separate|own)\b|\b(?:needs?|needed|requires?|required) (?:a |its |an )?(?:two|2|second|2nd|separate|own)\b[^.;]{0,12}\b(?:sites?|lines?|ivs?|access)\b|\b(?:second|2nd|separate|own|two|2) (?:separate )?(?:sites?|lines?|ivs?|access)\b[^.;]{0,12}\b(?:needed|required|necessary|ordered|because|due to|per protocol|by protocol)\b/i
 const supplied =
   /(?:patient|pt\.?|pharmacy|payer|plan|manufacturer|free|study|trial)[- ]?(?:'s own |own )?[- ]?(?:supplied|supply|provided|furnished)|(?:supplied|provided|furnished|shipped|brought(?: in)?) by (?:the )?(?:patient|pt|specialty pharmacy|pharmacy|payer|plan|insur|manufacturer|study)|(?:white|brown)[- ]?bag|(?:patient|pt)(?:'s)? (?:own |brought (?:in )?(?:own |the |his |her |their )*)(?:drug|med|supply|supplies|vial)|specialty pharmacy (?:drug|ship|deliver|supplied)|free (?:drug|goods|sample)|sample (?:drug|vial|pack)|study drug|patient assistance (?:drug|supply|program)/i
-const interrupted = /interrupt|paus(?:e|ed)|on hold|held|restart|resum/i
+/** Said of the infusion: a new line that is started, or another drug that is held, interrupts nothing. */
+const interrupted =
+  /interrupt|\bpaus(?:e|ed)\b|on hold|(?:^|[,;.:]\s*|\b(?:infusion|drug|drip|bag|pump|was|temporarily|briefly) )held\b(?! (?:this|today|at home))|(?<!\b(?:p?iv|line|access|catheter|site)(?: was)? )\brestart(?!\w*\s+(?:the |a |new )*(?:p?iv|line|access|site|peripheral|catheter)\b)|\bresum/i
 /** Taking the line out after an infusion (`IV discontinued`) abandons nothing. */
 const abandoned =
-  /abandon|abort|stopped (?:early|due|for|because)|(?<!\b(?:iv|line|picc|catheter|access|needle|port)(?: was)? )discontinu(?!\w*\s+(?:the )?(?:iv|line|picc|catheter|access)\b)/i
+  /abandon|abort|stopped (?:early|due|for|because)|(?<!\b(?:p?iv|line|lock|picc|catheter|access|needle|port)(?: was)? )discontinu(?!\w*\s+(?:the )?(?:p?iv|peripheral|line|lock|picc|catheter|access)\b)/i
+const completed = /\bcompleted?\b/i
 /** Said by a negation: it was begun and not finished. */
 const unfinished = /\bnot (?:completed|finished|restarted|resumed)\b|incomplete infusion/i
 /** `then KVO` speaks of the time after the fluid, not of the fluid. */
@@ -42,7 +47,7 @@ export function noteSays(note: string): number {
     if (said) flags |= one
   }
   put(says(note, interrupted) && !/\bnot (?:restarted|resumed)\b/i.test(note), flag.interrupted)
-  put(says(note, abandoned) || unfinished.test(note), flag.abandoned)
+  put((says(note, abandoned) && !says(note, completed)) || unfinished.test(note), flag.abandoned)
   put(says(note, supplied), flag.supplied)
   put(says(note, keptOpen), flag.keepOpen)
   put(says(note, /\bflush(?:ed|es|ing)?\b/i), flag.flushed)

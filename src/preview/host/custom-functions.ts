@@ -6,7 +6,7 @@ import type {
   FunctionAnswer,
   FunctionHost,
 } from '../store/function-host'
-import { isError, type Value } from '../store/value'
+import { isError, type Value } from '../../formula/value'
 import type { Entry } from './wire'
 
 const functionCategory = 1

@@ -1,8 +1,8 @@
 import type { HostContext } from './object-type'
-import { addressOf } from '../store/address'
-import { overlap, type Area } from '../store/area'
+import { addressOf } from '../../formula/address'
+import { overlap, type Area } from '../../formula/area'
 import type { Origin, StoreChange } from '../store/cell-store'
-import { valueTypeOf } from '../store/value'
+import { valueTypeOf } from '../../formula/value'
 import type { TableChange } from '../store/tables'
 import type { Entry } from './wire'
 

@@ -1,4 +1,4 @@
-import type { Area } from '../store/area'
+import type { Area } from '../../formula/area'
 import type { CellStore, SheetInfo } from '../store/cell-store'
 import type { Faults } from './faults'
 import type { References } from './references'

@@ -1,4 +1,4 @@
-import type { Area } from '../store/area'
+import type { Area } from '../../formula/area'
 import { HostError } from './errors'
 import { isHostObject, type HostObject, type HostContext } from './object-type'
 import { servicesByName } from './objects/services'

@@ -1,4 +1,4 @@
-import { shifted, type Area, type Shift } from '../store/area'
+import { shifted, type Area, type Shift } from '../../formula/area'
 
 /** Ranges the client holds on to, by the id it was given; they follow cells that move. */
 export class References {

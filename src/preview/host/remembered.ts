@@ -1,4 +1,4 @@
-import type { Area } from '../store/area'
+import type { Area } from '../../formula/area'
 
 /** A chart as the add-in asked for it; nothing is drawn. */
 export interface RememberedChart {

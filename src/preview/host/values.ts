@@ -1,5 +1,5 @@
-import type { Area } from '../store/area'
-import type { Value } from '../store/value'
+import type { Area } from '../../formula/area'
+import type { Value } from '../../formula/value'
 import { HostError } from './errors'
 import { isHostObject } from './object-type'
 

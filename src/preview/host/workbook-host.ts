@@ -1,5 +1,5 @@
-import { addressOf, parseCells, splitSheet } from '../store/address'
-import type { Area } from '../store/area'
+import { addressOf, parseCells, splitSheet } from '../../formula/address'
+import type { Area } from '../../formula/area'
 import type { CellStore, SheetInfo } from '../store/cell-store'
 import { HostError } from './errors'
 import { entriesFor, entriesForTable } from './events'

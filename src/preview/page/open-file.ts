@@ -1,8 +1,8 @@
 import { dateToSerial, readXlsx, type Cell, type CellValue, type Sheet } from 'hucre'
 import Papa from 'papaparse'
 import type { SheetToOpen } from '../store/cell-store'
-import { typedText } from '../store/typed-text'
-import type { Value } from '../store/value'
+import { typedText } from '../../formula/typed-text'
+import type { Value } from '../../formula/value'
 
 /** A workbook of a file; its dates are serial numbers of the 1900 system. */
 export interface OpenedFile {

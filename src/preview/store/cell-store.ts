@@ -1,9 +1,9 @@
-import type { Area, Shift } from './area'
+import type { Area, Shift } from '../../formula/area'
 import type { FunctionHost } from './function-host'
 import type { Names } from './names'
 import type { Styles } from './styles'
 import type { Tables } from './tables'
-import type { Value } from './value'
+import type { Value } from '../../formula/value'
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden'
 

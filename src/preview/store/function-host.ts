@@ -1,4 +1,4 @@
-import type { Value } from './value'
+import type { Value } from '../../formula/value'
 
 /** One cell of an argument; null is an empty cell or an argument left out. */
 export type ArgumentCell = Value | null

@@ -1,4 +1,4 @@
-import { cellArea, type Area, type Shift } from './area'
+import { cellArea, type Area, type Shift } from '../../formula/area'
 import type { CellStore, Origin, SheetInfo, SheetToOpen, StoreChange } from './cell-store'
 import type { FunctionHost } from './function-host'
 import { Calculation } from './memory/calculation'
@@ -7,8 +7,8 @@ import { followShift } from './memory/references'
 import { Names } from './names'
 import { Styles } from './styles'
 import { Tables } from './tables'
-import { typedText } from './typed-text'
-import type { Value } from './value'
+import { typedText } from '../../formula/typed-text'
+import type { Value } from '../../formula/value'
 
 /** A workbook in memory, for tests in Node: quick with 100,000 rows, and calculating formulas itself. */
 export class MemoryStore implements CellStore {

@@ -1,4 +1,4 @@
-import { shifted, type Area, type Shift } from './area'
+import { shifted, type Area, type Shift } from '../../formula/area'
 
 /** A defined name of the workbook. */
 export interface DefinedName {

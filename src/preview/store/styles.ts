@@ -1,4 +1,4 @@
-import { contains, covers, overlap, sameArea, shifted, wholeSheet, type Area, type Shift } from './area'
+import { contains, covers, overlap, sameArea, shifted, wholeSheet, type Area, type Shift } from '../../formula/area'
 
 /** What can be remembered of an area's looks: `font.bold`, `fill.color`, `columnWidth`, and whatever else is asked. */
 export type StyleValue = string | number | boolean | null

@@ -1,4 +1,4 @@
-import { shifted, type Area, type Shift } from './area'
+import { shifted, type Area, type Shift } from '../../formula/area'
 import { newId } from './new-id'
 
 /** A table of the workbook; its column names are what its header cells say. */

@@ -1,8 +1,8 @@
 import { Dimension } from '@univerjs/core'
 import { FormulaDataModel } from '@univerjs/preset-sheets-core'
 import type { FWorkbook } from '@univerjs/preset-sheets-core'
-import { parseCells } from './address'
-import { bounding, cellArea, isWholeColumns, isWholeRows, overlap, type Area, type Shift } from './area'
+import { parseCells } from '../../formula/address'
+import { bounding, cellArea, isWholeColumns, isWholeRows, overlap, type Area, type Shift } from '../../formula/area'
 import type { CellStore, Origin, SheetInfo, SheetToOpen, StoreChange } from './cell-store'
 import type { CustomFunction, FunctionHost } from './function-host'
 import { Names } from './names'
@@ -15,7 +15,7 @@ import { paint, paintTable, registerTableLooks } from './univer/paint'
 import { snapshotOf } from './univer/snapshot'
 import { watch } from './univer/watch'
 import { UniverCells } from './univer/write-cells'
-import type { Value } from './value'
+import type { Value } from '../../formula/value'
 
 const commands = {
   setTable: 'formula.mutation.set-super-table',

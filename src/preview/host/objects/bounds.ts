@@ -1,4 +1,4 @@
-import { maxColumns, maxRows, type Area } from '../../store/area'
+import { maxColumns, maxRows, type Area } from '../../../formula/area'
 import { HostError } from '../errors'
 
 /** @throws HostError where an area leaves the sheet */

@@ -1,4 +1,4 @@
-import { overlap, type Area } from '../../store/area'
+import { overlap, type Area } from '../../../formula/area'
 import { newId } from '../../store/new-id'
 import { HostError } from '../errors'
 import { objectOf, type HostObject, type ObjectType, type HostContext } from '../object-type'

@@ -1,4 +1,4 @@
-import { sameArea, type Area } from '../../store/area'
+import { sameArea, type Area } from '../../../formula/area'
 import { newId } from '../../store/new-id'
 import { remembered, type ObjectType, type HostContext } from '../object-type'
 import type { RememberedRule } from '../remembered'

@@ -1,4 +1,4 @@
-import { maxColumns, maxRows, type Area } from '../../store/area'
+import { maxColumns, maxRows, type Area } from '../../../formula/area'
 import { isHostObject, type ObjectType, type HostContext } from '../object-type'
 import { areaIn, numberIn, textIn } from '../values'
 

@@ -1,4 +1,4 @@
-import { serial } from '../../store/typed-text'
+import { serial } from '../../../formula/typed-text'
 import { objectOf, type ObjectType } from '../object-type'
 import { numberIn } from '../values'
 

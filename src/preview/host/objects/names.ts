@@ -1,4 +1,4 @@
-import { addressOf } from '../../store/address'
+import { addressOf } from '../../../formula/address'
 import type { DefinedName } from '../../store/names'
 import { HostError } from '../errors'
 import { isHostObject, objectOf, type ObjectType } from '../object-type'

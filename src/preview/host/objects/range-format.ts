@@ -1,4 +1,4 @@
-import { maxColumns, maxRows, type Area } from '../../store/area'
+import { maxColumns, maxRows, type Area } from '../../../formula/area'
 import type { StyleValue } from '../../store/styles'
 import { HostError } from '../errors'
 import { objectOf, remembered, type HostObject, type ObjectType, type Property, type HostContext } from '../object-type'

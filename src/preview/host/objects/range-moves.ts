@@ -7,7 +7,7 @@ import {
   maxColumns,
   maxRows,
   type Area,
-} from '../../store/area'
+} from '../../../formula/area'
 import { HostError } from '../errors'
 import { isHostObject, objectOf, type HostObject, type HostContext } from '../object-type'
 import { areaIn, numberIn, textIn } from '../values'

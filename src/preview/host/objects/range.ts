@@ -1,9 +1,10 @@
-import { isWholeColumns, isWholeRows, type Area } from '../../store/area'
-import { shownText } from '../../store/number-text'
-import { valueTypeOf, type Value } from '../../store/value'
+import { isWholeColumns, isWholeRows, type Area } from '../../../formula/area'
+import { shownText } from '../../../formula/number-text'
+import { valueTypeOf, type Value } from '../../../formula/value'
 import { HostError } from '../errors'
 import { isHostObject, objectOf, type ObjectType, type HostContext } from '../object-type'
 import { areaIn, cellsIn, optionalText, textIn } from '../values'
+import { demandUnfiltered } from './auto-filter'
 import { conditionalFormats } from './conditional-formats'
 import { dataValidation } from './data-validation'
 import { rangeFormat } from './range-format'
@@ -70,6 +71,7 @@ export const range: ObjectType<Area> = {
     },
     delete: (area, [direction], host) => {
       host.demandWritable(area.sheet)
+      demandUnfiltered(area, host)
       const along = isWholeRows(area) || (direction === 'Up' && !isWholeColumns(area)) ? 'rows' : 'columns'
       host.store.shift({ area, kind: 'delete', along })
     },

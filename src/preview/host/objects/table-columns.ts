@@ -1,4 +1,4 @@
-import type { Area } from '../../store/area'
+import type { Area } from '../../../formula/area'
 import { bodyOf, type Table } from '../../store/tables'
 import { HostError } from '../errors'
 import { objectOf, type HostObject, type ObjectType, type HostContext } from '../object-type'

@@ -1,5 +1,5 @@
 import type { HostContext } from '../object-type'
-import type { Area } from '../../store/area'
+import type { Area } from '../../../formula/area'
 
 /** Makes the first row of a table what Excel demands: texts, none empty, none twice. */
 export function fillHeaders(area: Area, host: HostContext): void {

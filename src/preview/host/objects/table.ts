@@ -1,10 +1,11 @@
-import type { Area } from '../../store/area'
-import { overlap } from '../../store/area'
+import type { Area } from '../../../formula/area'
+import { overlap } from '../../../formula/area'
 import { bodyOf, type Table } from '../../store/tables'
 import { HostError } from '../errors'
 import { eventTypes } from '../events'
 import { isHostObject, objectOf, type ObjectType, type Property } from '../object-type'
 import { areaIn, textIn } from '../values'
+import { autoFilter } from './auto-filter'
 import { eventMethods } from './event-methods'
 import { tableColumns } from './table-columns'
 import { fillHeaders } from './table-headers'
@@ -51,6 +52,7 @@ export const table: ObjectType<Table> = {
     highlightLastColumn: flag('highlightLastColumn'),
   },
   objects: {
+    autoFilter: (table) => objectOf(autoFilter, table),
     columns: (table) => objectOf(tableColumns, table),
     rows: (table) => objectOf(tableRows, table),
     worksheet: ({ area }, host) => host.worksheet(area.sheet),

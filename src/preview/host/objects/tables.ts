@@ -1,4 +1,4 @@
-import { covers, overlap, type Area } from '../../store/area'
+import { covers, overlap, type Area } from '../../../formula/area'
 import type { Table } from '../../store/tables'
 import { HostError } from '../errors'
 import { eventTypes } from '../events'

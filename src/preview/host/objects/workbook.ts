@@ -1,4 +1,4 @@
-import { cellArea } from '../../store/area'
+import { cellArea } from '../../../formula/area'
 import { HostError } from '../errors'
 import { objectOf, remembered, type ObjectType } from '../object-type'
 import { textIn } from '../values'
@@ -14,7 +14,7 @@ export const workbook: ObjectType<null> = {
   name: 'Workbook',
   properties: {
     name: { get: () => 'Preview.xlsx' },
-    readOnly: { get: () => false },
+    readOnly: { get: (_, host) => host.remembered.get('workbook.readOnly') === true },
     ...remembered<null>(
       { isDirty: false, autoSave: false, usePrecisionAsDisplayed: false },
       (_, property, host) => host.remembered.get(`workbook.${property}`),
@@ -57,10 +57,18 @@ export const workbook: ObjectType<null> = {
   },
 }
 
-/** Excel.WorkbookProtection: never protected here. */
+/** Excel.WorkbookProtection: of the structure; no sheet can be added then. */
 const workbookProtection: ObjectType<null> = {
   name: 'WorkbookProtection',
-  properties: { protected: { get: () => false } },
+  properties: { protected: { get: (_, host) => host.remembered.get('workbook.protected') === true } },
+  methods: {
+    protect: (_, __, host) => {
+      host.remembered.set('workbook.protected', true)
+    },
+    unprotect: (_, __, host) => {
+      host.remembered.set('workbook.protected', false)
+    },
+  },
 }
 
 /** Excel.DocumentProperties, kept and given back. */

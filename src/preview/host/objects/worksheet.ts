@@ -1,4 +1,4 @@
-import { cellArea, wholeSheet } from '../../store/area'
+import { cellArea, wholeSheet } from '../../../formula/area'
 import type { Visibility } from '../../store/cell-store'
 import { HostError } from '../errors'
 import { eventTypes } from '../events'

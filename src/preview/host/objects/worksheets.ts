@@ -25,6 +25,7 @@ export const worksheets: ObjectType<null> = {
     add: (_, [name], host) => {
       const text = optionalText(name) ?? freeName(host)
       demandSheetName(text, null, host)
+      if (host.remembered.get('workbook.protected') === true) throw new HostError('AccessDenied')
       return objectOf(worksheet, host.store.addSheet(text).id)
     },
     getActiveWorksheet: (_, __, host) => objectOf(worksheet, host.store.activeSheet()),

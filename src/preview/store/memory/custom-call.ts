@@ -8,9 +8,9 @@ import {
   truthOf,
   type Result,
   type Scalar,
-} from '../formula/result'
+} from '../../../formula/result'
 import type { Argument, ArgumentOrList, CustomFunction, FunctionParameter } from '../function-host'
-import { isError } from '../value'
+import { isError } from '../../../formula/value'
 
 /** What a parameter is where nothing is known of it: a range as it is, everything else as its value. */
 const unknownParameter: FunctionParameter = { type: 'any', dimensionality: 'scalar', optional: true, repeating: false }

@@ -1,5 +1,5 @@
-import type { Area } from '../area'
-import type { FormulaNode } from '../formula/syntax'
+import type { Area } from '../../../formula/area'
+import type { FormulaNode } from '../../../formula/syntax'
 import type { FunctionAnswer } from '../function-host'
 
 /** A cell with a formula, and how far its calculation is. */

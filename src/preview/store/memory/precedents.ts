@@ -1,4 +1,4 @@
-import { contains, overlap, type Area } from '../area'
+import { contains, overlap, type Area } from '../../../formula/area'
 import { placeKey, type FormulaCell } from './formula-cell'
 
 /** Areas this small are looked up cell by cell. */

@@ -1,11 +1,11 @@
-import { contains, intersection, type Area } from '../area'
-import { addressOf, parseCells } from '../address'
-import { shifted, type Shift } from '../area'
+import { contains, intersection, type Area } from '../../../formula/area'
+import { addressOf, parseCells } from '../../../formula/address'
+import { shifted, type Shift } from '../../../formula/area'
 import type { Names } from '../names'
 import { bodyOf, type Table, type Tables } from '../tables'
-import { nodesOf, type CellsNode, type FormulaNode, type TableNode } from '../formula/syntax'
-import { isWholeColumns, isWholeRows } from '../area'
-import type { Value } from '../value'
+import { nodesOf, type CellsNode, type FormulaNode, type TableNode } from '../../../formula/syntax'
+import { isWholeColumns, isWholeRows } from '../../../formula/area'
+import type { Value } from '../../../formula/value'
 
 /** What is needed to know which cells a reference stands for. */
 export interface References {

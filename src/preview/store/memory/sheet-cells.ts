@@ -1,5 +1,5 @@
-import { isWholeColumns, maxColumns, maxRows, type Area, type Shift } from '../area'
-import type { Value } from '../value'
+import { isWholeColumns, maxColumns, maxRows, type Area, type Shift } from '../../../formula/area'
+import type { Value } from '../../../formula/value'
 
 /** One column: its cells down to the last one written. */
 interface Column {

@@ -1,10 +1,10 @@
-import { parseCells, splitSheet } from '../address'
-import { shifted, type Area, type Shift } from '../area'
+import { parseCells, splitSheet } from '../../../formula/address'
+import { shifted, type Area, type Shift } from '../../../formula/area'
 import type { SheetInfo } from '../cell-store'
 import type { Names } from '../names'
 import { newId } from '../new-id'
 import type { Tables } from '../tables'
-import type { Value } from '../value'
+import type { Value } from '../../../formula/value'
 import type { CalculatedSheets } from './calculation'
 import { SheetCells } from './sheet-cells'
 

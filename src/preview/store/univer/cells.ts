@@ -6,8 +6,8 @@ import {
   type Workbook,
   type Worksheet,
 } from '@univerjs/core'
-import { typedText } from '../typed-text'
-import type { Value } from '../value'
+import { typedText } from '../../../formula/typed-text'
+import type { Value } from '../../../formula/value'
 
 /** A cell of Univer as a value. */
 export function valueOf(cell: Nullable<ICellData>): Value {

@@ -1,6 +1,6 @@
 import { BooleanNumber } from '@univerjs/core'
 import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core'
-import { isWholeColumns, type Area } from '../area'
+import { isWholeColumns, type Area } from '../../../formula/area'
 import type { StyleEntry } from '../styles'
 import type { Table } from '../tables'
 

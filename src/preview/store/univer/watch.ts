@@ -1,6 +1,6 @@
 import type { FUniver } from '@univerjs/core/facade'
 import type { FWorkbook } from '@univerjs/preset-sheets-core'
-import { maxColumns, maxRows, type Area, type Shift } from '../area'
+import { maxColumns, maxRows, type Area, type Shift } from '../../../formula/area'
 import type { Origin, StoreChange } from '../cell-store'
 
 export interface Watcher {

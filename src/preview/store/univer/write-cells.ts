@@ -1,7 +1,7 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IRange, IStyleData, Worksheet } from '@univerjs/core'
 import type { FUniver } from '@univerjs/core/facade'
 import type { FormulaDataModel, FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core'
-import { maxColumns, maxRows, overlap, type Area } from '../area'
+import { maxColumns, maxRows, overlap, type Area } from '../../../formula/area'
 
 const commands = {
   write: 'sheet.mutation.set-range-values',

@@ -1,0 +1,155 @@
+import { writeXlsx, type Cell, type CellStyle, type CellValue, type SheetChart, type WriteSheet } from 'hucre'
+import type { FileArea, FileCell, FileChart, FileFormula, FileLook, LivingFileSheet } from './file-cells'
+
+/** A new workbook of sheets that calculate; the same sheets give the same bytes. Every formula carries what it gives. */
+export async function writeLivingXlsx(sheets: readonly LivingFileSheet[]): Promise<Uint8Array> {
+  // Excel wants a date here; a fixed one keeps files comparable.
+  const made = new Date(Date.UTC(2026, 0, 1))
+  return await writeXlsx({
+    properties: { title: 'Infusion Coder', created: made, modified: made },
+    namedRanges: sheets.flatMap((sheet) =>
+      sheet.names.map(({ name, ...area }) => ({ name, range: absolute(sheet.name, area) })),
+    ),
+    sheets: sheets.map(livingSheet),
+  })
+}
+
+function livingSheet(sheet: LivingFileSheet): WriteSheet {
+  const style = stylesOf(sheet)
+  const cells = new Map<string, Partial<Cell>>()
+  sheet.cells.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      const look = style(r, c)
+      if (isFormula(cell)) {
+        // The library wants the formula without its sign.
+        cells.set(`${r},${c}`, { formula: cell.formula.slice(1), formulaResult: cell.value, ...styled(look) })
+      } else if (look !== undefined) cells.set(`${r},${c}`, { value: cell ?? null, ...styled(look) })
+    })
+  })
+  return {
+    name: sheet.name,
+    rows: sheet.cells.map((row) => row.map((cell): CellValue => (isFormula(cell) ? null : (cell ?? null)))),
+    cells,
+    columns: sheet.widths.map((width) => ({ width })),
+    tables: sheet.tables.map(({ name, ...area }) => ({
+      name,
+      range: relative(area),
+      style: 'TableStyleLight9',
+      columns: (sheet.cells[area.row] ?? [])
+        .slice(area.column, area.column + area.columns)
+        .map((header) => ({ name: textOf(header) })),
+    })),
+    charts: sheet.charts.map((chart) => fileChart(sheet, chart)),
+    dataValidations: sheet.choices.map(({ values, ...area }) => ({
+      type: 'list' as const,
+      values: [...values],
+      range: relative(area),
+      showErrorMessage: true,
+    })),
+    ...(sheet.frozenRows > 0 ? { freezePane: { rows: sheet.frozenRows } } : {}),
+    pageSetup: {
+      orientation: sheet.landscape ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
+  }
+}
+
+const isFormula = (cell: FileCell | FileFormula): cell is FileFormula => typeof cell === 'object' && cell !== null
+
+const textOf = (cell: FileCell | FileFormula): string => String((isFormula(cell) ? cell.value : cell) ?? '')
+
+const styled = (style: CellStyle | undefined): { style?: CellStyle } => (style === undefined ? {} : { style })
+
+/** The style of each cell; cells that look alike share one object, so that the file keeps it once. */
+function stylesOf(sheet: LivingFileSheet): (row: number, column: number) => CellStyle | undefined {
+  const made = new Map<string, CellStyle>()
+  return (row, column) => {
+    const here = sheet.looks.filter((look) => covers(look, row, column))
+    if (here.length === 0) return undefined
+    const look = here.reduce((sum, one) => ({ ...sum, ...one }))
+    const { format, ink, paper, bold, size, wrap } = look
+    const key = JSON.stringify([format, ink, paper, bold, size, wrap])
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const style = styleOf(look)
+    made.set(key, style)
+    return style
+  }
+}
+
+const covers = (area: FileArea, row: number, column: number): boolean =>
+  row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns
+
+const styleOf = ({ format, ink, paper, bold, size, wrap }: FileLook): CellStyle => ({
+  ...(format === undefined ? {} : { numFmt: format }),
+  font: {
+    name: 'Calibri',
+    size: size ?? 11,
+    ...(ink === undefined ? {} : { color: { rgb: ink } }),
+    ...(bold === true ? { bold } : {}),
+  },
+  ...(paper === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: paper } } }),
+  ...(wrap === true ? { alignment: { wrapText: true, vertical: 'top' } } : {}),
+})
+
+const chartTypes: Readonly<Record<FileChart['kind'], SheetChart['type']>> = {
+  line: 'line',
+  columns: 'column',
+  'stacked columns': 'column',
+  bars: 'bar',
+  'opposed bars': 'bar',
+}
+
+function fileChart(sheet: LivingFileSheet, chart: FileChart): SheetChart {
+  const { data, at, kind } = chart
+  const rows = { row: data.row + 1, rows: data.rows - 1, columns: 1 }
+  const several = data.columns > 2
+  const bars = kind === 'bars' || kind === 'opposed bars'
+  const stacked = kind === 'stacked columns' || kind === 'opposed bars'
+  const values = { numberFormat: { formatCode: chart.format } }
+  return {
+    type: chartTypes[kind],
+    title: chart.title,
+    titleFontSize: 13,
+    series: Array.from({ length: data.columns - 1 }, (_, index) => {
+      const column = data.column + 1 + index
+      const header = sheet.cells[data.row]?.[column]
+      const colour = chart.colours?.[index]
+      return {
+        name: textOf(header),
+        values: absolute(sheet.name, { ...rows, column }),
+        categories: absolute(sheet.name, { ...rows, column: data.column }),
+        ...(colour === undefined ? {} : { color: colour }),
+        ...(kind === 'line' ? { stroke: { width: 2 }, marker: { symbol: 'circle' as const, size: 5 } } : {}),
+      }
+    }),
+    anchor: { from: { row: at.row, col: at.column }, to: { row: at.row + at.rows, col: at.column + at.columns } },
+    legend: several ? 'bottom' : false,
+    ...(stacked ? { barGrouping: 'stacked' as const, overlap: 100 } : {}),
+    ...(kind === 'line' ? {} : { gapWidth: 60 }),
+    axes: {
+      x: bars ? { tickLblPos: 'low' } : {},
+      y: {
+        ...values,
+        gridlines: { major: true },
+        ...(chart.axisTitle === undefined ? {} : { title: chart.axisTitle }),
+      },
+    },
+    altText: chart.title,
+  }
+}
+
+const columnName = (column: number): string =>
+  (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
+
+const relative = ({ row, column, rows, columns }: FileArea): string =>
+  `${columnName(column)}${row + 1}:${columnName(column + columns - 1)}${row + rows}`
+
+/** `'Sheet 1'!$A$1:$B$2`, a single cell without its end. */
+function absolute(sheet: string, { row, column, rows, columns }: FileArea): string {
+  const first = `$${columnName(column)}$${row + 1}`
+  const last = `$${columnName(column + columns - 1)}$${row + rows}`
+  return `'${sheet.replaceAll("'", "''")}'!${first === last ? first : `${first}:${last}`}`
+}

@@ -1,0 +1,58 @@
+import { Card } from '../parts/card'
+import type { Session } from '../session/session'
+import type { LogSummary } from '../session/state'
+import { plural } from '../words'
+import type { Setting } from '../../rules/rule'
+
+/** What the pane understood of the sheet, the one choice that it needs, and the button. */
+export function LogCard({ session, log }: { readonly session: Session; readonly log: LogSummary }) {
+  const busy = session.busy !== null
+  return (
+    <Card title={log.sheetName}>
+      <p>
+        {plural(log.rows, 'row')}, {plural(log.visits, 'visit')}
+      </p>
+      <details>
+        <summary>{plural(log.columns.length, 'column')} understood</summary>
+        <dl>
+          {log.columns.map(({ role, header }) => (
+            <div key={role}>
+              <dt>{role}</dt>
+              <dd>{header}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+      {log.formulaColumns.map(({ column, count }) => (
+        <p key={column} class="note">
+          Column {column} holds {plural(count, 'formula')} row by row: each row is its own visit then. One formula over
+          the columns, outside the table, knows every row&apos;s visit{log.columnFormula === null ? '.' : ':'}{' '}
+          {log.columnFormula !== null && <code>{log.columnFormula}</code>}
+        </p>
+      ))}
+      <label for="setting">{log.settingColumn ? 'Where the Setting column is blank' : 'Where was this given?'}</label>
+      <select
+        id="setting"
+        value={session.gathered?.options.setting ?? 'office'}
+        disabled={busy}
+        onChange={(event) => void session.choose({ setting: event.currentTarget.value as Setting })}
+      >
+        <option value="office">Office</option>
+        <option value="hospital">Hospital outpatient</option>
+      </select>
+      {session.gathered?.problems.map((problem) => (
+        <p key={problem} class="note problem">
+          {problem}
+        </p>
+      ))}
+      <div class="actions">
+        <button type="button" class="primary" disabled={busy} onClick={() => void session.code()}>
+          Code this log
+        </button>
+        <button type="button" disabled={busy} onClick={() => void session.look()}>
+          Look again
+        </button>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,27 @@
+import { columnFormula } from '../../workbook/column-formula'
+import type { WorkbookLog } from '../../workbook/log'
+import { shownRoles } from '../words'
+import type { LogSummary } from './state'
+
+/** What the pane keeps of a log that was found: names of columns and counts, no cell. */
+export function summaryOf({ sheet, log }: WorkbookLog, formulaColumns: LogSummary['formulaColumns']): LogSummary {
+  const headers = sheet.cells[log.columns.headerRow] ?? []
+  return {
+    sheetId: sheet.sheetId,
+    sheetName: sheet.sheetName,
+    rows: log.rows.count,
+    visits: log.encounters.length,
+    columns: shownRoles.flatMap((role) => {
+      const at = log.columns.at.get(role)
+      return at === undefined ? [] : [{ role, header: String(headers[at] ?? '') }]
+    }),
+    settingColumn: log.columns.at.has('Setting'),
+    formulaColumns,
+    columnFormula: columnFormula(
+      log.columns,
+      sheet.firstRow + log.columns.headerRow + 2,
+      sheet.firstRow + sheet.cells.length,
+      sheet.firstColumn,
+    ),
+  }
+}

@@ -1,0 +1,190 @@
+import { codeActiveLog, type CodeLogOptions, type Progress } from '../../workbook/code-log'
+import { codingOptions, type GatheredOptions } from '../../workbook/coding-options'
+import { findFormulaColumns } from '../../workbook/formula-columns'
+import { sentenceOf } from '../../workbook/host-errors'
+import { findLog } from '../../workbook/log'
+import { removeResults, type Removed } from '../../workbook/results/remove-results'
+import { selectRow } from '../../workbook/select-row'
+import { changeSettings, type WorkbookSettings } from '../../workbook/settings'
+import { summaryOf } from './log-summary'
+import type { Busy, CodedLog, LogState, Note } from './state'
+
+/** The pane's tabs, by the names that the ribbon and the views use. */
+export type ViewId = 'code' | 'review' | 'claims' | 'audit' | 'forecast' | 'setup'
+
+/** What a piece of work may say and ask while it runs. */
+export interface Turn {
+  /** @param done - 0 to 1, null where nobody can tell */
+  readonly progress: (task: string, done: number | null, secondsLeft?: number | null) => void
+  readonly cancelled: () => boolean
+}
+
+const parts: Readonly<Record<Progress['part'], string>> = {
+  reading: 'Reading the log',
+  coding: 'Coding',
+  writing: 'Writing the results',
+}
+
+/**
+ * What all views share: the log of the active sheet, the last coding, the office's choices, and the one piece of work that
+ * is under way. Without a page: every action ends in a state, every failure in a sentence. Views only show it.
+ */
+export class Session {
+  view: ViewId = 'code'
+  log: LogState = { is: 'looking' }
+  coded: CodedLog | null = null
+  /** What this workbook decides beyond the log; null until it was read. */
+  gathered: GatheredOptions | null = null
+  busy: Busy | null = null
+  private readonly notes = new Map<ViewId, Note>()
+  private cancelWanted = false
+  /** Counts looks at the sheet, so that a late answer never overwrites a newer one. */
+  private looks = 0
+
+  /** @param changed - shows the session anew; a view's model calls it when it changed something itself */
+  constructor(readonly changed: () => void) {}
+
+  /** Goes to a tab. */
+  show(view: ViewId): void {
+    this.view = view
+    this.changed()
+  }
+
+  /** What the last action said on a tab. */
+  noteOf(view: ViewId): Note | null {
+    return this.notes.get(view) ?? null
+  }
+
+  /** Says something on the tab that is shown; null takes it back. */
+  say(note: Note | null, view = this.view): void {
+    if (note === null) this.notes.delete(view)
+    else this.notes.set(view, note)
+    this.changed()
+  }
+
+  /**
+   * Does one piece of work with progress and Cancel; a second one has to wait for its button. A failure is said as a sentence
+   * on the tab that began it.
+   *
+   * @returns what the work gave, null where it failed, was cancelled or could not begin
+   */
+  async work<Result>(task: string, does: (turn: Turn) => Promise<Result>): Promise<Result | null> {
+    if (this.busy !== null) return null
+    const { view } = this
+    this.cancelWanted = false
+    this.busy = { task, done: null, secondsLeft: null }
+    this.say(null, view)
+    try {
+      return await does({
+        progress: (now, done, secondsLeft = null) => {
+          this.busy = { task: now, done, secondsLeft }
+          this.changed()
+        },
+        cancelled: () => this.cancelWanted,
+      })
+    } catch (error) {
+      this.notes.set(view, { kind: 'problem', text: sentenceOf(error) })
+      return null
+    } finally {
+      this.busy = null
+      this.changed()
+    }
+  }
+
+  cancel(): void {
+    this.cancelWanted = true
+  }
+
+  /** A short action, without progress: a failure is said as a sentence. */
+  async attempt(does: () => Promise<void>): Promise<void> {
+    const { view } = this
+    try {
+      await does()
+    } catch (error) {
+      this.say({ kind: 'problem', text: sentenceOf(error) }, view)
+    }
+  }
+
+  /** Looks for the log on the active sheet, with the choices that this workbook keeps. */
+  async look(): Promise<void> {
+    if (this.busy !== null) return
+    const look = ++this.looks
+    const seen = await Excel.run(async (context): Promise<Pick<Session, 'log' | 'gathered'>> => {
+      const gathered = await codingOptions(context)
+      try {
+        const log = summaryOf(await findLog(context, gathered.options), await findFormulaColumns(context))
+        return { gathered, log: { is: 'found', log } }
+      } catch (error) {
+        return { gathered, log: { is: 'none', problem: sentenceOf(error) } }
+      }
+    }).catch((error: unknown) => ({
+      gathered: this.gathered,
+      log: { is: 'none', problem: sentenceOf(error) } as const,
+    }))
+    if (look !== this.looks) return
+    this.log = seen.log
+    this.gathered = seen.gathered
+    this.changed()
+  }
+
+  /** Keeps choices in the workbook and reads them back, so that what is shown is what holds. */
+  async choose(changes: Partial<WorkbookSettings>): Promise<void> {
+    await this.attempt(async () => {
+      this.gathered = await Excel.run(async (context) => {
+        await changeSettings(context, changes)
+        return await codingOptions(context)
+      })
+      this.changed()
+    })
+  }
+
+  /**
+   * Codes the log on the active sheet into our sheets.
+   *
+   * @param write - `new`: only visits with rows that are not coded yet
+   */
+  async code(write: CodeLogOptions['write'] = 'all'): Promise<void> {
+    this.looks++
+    const began = performance.now()
+    const coded = await this.work('Reading the log', async (turn): Promise<CodedLog> => {
+      const gathered = await Excel.run(codingOptions)
+      this.gathered = gathered
+      const result = await codeActiveLog({ ...gathered.options, write }, progressOf(turn), turn.cancelled)
+      const formulaColumns = this.log.is === 'found' ? this.log.log.formulaColumns : []
+      const log = summaryOf(result.found, formulaColumns)
+      return { ...result, log, seconds: (performance.now() - began) / 1000 }
+    })
+    if (coded === null) return
+    this.coded = coded
+    this.log = { is: 'found', log: coded.log }
+    this.changed()
+  }
+
+  /** Takes our results out of the workbook. */
+  async remove(): Promise<void> {
+    await this.work('Removing our results', async () => {
+      const removed = await Excel.run(removeResults)
+      this.coded = null
+      this.notes.set('code', { kind: 'done', text: removedText(removed) })
+    })
+  }
+
+  /** Selects a row of the coded log in its sheet. */
+  async goTo(row: number): Promise<void> {
+    const { coded } = this
+    if (coded !== null) await this.attempt(() => selectRow(coded.log.sheetId, row))
+  }
+}
+
+/** A run's progress in the words of the pane. */
+export const progressOf =
+  (turn: Turn) =>
+  ({ part, done, secondsLeft }: Progress): void => {
+    turn.progress(parts[part], done, secondsLeft)
+  }
+
+function removedText({ sheets, stayed, columns }: Removed): string {
+  if (sheets.length + stayed.length + columns === 0) return 'There are no results of ours in this workbook.'
+  if (stayed.length === 0) return 'Our results are gone; the log is as it was.'
+  return `Our results are gone; the log is as it was. ${stayed.join(' and ')} stayed, since cells of yours stand there.`
+}

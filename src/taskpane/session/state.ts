@@ -1,0 +1,47 @@
+import type { Role } from '../../engine/log/columns'
+import type { CodeLogResult } from '../../workbook/code-log'
+import type { FormulaColumn } from '../../workbook/formula-columns'
+
+/** What the pane knows of the log on the active sheet; nothing of any patient. */
+export interface LogSummary {
+  readonly sheetId: string
+  readonly sheetName: string
+  readonly rows: number
+  readonly visits: number
+  /** Role → header as the sheet writes it. */
+  readonly columns: readonly { readonly role: Role; readonly header: string }[]
+  readonly settingColumn: boolean
+  readonly formulaColumns: readonly FormulaColumn[]
+  /** One formula over the log's columns, to offer in place of many. */
+  readonly columnFormula: string | null
+}
+
+/** Whether there is a log to code on the active sheet. */
+export type LogState =
+  | { readonly is: 'looking' }
+  /** A sentence says why, and what to do. */
+  | { readonly is: 'none'; readonly problem: string }
+  | { readonly is: 'found'; readonly log: LogSummary }
+
+/** The last run of this pane, for every view to read; it stays until the next run or until our results are removed. */
+export interface CodedLog extends CodeLogResult {
+  /** The log as it was then. */
+  readonly log: LogSummary
+  readonly seconds: number
+}
+
+/** Work that is under way; one at a time, whichever view began it. */
+export interface Busy {
+  /** What is done, as a biller would say it: `Coding`. */
+  readonly task: string
+  /** 0 to 1, null where nobody can tell. */
+  readonly done: number | null
+  /** A guess by the pace so far; null while nothing can be said. */
+  readonly secondsLeft: number | null
+}
+
+/** What a view says once something was done or was refused. */
+export interface Note {
+  readonly kind: 'done' | 'problem'
+  readonly text: string
+}

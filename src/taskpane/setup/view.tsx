@@ -1,0 +1,19 @@
+import { StatusLine } from '../parts/status-line'
+import { WorkLine } from '../parts/work-line'
+import type { OpenView } from '../shell/open-view'
+import { DiagnosticsCard } from './diagnostics-card'
+
+/**
+ * What an office sets once. Each card is a file of its own in this folder; add yours between the two lines of work and
+ * diagnostics.
+ */
+export const openSetup: OpenView = (session) =>
+  function SetupView() {
+    return (
+      <>
+        <WorkLine session={session} />
+        <StatusLine session={session} view="setup" />
+        <DiagnosticsCard />
+      </>
+    )
+  }

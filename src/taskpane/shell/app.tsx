@@ -1,0 +1,24 @@
+import type { Session } from '../session/session'
+import { Panel } from './panel'
+import { Tabs } from './tabs'
+import { views } from './views'
+
+/** The pane: its tabs, and the view of the one that is chosen. */
+export function App({ session }: { readonly session: Session }) {
+  return (
+    <main>
+      <h1 class="hidden">Infusion Coder</h1>
+      <Tabs
+        views={views}
+        shown={session.view}
+        onShow={(id) => {
+          session.show(id)
+        }}
+      />
+      {views.map((entry) => (
+        <Panel key={entry.id} entry={entry} session={session} shown={entry.id === session.view} />
+      ))}
+      <footer>Nothing leaves this workbook.</footer>
+    </main>
+  )
+}

@@ -1,0 +1,151 @@
+import type { Cell } from '../../engine/log/cell'
+import { claimLineColumns, lineText } from '../../sheets/claim-lines'
+import { findingColumns } from '../../sheets/findings'
+import { readOverride, readOverrides, type Overrides } from '../../sheets/overrides'
+import { cellText, columnAt, type SheetCell, type SheetColumn } from '../../sheets/sheet-table'
+import { daysToAdd } from '../date-system'
+import { WorkbookProblem } from '../host-errors'
+import { demandUnprotected } from './obstacles'
+import { findOurTable, type OurTable } from './our-table'
+
+/**
+ * What a person writes into our tables from the pane: an answer to a finding, and another code in place of a line of ours.
+ * Both stand in the row of their key, wherever it was sorted to, and stay there at the next run.
+ */
+
+/** Keys a read: a million characters and more. */
+const keysPerRead = 20_000
+
+/**
+ * Marks a finding as answered.
+ *
+ * @param key - the finding's
+ * @param answer - what was answered; empty takes the mark away
+ * @param note - what else should be remembered; left as it is where none is given
+ * @throws WorkbookProblem where the finding is not in the sheet
+ */
+export async function markAnswered(key: string, answer: string, note?: string): Promise<void> {
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
+    const found = await demandTable(context, 'Findings', findingColumns)
+    const row = await rowOf(context, found, key)
+    put(found, row, { Answered: answer, ...(note === undefined ? {} : { Note: note }) })
+    await context.sync()
+  })
+}
+
+/** What a biller puts in place of a line. */
+export interface NewOverride {
+  /** `96413-59`, `96415x2`, `none`. */
+  readonly written: string
+  /** Never empty: who reads the claim later must know why. */
+  readonly reason: string
+  readonly by: string
+}
+
+/**
+ * Puts another code, other modifiers or units in place of a claim line; it stands beside ours.
+ *
+ * @param key - the line's
+ * @param override - null takes it away
+ * @throws WorkbookProblem where it cannot be read, has no reason, or the line is not in the sheet
+ */
+export async function setOverride(key: string, override: NewOverride | null): Promise<void> {
+  if (override !== null) {
+    const read = readOverride(override.written)
+    if ('problem' in read) throw new WorkbookProblem(read.problem)
+    if (override.reason.trim() === '') {
+      throw new WorkbookProblem('Say why: an override without a reason cannot be defended later.')
+    }
+  }
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
+    const found = await demandTable(context, 'Claim lines', claimLineColumns)
+    const row = await rowOf(context, found, key)
+    const cells = found.sheet.getRangeByIndexes(found.firstRow + row, found.firstColumn, 1, found.layout.width)
+    cells.load('values')
+    await context.sync()
+    const ours = found.layout.at.map((at) => (cells.values as SheetCell[][])[0]![at] ?? null)
+    put(found, row, {
+      Override: override?.written.trim() ?? '',
+      'Override reason': override?.reason.trim() ?? '',
+      By: override?.by.trim() ?? '',
+      'Override of': override === null ? '' : lineText(ours),
+      'Override check': '',
+    })
+    await context.sync()
+  })
+}
+
+/** The overrides of this workbook; none where there are no claim lines. */
+export async function readWorkbookOverrides(context: Excel.RequestContext): Promise<Overrides> {
+  const found = await findOurTable(context, 'Claim lines', claimLineColumns)
+  if (found === null) return { overrides: [], problems: [] }
+  const wanted = [
+    'Key',
+    'Encounter',
+    'Patient',
+    'Date',
+    'Override',
+    'Override reason',
+    'By',
+    'Override of',
+    'Override check',
+  ]
+  const days = await daysToAdd(context)
+  const headers: string[] = []
+  const columns: Cell[][] = []
+  for (const header of wanted) {
+    const at = found.layout.at[columnAt(claimLineColumns, header)]!
+    if (at < 0) continue
+    headers.push(header)
+    columns.push(await readColumn(context, found, at))
+  }
+  const rows = Array.from({ length: found.rows }, (_, row) =>
+    columns.map((column, index) => {
+      const cell = column[row]
+      return headers[index] === 'Date' && typeof cell === 'number' ? cell + days : cell
+    }),
+  )
+  return readOverrides([headers, ...rows], found.firstRow)
+}
+
+async function demandTable(
+  context: Excel.RequestContext,
+  name: string,
+  columns: readonly SheetColumn[],
+): Promise<OurTable> {
+  const found = await findOurTable(context, name, columns)
+  if (found === null)
+    throw new WorkbookProblem(`There is no sheet ${name} of ours in this workbook. Code the log first.`)
+  demandUnprotected(found)
+  return found
+}
+
+async function readColumn(context: Excel.RequestContext, found: OurTable, at: number): Promise<Cell[]> {
+  const cells: Cell[] = []
+  for (let row = 0; row < found.rows; row += keysPerRead) {
+    const height = Math.min(keysPerRead, found.rows - row)
+    const block = found.sheet.getRangeByIndexes(found.firstRow + row, found.firstColumn + at, height, 1)
+    block.load('values')
+    await context.sync()
+    for (const one of block.values as Cell[][]) cells.push(one[0])
+  }
+  return cells
+}
+
+/** The place of a key's row, from 0 below the headers. */
+async function rowOf(context: Excel.RequestContext, found: OurTable, key: string): Promise<number> {
+  const at = found.layout.at[columnAt(found.layout.columns, 'Key')]!
+  const row = at < 0 ? -1 : (await readColumn(context, found, at)).indexOf(key)
+  if (row < 0) throw new WorkbookProblem(`That row is no longer in ${found.sheetName}. Code the log again.`)
+  return row
+}
+
+function put(found: OurTable, row: number, texts: Readonly<Record<string, string>>): void {
+  for (const [header, text] of Object.entries(texts)) {
+    const at = found.layout.at[columnAt(found.layout.columns, header)]!
+    if (at < 0) throw new WorkbookProblem(`The column ${header} of ${found.sheetName} is gone. Code the log again.`)
+    const cell = found.sheet.getRangeByIndexes(found.firstRow + row, found.firstColumn + at, 1, 1)
+    cell.numberFormat = [['@']]
+    cell.values = [[cellText(text)]]
+  }
+}

@@ -1,0 +1,33 @@
+import { WorkbookProblem } from '../host-errors'
+import type { OurTable } from './our-table'
+import { supports } from './quiet'
+
+/** @throws WorkbookProblem where the sheet of a table of ours is protected: said before anything is written */
+export function demandUnprotected({ sheetName, protected: isProtected }: OurTable): void {
+  if (!isProtected) return
+  throw new WorkbookProblem(
+    `The sheet ${sheetName} is protected. Unprotect it (Review, Unprotect Sheet) and press the button again.`,
+  )
+}
+
+/**
+ * What of the whole workbook stands in the way of results: its structure is protected, so that no sheet can be added.
+ *
+ * @returns what a person must know although results can be written, as sentences
+ * @throws WorkbookProblem where they cannot
+ */
+export async function lookForObstacles(context: Excel.RequestContext): Promise<readonly string[]> {
+  const { workbook } = context
+  if (!supports('1.8')) return []
+  workbook.load('readOnly')
+  workbook.protection.load('protected')
+  await context.sync()
+  if (workbook.protection.protected) {
+    throw new WorkbookProblem(
+      'The structure of this workbook is protected, so that no sheet can be added. Unprotect it (Review, Protect Workbook) and press the button again.',
+    )
+  }
+  return workbook.readOnly
+    ? ['This workbook is open for reading only: save it under another name, or the results go when it is closed.']
+    : []
+}

@@ -1,0 +1,91 @@
+import type { SheetColumn, SheetCell } from '../../sheets/sheet-table'
+import { cellText } from '../../sheets/sheet-table'
+import { layoutOf, StandingRows, type Layout, type Standing } from '../../sheets/standing-rows'
+import { WorkbookProblem } from '../host-errors'
+import { tableName } from '../our-sheets'
+import type { Turns } from '../turns'
+import { supports } from './quiet'
+
+/** A table of ours that stands in the workbook. Rows and columns count from 0. */
+export interface OurTable {
+  readonly table: Excel.Table
+  readonly sheet: Excel.Worksheet
+  readonly sheetName: string
+  readonly name: string
+  readonly layout: Layout
+  /** The first row below the headers. */
+  readonly firstRow: number
+  readonly firstColumn: number
+  readonly rows: number
+  readonly filtered: boolean
+  readonly protected: boolean
+  readonly showTotals: boolean
+}
+
+/** @returns null where the workbook has no such table of ours */
+export async function findOurTable(
+  context: Excel.RequestContext,
+  name: string,
+  columns: readonly SheetColumn[],
+): Promise<OurTable | null> {
+  const table = context.workbook.tables.getItemOrNullObject(tableName({ name }))
+  table.load('name,showHeaders,showTotals')
+  await context.sync()
+  if (table.isNullObject) return null
+  const sheet = table.worksheet
+  sheet.load('id,name')
+  sheet.protection.load('protected')
+  const body = table.getDataBodyRange()
+  body.load('rowIndex,columnIndex,rowCount')
+  const filter = supports('1.9') ? table.autoFilter : null
+  filter?.load('isDataFiltered')
+  if (!table.showHeaders) table.showHeaders = true
+  const headers = table.getHeaderRowRange()
+  headers.load('values')
+  await context.sync()
+  return {
+    table,
+    sheet,
+    sheetName: sheet.name,
+    name,
+    layout: layoutOf(columns, headers.values[0] as SheetCell[]),
+    firstRow: body.rowIndex,
+    firstColumn: body.columnIndex,
+    rows: body.rowCount,
+    filtered: filter?.isDataFiltered ?? false,
+    protected: sheet.protection.protected,
+    showTotals: table.showTotals,
+  }
+}
+
+/** Characters that a row of ours may come to, so that a block stays under what Excel on the web hands over. */
+const rowsPerRead = 1000
+
+/** Reads the rows of a table of ours; of a long text only its fingerprint is kept. */
+export async function readStanding(
+  context: Excel.RequestContext,
+  found: OurTable,
+  daysToAdd: number,
+  turns: Turns,
+): Promise<Standing> {
+  const rows = new StandingRows(found.layout, daysToAdd)
+  const { sheet, firstRow, firstColumn, layout } = found
+  for (let row = 0; row < found.rows; row += rowsPerRead) {
+    const height = Math.min(rowsPerRead, found.rows - row)
+    const block = sheet.getRangeByIndexes(firstRow + row, firstColumn, height, layout.width)
+    block.load('formulas')
+    await context.sync()
+    const cells = block.formulas as (string | number)[][] | null
+    if (cells === null) throw new WorkbookProblem(`Excel did not hand over the cells of ${found.sheetName}.`)
+    await turns.take(rows.add(cells), 'writing', () => 0)
+    await turns.give('writing', 0)
+  }
+  return rows.done()
+}
+
+/** A cell of ours as Excel takes it; null is an empty cell, since Excel leaves a cell alone where null stands. */
+export function hostCell(cell: SheetCell, column: SheetColumn, daysToTake: number): string | number {
+  if (cell === null) return ''
+  if (typeof cell === 'string') return cellText(cell)
+  return column.format === 'date' ? cell - daysToTake : cell
+}

@@ -1,0 +1,69 @@
+import { claimLineColumns } from '../../sheets/claim-lines'
+import { findingColumns } from '../../sheets/findings'
+import { changeSettings } from '../settings'
+import { removeBeside } from './beside-log'
+import { demandUnprotected } from './obstacles'
+import { findOurTable, type OurTable } from './our-table'
+
+export interface Removed {
+  /** Sheets of ours that went. */
+  readonly sheets: readonly string[]
+  /** Sheets that stayed, without our columns, because somebody else's cells stand there. */
+  readonly stayed: readonly string[]
+  /** Columns beside logs. */
+  readonly columns: number
+}
+
+/**
+ * Takes everything of ours out of the workbook: tables, their sheets, columns beside logs, the record of the last run.
+ * Choices that the office made in Setup stay: they are the office's.
+ */
+export async function removeResults(context: Excel.RequestContext): Promise<Removed> {
+  const tables: OurTable[] = []
+  for (const [name, columns] of [
+    ['Claim lines', claimLineColumns],
+    ['Findings', findingColumns],
+  ] as const) {
+    const found = await findOurTable(context, name, columns)
+    if (found !== null) tables.push(found)
+  }
+  for (const found of tables) demandUnprotected(found)
+  const sheets: string[] = []
+  const stayed: string[] = []
+  for (const found of tables) ((await removeTable(context, found)) ? sheets : stayed).push(found.sheetName)
+  const columns = await removeBeside(context, null)
+  await changeSettings(context, { trail: null })
+  return { sheets, stayed, columns }
+}
+
+/** @returns whether the sheet went too */
+async function removeTable(context: Excel.RequestContext, found: OurTable): Promise<boolean> {
+  const { table, sheet, layout, firstRow, firstColumn, rows } = found
+  const used = sheet.getUsedRange(true)
+  const whole = table.getRange()
+  for (const range of [used, whole]) range.load('rowIndex,columnIndex,rowCount,columnCount')
+  const others = layout.others.map((at) => sheet.getRangeByIndexes(firstRow, firstColumn + at, rows, 1))
+  const contents = others.map((range) => range.getUsedRangeOrNullObject(true))
+  for (const range of contents) range.load('address')
+  await context.sync()
+  const outside =
+    used.rowIndex < whole.rowIndex ||
+    used.columnIndex < whole.columnIndex ||
+    used.rowIndex + used.rowCount > whole.rowIndex + whole.rowCount ||
+    used.columnIndex + used.columnCount > whole.columnIndex + whole.columnCount
+  const filled = contents.some((range) => !range.isNullObject)
+  if (!outside && !filled) {
+    sheet.delete()
+    await context.sync()
+    return true
+  }
+  if (filled) {
+    // The office's own columns stay where they are, as plain cells.
+    table.convertToRange()
+    for (const at of layout.at) {
+      if (at >= 0) sheet.getRangeByIndexes(whole.rowIndex, firstColumn + at, whole.rowCount, 1).clear()
+    }
+  } else table.delete()
+  await context.sync()
+  return false
+}

@@ -1,0 +1,171 @@
+import type { Coding } from '../../engine/coding'
+import { claimLineRows } from '../../sheets/claim-lines'
+import { differenceSteps, type Difference, type TableChanges } from '../../sheets/difference'
+import { findingRows } from '../../sheets/findings'
+import type { ResultTable } from '../../sheets/sheet-table'
+import type { Standing } from '../../sheets/standing-rows'
+import { touchedVisits } from '../../sheets/touched-visits'
+import { daysToAdd } from '../date-system'
+import { WorkbookProblem } from '../host-errors'
+import { tableName } from '../our-sheets'
+import type { Turns } from '../turns'
+import { writeTable } from '../write-table'
+import { demandUnprotected } from './obstacles'
+import { findOurTable, readStanding, type OurTable } from './our-table'
+import { Undo } from './undo'
+import { canUpdate, updateTable } from './update-table'
+
+export interface WrittenResults {
+  /** Names of the sheets, in the order of the tables. */
+  readonly sheets: readonly string[]
+  readonly changes: readonly TableChanges[]
+  /** What a person should know, as sentences. */
+  readonly notes: readonly string[]
+}
+
+/** One table and where it goes. */
+interface Job {
+  readonly table: ResultTable
+  readonly found: OurTable | null
+  readonly standing: Standing | null
+}
+
+/**
+ * Writes a coding into our two tables: a table that stands is brought up to date, one that does not is made on a sheet of its
+ * own. A failure or a cancelled run takes back all that was written.
+ *
+ * @param rows - `new` touches only visits with rows that are not coded yet
+ */
+export async function writeResults(
+  context: Excel.RequestContext,
+  coding: Coding,
+  rows: 'all' | 'new',
+  turns: Turns,
+): Promise<WrittenResults> {
+  const days = await daysToAdd(context)
+  const notes: string[] = []
+  const jobs: Job[] = []
+  for (const table of [claimLineRows(coding), findingRows(coding)]) jobs.push(await jobOf(context, table, days, turns))
+  for (const { found } of jobs) if (found !== null) demandUnprotected(found)
+  const records = jobs[0]!.standing?.records
+  const touched =
+    rows === 'new' && records !== undefined && records.size > 0
+      ? await turns.take(touchedVisits(coding, records), 'writing', () => 0)
+      : null
+  const differences: (Difference | null)[] = []
+  for (const { table, found, standing } of jobs) {
+    if (found === null || standing === null) {
+      differences.push(null)
+      continue
+    }
+    const steps = differenceSteps(standing, table, (visit) => touched?.has(visit) ?? true)
+    const difference = await turns.take(steps, 'writing', () => 0)
+    if (found.filtered && difference.gone.length > 0) {
+      throw new WorkbookProblem(
+        `${found.sheetName} is filtered, and rows of it are to be taken out. Clear its filter (Data, Clear) and press the button again.`,
+      )
+    }
+    if (standing.foreign > 0) {
+      notes.push(
+        `${standing.foreign === 1 ? 'One row' : `${standing.foreign} rows`} of ${found.sheetName} without a key of ours, or with a copied one, stayed as they were.`,
+      )
+    }
+    differences.push(difference)
+  }
+  const undo = new Undo()
+  try {
+    const made = await apply(context, jobs, differences, days, undo, turns)
+    return { ...made, notes }
+  } catch (error) {
+    await undo.all()
+    throw error
+  }
+}
+
+async function jobOf(context: Excel.RequestContext, table: ResultTable, days: number, turns: Turns): Promise<Job> {
+  const found = await findOurTable(context, table.name, table.columns)
+  if (found === null || !canUpdate()) return { table, found, standing: null }
+  const keyAt = table.columns.findIndex((column) => column.header === 'Key')
+  // Without its keys nobody can tell which row is which.
+  if (found.layout.at[keyAt]! < 0) {
+    throw new WorkbookProblem(
+      `The column Key of ${found.sheetName} is gone, so that its rows cannot be told apart. Undo its deletion; or rename the table, and press the button again for a new one.`,
+    )
+  }
+  return { table, found, standing: await readStanding(context, found, days, turns) }
+}
+
+async function apply(
+  context: Excel.RequestContext,
+  jobs: readonly Job[],
+  differences: readonly (Difference | null)[],
+  days: number,
+  undo: Undo,
+  turns: Turns,
+): Promise<{ sheets: string[]; changes: TableChanges[] }> {
+  const sheets: string[] = []
+  const changes: TableChanges[] = []
+  const names = await sheetNames(context)
+  /** What remains to be done when all is written: nothing of it can be half done. */
+  const last: (() => void)[] = []
+  for (const [index, { table, found }] of jobs.entries()) {
+    const difference = differences[index] ?? null
+    if (found !== null && difference !== null) {
+      await updateTable(context, found, difference, days, undo, turns)
+      sheets.push(found.sheetName)
+      changes.push(difference.changes)
+      continue
+    }
+    // The name of the sheet is free once the earlier one is gone; a user's sheet of that name keeps it.
+    const final = freeName(table.name, found === null ? names : without(names, found.sheetName))
+    const working = freeName(`${table.name} new`, names)
+    names.add(working.toLowerCase())
+    undo.add(() => removeSheet(context, working))
+    const copy = { ...table, name: `${table.name} new` }
+    const steps = Math.max(1, table.steps)
+    const { sheet, rows } = await writeTable(context, copy, working, days, (done) =>
+      turns.give('writing', (index + done / steps) / jobs.length),
+    )
+    sheets.push(final)
+    changes.push({ table: table.name, added: rows, changed: 0, gone: 0, kept: 0, unchanged: 0, foreign: 0, visits: [] })
+    last.push(() => {
+      found?.sheet.delete()
+      sheet.name = final
+      context.workbook.tables.getItem(tableName(copy)).name = tableName(table)
+      if (index === 0) sheet.activate()
+    })
+  }
+  // The last moment for Cancel; what follows is one request.
+  await turns.give('writing', 1, true)
+  for (const finish of last) finish()
+  await context.sync()
+  return { sheets, changes }
+}
+
+async function sheetNames(context: Excel.RequestContext): Promise<Set<string>> {
+  const all = context.workbook.worksheets
+  all.load('items/name')
+  await context.sync()
+  return new Set(all.items.map((sheet) => sheet.name.toLowerCase()))
+}
+
+const without = (names: ReadonlySet<string>, name: string): Set<string> => {
+  const rest = new Set(names)
+  rest.delete(name.toLowerCase())
+  return rest
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? wanted : `${wanted} (${count})`
+    if (!taken.has(name.toLowerCase())) return name
+  }
+}
+
+/** Takes a half-written sheet out again; one that never came to be is no trouble. */
+async function removeSheet(context: Excel.RequestContext, name: string): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name)
+  await context.sync()
+  if (!sheet.isNullObject) sheet.delete()
+  await context.sync()
+}
