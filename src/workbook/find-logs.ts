@@ -1,9 +1,9 @@
 import { readLog } from '../engine/coding'
-import { cellsOfArea, logAreas } from '../engine/log/areas'
+import { logAreas } from '../engine/log/areas'
 import { isBlank, type Cell } from '../engine/log/cell'
 import { findColumns, type Mapping } from '../engine/log/columns'
 import { holdsOurTable } from '../sheets/our-headers'
-import { readSheet, type CellArea, type SheetCells } from './read-cells'
+import { readArea, type CellArea, type SheetCells } from './read-cells'
 
 /** Where a log stands in the workbook. Rows and columns count from 0. */
 export interface LogPlace extends CellArea {
@@ -25,8 +25,9 @@ export interface LogListing extends LogPlace {
   readonly visits: number | null
 }
 
-/** Longer logs are counted when they are coded. */
+/** Longer logs are counted when they are coded; of their sheets only the first rows are looked at. */
 const mostRowsCounted = 5000
+const headRows = 200
 
 /** A sheet whose cells were read, to look for logs in it. */
 interface Looked {
@@ -79,10 +80,13 @@ export async function listLogs(context: Excel.RequestContext, mapping: Mapping =
   const listings: LogListing[] = []
   for (const sheet of worksheets.items) {
     if (sheet.visibility !== 'Visible') continue
-    const read = await readSheetIfUsed(context, sheet)
-    if (read === null) continue
+    const head = await readHead(context, sheet)
+    if (head === null) continue
+    const { read, below } = head
+    const lastRow = read.firstRow + read.cells.length
     for (const { place, cells } of placesOn(await look(context, sheet, read), mapping)) {
-      if (place.rowCount > mostRowsCounted) listings.push({ ...place, rows: place.rowCount - 1, visits: null })
+      const goesOn = below > 0 && place.rowIndex + place.rowCount >= lastRow
+      if (goesOn) listings.push({ ...place, rows: place.rowCount + below - 1, visits: null })
       else {
         const log = readLog(cells, { mapping })
         if (!('problem' in log)) listings.push({ ...place, rows: log.rows.count, visits: log.encounters.length })
@@ -95,11 +99,24 @@ export async function listLogs(context: Excel.RequestContext, mapping: Mapping =
   )
 }
 
-async function readSheetIfUsed(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<SheetCells | null> {
+/** A sheet's cells for the list: the first rows of a long one, whose last area then goes to the sheet's end. */
+async function readHead(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Head | null> {
   const used = sheet.getUsedRangeOrNullObject(true)
-  used.load('rowIndex')
+  used.load('rowIndex,columnIndex,rowCount,columnCount')
+  sheet.load('id,name')
   await context.sync()
-  return used.isNullObject ? null : await readSheet(context, sheet)
+  if (used.isNullObject) return null
+  const rowCount = used.rowCount > mostRowsCounted ? headRows : used.rowCount
+  const { rowIndex, columnIndex, columnCount } = used
+  const cells = await readArea(context, sheet, { rowIndex, columnIndex, rowCount, columnCount })
+  const read = { sheetId: sheet.id, sheetName: sheet.name, firstRow: rowIndex, firstColumn: columnIndex, cells }
+  return { read, below: used.rowCount - rowCount }
+}
+
+interface Head {
+  readonly read: SheetCells
+  /** Rows below that were not read. */
+  readonly below: number
 }
 
 async function look(context: Excel.RequestContext, sheet: Excel.Worksheet, read: SheetCells): Promise<Looked> {
@@ -170,7 +187,10 @@ function placesOn(looked: Looked, mapping: Mapping): Found[] {
       rowCount: area.bottom - area.top,
       columnCount: area.right - area.left,
     }
-    put(place, null, cellsOfArea(rest, area), contains(place, pointed))
+    // Cells come as they stand in the sheet, so that a later look can tell whether one was edited.
+    const cells = part(looked, place)
+    if (tables.some((table) => overlaps(table.area, place)) || !isLog(cells, mapping)) continue
+    put(place, null, cells, contains(place, pointed))
   }
   // A selection that is a whole log already is no second one.
   const whole = found.filter(({ place }, index) => index === 0 || chosen === null || !sameArea(place, chosen))
@@ -189,6 +209,12 @@ const areaOf = ({ firstRow, firstColumn, cells }: SheetCells): CellArea => ({
 const isLog = (cells: Found['cells'], mapping: Mapping): boolean =>
   !('problem' in findColumns(cells, mapping)) && !holdsOurTable(cells)
 
+const overlaps = (a: CellArea, b: CellArea): boolean =>
+  a.rowIndex < b.rowIndex + b.rowCount &&
+  b.rowIndex < a.rowIndex + a.rowCount &&
+  a.columnIndex < b.columnIndex + b.columnCount &&
+  b.columnIndex < a.columnIndex + a.columnCount
+
 const sameArea = (a: CellArea, b: CellArea): boolean => inside(a, b) && inside(b, a)
 
 const contains = (area: CellArea, selection: CellArea | null): boolean => selection !== null && inside(area, selection)
@@ -199,7 +225,7 @@ const inside = (outer: CellArea, inner: CellArea): boolean =>
   inner.rowIndex + inner.rowCount <= outer.rowIndex + outer.rowCount &&
   inner.columnIndex + inner.columnCount <= outer.columnIndex + outer.columnCount
 
-const part = ({ read }: Looked, area: CellArea): Cell[][] => {
+const part = ({ read }: Looked, area: CellArea): Found['cells'] => {
   const [top, left] = [area.rowIndex - read.firstRow, area.columnIndex - read.firstColumn]
   return read.cells
     .slice(Math.max(0, top), top + area.rowCount)

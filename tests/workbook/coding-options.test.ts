@@ -41,6 +41,7 @@ describe('choices kept in the workbook', () => {
       locality: null,
       policies: {},
       mapping: {},
+      trail: null,
     })
     await book.run((context) =>
       changeSettings(context, { setting: 'hospital', locality: '13202-01', policies: { overlap: 'any' } }),
