@@ -3,6 +3,9 @@ import { check, figure, type ReferenceFolder, writeTable } from './files'
 /** Years of the relative values; 2024 and 2025 are the newest release of the year, 2026 that of July. */
 const years = [2020, 2021, 2022, 2023, 2024, 2025, 2026]
 
+/** What else stands on infusion claims and is audited: office visits, IV start, supplies. Of the newest year alone. */
+const beside = ['36000', '99070', '99202', '99203', '99204', '99205', '99211', '99212', '99213', '99214', '99215']
+
 /** Relative values of administration codes and conversion factors (Physician Fee Schedule). */
 export function buildFeeSchedule(folder: ReferenceFolder): void {
   const july = july2026(folder)
@@ -20,6 +23,12 @@ export function buildFeeSchedule(folder: ReferenceFolder): void {
     })
     return byYear.every((parts) => parts === '') ? [] : [[code, ...byYear].join('|')]
   })
+  for (const code of beside) {
+    const parts = july.get(code)
+    check(parts !== undefined, `PFS 2026 does not have ${code}.`)
+    codes.push([code, ...years.map((year) => (year === 2026 ? parts : ''))].join('|'))
+  }
+  codes.sort()
   writeTable('relative-values.json', {
     files: years.map((year) => ({
       edition: `PFS ${year}`,

@@ -19,6 +19,8 @@ export const rates = {
     '96415': 28.39,
     '96417': 66.47,
   },
+  /** What Medicare would allow for a nurse visit; it is never paid beside an infusion. */
+  nurseVisit: { '99211': 24.38 },
   hospital: {
     '96360': 217.31,
     '96361': 47.84,

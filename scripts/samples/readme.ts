@@ -120,7 +120,8 @@ where nothing came in yet.
 ## The key files
 
 \`row,encounter,finding,dollars\`: \`row\` is the row of the worksheet (the headers are row 1), \`finding\` the id of the
-finding, \`dollars\` what it costs where that is known. A finding of the record stands on the row it is about: for a row
+finding, \`dollars\` what a billing mistake costs, too much or too little, where the generator knows the rates of the date
+(an office's administration codes in 2026, its drugs from July 2026). A finding of the record stands on the row it is about: for a row
 that stands twice the second one, for an event log the row that begins the administration (without its \`New Bag\` the
 row that ends it). A billing mistake stands on the row with \`Billed\`. Every row on which one of the record's findings
 is due is listed, the ones that only inform too (${[...informing].map((finding) => `\`${finding}\``).join(', ')}).

@@ -5,7 +5,7 @@ import { clockCell, momentCell, number, text } from './cells'
 import { vialsText } from './doses'
 import { factsOf } from './drugs'
 import type { Act, LogCell, PlantedFinding, Visit } from './model'
-import { paidFor } from './payment'
+import { costOf, paidFor } from './payment'
 import type { Random } from './random'
 
 /** One row of a log by its headers, with the findings that are due on it. */
@@ -13,6 +13,8 @@ export interface LogRow {
   readonly cells: Readonly<Record<string, LogCell>>
   readonly encounter: string
   readonly findings: readonly PlantedFinding[]
+  /** What the billing mistake on this row costs, where that is known. */
+  readonly dollars: number | null
 }
 
 interface Draft {
@@ -41,7 +43,14 @@ export function rowsOf(visit: Visit, random: Random): LogRow[] {
   const first = drafts[0]!
   if (!visit.unpaid) first.cells.Paid = paidFor(visit, billed)
   first.findings.push(...(visit.mistake?.findings ?? []))
-  return drafts.map(({ cells, findings }) => ({ cells, encounter: visit.encounter, findings }))
+  const { mistake } = visit
+  const dollars = mistake?.findings.length === 1 ? costOf(visit, mistake.billed, lines) : null
+  return drafts.map((draft) => ({
+    cells: draft.cells,
+    encounter: visit.encounter,
+    findings: draft.findings,
+    dollars: draft === first ? dollars : null,
+  }))
 }
 
 /** What every row of the visit repeats, and what stands once for each act. */

@@ -32,13 +32,25 @@ export const logCsv = ({ setting, headers, rows }: SampleLog): string =>
     newline: '\r\n',
   }) + '\r\n'
 
+/** Findings that a billing mistake is named by; the record's own cost what a completed record could support. */
+const billing: ReadonlySet<string> = new Set([
+  ...['over-coded', 'under-coded', 'missing-line', 'wrong-code', 'two-initial', 'em-99211'],
+])
+
 /** What is due on which row: `row,encounter,finding,dollars`. */
 export const keyCsv = ({ rows }: SampleLog): string =>
   Papa.unparse(
     [
       ['row', 'encounter', 'finding', 'dollars'],
-      ...rows.flatMap(({ encounter, findings }, index) =>
-        [...new Set(findings)].sort().map((finding) => [String(sheetRow(index)), encounter, finding, '']),
+      ...rows.flatMap(({ encounter, findings, dollars }, index) =>
+        [...new Set(findings)]
+          .sort()
+          .map((finding) => [
+            String(sheetRow(index)),
+            encounter,
+            finding,
+            dollars !== null && billing.has(finding) ? dollars.toFixed(2) : '',
+          ]),
       ),
     ],
     { newline: '\n' },

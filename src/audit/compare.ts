@@ -1,5 +1,5 @@
 import type { BilledLine } from './billed'
-import { isDrugCode, isOfficeVisit, serviceKind } from './service-kinds'
+import { serviceKind, standsNear, type ServiceKind } from './service-kinds'
 
 /** How one line of a claim differs from what the record supports. */
 export interface Difference {
@@ -8,7 +8,30 @@ export interface Difference {
   readonly billed: BilledLine | null
   /** What the record supports and was not billed so; null where there is nothing. */
   readonly supported: BilledLine | null
+  /** Units billed and supported of the service in all. */
+  readonly sent: number
+  readonly held: number
 }
+
+/** What the comparison has to know of codes that are no administration. */
+export interface CodeKnowledge {
+  /** Whether a code is a drug, by its number or by the drug tables. */
+  readonly isDrug: (code: string) => boolean
+  /** Whether two drug codes are the same active drug under other numbers. */
+  readonly sameDrug: (a: string, b: string) => boolean
+  /** Whether a code is part of every administration and never billed beside it. */
+  readonly isIncluded: (code: string) => boolean
+}
+
+/** Modifiers that the record decides. All others say how or where a line is paid and are not judged here. */
+const decided = new Set(['JW', 'JZ', 'JA', 'JB', '53', '59'])
+
+/** XE, XP, XS and XU say how two services were apart, 59 only that they were: each stands for the other. */
+const decidedModifiers = (line: BilledLine): string =>
+  [...new Set(line.modifiers.map((one) => (/^X[EPSU]$/.test(one) ? '59' : one)))]
+    .filter((one) => decided.has(one))
+    .sort()
+    .join('-')
 
 /** Modifiers that tell what a line is, not how it is paid: the discarded part of a drug is a line of its own. */
 const isWaste = (line: BilledLine): boolean => line.modifiers.includes('JW')
@@ -20,83 +43,120 @@ const sameService = (a: BilledLine, b: BilledLine): boolean => a.code === b.code
  *
  * @param billed - the lines of one encounter, as billed
  * @param supported - the lines of the same encounter that the record supports
- * @param sameDrug - whether two drug codes are the same active drug under other numbers
  */
 export function compareClaims(
   billed: readonly BilledLine[],
   supported: readonly BilledLine[],
-  sameDrug: (a: string, b: string) => boolean,
+  knowledge: CodeKnowledge,
 ): Difference[] {
-  const judged = billed.filter((line) => isJudged(line.code))
+  const judged = billed.filter((line) => isJudged(line.code, supported, knowledge))
   const differences: Difference[] = []
-  const surplus: BilledLine[] = []
-  const deficit: BilledLine[] = []
-  const services = joined([...judged, ...supported].map((line) => ({ ...line, units: 0 })))
-  for (const service of services) {
-    const sent = judged.filter((line) => sameService(line, service))
-    const held = supported.filter((line) => sameService(line, service))
-    const more = unitsOf(sent) - unitsOf(held)
-    if (more > 0) surplus.push({ ...sent[0]!, units: more })
-    if (more < 0) deficit.push({ ...held[0]!, units: -more })
-    if (sent.length > 0 && held.length > 0 && written(sent) !== written(held)) {
-      differences.push({ finding: 'modifier-difference', billed: sent[0]!, supported: held[0]! })
+  const surplus: Open[] = []
+  const deficit: Open[] = []
+  for (const service of services([...judged, ...supported])) {
+    const sentLines = judged.filter((line) => sameService(line, service))
+    const heldLines = supported.filter((line) => sameService(line, service))
+    const [sent, held] = [unitsOf(sentLines), unitsOf(heldLines)]
+    if (sent > held) surplus.push({ line: sentLines[0]!, units: sent - held, sent, held })
+    if (sent < held) deficit.push({ line: heldLines[0]!, units: held - sent, sent, held })
+    if (sentLines.length > 0 && heldLines.length > 0 && written(sentLines) !== written(heldLines)) {
+      const [one, other] = firstThatDiffer(sentLines, heldLines)
+      differences.push({ finding: 'modifier-difference', billed: one, supported: other, sent, held })
     }
   }
-  for (const line of surplus) {
-    const meant = bestMeant(line, deficit, sameDrug)
-    if (meant === undefined) differences.push({ finding: 'over-coded', billed: line, supported: null })
-    else {
-      const at = deficit.indexOf(meant)
-      differences.push({ finding: 'wrong-code', billed: line, supported: meant })
-      // What the billed units do not cover is missing as before.
-      if (meant.units > line.units && !isDrugCode(meant.code))
-        deficit[at] = { ...meant, units: meant.units - line.units }
-      else deficit.splice(at, 1)
-    }
+  const fits = [sameKind(knowledge), nearKind]
+  for (const fit of fits) differences.push(...wrongCodes(surplus, deficit, fit, knowledge))
+  for (const { line, units, sent, held } of surplus) {
+    if (units > 0) differences.push({ finding: 'over-coded', billed: { ...line, units }, supported: null, sent, held })
   }
-  for (const line of deficit) {
-    const sent = judged.some((one) => sameService(one, line))
-    differences.push({ finding: sent ? 'under-coded' : 'missing-line', billed: null, supported: line })
+  for (const { line, units, sent, held } of deficit) {
+    if (units === 0) continue
+    const finding = sent > 0 || units < held ? 'under-coded' : 'missing-line'
+    differences.push({ finding, billed: null, supported: { ...line, units }, sent: held - units, held })
   }
   return differences
 }
 
-const unitsOf = (lines: readonly BilledLine[]): number => lines.reduce((sum, line) => sum + line.units, 0)
-
-/** The service that a surplus line stands for: one of as many units before others. */
-function bestMeant(
-  line: BilledLine,
-  deficit: readonly BilledLine[],
-  sameDrug: (a: string, b: string) => boolean,
-): BilledLine | undefined {
-  const fitting = deficit.filter((other) => isMeant(line, other, sameDrug))
-  return fitting.find((other) => other.units === line.units) ?? fitting[0]
+/** Units of a service that are billed too much or too little and not yet explained. */
+interface Open {
+  readonly line: BilledLine
+  units: number
+  readonly sent: number
+  readonly held: number
 }
 
-const isJudged = (code: string): boolean => !isOfficeVisit(code) && (serviceKind(code) !== null || isDrugCode(code))
+type Fit = (surplus: BilledLine, deficit: BilledLine) => boolean
 
-/** Lines of one service as one, whatever modifiers part them: units are compared over all of them. */
-function joined(lines: readonly BilledLine[]): BilledLine[] {
-  const whole: BilledLine[] = []
-  for (const line of lines) {
-    const at = whole.findIndex((one) => sameService(one, line))
-    if (at < 0) whole.push(line)
-    else whole[at] = { ...whole[at]!, units: whole[at]!.units + line.units }
+/** Pairs what is too much with what is missing where the one stands for the other; units of services one by one. */
+function wrongCodes(
+  surplus: readonly Open[],
+  deficit: readonly Open[],
+  fit: Fit,
+  { isDrug }: CodeKnowledge,
+): Difference[] {
+  const found: Difference[] = []
+  for (const more of surplus) {
+    while (more.units > 0) {
+      const fitting = deficit.filter((less) => less.units > 0 && fit(more.line, less.line))
+      const less = fitting.find((one) => one.units === more.units) ?? fitting[0]
+      if (less === undefined) break
+      // A drug's codes may count in different amounts: the whole of one stands for the whole of the other.
+      const whole = isDrug(more.line.code)
+      const [billed, supported] = whole
+        ? [more.units, less.units]
+        : [Math.min(more.units, less.units), Math.min(more.units, less.units)]
+      found.push({
+        finding: 'wrong-code',
+        billed: { ...more.line, units: billed },
+        supported: { ...less.line, units: supported },
+        sent: more.sent,
+        held: less.held,
+      })
+      more.units -= billed
+      less.units -= supported
+    }
   }
-  return whole
+  return found
 }
 
 /** Two codes of one kind, or of one active drug, stand for one service. */
-function isMeant(line: BilledLine, other: BilledLine, sameDrug: (a: string, b: string) => boolean): boolean {
-  if (isDrugCode(line.code) || isDrugCode(other.code)) {
-    return isWaste(line) === isWaste(other) && sameDrug(line.code, other.code)
+const sameKind =
+  ({ isDrug, sameDrug }: CodeKnowledge): Fit =>
+  (line, other) => {
+    if (isDrug(line.code) || isDrug(other.code))
+      return isWaste(line) === isWaste(other) && sameDrug(line.code, other.code)
+    const kind = kindOf(line)
+    return kind !== null && kind !== 'other' && kind === kindOf(other)
   }
-  const kind = serviceKind(line.code)
-  return kind !== null && kind !== 'other' && kind === serviceKind(other.code)
+
+/** An infusion for a push, an injection for a push: one service of a drug, read in two ways. */
+const nearKind: Fit = (line, other) => {
+  const [a, b] = [kindOf(line), kindOf(other)]
+  return a !== null && b !== null && standsNear(a, b)
 }
 
-const written = (lines: readonly BilledLine[]): string =>
-  lines
-    .map((line) => line.modifiers.toSorted().join('-'))
-    .toSorted()
-    .join(', ')
+const kindOf = (line: BilledLine): ServiceKind | null => serviceKind(line.code)
+
+/** Administration, drugs, and what an administration includes where one stands beside it. */
+const isJudged = (code: string, supported: readonly BilledLine[], { isDrug, isIncluded }: CodeKnowledge): boolean =>
+  serviceKind(code) !== null || isDrug(code) || (isIncluded(code) && supported.some((line) => serviceKind(line.code)))
+
+const unitsOf = (lines: readonly BilledLine[]): number => lines.reduce((sum, line) => sum + line.units, 0)
+
+/** One line for each service, whatever modifiers part its lines: units are compared over all of them. */
+function services(lines: readonly BilledLine[]): BilledLine[] {
+  const first: BilledLine[] = []
+  for (const line of lines) if (!first.some((one) => sameService(one, line))) first.push(line)
+  return first
+}
+
+const written = (lines: readonly BilledLine[]): string => [...new Set(lines.map(decidedModifiers))].sort().join(', ')
+
+/** The pair of lines that a reader should look at. */
+function firstThatDiffer(sent: readonly BilledLine[], held: readonly BilledLine[]): [BilledLine, BilledLine] {
+  const known = new Set(held.map(decidedModifiers))
+  const one = sent.find((line) => !known.has(decidedModifiers(line))) ?? sent[0]!
+  const billed = new Set(sent.map(decidedModifiers))
+  const other = held.find((line) => !billed.has(decidedModifiers(line))) ?? held[0]!
+  return [one, other]
+}

@@ -1,5 +1,8 @@
+import { isFound, unitMaximumOn } from '../reference/look-ups'
+import type { Reference, Setting, UnitMaximum } from '../reference/reference'
+import type { Edition } from '../engine/edition'
 import type { BilledLine } from './billed'
-import { isOfficeVisit } from './service-kinds'
+import { isOfficeVisit, serviceKind } from './service-kinds'
 
 /** What CMS's edits say about codes on one date in one setting; each look-up null where they say nothing. */
 export interface Edits {
@@ -7,45 +10,71 @@ export interface Edits {
   readonly mayFollow: (code: string) => readonly string[] | null
   /** Modifier indicator of a pair in force: 0 never together, 1 with a modifier. */
   readonly pair: (column1: string, column2: string) => 0 | 1 | null
-  /** The most units of a code on one date. */
-  readonly maximum: (code: string) => { readonly units: number; readonly adjudication: 1 | 2 | 3 } | null
+  /** The most units of a code on one date, and the edition that says so. */
+  readonly maximum: (code: string) => Maximum | null
+  /** Whether the modifier of a pair may stand on either of its codes; before July 2019 only on the second. */
+  readonly eitherCode: boolean
 }
 
-/** An edit that billed lines meet. */
-export type EditHit =
-  | { readonly finding: 'em-99211'; readonly line: BilledLine; readonly beside: BilledLine }
-  | { readonly finding: 'em-needs-25'; readonly line: BilledLine; readonly beside: BilledLine }
-  | { readonly finding: 'orphan-add-on'; readonly line: BilledLine; readonly primaries: readonly string[] }
-  | { readonly finding: 'two-initial'; readonly line: BilledLine; readonly beside: BilledLine }
+export interface Maximum extends UnitMaximum {
+  readonly edition: string
+  /** Whether the edition speaks for the date; an earlier one is the nearest we have. */
+  readonly ofDate: boolean
+}
+
+/** The edits of a date, as the engine's edition and the reference have them. */
+export function editsOn(edition: Edition, reference: Reference, setting: Setting, date: string): Edits {
+  return {
+    mayFollow: edition.edits.mayFollow,
+    pair: edition.edits.pair,
+    eitherCode: edition.thresholds.eitherCode === 1,
+    maximum: (code) => {
+      const answer = unitMaximumOn(reference, setting, code, date)
+      const found = isFound(answer) ? answer : answer.last
+      return found === null ? null : { ...found.value, edition: found.edition.edition, ofDate: isFound(answer) }
+    },
+  }
+}
+
+/** An edit that lines of one patient and date meet; `L` is whatever the caller keeps beside a line. */
+export type EditHit<L extends BilledLine> =
+  | { readonly finding: 'em-99211' | 'em-needs-25' | 'two-initial'; readonly line: L; readonly beside: L }
+  | { readonly finding: 'orphan-add-on'; readonly line: L; readonly primaries: readonly string[] }
   | {
       readonly finding: 'pair-edit'
-      readonly line: BilledLine
-      readonly beside: BilledLine
+      readonly line: L
+      readonly beside: L
       readonly indicator: 0 | 1
       readonly opened: boolean
     }
-  | {
-      readonly finding: 'units-over-limit'
-      readonly line: BilledLine
-      readonly maximum: number
-      readonly adjudication: 1 | 2 | 3
-    }
+  | { readonly finding: 'units-over-limit'; readonly line: L; readonly units: number; readonly maximum: Maximum }
 
 /** Initial codes of one visit, the higher first: two of them need two sites or two visits (CMS RAC topic 0071). */
 const initialCodes = ['96413', '96409', '96365', '96374', '96360']
 
+/** Modifiers that say two services were apart. */
 const separates = (line: BilledLine): boolean => line.modifiers.some((one) => /^(?:59|X[EPSU])$/.test(one))
-const isAdministration = (code: string): boolean => /^96(?:3[67]|38|4|5)\d+$/.test(code)
+
+/** Modifiers that open a pair (NCCI policy manual, chapter I): of separate services, of visits, of sites on the body. */
+const opens = (line: BilledLine): boolean =>
+  line.modifiers.some((one) =>
+    /^(?:2[457]|5[789]|7[89]|91|X[EPSU]|LT|RT|E[1-4]|F[A1-9]|T[A1-9]|LC|LD|LM|RC|RI)$/.test(one),
+  )
 
 /**
  * The edits that a claim meets, whatever the record supports.
  *
- * @param lines - what was billed for one encounter and date
+ * @param lines - of one patient and date
+ * @param around - codes on other dates of the same encounter, which an add-on of this date may follow
  */
-export function editHits(lines: readonly BilledLine[], edits: Edits): EditHit[] {
+export function editHits<L extends BilledLine>(
+  lines: readonly L[],
+  edits: Edits,
+  around: ReadonlySet<string> = new Set(),
+): EditHit<L>[] {
   return [
     ...visits(lines),
-    ...orphans(lines, edits),
+    ...orphans(lines, edits, around),
     ...twoInitial(lines),
     ...pairs(lines, edits),
     ...limits(lines, edits),
@@ -53,8 +82,8 @@ export function editHits(lines: readonly BilledLine[], edits: Edits): EditHit[] 
 }
 
 /** 99211 never stands beside drug administration; another visit needs modifier 25 (NCCI manual chapter XI; R41, R44). */
-function visits(lines: readonly BilledLine[]): EditHit[] {
-  const beside = lines.find((line) => isAdministration(line.code))
+function visits<L extends BilledLine>(lines: readonly L[]): EditHit<L>[] {
+  const beside = lines.find((line) => serviceKind(line.code) !== null)
   if (beside === undefined) return []
   return lines
     .filter((line) => isOfficeVisit(line.code))
@@ -62,8 +91,12 @@ function visits(lines: readonly BilledLine[]): EditHit[] {
     .map((line) => ({ finding: line.code === '99211' ? 'em-99211' : 'em-needs-25', line, beside }))
 }
 
-function orphans(lines: readonly BilledLine[], { mayFollow }: Edits): EditHit[] {
-  const codes = new Set(lines.map((line) => line.code))
+function orphans<L extends BilledLine>(
+  lines: readonly L[],
+  { mayFollow }: Edits,
+  around: ReadonlySet<string>,
+): EditHit<L>[] {
+  const codes = new Set([...around, ...lines.map((line) => line.code)])
   return lines.flatMap((line) => {
     const primaries = mayFollow(line.code)
     if (primaries === null || primaries.some((code) => codes.has(code))) return []
@@ -72,17 +105,16 @@ function orphans(lines: readonly BilledLine[], { mayFollow }: Edits): EditHit[] 
 }
 
 /** A second initial code, or a second unit of one, without a modifier that tells it apart. */
-function twoInitial(lines: readonly BilledLine[]): EditHit[] {
+function twoInitial<L extends BilledLine>(lines: readonly L[]): EditHit<L>[] {
   const initial = lines
     .filter((line) => initialCodes.includes(line.code))
     .sort(
       (a, b) =>
-        initialCodes.indexOf(a.code) - initialCodes.indexOf(b.code) || Number(separates(a)) - Number(separates(b)),
+        Number(separates(a)) - Number(separates(b)) || initialCodes.indexOf(a.code) - initialCodes.indexOf(b.code),
     )
-  const first = initial[0]
+  const [first, ...others] = initial
   if (first === undefined) return []
-  const hits: EditHit[] = initial
-    .slice(1)
+  const hits: EditHit<L>[] = others
     .filter((line) => !separates(line))
     .map((line) => ({ finding: 'two-initial', line, beside: first }))
   if (first.units > 1 && !separates(first)) hits.push({ finding: 'two-initial', line: first, beside: first })
@@ -90,29 +122,53 @@ function twoInitial(lines: readonly BilledLine[]): EditHit[] {
 }
 
 /** Each pair of the table once. Pairs of two initial codes have a finding of their own, office visits too. */
-function pairs(lines: readonly BilledLine[], { pair }: Edits): EditHit[] {
-  const hits: EditHit[] = []
-  for (const column1 of lines) {
+function pairs<L extends BilledLine>(lines: readonly L[], { pair, eitherCode }: Edits): EditHit<L>[] {
+  const hits: EditHit<L>[] = []
+  for (const beside of lines) {
     for (const line of lines) {
-      if (line === column1 || line.code === column1.code || isOfficeVisit(line.code)) continue
-      if (initialCodes.includes(line.code) && initialCodes.includes(column1.code)) continue
-      const indicator = pair(column1.code, line.code)
+      if (line === beside || line.code === beside.code || isOfficeVisit(line.code)) continue
+      if (initialCodes.includes(line.code) && initialCodes.includes(beside.code)) continue
+      const indicator = pair(beside.code, line.code)
       if (indicator === null) continue
-      const opened = indicator === 1 && (separates(line) || separates(column1))
-      hits.push({ finding: 'pair-edit', line, beside: column1, indicator, opened })
+      const opened = indicator === 1 && (opens(line) || (eitherCode && opens(beside)))
+      hits.push({ finding: 'pair-edit', line, beside, indicator, opened })
     }
   }
-  return hits
+  return onePerLine(hits)
 }
 
-/** Units of one code over all its lines of the date; the discarded part counts with the given. */
-function limits(lines: readonly BilledLine[], { maximum }: Edits): EditHit[] {
-  const units = new Map<string, number>()
-  for (const line of lines) units.set(line.code, (units.get(line.code) ?? 0) + line.units)
-  return [...units].flatMap(([code, sum]) => {
+/** A code that meets a pair with several others is named once, with a pair that is not opened before others. */
+function onePerLine<L extends BilledLine>(hits: readonly EditHit<L>[]): EditHit<L>[] {
+  const first = new Map<L, EditHit<L>>()
+  for (const hit of hits) {
+    const known = first.get(hit.line)
+    const graver =
+      known?.finding === 'pair-edit' &&
+      hit.finding === 'pair-edit' &&
+      (Number(known.opened) > Number(hit.opened) || (known.opened === hit.opened && known.indicator > hit.indicator))
+    if (known === undefined || graver) first.set(hit.line, hit)
+  }
+  return [...first.values()]
+}
+
+/**
+ * Units of one code over all its lines of the date; the discarded part counts with the given. Only where the adjudication
+ * indicator is 1 does each line count for itself.
+ */
+function limits<L extends BilledLine>(lines: readonly L[], { maximum }: Edits): EditHit<L>[] {
+  const byCode = new Map<string, L[]>()
+  for (const line of lines) {
+    const list = byCode.get(line.code)
+    if (list === undefined) byCode.set(line.code, [line])
+    else list.push(line)
+  }
+  return [...byCode].flatMap(([code, list]) => {
     const limit = maximum(code)
-    if (limit === null || sum <= limit.units) return []
-    const line = { ...lines.find((one) => one.code === code)!, units: sum }
-    return [{ finding: 'units-over-limit' as const, line, maximum: limit.units, adjudication: limit.adjudication }]
+    if (limit === null) return []
+    const units = list.map((line) => line.units)
+    const counted = limit.adjudication === 1 ? Math.max(...units) : units.reduce((sum, one) => sum + one, 0)
+    if (counted <= limit.units) return []
+    const line = list.find((one) => one.units === Math.max(...units))!
+    return [{ finding: 'units-over-limit' as const, line, units: counted, maximum: limit }]
   })
 }

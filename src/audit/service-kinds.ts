@@ -5,11 +5,11 @@ import { administrationCode, type Slot } from '../reference/codes/code-set'
  * service, so that one billed for the other is a wrong code, not a missing and an extra line.
  */
 export type ServiceKind =
-  'first hour' | 'further hours' | 'push' | 'injection' | 'subcutaneous' | 'artery' | 'pump' | 'other'
+  'first hour' | 'further hours' | 'push' | 'injection' | 'hydration' | 'subcutaneous' | 'artery' | 'pump' | 'other'
 
 const kinds: Partial<Record<Slot, ServiceKind>> = {
-  'hydration.initial': 'first hour',
-  'hydration.hour': 'further hours',
+  'hydration.initial': 'hydration',
+  'hydration.hour': 'hydration',
   'therapeutic.infusion': 'first hour',
   'therapeutic.hour': 'further hours',
   'therapeutic.sequential': 'first hour',
@@ -44,8 +44,19 @@ export function serviceKind(code: string): ServiceKind | null {
   return entry === undefined ? null : (kinds[entry.slot] ?? 'other')
 }
 
+/** Kinds that one service of one drug may be read as: an infusion without a stop is a push. */
+const near: readonly (readonly [ServiceKind, ServiceKind])[] = [
+  ['first hour', 'push'],
+  ['push', 'injection'],
+  ['first hour', 'hydration'],
+  ['further hours', 'hydration'],
+  ['injection', 'subcutaneous'],
+  ['first hour', 'pump'],
+  ['push', 'pump'],
+]
+
+export const standsNear = (a: ServiceKind, b: ServiceKind): boolean =>
+  near.some(([one, other]) => (one === a && other === b) || (one === b && other === a))
+
 /** Evaluation and management visits that stand on infusion claims. */
 export const isOfficeVisit = (code: string): boolean => /^99(?:20[2-5]|21[1-5]|24[1-5]|28[1-5])$/.test(code)
-
-/** Codes that are drugs by their number: J, Q, and the few elsewhere that the drug table holds. */
-export const isDrugCode = (code: string): boolean => /^[JQ]\d{4}$/.test(code) || /^C9\d{3}$/.test(code)

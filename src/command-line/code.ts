@@ -1,4 +1,5 @@
 import { answer } from '../engine/answer'
+import { audit } from '../audit/audit'
 import { codeLog } from '../engine/coding'
 import { severityOf } from '../engine/explain/finding'
 import { builtIn } from '../reference/built-in'
@@ -6,6 +7,7 @@ import { readOptions, usage, UsageProblem } from './options'
 import { printTable } from './print-table'
 import { linesOf, readOfficeFiles } from './office-files'
 import { FileProblem, findLogIn, sheetsOf } from './read-log-file'
+import { readCharges } from './charges-file'
 import { loadReferenceFolder } from './reference-folder'
 import { writeOut } from './write-out'
 
@@ -31,7 +33,10 @@ async function main(): Promise<number> {
     ...(options.locality === null ? {} : { locality: options.locality }),
     ...(loaded === null ? {} : { reference: loaded.reference }),
   })
-  const coding = codeLog(log)
+  const charges = options.charges === null ? null : await readCharges(options.charges)
+  const audited = audit(codeLog(log), charges === null ? {} : { charges })
+  if (audited.problem !== null) throw new FileProblem(`${options.charges ?? ''}: ${audited.problem}`)
+  const { coding } = audited
   if (options.out !== null) {
     const written = await writeOut(options.out, options.log, sheet, coding)
     if (!options.json) console.error(`Written: ${written.join(', ')}`)

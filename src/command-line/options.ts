@@ -20,16 +20,19 @@ export interface CodeOptions {
   readonly locality: string | null
   readonly json: boolean
   readonly out: string | null
+  /** A list of charges to hold against the log, in place of its column Billed. */
+  readonly charges: string | null
   readonly failOn: 'error' | 'warning' | null
 }
 
 export const usage = `npm run --silent code -- LOG [--sheet NAME] [--setting office|hospital] [--payer NAME]
   [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--drug-names FILE] [--reference DIR]
-  [--json] [--out FILE] [--fail-on error|warning]
+  [--charges FILE] [--json] [--out FILE] [--fail-on error|warning]
 
 LOG is an infusion log as .xlsx or .csv. DIR holds files as CMS publishes them, also in .zip; one line a file says on
 standard error what was read. Fees and drug names are tables as .xlsx or .csv; without them the sheets Fees and Drug names
-of the log's own workbook are used. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv.`
+of the log's own workbook are used. Charges are a list from the billing system (Encounter, Date, Code, Modifiers, Units)
+that is audited in place of a column Billed. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv.`
 
 /** What is wrong with the words of the command; printed as one line. */
 export class UsageProblem extends Error {}
@@ -68,6 +71,7 @@ export function readOptions(words: readonly string[]): CodeOptions {
     locality: localityOf(values.locality),
     json: values.json ?? false,
     out,
+    charges: values.charges ?? null,
     failOn,
   }
 }
@@ -87,6 +91,7 @@ const parse = (words: readonly string[]) =>
       'drug-names': { type: 'string' },
       json: { type: 'boolean' },
       out: { type: 'string' },
+      charges: { type: 'string' },
       'fail-on': { type: 'string' },
     },
   })

@@ -33,6 +33,8 @@ export interface EncounterFinding extends LogFinding {
   readonly supportable: readonly string[]
   /** Dollars between what is coded and the highest supportable code; null where it cannot be priced. */
   readonly atStake: number | null
+  /** Of a finding about what was billed: too much, or too little. The two are never set off against each other. */
+  readonly direction?: 'over' | 'under'
   /** What decided the amounts at stake: `PFS 2026`, `Fees row 7`; empty where there are none. */
   readonly atStakeSources: readonly string[]
 }
@@ -106,9 +108,15 @@ function stakeOf(
   coding: Coding,
   one: EncounterCoding,
   finding: Finding,
-): Pick<EncounterFinding, 'supportable' | 'atStake' | 'atStakeSources'> {
+): Pick<EncounterFinding, 'supportable' | 'atStake' | 'direction' | 'atStakeSources'> {
   const { codes, atStake, sources } = supportable(coding.log, one, finding)
-  return { supportable: codes, atStake, atStakeSources: sources }
+  const { direction } = finding.facts
+  return {
+    supportable: codes,
+    atStake,
+    ...(direction === 'over' || direction === 'under' ? { direction } : {}),
+    atStakeSources: sources,
+  }
 }
 
 const packageOf = ({ charges, units }: ClaimLine): { ndc?: PackageNumber } => {

@@ -184,7 +184,7 @@ function editionsOf(coded: readonly CodedEncounter[], reference: Reference): str
 }
 
 /** By first row, then id: the order of the log, whatever found it first. */
-const byRow = (a: Finding, b: Finding): number =>
+export const byRow = (a: Finding, b: Finding): number =>
   (a.rows[0] ?? 0) - (b.rows[0] ?? 0) || (a.finding < b.finding ? -1 : a.finding > b.finding ? 1 : 0)
 
 /** Clock times that nearly all fall on full five minutes (advice `time.regular`). */

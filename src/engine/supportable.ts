@@ -22,7 +22,10 @@ const incomplete: ReadonlySet<string> = new Set([
 export interface Supportable {
   /** From the code taken to the highest first-hour code: one or two; empty where the finding is about something else. */
   readonly codes: readonly string[]
-  /** Dollars between the two at the fees of the date; null where there is nothing to compare, or one has no price. */
+  /**
+   * Dollars between the two at the fees of the date; of a finding about what was billed, the dollars billed too much or too
+   * little, never negative. Null where there is nothing to compare, or one has no price.
+   */
   readonly atStake: number | null
   /** What decided the amounts, each once. */
   readonly sources: readonly string[]
@@ -30,6 +33,16 @@ export interface Supportable {
 
 /** The same pure call again with the row completed, made only when somebody asks. */
 export function supportable(log: Log, coding: EncounterCoding, finding: Finding): Supportable {
+  const { dollars, sources } = finding.facts
+  if (typeof dollars === 'number') {
+    return {
+      codes: [],
+      atStake: dollars,
+      sources: String(sources ?? '')
+        .split('; ')
+        .filter((one) => one !== ''),
+    }
+  }
   const row = finding.rows[0]
   if (row === undefined || !incomplete.has(finding.finding)) return { codes: [], atStake: null, sources: [] }
   const completed = codeEncounter(log, coding.encounter, { row, minutes: completedMinutes })

@@ -1,3 +1,4 @@
+import { infusionAudit } from './audit'
 import { infusionCodes, infusionWhy } from './codes'
 import { infusionLines } from './lines'
 import { infusionMinutes } from './minutes'
@@ -70,6 +71,20 @@ export const catalogue: readonly CatalogueEntry[] = [
     spills: true,
     examples: [{ formula: '=INFUSION_LINES(A1:H40)', gives: 'a table of claim lines' }],
     run: infusionLines,
+  },
+  {
+    id: 'INFUSION_AUDIT',
+    description:
+      'What is wrong in each row of a log: the record, what was billed against what it supports, and coding edits. As high as the log; empty where nothing is wrong.',
+    parameters: [
+      needed('log', 'The log with its header row; a column Billed is held against the record.'),
+      optional('setting', 'office or hospital, where the log says nothing.'),
+      optional('payer', 'Payer, where the log names none.'),
+      optional('policies', 'A range of two columns, policy and value.'),
+    ],
+    spills: true,
+    examples: [{ formula: '=INFUSION_AUDIT(A1:S40)', gives: 'a column headed Findings' }],
+    run: infusionAudit,
   },
   {
     id: 'INFUSION_MINUTES',

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { readBilled, type BilledLine } from '../../src/audit/billed'
+import { codeKnowledge } from '../../src/audit/codes'
+import { builtIn } from '../../src/reference/built-in'
 import { compareClaims } from '../../src/audit/compare'
 import { editHits, type Edits } from '../../src/audit/edits'
 
 const lines = (text: string): readonly BilledLine[] => readBilled(text).lines
 const text = (line: BilledLine | null): string =>
   line === null ? '' : [line.code, ...line.modifiers].join('-') + (line.units > 1 ? `x${line.units}` : '')
-const infliximab = new Set(['J1745', 'Q5103', 'Q5104', 'Q5121'])
-const sameDrug = (a: string, b: string): boolean => infliximab.has(a) && infliximab.has(b)
 
 const differences = (billed: string, supported: string): string[] =>
-  compareClaims(lines(billed), lines(supported), sameDrug).map((one) =>
+  compareClaims(lines(billed), lines(supported), codeKnowledge(builtIn)).map((one) =>
     `${one.finding}: ${text(one.billed)} > ${text(one.supported)}`.trim(),
   )
 
@@ -33,7 +33,16 @@ describe('billed against supported', () => {
     ['96413, 99213-25, 80053, 36415', '96413', []],
     ['', '96413', ['missing-line:  > 96413']],
     ['96413-59, 96413', '96413, 96413-59', []],
-    ['96413x2', '96413, 96413-59', ['modifier-difference: 96413x2 > 96413']],
+    ['96413x2', '96413, 96413-59', ['modifier-difference: 96413x2 > 96413-59']],
+    // An infusion without a usable stop is a push.
+    ['96413, 96415', '96409', ['wrong-code: 96413 > 96409', 'over-coded: 96415 >']],
+    ['96375x3', '96375, 96376', ['wrong-code: 96375 > 96376', 'over-coded: 96375 >']],
+    ['96366', '96415x3', ['wrong-code: 96366 > 96415', 'under-coded:  > 96415x2']],
+    // XU says more than 59 and stands for it; how a drug was bought and where it was given are not judged.
+    ['96413, 96372-XU', '96413, 96372-59', []],
+    ['96413-PO, J1745-JZ-TBx40', '96413, J1745-JZx40', []],
+    ['96413, A4216', '96413', ['over-coded: A4216 >']],
+    ['A4216', '', []],
     ['J1745-JZx4', 'J1745-JZx40', ['under-coded:  > J1745-JZx36']],
     // Two drugs are not each other's wrong code.
     ['J1745-JZx40', 'J3262-JZx400', ['over-coded: J1745-JZx40 >', 'missing-line:  > J3262-JZx400']],
@@ -48,14 +57,16 @@ const mayFollow: Readonly<Record<string, readonly string[]>> = {
   96367: ['96365', '96413'],
 }
 const pairs: Readonly<Record<string, 0 | 1>> = { '96413 96372': 1, '96413 96523': 0 }
-const maximums: Readonly<Record<string, { units: number; adjudication: 2 | 3 }>> = {
+const maximums: Readonly<Record<string, { units: number; adjudication: 1 | 2 | 3 }>> = {
+  J1745: { units: 100, adjudication: 1 },
   96415: { units: 8, adjudication: 3 },
   96413: { units: 1, adjudication: 2 },
 }
 const edits: Edits = {
+  eitherCode: true,
   mayFollow: (code) => mayFollow[code] ?? null,
   pair: (column1, column2) => pairs[`${column1} ${column2}`] ?? null,
-  maximum: (code) => maximums[code] ?? null,
+  maximum: (code) => (maximums[code] === undefined ? null : { ...maximums[code], edition: 'MUE 2024Q2', ofDate: true }),
 }
 
 describe('edits over what was billed', () => {
@@ -82,7 +93,12 @@ describe('edits over what was billed', () => {
     ['96413, 96523-59', ['pair-edit 96523-59 indicator 0']],
     ['96413, 96415x8', []],
     ['96413, 96415x9', ['units-over-limit 96415x9']],
-    ['96413, 96415x5, 96415-59x4', ['units-over-limit 96415x9']],
+    ['96413, 96415x5, 96415-59x4', ['units-over-limit 96415x5']],
+    // Indicator 1 is by line: the discarded part is one of its own.
+    ['96413, J1745x90, J1745-JWx20', []],
+    ['96413, J1745x110', ['units-over-limit J1745x110']],
+    // The modifier may stand on either code since July 2019.
+    ['96413-59, 96372', ['pair-edit 96372 opened']],
   ])('%s', (billed, expected) => {
     expect(hits(billed)).toEqual(expected)
   })

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { code, type Coding } from '../../src/engine/coding'
-import { findingSeverity, type FindingId } from '../../src/engine/explain/finding'
+import { findingSeverity, recordFindings, type FindingId } from '../../src/engine/explain/finding'
 import { claimLines, codeText } from '../../src/engine/claim/lines'
 import { readCsv } from '../../src/files/csv'
 import { readXlsxSheets } from '../../src/files/xlsx'
@@ -24,7 +24,7 @@ async function sample(name: string, setting: Setting) {
   return { coded, key }
 }
 
-const isEngineFinding = (id: string): id is FindingId => id in findingSeverity
+const isEngineFinding = (id: string): id is FindingId => id in recordFindings
 
 /** `finding row` of every finding that the engine made. */
 const findingRows = (coding: Coding): Set<string> =>

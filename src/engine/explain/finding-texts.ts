@@ -1,15 +1,11 @@
 import type { Measure } from '../../reference/reference'
 import { amountText } from '../drugs/amounts'
-import type { Facts, Finding, FindingId } from './finding'
+import { auditTexts } from './audit-texts'
+import type { Facts, Finding, FindingId, FindingText, recordFindings } from './finding'
 import { isoDate } from '../log/read-date'
 import { clockText } from '../log/read-time'
 
-/** What a finding says and what to ask. One catalogue; pane, JSON, worksheet and functions share it. */
-export interface FindingText {
-  readonly text: string
-  /** The question that completes the record, or what to do next. */
-  readonly ask: string
-}
+export type { FindingText }
 
 const n = (facts: Facts, name: string): number => Number(facts[name] ?? 0)
 const s = (facts: Facts, name: string): string => String(facts[name] ?? '')
@@ -41,7 +37,7 @@ const byDuration = (facts: Facts): string => {
   return facts.measuredBy === 'duration' ? ` It is coded by the documented ${minutes(n(facts, 'minutes'))}.` : ''
 }
 
-const texts: Readonly<Record<FindingId, Say>> = {
+const recordTexts: Readonly<Record<keyof typeof recordFindings, Say>> = {
   'missing-start': (f) => ({
     text: `${s(f, 'drug')} has a stop (${clock(f, 'stop')}) and no start.${byDuration(f)}`,
     ask: `When did ${s(f, 'drug')} start to run?`,
@@ -437,6 +433,8 @@ function noCodeText(f: Facts): string {
       return `${drug} has no administration code by this route.`
   }
 }
+
+const texts: Readonly<Record<FindingId, Say>> = { ...recordTexts, ...auditTexts }
 
 /** The sentences of a finding. */
 export const findingText = (finding: Finding): FindingText => texts[finding.finding](finding.facts, finding.rows)

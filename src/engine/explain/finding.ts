@@ -2,8 +2,8 @@
 
 export type Severity = 'error' | 'warning' | 'info'
 
-/** The findings that the engine makes, with their severity. */
-export const findingSeverity = {
+/** The findings that the engine makes of the record, with their severity. */
+export const recordFindings = {
   'missing-start': 'error',
   'missing-stop': 'error',
   'missing-times': 'error',
@@ -60,6 +60,33 @@ export const findingSeverity = {
   'order-conflict': 'warning',
 } as const satisfies Record<string, Severity>
 
+/** The findings that the audit makes of what was billed, and of the log as a whole. */
+export const auditFindings = {
+  'units-over-limit': 'warning',
+  'pair-edit': 'info',
+  'em-99211': 'error',
+  'em-needs-25': 'error',
+  'orphan-add-on': 'error',
+  'two-initial': 'error',
+  'over-coded': 'error',
+  'under-coded': 'error',
+  'missing-line': 'error',
+  'wrong-code': 'error',
+  'modifier-difference': 'warning',
+  'no-price': 'info',
+  // Ours beyond the contract's list.
+  'not-judged': 'warning',
+  'unreadable-billed': 'warning',
+  'unmatched-charge': 'warning',
+  'late-entry': 'info',
+  'amended-entry': 'info',
+  'same-minutes': 'info',
+  'threshold-times': 'info',
+  'uneven-gaps': 'info',
+} as const satisfies Record<string, Severity>
+
+export const findingSeverity = { ...recordFindings, ...auditFindings }
+
 export type FindingId = keyof typeof findingSeverity
 
 /** What a text needs to know; plain values, so that a finding costs nothing until it is read. */
@@ -72,6 +99,13 @@ export interface Finding {
   readonly facts: Facts
 }
 
+/** What a finding says and what to ask. One catalogue; pane, JSON, worksheet and functions share it. */
+export interface FindingText {
+  readonly text: string
+  /** The question that completes the record, or what to do next. */
+  readonly ask: string
+}
+
 /** A finding, its rows in order. */
 export const found = (finding: FindingId, rows: readonly number[], facts: Facts = {}): Finding => ({
   finding,
@@ -79,6 +113,9 @@ export const found = (finding: FindingId, rows: readonly number[], facts: Facts 
   facts,
 })
 
-/** How grave a finding is: what its kind says, unless this one is an error for its payer and date. */
+/**
+ * How grave a finding is: what its kind says, unless this one is an error for its payer and date, or by an edit that no
+ * modifier opens.
+ */
 export const severityOf = (finding: Finding): Severity =>
   finding.facts.error === 1 ? 'error' : findingSeverity[finding.finding]

@@ -30,6 +30,8 @@ export const roles = [
   'Staff',
   'Billed',
   'Paid',
+  'Documented',
+  'Amended',
   'Note',
 ] as const
 
@@ -80,6 +82,8 @@ const synonyms: Readonly<Record<Role, string>> = {
   Staff: 'Nurse, RN, Administered by, Charged by, Given by',
   Billed: 'Billed codes, Charges, CPT, Codes',
   Paid: 'Payment',
+  Documented: 'Documented at, Entered, Entered at, Charted, Charted at, Filed, Filed at, Recorded at',
+  Amended: 'Amended at, Edited, Edited at, Corrected, Corrected at, Addendum, Late entry',
   Note: 'Comment, Comments, Notes, Remarks',
 }
 

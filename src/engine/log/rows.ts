@@ -33,6 +33,12 @@ export interface Rows extends RowTimes {
   readonly discarded: Int32Array
   readonly vials: Int32Array
   readonly ndc: Int32Array
+  /** Read past by the coding; the audit asks for them. */
+  readonly staff: Int32Array
+  readonly billed: Int32Array
+  readonly paid: Int32Array
+  readonly documented: Int32Array
+  readonly amended: Int32Array
   /** The date of service: the start's own date where it has one, else the date column. */
   readonly day: Int32Array
   /** The date that groups rows into visits: the date column, so that a mistyped date in one start makes no second visit. */
@@ -154,6 +160,9 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
   const [site, bag, weight] = [text('Site'), text('Bag'), text('Weight')]
   const [discarded, vials, ndc] = [text('Discarded'), text('Vials'), text('NDC')]
   yield
+  const [staff, billed, paid] = [text('Staff'), text('Billed'), text('Paid')]
+  const [documented, amended] = [text('Documented'), text('Amended')]
+  yield
   const days = readDays()
   yield
   const substance = readSubstances(cells, columns, kept, drugNames)
@@ -176,6 +185,11 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
     discarded,
     vials,
     ndc,
+    staff,
+    billed,
+    paid,
+    documented,
+    amended,
     byRate: minutesByRate(),
     substance,
     service,

@@ -1,5 +1,5 @@
 import { describeColumns, proposedMapping, type ColumnsView } from '../../engine/log/describe-columns'
-import { missingColumns, type Mapping, type Role } from '../../engine/log/columns'
+import { missingColumns, roles, type Mapping, type Role } from '../../engine/log/columns'
 import { listLogs, narrowToLog, type LogListing } from '../../workbook/find-logs'
 import { readSheet } from '../../workbook/read-cells'
 import { readSettings } from '../../workbook/settings'
@@ -97,12 +97,11 @@ export class MappingModel {
   }
 
   private show(view: ColumnsView, chosen: MappingDraft['chosen']): void {
-    const at = new Map(
-      Object.entries(chosen).flatMap(([role, name]) => {
-        const column = view.columns.find((one) => one.header === name)
-        return column === undefined ? [] : [[role, column.at] as const]
-      }),
-    )
+    const at = new Map<Role, number>()
+    for (const role of roles) {
+      const column = view.columns.find((one) => one.header === chosen[role])
+      if (column !== undefined) at.set(role, column.at)
+    }
     this.draft = { view, chosen, missing: missingColumns(at) }
     this.session.changed()
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { codeText } from '../../../src/engine/claim/lines'
-import { findingSeverity } from '../../../src/engine/explain/finding'
+import { recordFindings } from '../../../src/engine/explain/finding'
 import { rule, rules, type RuleId } from '../../../src/rules'
 import { codedVisits } from '../../rules/coded-visits'
 import { findingExamples } from '../finding-examples'
@@ -75,7 +75,7 @@ describe('what a finding says and asks, word for word', () => {
   })
 
   test('every finding stands here', () => {
-    expect(Object.keys(findingSeverity).filter((id) => findingSentences[id] === undefined)).toEqual([])
+    expect(Object.keys(recordFindings).filter((id) => findingSentences[id] === undefined)).toEqual([])
   })
 })
 

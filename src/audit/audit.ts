@@ -1,0 +1,367 @@
+import { codesText, codeText } from '../engine/claim/lines'
+import { byRow, type Coding, type EncounterCoding } from '../engine/coding'
+import { found, type Facts, type Finding } from '../engine/explain/finding'
+import { isoDate } from '../engine/log/read-date'
+import { inForce, drugCode } from '../reference/drugs/codes'
+import { administrationCode } from '../reference/codes/code-set'
+import { auditedVisit, type AuditedVisit } from './audited-visit'
+import type { BilledLine } from './billed'
+import { claimsOfCharges } from './charges'
+import { claimsOfLog, type Claims } from './claims'
+import { codeKnowledge } from './codes'
+import { compareClaims, type Difference } from './compare'
+import { worthOf, type PricedPart, type Worth } from './dollars'
+import { hitsOfVisits, type VisitHit } from './visit-day'
+import { patternFindings } from './patterns'
+import { entryFindings } from './late-entries'
+import type { Cells } from '../engine/log/cell'
+
+/** A coded log held against what was billed and against CMS's edits. */
+export interface Audit {
+  /** The coding, its encounters and the log carrying the audit's findings beside their own. */
+  readonly coding: Coding
+  /** The encounters of `coding`, in its order, with what was billed for each. */
+  readonly visits: readonly AuditedVisit[]
+  /** Whether anything tells what was billed. */
+  readonly hasClaims: boolean
+  /** Why a list of charges was not used, as a sentence; null where there is none or it was. */
+  readonly problem: string | null
+}
+
+export interface AuditOptions {
+  /** A list of charges from another system; it goes before a column `Billed` of the log. */
+  readonly charges?: Cells
+}
+
+/**
+ * Audits a coded log. Pure: nothing of the coding is changed.
+ *
+ * @param coding - as the engine gives it
+ */
+export function audit(coding: Coding, options: AuditOptions = {}): Audit {
+  const charges = options.charges === undefined ? null : claimsOfCharges(coding, options.charges)
+  const problem = charges !== null && 'problem' in charges ? charges.problem : null
+  const listed = charges !== null && 'claims' in charges ? charges : null
+  const claims = listed?.claims ?? claimsOfLog(coding)
+  const period = claims === null ? null : periodOf(claims)
+  const visits = coding.encounters.map((one) => auditedVisit(one, claimFor(one, claims, period)))
+  const more = new Map<EncounterCoding, Finding[]>()
+  const add = (one: EncounterCoding, finding: Finding): void => {
+    const list = more.get(one)
+    if (list === undefined) more.set(one, [finding])
+    else list.push(finding)
+  }
+  const hits = new Map<AuditedVisit, VisitHit[]>()
+  for (const hit of hitsOfVisits(visits, coding.log.reference)) {
+    const list = hits.get(hit.visit)
+    if (list === undefined) hits.set(hit.visit, [hit])
+    else list.push(hit)
+  }
+  for (const visit of visits) {
+    for (const finding of findingsOf(coding, visit, hits.get(visit) ?? [])) add(visit.one, finding)
+  }
+  for (const { one, finding } of entryFindings(coding)) add(one, finding)
+  const encounters = coding.encounters.map((one) => {
+    const list = more.get(one)
+    return list === undefined ? one : { ...one, findings: [...one.findings, ...list].sort(byRow) }
+  })
+  const ofLog = [...patternFindings(coding), ...unmatchedFindings(listed?.unmatched ?? [])]
+  return {
+    coding: { ...coding, encounters, findings: [...coding.findings, ...ofLog] },
+    visits: visits.map((visit, index) => ({ ...visit, one: encounters[index]! })),
+    hasClaims: claims !== null,
+    problem,
+  }
+}
+
+/** The coding alone with the audit's findings: for whoever shows findings. */
+export const audited = (coding: Coding, options?: AuditOptions): Coding => audit(coding, options).coding
+
+const nothingBilled = { lines: [], unread: [], spread: false } as const
+
+/** The claim of a visit; a visit without one within the dates of the others was not billed. */
+function claimFor(one: EncounterCoding, claims: Claims, period: [number, number] | null): AuditedVisit['claim'] {
+  if (claims === null || period === null || one.edition.codes === null) return null
+  const claim = claims.get(one)
+  if (claim !== undefined) return claim
+  const within = one.encounter.day >= period[0] && one.encounter.day <= period[1]
+  return within && one.charges.length > 0 ? nothingBilled : null
+}
+
+function periodOf(claims: NonNullable<Claims>): [number, number] | null {
+  let [first, last] = [Infinity, -Infinity]
+  for (const { encounter } of claims.keys()) {
+    first = Math.min(first, encounter.day)
+    last = Math.max(last, encounter.day)
+  }
+  return first > last ? null : [first, last]
+}
+
+function findingsOf(coding: Coding, visit: AuditedVisit, hits: readonly VisitHit[]): Finding[] {
+  const { claim, supported } = visit
+  const findings: Finding[] = []
+  const claimText = codesText(supported)
+  const taken = new Set<Difference>()
+  const differences = claim === null || claim.lines.length === 0 ? [] : differencesOf(coding, visit)
+  for (const { hit } of hits) {
+    // A second initial code is one mistake: what it was billed for belongs to it.
+    const own =
+      hit.finding === 'two-initial'
+        ? differences.find((one) => one.billed?.code === hit.line.code && !taken.has(one) && isAboutCode(one))
+        : undefined
+    if (own !== undefined) taken.add(own)
+    findings.push(...hitFindings(coding, visit, hit, own ?? null, claimText))
+  }
+  for (const one of differences) {
+    if (!taken.has(one)) findings.push(...differenceFindings(coding, visit, one, claimText))
+  }
+  if (claim !== null && claim.lines.length === 0 && claim.unread.length === 0 && supported.length > 0) {
+    findings.push(...nothingBilledFindings(coding, visit, claimText))
+  }
+  for (const { row, text } of claim?.unread ?? []) findings.push(found('unreadable-billed', [row], { cell: text }))
+  return findings
+}
+
+const isAboutCode = (one: Difference): boolean => one.finding === 'over-coded' || one.finding === 'wrong-code'
+
+const differencesOf = (coding: Coding, { claim, supported }: AuditedVisit): Difference[] =>
+  compareClaims(claim!.lines, supported, codeKnowledge(coding.log.reference))
+
+/** Findings of the record that leave open which drug it was, or that our tables have no code of it. */
+const openDrug: ReadonlySet<string> = new Set(['unknown-drug', 'drug-ambiguous', 'no-drug-code'])
+const gaps: ReadonlySet<string> = new Set([
+  'missing-start',
+  'missing-stop',
+  'missing-times',
+  'unreadable-time',
+  'stop-before-start',
+  'zero-minutes',
+  'dose-missing',
+  'unreadable-dose',
+  'waste-missing',
+])
+
+function differenceFindings(coding: Coding, visit: AuditedVisit, one: Difference, claim: string): Finding[] {
+  const { billed, supported, finding } = one
+  const rows = [rowOf(visit, one)]
+  if (finding === 'over-coded' && billed !== null) {
+    const because = whyNotJudged(coding, visit, billed)
+    if (because !== null) return [found('not-judged', rows, { of: 'billed', line: codeText(billed), because })]
+  }
+  const doubted = supported === null || billed !== null ? undefined : doubtedRow(visit, supported)
+  if (doubted !== undefined) {
+    const because = `the times of row ${doubted} are hardly right`
+    return [found('not-judged', rows, { of: 'supported', line: codeText(supported!), because })]
+  }
+  const facts: Record<string, string | number> = {
+    code: (billed ?? supported)!.code,
+    sent: one.sent,
+    held: one.held,
+    claim,
+    billed: billed === null ? '' : codeText(billed),
+    supported: supported === null ? '' : codeText(supported),
+    ...(billed === null ? {} : whyUnsupported(coding, visit, billed, finding)),
+    ...(finding === 'missing-line' ? serviceOf(visit, supported!) : {}),
+  }
+  if (finding === 'modifier-difference') return [found(finding, rows, facts)]
+  const worth = worthOf(
+    coding.log,
+    visit.one,
+    billed === null ? [] : [{ line: billed, day: dayOfBilled(visit, billed) }],
+    supported === null ? [] : [{ line: supported, day: dayOfSupported(visit, supported) }],
+  )
+  return priced(finding, rows, facts, worth)
+}
+
+/** The finding with its dollars; where there is no price, that is said once more and counted. */
+function priced(finding: Finding['finding'], rows: readonly number[], facts: Facts, worth: Worth): Finding[] {
+  if ('dollars' in worth) return [found(finding, rows, { ...facts, ...worth })]
+  return [
+    found(finding, rows, { ...facts, unpriced: worth.unpriced }),
+    found('no-price', rows, { codes: worth.code, reason: worth.unpriced, about: finding }),
+  ]
+}
+
+/** Where a reader should look: the cell in which the line stands; a missing one where its service is, or the claim. */
+function rowOf({ claim, supported, one }: AuditedVisit, difference: Difference): number {
+  const first = one.encounter.rows[0]
+  const lines = claim!.lines
+  if (difference.billed !== null) {
+    const { code } = difference.billed
+    const cell = lines.findLast((line) => line.code === code)
+    if (cell !== undefined) return cell.row
+  }
+  const code = difference.supported?.code
+  const held = supported.find((line) => line.code === code)
+  if (claim!.spread) {
+    const partly = lines.findLast((line) => line.code === code)
+    if (partly !== undefined) return partly.row
+    if (held !== undefined) return held.rows[0]!
+  }
+  const ofDay = lines.find((line) => line.day !== null && line.day === held?.day)
+  return (ofDay ?? lines[0])?.row ?? held?.rows[0] ?? first!
+}
+
+const dayOfBilled = ({ lines, one }: AuditedVisit, billed: BilledLine): number =>
+  lines.findLast((line) => line.code === billed.code)?.day ?? one.encounter.day
+
+const dayOfSupported = ({ supported, one }: AuditedVisit, line: BilledLine): number =>
+  supported.findLast((each) => each.code === line.code)?.day ?? one.encounter.day
+
+function serviceOf({ supported }: AuditedVisit, line: BilledLine): { service?: string } {
+  const held = supported.find((each) => each.code === line.code)
+  const rows = held?.rows ?? []
+  const drug = held?.charges[0]?.drug ?? ''
+  if (rows.length === 0) return {}
+  const where = rows.length === 1 ? `row ${rows[0]!}` : `rows ${rows.slice(0, 6).join(', ')}`
+  return { service: drug === '' ? where : `${where}, ${drug}` }
+}
+
+/** Why nothing can be said about a billed line; null where it can be judged. */
+function whyNotJudged(coding: Coding, { one }: AuditedVisit, billed: BilledLine): string | null {
+  const knowledge = codeKnowledge(coding.log.reference)
+  const open = one.findings.find((finding) => openDrug.has(finding.finding))
+  const at = open === undefined ? '' : `row ${open.rows.join(', ')}`
+  if (knowledge.isDrug(billed.code)) {
+    if (coding.log.drugs === null) return 'the log has no doses'
+    if (open !== undefined) return `the drug of ${at} is open`
+    return isFluidOfVisit(coding, one, billed.code) ? 'the fluid ran only beside a drug, and may have carried it' : null
+  }
+  return open?.finding === 'unknown-drug' ? `the drug of ${at} is not known` : null
+}
+
+/** A fluid that the record names and that has no line of its own there (rule `drug.fluid`). */
+function isFluidOfVisit({ log }: Coding, { encounter }: EncounterCoding, code: string): boolean {
+  const drug = drugCode(code, log.reference)?.drug
+  return encounter.rows.some((i) => {
+    const { category, identity } = log.rows.substance[i]!
+    return category === 'hydration' && identity === drug
+  })
+}
+
+/** Hours that a time of more than a day's work makes are no money forgotten: the row that is asked about. */
+function doubtedRow({ one, supported }: AuditedVisit, line: BilledLine): number | undefined {
+  const long = one.findings.find((each) => each.finding === 'too-long')?.rows[0]
+  const held = supported.find((each) => each.code === line.code)
+  return long !== undefined && held !== undefined && held.minutes !== null && held.rows.includes(long)
+    ? long
+    : undefined
+}
+
+/** More about a billed line than that it is not supported. */
+function whyUnsupported(coding: Coding, visit: AuditedVisit, billed: BilledLine, finding: string): Facts {
+  const { one } = visit
+  const { reference } = coding.log
+  const { isDrug, isIncluded } = codeKnowledge(reference)
+  const { code } = billed
+  const day = dayOfBilled(visit, billed)
+  if (isIncluded(code)) return { why: 'included' }
+  const entry = administrationCode(code)
+  if (entry?.slot === 'therapeutic.repeat-push' && one.setting === 'office') return { why: 'hospital-only' }
+  const drug = isDrug(code) ? drugCode(code, reference) : undefined
+  if (drug !== undefined && day >= 0 && inForce(drug, isoDate(day)) === 'no') {
+    return { why: 'not-in-force', valid: validInstead(visit, reference, drug.drug) }
+  }
+  if (entry !== undefined && one.edition.codes !== null && one.edition.codes.codes.get(entry.slot)?.code !== code) {
+    return { why: 'not-in-force', valid: one.edition.codes.codes.get(entry.slot)?.code ?? '' }
+  }
+  if (finding !== 'over-coded') return {}
+  const gap = one.findings.find((each) => gaps.has(each.finding) && isDoseGap(each.finding) === isDrug(code))
+  if (gap !== undefined) return { why: 'gap', gap: gap.rows[0]! }
+  const { sameDrug } = codeKnowledge(reference)
+  const named = visit.supported.some((line) => sameDrug(line.code, code))
+  return isDrug(code) && !named ? { why: 'not-in-log' } : {}
+}
+
+const isDoseGap = (finding: string): boolean => /dose|waste/.test(finding)
+
+/** The code of the same drug that the record supports. */
+const validInstead = ({ supported }: AuditedVisit, reference: Coding['log']['reference'], drug: string): string =>
+  supported.find((line) => drugCode(line.code, reference)?.drug === drug)?.code ?? ''
+
+function hitFindings(
+  coding: Coding,
+  visit: AuditedVisit,
+  hit: VisitHit['hit'],
+  own: Difference | null,
+  claim: string,
+): Finding[] {
+  const { line } = hit
+  const rows = [line.row]
+  const source = { of: line.billed ? 'claim' : 'record', claim }
+  const part = (of: BilledLine): PricedPart => ({ line: of, day: line.day })
+  switch (hit.finding) {
+    case 'two-initial': {
+      const facts = { ...source, code: line.code, beside: hit.beside.code, sent: line.units }
+      if (own === null) return [found('two-initial', rows, facts)]
+      const instead = own.supported === null ? {} : { supported: codeText(own.supported) }
+      const worth = worthOf(
+        coding.log,
+        visit.one,
+        own.billed === null ? [] : [part(own.billed)],
+        own.supported === null ? [] : [part(own.supported)],
+      )
+      return priced('two-initial', rows, { ...facts, ...instead, billed: codeText(own.billed ?? line) }, worth)
+    }
+    case 'em-99211':
+    case 'em-needs-25': {
+      const facts = { ...source, code: line.code, beside: hit.beside.code, billed: codeText(line) }
+      return priced(hit.finding, rows, facts, worthOf(coding.log, visit.one, [part(line)], []))
+    }
+    case 'orphan-add-on':
+      return [found('orphan-add-on', rows, { ...source, code: line.code, primaries: hit.primaries.join(', ') })]
+    case 'pair-edit':
+      return [found('pair-edit', rows, pairFacts(hit, source))]
+    case 'units-over-limit': {
+      const { units, maximum } = hit
+      const facts = {
+        ...source,
+        code: line.code,
+        units,
+        maximum: maximum.units,
+        indicator: maximum.adjudication,
+        edition: maximum.edition,
+        ofDate: maximum.ofDate ? 1 : 0,
+        // A limit of another quarter is a question, not an error.
+        ...(maximum.adjudication === 2 && maximum.ofDate ? { error: 1 } : {}),
+      }
+      return [found('units-over-limit', rows, facts)]
+    }
+  }
+}
+
+function pairFacts(hit: Extract<VisitHit['hit'], { finding: 'pair-edit' }>, source: Facts): Facts {
+  const { line, beside, indicator, opened } = hit
+  return {
+    ...source,
+    code: line.code,
+    line: codeText({ ...line, units: 1 }),
+    beside: codeText({ ...beside, units: 1 }),
+    indicator,
+    opened: opened ? 1 : 0,
+    ...(opened ? {} : { error: 1 }),
+  }
+}
+
+function nothingBilledFindings(coding: Coding, visit: AuditedVisit, claim: string): Finding[] {
+  const { one, supported } = visit
+  const rows = [coding.log.rows.number[one.encounter.rows[0]!]!]
+  const worth = worthOf(
+    coding.log,
+    one,
+    [],
+    supported.map((line) => ({ line, day: line.day })),
+  )
+  return priced('missing-line', rows, { why: 'nothing billed', claim, supported: claim }, worth)
+}
+
+/** Charges without a visit, in one finding: they are often a whole day that the log does not have. */
+function unmatchedFindings(unmatched: readonly { row: number; encounter: string; code: string }[]): Finding[] {
+  const first = unmatched[0]
+  if (first === undefined) return []
+  const shown = unmatched.slice(0, 12).map((one) => one.row)
+  const rows = shown.join(', ') + (unmatched.length > shown.length ? ', …' : '')
+  return [
+    found('unmatched-charge', [], { count: unmatched.length, rows, encounter: first.encounter, code: first.code }),
+  ]
+}

@@ -1,0 +1,148 @@
+import { isBlank, type Cell, type Cells } from '../engine/log/cell'
+import { isoDate, readDay } from '../engine/log/read-date'
+import type { Coding, EncounterCoding } from '../engine/coding'
+import { readBilled } from './billed'
+import type { BilledAt, BilledClaim } from './claims'
+
+/** A list of charges from another system, matched to the log by encounter, else by patient and date. */
+
+const headers = {
+  Encounter: ['visit', 'visitid', 'account', 'csn', 'fin', 'encounterid', 'encounternumber', 'accountnumber'],
+  Patient: ['mrn', 'patientid', 'name', 'patientname', 'patientnumber'],
+  Date: ['dos', 'servicedate', 'dateofservice'],
+  Code: ['cpt', 'hcpcs', 'cpthcpcs', 'procedure', 'procedurecode', 'billed', 'codes', 'charges', 'billedcodes'],
+  Modifiers: ['modifier', 'mod', 'mods', 'modifier1'],
+  Units: ['unit', 'qty', 'quantity'],
+  Charge: ['amount', 'chargeamount', 'billedamount', 'price'],
+  'Charged by': ['user', 'biller', 'postedby', 'enteredby', 'coder', 'staff'],
+} as const satisfies Record<string, readonly string[]>
+
+type Header = keyof typeof headers
+
+const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+
+const headerOf = (cell: Cell): Header | null => {
+  if (typeof cell !== 'string') return null
+  const key = plain(cell)
+  const names = Object.entries(headers) as [Header, readonly string[]][]
+  return names.find(([name, also]) => plain(name) === key || also.includes(key))?.[0] ?? null
+}
+
+/** One row of the list, read. */
+interface Charge {
+  readonly line: Omit<BilledAt, 'row'>
+  readonly encounter: string
+  readonly patient: string
+  readonly row: number
+}
+
+/** The list as claims of the log's encounters, and what could not be read or matched. */
+export interface ChargeClaims {
+  readonly claims: ReadonlyMap<EncounterCoding, BilledClaim>
+  /** Rows of the list that no encounter of the log has. */
+  readonly unmatched: readonly { readonly row: number; readonly encounter: string; readonly code: string }[]
+}
+
+/**
+ * Matches a list of charges to the log.
+ *
+ * @param cells - rows with their header row among the first twenty
+ * @param firstRow - the sheet's number of the first row given
+ * @returns the claims, or why this is no list of charges, as a sentence
+ */
+export function claimsOfCharges(
+  coding: Coding,
+  cells: Cells,
+  firstRow = 1,
+): ChargeClaims | { readonly problem: string } {
+  const headerRow = cells
+    .slice(0, 20)
+    .findIndex((row) => row.some((cell) => headerOf(cell) === 'Code') && known(row) >= 2)
+  if (headerRow < 0) {
+    return { problem: 'The list of charges needs a header row with Encounter (or Patient and Date) and Code.' }
+  }
+  const at = new Map<Header, number>()
+  cells[headerRow]!.forEach((cell, column) => {
+    const header = headerOf(cell)
+    if (header !== null && !at.has(header)) at.set(header, column)
+  })
+  if (!at.has('Encounter') && !at.has('Patient')) {
+    return { problem: 'The list of charges has no column Encounter and none for Patient: its rows match no visit.' }
+  }
+  const charges = cells.flatMap((row, index) => (index <= headerRow ? [] : chargesOfRow(row, at, firstRow + index)))
+  return matched(coding, charges)
+}
+
+const known = (row: readonly Cell[]): number => row.filter((cell) => headerOf(cell) !== null).length
+
+function chargesOfRow(row: readonly Cell[], at: ReadonlyMap<Header, number>, number: number): Charge[] {
+  const cell = (header: Header): Cell => row[at.get(header) ?? -1]
+  const text = (header: Header): string => (isBlank(cell(header)) ? '' : String(cell(header)).trim())
+  if (text('Code') === '') return []
+  const units = Number(text('Units'))
+  const day = readDay(cell('Date'))
+  const more = text('Modifiers')
+    .toUpperCase()
+    .split(/[^A-Z0-9]+/)
+    .filter((one) => one !== '')
+  const charge = Number(text('Charge').replaceAll(/[$,]/g, ''))
+  const read = readBilled(text('Code'))
+  return read.lines.map((line) => ({
+    encounter: text('Encounter'),
+    patient: text('Patient'),
+    row: number,
+    line: {
+      code: line.code,
+      modifiers: [...line.modifiers, ...more],
+      // A unit column speaks for one code; a cell with several has its own units.
+      units: read.lines.length === 1 && text('Units') !== '' && units > 0 ? units : line.units,
+      day: day < 0 ? null : day,
+      chargeRow: number,
+      ...(text('Charged by') === '' ? {} : { chargedBy: text('Charged by') }),
+      ...(text('Charge') !== '' && Number.isFinite(charge) ? { charge } : {}),
+    },
+  }))
+}
+
+function matched(coding: Coding, charges: readonly Charge[]): ChargeClaims {
+  const byName = new Map<string, EncounterCoding[]>()
+  const byPatientDay = new Map<string, EncounterCoding>()
+  for (const one of coding.encounters) {
+    const { name, patient, day, lastDay } = one.encounter
+    if (name !== null) byName.set(name.toLowerCase(), [...(byName.get(name.toLowerCase()) ?? []), one])
+    if (patient === null || day < 0) continue
+    for (let each = day; each <= lastDay; each++) {
+      const key = `${patient.toLowerCase()} ${each}`
+      if (!byPatientDay.has(key)) byPatientDay.set(key, one)
+    }
+  }
+  const find = ({ encounter, patient, line: { day } }: Charge): EncounterCoding | undefined => {
+    // One number may stand for a visit of each of several days.
+    const named = byName.get(encounter.toLowerCase()) ?? []
+    if (named.length > 0) {
+      const onDay = named.find((one) => day !== null && one.encounter.day <= day && day <= one.encounter.lastDay)
+      return onDay ?? named[0]
+    }
+    return encounter === '' && day !== null ? byPatientDay.get(`${patient.toLowerCase()} ${day}`) : undefined
+  }
+  const lines = new Map<EncounterCoding, BilledAt[]>()
+  const unmatched: { row: number; encounter: string; code: string }[] = []
+  for (const charge of charges) {
+    const one = find(charge)
+    if (one === undefined) {
+      const where = charge.encounter === '' ? `${charge.patient} ${dateOf(charge.line.day)}`.trim() : charge.encounter
+      unmatched.push({ row: charge.row, encounter: where, code: charge.line.code })
+      continue
+    }
+    const line = { ...charge.line, row: coding.log.rows.number[one.encounter.rows[0]!]! }
+    const list = lines.get(one)
+    if (list === undefined) lines.set(one, [line])
+    else list.push(line)
+  }
+  const claims = new Map(
+    [...lines].map(([one, list]): [EncounterCoding, BilledClaim] => [one, { lines: list, unread: [], spread: false }]),
+  )
+  return { claims, unmatched }
+}
+
+const dateOf = (day: number | null): string => (day === null ? '' : isoDate(day))

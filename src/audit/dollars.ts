@@ -1,0 +1,47 @@
+import type { EncounterCoding, Log } from '../engine/coding'
+import { priceOf } from '../engine/price'
+import { cents } from '../payment/money'
+import { isPriced } from '../payment/price'
+import type { BilledLine } from './billed'
+
+/** What a difference is worth: too much or too little, never below zero; or why it has no price. */
+export type Worth =
+  | { readonly dollars: number; readonly direction: 'over' | 'under'; readonly sources: string }
+  | { readonly unpriced: string; readonly code: string }
+
+/** Lines with their date, to be priced. */
+export interface PricedPart {
+  readonly line: BilledLine
+  readonly day: number
+}
+
+/**
+ * Dollars between what was billed and what is supported, at the fees of the dates.
+ *
+ * @param billed - lines billed and not supported so
+ * @param supported - lines supported and not billed so
+ */
+export function worthOf(
+  log: Log,
+  one: EncounterCoding,
+  billed: readonly PricedPart[],
+  supported: readonly PricedPart[],
+): Worth {
+  const sources = new Set<string>()
+  const sum = (parts: readonly PricedPart[]): number | { unpriced: string; code: string } => {
+    let dollars = 0
+    for (const { line, day } of parts) {
+      const { code, modifiers, units } = line
+      const price = priceOf(log, one, { code, modifiers, units }, day)
+      if (!isPriced(price)) return { unpriced: price.missing, code }
+      dollars += price.allowed
+      sources.add(price.source)
+    }
+    return dollars
+  }
+  const [sent, held] = [sum(billed), sum(supported)]
+  if (typeof sent !== 'number') return sent
+  if (typeof held !== 'number') return held
+  const dollars = cents(Math.abs(held - sent))
+  return { dollars, direction: sent > held ? 'over' : 'under', sources: [...sources].sort().join('; ') }
+}

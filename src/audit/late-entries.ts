@@ -1,0 +1,37 @@
+import type { Coding, EncounterCoding } from '../engine/coding'
+import { found, type Finding } from '../engine/explain/finding'
+import { isoDate, readDay } from '../engine/log/read-date'
+
+/**
+ * Entries made or changed after the day of the service, where the log has a column for it. Only whole days are told: many
+ * systems file a nurse's entries at the end of the shift.
+ */
+export function entryFindings(coding: Coding): { readonly one: EncounterCoding; readonly finding: Finding }[] {
+  const { rows, columns } = coding.log
+  if (!columns.at.has('Documented') && !columns.at.has('Amended')) return []
+  const findings: { one: EncounterCoding; finding: Finding }[] = []
+  const dayOf = (text: number): number => {
+    const written = rows.texts[text]!
+    const number = Number(written)
+    return readDay(written !== '' && Number.isFinite(number) ? number : written)
+  }
+  for (const one of coding.encounters) {
+    for (const i of one.encounter.rows) {
+      const service = Math.max(rows.day[i]!, rows.stopDay[i]!)
+      if (service < 0) continue
+      const row = [rows.number[i]!]
+      const documented = dayOf(rows.documented[i]!)
+      if (documented > service) {
+        findings.push({ one, finding: found('late-entry', row, { day: service, later: days(documented - service) }) })
+      }
+      const amended = dayOf(rows.amended[i]!)
+      if (amended >= service) {
+        const facts = { when: isoDate(amended), later: amended === service ? 'the day' : days(amended - service) }
+        findings.push({ one, finding: found('amended-entry', row, facts) })
+      }
+    }
+  }
+  return findings
+}
+
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)

@@ -1,0 +1,177 @@
+import type { Coding, EncounterCoding } from '../engine/coding'
+import { found, type Finding } from '../engine/explain/finding'
+import { binomialTail, fisherTail, wilson } from './statistics'
+
+/**
+ * What only a whole log shows: shares that chance does not explain. Each is a question about how times are written down;
+ * none says that anybody did anything, and a log with too few rows says nothing.
+ *
+ * Every test of one kind shares one risk of a false alarm: the chance of each is multiplied by how many were made
+ * (Bonferroni), and only what is then still rarer than `alarm` is told.
+ */
+
+/** One false alarm in a hundred logs at most, for each kind of pattern. */
+const alarm = 0.01
+
+/** Fewer infusions than this say nothing. */
+const fewest = 20
+
+/** One documented infusion. */
+interface Timed {
+  readonly minutes: number
+  readonly drug: string
+  readonly staff: string
+  readonly weekday: string
+}
+
+/** Times that cannot be used for hours. */
+const unusable: ReadonlySet<string> = new Set([
+  'missing-start',
+  'missing-stop',
+  'missing-times',
+  'unreadable-time',
+  'stop-before-start',
+  'zero-minutes',
+])
+
+export function patternFindings(coding: Coding): Finding[] {
+  const { timed, gaps } = infusionsOf(coding)
+  return [...sameMinutes(timed), ...thresholdTimes(timed), ...unevenGaps(timed, gaps)]
+}
+
+const weekdays = ['Saturdays', 'Sundays', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays'] as const
+
+/** Infusions with their minutes by the clock, and those whose times fail. */
+function infusionsOf(coding: Coding): { timed: Timed[]; gaps: Timed[] } {
+  const { rows } = coding.log
+  const timed: Timed[] = []
+  const gaps: Timed[] = []
+  const indexOf = new Map<number, number>()
+  for (let i = 0; i < rows.count; i++) indexOf.set(rows.number[i]!, i)
+  const entry = (i: number, minutes: number): Timed => ({
+    minutes,
+    drug: rows.substance[i]!.label,
+    staff: rows.texts[rows.staff[i]!]!,
+    weekday: rows.day[i]! < 0 ? '' : weekdays[rows.day[i]! % 7]!,
+  })
+  for (const one of coding.encounters) {
+    for (const row of failedRows(one)) {
+      const i = indexOf.get(row)
+      if (i !== undefined) gaps.push(entry(i, -1))
+    }
+    for (const i of one.encounter.rows) {
+      const [start, stop] = [rows.start[i]!, rows.stop[i]!]
+      if (start < 0 || stop < 0 || rows.action[i] !== 'none') continue
+      const seconds = stop - start + (stop < start ? 86_400 : 0)
+      const minutes = Math.floor(seconds / 60)
+      if (minutes > 0 && minutes <= longest) timed.push(entry(i, minutes))
+    }
+  }
+  return { timed, gaps }
+}
+
+/** Longer is hardly meant. */
+const longest = 720
+
+const failedRows = (one: EncounterCoding): number[] =>
+  one.findings.filter((finding) => unusable.has(finding.finding)).flatMap((finding) => finding.rows.slice(0, 1))
+
+/** A length that more than this share of a drug's infusions have is no reading of a clock; protocols round to it. */
+const usualShare = 0.3
+
+/** The same minutes for everybody: one drug, one length. */
+function sameMinutes(timed: readonly Timed[]): Finding[] {
+  const groups = [...groupBy(timed, (one) => one.drug)].filter(([, list]) => list.length >= fewest)
+  return groups.flatMap(([drug, list]) => {
+    const lengths = groupBy(list, (one) => String(one.minutes))
+    const [minutes, same] = [...lengths].reduce((most, one) => (one[1].length > most[1].length ? one : most))
+    const chance = binomialTail(same.length, list.length, usualShare) * groups.length
+    if (chance >= alarm) return []
+    const facts = { drug, count: same.length, of: list.length, minutes: Number(minutes), expected: usualShare * 100 }
+    return [found('same-minutes', [], { ...facts, share: shareText(same.length, list.length) })]
+  })
+}
+
+/** Lengths at which one more code or unit begins. */
+const thresholds = [16, 31, 91, 151, 211] as const
+
+/** Minutes on each side of a threshold that are compared, and how near above it is near. */
+const [windowMinutes, reach] = [10, 2]
+
+/**
+ * Lengths that reach a threshold by a minute or two more often than their neighbours. Of the infusions within ten minutes of
+ * it, an even spread puts two minutes of twenty just above: exact binomial, one side, corrected for five thresholds.
+ */
+function thresholdTimes(timed: readonly Timed[]): Finding[] {
+  return thresholds.flatMap((threshold) => {
+    const near = timed.filter(
+      ({ minutes }) => minutes >= threshold - windowMinutes && minutes < threshold + windowMinutes,
+    )
+    if (near.length < fewest) return []
+    const above = near.filter(({ minutes }) => minutes >= threshold && minutes < threshold + reach)
+    const expected = reach / (2 * windowMinutes)
+    const chance = binomialTail(above.length, near.length, expected) * thresholds.length
+    if (chance >= alarm) return []
+    const facts = {
+      threshold,
+      window: windowMinutes,
+      reach: reach - 1,
+      count: above.length,
+      of: near.length,
+      share: shareText(above.length, near.length),
+      expected: `${expected * 100} %`,
+      odds: oddsOf(chance),
+    }
+    return [found('threshold-times', [], facts)]
+  })
+}
+
+/** Missing times that stand with one person, weekday or drug more than elsewhere: Fisher's exact test, one side. */
+function unevenGaps(timed: readonly Timed[], gaps: readonly Timed[]): Finding[] {
+  const all = timed.length + gaps.length
+  const traits = [
+    ['Entered by', (one: Timed) => one.staff],
+    ['On', (one: Timed) => one.weekday],
+    ['Infusions of', (one: Timed) => one.drug],
+  ] as const
+  const splits = traits.flatMap(([what, trait]) => {
+    const failed = groupBy(gaps, trait)
+    const good = groupBy(timed, trait)
+    const names = [...new Set([...failed.keys(), ...good.keys()])].filter((name) => name !== '')
+    if (names.length < 2) return []
+    return names.map((name) => {
+      const count = failed.get(name)?.length ?? 0
+      const of = count + (good.get(name)?.length ?? 0)
+      return { what, name, count, of, countElse: gaps.length - count, ofElse: all - of }
+    })
+  })
+  const tested = splits.filter(({ of, ofElse }) => of >= fewest && ofElse >= fewest)
+  return tested.flatMap((split) => {
+    const { count, of, countElse, ofElse } = split
+    if (count * ofElse <= countElse * of) return []
+    const chance = fisherTail(count, of, countElse, ofElse) * tested.length
+    if (chance >= alarm) return []
+    const shares = { share: shareText(count, of), shareElse: shareText(countElse, ofElse) }
+    return [found('uneven-gaps', [], { ...split, ...shares, odds: oddsOf(chance) })]
+  })
+}
+
+/** `32 %, 95 % interval 24 to 41 %`. */
+function shareText(count: number, of: number): string {
+  const { low, high } = wilson(count, of)
+  const percent = (share: number): string => String(Math.round(share * 100))
+  return `${percent(count / of)} %, with 95 % confidence ${percent(low)} to ${percent(high)} %`
+}
+
+/** A round number that is not larger than one in how many logs. */
+const oddsOf = (chance: number): number => 10 ** Math.min(9, Math.floor(-Math.log10(Math.max(chance, 1e-12))))
+
+function groupBy<T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of list) {
+    const group = groups.get(key(one))
+    if (group === undefined) groups.set(key(one), [one])
+    else group.push(one)
+  }
+  return groups
+}

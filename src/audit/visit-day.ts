@@ -1,0 +1,78 @@
+import type { EncounterCoding } from '../engine/coding'
+import { editsOn, editHits, type EditHit, type Edits } from './edits'
+import { isoDate } from '../engine/log/read-date'
+import type { Reference } from '../reference/reference'
+import type { AuditedVisit, LineOfDay } from './audited-visit'
+
+/** The edits of CMS over what was billed, by patient and date; over what the record supports where nothing was billed. */
+
+/** An edit met by a line of a visit. */
+export interface VisitHit {
+  readonly visit: AuditedVisit
+  readonly hit: EditHit<LineOfDay>
+}
+
+/** All edits that the visits of a log meet. */
+export function hitsOfVisits(visits: readonly AuditedVisit[], reference: Reference): VisitHit[] {
+  const hits: VisitHit[] = []
+  const byPatientDay = new Map<string, LineOfDay[]>()
+  for (const visit of visits) {
+    const days = linesByDay(visit.lines)
+    if (visit.one.encounter.sharesDay) {
+      for (const [day, lines] of days) {
+        const key = `${visit.one.encounter.patientText} ${day}`
+        byPatientDay.set(key, [...(byPatientDay.get(key) ?? []), ...lines])
+      }
+      continue
+    }
+    // An add-on after midnight follows a code of the day before.
+    const around = days.size > 1 ? new Set(visit.lines.map((line) => line.code)) : noCodes
+    for (const [day, lines] of days) hits.push(...hitsOf(lines, day, around, reference))
+  }
+  for (const lines of byPatientDay.values()) {
+    const around = new Set(lines.flatMap((line) => line.visit.lines.map((each) => each.code)))
+    hits.push(...hitsOf(lines, lines[0]!.day, around, reference))
+  }
+  return hits
+}
+
+const noCodes: ReadonlySet<string> = new Set()
+
+function linesByDay(lines: readonly LineOfDay[]): Map<number, LineOfDay[]> {
+  const byDay = new Map<number, LineOfDay[]>()
+  for (const line of lines) {
+    const list = byDay.get(line.day)
+    if (list === undefined) byDay.set(line.day, [line])
+    else list.push(line)
+  }
+  return byDay
+}
+
+function hitsOf(
+  lines: readonly LineOfDay[],
+  day: number,
+  around: ReadonlySet<string>,
+  reference: Reference,
+): VisitHit[] {
+  const first = lines[0]
+  if (first === undefined || first.visit.one.edition.codes === null) return []
+  // Where nothing was billed an opened pair is the engine's own modifier, and its reason says so.
+  return editHits(lines, editsOf(first.visit.one, day, reference), around)
+    .filter((hit) => hit.line.billed || hit.finding !== 'pair-edit' || !hit.opened)
+    .map((hit) => ({ visit: hit.line.visit, hit }))
+}
+
+const known = new WeakMap<Reference, Map<string, Edits>>()
+
+/** The edits of a date and setting, made once. */
+function editsOf({ edition, setting }: EncounterCoding, day: number, reference: Reference): Edits {
+  const editions = known.get(reference) ?? new Map<string, Edits>()
+  known.set(reference, editions)
+  const key = `${setting} ${day}`
+  const before = editions.get(key)
+  if (before !== undefined) return before
+  // An undated service is held against the newest edition, as its codes are.
+  const made = editsOn(edition, reference, setting, day < 0 ? '9999-12-31' : isoDate(day))
+  editions.set(key, made)
+  return made
+}
