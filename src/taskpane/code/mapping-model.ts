@@ -25,12 +25,12 @@ export class MappingModel {
 
   constructor(private readonly session: Session) {}
 
-  /** Lists the logs of the workbook. */
+  /** Lists the logs of the workbook. Where the host refuses there is no choice to offer, and looking has said why. */
   async list(): Promise<void> {
-    await this.session.attempt(async () => {
-      this.logs = await Excel.run(async (context) => listLogs(context, (await readSettings(context)).mapping))
-      this.session.changed()
-    })
+    this.logs = await Excel.run(async (context) => listLogs(context, (await readSettings(context)).mapping)).catch(
+      () => [],
+    )
+    this.session.changed()
   }
 
   /** Takes one of the listed logs: its sheet is shown and its log is the one that is coded. */

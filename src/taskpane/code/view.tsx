@@ -9,6 +9,7 @@ import { LogCard } from './log-card'
 import { MappingCard } from './mapping-card'
 import { MappingModel } from './mapping-model'
 import { WhichLog } from './which-log'
+import { PoliciesCard } from './policies-card'
 
 /** The log that was found, one press to code it, and what came of it. */
 export const openCode: OpenView = (session) => {
@@ -33,6 +34,7 @@ export const openCode: OpenView = (session) => {
         <WorkLine session={session} />
         <StatusLine session={session} view="code" />
         {coded !== null && <CodedCard session={session} coded={coded} />}
+        <PoliciesCard session={session} />
       </>
     )
   }
