@@ -22,6 +22,11 @@ export const views: readonly ViewEntry[] = [
     load: async () => (await import(/* webpackChunkName: "view-review" */ '../review/view')).openReview,
   },
   {
+    id: 'audit',
+    title: 'Audit',
+    load: async () => (await import(/* webpackChunkName: "view-audit" */ '../audit/view')).openAudit,
+  },
+  {
     id: 'setup',
     title: 'Setup',
     load: async () => (await import(/* webpackChunkName: "view-setup" */ '../setup/view')).openSetup,
