@@ -22,12 +22,17 @@ export interface CodeOptions {
   readonly out: string | null
   /** A list of charges to hold against the log, in place of its column Billed. */
   readonly charges: string | null
+  /** The workbook to write the forecast to; null for none. */
+  readonly forecast: string | null
+  /** What the forecast counts. */
+  readonly basis: 'supported' | 'billed'
   readonly failOn: 'error' | 'warning' | null
 }
 
 export const usage = `npm run --silent code -- LOG [--sheet NAME] [--setting office|hospital] [--payer NAME]
   [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--drug-names FILE] [--reference DIR]
   [--charges FILE] [--json] [--out FILE] [--fail-on error|warning]
+  [--forecast FILE.xlsx [--basis supported|billed]]
 
 LOG is an infusion log as .xlsx or .csv. DIR holds files as CMS publishes them, also in .zip; one line a file says on
 standard error what was read. Fees and drug names are tables as .xlsx or .csv; without them the sheets Fees and Drug names
@@ -59,6 +64,14 @@ export function readOptions(words: readonly string[]): CodeOptions {
   }
   const out = values.out ?? null
   if (out !== null && !/\.(?:xlsx|csv)$/i.test(out)) throw new UsageProblem(`--out writes .xlsx or .csv, not "${out}".`)
+  const forecast = values.forecast ?? null
+  if (forecast !== null && !/\.xlsx$/i.test(forecast)) {
+    throw new UsageProblem(`--forecast writes an .xlsx with formulas and charts, not "${forecast}".`)
+  }
+  const basis = values.basis ?? 'supported'
+  if (basis !== 'supported' && basis !== 'billed') {
+    throw new UsageProblem(`--basis takes supported or billed, not "${basis}".`)
+  }
   return {
     log,
     sheet: values.sheet ?? null,
@@ -71,6 +84,8 @@ export function readOptions(words: readonly string[]): CodeOptions {
     locality: localityOf(values.locality),
     json: values.json ?? false,
     out,
+    forecast,
+    basis,
     charges: values.charges ?? null,
     failOn,
   }
@@ -91,6 +106,8 @@ const parse = (words: readonly string[]) =>
       'drug-names': { type: 'string' },
       json: { type: 'boolean' },
       out: { type: 'string' },
+      forecast: { type: 'string' },
+      basis: { type: 'string' },
       charges: { type: 'string' },
       'fail-on': { type: 'string' },
     },
