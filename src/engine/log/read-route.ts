@@ -1,4 +1,5 @@
 import { isBlank, normalised, type Cell } from './cell'
+import { qualifies } from './route-qualifiers'
 
 /** How a drug was given, as the log says it; `vein` leaves push or infusion to the clock. */
 export type Route =
@@ -39,6 +40,13 @@ const forms: readonly (readonly [Route, readonly string[]])[] = [
       'iv pb',
       'piggyback',
       'iv piggyback',
+      'iv piggy back',
+      'piggy back',
+      'continuous infusion',
+      'iv continuous infusion',
+      'continuous iv infusion',
+      'intermittent infusion',
+      'iv intermittent infusion',
       'iv inf',
       'intravenous infusion',
       'ivi',
@@ -70,6 +78,15 @@ const forms: readonly (readonly [Route, readonly string[]])[] = [
       'i.m.',
       'intramuscular',
       'im injection',
+      'im inj',
+      'sc inj',
+      'sq inj',
+      'subq inj',
+      'sub q inj',
+      'subcut inj',
+      'subcutaneous inj',
+      'intramuscular injection',
+      'intramuscular inj',
       'sc',
       'sq',
       'subq',
@@ -211,6 +228,31 @@ const forms: readonly (readonly [Route, readonly string[]])[] = [
 
 const byForm = new Map<string, Route>(forms.flatMap(([route, texts]) => texts.map((text) => [text, route] as const)))
 
+/** The ways after which nurses write where on the body, through which line and how fast. */
+const qualified: ReadonlySet<Route> = new Set<Route>([
+  'infusion',
+  'push',
+  'vein',
+  'bolus',
+  'hydration',
+  'injection',
+  'subcutaneous infusion',
+])
+
+/** The route before the words that only qualify it, the longest first. */
+function beforeQualifiers(text: string): Route | undefined {
+  const words = text
+    .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
+    .split(/[\s,;()./-]+/)
+    .filter((word) => word !== '')
+  for (let end = words.length; end > 0; end--) {
+    const route = byForm.get(words.slice(0, end).join(' '))
+    if (route !== undefined && qualified.has(route)) return route
+    if (!qualifies(words[end - 1]!)) return undefined
+  }
+  return undefined
+}
+
 /** The route of a cell; `unstated` for a blank, `unknown` for words that we do not know. */
 export function readRoute(cell: Cell): Route {
   if (isBlank(cell)) return 'unstated'
@@ -218,7 +260,7 @@ export function readRoute(cell: Cell): Route {
   const exact = byForm.get(text)
   if (exact !== undefined) return exact
   const bare = byForm.get(text.replace(/\s*\(.*$/, '').replace(/\.$/, ''))
-  return bare ?? 'unknown'
+  return bare ?? beforeQualifiers(text) ?? 'unknown'
 }
 
 /** An event of an event log. `ignored` is a change of rate: the run goes on. */
