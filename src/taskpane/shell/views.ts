@@ -25,8 +25,8 @@ export const views: readonly ViewEntry[] = [
     id: 'claims',
     title: 'Claims',
     load: async () => (await import(/* webpackChunkName: "view-claims" */ '../claims/view')).openClaims,
-    },
-    {
+  },
+  {
     id: 'audit',
     title: 'Audit',
     load: async () => (await import(/* webpackChunkName: "view-audit" */ '../audit/view')).openAudit,
