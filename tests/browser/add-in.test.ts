@@ -79,7 +79,7 @@ describe('the add-in in a real browser, through the real Office.js', () => {
     await until(() => cells(0, 0, 1, 5), [['Encounter', 'Patient', 'Date', 'Payer', 'Code']])
     await until(() => cells(1, 4, 2, 1), [['96409'], ['J1602']])
     await preview.pane.getByRole('tab', { name: 'Review' }).click()
-    await preview.pane.getByText('No stop time').click()
+    await preview.pane.getByText('No stop time', { exact: true }).click()
     expect(await preview.pane.locator('li').first().innerText()).toMatch(/Row \d+\n.* started at .* and has no stop\./)
     expect(await accessibilityProblems()).toEqual([])
     await preview.page.screenshot({ path: join(pictures, 'preview.png') })
