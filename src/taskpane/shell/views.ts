@@ -22,6 +22,11 @@ export const views: readonly ViewEntry[] = [
     load: async () => (await import(/* webpackChunkName: "view-review" */ '../review/view')).openReview,
   },
   {
+    id: 'forecast',
+    title: 'Forecast',
+    load: async () => (await import(/* webpackChunkName: "view-forecast" */ '../forecast/view')).openForecast,
+  },
+  {
     id: 'setup',
     title: 'Setup',
     load: async () => (await import(/* webpackChunkName: "view-setup" */ '../setup/view')).openSetup,
