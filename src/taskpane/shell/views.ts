@@ -22,6 +22,11 @@ export const views: readonly ViewEntry[] = [
     load: async () => (await import(/* webpackChunkName: "view-review" */ '../review/view')).openReview,
   },
   {
+    id: 'claims',
+    title: 'Claims',
+    load: async () => (await import(/* webpackChunkName: "view-claims" */ '../claims/view')).openClaims,
+  },
+  {
     id: 'forecast',
     title: 'Forecast',
     load: async () => (await import(/* webpackChunkName: "view-forecast" */ '../forecast/view')).openForecast,
