@@ -32,6 +32,11 @@ export const views: readonly ViewEntry[] = [
     load: async () => (await import(/* webpackChunkName: "view-audit" */ '../audit/view')).openAudit,
   },
   {
+    id: 'forecast',
+    title: 'Forecast',
+    load: async () => (await import(/* webpackChunkName: "view-forecast" */ '../forecast/view')).openForecast,
+  },
+  {
     id: 'setup',
     title: 'Setup',
     load: async () => (await import(/* webpackChunkName: "view-setup" */ '../setup/view')).openSetup,
