@@ -9,6 +9,7 @@ import { linesOf, readOfficeFiles } from './office-files'
 import { FileProblem, findLogIn, sheetsOf } from './read-log-file'
 import { readCharges } from './charges-file'
 import { loadReferenceFolder } from './reference-folder'
+import { writeChart } from './write-chart'
 import { writeOut } from './write-out'
 
 /** `code`: an infusion log in, claim lines with reasons out. Exit 0; 1 by --fail-on; 2 with one line on what is wrong. */
@@ -40,6 +41,10 @@ async function main(): Promise<number> {
   if (options.out !== null) {
     const written = await writeOut(options.out, options.log, sheet, coding)
     if (!options.json) console.error(`Written: ${written.join(', ')}`)
+  }
+  if (options.chart !== null) {
+    await writeChart(options.chart, options.log, log, options.setting)
+    if (!options.json) console.error(`Written: ${options.chart}`)
   }
   if (options.json) process.stdout.write(`${JSON.stringify({ ...answer(coding), ...office.uses }, null, 1)}\n`)
   else if (options.out === null) process.stdout.write(printTable(coding, Math.max(80, process.stdout.columns || 120)))

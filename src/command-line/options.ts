@@ -20,6 +20,8 @@ export interface CodeOptions {
   readonly locality: string | null
   readonly json: boolean
   readonly out: string | null
+  /** Where the coding chart is written; null for none. */
+  readonly chart: string | null
   /** A list of charges to hold against the log, in place of its column Billed. */
   readonly charges: string | null
   readonly failOn: 'error' | 'warning' | null
@@ -27,12 +29,13 @@ export interface CodeOptions {
 
 export const usage = `npm run --silent code -- LOG [--sheet NAME] [--setting office|hospital] [--payer NAME]
   [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--drug-names FILE] [--reference DIR]
-  [--charges FILE] [--json] [--out FILE] [--fail-on error|warning]
+  [--charges FILE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
 
 LOG is an infusion log as .xlsx or .csv. DIR holds files as CMS publishes them, also in .zip; one line a file says on
 standard error what was read. Fees and drug names are tables as .xlsx or .csv; without them the sheets Fees and Drug names
 of the log's own workbook are used. Charges are a list from the billing system (Encounter, Date, Code, Modifiers, Units)
-that is audited in place of a column Billed. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv.`
+that is audited in place of a column Billed. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv;
+--chart the coding chart of the log's drugs by its newest date, ready to print.`
 
 /** What is wrong with the words of the command; printed as one line. */
 export class UsageProblem extends Error {}
@@ -58,6 +61,8 @@ export function readOptions(words: readonly string[]): CodeOptions {
     throw new UsageProblem(`--fail-on takes error or warning, not "${failOn}".`)
   }
   const out = values.out ?? null
+  const chart = values.chart ?? null
+  if (chart !== null && !/\.xlsx$/i.test(chart)) throw new UsageProblem(`--chart writes .xlsx, not "${chart}".`)
   if (out !== null && !/\.(?:xlsx|csv)$/i.test(out)) throw new UsageProblem(`--out writes .xlsx or .csv, not "${out}".`)
   return {
     log,
@@ -71,6 +76,7 @@ export function readOptions(words: readonly string[]): CodeOptions {
     locality: localityOf(values.locality),
     json: values.json ?? false,
     out,
+    chart,
     charges: values.charges ?? null,
     failOn,
   }
@@ -91,6 +97,7 @@ const parse = (words: readonly string[]) =>
       'drug-names': { type: 'string' },
       json: { type: 'boolean' },
       out: { type: 'string' },
+      chart: { type: 'string' },
       charges: { type: 'string' },
       'fail-on': { type: 'string' },
     },
