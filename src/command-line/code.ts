@@ -2,6 +2,7 @@ import { answer } from '../engine/answer'
 import { audit } from '../audit/audit'
 import { codeLog } from '../engine/coding'
 import { severityOf } from '../engine/explain/finding'
+import { referenceAsOf } from '../reference/as-of'
 import { builtIn } from '../reference/built-in'
 import { readOptions, usage, UsageProblem } from './options'
 import { printTable } from './print-table'
@@ -9,6 +10,7 @@ import { linesOf, readOfficeFiles } from './office-files'
 import { FileProblem, findLogIn, sheetsOf } from './read-log-file'
 import { readCharges } from './charges-file'
 import { loadReferenceFolder } from './reference-folder'
+import { writeAudit } from './write-audit'
 import { writeChart } from './write-chart'
 import { writeOut } from './write-out'
 
@@ -22,6 +24,7 @@ async function main(): Promise<number> {
   const options = readOptions(words)
   const loaded = options.reference === null ? null : await loadReferenceFolder(options.reference, builtIn)
   for (const line of loaded?.lines ?? []) console.error(line)
+  const reference = loaded?.reference ?? builtIn
   const sheets = await sheetsOf(options.log)
   const office = await readOfficeFiles(options, sheets)
   for (const line of linesOf(office)) console.error(line)
@@ -32,12 +35,16 @@ async function main(): Promise<number> {
     fees: office.fees,
     drugNames: office.drugNames,
     ...(options.locality === null ? {} : { locality: options.locality }),
-    ...(loaded === null ? {} : { reference: loaded.reference }),
+    reference: options.asOf === null ? reference : referenceAsOf(reference, options.asOf),
   })
   const charges = options.charges === null ? null : await readCharges(options.charges)
   const audited = audit(codeLog(log), charges === null ? {} : { charges })
   if (audited.problem !== null) throw new FileProblem(`${options.charges ?? ''}: ${audited.problem}`)
   const { coding } = audited
+  if (options.audit !== null) {
+    await writeAudit(options.audit, options, audited)
+    if (!options.json) console.error(`Written: ${options.audit.file}`)
+  }
   if (options.out !== null) {
     const written = await writeOut(options.out, options.log, sheet, coding)
     if (!options.json) console.error(`Written: ${written.join(', ')}`)
@@ -47,7 +54,8 @@ async function main(): Promise<number> {
     if (!options.json) console.error(`Written: ${options.chart}`)
   }
   if (options.json) process.stdout.write(`${JSON.stringify({ ...answer(coding), ...office.uses }, null, 1)}\n`)
-  else if (options.out === null) process.stdout.write(printTable(coding, Math.max(80, process.stdout.columns || 120)))
+  else if (options.out === null && options.audit === null)
+    process.stdout.write(printTable(coding, Math.max(80, process.stdout.columns || 120)))
   if (options.failOn === null) return 0
   const failing = options.failOn === 'error' ? ['error'] : ['error', 'warning']
   const all = [...coding.findings, ...coding.encounters.flatMap((one) => one.findings)]

@@ -1,8 +1,19 @@
 import { parseArgs } from 'node:util'
+import type { SamplePlan } from '../audit/sample'
 import { withPolicies, type Policies } from '../engine/policies'
+import { isoDate, readDay } from '../engine/log/read-date'
 import { builtIn } from '../reference/built-in'
 import { placeProblem } from '../reference/locality'
 import type { Setting } from '../rules/rule'
+
+/** The audit worksheet that was asked for. */
+export interface AuditFileOptions {
+  /** An .xlsx to write. */
+  readonly file: string
+  readonly sample: SamplePlan | null
+  readonly initials: string
+  readonly withoutPatients: boolean
+}
 
 /** What the command `code` was asked to do. */
 export interface CodeOptions {
@@ -24,17 +35,22 @@ export interface CodeOptions {
   readonly chart: string | null
   /** A list of charges to hold against the log, in place of its column Billed. */
   readonly charges: string | null
+  readonly audit: AuditFileOptions | null
+  /** The reference is cut to what stood on this ISO date; null for all of it. */
+  readonly asOf: string | null
   readonly failOn: 'error' | 'warning' | null
 }
 
 export const usage = `npm run --silent code -- LOG [--sheet NAME] [--setting office|hospital] [--payer NAME]
   [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--drug-names FILE] [--reference DIR]
-  [--charges FILE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
+  [--charges FILE] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
+  [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--initials TEXT] [--without-patients]]
 
 LOG is an infusion log as .xlsx or .csv. DIR holds files as CMS publishes them, also in .zip; one line a file says on
 standard error what was read. Fees and drug names are tables as .xlsx or .csv; without them the sheets Fees and Drug names
 of the log's own workbook are used. Charges are a list from the billing system (Encounter, Date, Code, Modifiers, Units)
-that is audited in place of a column Billed. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv;
+that is audited in place of a column Billed; --as-of takes later editions away. --audit writes the audit worksheet, with a
+random sample of visits where one is asked for: a number, or 0.95,0.05 for a share within 5 % with 95 % confidence. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv;
 --chart the coding chart of the log's drugs by its newest date, ready to print.`
 
 /** What is wrong with the words of the command; printed as one line. */
@@ -78,6 +94,8 @@ export function readOptions(words: readonly string[]): CodeOptions {
     out,
     chart,
     charges: values.charges ?? null,
+    audit: auditOf(values),
+    asOf: dateOf(values['as-of']),
     failOn,
   }
 }
@@ -99,9 +117,56 @@ const parse = (words: readonly string[]) =>
       out: { type: 'string' },
       chart: { type: 'string' },
       charges: { type: 'string' },
+      audit: { type: 'string' },
+      sample: { type: 'string' },
+      seed: { type: 'string' },
+      initials: { type: 'string' },
+      'without-patients': { type: 'boolean' },
+      'as-of': { type: 'string' },
       'fail-on': { type: 'string' },
     },
   })
+
+interface AuditWords {
+  readonly audit?: string | undefined
+  readonly sample?: string | undefined
+  readonly seed?: string | undefined
+  readonly initials?: string | undefined
+  readonly 'without-patients'?: boolean | undefined
+}
+
+function auditOf(values: AuditWords): AuditFileOptions | null {
+  const { audit: file, sample, seed, initials = '' } = values
+  if (file === undefined) {
+    const stray = (['sample', 'seed', 'initials', 'without-patients'] as const).find(
+      (name) => values[name] !== undefined,
+    )
+    if (stray !== undefined) throw new UsageProblem(`--${stray} belongs to --audit FILE.xlsx, which is not there.`)
+    return null
+  }
+  if (!/\.xlsx$/i.test(file)) throw new UsageProblem(`--audit writes .xlsx, not "${file}".`)
+  if (seed !== undefined && !/^\d{1,9}$/.test(seed))
+    throw new UsageProblem(`--seed takes a whole number, not "${seed}".`)
+  const plan = sample === undefined ? null : { seed: Number(seed ?? 1), size: sizeOf(sample) }
+  return { file, sample: plan, initials, withoutPatients: values['without-patients'] ?? false }
+}
+
+function sizeOf(word: string): SamplePlan['size'] {
+  if (/^\d{1,7}$/.test(word) && Number(word) > 0) return Number(word)
+  const [confidence = NaN, precision = NaN, ...more] = word.split(',').map(Number)
+  const fits = confidence >= 0.5 && confidence < 1 && precision > 0 && precision < 1 && more.length === 0
+  if (fits) return { confidence, precision }
+  throw new UsageProblem(
+    `--sample takes a number of visits, or confidence and precision like 0.95,0.05, not "${word}".`,
+  )
+}
+
+function dateOf(word: string | undefined): string | null {
+  if (word === undefined) return null
+  const day = readDay(word)
+  if (day < 0) throw new UsageProblem(`--as-of takes a date like 2025-12-31, not "${word}".`)
+  return isoDate(day)
+}
 
 function localityOf(word: string | undefined): string | null {
   if (word === undefined) return null

@@ -35,7 +35,8 @@ export async function writeOut(path: string, logPath: string, sheet: FileSheet, 
   return [path]
 }
 
-async function save(path: string, content: string | Uint8Array): Promise<void> {
+/** @throws FileProblem where the file cannot be written */
+export async function save(path: string, content: string | Uint8Array): Promise<void> {
   try {
     await writeFile(path, content)
   } catch (error) {

@@ -1,6 +1,6 @@
 import { codingSteps, type Coding } from '../engine/coding'
 import type { TableChanges } from '../sheets/difference'
-import { WorkbookProblem } from './host-errors'
+import { sentenceOf, WorkbookProblem } from './host-errors'
 import { findLog, type LogOptions, type WorkbookLog } from './log'
 import { refreshBesideLog } from './results/beside-log'
 import { lookForObstacles } from './results/obstacles'
@@ -51,12 +51,22 @@ export async function codeActiveLog(
     const notes = await lookForObstacles(context)
     const { found, coding } = await codeAsItStands(context, options, turns)
     const written = await writeResults(context, coding, options.write ?? 'all', turns)
-    const beside = await refreshBesideLog(context, found, coding, turns)
-    await changeSettings(context, { trail: trailOf(coding, written.changes) })
-    turns.say('writing', 1)
-    return { found, coding, ...written, notes: [...notes, ...written.notes, ...beside] }
+    // Our tables are complete: what fails now, or comes after a late press on Cancel, takes nothing of them back.
+    const rest = new Turns(onProgress, () => false)
+    const beside = await refreshBesideLog(context, found, coding, rest).catch(
+      couldNot('renew the columns beside the log'),
+    )
+    const kept = await changeSettings(context, { trail: trailOf(coding, written.changes) })
+      .then(() => [])
+      .catch(couldNot('keep the record of this run'))
+    rest.say('writing', 1)
+    return { found, coding, ...written, notes: [...notes, ...written.notes, ...beside, ...kept] }
   })
 }
+
+const couldNot =
+  (what: string) =>
+  (error: unknown): string[] => [`Our tables are written. Excel would not ${what}: ${sentenceOf(error)}`]
 
 /** Reads and codes until what was coded is what stands in the sheet. */
 async function codeAsItStands(
@@ -66,6 +76,7 @@ async function codeAsItStands(
 ): Promise<{ found: WorkbookLog; coding: Coding }> {
   for (let attempt = 1; ; attempt++) {
     const found = await findLog(context, options, turns)
+    await turns.give('coding', 0, true)
     const coding = await turns.take(codingSteps(found.log), 'coding', ({ done, of }) => done / of)
     const edited = await editedRows(context, found, turns)
     if (edited.length === 0) return { found, coding }

@@ -49,6 +49,9 @@ export function LogCard({ session, log }: { readonly session: Session; readonly 
         <button type="button" class="primary" disabled={busy} onClick={() => void session.code()}>
           Code this log
         </button>
+        <button type="button" disabled={busy} onClick={() => void session.code('new')}>
+          New rows only
+        </button>
         <button type="button" disabled={busy} onClick={() => void session.look()}>
           Look again
         </button>

@@ -5,6 +5,7 @@ import type { Session } from '../session/session'
 import type { OpenView } from '../shell/open-view'
 import { CodedCard } from './coded-card'
 import { LogCard } from './log-card'
+import { PoliciesCard } from './policies-card'
 
 /** The log that was found, one press to code it, and what came of it. */
 export const openCode: OpenView = (session) =>
@@ -18,6 +19,7 @@ export const openCode: OpenView = (session) =>
         <WorkLine session={session} />
         <StatusLine session={session} view="code" />
         {coded !== null && <CodedCard session={session} coded={coded} />}
+        <PoliciesCard session={session} />
       </>
     )
   }

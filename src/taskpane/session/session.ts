@@ -3,6 +3,7 @@ import { codingOptions, type GatheredOptions } from '../../workbook/coding-optio
 import { findFormulaColumns } from '../../workbook/formula-columns'
 import { sentenceOf } from '../../workbook/host-errors'
 import { findLog } from '../../workbook/log'
+import { writeBesideLog, type BesideKind } from '../../workbook/results/beside-log'
 import { removeResults, type Removed } from '../../workbook/results/remove-results'
 import { selectRow } from '../../workbook/select-row'
 import { changeSettings, type WorkbookSettings } from '../../workbook/settings'
@@ -40,6 +41,8 @@ export class Session {
   private cancelWanted = false
   /** Counts looks at the sheet, so that a late answer never overwrites a newer one. */
   private looks = 0
+  /** The row of the log that the pane selected last. */
+  private went: number | null = null
 
   /** @param changed - shows the session anew; a view's model calls it when it changed something itself */
   constructor(readonly changed: () => void) {}
@@ -160,6 +163,16 @@ export class Session {
     this.changed()
   }
 
+  /** Writes the last run's codes and findings as columns beside the log. */
+  async writeBeside(kind: BesideKind): Promise<void> {
+    const { coded } = this
+    if (coded === null) return
+    await this.work('Writing beside the log', async (turn) => {
+      const at = await writeBesideLog(coded, kind, progressOf(turn), turn.cancelled)
+      this.say({ kind: 'done', text: `Written at ${at}.` })
+    })
+  }
+
   /** Takes our results out of the workbook. */
   async remove(): Promise<void> {
     await this.work('Removing our results', async () => {
@@ -172,7 +185,16 @@ export class Session {
   /** Selects a row of the coded log in its sheet. */
   async goTo(row: number): Promise<void> {
     const { coded } = this
-    if (coded !== null) await this.attempt(() => selectRow(coded.log.sheetId, row))
+    if (coded === null) return
+    this.went = row
+    await this.attempt(() => selectRow(coded.log.sheetId, row))
+  }
+
+  /** Whether a selection is the one that the pane itself just made: what is shown stays where it is then. */
+  expects({ sheetId, row }: { readonly sheetId: string; readonly row: number }): boolean {
+    const expected = this.went === row && sheetId === this.coded?.log.sheetId
+    this.went = null
+    return expected
   }
 }
 

@@ -22,6 +22,11 @@ export const views: readonly ViewEntry[] = [
     load: async () => (await import(/* webpackChunkName: "view-review" */ '../review/view')).openReview,
   },
   {
+    id: 'claims',
+    title: 'Claims',
+    load: async () => (await import(/* webpackChunkName: "view-claims" */ '../claims/view')).openClaims,
+  },
+  {
     id: 'setup',
     title: 'Setup',
     load: async () => (await import(/* webpackChunkName: "view-setup" */ '../setup/view')).openSetup,

@@ -1,0 +1,160 @@
+import type { Coding, EncounterCoding } from '../engine/coding'
+import type { Finding, FindingId } from '../engine/explain/finding'
+import { isoDate } from '../engine/log/read-date'
+import { priceOf } from '../engine/price'
+import { supportable } from '../engine/supportable'
+import { cents } from '../payment/money'
+import { isPriced } from '../payment/price'
+import type { Audit } from './audit'
+
+/** Dollars of some findings, both directions apart; never netted. */
+export interface Sums {
+  readonly name: string
+  readonly findings: number
+  /** Billed and not supported. */
+  readonly over: number
+  /** Supported and not billed. */
+  readonly under: number
+  /** Findings whose difference has no price: in neither sum. */
+  readonly unpriced: number
+}
+
+/** A finding about what was billed, with its visit. */
+export interface BillingFinding {
+  readonly one: EncounterCoding
+  readonly finding: Finding
+  readonly staff: string
+  /** `2026-05`; empty for an undated visit. */
+  readonly month: string
+}
+
+const billingIds: ReadonlySet<FindingId> = new Set<FindingId>([
+  'over-coded',
+  'under-coded',
+  'missing-line',
+  'wrong-code',
+  'two-initial',
+  'em-99211',
+  'em-needs-25',
+  'modifier-difference',
+])
+
+/** Whether a finding tells a difference between what was billed and what is supported. */
+export const isBilling = ({ finding }: Finding): boolean => billingIds.has(finding)
+
+/** All findings about what was billed, in the order of the visits. */
+export function billingFindings({ coding }: Audit): BillingFinding[] {
+  return coding.encounters.flatMap((one) =>
+    one.findings
+      .filter(isBilling)
+      .map((finding) => ({ one, finding, staff: staffOf(coding, one), month: monthOf(one.encounter.day) })),
+  )
+}
+
+/** Who charged, or documented, a visit: the first name on its rows. */
+export function staffOf({ log: { rows } }: Coding, { encounter }: EncounterCoding): string {
+  const at = encounter.rows.find((i) => rows.staff[i] !== 0)
+  return at === undefined ? '' : rows.texts[rows.staff[at]!]!
+}
+
+export const monthOf = (day: number): string => (day < 0 ? '' : isoDate(day).slice(0, 7))
+
+/** The sums of one group. */
+export function sumsOf(name: string, list: readonly BillingFinding[]): Sums {
+  const dollars = (direction: 'over' | 'under'): number =>
+    cents(
+      list
+        .filter(({ finding }) => finding.facts.direction === direction)
+        .reduce((sum, { finding }) => sum + Number(finding.facts.dollars ?? 0), 0),
+    )
+  return {
+    name,
+    findings: list.length,
+    over: dollars('over'),
+    under: dollars('under'),
+    unpriced: list.filter(({ finding }) => finding.facts.unpriced !== undefined).length,
+  }
+}
+
+export interface AuditSummary {
+  readonly visits: number
+  /** Visits of which something tells what was billed. */
+  readonly billed: number
+  readonly withDifference: number
+  readonly notJudged: number
+  readonly all: Sums
+  readonly byFinding: readonly Sums[]
+  readonly byStaff: readonly Sums[]
+  readonly byMonth: readonly Sums[]
+  readonly missingTime: MissingTime
+}
+
+export function auditSummary(audit: Audit): AuditSummary {
+  const list = billingFindings(audit)
+  const by = (key: (one: BillingFinding) => string): Sums[] => {
+    const groups = new Map<string, BillingFinding[]>()
+    for (const one of list) groups.set(key(one), [...(groups.get(key(one)) ?? []), one])
+    return [...groups].map(([name, group]) => sumsOf(name, group))
+  }
+  const largest = (sums: Sums[]): Sums[] => sums.sort((a, b) => b.over + b.under - a.over - a.under)
+  return {
+    visits: audit.visits.length,
+    billed: audit.visits.filter((visit) => visit.claim !== null).length,
+    withDifference: new Set(list.map(({ one }) => one)).size,
+    notJudged: audit.coding.encounters.reduce(
+      (sum, one) => sum + one.findings.filter(({ finding }) => finding === 'not-judged').length,
+      0,
+    ),
+    all: sumsOf('All', list),
+    byFinding: largest(by(({ finding }) => finding.finding)),
+    byStaff: largest(by(({ staff }) => staff)),
+    byMonth: by(({ month }) => month).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    missingTime: missingTime(audit.coding),
+  }
+}
+
+/** What missing times cost over a log. */
+export interface MissingTime {
+  /** Rows whose times cannot be used. */
+  readonly rows: number
+  /** Dollars of the codes that they support as they are. */
+  readonly codable: number
+  /** Dollars between those and the highest first-hour codes that complete records could support. */
+  readonly lost: number
+  /** Rows of which one of the two has no price: in neither sum. */
+  readonly unpriced: number
+}
+
+const withoutTime: ReadonlySet<string> = new Set([
+  'missing-start',
+  'missing-stop',
+  'missing-times',
+  'unreadable-time',
+  'stop-before-start',
+  'zero-minutes',
+])
+
+/** The log-wide figure of the time that is missing. */
+export function missingTime({ log, encounters }: Coding): MissingTime {
+  let [rows, codable, lost, unpriced] = [0, 0, 0, 0]
+  for (const one of encounters) {
+    const seen = new Set<number>()
+    for (const finding of one.findings) {
+      const row = finding.rows[0]
+      if (row === undefined || !withoutTime.has(finding.finding) || seen.has(row)) continue
+      seen.add(row)
+      const { codes, atStake } = supportable(log, one, finding)
+      // A row of which only the duration stands is coded by it: nothing is lost.
+      if (codes.length === 0) continue
+      rows++
+      const taken = one.charges.find((charge) => charge.slot !== 'drug' && charge.rows.includes(row))
+      const price = taken === undefined ? null : priceOf(log, one, { code: taken.code, units: 1 }, taken.day)
+      if (atStake === null || (price !== null && !isPriced(price))) unpriced++
+      else {
+        codable += price?.allowed ?? 0
+        lost += atStake
+      }
+    }
+  }
+  return { rows, codable: cents(codable), lost: cents(lost), unpriced }
+}
