@@ -69,7 +69,7 @@ describe('CMS’s files and the coding chart in a real browser', () => {
   })
 
   test('one press writes the coding chart for the drugs of the log', async () => {
-    await preview.pane.getByLabel('Date').fill('2026-10-05')
+    await preview.pane.locator('#chart-date').fill('2026-10-05')
     await preview.pane.getByRole('button', { name: 'Write the coding chart' }).click()
     await preview.pane.getByText(/The sheet Coding chart lists \d+ drug codes\./).waitFor({ timeout: 30_000 })
     await until(
