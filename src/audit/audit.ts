@@ -12,6 +12,7 @@ import { codeKnowledge } from './codes'
 import { compareClaims, type Difference } from './compare'
 import { worthOf, type PricedPart, type Worth } from './dollars'
 import { hitsOfVisits, type VisitHit } from './visit-day'
+import { inOneGo, type Steps } from '../engine/steps'
 import { patternFindings } from './patterns'
 import { entryFindings } from './late-entries'
 import type { Cells } from '../engine/log/cell'
@@ -38,33 +39,34 @@ export interface AuditOptions {
  *
  * @param coding - as the engine gives it
  */
-export function audit(coding: Coding, options: AuditOptions = {}): Audit {
+export const audit = (coding: Coding, options: AuditOptions = {}): Audit => inOneGo(auditSteps(coding, options))
+
+/** Visits between two looks at the clock of a caller that yields. */
+const visitsPerStep = 200
+
+/** The same in small steps, for a caller with a page to serve. */
+export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<Audit> {
   const charges = options.charges === undefined ? null : claimsOfCharges(coding, options.charges)
   const problem = charges !== null && 'problem' in charges ? charges.problem : null
   const listed = charges !== null && 'claims' in charges ? charges : null
   const claims = listed?.claims ?? claimsOfLog(coding)
   const period = claims === null ? null : periodOf(claims)
-  const visits = coding.encounters.map((one) => auditedVisit(one, claimFor(one, claims, period)))
-  const more = new Map<EncounterCoding, Finding[]>()
-  const add = (one: EncounterCoding, finding: Finding): void => {
-    const list = more.get(one)
-    if (list === undefined) more.set(one, [finding])
-    else list.push(finding)
+  yield
+  const visits: AuditedVisit[] = []
+  for (const one of coding.encounters) {
+    visits.push(auditedVisit(one, claimFor(one, claims, period)))
+    if (visits.length % visitsPerStep === 0) yield
   }
-  const hits = new Map<AuditedVisit, VisitHit[]>()
-  for (const hit of hitsOfVisits(visits, coding.log.reference)) {
-    const list = hits.get(hit.visit)
-    if (list === undefined) hits.set(hit.visit, [hit])
-    else list.push(hit)
-  }
+  const hits = yield* hitsOfVisits(visits, coding.log.reference)
+  const late = entryFindings(coding)
+  yield
+  const encounters: EncounterCoding[] = []
   for (const visit of visits) {
-    for (const finding of findingsOf(coding, visit, hits.get(visit) ?? [])) add(visit.one, finding)
+    const more = [...findingsOf(coding, visit, hits.get(visit) ?? []), ...(late.get(visit.one) ?? [])]
+    const { one } = visit
+    encounters.push(more.length === 0 ? one : { ...one, findings: [...one.findings, ...more].sort(byRow) })
+    if (encounters.length % visitsPerStep === 0) yield
   }
-  for (const { one, finding } of entryFindings(coding)) add(one, finding)
-  const encounters = coding.encounters.map((one) => {
-    const list = more.get(one)
-    return list === undefined ? one : { ...one, findings: [...one.findings, ...list].sort(byRow) }
-  })
   const ofLog = [...patternFindings(coding), ...unmatchedFindings(listed?.unmatched ?? [])]
   return {
     coding: { ...coding, encounters, findings: [...coding.findings, ...ofLog] },

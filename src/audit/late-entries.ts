@@ -6,10 +6,15 @@ import { isoDate, readDay } from '../engine/log/read-date'
  * Entries made or changed after the day of the service, where the log has a column for it. Only whole days are told: many
  * systems file a nurse's entries at the end of the shift.
  */
-export function entryFindings(coding: Coding): { readonly one: EncounterCoding; readonly finding: Finding }[] {
+export function entryFindings(coding: Coding): ReadonlyMap<EncounterCoding, readonly Finding[]> {
   const { rows, columns } = coding.log
-  if (!columns.at.has('Documented') && !columns.at.has('Amended')) return []
-  const findings: { one: EncounterCoding; finding: Finding }[] = []
+  if (!columns.at.has('Documented') && !columns.at.has('Amended')) return new Map()
+  const findings = new Map<EncounterCoding, Finding[]>()
+  const add = (one: EncounterCoding, finding: Finding): void => {
+    const list = findings.get(one)
+    if (list === undefined) findings.set(one, [finding])
+    else list.push(finding)
+  }
   const dayOf = (text: number): number => {
     const written = rows.texts[text]!
     const number = Number(written)
@@ -22,12 +27,12 @@ export function entryFindings(coding: Coding): { readonly one: EncounterCoding; 
       const row = [rows.number[i]!]
       const documented = dayOf(rows.documented[i]!)
       if (documented > service) {
-        findings.push({ one, finding: found('late-entry', row, { day: service, later: days(documented - service) }) })
+        add(one, found('late-entry', row, { day: service, later: days(documented - service) }))
       }
       const amended = dayOf(rows.amended[i]!)
       if (amended >= service) {
         const facts = { when: isoDate(amended), later: amended === service ? 'the day' : days(amended - service) }
-        findings.push({ one, finding: found('amended-entry', row, facts) })
+        add(one, found('amended-entry', row, facts))
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { EncounterCoding } from '../engine/coding'
 import { editsOn, editHits, type EditHit, type Edits } from './edits'
+import type { Steps } from '../engine/steps'
 import { isoDate } from '../engine/log/read-date'
 import type { Reference } from '../reference/reference'
 import type { AuditedVisit, LineOfDay } from './audited-visit'
@@ -12,26 +13,40 @@ export interface VisitHit {
   readonly hit: EditHit<LineOfDay>
 }
 
-/** All edits that the visits of a log meet. */
-export function hitsOfVisits(visits: readonly AuditedVisit[], reference: Reference): VisitHit[] {
-  const hits: VisitHit[] = []
+/** All edits that the visits of a log meet, by visit. */
+export function* hitsOfVisits(
+  visits: readonly AuditedVisit[],
+  reference: Reference,
+): Steps<ReadonlyMap<AuditedVisit, readonly VisitHit[]>> {
+  const hits = new Map<AuditedVisit, VisitHit[]>()
+  const add = (found: readonly VisitHit[]): void => {
+    for (const hit of found) {
+      const list = hits.get(hit.visit)
+      if (list === undefined) hits.set(hit.visit, [hit])
+      else list.push(hit)
+    }
+  }
   const byPatientDay = new Map<string, LineOfDay[]>()
+  let seen = 0
   for (const visit of visits) {
+    if (++seen % 200 === 0) yield
     const days = linesByDay(visit.lines)
     if (visit.one.encounter.sharesDay) {
       for (const [day, lines] of days) {
         const key = `${visit.one.encounter.patientText} ${day}`
-        byPatientDay.set(key, [...(byPatientDay.get(key) ?? []), ...lines])
+        const list = byPatientDay.get(key)
+        if (list === undefined) byPatientDay.set(key, [...lines])
+        else list.push(...lines)
       }
       continue
     }
     // An add-on after midnight follows a code of the day before.
     const around = days.size > 1 ? new Set(visit.lines.map((line) => line.code)) : noCodes
-    for (const [day, lines] of days) hits.push(...hitsOf(lines, day, around, reference))
+    for (const [day, lines] of days) add(hitsOf(lines, day, around, reference))
   }
   for (const lines of byPatientDay.values()) {
     const around = new Set(lines.flatMap((line) => line.visit.lines.map((each) => each.code)))
-    hits.push(...hitsOf(lines, lines[0]!.day, around, reference))
+    add(hitsOf(lines, lines[0]!.day, around, reference))
   }
   return hits
 }

@@ -12,6 +12,7 @@ import { readCharges } from './charges-file'
 import { loadReferenceFolder } from './reference-folder'
 import { writeAudit } from './write-audit'
 import { writeChart } from './write-chart'
+import { writeForecast } from './write-forecast'
 import { writeOut } from './write-out'
 
 /** `code`: an infusion log in, claim lines with reasons out. Exit 0; 1 by --fail-on; 2 with one line on what is wrong. */
@@ -53,8 +54,12 @@ async function main(): Promise<number> {
     await writeChart(options.chart, options.log, log, options.setting)
     if (!options.json) console.error(`Written: ${options.chart}`)
   }
+  if (options.forecast !== null) {
+    await writeForecast(options.forecast, options.log, sheet, coding, options.basis)
+    if (!options.json) console.error(`Written: ${options.forecast}`)
+  }
   if (options.json) process.stdout.write(`${JSON.stringify({ ...answer(coding), ...office.uses }, null, 1)}\n`)
-  else if (options.out === null && options.audit === null)
+  else if (options.out === null && options.audit === null && options.forecast === null)
     process.stdout.write(printTable(coding, Math.max(80, process.stdout.columns || 120)))
   if (options.failOn === null) return 0
   const failing = options.failOn === 'error' ? ['error'] : ['error', 'warning']

@@ -38,7 +38,10 @@ export interface TreatmentRow {
   timed: number
 }
 
-/** What came in for visits that have a figure under `Paid`, against what should have. */
+/**
+ * What came in for visits that have a figure under `Paid`, against what should have. Only visits whose every line has a price
+ * are compared; the others are counted, with what came in for them.
+ */
 export interface PaidRow {
   readonly month: Month
   readonly payer: string
@@ -46,8 +49,8 @@ export interface PaidRow {
   visits: number
   paid: number
   expected: number
-  /** Visits with a line that could not be priced: their expected payment is too low. */
-  partlyPriced: number
+  withoutPrice: number
+  paidWithoutPrice: number
 }
 
 /** A line that could not be priced, with how often. */
@@ -160,12 +163,17 @@ export function historyOf(coding: Coding, cells: Cells, basis: Basis, firstRow =
       withoutPaid++
       continue
     }
-    const fresh = { month, payer, drug, visits: 0, paid: 0, expected: 0, partlyPriced: 0 }
+    const fresh = { month, payer, drug, visits: 0, paid: 0, expected: 0, withoutPrice: 0, paidWithoutPrice: 0 }
     add(paid, [month, payer, drug], fresh, (row) => {
-      row.visits++
-      row.paid += written.reduce((sum, value) => sum + value, 0)
-      row.expected += due
-      if (!whole) row.partlyPriced++
+      const came = written.reduce((sum, value) => sum + value, 0)
+      if (whole) {
+        row.visits++
+        row.paid += came
+        row.expected += due
+      } else {
+        row.withoutPrice++
+        row.paidWithoutPrice += came
+      }
     })
   }
   return {

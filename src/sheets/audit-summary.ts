@@ -1,7 +1,7 @@
 import type { Audit } from '../audit/audit'
 import { auditSummary, type Sums } from '../audit/summary'
 import { findingText } from '../engine/explain/finding-texts'
-import { auditTable } from './audit-lines'
+import { auditTable, type Readers } from './audit-lines'
 import { formula, type AreaLook, type LivingCell, type LivingSheet, type SheetChart } from './living-sheet'
 
 /** The audit's sums, live over the worksheet `Audit`: what a reviewer takes out or adds there changes them. */
@@ -19,7 +19,7 @@ const blockHeaders = ['Differences', 'Too much', 'Too little', 'Without a price'
 /** Orange for what was billed too much, blue for too little: told apart also without colours, by the order of the bars. */
 const chartColours = ['C55A11', '2F5597'] as const
 
-export function auditSummarySheet(audit: Audit): LivingSheet {
+export function auditSummarySheet(audit: Audit, { outside }: Readers): LivingSheet {
   const all = auditSummary(audit)
   const rows: LivingCell[][] = []
   const looks: AreaLook[] = []
@@ -96,7 +96,9 @@ export function auditSummarySheet(audit: Audit): LivingSheet {
   block('By who charged', 'Charged by', named(all.byStaff), 'Billed against supported, by who charged')
   put([])
   put(['What the whole log shows'], { role: 'heading' })
-  const texts = audit.coding.findings.map((finding) => findingText(finding)).map(({ text, ask }) => `${text} ${ask}`)
+  // The sentence about charges without a visit names an account.
+  const told = audit.coding.findings.filter(({ finding }) => !outside || finding !== 'unmatched-charge')
+  const texts = told.map((finding) => findingText(finding)).map(({ text, ask }) => `${text} ${ask}`)
   for (const text of texts.length === 0 ? ['Nothing that chance does not explain.'] : texts) put([text])
   return {
     name: 'Audit summary',

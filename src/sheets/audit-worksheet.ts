@@ -18,7 +18,7 @@ export interface WorksheetOptions extends Readers {
 export function auditSheets(audit: Audit, options: WorksheetOptions): LivingSheet[] {
   const sample = options.sample === null ? null : drawSample(audit, options.sample)
   return [
-    auditSummarySheet(audit),
+    auditSummarySheet(audit, options),
     auditLinesSheet(audit, options),
     ...(sample === null ? [] : [auditSampleSheet(audit, sample, options)]),
     ...(options.trail === null ? [] : [auditTrailSheet(audit, options.trail, sample)]),

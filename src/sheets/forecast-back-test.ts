@@ -24,7 +24,7 @@ function volume(sheet: SheetBuilder, model: ForecastModel, first: HeldOut): void
     0,
     [
       [
-        'The last months held out: forecast from the months before, at the payment a treatment had in those. The interval promises four months in five.',
+        'The last months held out: forecast from the months before, at the payment a treatment had in those; both at the rates of today, so that this is the error of volume and mix alone. The interval promises four months in five.',
       ],
     ],
     { role: 'note' },
@@ -41,7 +41,7 @@ function volume(sheet: SheetBuilder, model: ForecastModel, first: HeldOut): void
       [
         [
           f(
-            'SUMIFS(Forecast_history[Expected],Forecast_history[Month],"<"&Backtest_from)/SUMIFS(Forecast_treatments[Treatments],Forecast_treatments[Month],"<"&Backtest_from)',
+            'SUMIFS(Forecast_history[At rates of today],Forecast_history[Month],"<"&Backtest_from)/SUMIFS(Forecast_treatments[Treatments],Forecast_treatments[Month],"<"&Backtest_from)',
           ),
         ],
       ],
@@ -63,9 +63,9 @@ function volume(sheet: SheetBuilder, model: ForecastModel, first: HeldOut): void
       { header: 'Error', number: 'percent', cell: (_, at) => f(`IF(B${at}=0,"",C${at}/B${at}-1)`) },
       { header: 'Within', cell: (_, at) => f(`IF(ABS(C${at}-B${at})<=D${at},"yes","no")`) },
       {
-        header: 'Payment of the log',
+        header: 'Log at rates of today',
         number: 'dollars',
-        cell: (_, at) => f(`SUMIFS(Forecast_history[Expected],Forecast_history[Month],A${at})`),
+        cell: (_, at) => f(`SUMIFS(Forecast_history[At rates of today],Forecast_history[Month],A${at})`),
       },
       { header: 'Payment forecast', number: 'dollars', cell: (_, at) => f(`C${at}*Backtest_payment`) },
       { header: 'Error of payment', number: 'percent', cell: (_, at) => f(`IF(G${at}=0,"",H${at}/G${at}-1)`) },

@@ -7,7 +7,7 @@ import { f, SheetBuilder } from './sheet-builder'
 /** What the log says, by month, payer, drug of the visit and code; visits; and what could not be priced. */
 export function forecastHistory({ history }: ForecastModel): LivingSheet {
   const sheet = new SheetBuilder('Forecast history', [
-    ...[10, 18, 26, 9, 9, 9, 10, 13, 13, 13, 12, 13, 13, 3],
+    ...[10, 18, 26, 9, 9, 9, 10, 13, 13, 13, 12, 13, 13, 13, 3],
     ...[10, 26, 18, 11, 11, 9, 12, 3],
     ...[9, 18, 8, 60],
   ])
@@ -59,13 +59,21 @@ export function forecastHistory({ history }: ForecastModel): LivingSheet {
             ? f(`IF(OR(L${at}="",G${at}>0),"",H${at}-J${at}-L${at})`)
             : f(`IF(G${at}>0,"",H${at}-J${at})`),
       },
+      {
+        header: 'At rates of today',
+        number: 'money',
+        cell: (_, at) =>
+          f(
+            `F${at}*SUMIFS(Forecast_rates[Price],Forecast_rates[Payer],B${at},Forecast_rates[Drug],C${at},Forecast_rates[Code],D${at})`,
+          ),
+      },
     ],
     rows,
     'Forecast_history',
   )
   sheet.table<TreatmentRow>(
     3,
-    14,
+    15,
     [
       { header: 'Month', number: 'month', cell: (row) => firstDayOf(row.month) },
       { header: 'Drug', number: 'text', cell: (row) => row.drug },
@@ -76,7 +84,7 @@ export function forecastHistory({ history }: ForecastModel): LivingSheet {
       {
         header: 'Weighted',
         number: 'decimal',
-        cell: (_, at) => f(`R${at}*INDEX(Forecast_payers[Weight],MATCH(Q${at},Forecast_payers[Payer],0))`),
+        cell: (_, at) => f(`S${at}*INDEX(Forecast_payers[Weight],MATCH(R${at},Forecast_payers[Payer],0))`),
       },
     ],
     history.treatments.toSorted(byPlace),
@@ -84,7 +92,7 @@ export function forecastHistory({ history }: ForecastModel): LivingSheet {
   )
   sheet.table<UnpricedRow>(
     3,
-    22,
+    23,
     [
       { header: 'Code', number: 'text', cell: (row) => row.code },
       { header: 'Payer', number: 'text', cell: (row) => row.payer },

@@ -262,7 +262,7 @@ function tornadoBlock(
         f(`${result(other(2))}-(${result(base)})`),
         f(`${result(other(3))}-(${result(base)})`),
         // A millionth a row tells equal widths apart, so that each is found once.
-        f(`ABS(C${row}-B${row})+ROW(A${row})/1000000`),
+        f(`ABS(C${row}-B${row})+ROWS($F$${first}:$F${row})/1000000`),
       ]
     }),
     { number: 'dollars' },
@@ -275,7 +275,7 @@ function tornadoBlock(
     0,
     assumptions.map((_, index): LivingCell[] => {
       const widths = `$D$${first}:$D$${last}`
-      const place = `MATCH(SMALL(${widths},ROWS(A$${sorted + 2}:A${sorted + 2 + index})),${widths},0)`
+      const place = `MATCH(SMALL(${widths},ROWS($F$${sorted + 2}:$F${sorted + 2 + index})),${widths},0)`
       return ['A', 'B', 'C'].map((column) =>
         f(
           `INDEX(${cellName(at + 1, column.charCodeAt(0) - 65).replace(/(\D+)(\d+)/, '$$$1$$$2')}:$${column}$${last},${place})`,

@@ -16,7 +16,7 @@ export function paidAndExpected({ history, payers }: ForecastModel): LivingSheet
       [
         open === null
           ? 'The log has no Paid column: add one with what came in for each visit, and write the forecast again.'
-          : `Visits with a figure under Paid; ${open} visits have none yet and are not in here.`,
+          : `Visits with a figure under Paid whose every line has a price; visits with a line without one are counted apart. ${open} visits have no figure yet.`,
       ],
     ],
     { role: open === null ? 'warning' : 'note' },
@@ -51,11 +51,12 @@ export function paidAndExpected({ history, payers }: ForecastModel): LivingSheet
       { header: 'Payer', number: 'text', cell: (row) => row.payer },
       { header: 'Drug', number: 'text', cell: (row) => row.drug },
       { header: 'Visits', number: 'whole', cell: (row) => row.visits },
-      { header: 'Expected', number: 'money', cell: (row) => row.expected },
-      { header: 'Paid', number: 'money', cell: (row) => row.paid },
-      { header: 'Missing', number: 'money', cell: (_, at) => f(`E${at}-F${at}`) },
+      { header: 'Expected', number: 'money', cell: (row) => (row.visits === 0 ? null : row.expected) },
+      { header: 'Paid', number: 'money', cell: (row) => (row.visits === 0 ? null : row.paid) },
+      { header: 'Missing', number: 'money', cell: (_, at) => f(`IF(D${at}=0,"",E${at}-F${at})`) },
       { header: 'Paid of expected', number: 'percent', cell: (_, at) => f(`IF(E${at}=0,"",F${at}/E${at})`) },
-      { header: 'Visits partly priced', number: 'whole', cell: (row) => row.partlyPriced },
+      { header: 'Visits without a price', number: 'whole', cell: (row) => row.withoutPrice },
+      { header: 'Paid for these', number: 'money', cell: (row) => row.paidWithoutPrice },
     ],
     history.paid.toSorted((a, b) => a.month - b.month || b.expected - b.paid - (a.expected - a.paid)),
     'Paid_rows',

@@ -1,5 +1,7 @@
+import { auditSteps, type Audit } from '../audit/audit'
 import { codingSteps, type Coding } from '../engine/coding'
 import type { TableChanges } from '../sheets/difference'
+import { readCharges } from './audit-log'
 import { sentenceOf, WorkbookProblem } from './host-errors'
 import { findLog, type LogOptions, type WorkbookLog } from './log'
 import { refreshBesideLog } from './results/beside-log'
@@ -22,6 +24,8 @@ export interface CodeLogResult {
   readonly found: WorkbookLog
   /** Of the whole log, also where only new rows were written. */
   readonly coding: Coding
+  /** The same held against what was billed; its findings stand in `coding` too. */
+  readonly audit: Audit
   /** Names of the sheets of our tables. */
   readonly sheets: readonly string[]
   /** What the run did to each table. */
@@ -49,7 +53,8 @@ export async function codeActiveLog(
     const turns = new Turns(onProgress, cancelled)
     turns.say('reading', 0)
     const notes = await lookForObstacles(context)
-    const { found, coding } = await codeAsItStands(context, options, turns)
+    const { found, audit } = await codeAsItStands(context, options, turns)
+    const { coding } = audit
     const written = await writeResults(context, coding, options.write ?? 'all', turns)
     // Our tables are complete: what fails now, or comes after a late press on Cancel, takes nothing of them back.
     const rest = new Turns(onProgress, () => false)
@@ -60,7 +65,7 @@ export async function codeActiveLog(
       .then(() => [])
       .catch(couldNot('keep the record of this run'))
     rest.say('writing', 1)
-    return { found, coding, ...written, notes: [...notes, ...written.notes, ...beside, ...kept] }
+    return { found, coding, audit, ...written, notes: [...notes, ...written.notes, ...beside, ...kept] }
   })
 }
 
@@ -73,13 +78,16 @@ async function codeAsItStands(
   context: Excel.RequestContext,
   options: CodeLogOptions,
   turns: Turns,
-): Promise<{ found: WorkbookLog; coding: Coding }> {
+): Promise<{ found: WorkbookLog; audit: Audit }> {
   for (let attempt = 1; ; attempt++) {
     const found = await findLog(context, options, turns)
     await turns.give('coding', 0, true)
     const coding = await turns.take(codingSteps(found.log), 'coding', ({ done, of }) => done / of)
+    const charges = await readCharges(context, found.sheet.sheetId)
+    const audit = await turns.take(auditSteps(coding, charges === null ? {} : { charges }), 'coding', () => 1)
+    if (audit.problem !== null) throw new WorkbookProblem(`Sheet Charges: ${audit.problem}`)
     const edited = await editedRows(context, found, turns)
-    if (edited.length === 0) return { found, coding }
+    if (edited.length === 0) return { found, audit }
     if (attempt === attempts) throw new WorkbookProblem(editedMeanwhile(found, edited))
   }
 }

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useUniqueId } from '../parts/unique-id'
 import { Card } from '../parts/card'
 import { NothingCoded } from '../parts/nothing-coded'
 import { StatusLine } from '../parts/status-line'
@@ -11,7 +11,7 @@ import { ClaimsModel } from './model'
 export const openClaims: OpenView = (session) => {
   const model = new ClaimsModel(session)
   return function ClaimsView() {
-    const search = useId()
+    const search = useUniqueId()
     if (session.coded === null) return <NothingCoded session={session} title="No claims yet" />
     const current = model.current()
     const busy = session.busy !== null

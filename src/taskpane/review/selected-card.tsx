@@ -20,7 +20,7 @@ export function SelectedCard({ model, session }: { readonly model: ReviewModel; 
   }
   const { row, explained } = selected
   return (
-    <Card title={row.key === null ? `Row ${row.row}` : `${row.row} of our sheet`}>
+    <Card title={row.key === null ? `Row ${row.row}` : `Row ${row.row} of our sheet`}>
       {explained === null && <p>This row is in no visit of the last run.</p>}
       {explained !== null && (
         <>

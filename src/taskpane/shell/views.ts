@@ -27,6 +27,16 @@ export const views: readonly ViewEntry[] = [
     load: async () => (await import(/* webpackChunkName: "view-claims" */ '../claims/view')).openClaims,
   },
   {
+    id: 'audit',
+    title: 'Audit',
+    load: async () => (await import(/* webpackChunkName: "view-audit" */ '../audit/view')).openAudit,
+  },
+  {
+    id: 'forecast',
+    title: 'Forecast',
+    load: async () => (await import(/* webpackChunkName: "view-forecast" */ '../forecast/view')).openForecast,
+  },
+  {
     id: 'setup',
     title: 'Setup',
     load: async () => (await import(/* webpackChunkName: "view-setup" */ '../setup/view')).openSetup,

@@ -1,0 +1,73 @@
+import type { SamplePlan } from '../../audit/sample'
+import { auditSummary, billingFindings, type AuditSummary, type BillingFinding } from '../../audit/summary'
+import { writeAuditSheets } from '../../workbook/audit-log'
+import { WorkbookProblem } from '../../workbook/host-errors'
+import type { Audit } from '../../audit/audit'
+import type { Session } from '../session/session'
+
+/** What the auditor's view knows and does; sums are made once for each coding. */
+export class AuditModel {
+  /** What a person chose for the worksheet. */
+  confidence = 0.95
+  precision = 0.05
+  seed = 1
+  initials = ''
+  private of: Audit | null = null
+  private sums: AuditSummary | null = null
+  private list: readonly BillingFinding[] = []
+
+  constructor(private readonly session: Session) {}
+
+  audit(): Audit | null {
+    const audit = this.session.coded?.audit ?? null
+    if (audit !== this.of) {
+      this.of = audit
+      this.sums = audit === null ? null : auditSummary(audit)
+      this.list = audit === null ? [] : billingFindings(audit)
+    }
+    return audit
+  }
+
+  summary(): AuditSummary | null {
+    this.audit()
+    return this.sums
+  }
+
+  /** Differences of one kind, the dearest first. */
+  findingsOf(kind: string): readonly BillingFinding[] {
+    this.audit()
+    const dollars = ({ finding }: BillingFinding): number => Number(finding.facts.dollars ?? 0)
+    return this.list.filter(({ finding }) => finding.finding === kind).sort((a, b) => dollars(b) - dollars(a))
+  }
+
+  change(choices: Partial<Pick<AuditModel, 'confidence' | 'precision' | 'seed' | 'initials'>>): void {
+    Object.assign(this, choices)
+    this.session.changed()
+  }
+
+  /** Writes the worksheet with its trail. @param outside - a copy for a reviewer, without patients and accounts */
+  async write({ sample, outside }: { readonly sample: boolean; readonly outside: boolean }): Promise<void> {
+    const audit = this.audit()
+    const log = this.session.coded?.log.sheetName
+    if (audit === null || log === undefined) return
+    const { seed, confidence, precision, initials } = this
+    const plan: SamplePlan | null = sample ? { seed, size: { confidence, precision } } : null
+    const names = await this.session.work('Writing the audit', (turn) =>
+      writeAuditSheets(
+        audit,
+        {
+          outside,
+          sample: plan,
+          trail: { initials, ranAt: new Date().toISOString().slice(0, 16).replace('T', ' ') + ' UTC', log, asOf: null },
+        },
+        (done) => {
+          turn.progress('Writing the audit', done)
+        },
+        () => {
+          if (turn.cancelled()) throw new WorkbookProblem('Cancelled: the workbook is as it was.')
+        },
+      ),
+    )
+    if (names !== null) this.session.say({ kind: 'done', text: `Written: ${names.join(', ')}.` }, 'audit')
+  }
+}

@@ -1,0 +1,48 @@
+import type { Audit } from '../audit/audit'
+import type { Cells } from '../engine/log/cell'
+import { auditSheetNames, auditSheets, type WorksheetOptions } from '../sheets/audit-worksheet'
+import { readSheet } from './read-cells'
+import { replaceSheets } from './replace-sheets'
+
+/** A list of charges stands on a sheet of this name. */
+const chargesSheet = 'Charges'
+
+/**
+ * The charges of the workbook; null where there are none.
+ *
+ * @param logSheet - id of the log's own sheet, which is no list of charges whatever its name
+ */
+export async function readCharges(context: Excel.RequestContext, logSheet: string): Promise<Cells | null> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(chargesSheet)
+  sheet.load('id')
+  await context.sync()
+  if (sheet.isNullObject || sheet.id === logSheet) return null
+  const used = sheet.getUsedRangeOrNullObject(true)
+  used.load('address')
+  await context.sync()
+  return used.isNullObject ? null : (await readSheet(context, sheet)).cells
+}
+
+/**
+ * Writes the audit worksheet on sheets of its own; earlier ones of ours go only when the new ones are written.
+ *
+ * @param onProgress - the part written, 0 to 1
+ * @param cancelled - asked between blocks
+ * @returns the names of the sheets
+ * @throws WorkbookProblem with a sentence; host errors as they come
+ */
+export async function writeAuditSheets(
+  audit: Audit,
+  options: WorksheetOptions,
+  onProgress: (done: number) => void,
+  stopIfCancelled: () => void,
+): Promise<string[]> {
+  const sheets = auditSheets(audit, options)
+  return await Excel.run({ delayForCellEdit: true }, (context) =>
+    replaceSheets(context, sheets, auditSheetNames, (done) => {
+      onProgress(done)
+      stopIfCancelled()
+      return Promise.resolve()
+    }),
+  )
+}

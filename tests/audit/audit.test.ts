@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest'
+import { audit, type AuditOptions } from '../../src/audit/audit'
+import { auditSummary } from '../../src/audit/summary'
+import { code, type Coding } from '../../src/engine/coding'
+import { auditFindings, severityOf } from '../../src/engine/explain/finding'
+import { findingText } from '../../src/engine/explain/finding-texts'
+import type { Cells } from '../../src/engine/log/cell'
+import { table } from '../engine/visit'
+
+const coded = (cells: Cells, setting: 'office' | 'hospital' = 'office'): Coding => {
+  const coding = code(cells, { setting })
+  if ('problem' in coding) throw new Error(coding.problem)
+  return coding
+}
+const auditOf = (text: string, options: AuditOptions & { hospital?: true } = {}) =>
+  audit(coded(table(text), options.hospital === true ? 'hospital' : 'office'), options)
+
+/** `over-coded 2 28.39 over`: the audit's findings with their rows, dollars and direction. */
+const found = (text: string, options: AuditOptions & { hospital?: true } = {}): string[] =>
+  auditOf(text, options)
+    .coding.encounters.flatMap((one) => one.findings)
+    .filter((one) => one.finding in auditFindings && one.finding !== 'no-price')
+    .map(({ finding, rows, facts }) =>
+      [finding, ...rows, facts.dollars ?? '', facts.direction ?? ''].filter((part) => part !== '').join(' '),
+    )
+
+/** One visit of 4 May 2026 under the fee schedule of 2026; Remicade of 133 minutes, Benadryl pushed. */
+const visit = (billed: string): string => `
+  Date | Drug | Route | Start | Stop | Billed
+  2026-05-04 | Remicade | IV infusion | 9:00 | 11:13 | ${billed}
+  2026-05-04 | Benadryl | IV push | 8:50 | | `
+
+describe('billed against supported, with dollars of the fee schedule of 2026', () => {
+  // 96413 133.27, 96415 28.39, 96375 15.70, 96374 37.74, 96365 67.14, 96366 21.38, 99211 24.38, 99213 95.19.
+  test.each([
+    ['96413, 96415, 96375', []],
+    ['96413, 96415x3, 96375', ['over-coded 2 56.78 over']],
+    ['96413, 96375', ['missing-line 2 28.39 under']],
+    ['96413, 96415', ['missing-line 2 15.7 under']],
+    ['96365, 96366, 96375', ['wrong-code 2 66.13 under', 'wrong-code 2 7.01 under']],
+    ['96413, 96415, 96374', ['two-initial 2 22.04 over']],
+    ['96413x2, 96415, 96375', ['two-initial 2 133.27 over', 'units-over-limit 2']],
+    ['99211, 96413, 96415, 96375', ['em-99211 2 24.38 over']],
+    ['99211-25, 96413, 96415, 96375', ['em-99211 2 24.38 over']],
+    ['99213, 96413, 96415, 96375', ['em-needs-25 2 95.19 over']],
+    ['99213-25, 96413, 96415, 96375', []],
+    // Its maximum in an office is none.
+    ['96413, 96415, 96375, 96376', ['over-coded 2', 'units-over-limit 2']],
+    ['96413, 96415, 96375, 96523', ['over-coded 2 26.05 over', 'pair-edit 2']],
+    ['96413, 96415, 96375-59', ['modifier-difference 2']],
+    ['96413, 96415, 96375, A4216', ['over-coded 2']],
+    // Labs and what belongs to nobody's infusion are not judged.
+    ['96413, 96415, 96375, 80053, 36415', []],
+    ['96413, 96415, 96375, pending', ['unreadable-billed 2']],
+    ['96375, 96415', ['missing-line 2 133.27 under', 'orphan-add-on 2', 'orphan-add-on 2']],
+  ])('%s', (billed, expected) => {
+    expect(found(visit(billed)).sort()).toEqual(expected)
+  })
+
+  test('both directions stand apart', () => {
+    const { all } = auditSummary(auditOf(visit('96413, 96415x3')))
+    expect([all.over, all.under]).toEqual([56.78, 15.7])
+  })
+
+  test('what has no price is counted and said, never 0', () => {
+    const old = auditOf(visit('96413, 96375').replaceAll('2026-05-04', '2016-05-04'))
+    expect(auditSummary(old).all).toMatchObject({ findings: 1, over: 0, under: 0, unpriced: 1 })
+    const text = old.coding.encounters.flatMap((one) => one.findings).map((one) => findingText(one).text)
+    expect(text.join(' ')).toContain('It has no price here and is not in the sums.')
+    expect(text.join(' ')).toContain('No price for 96415')
+  })
+
+  test('a code that only a hospital reports, and one that is included, say so', () => {
+    const say = (billed: string): string =>
+      auditOf(visit(billed))
+        .coding.encounters.flatMap((one) => one.findings)
+        .map((one) => findingText(one).text)
+        .join(' ')
+    expect(say('96413, 96415, 96375, 96376')).toContain('Only a hospital reports it.')
+    expect(say('96413, 96415, 96375, 99070')).toContain('part of every administration')
+  })
+})
+
+describe('written forms and places', () => {
+  test('codes spread over the rows: a missing one is missed at its service', () => {
+    const spread = (push: string): string => `
+      Date | Drug | Route | Start | Stop | Billed
+      2026-05-04 | Remicade | IV infusion | 9:00 | 11:13 | 96413; 96415 (1)
+      2026-05-04 | Benadryl | IV push | 8:50 | | ${push}
+      2026-05-04 | Pepcid | IV push | 8:55 | | 96375`
+    expect(found(spread('96375'))).toEqual([])
+    expect(found(spread('96374'))).toEqual(['two-initial 3 22.04 over'])
+  })
+
+  test('a whole claim filled down over the rows is one claim', () => {
+    const both = visit('96413, 96415, 96375').replace('8:50 | | ', '8:50 | | 96413, 96415, 96375')
+    expect(found(both)).toEqual([])
+  })
+
+  test('a column Charges that holds dollars tells no codes', () => {
+    const { hasClaims } = auditOf(visit('$1,250.00').replace('Billed', 'Charges'))
+    expect(hasClaims).toBe(false)
+  })
+
+  test('a list of charges, matched by encounter or by patient and date', () => {
+    const log = `
+      Encounter | Patient | Date | Drug | Route | Start | Stop
+      E1 | P1 | 2026-05-04 | Remicade | IV infusion | 9:00 | 11:13
+      E2 | P2 | 2026-05-05 | Remicade | IV infusion | 9:00 | 10:00`
+    const charges: Cells = [
+      ['Charges of May'],
+      ['Account', 'Date', 'CPT', 'Modifier', 'Qty', 'Posted by', 'Charge amount'],
+      ['E1', '5/4/2026', 96413, '', 1, 'KL', 300],
+      ['E1', '5/4/2026', '96415', '', 2, 'KL', 80],
+      ['E2', '5/5/2026', '96413', '', 1, 'KL', 300],
+      ['E9', '5/5/2026', '96413', '', 1, 'KL', 300],
+    ]
+    expect(found(log, { charges })).toEqual(['over-coded 2 28.39 over'])
+    const { findings } = auditOf(log, { charges }).coding
+    expect(findings.map((one) => [one.finding, findingText(one).text])).toEqual([
+      ['unmatched-charge', 'The charge 96413 in row 6 of the charges (E9) belongs to no visit of the log.'],
+    ])
+    const byPatient: Cells = [
+      ['MRN', 'DOS', 'Codes'],
+      ['P1', '2026-05-04', '96413, 96415'],
+      ['P2', '2026-05-05', '96413, 96415'],
+    ]
+    expect(found(log, { charges: byPatient })).toEqual(['over-coded 3 28.39 over'])
+    expect(auditOf(log, { charges: [['nothing']] }).problem).toContain('needs a header row')
+  })
+
+  test('a visit of which nothing was billed is one finding with all its dollars', () => {
+    const log = `
+      Encounter | Date | Drug | Route | Start | Stop | Billed
+      E1 | 2026-05-04 | Remicade | IV infusion | 9:00 | 10:00 | 96413
+      E2 | 2026-05-05 | Remicade | IV infusion | 9:00 | 11:13 |
+      E3 | 2026-05-06 | Remicade | IV infusion | 9:00 | 10:00 | 96413`
+    expect(found(log)).toEqual(['missing-line 3 161.66 under'])
+  })
+
+  test('a stay over midnight: its units lie on the dates of the record', () => {
+    const stay = `
+      Encounter | Date | Drug | Route | Start | Stop | Billed
+      H1 | 2026-05-04 | vancomycin | IV infusion | 22:00 | 23:30 | 96365, 96366, 96367
+      H1 | 2026-05-05 | ceftriaxone | IV infusion | 2:00 | 2:30 |`
+    expect(found(stay, { hospital: true }).filter((one) => /two|orphan|limit/.test(one))).toEqual([])
+  })
+})
+
+describe('what cannot be judged is no error', () => {
+  test('a drug that is open', () => {
+    const open = `
+      Date | Drug | Dose | Route | Start | Stop | Billed
+      2026-05-04 | infliximab | 300 mg | IV infusion | 9:00 | 10:00 | 96413, Q5103-JZx30`
+    expect(found(open)).toEqual(['not-judged 2'])
+  })
+
+  test('drug codes of a log without doses', () => {
+    const log =
+      'Date | Drug | Route | Start | Stop | Billed\n2026-05-04 | Remicade | IV infusion | 9:00 | 10:00 | 96413, J1745x30'
+    expect(found(log)).toEqual(['not-judged 2'])
+  })
+
+  test('no sentence has a hole or speaks of guilt', () => {
+    const all = [visit('96413x2, 99211, 99213, 96523, J1745x4, foo'), visit('96365')].flatMap((text) =>
+      auditOf(text).coding.encounters.flatMap((one) => one.findings),
+    )
+    for (const one of all) {
+      const { text, ask } = findingText(one)
+      expect(`${text} ${ask}`).not.toMatch(/undefined|NaN|null|\[object| {2}|fraud|false|suspicious|blame/i)
+    }
+    expect(all.length).toBeGreaterThan(6)
+  })
+})
+
+describe('logs at the edge', () => {
+  test('one row, only wrong cells, a blank column Billed', () => {
+    expect(found('Date | Drug | Start | Stop\n2026-05-04 | Remicade | 9:00 | 10:00')).toEqual([])
+    const wrong = auditOf('Date | Drug | Start | Stop | Billed\nxx | ?? | yy | zz | ##\nxx | ?? | yy | zz | %%')
+    expect(wrong.coding.encounters.flatMap((one) => one.findings).length).toBeGreaterThan(0)
+    expect(auditSummary(wrong).all.over).toBe(0)
+    expect(auditOf(visit('')).hasClaims).toBe(false)
+  })
+
+  test('a perfect log of 20,000 rows has no error', () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => [
+      `E${i}`,
+      46146 + (i % 100),
+      'Remicade',
+      'IV infusion',
+      0.375 + (i % 60) / 1440,
+      0.375 + (i % 60) / 1440 + 133 / 1440,
+      '96413, 96415',
+    ])
+    const { coding } = audit(coded([['Encounter', 'Date', 'Drug', 'Route', 'Start', 'Stop', 'Billed'], ...rows]))
+    const graver = coding.encounters.flatMap((one) => one.findings).filter((one) => severityOf(one) !== 'info')
+    expect(graver).toEqual([])
+    // Everybody runs 133 minutes: that is told, as a question.
+    expect(coding.findings.map((one) => one.finding)).toContain('same-minutes')
+  })
+
+  test('the coding itself is not changed', () => {
+    const coding = coded(table(visit('96413x4')))
+    const before = JSON.stringify(coding.encounters.map((one) => one.findings))
+    audit(coding)
+    expect(JSON.stringify(coding.encounters.map((one) => one.findings))).toBe(before)
+  })
+})

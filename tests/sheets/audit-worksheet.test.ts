@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { drawSample } from '../../src/audit/sample'
+import { auditSummary } from '../../src/audit/summary'
+import { auditSheets } from '../../src/sheets/audit-worksheet'
+import { calculateSheets } from '../../src/sheets/calculate'
+import { auditedSample } from '../audit/recall'
+
+const trail = { initials: 'XY', ranAt: '', log: 'log.xlsx', asOf: null }
+
+test('the sums of the summary are formulas over the lines, and give what the audit gives', async () => {
+  const { audit } = await auditedSample('rheumatology-office', 'office')
+  const sheets = auditSheets(audit, { outside: false, sample: { seed: 7, size: 40 }, trail })
+  expect(sheets.map((sheet) => sheet.name)).toEqual(['Audit summary', 'Audit', 'Audit sample', 'Audit trail'])
+  const [summary, lines] = calculateSheets(sheets)
+  const valueOf = (name: string): unknown => summary!.find((row) => row[0] === name)?.[1]
+  const { all, byStaff } = auditSummary(audit)
+  expect(valueOf('Billed and not supported')).toBeCloseTo(all.over, 2)
+  expect(valueOf('Supported and not billed')).toBeCloseTo(all.under, 2)
+  expect(valueOf('Differences without a price, in neither sum')).toBe(all.unpriced)
+  for (const { name, findings, over, under, unpriced } of byStaff) {
+    const row = summary!.findLast((one) => one[0] === name)!
+    expect(row.slice(1, 5).map((one) => Math.round(Number(one) * 100))).toEqual(
+      [findings, over, under, unpriced].map((one) => Math.round(one * 100)),
+    )
+  }
+  expect(lines).toHaveLength(all.findings + 1)
+  expect(sheets[0]!.charts).toHaveLength(3)
+  for (const { data } of sheets[0]!.charts) {
+    const head = summary![data.row]!.slice(data.column, data.column + 3)
+    expect(head.slice(1)).toEqual(['Too much', 'Too little'])
+    for (let row = data.row + 1; row < data.row + data.rows; row++) {
+      expect(summary![row]![data.column]).toBe(summary![row]![0])
+    }
+  }
+})
+
+test('a reviewer’s copy names no patient and no account', async () => {
+  const { audit } = await auditedSample('rheumatology-office', 'office')
+  const cells = auditSheets(audit, { outside: true, sample: { seed: 1, size: 50 }, trail: { ...trail, log: '' } })
+    .flatMap((sheet) => {
+      // A row number of the log may look like a patient's number.
+      const rowsAt = sheet.rows[0]!.indexOf('Rows')
+      return sheet.rows.flatMap((row) => row.filter((_, column) => column !== rowsAt))
+    })
+    .map(String)
+  const patients = new Set(audit.coding.encounters.flatMap(({ encounter }) => [encounter.patient, encounter.name]))
+  expect(cells.filter((cell) => patients.has(cell) && cell !== 'null')).toEqual([])
+  expect(cells.some((cell) => /^Visit \d+$/.test(cell))).toBe(true)
+})
+
+test('the same seed draws the same visits, another one others; an estimate of all visits is exact', async () => {
+  const { audit } = await auditedSample('rheumatology-office', 'office')
+  const names = (seed: number, size = 30): (string | null)[] =>
+    drawSample(audit, { seed, size }).visits.map((visit) => visit.one.encounter.name)
+  expect(names(7)).toEqual(names(7))
+  expect(names(7)).not.toEqual(names(8))
+  expect(new Set(names(7)).size).toBe(30)
+  const whole = drawSample(audit, { seed: 1, size: 100_000 })
+  const { all } = auditSummary(audit)
+  expect(whole.visits).toHaveLength(whole.population)
+  expect(whole.over.estimate).toBeCloseTo(all.over, 2)
+  expect(whole.under.interval).toEqual({ low: whole.under.estimate, high: whole.under.estimate })
+  const part = drawSample(audit, { seed: 3, size: { confidence: 0.95, precision: 0.05 } })
+  expect(part.visits.length).toBeGreaterThan(200)
+  expect(part.over.interval!.low).toBeLessThanOrEqual(part.over.estimate)
+  expect(part.over.interval!.high).toBeGreaterThan(part.over.estimate)
+})
