@@ -1,11 +1,11 @@
 import { isBlank, type Cell, type Cells } from './cell'
 import { headersOf, missingColumns, type Columns, type FoundBy, type Mapping } from './columns'
 import { roles, type Role } from './headers'
-import { readDay } from './read-date'
+import { earliestDay, isoDate, latestDay, readDay } from './read-date'
 import { readAction } from './read-action'
 import { readRoute } from './read-route'
 import { readSpan } from './read-span'
-import { readClock } from './read-time'
+import { clockText, readClock, secondsPerDay } from './read-time'
 import { readSubstance } from '../drugs/substance'
 
 /** A column of the sheet as a person recognises it. */
@@ -72,10 +72,19 @@ function viewsOf(cells: Cells, { headerRow, headers }: Columns): SheetColumnView
     const examples = new Set<string>()
     for (let row = headerRow + 1; row < Math.min(cells.length, headerRow + looked) && examples.size < 3; row++) {
       const cell = cells[row]?.[at]
-      if (!isBlank(cell)) examples.add(String(cell).trim().slice(0, 40))
+      if (!isBlank(cell)) examples.add(asShown(cell))
     }
     return header === '' ? [] : [{ at, header, examples: [...examples] }]
   })
+}
+
+/** A cell as its sheet shows it: a serial is a time, a date or both to whoever looks for a column. */
+function asShown(cell: Cell): string {
+  if (typeof cell !== 'number') return String(cell).trim().slice(0, 40)
+  const day = Math.floor(cell)
+  const clock = cell === day ? '' : clockText(Math.round((cell - day) * secondsPerDay))
+  if (cell > 0 && day === 0) return clock
+  return day < earliestDay || day > latestDay ? String(cell) : `${isoDate(day)} ${clock}`.trim()
 }
 
 /** A row of at least two words, all different, over a row that is filled: headers in words that we do not know. */

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { describeColumns, proposedMapping } from '../../src/engine/log/describe-columns'
+import { findColumns } from '../../src/engine/log/columns'
+import type { Cells } from '../../src/engine/log/cell'
+
+/** A log whose headers are an office's own words. */
+const ownWords: Cells = [
+  ['Morning of the clinic'],
+  ['Case', 'What we gave', 'How', 'On', 'Off', 'Seen'],
+  ['1', 'Remicade', 'IV infusion', 0.375, 0.4673611111111111, 45720],
+  ['2', 'Orencia', 'IV infusion', 0.4166666666666667, 0.4381944444444444, 45720.5],
+]
+
+const view = (cells: Cells, mapping = {}) => describeColumns(cells, mapping)!
+const role = (cells: Cells, name: string, mapping = {}) => view(cells, mapping).roles.find((one) => one.role === name)!
+
+describe('what a person is shown of a sheet’s columns', () => {
+  test('each column has its header and its cells as the sheet shows them', () => {
+    expect(view(ownWords).columns.map(({ header, examples }) => [header, ...examples])).toEqual([
+      ['Case', '1', '2'],
+      ['What we gave', 'Remicade', 'Orencia'],
+      ['How', 'IV infusion'],
+      ['On', '9:00', '10:00'],
+      ['Off', '11:13', '10:31'],
+      ['Seen', '2025-03-04', '2025-03-04 12:00'],
+    ])
+  })
+
+  test('a number that is neither time nor date stays a number', () => {
+    expect(
+      view([
+        ['Drug', 'Start', 'mg'],
+        ['Remicade', '9:00', 305.5],
+      ]).columns[2]!.examples,
+    ).toEqual(['305.5'])
+  })
+
+  test('headers that nobody knows are found by their place, and what a log needs is said', () => {
+    expect(findColumns(ownWords)).toHaveProperty('problem')
+    expect(view(ownWords).headerRow).toBe(1)
+    expect(view(ownWords).missing).toMatch(/drug/i)
+    expect(view(ownWords).sure).toBe(false)
+  })
+
+  test('what fits is told by the cells, and proposed; start comes before stop', () => {
+    expect(role(ownWords, 'Drug')).toMatchObject({ at: null, by: null, alternatives: [1] })
+    expect(role(ownWords, 'Start').alternatives).toEqual([3, 4, 5])
+    expect(proposedMapping(view(ownWords))).toEqual({
+      Drug: 'What we gave',
+      Route: 'How',
+      Date: 'Seen',
+      Start: 'On',
+      Stop: 'Off',
+    })
+  })
+
+  test('what the office said decides, also against a header of the contract', () => {
+    const cells: Cells = [
+      ['Drug', 'Ordered drug', 'Start', 'Stop'],
+      ['Remicade', 'Orencia', '9:00', '11:13'],
+    ]
+    expect(role(cells, 'Drug')).toMatchObject({ at: 0, by: 'name' })
+    expect(role(cells, 'Drug', { Drug: 'Ordered drug' })).toMatchObject({ at: 1, by: 'chosen' })
+  })
+
+  test('a blank sheet has nothing to describe', () => {
+    expect(describeColumns([])).toBeNull()
+    expect(describeColumns([[null, '']])).toBeNull()
+  })
+})
