@@ -170,8 +170,10 @@ function sorted(all: readonly Administration[], { policies, edition }: Reading):
         lists.pushed = added(lists.pushed, one)
         break
       case 'pump':
-        // A pump that ran 8 hours or less is an infusion like any other.
-        if (isProlonged(one, pumpLongerThan)) lists.others = added(lists.others, one)
+        // A pump that ran 8 hours or less is an infusion like any other, one that ran for no time a failed one.
+        if (one.fault === 'zero-minutes') {
+          if (policies['missing-stop'] !== 'hold') lists.failed = added(lists.failed, one)
+        } else if (isProlonged(one, pumpLongerThan)) lists.others = added(lists.others, one)
         else lists.timed = added(lists.timed, { ...one, method: 'infusion' })
         break
       default:

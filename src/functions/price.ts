@@ -1,7 +1,7 @@
-import { isBlank, quoted, type Cell } from '../engine/log/cell'
+import { isBlank, quoted, remembered, type Cell } from '../engine/log/cell'
 import { isoDate, missingDay, readDay, unreadableDay } from '../engine/log/read-date'
 import type { Fee } from '../payment/fees'
-import { isPriced } from '../payment/price'
+import { isPriced, type Price } from '../payment/price'
 import { priceLine } from '../payment/price-line'
 import { feesOfCells } from '../sheets/fees'
 import { columnsOfOneHeight, isAbsent, policiesArgument, rectangle, settingArgument } from './arguments'
@@ -23,21 +23,28 @@ export function infusionPrice([code, date, locality, setting, payer, fees, polic
   const contracts = feesArgument(fees)
   const conversionFactor = policiesArgument(policies)['conversion-factor']
   const [codes, dates, places, settings, payers] = ['code', 'date', 'locality', 'setting', 'payer'].map(columns.column)
+  // A log asks the same few hundred questions in thousands of rows.
+  const known = new Map<string, Price>()
+  const readDate = remembered(dayOf)
   const cells = Array.from({ length: columns.height }, (_, row) => {
     // A blank row below a column of codes is no question.
     if (columns.height > 1 && isAbsent(codes?.[row])) return ''
     const words = codeOf(codes?.[row])
     if ('error' in words) return words
-    const day = dayOf(dates?.[row])
+    const day = readDate(dates?.[row])
     if (typeof day === 'object') return day
     const place = places?.[row]
-    const price = priceLine(words, textOf(payers?.[row]), contracts, {
-      reference: referenceInForce(),
-      date: isoDate(day),
-      setting: settingArgument(settings?.[row]) ?? 'office',
-      locality: isAbsent(place) ? null : typeof place === 'number' ? place : String(place),
-      conversionFactor,
-    })
+    const question = JSON.stringify([codes![row], day, place, settings?.[row], payers?.[row]])
+    const price =
+      known.get(question) ??
+      priceLine(words, textOf(payers?.[row]), contracts, {
+        reference: referenceInForce(),
+        date: isoDate(day),
+        setting: settingArgument(settings?.[row]) ?? 'office',
+        locality: isAbsent(place) ? null : typeof place === 'number' ? place : String(place),
+        conversionFactor,
+      })
+    known.set(question, price)
     return isPriced(price) ? price.unit : notAvailable(price.missing)
   })
   return cells.length === 1 ? cells[0]! : cells.map((cell) => [cell])

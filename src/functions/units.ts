@@ -42,6 +42,12 @@ export function infusionUnits([drug, dose, date, vials]: readonly Argument[]): R
       return failed(valueError(`The dose ${quoted(doses![row])} cannot be read. Write it with its unit, like 300 mg.`))
     }
     const substance = substanceOf(named)
+    // Nothing is counted before somebody says which product it was.
+    const [open] = substance.open
+    if (open !== undefined) {
+      const labels = open.candidates.map((each) => each.label).join('; ')
+      return failed(notAvailable(`${quoted(named)} may be ${labels}. Write the brand or the code.`))
+    }
     const code = codeOf(lookUps.choice(substance, 'unstated', day), substance.label, written, day)
     return 'error' in code ? failed(code) : unitsOf(code, written, opened![row] === 0 ? null : opened![row], day)
   })
@@ -91,7 +97,7 @@ function unitsOf(code: DrugCode, dose: Dose, vials: Cell, day: number): Row {
   if (given.measure !== measure) {
     return failed(
       valueError(
-        `${code.code} counts ${measureWord(measure)}, the dose is in ${measureWord(given.measure)}. Write it in ${measureWord(measure)}.`,
+        `${code.code} counts ${measureWord(measure)}, the dose is in ${measureWord(given.measure)}. Write it in ${measureWord(measure)}.${code.note === null ? '' : ` ${code.note}`}`,
       ),
     )
   }

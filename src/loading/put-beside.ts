@@ -29,11 +29,12 @@ export function putBeside(atHand: Reference, files: readonly FileRead[]): PutBes
 const count = (number: number): string => number.toLocaleString('en-US')
 
 function lineOf(one: FileRead, outcome: ReadonlyMap<LoadedTable, Merged>): string {
-  if (!('read' in one)) return `${one.path}: nothing taken: ${one.problem}.`
+  if (!('read' in one)) return `${one.path}: nothing taken: ${one.problem.replace(/\.$/, '')}.`
   const { what, tables, taken, setAside, refused, firstRefused, notes } = one.read
   const left = [...setAside].map(([why, rows]) => `, ${count(rows)} ${why} left out`)
   const [first] = firstRefused
   const why = first === undefined ? '' : ` (row ${first.row}: ${first.sentence.replace(/\.$/, '')})`
-  const sentences = [...tables.map((table) => outcome.get(table)!.sentence), ...notes]
-  return `${one.path}: ${what}; ${count(taken)} rows taken${left.join('')}, ${count(refused)} refused${why}. ${sentences.join(' ')}`.trim()
+  // A file that holds relative values and a conversion factor adds one edition to two lists.
+  const sentences = new Set([...tables.map((table) => outcome.get(table)!.sentence), ...notes])
+  return `${one.path}: ${what}; ${count(taken)} rows taken${left.join('')}, ${count(refused)} refused${why}. ${[...sentences].join(' ')}`.trim()
 }

@@ -19,7 +19,7 @@ export const claimLineColumns: readonly SheetColumn[] = [
   { header: 'Units', format: 'number', width: 7 },
   { header: 'Drug', format: 'text', width: 26 },
   { header: 'Minutes', format: 'number', width: 9 },
-  { header: 'Rows', format: 'text', width: 12 },
+  { header: 'Rows', format: 'text', width: 12, origin: true },
   { header: 'Why', format: 'text', width: 70 },
   { header: 'Source', format: 'text', width: 50 },
   { header: 'Allowed', format: 'money', width: 10 },
@@ -30,7 +30,7 @@ export const claimLineColumns: readonly SheetColumn[] = [
   { header: 'By', format: 'text', width: 10, kept: true },
   { header: 'Override of', format: 'text', width: 14 },
   { header: 'Override check', format: 'text', width: 40 },
-  { header: 'Record', format: 'text', width: 12 },
+  { header: 'Record', format: 'text', width: 12, origin: true },
 ]
 
 /** The table `Claim lines`: one row a line, in the order of the claim, visit by visit. */

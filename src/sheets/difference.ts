@@ -58,6 +58,7 @@ export function* differenceSteps(
   const { columns } = table
   const keyAt = columnAt(columns, 'Key')
   const changed: ChangedRow[] = []
+  const moved: ChangedRow[] = []
   const added: SheetRow[] = []
   const gone: number[] = []
   const visits = new Visits(columns)
@@ -80,10 +81,13 @@ export function* differenceSteps(
         continue
       }
       const cells = withOverride(row, before)
-      if (signatureOf(cells, columns) === before.signature) unchanged++
-      else {
+      const { says, origin } = signatureOf(cells, columns)
+      if (says !== before.signature.says) {
         changed.push({ at: before.at, cells })
         visits.ofRow(row).changed++
+      } else {
+        unchanged++
+        if (origin !== before.signature.origin) moved.push({ at: before.at, cells })
       }
     }
     yield
@@ -103,15 +107,14 @@ export function* differenceSteps(
     }
     const cells = outlived(table.name, row.written)
     kept++
-    if (signatureOf(cells, columns) === row.signature) continue
+    if (signatureOf(cells, columns).says === row.signature.says) continue
     changed.push({ at: row.at, cells })
     visits.of(row.visit).gone++
     outlivedNow++
   }
   gone.sort((a, b) => a - b)
-  changed.sort((a, b) => a.at - b.at)
   return {
-    changed,
+    changed: [...changed, ...moved].sort((a, b) => a.at - b.at),
     added,
     gone,
     changes: {

@@ -13,7 +13,7 @@ export const findingColumns: readonly SheetColumn[] = [
   { header: 'Encounter', format: 'text', width: 12 },
   { header: 'Patient', format: 'text', width: 12 },
   { header: 'Date', format: 'date', width: 11 },
-  { header: 'Rows', format: 'text', width: 12 },
+  { header: 'Rows', format: 'text', width: 12, origin: true },
   { header: 'Text', format: 'text', width: 70 },
   { header: 'Ask', format: 'text', width: 50 },
   { header: 'Supportable', format: 'text', width: 14 },

@@ -16,6 +16,8 @@ export interface SheetColumn {
   readonly width: number
   /** Filled by people: a run never writes into it, and a row with something in it is never taken away. */
   readonly kept?: true
+  /** Where in the log a row comes from: written anew when it moved, which is no change of what the row says. */
+  readonly origin?: true
 }
 
 /** A table of results, its rows made visit by visit when somebody asks: a year of lines is never held as text at once. */

@@ -17,7 +17,7 @@ export interface StandingRow {
   /** Below the headers, from 0. */
   readonly at: number
   /** Of our own cells, without those that people fill. */
-  readonly signature: number
+  readonly signature: Signature
   /** Of which visit: encounter, patient and day, as the row says. */
   readonly visit: SheetRow
   /** Our cells where people wrote something into the row, theirs included; null where nobody did. */
@@ -114,16 +114,24 @@ export class StandingRows {
   }
 }
 
-/** What our own cells of a row say, as one number: equal where nothing would be written anew. */
-export function signatureOf(row: SheetRow, columns: readonly SheetColumn[]): number {
-  let text = ''
+/** Our own cells of a row as two numbers: what they say, and where in the log it comes from. */
+export interface Signature {
+  readonly says: number
+  readonly origin: number
+}
+
+export function signatureOf(row: SheetRow, columns: readonly SheetColumn[]): Signature {
+  let says = ''
+  let origin = ''
   for (let index = 0; index < columns.length; index++) {
     const cell = row[index]
-    text += '\u0000'
+    says += '\u0000'
     if (columns[index]!.kept === true || cell === null || cell === undefined) continue
-    text += typeof cell === 'number' ? String(cell) : plainText(cell)
+    const text = typeof cell === 'number' ? String(cell) : plainText(cell)
+    if (columns[index]!.origin === true) origin += `${text}\u0000`
+    else says += text
   }
-  return hashNumber(text)
+  return { says: hashNumber(says), origin: hashNumber(origin) }
 }
 
 /** An apostrophe in front keeps a text from being a formula; hosts give it back or not. A number as text is the number. */

@@ -1,8 +1,8 @@
 import { auditSteps, type Audit } from '../audit/audit'
 import { codingSteps, type Coding } from '../engine/coding'
 import type { TableChanges } from '../sheets/difference'
-import { WorkbookProblem } from './host-errors'
 import { readCharges } from './audit-log'
+import { sentenceOf, WorkbookProblem } from './host-errors'
 import { findLog, type LogOptions, type WorkbookLog } from './log'
 import { refreshBesideLog } from './results/beside-log'
 import { lookForObstacles } from './results/obstacles'
@@ -56,12 +56,24 @@ export async function codeActiveLog(
     const { found, audit } = await codeAsItStands(context, options, turns)
     const { coding } = audit
     const written = await writeResults(context, coding, options.write ?? 'all', turns)
-    const beside = await refreshBesideLog(context, found, coding, turns)
-    await changeSettings(context, { trail: trailOf(coding, written.changes) })
-    turns.say('writing', 1)
-    return { found, coding, audit, ...written, notes: [...notes, ...written.notes, ...beside] }
+    // Our tables are complete: what fails now, or comes after a late press on Cancel, takes nothing of them back.
+    const rest = new Turns(onProgress, () => false)
+    const beside = await refreshBesideLog(context, found, coding, rest).catch(
+      couldNot('renew the columns beside the log'),
+    )
+    const kept = await changeSettings(context, { trail: trailOf(coding, written.changes) })
+      .then(() => [])
+      .catch(couldNot('keep the record of this run'))
+    rest.say('writing', 1)
+    // A sheet of that name may be something else: the log is coded all the same.
+    const charges = audit.problem === null ? [] : [`The sheet Charges was not used. ${audit.problem}`]
+    return { found, coding, audit, ...written, notes: [...notes, ...charges, ...written.notes, ...beside, ...kept] }
   })
 }
+
+const couldNot =
+  (what: string) =>
+  (error: unknown): string[] => [`Our tables are written. Excel would not ${what}: ${sentenceOf(error)}`]
 
 /** Reads and codes until what was coded is what stands in the sheet. */
 async function codeAsItStands(
@@ -71,10 +83,10 @@ async function codeAsItStands(
 ): Promise<{ found: WorkbookLog; audit: Audit }> {
   for (let attempt = 1; ; attempt++) {
     const found = await findLog(context, options, turns)
+    await turns.give('coding', 0, true)
     const coding = await turns.take(codingSteps(found.log), 'coding', ({ done, of }) => done / of)
     const charges = await readCharges(context, found.sheet.sheetId)
     const audit = await turns.take(auditSteps(coding, charges === null ? {} : { charges }), 'coding', () => 1)
-    if (audit.problem !== null) throw new WorkbookProblem(`Sheet Charges: ${audit.problem}`)
     const edited = await editedRows(context, found, turns)
     if (edited.length === 0) return { found, audit }
     if (attempt === attempts) throw new WorkbookProblem(editedMeanwhile(found, edited))

@@ -19,9 +19,8 @@ export const numberFormats: Readonly<Record<SheetColumn['format'], string>> = {
  * blocks, then the table.
  *
  * @param sheetName - free in this workbook
- * @param mostRows - no fewer than the table has
  * @param afterSteps - called between visits with how many were made; may throw to stop
- * @returns the sheet and how many rows were written
+ * @returns the sheet, its id loaded, and how many rows were written
  */
 export async function writeTable(
   context: Excel.RequestContext,
@@ -31,6 +30,7 @@ export async function writeTable(
   afterSteps: (steps: number) => Promise<void>,
 ): Promise<{ readonly sheet: Excel.Worksheet; readonly rows: number }> {
   const sheet = context.workbook.worksheets.add(sheetName)
+  sheet.load('id')
   const { columns } = table
   columns.forEach((column, index) => {
     const range = sheet.getRangeByIndexes(0, index, table.mostRows + 1, 1)

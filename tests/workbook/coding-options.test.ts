@@ -35,7 +35,12 @@ const feeRows = [
 describe('choices kept in the workbook', () => {
   test('are the defaults until somebody chooses, and stay chosen', async () => {
     await open()
-    expect(await book.run(readSettings)).toEqual({ setting: 'office', payer: 'Medicare', locality: null, policies: {} })
+    expect(await book.run(readSettings)).toMatchObject({
+      setting: 'office',
+      payer: 'Medicare',
+      locality: null,
+      policies: {},
+    })
     await book.run((context) =>
       changeSettings(context, { setting: 'hospital', locality: '13202-01', policies: { overlap: 'any' } }),
     )

@@ -233,7 +233,14 @@ function amountOf(
 }
 
 function mismatch(findings: Finding[], one: Administration, code: DrugCode, written: Measure, column: string): void {
-  const facts = { drug: one.substance.label, code: code.code, written, counted: code.unit!.measure, column }
+  const facts = {
+    drug: one.substance.label,
+    code: code.code,
+    written,
+    counted: code.unit!.measure,
+    column,
+    note: code.note ?? '',
+  }
   findings.push(found('dose-unit-mismatch', one.rows, facts))
 }
 

@@ -169,7 +169,7 @@ const recordTexts: Readonly<Record<keyof typeof recordFindings, Say>> = {
     text:
       `The column ${s(f, 'column')} counts ${s(f, 'drug')} in ${measureWord(f, 'written')}, ${s(f, 'code')} in ` +
       `${measureWord(f, 'counted')}: ${s(f, 'column') === 'Dose' ? 'no drug line' : 'left out'}.`,
-    ask: `How many ${measureWord(f, 'counted')} was it?`,
+    ask: `How many ${measureWord(f, 'counted')} was it?${s(f, 'note') === '' ? '' : ` ${s(f, 'note')}`}`,
   }),
   'waste-missing': (f) => ({
     text:

@@ -12,6 +12,7 @@ export type Route =
   | 'injection'
   | 'subcutaneous infusion'
   | 'artery'
+  | 'artery push'
   | 'intrathecal'
   | 'on-body'
   | 'lesions'
@@ -115,10 +116,8 @@ const forms: readonly (readonly [Route, readonly string[]])[] = [
     'subcutaneous infusion',
     ['sc infusion', 'subq infusion', 'sq infusion', 'subcutaneous infusion', 'scig infusion', 'sub q infusion'],
   ],
-  [
-    'artery',
-    ['intra arterial', 'intraarterial', 'ia', 'i.a.', 'arterial', 'intra arterial infusion', 'intra arterial push'],
-  ],
+  ['artery', ['intra arterial', 'intraarterial', 'ia', 'i.a.', 'arterial', 'intra arterial infusion', 'ia infusion']],
+  ['artery push', ['intra arterial push', 'intraarterial push', 'arterial push', 'ia push']],
   ['intrathecal', ['intrathecal', 'it', 'i.t.', 'spinal', 'lumbar puncture']],
   [
     'reservoir',
@@ -239,9 +238,13 @@ const qualified: ReadonlySet<Route> = new Set<Route>([
   'subcutaneous infusion',
 ])
 
+/** A pump that the patient wears or carries; `IV infusion via pump` is a pole's pump, and an infusion like any other. */
+const goesHome = /^(?!.*\brefill).*\b(?:ambulatory|portable|elastomeric|cadd|home)\b.*\bpump\b/
+
 /** The route before the words that only qualify it, the longest first. */
 function beforeQualifiers(text: string): Route | undefined {
   const words = text
+    .replace(/ (?:via|by|on|with) (?:iv |infusion )?pump$/, '')
     .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
     .split(/[\s,;()./-]+/)
     .filter((word) => word !== '')
@@ -260,7 +263,7 @@ export function readRoute(cell: Cell): Route {
   const exact = byForm.get(text)
   if (exact !== undefined) return exact
   const bare = byForm.get(text.replace(/\s*\(.*$/, '').replace(/\.$/, ''))
-  return bare ?? beforeQualifiers(text) ?? 'unknown'
+  return bare ?? beforeQualifiers(text) ?? (goesHome.test(text) ? 'pump' : 'unknown')
 }
 
 /** An event of an event log. `ignored` is a change of rate: the run goes on. */

@@ -1,4 +1,4 @@
-import type { Administration } from '../visit/administration'
+import { hasChemotherapyCodes, type Administration } from '../visit/administration'
 import type { Charge } from '../claim/charge'
 import { found } from '../explain/finding'
 import { flag } from '../log/read-words'
@@ -20,7 +20,7 @@ export type Cavity = keyof typeof chemotherapySlots
 
 /** Chemotherapy into the spinal canal, the brain's fluid, a cavity or lesions (rules `cavity.*`, `lesions.count`). */
 export function cavity(one: Administration, way: Cavity, context: Context): Charge[] {
-  if (!isChemotherapy(one)) {
+  if (!hasChemotherapyCodes(one.category)) {
     context.findings.push(found('no-administration-code', one.rows, { drug: one.substance.label, why: way }))
     return []
   }
@@ -31,7 +31,3 @@ export function cavity(one: Administration, way: Cavity, context: Context): Char
   const many = way === 'lesions' && (one.flags & flag.manyLesions) !== 0
   return plainCharge(one, many ? 'chemotherapy.many-lesions' : slot, 1, [rule], context)
 }
-
-/** Whether the codes of chemotherapy are those of an administration that is no infusion or push into a vein. */
-export const isChemotherapy = (one: Administration): boolean =>
-  one.category === 'chemotherapy' || one.category === 'hormonal' || one.category === 'complex'

@@ -6,8 +6,8 @@ import { codeOf } from '../claim/charge'
 import { additionalHours } from '../edition'
 import { found } from '../explain/finding'
 import { flag } from '../log/read-words'
-import { byStart, type Administration } from '../visit/administration'
-import { cavity, isChemotherapy } from './cavities'
+import { byStart, hasChemotherapyCodes, type Administration } from '../visit/administration'
+import { cavity } from './cavities'
 import type { Context } from './infusions'
 import { plainCharge } from './plain-charge'
 import { leftToOthers } from './left-to-others'
@@ -106,7 +106,9 @@ const hourRules: readonly RuleId[] = ['sc-infusion.time', 'time.additional-hour'
 
 function artery(one: Administration, context: Context): Charge[] {
   const { thresholds } = context.edition
-  if (!isChemotherapy(one)) return plainCharge(one, 'therapeutic.intra-arterial', 1, ['intra-arterial.family'], context)
+  if (!hasChemotherapyCodes(one.category))
+    return plainCharge(one, 'therapeutic.intra-arterial', 1, ['intra-arterial.family'], context)
+  if (one.fault !== null && context.policies['missing-stop'] === 'hold') return []
   if (one.minutes > thresholds.pumpLongerThan) {
     return plainCharge(one, 'chemotherapy.arterial-pump', 1, ['intra-arterial.family'], context)
   }
@@ -127,7 +129,7 @@ export const isProlonged = (one: Administration, longerThan: number): boolean =>
   one.minutes < 0 || one.minutes > longerThan
 
 function pump(one: Administration, setting: Setting, context: Context): Charge[] {
-  if (isChemotherapy(one)) {
+  if (hasChemotherapyCodes(one.category)) {
     const slot = context.policies.pump === 'G0498' ? 'chemotherapy.lent-pump' : 'chemotherapy.pump'
     return plainCharge(one, slot, 1, ['pump.prolonged'], context)
   }

@@ -81,6 +81,10 @@ export function classOf(category: DrugCategory | null, complexAs: 'complex' | 't
   }
 }
 
+/** Whether the codes of chemotherapy are those of an administration that is no infusion or push into a vein. */
+export const hasChemotherapyCodes = (category: DrugCategory | null): boolean =>
+  category === 'chemotherapy' || category === 'hormonal' || category === 'complex'
+
 export const classRank: Readonly<Record<ServiceClass, number>> = { chemotherapy: 0, therapeutic: 1, hydration: 2 }
 
 /** Orders by start, the unknown last, then by the drug's name: never by the order of rows while anything differs. */

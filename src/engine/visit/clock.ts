@@ -1,7 +1,7 @@
 import { found, type Finding } from '../explain/finding'
 import { secondsPerDay } from '../log/read-time'
 import { dayOfMoment, minutesBetween, unknown } from '../moment'
-import type { MeasuredBy, Method, TimeFault } from './administration'
+import { hasChemotherapyCodes, type MeasuredBy, type Method, type TimeFault } from './administration'
 import type { Policies } from '../policies'
 import { named } from './method'
 import type { Reading, Times } from './reading'
@@ -33,8 +33,11 @@ export function judgeClock(
   documented: number,
 ): JudgedClock {
   const { findings, edition, policies } = reading
-  const drug = named(reading.rows.substance[i]!, reading.rows.route[i]!).label
-  const timed = method === 'infusion' || method === 'hydration' || method === 'subcutaneous infusion'
+  const route = reading.rows.route[i]!
+  const { label: drug, category } = named(reading.rows.substance[i]!, route)
+  // Chemotherapy into an artery is coded by its minutes unless it was charted as a push.
+  const arterial = method === 'artery' && route !== 'artery push' && hasChemotherapyCodes(category)
+  const timed = method === 'infusion' || method === 'hydration' || method === 'subcutaneous infusion' || arterial
   let { start, stop } = times
   let fault: TimeFault | null = null
   let crossed = false
@@ -47,7 +50,7 @@ export function judgeClock(
     } else fault = 'stop-before-start'
   } else crossed = complete && dayOfMoment(start) !== dayOfMoment(stop)
   const clock = complete && fault === null ? minutesBetween(start, stop) : unknown
-  if (timed && clock === 0) fault = 'zero-minutes'
+  if ((timed || method === 'pump') && clock === 0) fault = 'zero-minutes'
   let minutes = fault === null ? clock : unknown
   let measuredBy: MeasuredBy = 'clock'
   if (timed && !complete) {
@@ -64,7 +67,7 @@ export function judgeClock(
     }
   } else if (!complete && documented >= 0) minutes = documented
 
-  if (fault !== null && (timed || fault === 'stop-before-start')) {
+  if (fault !== null && (timed || fault === 'stop-before-start' || fault === 'zero-minutes')) {
     const left = timed && measuredBy === 'clock' ? supports(method, policies['missing-stop']) : null
     reportFault(findings, fault, numbers, drug, times, minutes, measuredBy, left)
   }
@@ -72,7 +75,8 @@ export function judgeClock(
   if (clock > 0 && documented >= 0 && Math.abs(documented - clock) > edition.thresholds.durationTolerance) {
     findings.push(found('duration-conflict', numbers, { drug, clock, documented }))
   }
-  const pumped = reading.rows.route[i] === 'pump'
+  // Hours of a pump are meant, into an artery too.
+  const pumped = route === 'pump' || arterial
   if (timed && !pumped && minutes > longestPlausible(reading, method)) {
     findings.push(found('too-long', numbers, { drug, minutes, longest: longestPlausible(reading, method) / 60 }))
   }
@@ -92,7 +96,7 @@ export function judgeClock(
 /** What is billed where neither clock nor duration tells the minutes, for the finding's sentence. */
 function supports(method: Method, policy: Policies['missing-stop']): 'nothing' | 'held' | 'push' | null {
   if (method === 'hydration') return 'nothing'
-  if (method !== 'infusion') return null
+  if (method !== 'infusion' && method !== 'artery') return null
   return policy === 'hold' ? 'held' : 'push'
 }
 

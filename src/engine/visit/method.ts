@@ -81,6 +81,8 @@ export function methodOf(
       // Chemotherapy goes home with a pump; other drugs run by one like any infusion until their time shows more.
       if (fluid) return 'hydration'
       return category === 'therapeutic' ? 'infusion' : 'pump'
+    case 'artery push':
+      return 'artery'
     case 'subcutaneous infusion':
     case 'artery':
     case 'intrathecal':

@@ -1,7 +1,10 @@
 import { StatusLine } from '../parts/status-line'
 import { WorkLine } from '../parts/work-line'
 import type { OpenView } from '../shell/open-view'
+import { ChartCard } from './chart-card'
 import { DiagnosticsCard } from './diagnostics-card'
+import { OfficeCard } from './office-card'
+import { ReferenceCard } from './reference-card'
 
 /**
  * What an office sets once. Each card is a file of its own in this folder; add yours between the two lines of work and
@@ -13,6 +16,9 @@ export const openSetup: OpenView = (session) =>
       <>
         <WorkLine session={session} />
         <StatusLine session={session} view="setup" />
+        <OfficeCard session={session} />
+        <ReferenceCard session={session} />
+        <ChartCard session={session} />
         <DiagnosticsCard />
       </>
     )

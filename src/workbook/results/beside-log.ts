@@ -254,7 +254,7 @@ export async function removeBeside(context: Excel.RequestContext, sheetId: strin
 }
 
 /**
- * Brings the columns beside this log up to date after a run.
+ * Brings the columns beside this log up to date after a run. A failure leaves no column rather than one of before.
  *
  * @returns sentences for a person
  */
@@ -275,7 +275,6 @@ export async function refreshBesideLog(
     return []
   } catch (error) {
     await undo.all()
-    if (error instanceof WorkbookProblem) return [`The columns beside the log could not be renewed: ${error.message}`]
     throw error
   }
 }

@@ -10,6 +10,14 @@ export function demandUnprotected({ sheetName, protected: isProtected }: OurTabl
   )
 }
 
+/** @throws WorkbookProblem where this Excel cannot enlarge a table, so that what people wrote into it could not stay */
+export function demandUpdates({ sheetName }: OurTable): void {
+  if (supports('1.13')) return
+  throw new WorkbookProblem(
+    `This Excel is too old to bring ${sheetName} up to date. Update Excel, or remove our results and code the log anew.`,
+  )
+}
+
 /**
  * What of the whole workbook stands in the way of results: its structure is protected, so that no sheet can be added.
  *

@@ -16,6 +16,7 @@ export async function editedRows(
   { sheet: read, log }: WorkbookLog,
   turns: Turns,
 ): Promise<number[]> {
+  await turns.give('writing', 0, true)
   const sheet = context.workbook.worksheets.getItemOrNullObject(read.sheetId)
   sheet.load('name')
   await context.sync()

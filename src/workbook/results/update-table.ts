@@ -4,7 +4,7 @@ import { layoutOf } from '../../sheets/standing-rows'
 import type { Turns } from '../turns'
 import { Block, forAll, numberFormats } from '../write-table'
 import { hostCell, type OurTable } from './our-table'
-import { supports, withoutDrawing } from './quiet'
+import { withoutDrawing } from './quiet'
 import type { Undo } from './undo'
 
 /** Changed rows with no more rows between them than this are written together; null leaves a cell as it is. */
@@ -198,19 +198,23 @@ async function takeOut(
     sheet.getRangeByIndexes(firstRow + at, firstColumn, height, layout.width)
   const emptied = gone.length === rows ? gone[0]! : null
   const runs = runsOf(emptied === null ? gone : gone.slice(1)).reverse()
-  const taken: { readonly height: number; readonly cells: HostCells }[] = []
+  const taken: TakenRun[] = []
   undo.add(async () => {
     const body = table.getDataBodyRange()
     body.load('rowCount')
     await context.sync()
-    await putBack(context, table, range, layout.width, { left: body.rowCount, rows, taken })
+    putBack(rows - body.rowCount, taken, range)
+    table.resize(range(-1, rows + 1))
+    await context.sync()
   })
   for (let from = 0; from < runs.length; from += runsPerRequest) {
     const some = runs.slice(from, from + runsPerRequest)
     const before = some.map(({ at, height }) => range(at, height))
-    for (const one of before) one.load('formulas')
+    for (const one of before) one.load('formulas,numberFormat')
     await context.sync()
-    before.forEach((one, index) => taken.push({ height: some[index]!.height, cells: one.formulas as HostCells }))
+    before.forEach((one, index) =>
+      taken.push({ ...some[index]!, cells: one.formulas as HostCells, formats: one.numberFormat as string[][] }),
+    )
     withoutDrawing(context)
     for (const { at, height } of some) range(at, height).delete('Up')
     await context.sync()
@@ -230,21 +234,31 @@ async function takeOut(
   await context.sync()
 }
 
-/** Puts rows back that were taken out before something failed: behind the last row, with all that stood in them. */
-async function putBack(
-  context: Excel.RequestContext,
-  table: Excel.Table,
+/** Rows next to each other that were taken out, with all that stood in them. */
+interface TakenRun {
+  readonly at: number
+  readonly height: number
+  readonly cells: HostCells
+  readonly formats: string[][]
+}
+
+/** Puts rows back where they stood. @param missing - how many are gone; the first runs went first, from below */
+function putBack(
+  missing: number,
+  taken: readonly TakenRun[],
   range: (at: number, height: number) => Excel.Range,
-  width: number,
-  { left, rows, taken }: { left: number; rows: number; taken: readonly { height: number; cells: HostCells }[] },
-): Promise<void> {
-  const missing = rows - left
-  if (missing <= 0) return
-  const cells = taken.flatMap((one) => one.cells).slice(0, missing)
-  range(left, missing).insert('Down')
-  table.resize(range(-1, left + missing + 1))
-  range(left, missing).formulas = cells.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''))
-  await context.sync()
+): void {
+  const gone: TakenRun[] = []
+  for (let run = 0, rows = 0; rows < missing && run < taken.length; run++) {
+    gone.push(taken[run]!)
+    rows += taken[run]!.height
+  }
+  for (const { at, height, cells, formats } of gone.reverse()) {
+    range(at, height).insert('Down')
+    // First the formats: text that looks like a number stays text.
+    range(at, height).numberFormat = formats
+    range(at, height).formulas = cells
+  }
 }
 
 /** Neighbouring places as runs, ascending. */
@@ -257,6 +271,3 @@ function runsOf(places: readonly number[]): { readonly at: number; readonly heig
   }
   return runs
 }
-
-/** Whether this Excel can bring a table up to date; an older one gets new sheets each time. */
-export const canUpdate = (): boolean => supports('1.13')

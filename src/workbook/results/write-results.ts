@@ -10,10 +10,10 @@ import { WorkbookProblem } from '../host-errors'
 import { tableName } from '../our-sheets'
 import type { Turns } from '../turns'
 import { writeTable } from '../write-table'
-import { demandUnprotected } from './obstacles'
+import { demandUnprotected, demandUpdates } from './obstacles'
 import { findOurTable, readStanding, type OurTable } from './our-table'
 import { Undo } from './undo'
-import { canUpdate, updateTable } from './update-table'
+import { updateTable } from './update-table'
 
 export interface WrittenResults {
   /** Names of the sheets, in the order of the tables. */
@@ -46,7 +46,6 @@ export async function writeResults(
   const notes: string[] = []
   const jobs: Job[] = []
   for (const table of [claimLineRows(coding), findingRows(coding)]) jobs.push(await jobOf(context, table, days, turns))
-  for (const { found } of jobs) if (found !== null) demandUnprotected(found)
   const records = jobs[0]!.standing?.records
   const touched =
     rows === 'new' && records !== undefined && records.size > 0
@@ -84,7 +83,9 @@ export async function writeResults(
 
 async function jobOf(context: Excel.RequestContext, table: ResultTable, days: number, turns: Turns): Promise<Job> {
   const found = await findOurTable(context, table.name, table.columns)
-  if (found === null || !canUpdate()) return { table, found, standing: null }
+  if (found === null) return { table, found, standing: null }
+  demandUnprotected(found)
+  demandUpdates(found)
   const keyAt = table.columns.findIndex((column) => column.header === 'Key')
   // Without its keys nobody can tell which row is which.
   if (found.layout.at[keyAt]! < 0) {
@@ -116,20 +117,21 @@ async function apply(
       changes.push(difference.changes)
       continue
     }
-    // The name of the sheet is free once the earlier one is gone; a user's sheet of that name keeps it.
-    const final = freeName(table.name, found === null ? names : without(names, found.sheetName))
+    // A user's sheet of our name keeps it.
+    const final = freeName(table.name, names)
     const working = freeName(`${table.name} new`, names)
     names.add(working.toLowerCase())
-    undo.add(() => removeSheet(context, working))
+    const made: { id: string | null } = { id: null }
+    undo.add(() => removeSheet(context, made.id ?? working))
     const copy = { ...table, name: `${table.name} new` }
     const steps = Math.max(1, table.steps)
     const { sheet, rows } = await writeTable(context, copy, working, days, (done) =>
       turns.give('writing', (index + done / steps) / jobs.length),
     )
+    made.id = sheet.id
     sheets.push(final)
     changes.push({ table: table.name, added: rows, changed: 0, gone: 0, kept: 0, unchanged: 0, foreign: 0, visits: [] })
     last.push(() => {
-      found?.sheet.delete()
       sheet.name = final
       context.workbook.tables.getItem(tableName(copy)).name = tableName(table)
       if (index === 0) sheet.activate()
@@ -149,12 +151,6 @@ async function sheetNames(context: Excel.RequestContext): Promise<Set<string>> {
   return new Set(all.items.map((sheet) => sheet.name.toLowerCase()))
 }
 
-const without = (names: ReadonlySet<string>, name: string): Set<string> => {
-  const rest = new Set(names)
-  rest.delete(name.toLowerCase())
-  return rest
-}
-
 function freeName(wanted: string, taken: ReadonlySet<string>): string {
   for (let count = 1; ; count++) {
     const name = count === 1 ? wanted : `${wanted} (${count})`
@@ -162,9 +158,9 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Takes a half-written sheet out again; one that never came to be is no trouble. */
-async function removeSheet(context: Excel.RequestContext, name: string): Promise<void> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name)
+/** Takes a half-written sheet out again, by its id or its name; one that never came to be is no trouble. */
+async function removeSheet(context: Excel.RequestContext, key: string): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(key)
   await context.sync()
   if (!sheet.isNullObject) sheet.delete()
   await context.sync()

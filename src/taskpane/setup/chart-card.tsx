@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks'
+import { today, writeCodingChart, type ChartChoice } from '../../workbook/write-chart'
+import { Card } from '../parts/card'
+import type { Session } from '../session/session'
+import { plural } from '../words'
+
+/** The sheet for the wall: one press writes it, for a date and for the office's own drugs or all of them. */
+export function ChartCard({ session }: { readonly session: Session }) {
+  const [choice, choose] = useState<ChartChoice>({ date: today(), drugs: 'own' })
+  const busy = session.busy !== null
+  const write = async (): Promise<void> => {
+    const written = await session.work('Writing the coding chart', () => writeCodingChart(choice))
+    if (written === null) return
+    const text = [`The sheet ${written.sheet} lists ${plural(written.codes, 'drug code')}.`, ...written.notes].join(' ')
+    session.say({ kind: 'done', text }, 'setup')
+  }
+  return (
+    <Card title="Coding chart">
+      <p>The codes of a date with times, order and amounts, and the drugs with units and vials: one sheet to print.</p>
+      <label for="chart-date">Date</label>
+      <input
+        id="chart-date"
+        type="date"
+        value={choice.date}
+        disabled={busy}
+        onChange={(event) => {
+          choose({ ...choice, date: event.currentTarget.value || today() })
+        }}
+      />
+      <label for="chart-drugs">Drugs</label>
+      <select
+        id="chart-drugs"
+        value={choice.drugs}
+        disabled={busy}
+        onChange={(event) => {
+          choose({ ...choice, drugs: event.currentTarget.value === 'all' ? 'all' : 'own' })
+        }}
+      >
+        <option value="own">Those of the log on the active sheet</option>
+        <option value="all">All</option>
+      </select>
+      <button type="button" disabled={busy} onClick={() => void write()}>
+        Write the coding chart
+      </button>
+    </Card>
+  )
+}

@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks'
+import type { OfficeTableName } from '../../sheets/office-tables'
+import { makeOfficeTable } from '../../workbook/make-office-table'
+import { Card } from '../parts/card'
+import type { Session } from '../session/session'
+
+/** The office's own place, fees and names: where they are in this workbook, and how to make them. */
+export function OfficeCard({ session }: { readonly session: Session }) {
+  const { gathered, busy } = session
+  const [place, setPlace] = useState<string | null>(null)
+  if (gathered === null) return null
+  const { options, feesOn, drugNamesOn, problems } = gathered
+  const make = (name: OfficeTableName): void => {
+    void session.attempt(async () => {
+      const { sheet, made } = await Excel.run((context) => makeOfficeTable(context, name))
+      await session.look()
+      session.say(
+        { kind: 'done', text: made ? `The sheet ${sheet} is ready to be filled in.` : `${name} is here.` },
+        'setup',
+      )
+    })
+  }
+  return (
+    <Card title="This office">
+      {problems.map((problem) => (
+        <p key={problem} class="note problem">
+          {problem}
+        </p>
+      ))}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void session.choose({ locality: (place ?? options.locality ?? '').trim() || null })
+          setPlace(null)
+        }}
+      >
+        <label for="locality">
+          ZIP code, or Medicare’s contractor and locality like 13202-01; empty: national amounts
+        </label>
+        <div class="actions">
+          <input
+            id="locality"
+            value={place ?? options.locality ?? ''}
+            onInput={(event) => {
+              setPlace(event.currentTarget.value)
+            }}
+          />
+          <button type="submit" disabled={busy !== null || place === null}>
+            Keep
+          </button>
+        </div>
+      </form>
+      <OwnTable
+        name="Fees"
+        on={feesOn}
+        without="No fees of your own are used: amounts are Medicare’s."
+        onMake={make}
+        busy={busy !== null}
+      />
+      <OwnTable
+        name="Drug names"
+        on={drugNamesOn}
+        without="No drug names of your own are used."
+        onMake={make}
+        busy={busy !== null}
+      />
+    </Card>
+  )
+}
+
+function OwnTable({
+  name,
+  on,
+  without,
+  onMake,
+  busy,
+}: {
+  readonly name: OfficeTableName
+  readonly on: string | null
+  readonly without: string
+  readonly onMake: (name: OfficeTableName) => void
+  readonly busy: boolean
+}) {
+  return (
+    <>
+      <p>{on === null ? without : `${name} are read from the sheet ${on}.`}</p>
+      <button
+        type="button"
+        disabled={busy}
+        onClick={() => {
+          onMake(name)
+        }}
+      >
+        {on === null ? `Make or show the table ${name}` : `Show ${name}`}
+      </button>
+    </>
+  )
+}
