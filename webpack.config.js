@@ -5,6 +5,7 @@ import MiniCssExtractPlugin from 'mini-css-extract-plugin'
 import { development, production } from './addin.config.ts'
 import { EmitText } from './scripts/addin/emit-text.ts'
 import { helpPage } from './scripts/addin/help-page.ts'
+import { shortcutsJson } from './scripts/addin/shortcuts.ts'
 import { rulesHtml } from './scripts/rule-book/page.ts'
 import { catalogue } from './src/functions/catalogue.ts'
 import { functionsMetadata } from './src/functions/metadata.ts'
@@ -80,6 +81,7 @@ export default (env, { mode = 'production' }) => {
         'functions.json': `${JSON.stringify(functionsMetadata(catalogue, edition.url), null, 2)}\n`,
         'help.html': helpPage(),
         'rules.html': rulesHtml(),
+        'shortcuts.json': shortcutsJson(),
       }),
     ],
     // One file a chunk, under the name that it was given.

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { development, production, type AddinEdition } from '../addin.config'
 import { manifest } from '../scripts/addin/manifest'
+import { shortcuts, shortcutsJson } from '../scripts/addin/shortcuts'
 import { catalogue } from '../src/functions/catalogue'
 import { functionsMetadata } from '../src/functions/metadata'
 import { associatedActions } from './associated-actions'
@@ -12,7 +13,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 /** Microsoft's order of elements; an element that stands elsewhere makes the manifest invalid. */
 const orders: Readonly<Record<string, readonly string[]>> = {
   OfficeApp:
-    'Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides'.split(
+    'Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides ExtendedOverrides'.split(
       ' ',
     ),
   VersionOverrides: ['Hosts', 'Resources'],
@@ -107,6 +108,7 @@ describe.each(editions)('%s', (file, edition) => {
     const addresses = [
       ...values.filter((value) => /^\w+:\/\//.test(value)),
       ...named(root, 'AppDomain').map((one) => one.text),
+      only(root, 'ExtendedOverrides').attributes['Url']!,
       ...functionsMetadata(catalogue, edition.url).functions.map((one) => one.helpUrl),
     ].map((value) => new URL(value))
     expect(addresses.length).toBeGreaterThan(10)
@@ -133,7 +135,21 @@ describe.each(editions)('%s', (file, edition) => {
     expect(labels).toEqual(['Open pane', 'Code log', 'Help'])
     expect(new Set(buttons.map((one) => one.attributes['id'])).size).toBe(buttons.length)
     const runs = named(root, 'FunctionName').map((one) => one.text)
-    expect(runs.sort()).toEqual((await associatedActions()).sort())
+    const all = [...runs, ...shortcuts.map((one) => one.action)]
+    expect(all.sort()).toEqual((await associatedActions()).sort())
+  })
+})
+
+describe('the keyboard shortcuts', () => {
+  it('each lead to an action of their own by keys that Excel does not use', () => {
+    const file = JSON.parse(shortcutsJson()) as {
+      actions: { id: string; type: string }[]
+      shortcuts: { action: string; key: { default: string } }[]
+    }
+    expect(file.shortcuts.map((one) => one.action)).toEqual(file.actions.map((one) => one.id))
+    const keys = file.shortcuts.map((one) => one.key.default)
+    expect(new Set(keys).size).toBe(keys.length)
+    for (const one of keys) expect(one).toMatch(/^Ctrl\+Alt\+Shift\+[A-Z]$/)
   })
 })
 

@@ -99,6 +99,7 @@ ${buttons.map((one) => text(`${one.id}.Tip`, one.tip)).join('\n')}
       </bt:LongStrings>
     </Resources>
   </VersionOverrides>
+  <ExtendedOverrides Url="${url('shortcuts.json')}"></ExtendedOverrides>
 </OfficeApp>
 `
 }

@@ -11,6 +11,7 @@ import { FileProblem, findLogIn, sheetsOf } from './read-log-file'
 import { readCharges } from './charges-file'
 import { loadReferenceFolder } from './reference-folder'
 import { writeAudit } from './write-audit'
+import { writeForecast } from './write-forecast'
 import { writeOut } from './write-out'
 
 /** `code`: an infusion log in, claim lines with reasons out. Exit 0; 1 by --fail-on; 2 with one line on what is wrong. */
@@ -48,8 +49,12 @@ async function main(): Promise<number> {
     const written = await writeOut(options.out, options.log, sheet, coding)
     if (!options.json) console.error(`Written: ${written.join(', ')}`)
   }
+  if (options.forecast !== null) {
+    await writeForecast(options.forecast, options.log, sheet, coding, options.basis)
+    if (!options.json) console.error(`Written: ${options.forecast}`)
+  }
   if (options.json) process.stdout.write(`${JSON.stringify({ ...answer(coding), ...office.uses }, null, 1)}\n`)
-  else if (options.out === null && options.audit === null)
+  else if (options.out === null && options.audit === null && options.forecast === null)
     process.stdout.write(printTable(coding, Math.max(80, process.stdout.columns || 120)))
   if (options.failOn === null) return 0
   const failing = options.failOn === 'error' ? ['error'] : ['error', 'warning']

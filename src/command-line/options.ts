@@ -36,6 +36,10 @@ export interface CodeOptions {
   readonly audit: AuditFileOptions | null
   /** The reference is cut to what stood on this ISO date; null for all of it. */
   readonly asOf: string | null
+  /** The workbook to write the forecast to; null for none. */
+  readonly forecast: string | null
+  /** What the forecast counts. */
+  readonly basis: 'supported' | 'billed'
   readonly failOn: 'error' | 'warning' | null
 }
 
@@ -43,6 +47,7 @@ export const usage = `npm run --silent code -- LOG [--sheet NAME] [--setting off
   [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--drug-names FILE] [--reference DIR]
   [--charges FILE] [--as-of DATE] [--json] [--out FILE] [--fail-on error|warning]
   [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--initials TEXT] [--without-patients]]
+  [--forecast FILE.xlsx [--basis supported|billed]]
 
 LOG is an infusion log as .xlsx or .csv. DIR holds files as CMS publishes them, also in .zip; one line a file says on
 standard error what was read. Fees and drug names are tables as .xlsx or .csv; without them the sheets Fees and Drug names
@@ -75,6 +80,14 @@ export function readOptions(words: readonly string[]): CodeOptions {
   }
   const out = values.out ?? null
   if (out !== null && !/\.(?:xlsx|csv)$/i.test(out)) throw new UsageProblem(`--out writes .xlsx or .csv, not "${out}".`)
+  const forecast = values.forecast ?? null
+  if (forecast !== null && !/\.xlsx$/i.test(forecast)) {
+    throw new UsageProblem(`--forecast writes an .xlsx with formulas and charts, not "${forecast}".`)
+  }
+  const basis = values.basis ?? 'supported'
+  if (basis !== 'supported' && basis !== 'billed') {
+    throw new UsageProblem(`--basis takes supported or billed, not "${basis}".`)
+  }
   return {
     log,
     sheet: values.sheet ?? null,
@@ -87,6 +100,8 @@ export function readOptions(words: readonly string[]): CodeOptions {
     locality: localityOf(values.locality),
     json: values.json ?? false,
     out,
+    forecast,
+    basis,
     charges: values.charges ?? null,
     audit: auditOf(values),
     asOf: dateOf(values['as-of']),
@@ -109,6 +124,8 @@ const parse = (words: readonly string[]) =>
       'drug-names': { type: 'string' },
       json: { type: 'boolean' },
       out: { type: 'string' },
+      forecast: { type: 'string' },
+      basis: { type: 'string' },
       charges: { type: 'string' },
       audit: { type: 'string' },
       sample: { type: 'string' },

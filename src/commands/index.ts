@@ -1,15 +1,22 @@
+import type { ViewId } from '../taskpane/session/session'
 import { sentenceOf } from '../workbook/host-errors'
 
-/** The ribbon's commands, by the names that the manifest gives them. */
+/** The ribbon's commands and the keyboard's, by the names that the manifest and shortcuts.json give them. */
 export function associateCommands(): void {
   Office.actions.associate('codeLog', (event: Office.AddinCommands.Event) => {
     void codeLog().finally(() => {
       event.completed()
     })
   })
+  Office.actions.associate('codeLogByKey', codeLog)
+  Office.actions.associate('showPane', () => Office.addin.showAsTaskpane())
+  Office.actions.associate('reviewByKey', () => showTab('review'))
 }
 
-/** Presses the pane's own button: the same options, progress and sentences. What went wrong is said on the pane, which is opened. */
+/**
+ * Presses the pane's own button: the same options, progress and sentences. What went wrong is said on the pane, which is
+ * opened.
+ */
 async function codeLog(): Promise<void> {
   try {
     const session = await pane()
@@ -20,6 +27,13 @@ async function codeLog(): Promise<void> {
     console.error(sentenceOf(error))
     await Office.addin.showAsTaskpane()
   }
+}
+
+/** Opens the pane on a tab. */
+export async function showTab(view: ViewId): Promise<void> {
+  const session = await pane()
+  session.show(view)
+  await Office.addin.showAsTaskpane()
 }
 
 /** The pane's session; the pane is drawn on this page whether it is shown or not. */

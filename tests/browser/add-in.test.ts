@@ -18,7 +18,7 @@ beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
   const built = await buildAddIn()
   const workbook = 'examples/rheumatology-office.xlsx'
-  preview = await PreviewPage.open({ root, addIn: built.folder, manifest: 'manifest.xml', workbook, port: 3500 })
+  preview = await PreviewPage.open({ root, addIn: built.folder, manifest: 'manifest.xml', workbook, port: 3640 })
   await preview.pane.getByRole('button', { name: 'Code this log' }).waitFor({ timeout: 60_000 })
 }, 240_000)
 
@@ -29,6 +29,9 @@ function clock(serial: number): string {
   const minutes = Math.round(serial * 1440)
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }
+
+/** A picture of the pane alone, to be looked at. */
+const shot = (name: string) => preview.page.locator('#pane').screenshot({ path: join(pictures, `pane-${name}.png`) })
 
 /** What axe finds in the pane. */
 async function accessibilityProblems(): Promise<string[]> {
@@ -76,7 +79,7 @@ describe('the add-in in a real browser, through the real Office.js', () => {
     await until(() => cells(0, 0, 1, 5), [['Encounter', 'Patient', 'Date', 'Payer', 'Code']])
     await until(() => cells(1, 4, 2, 1), [['96409'], ['J1602']])
     await preview.pane.getByRole('tab', { name: 'Review' }).click()
-    await preview.pane.getByText('No stop time').click()
+    await preview.pane.getByText('No stop time', { exact: true }).click()
     expect(await preview.pane.locator('li').first().innerText()).toMatch(/Row \d+\n.* started at .* and has no stop\./)
     expect(await accessibilityProblems()).toEqual([])
     await preview.page.screenshot({ path: join(pictures, 'preview.png') })
@@ -95,6 +98,83 @@ describe('the add-in in a real browser, through the real Office.js', () => {
         }),
       row - 1,
     )
+  })
+
+  test('review shows the most money first, copies a query, and keeps an answer in the sheet', async () => {
+    const stop = preview.pane.locator('details.group').filter({ hasText: 'No stop time' })
+    expect(await stop.locator('summary').innerText()).toMatch(/At stake: \$[\d,.]+/)
+    const first = stop.locator('li').first()
+    await first.getByRole('button', { name: 'Copy query' }).click()
+    await first.getByText(/Copied\.|Select the text below/).waitFor()
+    const before = Number(await stop.locator('.count').innerText())
+    await first.getByRole('textbox', { name: /^Answer to row/ }).fill('stopped 10:02')
+    await first.getByRole('button', { name: 'Mark answered' }).click()
+    await until(async () => Number(await stop.locator('.count').innerText()), before - 1)
+    await preview.pane.getByText('1 finding answered').waitFor()
+    await shot('review')
+    expect(await accessibilityProblems()).toEqual([])
+  })
+
+  test('a row that is selected in the sheet shows its reasons, and what is billed instead', async () => {
+    const name = preview.page.locator('#grid input').first()
+    await name.click()
+    await name.fill('A6')
+    await name.press('Enter')
+    await preview.pane.getByRole('heading', { name: 'Row 6' }).waitFor({ timeout: 30_000 })
+    const line = preview.pane.locator('section').filter({ hasText: 'Row 6' }).locator('li').first()
+    expect(await line.locator('strong').innerText()).toMatch(/^96413 \$/)
+    await line.locator('summary').first().click()
+    await line.getByText('Bill something else').click()
+    await line.getByLabel('Reason').fill('contract of the payer')
+    await line.getByRole('button', { name: 'Keep' }).click()
+    await line.getByText('Billed instead: 96413. contract of the payer').waitFor()
+    await shot('reasons')
+    expect(await accessibilityProblems()).toEqual([])
+  })
+
+  test('claims show the boxes of a visit, found by its number', async () => {
+    await preview.pane.getByRole('tab', { name: 'Claims' }).click()
+    await preview.pane.getByRole('button', { name: 'Next' }).click()
+    await preview.pane.getByText(/^2 of \d+$/).waitFor()
+    await preview.pane.getByLabel('Visit, patient or payer').fill('40009')
+    await preview.pane.getByRole('heading', { name: 'Visit 40009: CMS-1500' }).waitFor()
+    await until(() => preview.pane.locator('.boxes dd').nth(2).innerText(), '96413')
+    await shot('claims')
+    expect(await accessibilityProblems()).toEqual([])
+  })
+
+  test('the tabs go by arrow keys, and setup has what to learn from and how this Excel is', async () => {
+    await preview.pane.getByRole('tab', { name: 'Claims' }).press('End')
+    const setup = preview.pane.getByRole('tab', { name: 'Setup' })
+    await until(() => setup.evaluate((tab) => tab === document.activeElement), true)
+    expect(await setup.getAttribute('aria-selected')).toBe('true')
+    await preview.pane.getByText('Show', { exact: true }).click()
+    expect(await preview.pane.locator('dt').filter({ hasText: 'Engine' }).count()).toBe(1)
+    await shot('setup')
+    expect(await accessibilityProblems()).toEqual([])
+    await preview.pane.getByRole('button', { name: 'Repair formulas' }).click()
+    await preview.pane.getByText(/^No formula of ours hangs/).waitFor({ timeout: 30_000 })
+    await preview.pane.getByRole('button', { name: 'Insert worked visits' }).click()
+    await preview.pane.getByText('They stand on the sheet Worked visits.').waitFor({ timeout: 30_000 })
+  })
+
+  test('at 320 pixels nothing is cut off, in high contrast the chosen tab is seen', async () => {
+    await preview.page.evaluate(() => {
+      document.getElementById('pane')!.style.width = '320px'
+    })
+    for (const tab of ['Code', 'Review', 'Claims', 'Setup']) {
+      await preview.pane.getByRole('tab', { name: tab }).click()
+      const cut = await preview.pane.locator('html').evaluate((page) => page.scrollWidth - page.clientWidth)
+      expect(cut, tab).toBe(0)
+      await shot(`${tab.toLowerCase()}-320`)
+    }
+    await preview.page.emulateMedia({ forcedColors: 'active' })
+    await preview.pane.getByRole('tab', { name: 'Review' }).click()
+    await shot('review-high-contrast')
+    await preview.page.emulateMedia({ forcedColors: 'none' })
+    await preview.page.evaluate(() => {
+      document.getElementById('pane')!.style.width = ''
+    })
   })
 
   test('one press takes our sheets away again', async () => {

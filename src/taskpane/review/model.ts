@@ -1,45 +1,130 @@
-import { logFinding, type LogFinding } from '../../engine/answer'
 import type { Coding } from '../../engine/coding'
+import type { Override } from '../../sheets/overrides'
+import { followSelection, type SelectedRow } from '../../workbook/follow-selection'
+import {
+  markAnswered,
+  readAnswers,
+  readWorkbookOverrides,
+  setOverride,
+  type NewOverride,
+} from '../../workbook/results/answers'
 import type { Session } from '../session/session'
-import { findingHeadings } from '../words'
+import { entriesOf, groupsOf, type Entry, type Group } from './groups'
+import { RowsOfCoding, type Explained } from './selected'
 
-export interface Group {
-  readonly heading: string
-  readonly severity: string
-  readonly findings: readonly LogFinding[]
-}
+/** Findings of a kind that are added to the list at a time: a pane with thousands of entries would be slow to use. */
+export const step = 20
 
-/** What needs a person, of the last coding. */
+/** What needs a person, of the last coding, and what was said about it. */
 export class ReviewModel {
+  /** What was answered, by key. */
+  answers: ReadonlyMap<string, string> = new Map()
+  /** By the key of the line. */
+  overrides: ReadonlyMap<string, Override> = new Map()
+  /** Where the user is in the workbook, and what the row there became. */
+  selected: { readonly row: SelectedRow; readonly explained: Explained | null } | null = null
+  private readonly opened = new Map<string, number>()
   private of: Coding | null = null
+  private entries: readonly Entry[] = []
   private made: readonly Group[] = []
+  private madeOf: ReadonlyMap<string, string> | null = null
+  private rows: RowsOfCoding | null = null
 
-  constructor(private readonly session: Session) {}
+  constructor(private readonly session: Session) {
+    void session.attempt(() =>
+      followSelection(
+        () => session.view === 'review' && session.coded !== null && session.busy === null,
+        (row) => {
+          this.select(row)
+        },
+      ),
+    )
+  }
 
+  /** Kinds with findings that nobody answered. */
   groups(): readonly Group[] {
-    const coding = this.session.coded?.coding ?? null
-    if (coding !== this.of) {
-      this.of = coding
-      this.made = coding === null ? [] : groupsOf(coding)
+    this.follow()
+    if (this.madeOf !== this.answers) {
+      this.madeOf = this.answers
+      this.made = groupsOf(this.entries, (key) => this.answers.has(key))
     }
     return this.made
   }
-}
 
-/** Errors and warnings by kind, errors first, the commonest first; what is only information stays on the sheet. */
-function groupsOf(coding: Coding): Group[] {
-  const groups = new Map<string, { severity: string; findings: LogFinding[] }>()
-  for (const finding of [...coding.findings, ...coding.encounters.flatMap((one) => one.findings)]) {
-    const said = logFinding(finding)
-    if (said.severity === 'info') continue
-    const heading = findingHeadings[finding.finding]
-    const group = groups.get(heading) ?? { severity: said.severity, findings: [] }
-    group.findings.push(said)
-    groups.set(heading, group)
+  /** Findings that were answered. */
+  answered(): readonly Entry[] {
+    this.follow()
+    return this.entries.filter((entry) => this.answers.has(entry.key))
   }
-  return [...groups]
-    .map(([heading, group]) => ({ heading, ...group }))
-    .sort((a, b) =>
-      a.severity === b.severity ? b.findings.length - a.findings.length : a.severity === 'error' ? -1 : 1,
-    )
+
+  /** How many findings of a kind are shown. */
+  shownOf(heading: string): number {
+    return this.opened.get(heading) ?? step
+  }
+
+  showMore(heading: string): void {
+    this.opened.set(heading, this.shownOf(heading) + step)
+    this.session.changed()
+  }
+
+  /** Reads what people wrote into our tables. */
+  async read(): Promise<void> {
+    await this.session.attempt(async () => {
+      await Excel.run(async (context) => {
+        const answers = await readAnswers(context)
+        const { overrides, problems } = await readWorkbookOverrides(context)
+        this.answers = answers
+        this.overrides = new Map(overrides.map((one) => [one.key, one]))
+        if (problems.length > 0) this.session.say({ kind: 'problem', text: problems.join(' ') }, 'review')
+      })
+      this.session.changed()
+    })
+  }
+
+  /** Marks a finding as answered, or takes the mark away where the answer is empty. */
+  async answer(key: string, answer: string): Promise<void> {
+    await this.session.attempt(async () => {
+      await markAnswered(key, answer)
+      const answers = new Map(this.answers)
+      if (answer === '') answers.delete(key)
+      else answers.set(key, answer)
+      this.answers = answers
+      this.session.say(
+        { kind: 'done', text: answer === '' ? 'Open again.' : 'Marked as answered, in the sheet too.' },
+        'review',
+      )
+    })
+  }
+
+  /** Puts something else in place of a line; null takes it back. */
+  async override(key: string, override: NewOverride | null): Promise<void> {
+    await this.session.attempt(async () => {
+      await setOverride(key, override)
+      await this.read()
+      const text = override === null ? 'Ours again.' : 'Kept beside our line, in the sheet Claim lines.'
+      this.session.say({ kind: 'done', text }, 'review')
+    })
+  }
+
+  private select(row: SelectedRow): void {
+    const { coded } = this.session
+    if (coded === null || this.session.expects(row)) return
+    this.follow()
+    this.rows ??= new RowsOfCoding(coded.coding)
+    if (row.key !== null) this.selected = { row, explained: this.rows.ofKey(row.key) }
+    else if (row.sheetId === coded.log.sheetId) this.selected = { row, explained: this.rows.ofRow(row.row) }
+    else return
+    this.session.changed()
+  }
+
+  /** Starts anew where there is another coding. */
+  private follow(): void {
+    const coding = this.session.coded?.coding ?? null
+    if (coding === this.of) return
+    this.of = coding
+    this.entries = coding === null ? [] : entriesOf(coding)
+    this.madeOf = null
+    this.rows = null
+    this.selected = null
+  }
 }

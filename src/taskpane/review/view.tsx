@@ -1,50 +1,37 @@
+import { useEffect } from 'preact/hooks'
 import { Card } from '../parts/card'
 import { NothingCoded } from '../parts/nothing-coded'
-import { RowLink } from '../parts/row-link'
 import { StatusLine } from '../parts/status-line'
+import { WorkLine } from '../parts/work-line'
 import type { OpenView } from '../shell/open-view'
-import type { Session } from '../session/session'
 import { plural } from '../words'
-import { ReviewModel, type Group } from './model'
+import { AnsweredEntries, FindingGroup } from './finding-group'
+import { ReviewModel } from './model'
+import { SelectedCard } from './selected-card'
 
-/** What needs a person, by kind. */
+/** What needs a person, by kind, and what became of the row that is selected in the sheet. */
 export const openReview: OpenView = (session) => {
   const model = new ReviewModel(session)
   return function ReviewView() {
-    if (session.coded === null) return <NothingCoded session={session} title="Nothing to review" />
+    const { coded } = session
+    useEffect(() => {
+      if (coded !== null) void model.read()
+    }, [coded])
+    if (coded === null) return <NothingCoded session={session} title="Nothing to review yet" />
     const groups = model.groups()
+    const open = groups.reduce((sum, group) => sum + group.entries.length, 0)
     return (
       <>
+        <WorkLine session={session} />
         <StatusLine session={session} view="review" />
-        <Card title={groups.length === 0 ? 'Nothing needs a person' : 'Needs a person'}>
+        <SelectedCard model={model} session={session} />
+        <Card title={open === 0 ? 'Nothing needs a person' : `${plural(open, 'finding')} for a person`}>
           {groups.map((group) => (
-            <FindingGroup key={group.heading} group={group} session={session} />
+            <FindingGroup key={group.heading} group={group} model={model} session={session} />
           ))}
+          <AnsweredEntries model={model} session={session} />
         </Card>
       </>
     )
   }
-}
-
-/** Findings shown of one kind before the rest is left to the sheet: a pane is no place for thousands. */
-const shownOfKind = 50
-
-function FindingGroup({ group, session }: { readonly group: Group; readonly session: Session }) {
-  const more = group.findings.length - shownOfKind
-  return (
-    <details class={group.severity}>
-      <summary>
-        {group.heading} <span class="count">{group.findings.length.toLocaleString('en-US')}</span>
-      </summary>
-      <ul>
-        {group.findings.slice(0, shownOfKind).map((finding, index) => (
-          <li key={index}>
-            <RowLink session={session} rows={finding.rows} />
-            <span>{finding.text}</span> <em>{finding.ask}</em>
-          </li>
-        ))}
-      </ul>
-      {more > 0 && <p>{plural(more, 'more', 'more')} on the sheet Findings.</p>}
-    </details>
-  )
 }

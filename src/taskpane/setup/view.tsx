@@ -3,7 +3,9 @@ import { WorkLine } from '../parts/work-line'
 import type { OpenView } from '../shell/open-view'
 import { ChartCard } from './chart-card'
 import { DiagnosticsCard } from './diagnostics-card'
+import { LearnCard } from './learn-card'
 import { OfficeCard } from './office-card'
+import { RecoveryCard } from './recovery-card'
 import { ReferenceCard } from './reference-card'
 
 /**
@@ -19,6 +21,8 @@ export const openSetup: OpenView = (session) =>
         <OfficeCard session={session} />
         <ReferenceCard session={session} />
         <ChartCard session={session} />
+        <LearnCard session={session} />
+        <RecoveryCard session={session} />
         <DiagnosticsCard />
       </>
     )

@@ -22,9 +22,19 @@ export const views: readonly ViewEntry[] = [
     load: async () => (await import(/* webpackChunkName: "view-review" */ '../review/view')).openReview,
   },
   {
+    id: 'claims',
+    title: 'Claims',
+    load: async () => (await import(/* webpackChunkName: "view-claims" */ '../claims/view')).openClaims,
+  },
+  {
     id: 'audit',
     title: 'Audit',
     load: async () => (await import(/* webpackChunkName: "view-audit" */ '../audit/view')).openAudit,
+  },
+  {
+    id: 'forecast',
+    title: 'Forecast',
+    load: async () => (await import(/* webpackChunkName: "view-forecast" */ '../forecast/view')).openForecast,
   },
   {
     id: 'setup',

@@ -75,6 +75,20 @@ export async function setOverride(key: string, override: NewOverride | null): Pr
   })
 }
 
+/** What was answered, by the keys of the findings; findings without an answer are left out. */
+export async function readAnswers(context: Excel.RequestContext): Promise<ReadonlyMap<string, string>> {
+  const found = await findOurTable(context, 'Findings', findingColumns)
+  const at = (header: string): number => found?.layout.at[columnAt(findingColumns, header)] ?? -1
+  if (found === null || at('Key') < 0 || at('Answered') < 0) return new Map()
+  const keys = await readColumn(context, found, at('Key'))
+  const answers = await readColumn(context, found, at('Answered'))
+  return new Map(
+    answers.flatMap((answer, row) =>
+      String(answer ?? '').trim() === '' ? [] : [[String(keys[row]), String(answer).trim()] as const],
+    ),
+  )
+}
+
 /** The overrides of this workbook; none where there are no claim lines. */
 export async function readWorkbookOverrides(context: Excel.RequestContext): Promise<Overrides> {
   const found = await findOurTable(context, 'Claim lines', claimLineColumns)

@@ -1,0 +1,228 @@
+import { readBilled } from '../audit/billed'
+import type { Coding, EncounterCoding } from '../engine/coding'
+import type { Cells } from '../engine/log/cell'
+import { priceOf, pricedLines } from '../engine/price'
+import { isPriced, type Price } from '../payment/price'
+import { isMedicare } from '../payment/fees'
+import type { Setting } from '../rules/rule'
+import { monthOf, wholeMonths, type Month } from './months'
+
+/** What is counted: the lines that the record supports, or those that were billed. */
+export type Basis = 'supported' | 'billed'
+
+/** One month, payer, drug of the visit and code. Money in dollars, null where no line of it could be priced. */
+export interface HistoryRow {
+  readonly month: Month
+  readonly payer: string
+  readonly drug: string
+  readonly code: string
+  /** Claim lines, and their units. */
+  services: number
+  units: number
+  /** Units of lines that could not be priced: they are in `units` and not in `expected`. */
+  unpricedUnits: number
+  expected: number
+  /** The patient's part of it and what sequestration takes, where Medicare's rules tell them. */
+  patientShare: number
+  sequestration: number
+}
+
+/** Visits of a month whose main drug and payer are these. */
+export interface TreatmentRow {
+  readonly month: Month
+  readonly payer: string
+  readonly drug: string
+  treatments: number
+  /** Minutes from the first to the last documented time, and the visits that have both. */
+  minutes: number
+  timed: number
+}
+
+/**
+ * What came in for visits that have a figure under `Paid`, against what should have. Only visits whose every line has a price
+ * are compared; the others are counted, with what came in for them.
+ */
+export interface PaidRow {
+  readonly month: Month
+  readonly payer: string
+  readonly drug: string
+  visits: number
+  paid: number
+  expected: number
+  withoutPrice: number
+  paidWithoutPrice: number
+}
+
+/** A line that could not be priced, with how often. */
+export interface UnpricedRow {
+  readonly code: string
+  readonly payer: string
+  readonly why: string
+  lines: number
+}
+
+export interface History {
+  readonly basis: Basis
+  /** Months that the log covers whole. */
+  readonly months: readonly Month[]
+  readonly rows: readonly HistoryRow[]
+  readonly treatments: readonly TreatmentRow[]
+  readonly paid: readonly PaidRow[]
+  readonly unpriced: readonly UnpricedRow[]
+  /** Visits with a date, of all months, and those without one. */
+  readonly visits: number
+  readonly undated: number
+  readonly lines: number
+  readonly pricedLines: number
+  /** Visits without a figure under `Paid`; null where the log has no such column. */
+  readonly withoutPaid: number | null
+  /** Where most visits take place. */
+  readonly setting: Setting
+}
+
+/** A visit without a drug line. */
+export const noDrug = 'No drug billed'
+
+interface PricedCode {
+  readonly code: string
+  readonly units: number
+  readonly price: Price
+}
+
+/**
+ * The history of a log by month, payer, drug and code.
+ *
+ * @param cells - the same cells that the log was read from: `Billed` and `Paid` are read there
+ * @param firstRow - the sheet's number of the first of them
+ */
+export function historyOf(coding: Coding, cells: Cells, basis: Basis, firstRow = 1): History {
+  const rows = new Map<string, HistoryRow>()
+  const treatments = new Map<string, TreatmentRow>()
+  const paid = new Map<string, PaidRow>()
+  const unpriced = new Map<string, UnpricedRow>()
+  const { at } = coding.log.columns
+  const paidColumn = at.get('Paid')
+  const billedColumn = at.get('Billed')
+  const dated = coding.encounters.filter((one) => one.encounter.day >= 0)
+  const months = dated.length === 0 ? [] : wholeMonths(dated[0]!.encounter.day, dated.at(-1)!.encounter.day)
+  const textOf = (one: EncounterCoding, column: number | undefined): string[] =>
+    column === undefined
+      ? []
+      : one.encounter.rows
+          .map((row) => cells[coding.log.rows.number[row]! - firstRow]?.[column])
+          .filter((cell) => cell !== null && cell !== undefined && cell !== '')
+          .map(String)
+  let count = 0
+  let priced = 0
+  let withoutPaid = 0
+  let hospital = 0
+  for (const one of dated) {
+    const payer = one.encounter.payer ?? 'Medicare'
+    const month = monthOf(one.encounter.day)
+    const lines: PricedCode[] =
+      basis === 'supported'
+        ? pricedLines(coding.log, one).map(({ line, price }) => ({ code: line.code, units: line.units, price }))
+        : billedLines(coding, one, textOf(one, billedColumn))
+    const drug = mainDrug(coding, one, lines)
+    if (one.setting === 'hospital') hospital++
+    add(treatments, [month, payer, drug], { month, payer, drug, treatments: 0, minutes: 0, timed: 0 }, (row) => {
+      row.treatments++
+      if (one.begins < 0 || one.ends <= one.begins) return
+      row.minutes += Math.round((one.ends - one.begins) / 60)
+      row.timed++
+    })
+    let due = 0
+    let whole = true
+    for (const { code, units, price } of lines) {
+      count++
+      if (isPriced(price)) {
+        priced++
+        due += price.allowed
+      } else {
+        whole = false
+        add(unpriced, [code, payer, price.missing], { code, payer, why: price.missing, lines: 0 }, (row) => row.lines++)
+      }
+      const fresh = { month, payer, drug, code, services: 0, units: 0, unpricedUnits: 0 }
+      add(rows, [month, payer, drug, code], { ...fresh, expected: 0, patientShare: 0, sequestration: 0 }, (row) => {
+        row.services++
+        row.units += units
+        if (!isPriced(price)) {
+          row.unpricedUnits += units
+          return
+        }
+        row.expected += price.allowed
+        row.patientShare += price.patientShare ?? 0
+        if (price.patientShare !== null && price.medicarePays !== null) {
+          row.sequestration += price.allowed - price.patientShare - price.medicarePays
+        }
+      })
+    }
+    const written = textOf(one, paidColumn).map((text) => Number(text.replaceAll(/[$,\s]/g, '')))
+    if (paidColumn === undefined) continue
+    if (written.length === 0 || written.some(Number.isNaN)) {
+      withoutPaid++
+      continue
+    }
+    const fresh = { month, payer, drug, visits: 0, paid: 0, expected: 0, withoutPrice: 0, paidWithoutPrice: 0 }
+    add(paid, [month, payer, drug], fresh, (row) => {
+      const came = written.reduce((sum, value) => sum + value, 0)
+      if (whole) {
+        row.visits++
+        row.paid += came
+        row.expected += due
+      } else {
+        row.withoutPrice++
+        row.paidWithoutPrice += came
+      }
+    })
+  }
+  return {
+    basis,
+    months,
+    rows: [...rows.values()],
+    treatments: [...treatments.values()],
+    paid: [...paid.values()],
+    unpriced: [...unpriced.values()].sort((a, b) => b.lines - a.lines),
+    visits: dated.length,
+    undated: coding.encounters.length - dated.length,
+    lines: count,
+    pricedLines: priced,
+    withoutPaid: paidColumn === undefined ? null : withoutPaid,
+    setting: hospital * 2 > dated.length ? 'hospital' : 'office',
+  }
+}
+
+function add<Row>(all: Map<string, Row>, key: readonly unknown[], fresh: Row, change: (row: Row) => void): void {
+  const name = key.join('\u0000')
+  const row = all.get(name) ?? fresh
+  all.set(name, row)
+  change(row)
+}
+
+function billedLines(coding: Coding, one: EncounterCoding, texts: readonly string[]): PricedCode[] {
+  const { lines } = readBilled(texts.join(', '))
+  return lines.map(({ code, units, modifiers }) => {
+    const beside = lines.map((other) => other.code).filter((other) => other !== code)
+    return { code, units, price: priceOf(coding.log, one, { code, units, modifiers, beside }, one.encounter.day) }
+  })
+}
+
+/** The drug that a visit is for: the drug code with the highest payment, else the most units; with its code, since biosimilars differ. */
+function mainDrug(coding: Coding, one: EncounterCoding, lines: readonly PricedCode[]): string {
+  const drugs = lines.filter(({ code }) => isDrugCode(code))
+  if (drugs.length === 0) return noDrug
+  const worth = ({ price }: PricedCode): number => (isPriced(price) ? price.allowed : 0)
+  const [main] = drugs.toSorted((a, b) => worth(b) - worth(a) || b.units - a.units || (a.code < b.code ? -1 : 1))
+  return drugLabel(coding, main!.code)
+}
+
+/** `infliximab J1745`. */
+export function drugLabel(coding: Coding, code: string): string {
+  const name = coding.log.reference.drugCodes.find((one) => one.code === code)?.drug
+  return name === undefined ? code : `${name} ${code}`
+}
+
+/** Letters J, Q, A, P and C9 are drugs; services are numbers and G codes. */
+export const isDrugCode = (code: string): boolean => /^(?:[JQAP]\d|C9)/.test(code)
+
+export const isMedicarePayer = (payer: string): boolean => isMedicare(payer)

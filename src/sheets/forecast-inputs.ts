@@ -1,0 +1,154 @@
+import { isDrugCode, isMedicarePayer } from '../forecast/history'
+import { fewestMonths } from '../forecast/methods'
+import type { DrugVolume, ForecastModel } from '../forecast/model'
+import { keptArea, keptCell, type KeptInputs } from './forecast-names'
+import type { LivingCell, LivingSheet } from './living-sheet'
+import { f, SheetBuilder, type TableColumn } from './sheet-builder'
+
+/** What is assumed of each drug, payer, code and month of the year. What a manager may change has the colour of an input. */
+export function forecastInputs(model: ForecastModel, kept: KeptInputs): LivingSheet {
+  const sheet = new SheetBuilder('Forecast inputs', [28, 20, 11, 11, 11, 11, 11, 10, 12, 12, 12, 12, 12, 12, 12, 12])
+  sheet.put(0, 0, [['What is assumed: by drug, payer, code and month of the year']], { role: 'title' })
+  sheet.put(1, 0, [['Change what has this colour; everything follows. A new forecast keeps what stands here.']], {
+    role: 'note',
+  })
+  sheet.put(1, 6, [['input']], { role: 'input' })
+  sheet.table(3, 0, drugColumns(model, kept), model.drugs, 'Forecast_drugs')
+  const payersAt = sheet.end + 2
+  const payer = (header: string, fresh: LivingCell, more: Partial<TableColumn<string>> = {}): TableColumn<string> => ({
+    header,
+    input: true,
+    cell: (name) => keptCell(kept, 'Forecast_payers', name, header, fresh),
+    ...more,
+  })
+  sheet.table<string>(
+    payersAt,
+    0,
+    [
+      { header: 'Payer', number: 'text', cell: (name) => name },
+      {
+        header: 'Treatments in the log',
+        number: 'whole',
+        cell: (_, at) => f(`SUMIFS(Forecast_treatments[Treatments],Forecast_treatments[Payer],A${at})`),
+      },
+      {
+        header: 'Share in the log',
+        number: 'percent',
+        cell: (_, at) => f(`B${at}/SUM(Forecast_treatments[Treatments])`),
+      },
+      payer('Share to use', null, { number: 'percent' }),
+      { header: 'Weight', number: 'factor', cell: (_, at) => f(`IF(D${at}="",1,D${at}/C${at})`) },
+      payer('Contract change', 0, { number: 'percent' }),
+      payer('Collected share', 1, { number: 'percent' }),
+      payer('Days to pay', 30, { number: 'whole' }),
+      { header: 'Contract', number: 'whole', cell: (name) => (isMedicarePayer(name) ? 0 : 1) },
+      {
+        header: 'Paid of expected in the log',
+        number: 'percent',
+        cell: (_, at) =>
+          f(
+            `IF(SUMIFS(Paid_rows[Expected],Paid_rows[Payer],A${at})=0,"",SUMIFS(Paid_rows[Paid],Paid_rows[Payer],A${at})/SUMIFS(Paid_rows[Expected],Paid_rows[Payer],A${at}))`,
+          ),
+      },
+    ],
+    model.payers,
+    'Forecast_payers',
+  )
+  sheet.put(
+    sheet.end,
+    0,
+    [
+      [
+        'Share to use: blank is the log’s. Collected share: 100% until you say otherwise; the log’s own stands beside it.',
+      ],
+    ],
+    {
+      role: 'note',
+    },
+  )
+  const costsAt = sheet.end + 1
+  const codes = [...new Set(model.history.rows.map((row) => row.code))].filter(isDrugCode).sort()
+  sheet.table<string>(
+    costsAt,
+    0,
+    [
+      { header: 'Code', number: 'text', cell: (code) => code },
+      {
+        header: 'Units in the log',
+        number: 'whole',
+        cell: (_, at) => f(`SUMIFS(Forecast_history[Units],Forecast_history[Code],A${at})`),
+      },
+      {
+        header: 'Cost per unit',
+        number: 'price',
+        input: true,
+        cell: (code) => keptCell(kept, 'Forecast_costs', code, 'Cost per unit', null),
+      },
+    ],
+    codes,
+    'Forecast_costs',
+  )
+  sheet.put(
+    sheet.end,
+    0,
+    [['What the office pays for one unit. Blank is not known: a drug without its cost has no margin.']],
+    {
+      role: 'note',
+    },
+  )
+  const seasonAt = sheet.end + 1
+  sheet.put(seasonAt, 0, [['Seasonality, times the forecast', ...monthNames]], { role: 'header' })
+  const fresh = keptArea(kept, 'Forecast_season', [monthNames.map(() => 1)])
+  sheet.put(seasonAt + 1, 0, [['1 is an ordinary month']], { role: 'note' })
+  sheet.nameIt('Forecast_season', sheet.put(seasonAt + 1, 1, fresh, { role: 'input', number: 'factor' }))
+  return sheet.build(4)
+}
+
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+function drugColumns({ history }: ForecastModel, kept: KeptInputs): TableColumn<DrugVolume>[] {
+  const input = (
+    header: string,
+    number: TableColumn<DrugVolume>['number'] & string,
+    fresh: LivingCell,
+  ): TableColumn<DrugVolume> => ({
+    header,
+    number,
+    input: true,
+    cell: ({ drug }) => keptCell(kept, 'Forecast_drugs', drug, header, fresh),
+  })
+  return [
+    { header: 'Drug', number: 'text', cell: ({ drug }) => drug },
+    {
+      header: 'Method',
+      number: 'text',
+      cell: ({ chosen }) => chosen?.fit.method ?? `fewer than ${fewestMonths} months`,
+    },
+    { header: 'Level', number: 'decimal', cell: ({ chosen }) => chosen?.fit.level ?? null },
+    { header: 'Trend a month', number: 'factor', cell: ({ chosen }) => chosen?.fit.trend ?? null },
+    { header: 'Damping', number: 'factor', cell: ({ chosen }) => chosen?.fit.damping ?? null },
+    input('Own volume a month', 'decimal', null),
+    input('New patients a month', 'decimal', 0),
+    {
+      header: 'Treatments per patient and month',
+      number: 'factor',
+      cell: ({ series, patients }) =>
+        patients === 0 ? 0 : series.reduce((sum, one) => sum + one, 0) / patients / Math.max(1, history.months.length),
+    },
+    input('Payment change a year', 'percent', 0),
+    input('Biosimilar share', 'percent', 0),
+    input('Biosimilar from', 'date', null),
+    input('Biosimilar payment', 'percent', 1),
+    input('Biosimilar cost', 'percent', 1),
+    {
+      header: 'Chair hours in the log',
+      number: 'factor',
+      cell: (_, at) =>
+        f(
+          `IF(SUMIFS(Forecast_treatments[Timed],Forecast_treatments[Drug],A${at})=0,0,SUMIFS(Forecast_treatments[Minutes],Forecast_treatments[Drug],A${at})/SUMIFS(Forecast_treatments[Timed],Forecast_treatments[Drug],A${at})/60)`,
+        ),
+    },
+    input('Own chair hours', 'factor', null),
+    { header: 'Code', number: 'text', cell: ({ code }) => code },
+  ]
+}

@@ -1,0 +1,65 @@
+import { useUniqueId } from '../parts/unique-id'
+import { Card } from '../parts/card'
+import { NothingCoded } from '../parts/nothing-coded'
+import { StatusLine } from '../parts/status-line'
+import { WorkLine } from '../parts/work-line'
+import type { OpenView } from '../shell/open-view'
+import { ClaimFormCard } from './claim-form-card'
+import { ClaimsModel } from './model'
+
+/** One encounter at a time as the boxes of its claim, and all of them as a sheet. */
+export const openClaims: OpenView = (session) => {
+  const model = new ClaimsModel(session)
+  return function ClaimsView() {
+    const search = useUniqueId()
+    if (session.coded === null) return <NothingCoded session={session} title="No claims yet" />
+    const current = model.current()
+    const busy = session.busy !== null
+    return (
+      <>
+        <WorkLine session={session} />
+        <StatusLine session={session} view="claims" />
+        <Card title="Visits">
+          <label for={search}>Visit, patient or payer</label>
+          <input
+            id={search}
+            type="search"
+            value={model.search}
+            onInput={(event) => {
+              model.look(event.currentTarget.value)
+            }}
+          />
+          <div class="actions">
+            <button
+              type="button"
+              aria-disabled={current === null || current.number === 1}
+              onClick={() => {
+                model.step(-1)
+              }}
+            >
+              Previous
+            </button>
+            <button
+              type="button"
+              aria-disabled={current === null || current.number === current.count}
+              onClick={() => {
+                model.step(1)
+              }}
+            >
+              Next
+            </button>
+            <span role="status">
+              {current === null
+                ? 'No visit with lines fits.'
+                : `${current.number.toLocaleString('en-US')} of ${current.count.toLocaleString('en-US')}`}
+            </span>
+          </div>
+          <button type="button" disabled={busy} onClick={() => void model.toSheet()}>
+            All visits to a sheet
+          </button>
+        </Card>
+        {current !== null && <ClaimFormCard form={current.form} session={session} />}
+      </>
+    )
+  }
+}

@@ -1,0 +1,61 @@
+import type { Basis } from '../../forecast/history'
+import { WorkbookProblem } from '../../workbook/host-errors'
+import { removeForecast, writeForecast } from '../../workbook/write-forecast'
+import type { Session } from '../session/session'
+import { plural } from '../words'
+
+/** What the forecast's tab decides and does; the view shows it. */
+export class ForecastModelOfPane {
+  basis: Basis = 'supported'
+  ahead = 12
+
+  constructor(private readonly session: Session) {}
+
+  choose(changes: Partial<Pick<ForecastModelOfPane, 'basis' | 'ahead'>>): void {
+    Object.assign(this, changes)
+    this.session.changed()
+  }
+
+  /** Writes the forecast of the last coding. */
+  async write(): Promise<void> {
+    const { coded } = this.session
+    if (coded === null) return
+    const { sheet } = coded.found
+    const written = await this.session.work('Writing the forecast', async (turn) => {
+      // The page gets its turn before the long part.
+      await nextTurn()
+      return await writeForecast(
+        coded.coding,
+        sheet.cells,
+        { basis: this.basis, ahead: this.ahead, firstRow: sheet.firstRow + 1 },
+        async (done) => {
+          turn.progress('Writing the forecast', done)
+          await nextTurn()
+          if (turn.cancelled()) throw new WorkbookProblem('Cancelled: the workbook is as it was.')
+        },
+      )
+    })
+    if (written === null) return
+    const { history } = written.model
+    const parts = [
+      `The sheet ${written.sheets[0]!} forecasts ${plural(this.ahead, 'month')} from ${plural(history.months.length, 'whole month')} of log.`,
+      `${history.pricedLines} of ${history.lines} lines have a price.`,
+      ...(written.model.total === null
+        ? ['The log is too short for a method: fill in each drug’s volume in Forecast inputs.']
+        : []),
+      ...(written.kept ? ['What you had changed was kept.'] : []),
+    ]
+    this.session.say({ kind: 'done', text: parts.join(' ') }, 'forecast')
+  }
+
+  /** Takes the forecast out of the workbook. */
+  async remove(): Promise<void> {
+    const removed = await this.session.work('Removing the forecast', removeForecast)
+    if (removed === null) return
+    const text =
+      removed === 0 ? 'There is no forecast in this workbook.' : `${plural(removed, 'sheet')} of the forecast removed.`
+    this.session.say({ kind: 'done', text }, 'forecast')
+  }
+}
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))

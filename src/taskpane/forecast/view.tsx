@@ -1,0 +1,59 @@
+import { Card } from '../parts/card'
+import { NothingCoded } from '../parts/nothing-coded'
+import { StatusLine } from '../parts/status-line'
+import type { OpenView } from '../shell/open-view'
+import { ForecastModelOfPane } from './model'
+
+/** The forecast: what it counts, how far it looks, and one press that writes it. */
+export const openForecast: OpenView = (session) => {
+  const model = new ForecastModelOfPane(session)
+  return function ForecastView() {
+    if (session.coded === null) return <NothingCoded session={session} title="Nothing to forecast from" />
+    const busy = session.busy !== null
+    const { locality } = session.coded.coding.log
+    return (
+      <>
+        <StatusLine session={session} view="forecast" />
+        <Card title="Forecast">
+          <p>
+            What infusions will pay, month by month, on sheets with formulas and charts: change an assumption there and
+            everything follows. Amounts are {locality === null ? 'national' : `of ${locality}`}; Setup decides.
+          </p>
+          <label for="forecast-basis">Count</label>
+          <select
+            id="forecast-basis"
+            value={model.basis}
+            disabled={busy}
+            onChange={(event) => {
+              model.choose({ basis: event.currentTarget.value === 'billed' ? 'billed' : 'supported' })
+            }}
+          >
+            <option value="supported">Lines that the record supports</option>
+            <option value="billed">Lines as billed</option>
+          </select>
+          <label for="forecast-months">Months ahead</label>
+          <select
+            id="forecast-months"
+            value={String(model.ahead)}
+            disabled={busy}
+            onChange={(event) => {
+              model.choose({ ahead: Number(event.currentTarget.value) })
+            }}
+          >
+            {[3, 6, 12, 18].map((months) => (
+              <option key={months} value={String(months)}>
+                {months}
+              </option>
+            ))}
+          </select>
+          <button type="button" class="primary" disabled={busy} onClick={() => void model.write()}>
+            Write forecast
+          </button>
+          <button type="button" disabled={busy} onClick={() => void model.remove()}>
+            Remove the forecast
+          </button>
+        </Card>
+      </>
+    )
+  }
+}

@@ -1,0 +1,16 @@
+/** `$1,234.50`; an amount that nobody knows is never $0. */
+export const moneyText = (dollars: number | null): string =>
+  dollars === null ? 'no figure' : dollars.toLocaleString('en-US', { style: 'currency', currency: 'USD' })
+
+/** A sum of amounts, some of which nobody knows: those are counted. */
+export interface MoneySum {
+  readonly sum: number
+  readonly known: number
+  readonly unknown: number
+}
+
+/** `$1,234.50`, `$1,234.50, 3 without a figure`, `no figure`. */
+export function moneySumText({ sum, known, unknown }: MoneySum): string {
+  if (known === 0) return moneyText(null)
+  return unknown === 0 ? moneyText(sum) : `${moneyText(sum)}, ${unknown.toLocaleString('en-US')} without a figure`
+}

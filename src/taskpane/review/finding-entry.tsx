@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks'
+import { findingText } from '../../engine/explain/finding-texts'
+import { CopyButton } from '../parts/copy-button'
+import { moneyText } from '../parts/money'
+import { RowLink } from '../parts/row-link'
+import type { Session } from '../session/session'
+import type { Entry } from './groups'
+import type { ReviewModel } from './model'
+import { queryText } from './query'
+
+/** One finding: what was read, what to ask, what a complete record could support, and what is at stake. */
+export function FindingEntry({
+  entry,
+  model,
+  session,
+}: {
+  readonly entry: Entry
+  readonly model: ReviewModel
+  readonly session: Session
+}) {
+  const { finding, codes, atStake, key, visit } = entry
+  const { text, ask } = findingText(finding)
+  const answered = model.answers.get(key)
+  return (
+    <li>
+      <span>
+        <RowLink session={session} rows={finding.rows} />
+        {visit?.encounter.name != null && <> · visit {visit.encounter.name}</>}
+      </span>
+      <span>{text}</span>
+      <em>{ask}</em>
+      {codes.length > 0 && (
+        <span>
+          A complete record could support {codes.join(' to ')}; at stake: {moneyText(atStake)}.
+        </span>
+      )}
+      <div class="actions">
+        <CopyButton label="Copy query" text={() => queryText(entry)} />
+        {answered === undefined ? (
+          <Answer entry={entry} model={model} />
+        ) : (
+          <button type="button" onClick={() => void model.answer(key, '')}>
+            Open again
+          </button>
+        )}
+      </div>
+      {answered !== undefined && <span>Answered: {answered}</span>}
+    </li>
+  )
+}
+
+/** What was answered, in a few words that stay in the sheet. */
+function Answer({ entry, model }: { readonly entry: Entry; readonly model: ReviewModel }) {
+  const [written, setWritten] = useState('')
+  return (
+    <form
+      class="inline"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void model.answer(entry.key, written.trim() === '' ? 'yes' : written.trim())
+      }}
+    >
+      <input
+        aria-label={`Answer to row ${entry.finding.rows.join(', ')}`}
+        placeholder="Answer, if any"
+        maxLength={200}
+        value={written}
+        onInput={(event) => {
+          setWritten(event.currentTarget.value)
+        }}
+      />
+      <button type="submit">Mark answered</button>
+    </form>
+  )
+}

@@ -1,0 +1,27 @@
+import { workedVisitCount, workedVisitsSheet } from '../../sheets/worked-visits'
+import { replaceSheets } from '../../workbook/replace-sheets'
+import { Card } from '../parts/card'
+import type { Session } from '../session/session'
+
+/** Made-up visits to learn from, beside the coding chart. */
+export function LearnCard({ session }: { readonly session: Session }) {
+  return (
+    <Card title="Learn">
+      <p>
+        {workedVisitCount} made-up visits with their codes and why. The sheet is a log: change a time, code it, and see
+        what becomes of it.
+      </p>
+      <button type="button" disabled={session.busy !== null} onClick={() => void insert(session)}>
+        Insert worked visits
+      </button>
+    </Card>
+  )
+}
+
+async function insert(session: Session): Promise<void> {
+  await session.work('Writing the worked visits', async () => {
+    const sheet = workedVisitsSheet()
+    const [name] = await Excel.run((context) => replaceSheets(context, [sheet], [sheet.name]))
+    session.say({ kind: 'done', text: `They stand on the sheet ${name ?? sheet.name}.` })
+  })
+}

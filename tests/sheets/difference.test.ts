@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { code } from '../../src/engine/coding'
+import { inOneGo } from '../../src/engine/steps'
+import type { Cell } from '../../src/engine/log/cell'
+import { claimLineColumns, claimLineRows, claimLinesTable } from '../../src/sheets/claim-lines'
+import { differenceSteps } from '../../src/sheets/difference'
+import { findingsTable } from '../../src/sheets/findings'
+import { layoutOf, StandingRows } from '../../src/sheets/standing-rows'
+import { readOverride, readOverrides } from '../../src/sheets/overrides'
+
+const log: Cell[][] = [
+  ['Encounter', 'Patient', 'Date', 'Drug', 'Route', 'Start', 'Stop'],
+  ['E1', '1001', 45720, 'Remicade', 'IV infusion', 0.375, 0.375 + 133 / 1440],
+  ['E1', '1001', 45720, 'Benadryl', 'IV push', 0.36, null],
+  ['E2', '1002', 45721, 'Benlysta', 'IV infusion', 0.4, null],
+]
+
+function coded(cells: readonly (readonly Cell[])[]) {
+  const coding = code(cells)
+  if ('problem' in coding) throw new Error(coding.problem)
+  return coding
+}
+
+const keys = (cells: readonly (readonly Cell[])[]): [lines: unknown[], findings: unknown[]] => {
+  const coding = coded(cells)
+  return [claimLinesTable(coding).rows.map((row) => row[14]), findingsTable(coding).rows.map((row) => row[0])]
+}
+
+describe('keys', () => {
+  test('do not depend on the order of the rows or on what stands in other visits', () => {
+    const [header, first, second, third] = log as [Cell[], Cell[], Cell[], Cell[]]
+    const [lines, findings] = keys(log)
+    expect(new Set(lines).size).toBe(4)
+    expect(keys([header, third, second, first])).toEqual([lines, findings])
+    const more = keys([header, first, second, third, ['E0', '1000', 45719, 'Remicade', 'IV infusion', 0.4, 0.45]])
+    expect(more[0].slice(1)).toEqual(lines)
+  })
+
+  test('of one code with and without a modifier differ, whichever row comes first', () => {
+    const header = [...log[0]!, 'Site', 'Site reason']
+    const two = (a: number, b: number): Cell[][] => [
+      header,
+      ['E1', '1001', 45720, 'Remicade', 'IV infusion', a, a + 0.05, 'left arm', ''],
+      ['E1', '1001', 45720, 'Benlysta', 'IV infusion', b, b + 0.05, 'right arm', 'incompatible drugs'],
+    ]
+    const lines = claimLinesTable(coded(two(0.4, 0.41))).rows.filter((row) => row[4] === '96413')
+    expect(lines.map((row) => row[5])).toEqual(['', '59'])
+    expect(new Set(lines.map((row) => row[14])).size).toBe(2)
+    const [header2 = [], one = [], other = []] = two(0.4, 0.41)
+    const turned = claimLinesTable(coded([header2, other, one])).rows.filter((row) => row[4] === '96413')
+    expect(new Map(turned.map((row) => [row[5], row[14]]))).toEqual(new Map(lines.map((row) => [row[5], row[14]])))
+  })
+})
+
+describe('what differs from a table that stands', () => {
+  const standing = (rows: readonly (readonly Cell[])[], headers = claimLineColumns.map(({ header }) => header)) => {
+    const standingRows = new StandingRows(layoutOf(claimLineColumns, headers), 0)
+    inOneGo(standingRows.add(rows))
+    return standingRows.done()
+  }
+
+  test('columns in another order, and numbers that came back as they were written, make no difference', () => {
+    const coding = coded(log)
+    const headers = claimLineColumns.map(({ header }) => header).reverse()
+    const rows = claimLinesTable(coding).rows.map((row) => [...row].reverse())
+    const { changes } = inOneGo(differenceSteps(standing(rows, headers), claimLineRows(coding), () => true))
+    expect(changes).toMatchObject({ added: 0, changed: 0, gone: 0, unchanged: 4, foreign: 0 })
+  })
+
+  test('a cell of ours that somebody changed is put right', () => {
+    const coding = coded(log)
+    const rows = claimLinesTable(coding).rows.map((row) => [...row])
+    rows[1]![6] = 7
+    const { changed } = inOneGo(differenceSteps(standing(rows), claimLineRows(coding), () => true))
+    expect(changed.map(({ at, cells }) => [at, cells[4], cells[6]])).toEqual([[1, '96415', 1]])
+  })
+
+  test('a copied row is nobody’s but its owner’s', () => {
+    const coding = coded(log)
+    const rows = claimLinesTable(coding).rows
+    const { changes, gone } = inOneGo(differenceSteps(standing([...rows, rows[0]!]), claimLineRows(coding), () => true))
+    expect(gone).toEqual([])
+    expect(changes).toMatchObject({ unchanged: 4, foreign: 1 })
+  })
+})
+
+describe('overrides', () => {
+  test.each([
+    ['96413-59', [{ code: '96413', modifiers: ['59'], units: 1 }]],
+    ['96415x2', [{ code: '96415', modifiers: [], units: 2 }]],
+    ['none', []],
+    ['Not billed', []],
+  ])('%s', (written, lines) => {
+    expect(readOverride(written)).toEqual({ lines })
+  })
+
+  test('are found wherever their columns stand, and what cannot be read names its row', () => {
+    const cells = [
+      ['Override reason', 'Key', 'Override', 'Biller', 'Override of', 'Date'],
+      ['letter', 'abc-96413', '96365', 'Ann', '96413', 45720],
+      ['', 'abc-96415', '', 'Ann', '', 45720],
+      ['', 'abc-96375', '9637?', 'Ann', '', 45720],
+    ]
+    const { overrides, problems } = readOverrides(cells, 3)
+    expect(overrides).toMatchObject([
+      { key: 'abc-96413', visit: 'abc', of: '96413', reason: 'letter', day: 45720, stands: true, row: 4 },
+    ])
+    expect(problems).toEqual([expect.stringMatching(/^Claim lines, row 6, column Override: "9637\?"/)])
+  })
+})

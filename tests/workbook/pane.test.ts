@@ -1,0 +1,165 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { ClaimsModel } from '../../src/taskpane/claims/model'
+import { ReviewModel } from '../../src/taskpane/review/model'
+import { queryText } from '../../src/taskpane/review/query'
+import { Session } from '../../src/taskpane/session/session'
+import { repairFormulas } from '../../src/workbook/repair-formulas'
+import type { OpenWorkbook } from '../preview/harness'
+import { openForAddIn, sheetOf, smallLog } from './open-log'
+
+let book: OpenWorkbook
+afterEach(() => {
+  expect(book.errors).toEqual([])
+  book.close()
+})
+
+async function opened(): Promise<Session> {
+  book = await openForAddIn({ sheets: [sheetOf('Log', smallLog)] })
+  const session = new Session(() => undefined)
+  await session.look()
+  return session
+}
+
+/** The log again in front, as a user does by pressing its tab. */
+const toLog = () =>
+  book.run(async (context) => {
+    context.workbook.worksheets.getItem('Log').activate()
+    await context.sync()
+  })
+
+describe('the session that all views share', () => {
+  test('finds the log, codes it, and keeps choices in the workbook', async () => {
+    const session = await opened()
+    expect(session.log).toMatchObject({ is: 'found', log: { sheetName: 'Log', rows: 3, visits: 2 } })
+    await session.choose({ setting: 'hospital', policies: { overlap: 'any' } })
+    await session.code()
+    expect(session.noteOf('code')).toBeNull()
+    expect(session.coded?.coding.encounters[0]?.setting).toBe('hospital')
+    expect(session.coded?.coding.log.policies.overlap).toBe('any')
+    const second = new Session(() => undefined)
+    await toLog()
+    await second.look()
+    expect(second.gathered?.options).toMatchObject({ setting: 'hospital', policies: { overlap: 'any' } })
+  })
+
+  test('says a refusal on the tab that asked, and is free again', async () => {
+    const session = await opened()
+    book.host.workbook.faults.inject({ member: 'write Range.values', after: 1, code: 'AccessDenied' })
+    await session.code()
+    expect(session.noteOf('code')).toMatchObject({ kind: 'problem' })
+    expect(session.noteOf('review')).toBeNull()
+    expect(session.busy).toBeNull()
+    expect(session.coded).toBeNull()
+  })
+
+  test('a cancelled run says so and leaves the last coding', async () => {
+    const session = await opened()
+    const run = session.code()
+    session.cancel()
+    await run
+    expect(session.noteOf('code')?.text).toBe('Cancelled: the workbook is as it was.')
+  })
+})
+
+describe('review', () => {
+  test('findings stand by kind, the most money first, and what nobody can price is counted', async () => {
+    const session = await opened()
+    await session.code()
+    const groups = new ReviewModel(session).groups()
+    const stop = groups.find((group) => group.heading === 'No stop time')!
+    expect(stop.severity).toBe('error')
+    const stakes = stop.entries.map((entry) => entry.atStake)
+    expect(stakes).toEqual([...stakes].sort((a, b) => (b ?? -1) - (a ?? -1)))
+    expect(stop.entries[0]?.codes).toEqual(['96409', '96413'])
+    expect(groups.map((group) => group.atStake.sum)).toEqual(
+      groups.map((group) => group.atStake.sum).sort((a, b) => b - a),
+    )
+  })
+
+  test('an answer leaves the list, stands in the sheet, and is still there after the next run', async () => {
+    const session = await opened()
+    await session.code()
+    const model = new ReviewModel(session)
+    const entry = model.groups()[0]!.entries[0]!
+    const before = model.groups().flatMap((group) => group.entries).length
+    await model.answer(entry.key, 'stopped 10:02, addendum')
+    expect(model.groups().flatMap((group) => group.entries)).toHaveLength(before - 1)
+    await toLog()
+    await session.code()
+    const again = new ReviewModel(session)
+    await again.read()
+    expect(again.answers.get(entry.key)).toBe('stopped 10:02, addendum')
+    expect(again.answered().map((one) => one.key)).toEqual([entry.key])
+    await again.answer(entry.key, '')
+    expect(again.groups().flatMap((group) => group.entries)).toHaveLength(before)
+  })
+
+  test('the query to the nurse says what the record shows, and neither a code nor an amount', async () => {
+    const session = await opened()
+    await session.code()
+    const entry = new ReviewModel(session).groups().find((group) => group.heading === 'No stop time')!.entries[0]!
+    const text = queryText(entry)
+    expect(text).toContain('E2')
+    expect(text).toContain('2025-03-05')
+    expect(text).not.toMatch(/\b9\d{4}\b|\$/)
+  })
+
+  test('what is billed instead needs a reason, and stands beside ours', async () => {
+    const session = await opened()
+    await session.code()
+    const model = new ReviewModel(session)
+    const keys = book.values('Claim lines!O2:O2')[0]!
+    await model.override(String(keys[0]), { written: '96365', reason: '', by: 'JD' })
+    expect(session.noteOf('code')?.text).toMatch(/^Say why/)
+    await model.override(String(keys[0]), { written: '96365', reason: 'payer contract', by: 'JD' })
+    expect(model.overrides.get(String(keys[0]))).toMatchObject({ written: '96365', of: '96413', by: 'JD' })
+    expect(book.values('Claim lines!E2:E2')).toEqual([['96413']])
+  })
+})
+
+describe('claims', () => {
+  test('go one visit at a time within the log, are found by number, and become a sheet', async () => {
+    const session = await opened()
+    await session.code()
+    const model = new ClaimsModel(session)
+    expect(model.current()).toMatchObject({ number: 1, count: 2 })
+    model.step(1)
+    model.step(1)
+    expect(model.current()).toMatchObject({ number: 2, count: 2 })
+    model.look('e1')
+    expect(model.current()?.form.visit.encounter.name).toBe('E1')
+    model.look('nobody')
+    expect(model.current()).toBeNull()
+    await model.toSheet()
+    expect(book.values('Claim form!A1:D2')[1]).toEqual(['E1', '1001', 'Medicare', 'CMS-1500'])
+  })
+})
+
+describe('formulas that hang', () => {
+  test('are entered anew where they are ours, and nothing else is', async () => {
+    book = await openForAddIn({
+      sheets: [
+        {
+          name: 'Log',
+          cells: [
+            ['=_xldudf_INFUSION_MINUTES(1,2)', '=NOSUCH(1)', 'INFUSION_MINUTES('],
+            [1, 2, 3],
+          ],
+        },
+      ],
+    })
+    const before = book.values('Log!A1:C1')
+    const repaired = await book.run((context) =>
+      repairFormulas(
+        context,
+        () => undefined,
+        () => false,
+      ),
+    )
+    expect(before[0]![0]).toBe('#NAME?')
+    expect(repaired.found).toBe(1)
+    expect(book.store.formulas(book.area('Log!A1:C1'))).toEqual([
+      ['=INFUSION_MINUTES(1,2)', '=NOSUCH(1)', 'INFUSION_MINUTES('],
+    ])
+  })
+})
