@@ -5,9 +5,9 @@
  */
 export default {
   packageManager: 'npm',
-  testRunner: 'vitest',
-  vitest: { configFile: 'vitest.mutation.config.ts', related: false },
-  plugins: ['@stryker-mutator/vitest-runner', './scripts/mutation/names.js'],
+  testRunner: 'one-process',
+  plugins: ['./scripts/mutation/one-process.js', './scripts/mutation/names.js', './scripts/mutation/sample.js'],
+  checkers: ['sample'],
   ignorers: ['names'],
   mutate: ['src/engine/**/*.ts', '!src/engine/explain/*-texts.ts', '!src/engine/version.ts'],
   coverageAnalysis: 'perTest',
@@ -16,7 +16,7 @@ export default {
   timeoutMS: 20_000,
   incremental: true,
   incrementalFile: 'coverage/mutation/incremental.json',
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['clear-text', 'html', 'json', 'progress-append-only'],
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
   htmlReporter: { fileName: 'coverage/mutation/report.html' },
   jsonReporter: { fileName: 'coverage/mutation/report.json' },

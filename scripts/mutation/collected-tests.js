@@ -1,0 +1,47 @@
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+
+/**
+ * Stands in for `vitest` while the suites are collected once into one process: `test`, `it` and `describe` put down what
+ * there is to run, `expect` is vitest's own.
+ */
+
+const ofVitest = createRequire(createRequire(import.meta.url).resolve('vitest/package.json'))
+const { ASYMMETRIC_MATCHERS_OBJECT, chai, JestAsymmetricMatchers, JestChaiExpect, JestExtend, setState } = await import(
+  pathToFileURL(ofVitest.resolve('@vitest/expect')).href
+)
+for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin)
+
+export const expect = (value, message) => chai.expect(value, message)
+Object.assign(expect, chai.expect, globalThis[ASYMMETRIC_MATCHERS_OBJECT])
+setState({ assertionCalls: 0, isExpectingAssertions: false, expectedAssertionsNumber: null }, expect)
+
+/** Every test: its name with file and groups, and what it does. */
+export const collected = []
+let groups = []
+
+/** Names the file whose tests are put down next. */
+export const beginFile = (name) => {
+  groups = [name]
+}
+
+export const test = (title, body) => {
+  const name = [...groups, title].join(' > ')
+  collected.push({ id: `${String(collected.length)} ${name}`, name, body })
+}
+export const it = test
+
+export const describe = (title, body) => {
+  groups.push(title)
+  body()
+  groups.pop()
+}
+
+const each = (put) => (cases) => (title, body) => {
+  for (const one of cases) {
+    const values = Array.isArray(one) ? one : [one]
+    put(title.replace('%s', String(values[0])), () => body(...values))
+  }
+}
+test.each = each(test)
+describe.each = each(describe)
