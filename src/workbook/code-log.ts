@@ -65,7 +65,9 @@ export async function codeActiveLog(
       .then(() => [])
       .catch(couldNot('keep the record of this run'))
     rest.say('writing', 1)
-    return { found, coding, audit, ...written, notes: [...notes, ...written.notes, ...beside, ...kept] }
+    // A sheet of that name may be something else: the log is coded all the same.
+    const charges = audit.problem === null ? [] : [`The sheet Charges was not used. ${audit.problem}`]
+    return { found, coding, audit, ...written, notes: [...notes, ...charges, ...written.notes, ...beside, ...kept] }
   })
 }
 
@@ -85,7 +87,6 @@ async function codeAsItStands(
     const coding = await turns.take(codingSteps(found.log), 'coding', ({ done, of }) => done / of)
     const charges = await readCharges(context, found.sheet.sheetId)
     const audit = await turns.take(auditSteps(coding, charges === null ? {} : { charges }), 'coding', () => 1)
-    if (audit.problem !== null) throw new WorkbookProblem(`Sheet Charges: ${audit.problem}`)
     const edited = await editedRows(context, found, turns)
     if (edited.length === 0) return { found, audit }
     if (attempt === attempts) throw new WorkbookProblem(editedMeanwhile(found, edited))
