@@ -132,7 +132,7 @@ describe.each(editions)('%s', (file, edition) => {
   it('offers only buttons that do something, and runs only what the page associates', async () => {
     const buttons = named(root, 'Control')
     const labels = buttons.map((one) => valueOf(root, one.children[0]!.attributes['resid']))
-    expect(labels).toEqual(['Open pane', 'Code log', 'Help'])
+    expect(labels).toEqual(['Open pane', 'Code log', 'Coding chart', 'Audit', 'Forecast', 'Help'])
     expect(new Set(buttons.map((one) => one.attributes['id'])).size).toBe(buttons.length)
     const runs = named(root, 'FunctionName').map((one) => one.text)
     const all = [...runs, ...shortcuts.map((one) => one.action)]

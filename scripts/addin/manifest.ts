@@ -121,6 +121,24 @@ const buttons: readonly RibbonButton[] = [
     tip: 'Codes the log on the active sheet into tables on sheets of their own. Your log stays as it is.',
     runs: 'codeLog',
   },
+  {
+    id: 'CodingChart',
+    label: 'Coding chart',
+    tip: 'Writes the chart for the wall: the codes of today with times, order and amounts, and the drugs of your log.',
+    runs: 'codingChart',
+  },
+  {
+    id: 'Audit',
+    label: 'Audit',
+    tip: 'Opens the pane on what was billed against what the log supports.',
+    runs: 'showAudit',
+  },
+  {
+    id: 'Forecast',
+    label: 'Forecast',
+    tip: 'Opens the pane on what infusions will pay.',
+    runs: 'showForecast',
+  },
   { id: 'Help', label: 'Help', tip: 'The functions with examples, and what errors mean.', runs: 'openHelp' },
 ]
 

@@ -1,13 +1,23 @@
 import type { ViewId } from '../taskpane/session/session'
 import { sentenceOf } from '../workbook/host-errors'
 
+/** What the ribbon's buttons do, by the names that the manifest gives them. */
+const ribbon: Readonly<Record<string, () => Promise<void>>> = {
+  codeLog,
+  codingChart,
+  showAudit: () => showTab('audit'),
+  showForecast: () => showTab('forecast'),
+}
+
 /** The ribbon's commands and the keyboard's, by the names that the manifest and shortcuts.json give them. */
 export function associateCommands(): void {
-  Office.actions.associate('codeLog', (event: Office.AddinCommands.Event) => {
-    void codeLog().finally(() => {
-      event.completed()
+  for (const [name, run] of Object.entries(ribbon)) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void run().finally(() => {
+        event.completed()
+      })
     })
-  })
+  }
   Office.actions.associate('codeLogByKey', () => {
     void codeLog()
   })
@@ -35,8 +45,17 @@ async function codeLog(): Promise<void> {
   }
 }
 
+/** Writes the chart as the pane's own button does; the pane says what came of it. */
+async function codingChart(): Promise<void> {
+  const session = await pane()
+  session.show('setup')
+  const { chartOfToday, writeChart } = await import(/* webpackChunkName: "chart" */ '../taskpane/setup/chart')
+  await writeChart(session, chartOfToday())
+  await Office.addin.showAsTaskpane()
+}
+
 /** Opens the pane on a tab. */
-export async function showTab(view: ViewId): Promise<void> {
+async function showTab(view: ViewId): Promise<void> {
   const session = await pane()
   session.show(view)
   await Office.addin.showAsTaskpane()

@@ -47,7 +47,14 @@ async function accessibilityProblems(): Promise<string[]> {
 
 describe('the add-in in a real browser, through the real Office.js', () => {
   test('the ribbon is the manifest’s, and the pane says what it understood', async () => {
-    expect(await preview.page.locator('.ribbon-button').allInnerTexts()).toEqual(['Open pane', 'Code log', 'Help'])
+    expect(await preview.page.locator('.ribbon-button').allInnerTexts()).toEqual([
+      'Open pane',
+      'Code log',
+      'Coding chart',
+      'Audit',
+      'Forecast',
+      'Help',
+    ])
     await preview.pane.getByText('2,516 rows, 944 visits').waitFor()
     await preview.pane.getByText('10 columns understood').click()
     expect(await preview.pane.locator('dt').allInnerTexts()).toContain('Drug')

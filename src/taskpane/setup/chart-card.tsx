@@ -1,19 +1,13 @@
 import { useState } from 'preact/hooks'
-import { today, writeCodingChart, type ChartChoice } from '../../workbook/write-chart'
+import { today } from '../../workbook/write-chart'
 import { Card } from '../parts/card'
 import type { Session } from '../session/session'
-import { plural } from '../words'
+import { chartOfToday, writeChart } from './chart'
 
 /** The sheet for the wall: one press writes it, for a date and for the office's own drugs or all of them. */
 export function ChartCard({ session }: { readonly session: Session }) {
-  const [choice, choose] = useState<ChartChoice>({ date: today(), drugs: 'own' })
+  const [choice, choose] = useState(chartOfToday)
   const busy = session.busy !== null
-  const write = async (): Promise<void> => {
-    const written = await session.work('Writing the coding chart', () => writeCodingChart(choice))
-    if (written === null) return
-    const text = [`The sheet ${written.sheet} lists ${plural(written.codes, 'drug code')}.`, ...written.notes].join(' ')
-    session.say({ kind: 'done', text }, 'setup')
-  }
   return (
     <Card title="Coding chart">
       <p>The codes of a date with times, order and amounts, and the drugs with units and vials: one sheet to print.</p>
@@ -39,7 +33,7 @@ export function ChartCard({ session }: { readonly session: Session }) {
         <option value="own">Those of the log on the active sheet</option>
         <option value="all">All</option>
       </select>
-      <button type="button" disabled={busy} onClick={() => void write()}>
+      <button type="button" disabled={busy} onClick={() => void writeChart(session, choice)}>
         Write the coding chart
       </button>
     </Card>
