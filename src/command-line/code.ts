@@ -11,6 +11,7 @@ import { FileProblem, findLogIn, sheetsOf } from './read-log-file'
 import { readCharges } from './charges-file'
 import { loadReferenceFolder } from './reference-folder'
 import { writeAudit } from './write-audit'
+import { writeChart } from './write-chart'
 import { writeForecast } from './write-forecast'
 import { writeOut } from './write-out'
 
@@ -48,6 +49,10 @@ async function main(): Promise<number> {
   if (options.out !== null) {
     const written = await writeOut(options.out, options.log, sheet, coding)
     if (!options.json) console.error(`Written: ${written.join(', ')}`)
+  }
+  if (options.chart !== null) {
+    await writeChart(options.chart, options.log, log, options.setting)
+    if (!options.json) console.error(`Written: ${options.chart}`)
   }
   if (options.forecast !== null) {
     await writeForecast(options.forecast, options.log, sheet, coding, options.basis)

@@ -31,6 +31,8 @@ export interface CodeOptions {
   readonly locality: string | null
   readonly json: boolean
   readonly out: string | null
+  /** Where the coding chart is written; null for none. */
+  readonly chart: string | null
   /** A list of charges to hold against the log, in place of its column Billed. */
   readonly charges: string | null
   readonly audit: AuditFileOptions | null
@@ -45,7 +47,7 @@ export interface CodeOptions {
 
 export const usage = `npm run --silent code -- LOG [--sheet NAME] [--setting office|hospital] [--payer NAME]
   [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--drug-names FILE] [--reference DIR]
-  [--charges FILE] [--as-of DATE] [--json] [--out FILE] [--fail-on error|warning]
+  [--charges FILE] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
   [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--initials TEXT] [--without-patients]]
   [--forecast FILE.xlsx [--basis supported|billed]]
 
@@ -53,7 +55,8 @@ LOG is an infusion log as .xlsx or .csv. DIR holds files as CMS publishes them, 
 standard error what was read. Fees and drug names are tables as .xlsx or .csv; without them the sheets Fees and Drug names
 of the log's own workbook are used. Charges are a list from the billing system (Encounter, Date, Code, Modifiers, Units)
 that is audited in place of a column Billed; --as-of takes later editions away. --audit writes the audit worksheet, with a
-random sample of visits where one is asked for: a number, or 0.95,0.05 for a share within 5 % with 95 % confidence. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv.`
+random sample of visits where one is asked for: a number, or 0.95,0.05 for a share within 5 % with 95 % confidence. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv;
+--chart the coding chart of the log's drugs by its newest date, ready to print.`
 
 /** What is wrong with the words of the command; printed as one line. */
 export class UsageProblem extends Error {}
@@ -79,6 +82,8 @@ export function readOptions(words: readonly string[]): CodeOptions {
     throw new UsageProblem(`--fail-on takes error or warning, not "${failOn}".`)
   }
   const out = values.out ?? null
+  const chart = values.chart ?? null
+  if (chart !== null && !/\.xlsx$/i.test(chart)) throw new UsageProblem(`--chart writes .xlsx, not "${chart}".`)
   if (out !== null && !/\.(?:xlsx|csv)$/i.test(out)) throw new UsageProblem(`--out writes .xlsx or .csv, not "${out}".`)
   const forecast = values.forecast ?? null
   if (forecast !== null && !/\.xlsx$/i.test(forecast)) {
@@ -100,6 +105,7 @@ export function readOptions(words: readonly string[]): CodeOptions {
     locality: localityOf(values.locality),
     json: values.json ?? false,
     out,
+    chart,
     forecast,
     basis,
     charges: values.charges ?? null,
@@ -124,6 +130,7 @@ const parse = (words: readonly string[]) =>
       'drug-names': { type: 'string' },
       json: { type: 'boolean' },
       out: { type: 'string' },
+      chart: { type: 'string' },
       forecast: { type: 'string' },
       basis: { type: 'string' },
       charges: { type: 'string' },

@@ -8,9 +8,15 @@ export function associateCommands(): void {
       event.completed()
     })
   })
-  Office.actions.associate('codeLogByKey', codeLog)
-  Office.actions.associate('showPane', () => Office.addin.showAsTaskpane())
-  Office.actions.associate('reviewByKey', () => showTab('review'))
+  Office.actions.associate('codeLogByKey', () => {
+    void codeLog()
+  })
+  Office.actions.associate('showPane', () => {
+    void Office.addin.showAsTaskpane()
+  })
+  Office.actions.associate('reviewByKey', () => {
+    void showTab('review')
+  })
 }
 
 /**

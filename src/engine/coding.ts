@@ -8,7 +8,8 @@ import { isoDate } from './log/read-date'
 import { checkColumns } from './log/check-columns'
 import type { DrugNames } from './drugs/find-drug'
 import { codeEncounter, type CodedEncounter } from './code-encounter'
-import { findColumns, type Columns } from './log/columns'
+import { findColumns, type Columns, type Mapping } from './log/columns'
+import { resolveHalfDays } from './log/half-days'
 import { DrugLookUps } from './drugs/drug-code'
 import type { DrugLinesOfLog } from './drugs/drug-lines'
 import { DoseCells } from './drugs/given'
@@ -35,6 +36,8 @@ export interface CodingOptions {
   readonly locality?: string
   /** What the office says that its own written names of drugs mean; see `readDrugNames`. */
   readonly drugNames?: DrugNames
+  /** What the user says about the log's columns. */
+  readonly mapping?: Mapping
   /** The sheet's number of the first row given; 1 unless the log starts lower. */
   readonly firstRow?: number
 }
@@ -77,7 +80,7 @@ export const readLog = (cells: Cells, options: CodingOptions = {}): Log | { read
 
 /** The same step by step, for a caller that yields. */
 export function* readLogSteps(cells: Cells, options: CodingOptions = {}): Steps<Log | { readonly problem: string }> {
-  const columns = findColumns(cells)
+  const columns = findColumns(cells, options.mapping)
   if ('problem' in columns) return columns
   const firstRow = options.firstRow ?? 1
   const rows = yield* rowsSteps(cells, columns, firstRow, options.drugNames)
@@ -86,12 +89,14 @@ export function* readLogSteps(cells: Cells, options: CodingOptions = {}): Steps<
     payer: options.payer ?? 'Medicare',
   })
   yield
+  const halfDays = resolveHalfDays(rows, encounters)
+  yield
   const reference = options.reference ?? builtIn
   return {
     columns,
     rows,
     encounters,
-    findings: [...rows.findings, ...findings, ...checkColumns(cells, columns, firstRow, options.drugNames)],
+    findings: [...rows.findings, ...findings, ...halfDays, ...checkColumns(cells, columns, firstRow, options.drugNames)],
     policies: options.policies ?? defaultPolicies,
     fees: options.fees ?? [],
     locality: options.locality ?? null,

@@ -67,4 +67,8 @@ export interface LivingFileSheet {
   readonly choices: readonly (FileArea & { readonly values: readonly string[] })[]
   readonly frozenRows: number
   readonly landscape: boolean
+  /** Indices of rows that begin a page of their own. */
+  readonly pageStarts?: readonly number[]
+  /** Lines of text in each row, where some have more than one. */
+  readonly linesOfRows?: readonly number[]
 }

@@ -53,8 +53,16 @@ function livingSheet(sheet: LivingFileSheet): WriteSheet {
       fitToWidth: 1,
       fitToHeight: 0,
     },
+    ...(sheet.linesOfRows === undefined ? {} : { rowDefs: heightsOf(sheet.linesOfRows) }),
+    ...(sheet.pageStarts === undefined ? {} : { rowBreaks: sheet.pageStarts.map((row) => row - 1) }),
   }
 }
+
+/** Points of a line of the default font. */
+const lineHeight = 15
+
+const heightsOf = (lines: readonly number[]): Map<number, { height: number }> =>
+  new Map(lines.flatMap((count, row) => (count > 1 ? [[row, { height: count * lineHeight }] as const] : [])))
 
 const isFormula = (cell: FileCell | FileFormula): cell is FileFormula => typeof cell === 'object' && cell !== null
 

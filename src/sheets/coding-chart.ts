@@ -174,7 +174,8 @@ function feeOfPayer(code: string, payer: string, options: ChartOptions): number 
 /** The amount with its edition; what is missing stands as a sentence where the figure would. */
 function amountOf(price: Price): { amount: number | null; text: string } {
   if (!isPriced(price)) return { amount: null, text: price.missing }
-  const notes = price.notes.filter((note) => !/^(?:National|ZIP code)/.test(note))
+  // The place stands in the title, and the chart shows what is allowed, not who pays which part of it.
+  const notes = price.notes.filter((note) => !/^(?:National|ZIP code|The patient’s share)/.test(note))
   return { amount: price.unit, text: [`${price.source}.`, ...notes].join(' ') }
 }
 

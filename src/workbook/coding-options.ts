@@ -1,6 +1,7 @@
 import type { CodingOptions } from '../engine/coding'
 import type { DrugNames } from '../engine/drugs/find-drug'
 import type { Cells } from '../engine/log/cell'
+import type { Mapping } from '../engine/log/columns'
 import { withPolicies, type Policies } from '../engine/policies'
 import type { Fee } from '../payment/fees'
 import { placeProblem } from '../reference/locality'
@@ -21,6 +22,7 @@ export interface WorkbookCodingOptions extends CodingOptions {
   readonly reference: Reference
   readonly fees: readonly Fee[]
   readonly drugNames: DrugNames
+  readonly mapping: Mapping
 }
 
 /** The options, and where they come from. */
@@ -65,6 +67,7 @@ export async function codingOptions(context: Excel.RequestContext): Promise<Gath
       reference,
       fees: fees?.value ?? [],
       drugNames: drugNames?.value ?? new Map(),
+      mapping: settings.mapping,
       ...(settings.locality === null || wrongPlace !== null ? {} : { locality: settings.locality }),
     },
     feesOn: fees?.on ?? null,

@@ -38,7 +38,10 @@ export async function followSelection(wanted: () => boolean, onRow: (row: Select
 }
 
 async function selectedRow(context: Excel.RequestContext, sheetId: string, row: number): Promise<SelectedRow> {
-  const line = context.workbook.worksheets.getItem(sheetId).getRange(`${row}:${row}`)
+  const line = context.workbook.worksheets
+    .getItem(sheetId)
+    .getRangeByIndexes(row - 1, 0, 1, 1)
+    .getEntireRow()
   const tables = ['Claim lines', 'Findings'].map((name) =>
     context.workbook.tables.getItemOrNullObject(tableName({ name })),
   )

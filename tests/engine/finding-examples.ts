@@ -207,4 +207,28 @@ export const findingExamples: Readonly<Record<string, FindingExample>> = {
     reference: testReference,
     rows: [2],
   },
+  'twelve-hour-clock': { severity: 'warning', log: one('Remicade | IV infusion | 11:50 | 1:05'), rows: [] },
+  'half-day-unclear': {
+    severity: 'error',
+    log: two('Remicade | IV infusion | 11:50 | 1:05', 'ondansetron | IV push | 6:30 |'),
+    rows: [2, 3],
+  },
+  'not-given': {
+    severity: 'info',
+    log: 'Drug | Route | Action | Time\nondansetron | IV push | Refused | 9:00',
+    rows: [2],
+  },
+  'unknown-action': {
+    severity: 'error',
+    log: 'Drug | Route | Action | Time\nvancomycin | IV infusion | Warmed | 9:00',
+    rows: [2],
+  },
+  'order-conflict': {
+    severity: 'warning',
+    log: `Drug | Route | Running start | Running stop | Action | Time
+      vancomycin | IV infusion | 9:00 | 10:40 | |
+       | | | | New Bag | 9:00
+       | | | | Stopped | 10:31`,
+    rows: [2, 3, 4],
+  },
 }

@@ -26,7 +26,7 @@ describe.each(Object.entries(findingExamples))('%s', (id, example) => {
 
   test('stands with the whole log or with its encounter', () => {
     const ofLog = coded.answer.findings.filter((one) => one.finding === id)
-    const wholeLog = ['rounded-times', 'ignored-row', 'no-date', 'column-conflict'].includes(id)
+    const wholeLog = ['rounded-times', 'ignored-row', 'no-date', 'column-conflict', 'twelve-hour-clock'].includes(id)
     expect(ofLog.length > 0).toBe(wholeLog)
   })
 })

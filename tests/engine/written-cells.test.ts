@@ -75,7 +75,7 @@ describe('times of day', () => {
     ['3/4/2025 0900', 45720],
     ['9:00:00.4', -1],
   ])('%s is nine', (cell, day) => {
-    expect(readClock(cell)).toEqual({ seconds: nine, day })
+    expect(readClock(cell)).toMatchObject({ seconds: nine, day })
   })
 
   test.each<[Cell]>([

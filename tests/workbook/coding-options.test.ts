@@ -40,6 +40,7 @@ describe('choices kept in the workbook', () => {
       payer: 'Medicare',
       locality: null,
       policies: {},
+      mapping: {},
     })
     await book.run((context) =>
       changeSettings(context, { setting: 'hospital', locality: '13202-01', policies: { overlap: 'any' } }),

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ClaimsModel } from '../../src/taskpane/claims/model'
 import { ReviewModel } from '../../src/taskpane/review/model'
 import { queryText } from '../../src/taskpane/review/query'
@@ -114,6 +114,34 @@ describe('review', () => {
     await model.override(String(keys[0]), { written: '96365', reason: 'payer contract', by: 'JD' })
     expect(model.overrides.get(String(keys[0]))).toMatchObject({ written: '96365', of: '96413', by: 'JD' })
     expect(book.values('Claim lines!E2:E2')).toEqual([['96413']])
+  })
+})
+
+describe('a row that is selected in the sheet', () => {
+  const select = (sheet: string, address: string) =>
+    book.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet).activate()
+      context.workbook.worksheets.getItem(sheet).getRange(address).select()
+      await context.sync()
+    })
+
+  test('shows its lines and findings, from the log and from our tables', async () => {
+    const session = await opened()
+    await session.code()
+    session.show('review')
+    const model = new ReviewModel(session)
+    await book.settle()
+    await select('Log', 'B4')
+    await vi.waitFor(() => {
+      expect(model.selected?.row).toMatchObject({ row: 4, key: null })
+    })
+    expect(model.selected?.explained?.lines.map(({ line }) => line.code)).toEqual(['96409'])
+    expect(model.selected?.explained?.findings.map(({ finding }) => finding.finding)).toContain('missing-stop')
+    await select('Claim lines', 'E3')
+    await vi.waitFor(() => {
+      expect(model.selected?.row.key).not.toBeNull()
+    })
+    expect(model.selected?.explained?.lines.map(({ line }) => line.code)).toEqual(['96415'])
   })
 })
 

@@ -209,6 +209,30 @@ const recordTexts: Readonly<Record<keyof typeof recordFindings, Say>> = {
     text: `"${s(f, 'cell')}" is no NDC that can be read.`,
     ask: 'Write all eleven digits, or the hyphens as they stand on the package.',
   }),
+  'twelve-hour-clock': (f) => ({
+    text:
+      `No time in the log has am or pm or an hour above 12, and in ${n(f, 'count') === 1 ? '1 row' : `${n(f, 'count')} rows`} the stop would come before ` +
+      'the start: times of office visits were read as 7 in the morning to 7 in the evening.',
+    ask: 'Is that right? Times with am or pm, or of a 24-hour clock, leave no doubt.',
+  }),
+  'half-day-unclear': (_, rows) => ({
+    text: `It cannot be told which times of this visit (${rowList(rows.slice(0, 12))}) are morning and which are afternoon; they were read as a 24-hour clock has them.`,
+    ask: 'Which of the times are am and which are pm? Write it behind each.',
+  }),
+  'not-given': (f) => ({
+    text: `The log says "${s(f, 'action')}" for ${s(f, 'drug')}: nothing was given, nothing is coded.`,
+    ask: 'Nothing, if it was not given.',
+  }),
+  'unknown-action': (f) => ({
+    text: `"${s(f, 'action')}" is no action that we know, and no infusion of ${s(f, 'drug')} was running: nothing is coded for it.`,
+    ask: 'What was done? Write New Bag, Rate Change, Stopped, Restarted or Given.',
+  }),
+  'order-conflict': (f) => ({
+    text:
+      `The order of ${s(f, 'drug')} says ${clock(f, 'start')} to ${clock(f, 'stop')}, its events ${clock(f, 'eventStart')} to ` +
+      `${clock(f, 'eventStop')}; the events were used.`,
+    ask: 'Which of the times are right?',
+  }),
   'route-conflict': (f) => ({
     text:
       s(f, 'why') === 'unknown'

@@ -53,6 +53,11 @@ export const recordFindings = {
   'dose-repeated': 'warning',
   'ndc-conflict': 'error',
   'unreadable-ndc': 'warning',
+  'twelve-hour-clock': 'warning',
+  'half-day-unclear': 'error',
+  'not-given': 'info',
+  'unknown-action': 'error',
+  'order-conflict': 'warning',
 } as const satisfies Record<string, Severity>
 
 /** The findings that the audit makes of what was billed, and of the log as a whole. */

@@ -39,9 +39,9 @@ export function checkColumns(cells: Cells, columns: Columns, firstRow: number, d
       const [one, other] = [cells[r]?.[used], cells[r]?.[at]]
       if (!isBlank(one) && !isBlank(other) && disagree(one, other)) rows.push(r + firstRow)
     }
-    const name = cells[columns.headerRow]?.[used]
+    const name = columns.headers[used] ?? ''
     if (rows.length > 0)
-      findings.push(found('column-conflict', rows, { role, used: String(name), other: header, count: rows.length }))
+      findings.push(found('column-conflict', rows, { role, used: name, other: header, count: rows.length }))
   }
   return findings
 }

@@ -1,103 +1,31 @@
 import { isBlank, type Cell, type Cells } from './cell'
+import { headerKey, readHeader, roles, type HeaderReading, type Role } from './headers'
+import { timesIn } from './time-columns'
 
-/** What a column of the log stands for. The names are the headers of the contract, fixed. */
-export const roles = [
-  'Encounter',
-  'Patient',
-  'Date',
-  'Drug',
-  'Category',
-  'Dose',
-  'Weight',
-  'Discarded',
-  'Vials',
-  'NDC',
-  'Route',
-  'Start',
-  'Stop',
-  'Minutes',
-  'Action',
-  'Time',
-  'Rate',
-  'Volume',
-  'Site',
-  'Site reason',
-  'Bag',
-  'Primary',
-  'Setting',
-  'Payer',
-  'Diagnosis',
-  'Staff',
-  'Billed',
-  'Paid',
-  'Documented',
-  'Amended',
-  'Note',
-] as const
+export { roles, type Role } from './headers'
 
-export type Role = (typeof roles)[number]
-
-const synonyms: Readonly<Record<Role, readonly string[]>> = {
-  Encounter: [
-    'Visit',
-    'Visit ID',
-    'Account',
-    'CSN',
-    'FIN',
-    'Encounter ID',
-    'Encounter number',
-    'Visit number',
-    'Account number',
-  ],
-  Patient: ['MRN', 'Patient ID', 'Name', 'Patient name', 'Patient number'],
-  Date: ['DOS', 'Service date', 'Date of service'],
-  Drug: ['Medication', 'Med', 'Substance', 'Drug name', 'HCPCS', 'Medication name', 'HCPCS code'],
-  Category: ['Class', 'Drug class'],
-  Dose: ['Dosage', 'Dose given', 'Amount given', 'Amount'],
-  Weight: ['Wt', 'Patient weight'],
-  Discarded: ['Waste', 'Wasted', 'Wastage'],
-  Vials: ['Vials used', 'Container'],
-  NDC: ['NDC code'],
-  Route: ['Mode', 'Method'],
-  Start: ['Time in', 'Begin', 'Started', 'Start time', 'Infusion start', 'Begin time'],
-  Stop: ['Time out', 'End', 'Stopped', 'End time', 'Stop time', 'Infusion stop'],
-  Minutes: ['Duration', 'Total time', 'Duration minutes', 'Total minutes'],
-  Action: ['Event'],
-  Time: ['Occurred', 'Action time', 'Event time'],
-  Rate: ['Infusion rate'],
-  Volume: ['Volume infused'],
-  Site: ['IV site', 'Access', 'Line', 'Access site'],
-  'Site reason': ['Access reason'],
-  Bag: ['Bag no', 'Container no', 'Bag number'],
-  Primary: ['Primary drug', 'Main'],
-  Setting: ['POS', 'Place of service'],
-  Payer: ['Insurance', 'Plan', 'Payor'],
-  Diagnosis: ['Dx', 'ICD', 'ICD 10', 'Diagnoses'],
-  Staff: ['Nurse', 'RN', 'Administered by', 'Charged by'],
-  Billed: ['Billed codes', 'Charges', 'CPT', 'Codes'],
-  Paid: ['Payment'],
-  Documented: ['Documented at', 'Entered', 'Entered at', 'Charted', 'Charted at', 'Filed', 'Filed at', 'Recorded at'],
-  Amended: ['Amended at', 'Edited', 'Edited at', 'Corrected', 'Corrected at', 'Addendum', 'Late entry'],
-  Note: ['Comment', 'Comments', 'Notes'],
-}
-
-const key = (header: string): string => header.toLowerCase().replace(/[^a-z0-9]/g, '')
-
-const roleOfKey = new Map<string, { role: Role; exact: boolean }>(
-  roles.flatMap((role) => [
-    ...synonyms[role].map((name) => [key(name), { role, exact: false }] as const),
-    [key(role), { role, exact: true }] as const,
-  ]),
-)
+/** How a column was found: chosen by the user, by the contract's own name, by another name of it, or by its cells. */
+export type FoundBy = 'chosen' | 'name' | 'other name' | 'cells'
 
 /** Where the log's columns are. Column numbers count from 0 within the cells given. */
 export interface Columns {
-  /** Row of the headers within the cells given, from 0. */
+  /** Row of the headers within the cells given, from 0; the lower one where two rows hold them. */
   readonly headerRow: number
+  /** The header of each column, those of two rows joined; empty where a column has none. */
+  readonly headers: readonly string[]
   readonly at: ReadonlyMap<Role, number>
+  readonly by: ReadonlyMap<Role, FoundBy>
+  /** The unit that a header gives its bare numbers: `Dose (mg)`. */
+  readonly units: ReadonlyMap<Role, string>
   /** Further columns that claim a role already taken: checked against it. */
   readonly also: readonly { readonly role: Role; readonly at: number; readonly header: string }[]
 }
+
+/**
+ * What the user says about the columns: a role's header by name, an empty text for a role that has no column. Roles that are
+ * not named are found as always, among the columns that nobody named. Names only; nothing of a cell.
+ */
+export type Mapping = Readonly<Partial<Record<Role, string>>>
 
 /** Why no log was found, as a sentence. */
 export interface NoLog {
@@ -110,59 +38,162 @@ const deepestHeaderRow = 20
 /**
  * Finds the header row and what each column stands for.
  *
- * @param cells - the sheet's rows; titles may stand above the headers
+ * @param cells - the sheet's rows; titles may stand above the headers, and headers in two rows
+ * @param mapping - what the user says about the columns
  * @returns the columns, or why this is no log; a drug (or a category) and some time are needed
  */
-export function findColumns(cells: Cells): Columns | NoLog {
-  let best: Columns | null = null
-  for (let row = 0; row < Math.min(cells.length, deepestHeaderRow); row++) {
-    const columns = columnsOfRow(cells, row)
-    if (columns.at.size >= 2 && columns.at.size > (best?.at.size ?? 0)) best = columns
-  }
+export function findColumns(cells: Cells, mapping: Mapping = {}): Columns | NoLog {
+  const best = headersOf(cells, mapping)
   if (best === null) {
     return {
       problem:
         'No row with headers that we know was found. An infusion log needs a column Drug and a time: Start and Stop, Minutes, or Action and Time.',
     }
   }
-  if (!best.at.has('Drug') && !best.at.has('Category')) {
-    return {
-      problem: 'The log has no column Drug (or Medication, Substance, HCPCS) and none for Category. Name one of them.',
-    }
-  }
+  const problem = missingColumns(best.at)
+  return problem === null ? best : { problem }
+}
+
+/** What a log needs and these columns lack, as a sentence; null where it is all there. */
+export function missingColumns(at: ReadonlyMap<Role, number>): string | null {
+  if (!at.has('Drug') && !at.has('Category'))
+    return 'The log has no column Drug (or Medication, Substance, HCPCS) and none for Category. Name one of them.'
   // A log of injections alone has no times; its route says what was done.
-  if (!(['Start', 'Stop', 'Minutes', 'Time', 'Route'] as const).some((role) => best.at.has(role))) {
-    return {
-      problem:
-        'The log has no column of times. Name two columns Start and Stop, or one Minutes, or two Action and Time.',
+  if (!(['Start', 'Stop', 'Start-Stop', 'Minutes', 'Time', 'Route'] as const).some((role) => at.has(role)))
+    return 'The log has no column of times. Name two columns Start and Stop, or one Start-Stop, or one Minutes, or two Action and Time.'
+  return null
+}
+
+/** The row of headers that understands most, whether or not that is enough; null where no row has two that we know. */
+export function headersOf(cells: Cells, mapping: Mapping = {}): Columns | null {
+  let best: Columns | null = null
+  for (let row = 0; row < Math.min(cells.length, deepestHeaderRow); row++) {
+    const one = columnsOf(cells, row, oneRow(cells, row), mapping)
+    const two = twoRows(cells, row)
+    for (const columns of two === null ? [one] : [one, columnsOf(cells, row, two, mapping)]) {
+      const enough = columns.at.size >= 2 || [...columns.by.values()].includes('chosen')
+      if (enough && (best === null || worth(columns) > worth(best))) best = columns
     }
   }
   return best
 }
 
-function columnsOfRow(cells: Cells, row: number): Columns {
-  const claims = new Map<Role, { at: number; exact: boolean; header: string }[]>()
-  const headers = cells[row] ?? []
-  headers.forEach((cell, at) => {
-    if (typeof cell !== 'string') return
-    const found = roleOfKey.get(key(cell))
-    if (found === undefined) return
-    // A column "Amount" is a dose only where its cells carry units; else it is money.
-    if (key(cell) === 'amount' && !carriesUnits(cells, row, at)) return
-    const list = claims.get(found.role) ?? []
-    list.push({ at, exact: found.exact, header: cell.trim() })
-    claims.set(found.role, list)
+/** Headers that make a log come before ones that do not; among them those that are understood best. */
+const worth = ({ at }: Columns): number => at.size + (missingColumns(at) === null ? roles.length : 0)
+
+/** A column's header as the sheet shows it, and what it stands for. */
+interface Header {
+  readonly text: string
+  readonly reading: HeaderReading | null
+}
+
+const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell.trim().replace(/\s+/g, ' ') : '')
+const header = (text: string): Header => ({ text, reading: text === '' ? null : readHeader(text) })
+
+/** A row by itself; `Name` below `Nurse` or `Drug` is no patient. */
+function oneRow(cells: Cells, row: number): Header[] {
+  return Array.from(cells[row] ?? [], (cell, at) => {
+    const one = header(textOf(cell))
+    const above = readHeader(textOf(cells[row - 1]?.[at]))?.role
+    return headerKey(one.text) === 'name' && above !== undefined && above !== 'Patient'
+      ? { ...one, reading: null }
+      : one
   })
-  const at = new Map<Role, number>()
-  const also: { role: Role; at: number; header: string }[] = []
-  for (const [role, list] of claims) {
-    const chosen = list.find((claim) => claim.exact) ?? list[0]!
-    at.set(role, chosen.at)
-    also.push(
-      ...list.filter((claim) => claim !== chosen).map((claim) => ({ role, at: claim.at, header: claim.header })),
-    )
+}
+
+/** These say nothing without the words above them. */
+const needsWordsAbove = new Set(['name', 'id', 'number', 'no', 'code', 'time', 'date', 'class'])
+
+/**
+ * Headers in two rows: `Infusion` above `Start` and `Stop`. A word above stands for the columns to its right that have none,
+ * as a merged cell does. Null where the lower row cannot be one of headers.
+ */
+function twoRows(cells: Cells, row: number): Header[] | null {
+  const [upper, lower] = [cells[row - 1], cells[row]]
+  if (upper === undefined || lower === undefined) return null
+  if (!lower.every((cell) => isBlank(cell) || (typeof cell === 'string' && !/^\s*[\d$]/.test(cell)))) return null
+  let above = ''
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, at) => {
+    const [top, low] = [textOf(upper[at]), textOf(lower[at])]
+    if (top !== '' || low === '') above = top
+    if (low === '' || above === '') return header(low === '' ? top : low)
+    const joined = header(`${above} ${low}`)
+    if (joined.reading !== null || needsWordsAbove.has(headerKey(low))) return joined
+    return { text: joined.text, reading: readHeader(low) }
+  })
+}
+
+interface Claim {
+  readonly at: number
+  readonly by: FoundBy
+  readonly unit: string | null
+}
+
+function columnsOf(cells: Cells, row: number, headers: readonly Header[], mapping: Mapping): Columns {
+  const claims = new Map<Role, Claim[]>()
+  const claim = (role: Role, one: Claim): void => {
+    claims.set(role, [...(claims.get(role) ?? []), one])
   }
-  return { headerRow: row, at, also }
+  const taken = new Set<number>()
+  for (const [role, name] of Object.entries(mapping) as [Role, string][]) {
+    const at = name === '' ? -1 : columnNamed(headers, name)
+    if (at < 0) continue
+    taken.add(at)
+    claim(role, { at, by: 'chosen', unit: headers[at]!.reading?.unit ?? null })
+  }
+  const chosen = new Set(claims.keys())
+  headers.forEach(({ text, reading }, at) => {
+    if (reading === null || taken.has(at) || chosen.has(reading.role) || mapping[reading.role] === '') return
+    // A column "Amount" is a dose only where its cells carry units; else it is money.
+    if (headerKey(text) === 'amount' && !carriesUnits(cells, row, at)) return
+    claim(reading.role, { at, by: reading.exact ? 'name' : 'other name', unit: reading.unit })
+  })
+  timesByCells(cells, row, claims)
+  const found = [...claims].map(([role, list]) => [role, list.find((one) => one.by === 'name') ?? list[0]!] as const)
+  return {
+    headerRow: row,
+    headers: headers.map(({ text }) => text),
+    at: new Map(found.map(([role, { at }]) => [role, at])),
+    by: new Map(found.map(([role, { by }]) => [role, by])),
+    units: new Map(found.flatMap(([role, { unit }]) => (unit === null ? [] : [[role, unit] as const]))),
+    also: found.flatMap(([role, used]) =>
+      claims
+        .get(role)!
+        .filter((one) => one !== used)
+        .map(({ at }) => ({ role, at, header: headers[at]!.text })),
+    ),
+  }
+}
+
+/** The column that goes by a name; the written form first, then what distinguishes it. -1 where there is none. */
+function columnNamed(headers: readonly Header[], name: string): number {
+  const written = headers.findIndex(({ text }) => text !== '' && text === name.trim())
+  if (written >= 0) return written
+  const key = headerKey(name)
+  return headers.findIndex(({ text }) => text !== '' && headerKey(text) === key)
+}
+
+/**
+ * What one column of times holds is told by its cells: `Time` beside an `Action` dates events; alone it holds starts and
+ * stops, or a duration, and so does `Infusion time`.
+ */
+function timesByCells(cells: Cells, row: number, claims: Map<Role, Claim[]>): void {
+  const move = (from: Role, to: Role): void => {
+    const list = claims.get(from)!
+    claims.delete(from)
+    if (!claims.has(to)) claims.set(to, [{ ...list[0]!, by: 'cells' }])
+  }
+  const kind = (role: Role): 'spans' | 'durations' | 'other' | null => {
+    const [first] = claims.get(role) ?? []
+    return first === undefined || first.by === 'chosen' ? null : timesIn(cells, row, first.at)
+  }
+  if (!claims.has('Action') && !claims.has('Start')) {
+    if (kind('Time') === 'durations') move('Time', 'Minutes')
+    else if (claims.has('Time')) move('Time', 'Start-Stop')
+  }
+  if (kind('Start-Stop') === 'durations') move('Start-Stop', 'Minutes')
+  if (!claims.has('Stop') && kind('Start') === 'spans') move('Start', 'Start-Stop')
+  if (!claims.has('Start') && kind('Minutes') === 'spans') move('Minutes', 'Start-Stop')
 }
 
 function carriesUnits(cells: Cells, headerRow: number, at: number): boolean {

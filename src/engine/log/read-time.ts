@@ -16,10 +16,15 @@ export const unreadableTime = -2
 export interface Clock {
   readonly seconds: number
   readonly day: number
+  /**
+   * Written without am or pm, and so that a clock of 12 hours could show it: hours 1 to 12, no leading zero, no date. Its half
+   * of the day is the 24-hour clock's unless the whole log says otherwise (see `half-days.ts`).
+   */
+  readonly half: boolean
 }
 
-const missing: Clock = { seconds: missingTime, day: -1 }
-const unreadable: Clock = { seconds: unreadableTime, day: -1 }
+export const missingClock: Clock = { seconds: missingTime, day: -1, half: false }
+const unreadable: Clock = { seconds: unreadableTime, day: -1, half: false }
 
 /** hhmm as a number or as digits: 905 and 0905 are five past nine. */
 function hourMinute(value: number): number {
@@ -31,19 +36,22 @@ function hourMinute(value: number): number {
 function clockOfNumber(value: number): Clock {
   if (value >= 0 && value < 1) {
     const seconds = Math.round(value * secondsPerDay)
-    return seconds < secondsPerDay ? { seconds, day: -1 } : unreadable
+    return seconds < secondsPerDay ? { seconds, day: -1, half: false } : unreadable
   }
   if (Number.isInteger(value) && value >= 100 && value <= 2359) {
-    return { seconds: hourMinute(value), day: -1 }
+    return { seconds: hourMinute(value), day: -1, half: false }
   }
   if (value >= earliestDay && value < latestDay + 1) {
     const total = Math.round(value * secondsPerDay)
-    return { seconds: total % secondsPerDay, day: Math.floor(total / secondsPerDay) }
+    return { seconds: total % secondsPerDay, day: Math.floor(total / secondsPerDay), half: false }
   }
   return unreadable
 }
 
 const written = /^(\d{1,2})(?::?(\d{2}))?(?::(\d{2})(?:\.\d+)?)?\s*(?:([ap])\.?\s?m?\.?)?$/i
+
+/** `9:05`, `905` or `12:30`, but not `09:05`, `0:30`, `14:05` or `2:05 PM`. */
+const halfOpen = /^(?:[1-9]|1[0-2]):?\d\d(?::\d\d)?$/
 
 /** A written time of day in seconds, `unreadableTime` where it is none. */
 function secondsOfText(text: string): number {
@@ -69,14 +77,14 @@ function secondsOfText(text: string): number {
 
 function clockOfText(text: string): Clock {
   const time = secondsOfText(text)
-  if (time !== unreadableTime) return { seconds: time, day: -1 }
+  if (time !== unreadableTime) return { seconds: time, day: -1, half: halfOpen.test(text) }
   if (/^\d+\.\d+$/.test(text)) return clockOfNumber(Number(text))
   // A date and a time in one cell: the date is what precedes the first blank, T or the year's last digit.
   const split = /^(\S+(?:\s+\S+,?\s+\d{4})?)(?:\s+|T)(\d{1,2}:?\d{2}.*?)Z?$/i.exec(text)
   if (split?.[1] === undefined || split[2] === undefined) return unreadable
   const day = readWrittenDate(split[1])
   const seconds = secondsOfText(split[2])
-  return day === null || seconds === unreadableTime ? unreadable : { seconds, day }
+  return day === null || seconds === unreadableTime ? unreadable : { seconds, day, half: false }
 }
 
 /**
@@ -86,7 +94,7 @@ function clockOfText(text: string): Clock {
  * @returns seconds of the day and its own day number; `missingTime` for a blank, `unreadableTime` otherwise
  */
 export function readClock(cell: Cell): Clock {
-  if (isBlank(cell)) return missing
+  if (isBlank(cell)) return missingClock
   if (typeof cell === 'number') return clockOfNumber(cell)
   if (typeof cell === 'boolean') return unreadable
   return clockOfText(cell.trim())
@@ -95,23 +103,40 @@ export function readClock(cell: Cell): Clock {
 /** A duration that cannot be read. */
 export const unreadableMinutes = -2
 
-/** A documented duration in whole minutes (`45`, `45 min`, `1:30`, `1 h 30 min`, `1.5 hours`); -1 for a blank, -2 unreadable. */
-export function readMinutes(cell: Cell): number {
+/**
+ * A documented duration in whole minutes: `45`, `45 min`, `1:30`, `1 h 30`, `1.5 hours`, or a time of Excel's.
+ *
+ * @param unit - what a bare number counts where the header says it (`min`, `h`); null where nothing does
+ * @returns -1 for a blank, -2 for what cannot be read; a bare `1.5` may be hours or minutes and is not read
+ */
+export function readMinutes(cell: Cell, unit: string | null = null): number {
   if (isBlank(cell)) return missingTime
   if (typeof cell === 'boolean') return unreadableMinutes
-  if (typeof cell === 'number') return cell >= 0 && cell <= 100_000 ? Math.floor(cell) : unreadableMinutes
+  if (typeof cell === 'number') return minutesOfNumber(cell, unit)
   const text = cell.trim().toLowerCase()
-  const plain = /^(\d+(?:\.\d+)?)\s*(?:m|min|mins|minute|minutes)?\.?$/.exec(text)
+  if (/^\d+(?:\.\d+)?$/.test(text)) return minutesOfNumber(Number(text), unit)
+  const plain = /^(\d+(?:\.\d+)?)\s*(?:m|min|mins|minute|minutes)\.?$/.exec(text)
   if (plain?.[1] !== undefined) return whole(Number(plain[1]))
-  const clock = /^(\d{1,2}):(\d{2})$/.exec(text)
-  if (clock) return whole(Number(clock[1]) * 60 + Number(clock[2]))
-  const hours = /^(\d+(?:\.\d+)?)\s*(?:h|hr|hrs|hour|hours)\.?\s*(?:(\d+)\s*(?:m|min|mins|minutes)?\.?)?$/.exec(text)
+  const clock = /^(\d{1,2}):(\d{2})(?::\d{2})?(?:\s*(?:h|hr|hrs|hours))?$/.exec(text)
+  if (clock) return Number(clock[2]) < 60 ? whole(Number(clock[1]) * 60 + Number(clock[2])) : unreadableMinutes
+  const hours =
+    /^(\d+(?:\.\d+)?)\s*(?:h|hr|hrs|hour|hours)\.?\s*(?:(?:and\s*)?(\d+)\s*(?:m|min|mins|minutes)?\.?)?$/.exec(text)
   if (hours) return whole(Number(hours[1]) * 60 + Number(hours[2] ?? 0))
   return unreadableMinutes
 }
 
-/** Whole minutes; more than a log could mean are unreadable. */
-const whole = (minutes: number): number => (minutes <= 100_000 ? Math.floor(minutes) : unreadableMinutes)
+function minutesOfNumber(value: number, unit: string | null): number {
+  if (!(value >= 0 && value <= 100_000)) return unreadableMinutes
+  // Stop minus start on a sheet is a fraction of a day; nobody writes minutes or hours with so many decimals.
+  const isFraction = value < 1 && Math.abs(value * 100 - Math.round(value * 100)) > 1e-6
+  if (isFraction) return Math.floor(Math.round(value * secondsPerDay) / 60)
+  if (unit?.startsWith('h') === true) return whole(value * 60)
+  if (unit === null && !Number.isInteger(value) && value < 24) return unreadableMinutes
+  return whole(value)
+}
+
+/** Whole minutes; more than a log could mean are unreadable. A product of a sheet's formula falls short by a breath. */
+const whole = (minutes: number): number => (minutes <= 100_000 ? Math.floor(minutes + 1e-6) : unreadableMinutes)
 
 /** `9:05`, for sentences. */
 export function clockText(seconds: number): string {

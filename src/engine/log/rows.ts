@@ -8,8 +8,10 @@ import { inOneGo, type Steps } from '../steps'
 import { unknown } from '../moment'
 import { missingDay, readDay, unreadableDay } from './read-date'
 import { readDiscarded, readDose, readOpened, readRate, readVolume } from './read-dose'
-import { readAction, readRoute, type Action, type Route } from './read-route'
-import { readClock, readMinutes, unreadableMinutes, unreadableTime } from './read-time'
+import { joinOrders } from './order-lines'
+import { readAction, type Action } from './read-action'
+import { readRoute, type Route } from './read-route'
+import { timesSteps, type RowTimes } from './row-times'
 import { noteSays, siteReason } from './read-note'
 import { flag, readSetting, type SettingReading } from './read-words'
 
@@ -17,7 +19,7 @@ import { flag, readSetting, type SettingReading } from './read-words'
  * The log read once, column by column: plain values, one entry a row. Nothing here knows other rows.
  * Texts are interned; the empty text is number 0.
  */
-export interface Rows {
+export interface Rows extends RowTimes {
   readonly count: number
   /** The sheet's or file's own row number. */
   readonly number: Int32Array
@@ -41,12 +43,6 @@ export interface Rows {
   readonly day: Int32Array
   /** The date that groups rows into visits: the date column, so that a mistyped date in one start makes no second visit. */
   readonly visitDay: Int32Array
-  /** Seconds of the day, and the cell's own date (-1 where it has none). Event rows keep their time in `start`. */
-  readonly start: Int32Array
-  readonly startDay: Int32Array
-  readonly stop: Int32Array
-  readonly stopDay: Int32Array
-  readonly minutes: Int32Array
   /** Minutes worked out from volume and rate, -1 where one of them is missing. */
   readonly byRate: Int32Array
   readonly substance: readonly Substance[]
@@ -54,6 +50,10 @@ export interface Rows {
   readonly service: readonly (Service | null)[]
   readonly route: readonly Route[]
   readonly action: readonly Action[]
+  /** What the action column says. */
+  readonly actionText: Int32Array
+  /** The order line that stands for an event's drug, -1 where the row names its own. */
+  readonly orderOf: Int32Array
   readonly setting: readonly SettingReading[]
   readonly flags: Uint16Array
   readonly texts: readonly string[]
@@ -100,7 +100,9 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
   const each = (role: Role, put: (cell: Cell, i: number) => void): void => {
     const at = columns.at.get(role) ?? -1
     if (at < 0) return
-    for (let i = 0; i < count; i++) put(cells[kept[i]!]![at], i)
+    const unit = columns.units.get(role)
+    if (unit === undefined || role === 'Minutes') for (let i = 0; i < count; i++) put(cells[kept[i]!]![at], i)
+    else for (let i = 0; i < count; i++) put(withUnit(cells[kept[i]!]![at], unit), i)
   }
   const ints = (fill = 0): Int32Array => {
     const array = new Int32Array(count)
@@ -137,34 +139,10 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
 
   yield
 
-  const clock = remembered(readClock)
-  const clocks = (role: Role, seconds: Int32Array, days: Int32Array, wanted: (i: number) => boolean): void => {
-    each(role, (cell, i) => {
-      if (!wanted(i)) return
-      const reading = clock(cell)
-      seconds[i] = reading.seconds
-      days[i] = reading.day
-      if (reading.seconds !== unreadableTime) return
-      findings.push(found('unreadable-time', [number[i]!], { cell: String(cell).trim(), column: role }))
-    })
-  }
-  const [start, startDay, stop, stopDay] = [ints(unknown), ints(unknown), ints(unknown), ints(unknown)]
   const action = words('Action', 'none', readAction)
-  clocks('Start', start, startDay, (i) => action[i] === 'none')
-  yield
-  clocks('Stop', stop, stopDay, (i) => action[i] === 'none')
-  clocks('Time', start, startDay, (i) => action[i] !== 'none')
+  const times = yield* timesSteps({ columns, each, number, action, findings })
   yield
 
-  const minutes = ints(unknown)
-  const duration = remembered(readMinutes)
-  each('Minutes', (cell, i) => {
-    const value = duration(cell)
-    minutes[i] = Math.max(unknown, value)
-    if (value === unreadableMinutes) {
-      findings.push(found('unreadable-time', [number[i]!], { cell: String(cell).trim(), column: 'Minutes' }))
-    }
-  })
   const dose = text('Dose')
   const unreadable = (column: Role, read: (cell: Cell) => unknown): void => {
     const readable = remembered((cell) => read(cell) !== 'unreadable')
@@ -188,16 +166,20 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
   const days = readDays()
   yield
   const substance = readSubstances(cells, columns, kept, drugNames)
+  const service = words('Drug', null, (cell) => (isBlank(cell) ? null : readService(String(cell))))
+  const route = words('Route', 'unstated', readRoute)
+  const setting = words('Setting', 'unstated', readSetting)
+  yield
+  const own = { count, number, encounter, patient, payer, site, bag, ...days, ...times, action, flags }
+  const naming = (['Drug', 'Category'] as const).map((role) => columns.at.get(role) ?? -1).filter((at) => at >= 0)
+  const orders = columns.at.has('Action')
+    ? joinOrders({ ...own, substance, service, route, setting }, (i) => anyFilled(cells[kept[i]!]!, naming))
+    : { orderOf: ints(-1), findings: [] }
+  findings.push(...orders.findings)
   yield
 
   return {
-    count,
-    number,
-    encounter,
-    patient,
-    payer,
-    site,
-    bag,
+    ...own,
     dose,
     weight,
     discarded,
@@ -208,19 +190,13 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
     paid,
     documented,
     amended,
-    ...days,
-    start,
-    startDay,
-    stop,
-    stopDay,
-    minutes,
     byRate: minutesByRate(),
     substance,
-    service: words('Drug', null, (cell) => (isBlank(cell) ? null : readService(String(cell)))),
-    route: words('Route', 'unstated', readRoute),
-    action,
-    setting: words('Setting', 'unstated', readSetting),
-    flags,
+    service,
+    route,
+    actionText: text('Action'),
+    orderOf: orders.orderOf,
+    setting,
     texts: texts.texts,
     findings,
   }
@@ -236,6 +212,7 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
       }
     })
     const visitDay = day.slice()
+    const { startDay, stopDay } = times
     for (let i = 0; i < count; i++) {
       const own = startDay[i]! >= 0 ? startDay[i]! : day[i]! < 0 ? stopDay[i]! : -1
       if (own < 0) continue
@@ -266,21 +243,30 @@ function rowsToRead(cells: Cells, columns: Columns, firstRow: number, findings: 
   while (end > columns.headerRow + 1 && (cells[end - 1] ?? []).every(isBlank)) end--
   const at = (role: Role): number => columns.at.get(role) ?? -1
   const naming = [at('Drug'), at('Category')].filter((column) => column >= 0)
-  const telling = [...naming, at('Start'), at('Stop'), at('Time'), at('Minutes')].filter((column) => column >= 0)
+  const telling = [...naming, at('Start'), at('Stop'), at('Start-Stop'), at('Time'), at('Minutes')].filter(
+    (column) => column >= 0,
+  )
   const route = at('Route')
   const drug = naming[0] ?? 0
   const drugHeader = cells[columns.headerRow]?.[drug]
+  const repeatsHeader = (row: readonly Cell[]): boolean => !isBlank(drugHeader) && row[drug] === drugHeader
   const kept: number[] = []
   const ignored: number[] = []
   for (let r = columns.headerRow + 1; r < end; r++) {
     const row = cells[r] ?? []
     const holds = anyFilled(row, telling) || (route >= 0 && readRoute(row[route]) === 'hydration')
-    if (!holds || row[drug] === drugHeader || isTotal(row, drug)) ignored.push(r + firstRow)
+    if (!holds || repeatsHeader(row) || isTotal(row, drug)) ignored.push(r + firstRow)
     else kept.push(r)
   }
   if (ignored.length > 0) findings.push(found('ignored-row', ignored, { count: ignored.length }))
   return kept
 }
+
+/** A bare number with the unit that its header gives. */
+const withUnit = (cell: Cell, unit: string): Cell =>
+  typeof cell === 'number' || (typeof cell === 'string' && /^\s*[\d.,]+\s*$/.test(cell))
+    ? `${String(cell).trim()} ${unit}`
+    : cell
 
 function anyFilled(row: readonly Cell[], columns: readonly number[]): boolean {
   for (const column of columns) if (!isBlank(row[column])) return true

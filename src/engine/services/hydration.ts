@@ -35,9 +35,7 @@ export function measureHydration(
   const { policies, findings } = context
   // Bags of different fluids that touch are one run: the vein does not notice the change.
   const runs = runsOf(list, lines, 'complex', 'hydration')
-  if (runs.length > 1) {
-    runs.sort((a, b) => compareMoments(a.start, b.start) || a.line - b.line || a.rows[0]! - b.rows[0]!)
-  }
+  runs.sort((a, b) => compareMoments(a.start, b.start) || a.line - b.line || a.rows[0]! - b.rows[0]!)
   const busy = stretchesOf(infusions.flatMap((one) => [one.run, ...one.repeats]).flatMap((run) => run.intervals))
   let counted: Interval[] = []
   const groups = new Map<string, Measured>()
@@ -52,8 +50,8 @@ export function measureHydration(
     }
     const alone = run.intervals.flatMap((one) => outside(one, busy))
     const left = alone.flatMap((one) => outside(one, counted))
-    // Two runs at once count once. Runs come by start: what ended before this one cannot meet a later one.
-    counted = stretchesOf([...counted.filter((one) => one.stop > run.start), ...left])
+    // Two runs at once count once.
+    counted = stretchesOf([...counted, ...left])
     const beside = Math.floor((secondsOf(run.intervals) - secondsOf(alone)) / 60)
     if (beside > 0) {
       group.leftOut += beside
@@ -75,7 +73,7 @@ function groupOf(
   { policies, edition, findings }: Context,
 ): HydrationGroup {
   const first = runs[0]!
-  const rows = runs.length === 1 ? first.rows : runs.flatMap((run) => run.rows)
+  const rows = runs.flatMap((run) => run.rows)
   const total = Math.floor(pieces.reduce((sum, piece) => sum + piece, 0) / 60)
   const minutes = policies['hydration-segments'] === 'sum' ? [total] : pieces.map((piece) => Math.floor(piece / 60))
   const shortest = edition.thresholds.hydrationShortest

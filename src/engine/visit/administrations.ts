@@ -20,6 +20,7 @@ export function administrationsOf(reading: Reading): Administration[] {
   const list: Administration[] = []
   let events: number[] | null = null
   for (const i of encounter.rows) {
+    if ((rows.flags[i]! & flag.told) !== 0) continue
     if (rows.action[i] !== 'none') (events ??= []).push(i)
     else judge(reading, list, i, [rows.number[i]!], timesOfRow(reading, i), 0)
   }

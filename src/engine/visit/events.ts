@@ -1,7 +1,9 @@
+import { found } from '../explain/finding'
 import type { Administration } from './administration'
 import { compareMoments, momentOf, unknown } from '../moment'
 import { unreadableTime } from '../log/read-time'
 import { dayOf, type Reading, type Times } from './reading'
+import type { Action } from '../log/read-action'
 import { flag } from '../log/read-words'
 
 /** How one administration is judged; passed in so that this file knows nothing of drugs. */
@@ -14,17 +16,20 @@ type Judge = (
   extraFlags: number,
 ) => void
 
+/** A run that was begun. */
 interface Open {
   readonly first: number
   readonly numbers: number[]
   readonly start: number
   readonly badStart: boolean
   readonly restarted: boolean
+  /** The event that paused it; what stops it then only says that it went no further. */
+  paused: number | null
 }
 
 /**
  * Turns the rows of an event log into administrations: from `New Bag` or `Started` to `Stopped`, drug by drug on its
- * site; a change of rate lets it run on; `Restarted` after `Stopped` is an interruption; `Given` is one moment.
+ * site; a change of rate lets it run on; `Restarted` after `Stopped` or `Paused` is an interruption; `Given` is one moment.
  */
 export function eventAdministrations(
   reading: Reading,
@@ -42,16 +47,14 @@ export function eventAdministrations(
     else stream.push(i)
   }
   for (const stream of streams.values()) {
-    stream.sort(
-      (a, b) => compareMoments(moment(a), moment(b)) || actionOrder(rows.action[a]!) - actionOrder(rows.action[b]!),
-    )
+    stream.sort((a, b) => compareMoments(moment(a), moment(b)) || order(rows.action[a]!) - order(rows.action[b]!))
     readStream(reading, stream, moment, list, judge)
   }
 }
 
 /** At one moment a stop comes before the next bag. */
-const actionOrder = (action: string): number =>
-  action === 'stop' ? 0 : action === 'start' || action === 'restart' ? 1 : 2
+const order = (action: Action): number =>
+  action === 'stop' || action === 'pause' ? 0 : action === 'start' || action === 'restart' ? 1 : 2
 
 function readStream(
   reading: Reading,
@@ -60,39 +63,66 @@ function readStream(
   list: Administration[],
   judge: Judge,
 ): void {
-  const { rows } = reading
+  const { rows, findings } = reading
   let open: Open | null = null
+  const counted = new Set<number>()
   const bad = (i: number): boolean => rows.start[i] === unreadableTime
-  const atOneMoment = (i: number): Times => ({
-    start: moment(i),
-    stop: unknown,
-    badStart: bad(i),
-    badStop: false,
-    datedStop: false,
-  })
-  const close = (run: Open, stop: number, badStop: boolean): void => {
-    const times = { start: run.start, stop, badStart: run.badStart, badStop, datedStop: stop >= 0 }
-    judge(reading, list, run.first, run.numbers, times, run.restarted ? flag.interrupted : 0)
+  const begin = (i: number, start: number, badStart: boolean): Open => {
+    const restarted = rows.action[i] === 'restart'
+    return { first: i, numbers: [rows.number[i]!], start, badStart, restarted, paused: null }
+  }
+  const close = (run: Open): void => {
+    const stop = run.paused
+    const times = {
+      // A change of rate alone tells when it ran, not for how long.
+      start: stop === null && run.start < 0 && !run.badStart ? moment(run.first) : run.start,
+      stop: stop === null ? unknown : moment(stop),
+      badStart: run.badStart,
+      badStop: stop !== null && bad(stop),
+      datedStop: stop !== null && moment(stop) >= 0,
+    }
+    judge(reading, list, run.first, withOrder(run.numbers, run.first), times, run.restarted ? flag.interrupted : 0)
+  }
+  const atOneMoment = (i: number): void => {
+    const times = { start: moment(i), stop: unknown, badStart: bad(i), badStop: false, datedStop: false }
+    judge(reading, list, i, withOrder([rows.number[i]!], i), times, 0)
+  }
+  /** The order line tells the dose, once, and stands last: the first row is where the administration starts. */
+  const withOrder = (numbers: readonly number[], i: number): readonly number[] => {
+    const line = rows.orderOf[i]!
+    if (line < 0 || counted.has(line)) return numbers
+    counted.add(line)
+    return [...numbers, rows.number[line]!]
+  }
+  const say = (finding: 'not-given' | 'unknown-action', i: number): void => {
+    const facts = { action: rows.texts[rows.actionText[i]!]!, drug: rows.substance[i]!.label }
+    findings.push(found(finding, [rows.number[i]!], facts))
   }
   for (const i of stream) {
-    const number = rows.number[i]!
     const action = rows.action[i]!
-    if (action === 'given') judge(reading, list, i, [number], atOneMoment(i), 0)
-    else if (action === 'stop') {
-      if (open === null) {
-        const times = { start: unknown, stop: moment(i), badStart: false, badStop: bad(i), datedStop: true }
-        judge(reading, list, i, [number], times, 0)
-      } else {
-        open.numbers.push(number)
-        close(open, moment(i), bad(i))
-        open = null
+    if (action === 'given' || (action === 'bolus' && open === null)) atOneMoment(i)
+    else if (action === 'void' || (action === 'pause' && open === null)) say('not-given', i)
+    else if (action === 'start' || action === 'restart') {
+      // Another bag while one runs goes on with it; after a pause it begins anew.
+      if (open !== null && open.paused === null) open.numbers.push(rows.number[i]!)
+      else {
+        if (open !== null) close(open)
+        open = begin(i, moment(i), bad(i))
       }
     } else if (open !== null) {
-      // The next bag, a change of rate, or words that we do not know: the run goes on.
-      open.numbers.push(number)
-    } else if (action === 'start' || action === 'restart') {
-      open = { first: i, numbers: [number], start: moment(i), badStart: bad(i), restarted: action === 'restart' }
-    } else judge(reading, list, i, [number], atOneMoment(i), 0)
+      open.numbers.push(rows.number[i]!)
+      if (action === 'pause') open.paused ??= i
+      else if (action === 'stop') {
+        open.paused ??= i
+        close(open)
+        open = null
+      }
+    } else if (action === 'stop') {
+      const run = begin(i, unknown, false)
+      run.paused = i
+      close(run)
+    } else if (action === 'running') open = begin(i, unknown, false)
+    else if (action === 'unknown') say('unknown-action', i)
   }
-  if (open !== null) close(open, unknown, false)
+  if (open !== null) close(open)
 }

@@ -290,6 +290,7 @@ export class UniverStore implements CellStore {
   }
 
   recalculate(): void {
+    this.#functions?.forget()
     this.grid.api.getFormula().executeCalculation()
   }
 

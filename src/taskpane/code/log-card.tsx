@@ -5,7 +5,16 @@ import { plural } from '../words'
 import type { Setting } from '../../rules/rule'
 
 /** What the pane understood of the sheet, the one choice that it needs, and the button. */
-export function LogCard({ session, log }: { readonly session: Session; readonly log: LogSummary }) {
+export function LogCard({
+  session,
+  log,
+  onColumns,
+}: {
+  readonly session: Session
+  readonly log: LogSummary
+  /** Opens the card on which the user says what the columns are. */
+  readonly onColumns: () => void
+}) {
   const busy = session.busy !== null
   return (
     <Card title={log.sheetName}>
@@ -22,7 +31,11 @@ export function LogCard({ session, log }: { readonly session: Session; readonly 
             </div>
           ))}
         </dl>
+        <button type="button" disabled={busy} onClick={onColumns}>
+          Change columns
+        </button>
       </details>
+      {log.hiddenRows && <p class="note">Rows of this sheet are hidden or filtered; they are coded as well.</p>}
       {log.formulaColumns.map(({ column, count }) => (
         <p key={column} class="note">
           Column {column} holds {plural(count, 'formula')} row by row: each row is its own visit then. One formula over

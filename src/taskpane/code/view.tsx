@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { Card } from '../parts/card'
 import { StatusLine } from '../parts/status-line'
 import { WorkLine } from '../parts/work-line'
@@ -5,17 +6,31 @@ import type { Session } from '../session/session'
 import type { OpenView } from '../shell/open-view'
 import { CodedCard } from './coded-card'
 import { LogCard } from './log-card'
+import { MappingCard } from './mapping-card'
+import { MappingModel } from './mapping-model'
+import { WhichLog } from './which-log'
 import { PoliciesCard } from './policies-card'
 
 /** The log that was found, one press to code it, and what came of it. */
-export const openCode: OpenView = (session) =>
-  function CodeView() {
+export const openCode: OpenView = (session) => {
+  const model = new MappingModel(session)
+  return function CodeView() {
     const { log, coded } = session
+    const found = log.is === 'found' ? log.log : null
+    // Another look is another list: sheets come and go.
+    useEffect(() => {
+      if (log.is !== 'looking') void model.list()
+    }, [log])
+    const onColumns = (): void => void model.open()
     return (
       <>
+        <WhichLog model={model} log={found} />
         {log.is === 'looking' && <p role="status">Looking for the log on this sheet …</p>}
-        {log.is === 'none' && <NoLog session={session} problem={log.problem} />}
-        {log.is === 'found' && <LogCard session={session} log={log.log} />}
+        {log.is === 'none' && model.draft === null && (
+          <NoLog session={session} problem={log.problem} onColumns={onColumns} />
+        )}
+        {found !== null && model.draft === null && <LogCard session={session} log={found} onColumns={onColumns} />}
+        {model.draft !== null && <MappingCard model={model} draft={model.draft} />}
         <WorkLine session={session} />
         <StatusLine session={session} view="code" />
         {coded !== null && <CodedCard session={session} coded={coded} />}
@@ -23,14 +38,28 @@ export const openCode: OpenView = (session) =>
       </>
     )
   }
+}
 
-function NoLog({ session, problem }: { readonly session: Session; readonly problem: string }) {
+function NoLog({
+  session,
+  problem,
+  onColumns,
+}: {
+  readonly session: Session
+  readonly problem: string
+  readonly onColumns: () => void
+}) {
   return (
     <Card title="No log on this sheet">
       <p role="status">{problem}</p>
-      <button type="button" class="primary" onClick={() => void session.look()}>
-        Look again
-      </button>
+      <div class="actions">
+        <button type="button" class="primary" onClick={() => void session.look()}>
+          Look again
+        </button>
+        <button type="button" onClick={onColumns}>
+          Say what the columns are
+        </button>
+      </div>
     </Card>
   )
 }

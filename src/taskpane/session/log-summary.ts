@@ -4,16 +4,20 @@ import { shownRoles } from '../words'
 import type { LogSummary } from './state'
 
 /** What the pane keeps of a log that was found: names of columns and counts, no cell. */
-export function summaryOf({ sheet, log }: WorkbookLog, formulaColumns: LogSummary['formulaColumns']): LogSummary {
-  const headers = sheet.cells[log.columns.headerRow] ?? []
+export function summaryOf(
+  { sheet, log, place }: WorkbookLog,
+  formulaColumns: LogSummary['formulaColumns'],
+): LogSummary {
   return {
     sheetId: sheet.sheetId,
     sheetName: sheet.sheetName,
+    firstRow: sheet.firstRow,
+    hiddenRows: place?.hiddenRows ?? false,
     rows: log.rows.count,
     visits: log.encounters.length,
     columns: shownRoles.flatMap((role) => {
       const at = log.columns.at.get(role)
-      return at === undefined ? [] : [{ role, header: String(headers[at] ?? '') }]
+      return at === undefined ? [] : [{ role, header: log.columns.headers[at] ?? '' }]
     }),
     settingColumn: log.columns.at.has('Setting'),
     formulaColumns,

@@ -2,6 +2,7 @@ import { codeActiveLog, type CodeLogOptions, type Progress } from '../../workboo
 import { codingOptions, type GatheredOptions } from '../../workbook/coding-options'
 import { findFormulaColumns } from '../../workbook/formula-columns'
 import { sentenceOf } from '../../workbook/host-errors'
+import type { LogPlace } from '../../workbook/find-logs'
 import { findLog } from '../../workbook/log'
 import { writeBesideLog, type BesideKind } from '../../workbook/results/beside-log'
 import { removeResults, type Removed } from '../../workbook/results/remove-results'
@@ -37,6 +38,8 @@ export class Session {
   /** What this workbook decides beyond the log; null until it was read. */
   gathered: GatheredOptions | null = null
   busy: Busy | null = null
+  /** Which log, where the user chose one of several. */
+  private place: LogPlace | null = null
   private readonly notes = new Map<ViewId, Note>()
   private cancelWanted = false
   /** Counts looks at the sheet, so that a late answer never overwrites a newer one. */
@@ -108,14 +111,24 @@ export class Session {
     }
   }
 
-  /** Looks for the log on the active sheet, with the choices that this workbook keeps. */
-  async look(): Promise<void> {
+  /**
+   * Looks for the log on the active sheet, with the choices that this workbook keeps.
+   *
+   * @param place - one log of several, which the user chose; it holds while its sheet is the active one
+   */
+  async look(place = this.place): Promise<void> {
     if (this.busy !== null) return
     const look = ++this.looks
     const seen = await Excel.run(async (context): Promise<Pick<Session, 'log' | 'gathered'>> => {
+      const active = context.workbook.worksheets.getActiveWorksheet()
+      active.load('id')
       const gathered = await codingOptions(context)
+      this.place = place?.sheetId === active.id ? place : null
       try {
-        const log = summaryOf(await findLog(context, gathered.options), await findFormulaColumns(context))
+        const log = summaryOf(
+          await findLog(context, { ...gathered.options, place: this.place }),
+          await findFormulaColumns(context),
+        )
         return { gathered, log: { is: 'found', log } }
       } catch (error) {
         return { gathered, log: { is: 'none', problem: sentenceOf(error) } }
@@ -152,7 +165,11 @@ export class Session {
     const coded = await this.work('Reading the log', async (turn): Promise<CodedLog> => {
       const gathered = await Excel.run(codingOptions)
       this.gathered = gathered
-      const result = await codeActiveLog({ ...gathered.options, write }, progressOf(turn), turn.cancelled)
+      const result = await codeActiveLog(
+        { ...gathered.options, place: this.place, write },
+        progressOf(turn),
+        turn.cancelled,
+      )
       const formulaColumns = this.log.is === 'found' ? this.log.log.formulaColumns : []
       const log = summaryOf(result.found, formulaColumns)
       return { ...result, log, seconds: (performance.now() - began) / 1000 }

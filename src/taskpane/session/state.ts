@@ -6,6 +6,10 @@ import type { FormulaColumn } from '../../workbook/formula-columns'
 export interface LogSummary {
   readonly sheetId: string
   readonly sheetName: string
+  /** The sheet's row in which it begins, from 0. */
+  readonly firstRow: number
+  /** Rows of its sheet are hidden or filtered. */
+  readonly hiddenRows: boolean
   readonly rows: number
   readonly visits: number
   /** Role → header as the sheet writes it. */

@@ -177,6 +177,26 @@ export const findingSentences: Readonly<Record<string, readonly [text: string, a
     '"Remicade" is no NDC that can be read.',
     'Write all eleven digits, or the hyphens as they stand on the package.',
   ],
+  'twelve-hour-clock': [
+    'No time in the log has am or pm or an hour above 12, and in 1 row the stop would come before the start: times of office visits were read as 7 in the morning to 7 in the evening.',
+    'Is that right? Times with am or pm, or of a 24-hour clock, leave no doubt.',
+  ],
+  'half-day-unclear': [
+    'It cannot be told which times of this visit (rows 2, 3) are morning and which are afternoon; they were read as a 24-hour clock has them.',
+    'Which of the times are am and which are pm? Write it behind each.',
+  ],
+  'not-given': [
+    'The log says "Refused" for ondansetron: nothing was given, nothing is coded.',
+    'Nothing, if it was not given.',
+  ],
+  'unknown-action': [
+    '"Warmed" is no action that we know, and no infusion of vancomycin was running: nothing is coded for it.',
+    'What was done? Write New Bag, Rate Change, Stopped, Restarted or Given.',
+  ],
+  'order-conflict': [
+    'The order of vancomycin says 9:00 to 10:40, its events 9:00 to 10:31; the events were used.',
+    'Which of the times are right?',
+  ],
 }
 
 const timed = (...rows: readonly string[]): string => ['Drug | Route | Start | Stop', ...rows].join('\n')

@@ -60,6 +60,11 @@ export class UniverFunctions {
 
   readonly #collect: (cells: ReadonlySet<string>) => void
 
+  /** Forgets the answers: a calculation of everything asks anew, as Excel's does. */
+  forget(): void {
+    this.#answers.clear()
+  }
+
   get waiting(): number {
     return this.#asked.size
   }

@@ -1,0 +1,81 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import type { Log } from '../engine/coding'
+import { isoDate } from '../engine/log/read-date'
+import type { FileLook } from '../files/file-cells'
+import { writeLivingXlsx } from '../files/living-xlsx'
+import { codingChart, drugsOfLog, type PrintedSheet } from '../sheets/coding-chart'
+import { safeText } from '../sheets/sheet-table'
+import type { Setting } from '../rules/rule'
+import { FileProblem } from './read-log-file'
+
+/**
+ * Writes the coding chart of a log's drugs to a new workbook: by the newest date of service in it, at the setting that holds
+ * where the log says nothing.
+ *
+ * @throws FileProblem where the file is the log itself or cannot be written, and where the log names no date
+ */
+export async function writeChart(path: string, logPath: string, log: Log, setting: Setting): Promise<void> {
+  if (existsSync(path) && realpathSync(path) === realpathSync(logPath)) {
+    throw new FileProblem(`${path} is the log itself; --chart writes a new file. Name another.`)
+  }
+  const newest = log.encounters.reduce((day, one) => Math.max(day, one.day), -1)
+  if (newest < 0) throw new FileProblem('The log names no date of service: a chart is made for one.')
+  const chart = codingChart({
+    reference: log.reference,
+    date: isoDate(newest),
+    setting,
+    locality: log.locality,
+    conversionFactor: log.policies['conversion-factor'],
+    drugs: drugsOfLog(log.rows),
+    fees: log.fees,
+  })
+  const bytes = await writeLivingXlsx([
+    {
+      name: chart.name,
+      cells: chart.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell))),
+      widths: chart.columns.map((column) => column.width),
+      looks: looksOf(chart),
+      tables: [],
+      names: [],
+      charts: [],
+      choices: [],
+      frozenRows: chart.titleRows,
+      landscape: true,
+      pageStarts: chart.pageStarts,
+      linesOfRows: linesOf(chart),
+    },
+  ])
+  try {
+    await writeFile(path, bytes)
+  } catch (error) {
+    throw new FileProblem(`${path} cannot be written: is its folder there, and is the file not open elsewhere?`, {
+      cause: error,
+    })
+  }
+}
+
+/** How many lines the longest cell of each row takes; titles and headings run over the columns beside them. */
+function linesOf({ columns, rows, headings, titleRows }: PrintedSheet): number[] {
+  return rows.map((row, index) =>
+    index < titleRows || headings.includes(index)
+      ? 1
+      : Math.max(1, ...row.map((cell, column) => Math.ceil(String(cell ?? '').length / columns[column]!.width))),
+  )
+}
+
+function looksOf({ columns, rows, headings, headers, titleRows }: PrintedSheet): FileLook[] {
+  const line = (row: number) => ({ row, column: 0, rows: 1, columns: columns.length })
+  const below = { row: titleRows, rows: rows.length - titleRows, columns: 1 }
+  return [
+    ...columns.map(({ format }, column): FileLook => ({
+      ...below,
+      column,
+      wrap: true,
+      ...(format === 'money' ? { format: '$#,##0.00#' } : format === 'text' ? { format: '@' } : {}),
+    })),
+    ...headings.map((row): FileLook => ({ ...line(row), bold: true, wrap: false })),
+    ...headers.map((row): FileLook => ({ ...line(row), bold: true, paper: 'DDEBF7' })),
+    { ...line(0), bold: true, size: 14 },
+  ]
+}

@@ -1,0 +1,95 @@
+import { remembered, type Cell } from './cell'
+import type { Columns, Role } from './columns'
+import { found, type Finding } from '../explain/finding'
+import { unknown } from '../moment'
+import type { Steps } from '../steps'
+import type { Action } from './read-action'
+import { missingDay, readDay, unreadableDay } from './read-date'
+import { readSpan } from './read-span'
+import { missingTime, readClock, readMinutes, unreadableMinutes, unreadableTime, type Clock } from './read-time'
+
+/** The times of a log's rows, whatever columns hold them. */
+export interface RowTimes {
+  /** Seconds of the day, and the cell's own date (-1 where it has none). Event rows keep their time in `start`. */
+  readonly start: Int32Array
+  readonly startDay: Int32Array
+  readonly stop: Int32Array
+  readonly stopDay: Int32Array
+  /**
+   * True where every time of the log is written without am or pm and with hours from 1 to 12: the log may keep a clock of 12
+   * hours. Times stand here as a 24-hour clock has them until `resolveHalfDays` has looked at the visits.
+   */
+  readonly halfDaysOpen: boolean
+  /** A documented duration in whole minutes, -1 where there is none. */
+  readonly minutes: Int32Array
+}
+
+/** What the times are read from: one entry a row in `number` and `action`, cells by `each`. */
+interface Source {
+  readonly columns: Columns
+  readonly each: (role: Role, put: (cell: Cell, i: number) => void) => void
+  readonly number: Int32Array
+  readonly action: readonly Action[]
+  readonly findings: Finding[]
+}
+
+/** Reads the columns of times one after the other; what cannot be read is reported. */
+export function* timesSteps({ columns, each, number, action, findings }: Source): Steps<RowTimes> {
+  const ints = (): Int32Array => new Int32Array(number.length).fill(unknown)
+  const clock = remembered(readClock)
+  const [start, startDay, stop, stopDay, minutes] = [ints(), ints(), ints(), ints(), ints()]
+  let certain = 0
+  let open = 0
+  const put = (reading: Clock, seconds: Int32Array, days: Int32Array, i: number): void => {
+    seconds[i] = reading.seconds
+    days[i] = reading.day
+    if (reading.half) open++
+    else if (reading.seconds >= 0) certain++
+  }
+  const unreadableTimeAt = (cell: Cell, role: Role, i: number): void => {
+    // A column of starts and stops goes by many names; the sheet's own is the one to look for.
+    const column = role === 'Start-Stop' ? (columns.headers[columns.at.get(role)!] ?? role) : role
+    findings.push(found('unreadable-time', [number[i]!], { cell: String(cell).trim(), column }))
+  }
+  const clocks = (role: Role, seconds: Int32Array, days: Int32Array, wanted: (i: number) => boolean): void => {
+    each(role, (cell, i) => {
+      if (!wanted(i)) return
+      const reading = clock(cell)
+      put(reading, seconds, days, i)
+      if (reading.seconds === unreadableTime) unreadableTimeAt(cell, role, i)
+    })
+  }
+  clocks('Start', start, startDay, (i) => action[i] === 'none')
+  yield
+  clocks('Stop', stop, stopDay, (i) => action[i] === 'none')
+  // A row of an event log that names no action and no start still tells when something was given.
+  if (columns.at.has('Action')) clocks('Time', start, startDay, (i) => action[i] !== 'none' || start[i] === missingTime)
+  yield
+  const span = remembered(readSpan)
+  each('Start-Stop', (cell, i) => {
+    const { start: from, stop: to, readable } = span(cell)
+    if (!readable) {
+      if (start[i] === missingTime) start[i] = unreadableTime
+      unreadableTimeAt(cell, 'Start-Stop', i)
+    }
+    if (start[i] === missingTime) put(from, start, startDay, i)
+    if (stop[i] === missingTime) put(to, stop, stopDay, i)
+  })
+  const written = remembered(readDay)
+  each('Stop date', (cell, i) => {
+    if (stop[i]! >= 0 && stopDay[i]! < 0) stopDay[i] = Math.max(missingDay, written(cell))
+    if (written(cell) === unreadableDay)
+      findings.push(found('unreadable-date', [number[i]!], { cell: String(cell).trim() }))
+  })
+  yield
+
+  const duration = remembered((cell) => readMinutes(cell, columns.units.get('Minutes') ?? null))
+  each('Minutes', (cell, i) => {
+    const value = duration(cell)
+    minutes[i] = Math.max(unknown, value)
+    if (value === unreadableMinutes) {
+      findings.push(found('unreadable-time', [number[i]!], { cell: String(cell).trim(), column: 'Minutes' }))
+    }
+  })
+  return { start, startDay, stop, stopDay, halfDaysOpen: open > 0 && certain === 0, minutes }
+}
