@@ -15,6 +15,7 @@ import { hitsOfVisits, type VisitHit } from './visit-day'
 import { inOneGo, type Steps } from '../engine/steps'
 import { patternFindings } from './patterns'
 import { entryFindings } from './late-entries'
+import { overrideFindings, type OverridesOfVisits } from './overrides'
 import type { Cells } from '../engine/log/cell'
 
 /** A coded log held against what was billed and against CMS's edits. */
@@ -32,6 +33,8 @@ export interface Audit {
 export interface AuditOptions {
   /** A list of charges from another system; it goes before a column `Billed` of the log. */
   readonly charges?: Cells
+  /** What billers overrode on our claim lines. */
+  readonly overrides?: OverridesOfVisits
 }
 
 /**
@@ -62,8 +65,12 @@ export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<A
   yield
   const encounters: EncounterCoding[] = []
   for (const visit of visits) {
-    const more = [...findingsOf(coding, visit, hits.get(visit) ?? []), ...(late.get(visit.one) ?? [])]
     const { one } = visit
+    const more = [
+      ...findingsOf(coding, visit, hits.get(visit) ?? []),
+      ...overrideFindings(coding, one, options.overrides?.get(one) ?? []),
+      ...(late.get(one) ?? []),
+    ]
     encounters.push(more.length === 0 ? one : { ...one, findings: [...one.findings, ...more].sort(byRow) })
     if (encounters.length % visitsPerStep === 0) yield
   }

@@ -96,7 +96,12 @@ export function* readLogSteps(cells: Cells, options: CodingOptions = {}): Steps<
     columns,
     rows,
     encounters,
-    findings: [...rows.findings, ...findings, ...halfDays, ...checkColumns(cells, columns, firstRow, options.drugNames)],
+    findings: [
+      ...rows.findings,
+      ...findings,
+      ...halfDays,
+      ...checkColumns(cells, columns, firstRow, options.drugNames),
+    ],
     policies: options.policies ?? defaultPolicies,
     fees: options.fees ?? [],
     locality: options.locality ?? null,

@@ -1,6 +1,7 @@
 import { readBilled, type BilledLine } from '../audit/billed'
+import type { Coding, EncounterCoding } from '../engine/coding'
 import type { Cell, Cells } from '../engine/log/cell'
-import { visitOfKey } from './keys'
+import { VisitKeys, visitOfKey } from './keys'
 
 /** What a biller put in place of one of our claim lines. */
 export interface Override {
@@ -105,6 +106,23 @@ export function readOverrides(cells: Cells, firstRow = 1): Overrides {
     })
   }
   return { overrides, problems }
+}
+
+/** Overrides by the visit of a coding that they are about; those of visits that the log no longer has are left out. */
+export function overridesByVisit(
+  coding: Coding,
+  overrides: readonly Override[],
+): ReadonlyMap<EncounterCoding, readonly Override[]> {
+  const byVisit = new Map<EncounterCoding, readonly Override[]>()
+  if (overrides.length === 0) return byVisit
+  const ofKey = new Map<string, Override[]>()
+  for (const one of overrides) ofKey.set(one.visit, [...(ofKey.get(one.visit) ?? []), one])
+  const keys = new VisitKeys()
+  for (const one of coding.encounters) {
+    const own = ofKey.get(keys.of(one))
+    if (own !== undefined) byVisit.set(one, own)
+  }
+  return byVisit
 }
 
 const textAt = (row: readonly Cell[], at: number): string => String(row[at] ?? '').trim()

@@ -4,6 +4,8 @@ import type { TableChanges } from '../sheets/difference'
 import { readCharges } from './audit-log'
 import { sentenceOf, WorkbookProblem } from './host-errors'
 import { findLog, type LogOptions, type WorkbookLog } from './log'
+import { overridesByVisit } from '../sheets/overrides'
+import { readWorkbookOverrides } from './results/answers'
 import { refreshBesideLog } from './results/beside-log'
 import { lookForObstacles } from './results/obstacles'
 import { editedRows } from './results/unchanged-log'
@@ -86,7 +88,10 @@ async function codeAsItStands(
     await turns.give('coding', 0, true)
     const coding = await turns.take(codingSteps(found.log), 'coding', ({ done, of }) => done / of)
     const charges = await readCharges(context, found.sheet.sheetId)
-    const audit = await turns.take(auditSteps(coding, charges === null ? {} : { charges }), 'coding', () => 1)
+    // What cannot be read of the overrides is said where they are used, on the tab Claims.
+    const { overrides } = await readWorkbookOverrides(context)
+    const beside = { ...(charges === null ? {} : { charges }), overrides: overridesByVisit(coding, overrides) }
+    const audit = await turns.take(auditSteps(coding, beside), 'coding', () => 1)
     const edited = await editedRows(context, found, turns)
     if (edited.length === 0) return { found, audit }
     if (attempt === attempts) throw new WorkbookProblem(editedMeanwhile(found, edited))

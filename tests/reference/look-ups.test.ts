@@ -71,7 +71,7 @@ test('a conversion factor by date and kind', () => {
 
 test('relative values, hospital rates and unit maximums of a date', () => {
   expect(relativeValuesOn(builtIn, '96413', '2019-12-31')).toMatchObject({ missing: 'edition' })
-  expect(relativeValuesOn(builtIn, '99213', '2026-01-01')).toMatchObject({ missing: 'incomplete' })
+  expect(relativeValuesOn(builtIn, '99381', '2026-01-01')).toMatchObject({ missing: 'incomplete' })
   expect(hospitalRateOn(builtIn, '96413', '2026-11-30')).toMatchObject({ value: { status: 'S', rate: 337.46 } })
   expect(hospitalRateOn(builtIn, 'J1745', '2026-06-30')).toMatchObject({ value: { status: 'K', rate: 31.041 } })
   expect(hospitalRateOn(builtIn, 'J1745', '2026-07-01')).toMatchObject({ missing: 'incomplete' })

@@ -54,7 +54,14 @@ describe('a host that fails in the middle, wherever it is', () => {
     for (let after = 0; ; after += step) {
       await order({ member, after, code: 'GeneralException' })
       const sentence = await failure(codeLog(book))
-      if (sentence === '') break
+      if (sentence === '') {
+        if (book.host.workbook.faults.isWaiting) break
+        // What was refused was not needed: which cells are selected, for instance. The run is as good as any.
+        expect(records(book, 'Claim lines')).toHaveLength(4)
+        book.close()
+        await open()
+        continue
+      }
       expect(sentence).toMatch(/^Excel refused with "GeneralException"/)
       expect(everything(book), `${member} ${after}`).toEqual(before)
       expect(after).toBeLessThan(300)
@@ -69,14 +76,22 @@ describe('a host that fails in the middle, wherever it is', () => {
     ['call', 3],
     ['request', 1],
   ])('second run, each %s', async (member, step) => {
-    await open()
-    await codeLog(book)
-    editLog()
+    const codedAndEdited = async (): Promise<void> => {
+      await open()
+      await codeLog(book)
+      editLog()
+    }
+    await codedAndEdited()
     const before = everything(book)
     let runs = 0
     for (let after = 0; ; after += step) {
       await order({ member, after, code: 'GeneralException' })
-      if ((await failure(codeLog(book))) === '') break
+      if ((await failure(codeLog(book))) === '') {
+        if (book.host.workbook.faults.isWaiting) break
+        book.close()
+        await codedAndEdited()
+        continue
+      }
       expect(everything(book), `${member} ${after}`).toEqual(before)
       expect(after).toBeLessThan(300)
       runs++

@@ -49,7 +49,21 @@ const units = (count: number): string => (count === 1 ? '1 unit' : `${count} uni
 /** `the claim has 96413 and 96415`, or the record, where nothing was billed yet. */
 const holder = (f: Facts): string => (s(f, 'of') === 'record' ? 'The record supports' : 'Billed were')
 const indicator = (f: Facts): string =>
-  n(f, 'indicator') === 0 ? 'which no modifier opens' : 'which a modifier opens where the record shows two services'
+  n(f, 'indicator') === 0 ? 'which no modifier opens' : 'and neither code has a modifier that opens it'
+
+/** `96413 was overridden with 96413-59 by KL.` */
+const override = (f: Facts): string => {
+  const to = s(f, 'to') === '' ? ': nothing is billed for it' : ` with ${s(f, 'to')}`
+  return `${s(f, 'of')} was overridden${to}${s(f, 'by') === '' ? '' : ` (by ${s(f, 'by')})`}.`
+}
+
+const weighed: Readonly<Record<string, string>> = {
+  another: ' The record supports the former, not the latter.',
+  more: ' It is more than the record supports.',
+  less: ' It is less than the record supports.',
+  modifiers: ' The record supports the code without this change of modifiers.',
+}
+const weight = (f: Facts): string => weighed[s(f, 'against')] ?? ''
 
 type Say = (facts: Facts) => FindingText
 
@@ -136,6 +150,18 @@ export const auditTexts: Readonly<Record<keyof typeof auditFindings, Say>> = {
         ? `The charge ${s(f, 'code')} in row ${s(f, 'rows')} of the charges (${s(f, 'encounter')}) belongs to no visit of the log.`
         : `${n(f, 'count')} charges belong to no visit of the log (rows ${s(f, 'rows')} of the charges; first ${s(f, 'encounter')}, ${s(f, 'code')}).`,
     ask: 'Is the visit missing in the log, or is its number another one?',
+  }),
+  overridden: (f) => ({
+    text: `${override(f)} Reason given: “${s(f, 'reason')}”.${weight(f)}`,
+    ask: 'Does the record show what the reason says?',
+  }),
+  'override-without-reason': (f) => ({
+    text: `${override(f)} No reason is given.${weight(f)}`,
+    ask: 'Write the reason beside the override in Claim lines, or take the override away.',
+  }),
+  'override-outdated': (f) => ({
+    text: `${override(f)} The record now supports ${s(f, 'claim') === '' ? 'no line' : s(f, 'claim')}.`,
+    ask: 'Look at the line again: confirm the override in Claim lines, or take it away.',
   }),
   'late-entry': (f) => ({
     text: `Entered ${s(f, 'later')} after the service (${isoDate(n(f, 'day'))}).`,

@@ -27,6 +27,11 @@ export class Faults {
     this.#faults.length = 0
   }
 
+  /** Whether an ordered error has not come yet. */
+  get isWaiting(): boolean {
+    return this.#faults.some((fault) => fault.seen <= (fault.after ?? 0))
+  }
+
   /** @throws HostError where a test wants one now */
   check(kind: 'write' | 'read' | 'call' | 'request', member: string): void {
     for (const fault of this.#faults) {

@@ -83,7 +83,10 @@ export class Tables {
   }
 
   deleteSheet(sheet: string): void {
-    for (const table of this.#tables.filter((one) => one.area.sheet === sheet)) this.delete(table)
+    const gone = this.#tables.filter((one) => one.area.sheet === sheet)
+    // All go before anybody hears of one: formulas must not meet a table of a sheet that is no more.
+    for (const table of gone) this.#tables.splice(this.#tables.indexOf(table), 1)
+    for (const table of gone) this.#tell({ kind: 'deleted', table })
   }
 
   onChange(listener: (change: TableChange) => void): () => void {

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { audit } from '../../src/audit/audit'
+import { code } from '../../src/engine/coding'
+import { severityOf } from '../../src/engine/explain/finding'
+import { findingText } from '../../src/engine/explain/finding-texts'
+import { keyIn, VisitKeys } from '../../src/sheets/keys'
+import { overridesByVisit, readOverrides } from '../../src/sheets/overrides'
+import { table } from '../engine/visit'
+
+const log = table(`
+  Encounter | Date | Drug | Route | Start | Stop
+  E1 | 2026-05-04 | Remicade | IV infusion | 9:00 | 11:13
+  E2 | 2026-05-05 | Remicade | IV infusion | 9:00 | 10:00`)
+
+/** The findings about overrides of the second visit's only line. */
+function findingsOf(written: string, reason: string, of = '96413', check = '') {
+  const coding = code(log, { setting: 'office' })
+  if ('problem' in coding) throw new Error(coding.problem)
+  const key = keyIn(new VisitKeys().of(coding.encounters[1]!), '96413')
+  const { overrides } = readOverrides([
+    ['Key', 'Override', 'Override reason', 'By', 'Override of', 'Override check'],
+    [key, written, reason, 'KL', of, check],
+    [keyIn('gone', '96413'), '96365', 'a visit that the log no longer has', 'KL', '96413', ''],
+  ])
+  const { encounters } = audit(coding, { overrides: overridesByVisit(coding, overrides) }).coding
+  expect(encounters[0]!.findings.filter((one) => one.finding.startsWith('overrid'))).toEqual([])
+  return encounters[1]!.findings
+    .filter((one) => one.finding.startsWith('overrid'))
+    .map((one) => ({ kind: one.finding, rows: one.rows, severity: severityOf(one), ...findingText(one) }))
+}
+
+test('an override is named beside the record with its reason, on the rows of its line', () => {
+  const [one, ...more] = findingsOf('96413-59', 'second line in the left arm')
+  expect(more).toEqual([])
+  expect(one).toMatchObject({ kind: 'overridden', rows: [3], severity: 'info' })
+  expect(one!.text).toContain('96413 was overridden with 96413-59 (by KL).')
+  expect(one!.text).toContain('“second line in the left arm”')
+})
+
+test.each([
+  ['96413, 96415', 'more than the record supports'],
+  ['none', 'less than the record supports'],
+  ['96365', 'supports the former, not the latter'],
+  ['96413-59', 'without this change of modifiers'],
+])('what %s is to a record of 96413', (written, says) => {
+  expect(findingsOf(written, 'payer asks for it')[0]!.text).toContain(says)
+})
+
+test('payment modifiers and the same code are no difference', () => {
+  expect(findingsOf('96413-PN', 'off campus')[0]!.text).toMatch(/“off campus”\.$/)
+})
+
+test('no reason, and a line that is no longer what it was, ask for a look', () => {
+  expect(findingsOf('96365', '')[0]).toMatchObject({ kind: 'override-without-reason', severity: 'warning' })
+  expect(findingsOf('96365', 'payer', '96415')[0]).toMatchObject({ kind: 'override-outdated', severity: 'warning' })
+  expect(findingsOf('96365', 'payer', '96413', 'was 96409')[0]!.text).toContain('The record now supports 96413.')
+})

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { historyOf } from '../../src/forecast/history'
+import { chooseMethod, expected, fadedMonths, fits } from '../../src/forecast/methods'
+import { forecastOf } from '../../src/forecast/model'
+import { firstDayOf, monthOf, wholeMonths } from '../../src/forecast/months'
+import { coded, steadyLog } from './steady-log'
+
+describe('months', () => {
+  test('the first and the last month count when the log reaches their outer week', () => {
+    // 2025-10-07 to 2026-01-25; then a day later and a day earlier.
+    expect(wholeMonths(45937, 46047).map(firstDayOf)).toEqual([45931, 45962, 45992, 46023])
+    expect(wholeMonths(45938, 46046).map(firstDayOf)).toEqual([45962, 45992])
+    expect(firstDayOf(monthOf(46046))).toBe(46023)
+  })
+})
+
+describe('methods', () => {
+  test('a line goes on as a line, a level as a level', () => {
+    const line = Array.from({ length: 14 }, (_, month) => 20 + 4 * month)
+    const { fit } = chooseMethod(line)
+    expect(fit.method).toBe('Holt’s linear trend')
+    expect(expected(fit, 3, line)).toBeCloseTo(84, 6)
+    const level = Array.from({ length: 12 }, (_, month) => (month % 2 === 0 ? 49 : 51))
+    expect(chooseMethod(level).fit.method).toBe('steady level')
+    expect(expected(chooseMethod(level).fit, 6, level)).toBeCloseTo(50, 0)
+  })
+
+  test('a season that comes again is found in two years and more', () => {
+    const season = [10, 40, 10, 80, 10, 20, 60, 10, 30, 10, 90, 10]
+    const series = [...season, ...season, ...season]
+    const { fit } = chooseMethod(series)
+    expect(fit.method).toBe('seasonal naive')
+    expect([1, 2, 4, 13].map((ahead) => expected(fit, ahead, series))).toEqual([10, 40, 80, 10])
+    expect(fits(series.slice(0, 23)).map((one) => one.method)).not.toContain('seasonal naive')
+  })
+
+  test('a damped trend fades', () => {
+    expect(fadedMonths(1, 5)).toBe(5)
+    expect(fadedMonths(0.5, 3)).toBeCloseTo(0.875, 12)
+  })
+})
+
+describe('history and rates', () => {
+  const cells = steadyLog()
+  const coding = coded(cells)
+
+  test('counts visits and units, and never takes a missing price for 0', () => {
+    const history = historyOf(coding, cells, 'supported')
+    expect(history).toMatchObject({ visits: 27, undated: 0, setting: 'office', withoutPaid: 9 })
+    expect(history.treatments.reduce((sum, row) => sum + row.treatments, 0)).toBe(27)
+    const drug = history.rows.filter((row) => row.code === 'J1745')
+    expect(drug.reduce((sum, row) => sum + row.units, 0)).toBe(27 * 30)
+    // The limits of the first quarter of 2026 are not at hand.
+    const january = drug.filter((row) => row.month === 2026 * 12)
+    expect(january.reduce((sum, row) => sum + row.unpricedUnits, 0)).toBe(90)
+    expect(history.unpriced.find((row) => row.code === 'J1745')?.why).toMatch(/2026-01/)
+    // Only visits with all their prices are compared with what came in.
+    const compared = history.paid.reduce((sum, row) => sum + row.visits, 0)
+    const apart = history.paid.reduce((sum, row) => sum + row.withoutPrice, 0)
+    expect([compared, apart]).toEqual([9, 9])
+  })
+
+  test('billed lines are those of the Billed column', () => {
+    const history = historyOf(coding, cells, 'billed')
+    expect([...new Set(history.rows.map((row) => row.code))].sort()).toEqual(['96413', 'J1745'])
+  })
+
+  test('rates are those of the first month of the forecast: J1745 at 31.479 in 2026Q3', () => {
+    const model = forecastOf(coding, cells, { basis: 'supported', ahead: 6 })
+    if ('problem' in model) throw new Error(model.problem)
+    expect(firstDayOf(model.start)).toBe(46204)
+    const rate = model.rates.find((one) => one.code === 'J1745' && one.payer === 'Medicare')
+    expect(rate).toMatchObject({ price: 31.479, source: 'ASP 2026Q3', patientShare: 0.2, sequestered: true })
+    expect(35 * rate!.price!).toBeCloseTo(1101.765, 9)
+    expect(model.rates.find((one) => one.code === 'J1745' && one.payer === 'Plan A')).toMatchObject({
+      sequestered: false,
+    })
+  })
+
+  test('fewer than six whole months give no method, and a log without dates says why there is none', () => {
+    const short = steadyLog(5)
+    const model = forecastOf(coded(short), short, { basis: 'supported', ahead: 6 })
+    expect(model).toMatchObject({ total: null, drugs: [{ chosen: null }] })
+    const undated = short.map((row) =>
+      row.map((cell, column) => (column === 2 ? (cell === 'Date' ? cell : null) : cell)),
+    )
+    expect(forecastOf(coded(undated), undated, { basis: 'supported', ahead: 6 })).toMatchObject({
+      problem: expect.stringContaining('no whole month') as string,
+    })
+  })
+})
