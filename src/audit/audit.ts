@@ -74,7 +74,7 @@ export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<A
     encounters.push(more.length === 0 ? one : { ...one, findings: [...one.findings, ...more].sort(byRow) })
     if (encounters.length % visitsPerStep === 0) yield
   }
-  const ofLog = [...patternFindings(coding), ...unmatchedFindings(listed?.unmatched ?? [])]
+  const ofLog = [...(yield* patternFindings(coding)), ...unmatchedFindings(listed?.unmatched ?? [])]
   return {
     coding: { ...coding, encounters, findings: [...coding.findings, ...ofLog] },
     visits: visits.map((visit, index) => ({ ...visit, one: encounters[index]! })),

@@ -1,5 +1,6 @@
 import type { Coding, EncounterCoding } from '../engine/coding'
 import { found, type Finding } from '../engine/explain/finding'
+import type { Steps } from '../engine/steps'
 import { binomialTail, fisherTail, wilson } from './statistics'
 
 /**
@@ -34,15 +35,24 @@ const unusable: ReadonlySet<string> = new Set([
   'zero-minutes',
 ])
 
-export function patternFindings(coding: Coding): Finding[] {
-  const { timed, gaps } = infusionsOf(coding)
-  return [...sameMinutes(timed), ...thresholdTimes(timed), ...unevenGaps(timed, gaps)]
+/** Visits between two looks at the clock of a caller that yields. */
+const visitsPerStep = 2_000
+
+/** The patterns of a whole log, one kind after the other. Findings of a pattern belong to no row. */
+export function* patternFindings(coding: Coding): Steps<Finding[]> {
+  const { timed, gaps } = yield* infusionsOf(coding)
+  yield
+  const same = sameMinutes(timed)
+  yield
+  const near = thresholdTimes(timed)
+  yield
+  return [...same, ...near, ...unevenGaps(timed, gaps)]
 }
 
 const weekdays = ['Saturdays', 'Sundays', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays'] as const
 
 /** Infusions with their minutes by the clock, and those whose times fail. */
-function infusionsOf(coding: Coding): { timed: Timed[]; gaps: Timed[] } {
+function* infusionsOf(coding: Coding): Steps<{ timed: Timed[]; gaps: Timed[] }> {
   const { rows } = coding.log
   const timed: Timed[] = []
   const gaps: Timed[] = []
@@ -54,7 +64,8 @@ function infusionsOf(coding: Coding): { timed: Timed[]; gaps: Timed[] } {
     staff: rows.texts[rows.staff[i]!]!,
     weekday: rows.day[i]! < 0 ? '' : weekdays[rows.day[i]! % 7]!,
   })
-  for (const one of coding.encounters) {
+  for (const [index, one] of coding.encounters.entries()) {
+    if (index % visitsPerStep === visitsPerStep - 1) yield
     for (const row of failedRows(one)) {
       const i = indexOf.get(row)
       if (i !== undefined) gaps.push(entry(i, -1))

@@ -78,7 +78,15 @@ function Line({
           ))}
         </ul>
       </details>
-      <OverrideForm key={key} lineKey={key} line={line} override={override} model={model} session={session} />
+      {/* A form keeps what it was drawn with: one whose override arrives or changes is drawn anew with it. */}
+      <OverrideForm
+        key={`${key} ${JSON.stringify(override ?? null)}`}
+        lineKey={key}
+        line={line}
+        override={override}
+        model={model}
+        session={session}
+      />
     </li>
   )
 }
