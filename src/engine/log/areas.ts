@@ -48,7 +48,7 @@ function columnGroups(cells: Cells, width: number): [left: number, right: number
 }
 
 function logsBelow(cells: Cells, left: number, right: number, mapping: Mapping): LogArea[] {
-  const rows = left === 0 ? cells : cells.map((row) => row.slice(left, right))
+  const rows = cells.map((row) => row.slice(left, right))
   const areas: LogArea[] = []
   const put = (top: number, columns: Columns): void => {
     const last = areas.at(-1)
@@ -89,7 +89,7 @@ function placesToLook(rows: Cells): number[] {
   }
   const places: number[] = []
   for (let row = 0; row < rows.length; row++) {
-    if (row > 0 && !(rows[row - 1] ?? []).every(isBlank)) continue
+    if (!(rows[row - 1] ?? []).every(isBlank)) continue
     const near = rows.slice(row, row + titleRows)
     if (row === 0 || near.some((cells) => cells.filter(isHeader).length >= 2)) places.push(row)
   }
