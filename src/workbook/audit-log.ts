@@ -27,7 +27,7 @@ export async function readCharges(context: Excel.RequestContext, logSheet: strin
  * Writes the audit worksheet on sheets of its own; earlier ones of ours go only when the new ones are written.
  *
  * @param onProgress - the part written, 0 to 1
- * @param cancelled - asked between blocks
+ * @param stopIfCancelled - asked between blocks
  * @returns the names of the sheets
  * @throws WorkbookProblem with a sentence; host errors as they come
  */
