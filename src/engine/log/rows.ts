@@ -1,5 +1,6 @@
 import { isBlank, remembered, type Cell, type Cells } from './cell'
 import type { Columns, Role } from './columns'
+import { readHeader } from './headers'
 import { readService, type Service } from '../drugs/service'
 import type { DrugNames } from '../drugs/find-drug'
 import { mayBeOne, readCategory, readSubstance, type Substance } from '../drugs/substance'
@@ -249,7 +250,10 @@ function rowsToRead(cells: Cells, columns: Columns, firstRow: number, findings: 
   const route = at('Route')
   const drug = naming[0] ?? 0
   const drugHeader = cells[columns.headerRow]?.[drug]
-  const repeatsHeader = (row: readonly Cell[]): boolean => !isBlank(drugHeader) && row[drug] === drugHeader
+  // In the same words, or in others: `Medication` above a second list whose columns stand as those of the first.
+  const namesDrugs = remembered((cell) => readHeader(String(cell ?? ''))?.role === 'Drug')
+  const repeatsHeader = (row: readonly Cell[]): boolean =>
+    !isBlank(drugHeader) && (row[drug] === drugHeader || (namesDrugs(row[drug]) && namesOthers(row, columns)))
   const kept: number[] = []
   const ignored: number[] = []
   for (let r = columns.headerRow + 1; r < end; r++) {
@@ -261,6 +265,10 @@ function rowsToRead(cells: Cells, columns: Columns, firstRow: number, findings: 
   if (ignored.length > 0) findings.push(found('ignored-row', ignored, { count: ignored.length }))
   return kept
 }
+
+/** Whether a cell beside the drug is a header of its own column. */
+const namesOthers = (row: readonly Cell[], { at }: Columns): boolean =>
+  [...at].some(([role, column]) => role !== 'Drug' && readHeader(String(row[column] ?? ''))?.role === role)
 
 /** A bare number with the unit that its header gives. */
 const withUnit = (cell: Cell, unit: string): Cell =>
