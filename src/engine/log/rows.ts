@@ -172,7 +172,7 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
   const setting = words('Setting', 'unstated', readSetting)
   yield
   const own = { count, number, encounter, patient, payer, site, bag, ...days, ...times, action, flags }
-  const naming = (['Drug', 'Category'] as const).map((role) => columns.at.get(role) ?? -1).filter((at) => at >= 0)
+  const naming = placesOf(columns, 'Drug', 'Category')
   const orders = columns.at.has('Action')
     ? joinOrders({ ...own, substance, service, route, setting }, (i) => anyFilled(cells[kept[i]!]!, naming))
     : { orderOf: ints(-1), findings: [] }
@@ -232,7 +232,7 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
     })
     each('Rate', (cell, i) => {
       const value = Math.floor((volume[i]! / readRate(cell)) * 60)
-      if (value > 0 && value < 100_000) byRate[i] = value
+      if (value < 100_000) byRate[i] = value
     })
     return byRate
   }
@@ -242,12 +242,9 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
 function rowsToRead(cells: Cells, columns: Columns, firstRow: number, findings: Finding[]): number[] {
   let end = cells.length
   while (end > columns.headerRow + 1 && (cells[end - 1] ?? []).every(isBlank)) end--
-  const at = (role: Role): number => columns.at.get(role) ?? -1
-  const naming = [at('Drug'), at('Category')].filter((column) => column >= 0)
-  const telling = [...naming, at('Start'), at('Stop'), at('Start-Stop'), at('Time'), at('Minutes')].filter(
-    (column) => column >= 0,
-  )
-  const route = at('Route')
+  const naming = placesOf(columns, 'Drug', 'Category')
+  const telling = [...naming, ...placesOf(columns, 'Start', 'Stop', 'Start-Stop', 'Time', 'Minutes')]
+  const route = columns.at.get('Route')
   const drug = naming[0] ?? 0
   const drugHeader = cells[columns.headerRow]?.[drug]
   // In the same words, or in others: `Medication` above a second list whose columns stand as those of the first.
@@ -258,7 +255,7 @@ function rowsToRead(cells: Cells, columns: Columns, firstRow: number, findings: 
   const ignored: number[] = []
   for (let r = columns.headerRow + 1; r < end; r++) {
     const row = cells[r] ?? []
-    const holds = anyFilled(row, telling) || (route >= 0 && readRoute(row[route]) === 'hydration')
+    const holds = anyFilled(row, telling) || (route !== undefined && readRoute(row[route]) === 'hydration')
     if (!holds || repeatsHeader(row) || isTotal(row, drug)) ignored.push(r + firstRow)
     else kept.push(r)
   }
@@ -275,6 +272,9 @@ const withUnit = (cell: Cell, unit: string): Cell =>
   typeof cell === 'number' || (typeof cell === 'string' && /^\s*[\d.,]+\s*$/.test(cell))
     ? `${String(cell).trim()} ${unit}`
     : cell
+
+/** The columns of those roles that have one. */
+const placesOf = ({ at }: Columns, ...wanted: Role[]): number[] => wanted.flatMap((role) => at.get(role) ?? [])
 
 function anyFilled(row: readonly Cell[], columns: readonly number[]): boolean {
   for (const column of columns) if (!isBlank(row[column])) return true
