@@ -2,6 +2,7 @@ import { codesText, codeText } from '../engine/claim/lines'
 import { byRow, type Coding, type EncounterCoding } from '../engine/coding'
 import { found, type Facts, type Finding } from '../engine/explain/finding'
 import { isoDate } from '../engine/log/read-date'
+import { flag } from '../engine/log/read-words'
 import { inForce, drugCode } from '../reference/drugs/codes'
 import { administrationCode } from '../reference/codes/code-set'
 import { auditedVisit, type AuditedVisit } from './audited-visit'
@@ -280,6 +281,7 @@ function whyUnsupported(coding: Coding, visit: AuditedVisit, billed: BilledLine,
     return { why: 'not-in-force', valid: one.edition.codes.codes.get(entry.slot)?.code ?? '' }
   }
   if (finding !== 'over-coded') return {}
+  if (one.encounter.rows.every((i) => (coding.log.rows.flags[i]! & flag.told) !== 0)) return { why: 'no-record' }
   const gap = one.findings.find((each) => gaps.has(each.finding) && isDoseGap(each.finding) === isDrug(code))
   if (gap !== undefined) return { why: 'gap', gap: gap.rows[0]! }
   const { sameDrug } = codeKnowledge(reference)
