@@ -100,7 +100,10 @@ function claimFor(one: EncounterCoding, claims: Claims, period: [number, number]
 
 function periodOf(claims: NonNullable<Claims>): [number, number] | null {
   let [first, last] = [Infinity, -Infinity]
+  const dated = [...claims.keys()].some(({ encounter }) => encounter.day >= 0)
   for (const { encounter } of claims.keys()) {
+    // A visit whose date cannot be read stands in no period, unless the log has no dates at all.
+    if (dated && encounter.day < 0) continue
     first = Math.min(first, encounter.day)
     last = Math.max(last, encounter.day)
   }
@@ -128,7 +131,9 @@ function findingsOf(coding: Coding, visit: AuditedVisit, hits: readonly VisitHit
   if (claim !== null && claim.lines.length === 0 && claim.unread.length === 0 && supported.length > 0) {
     findings.push(...nothingBilledFindings(coding, visit, claimText))
   }
-  for (const { row, text } of claim?.unread ?? []) findings.push(found('unreadable-billed', [row], { cell: text }))
+  for (const { row, text, chargeRow } of claim?.unread ?? []) {
+    findings.push(found('unreadable-billed', [row], { cell: text, ...(chargeRow === undefined ? {} : { chargeRow }) }))
+  }
   return findings
 }
 
@@ -335,7 +340,8 @@ function hitFindings(
   const part = (of: BilledLine): PricedPart => ({ line: of, day: line.day })
   switch (hit.finding) {
     case 'two-initial': {
-      const facts = { ...source, code: line.code, beside: hit.beside.code, sent: line.units }
+      const sent = visit.lines.filter((each) => each.code === line.code).reduce((sum, each) => sum + each.units, 0)
+      const facts = { ...source, code: line.code, beside: hit.beside.code, sent }
       if (own === null) return [found('two-initial', rows, facts)]
       const instead = own.supported === null ? {} : { supported: codeText(own.supported) }
       const worth = worthOf(

@@ -143,7 +143,7 @@ export const auditTexts: Readonly<Record<keyof typeof auditFindings, Say>> = {
     ask: 'Answer what is asked about the record first; then the claim can be judged.',
   }),
   'unreadable-billed': (f) => ({
-    text: `"${s(f, 'cell')}" in the column Billed is no code, modifier or number of units.`,
+    text: `"${s(f, 'cell')}" in ${has(f, 'chargeRow') ? `row ${n(f, 'chargeRow')} of the charges` : 'the column Billed'} is no code, modifier or number of units.`,
     ask: 'What was billed? Write it like 96413, 96415x2, J1745-JZx30.',
   }),
   'unmatched-charge': (f) => ({
