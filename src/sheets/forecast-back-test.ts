@@ -41,7 +41,7 @@ function volume(sheet: SheetBuilder, model: ForecastModel, first: HeldOut): void
       [
         [
           f(
-            'SUMIFS(Forecast_history[At rates of today],Forecast_history[Month],"<"&Backtest_from)/SUMIFS(Forecast_treatments[Treatments],Forecast_treatments[Month],"<"&Backtest_from)',
+            'SUMIFS(ForecastHistory[At rates of today],ForecastHistory[Month],"<"&Backtest_from)/SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],"<"&Backtest_from)',
           ),
         ],
       ],
@@ -56,7 +56,7 @@ function volume(sheet: SheetBuilder, model: ForecastModel, first: HeldOut): void
       {
         header: 'Treatments',
         number: 'whole',
-        cell: (_, at) => f(`SUMIFS(Forecast_treatments[Treatments],Forecast_treatments[Month],A${at})`),
+        cell: (_, at) => f(`SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],A${at})`),
       },
       { header: 'Forecast', number: 'decimal', cell: (row) => row.forecast },
       { header: 'Half interval', number: 'decimal', cell: (row) => row.half },
@@ -65,13 +65,13 @@ function volume(sheet: SheetBuilder, model: ForecastModel, first: HeldOut): void
       {
         header: 'Log at rates of today',
         number: 'dollars',
-        cell: (_, at) => f(`SUMIFS(Forecast_history[At rates of today],Forecast_history[Month],A${at})`),
+        cell: (_, at) => f(`SUMIFS(ForecastHistory[At rates of today],ForecastHistory[Month],A${at})`),
       },
       { header: 'Payment forecast', number: 'dollars', cell: (_, at) => f(`C${at}*Backtest_payment`) },
       { header: 'Error of payment', number: 'percent', cell: (_, at) => f(`IF(G${at}=0,"",H${at}/G${at}-1)`) },
     ],
     model.heldOut,
-    'Backtest_months',
+    'BacktestMonths',
   )
   const last = area.row + area.rows
   sheet.put(
@@ -153,7 +153,7 @@ function limits(sheet: SheetBuilder, at: number, all: readonly LimitOfQuarter[])
         number: 'whole',
         cell: (_, line) =>
           f(
-            `SUMIFS(Forecast_history[Units],Forecast_history[Code],A${line},Forecast_history[Month],">="&C${line},Forecast_history[Month],"<"&EDATE(C${line},3))`,
+            `SUMIFS(ForecastHistory[Units],ForecastHistory[Code],A${line},ForecastHistory[Month],">="&C${line},ForecastHistory[Month],"<"&EDATE(C${line},3))`,
           ),
       },
       { header: 'Limit', number: 'price', cell: (row) => limitOf(row.code, row.quarter) ?? text(row.first) },
@@ -174,6 +174,6 @@ function limits(sheet: SheetBuilder, at: number, all: readonly LimitOfQuarter[])
       },
     ],
     rows,
-    'Backtest_limits',
+    'BacktestLimits',
   )
 }

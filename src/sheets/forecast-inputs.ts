@@ -13,12 +13,12 @@ export function forecastInputs(model: ForecastModel, kept: KeptInputs): LivingSh
     role: 'note',
   })
   sheet.put(1, 6, [['input']], { role: 'input' })
-  sheet.table(3, 0, drugColumns(model, kept), model.drugs, 'Forecast_drugs')
+  sheet.table(3, 0, drugColumns(model, kept), model.drugs, 'ForecastDrugs')
   const payersAt = sheet.end + 2
   const payer = (header: string, fresh: LivingCell, more: Partial<TableColumn<string>> = {}): TableColumn<string> => ({
     header,
     input: true,
-    cell: (name) => keptCell(kept, 'Forecast_payers', name, header, fresh),
+    cell: (name) => keptCell(kept, 'ForecastPayers', name, header, fresh),
     ...more,
   })
   sheet.table<string>(
@@ -29,12 +29,12 @@ export function forecastInputs(model: ForecastModel, kept: KeptInputs): LivingSh
       {
         header: 'Treatments in the log',
         number: 'whole',
-        cell: (_, at) => f(`SUMIFS(Forecast_treatments[Treatments],Forecast_treatments[Payer],A${at})`),
+        cell: (_, at) => f(`SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Payer],A${at})`),
       },
       {
         header: 'Share in the log',
         number: 'percent',
-        cell: (_, at) => f(`B${at}/SUM(Forecast_treatments[Treatments])`),
+        cell: (_, at) => f(`B${at}/SUM(ForecastTreatments[Treatments])`),
       },
       payer('Share to use', null, { number: 'percent' }),
       { header: 'Weight', number: 'factor', cell: (_, at) => f(`IF(D${at}="",1,D${at}/C${at})`) },
@@ -47,12 +47,12 @@ export function forecastInputs(model: ForecastModel, kept: KeptInputs): LivingSh
         number: 'percent',
         cell: (_, at) =>
           f(
-            `IF(SUMIFS(Paid_rows[Expected],Paid_rows[Payer],A${at})=0,"",SUMIFS(Paid_rows[Paid],Paid_rows[Payer],A${at})/SUMIFS(Paid_rows[Expected],Paid_rows[Payer],A${at}))`,
+            `IF(SUMIFS(PaidRows[Expected],PaidRows[Payer],A${at})=0,"",SUMIFS(PaidRows[Paid],PaidRows[Payer],A${at})/SUMIFS(PaidRows[Expected],PaidRows[Payer],A${at}))`,
           ),
       },
     ],
     model.payers,
-    'Forecast_payers',
+    'ForecastPayers',
   )
   sheet.put(
     sheet.end,
@@ -76,17 +76,17 @@ export function forecastInputs(model: ForecastModel, kept: KeptInputs): LivingSh
       {
         header: 'Units in the log',
         number: 'whole',
-        cell: (_, at) => f(`SUMIFS(Forecast_history[Units],Forecast_history[Code],A${at})`),
+        cell: (_, at) => f(`SUMIFS(ForecastHistory[Units],ForecastHistory[Code],A${at})`),
       },
       {
         header: 'Cost per unit',
         number: 'price',
         input: true,
-        cell: (code) => keptCell(kept, 'Forecast_costs', code, 'Cost per unit', null),
+        cell: (code) => keptCell(kept, 'ForecastCosts', code, 'Cost per unit', null),
       },
     ],
     codes,
-    'Forecast_costs',
+    'ForecastCosts',
   )
   sheet.put(
     sheet.end,
@@ -115,7 +115,7 @@ function drugColumns({ history }: ForecastModel, kept: KeptInputs): TableColumn<
     header,
     number,
     input: true,
-    cell: ({ drug }) => keptCell(kept, 'Forecast_drugs', drug, header, fresh),
+    cell: ({ drug }) => keptCell(kept, 'ForecastDrugs', drug, header, fresh),
   })
   return [
     { header: 'Drug', number: 'text', cell: ({ drug }) => drug },
@@ -145,7 +145,7 @@ function drugColumns({ history }: ForecastModel, kept: KeptInputs): TableColumn<
       number: 'factor',
       cell: (_, at) =>
         f(
-          `IF(SUMIFS(Forecast_treatments[Timed],Forecast_treatments[Drug],A${at})=0,0,SUMIFS(Forecast_treatments[Minutes],Forecast_treatments[Drug],A${at})/SUMIFS(Forecast_treatments[Timed],Forecast_treatments[Drug],A${at})/60)`,
+          `IF(SUMIFS(ForecastTreatments[Timed],ForecastTreatments[Drug],A${at})=0,0,SUMIFS(ForecastTreatments[Minutes],ForecastTreatments[Drug],A${at})/SUMIFS(ForecastTreatments[Timed],ForecastTreatments[Drug],A${at})/60)`,
         ),
     },
     input('Own chair hours', 'factor', null),

@@ -116,7 +116,7 @@ export const keptNames = [
   'Visit_discarded',
   'Visit_hours',
 ] as const
-export const keptTables = ['Forecast_drugs', 'Forecast_payers', 'Forecast_costs'] as const
+export const keptTables = ['ForecastDrugs', 'ForecastPayers', 'ForecastCosts'] as const
 
 /** A kept cell of a table, else the default. An empty kept cell is a choice too. */
 export function keptCell(kept: KeptInputs, table: string, key: string, header: string, fresh: LivingCell): LivingCell {

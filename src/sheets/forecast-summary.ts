@@ -25,17 +25,17 @@ export function forecastSummary(model: ForecastModel, kept: KeptInputs): LivingS
     [
       [
         f(
-          'IF(SUM(Forecast_pairs[Codes without cost])=0,"Every drug has its cost.","The cost of some drugs is not known: fill in Cost per unit in Forecast inputs. Until then their margin is not shown, and results count only the costs that are known.")',
+          'IF(SUM(ForecastPairs[Codes without cost])=0,"Every drug has its cost.","The cost of some drugs is not known: fill in Cost per unit in Forecast inputs. Until then their margin is not shown, and results count only the costs that are known.")',
         ),
       ],
       [
         f(
-          `IF(COUNTIFS(Forecast_drugs[Method],"fewer*",Forecast_drugs[Own volume a month],"")=0,"Every drug has a volume.","The log has fewer than ${fewestMonths} whole months: fill in Own volume a month in Forecast inputs. Drugs without it are left out.")`,
+          `IF(COUNTIFS(ForecastDrugs[Method],"fewer*",ForecastDrugs[Own volume a month],"")=0,"Every drug has a volume.","The log has fewer than ${fewestMonths} whole months: fill in Own volume a month in Forecast inputs. Drugs without it are left out.")`,
         ),
       ],
       [
         f(
-          'IF(SUM(Forecast_history[Units not priced])=0,"Every unit of the log has a price.",SUM(Forecast_history[Units not priced])&" units of the log have no price of their date; Forecast history says why. They are not in the payment of the log.")',
+          'IF(SUM(ForecastHistory[Units not priced])=0,"Every unit of the log has a price.",SUM(ForecastHistory[Units not priced])&" units of the log have no price of their date; Forecast history says why. They are not in the payment of the log.")',
         ),
       ],
     ],
@@ -138,23 +138,23 @@ function months(sheet: SheetBuilder, at: number, model: ForecastModel): { first:
   const first = at + 2
   const last = at + 1 + model.ahead
   const ofMonth = (column: string, row: number, by = 'Month'): string =>
-    `SUMIFS(Forecast_months[${column}],Forecast_months[${by}],A${row})`
+    `SUMIFS(ForecastMonths[${column}],ForecastMonths[${by}],A${row})`
   const rows = Array.from({ length: model.ahead }, (_, index): LivingCell[] => {
     const row = first + index
     const half = `Interval_t*MAX(Interval_deviation,SQRT(B${row}))*SQRT(1+1/MAX(1,Interval_errors)+(ROWS(A$${first}:A${row})-1)*Interval_learning^2)`
     return [
       f(index === 0 ? 'Forecast_start' : `EDATE(A${row - 1},1)`),
-      f(ofMonth('In use: treatments', row)),
+      f(ofMonth('Treatments in use', row)),
       f(fit === undefined ? '""' : `MAX(0,B${row}-${half})`),
       f(fit === undefined ? '""' : `B${row}+${half}`),
-      f(ofMonth('In use: payment', row)),
+      f(ofMonth('Payment in use', row)),
       f(`IF(OR(C${row}="",B${row}=0),"",E${row}*C${row}/B${row})`),
       f(`IF(OR(D${row}="",B${row}=0),"",E${row}*D${row}/B${row})`),
-      f(ofMonth('In use: collected', row)),
-      f(ofMonth('In use: collected', row, 'Cash month')),
-      f(ofMonth('In use: drug cost', row)),
-      f(ofMonth('In use: staffing', row)),
-      f(`IF(SUMIFS(Forecast_months[Cost unknown],Forecast_months[Month],A${row})>0,"",H${row}-J${row}-K${row})`),
+      f(ofMonth('Collected in use', row)),
+      f(ofMonth('Collected in use', row, 'Cash month')),
+      f(ofMonth('Drug cost in use', row)),
+      f(ofMonth('Staffing in use', row)),
+      f(`IF(SUMIFS(ForecastMonths[Cost unknown],ForecastMonths[Month],A${row})>0,"",H${row}-J${row}-K${row})`),
     ]
   })
   sheet.put(at + 1, 0, rows)
