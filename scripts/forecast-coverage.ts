@@ -3,7 +3,8 @@
  *
  *     npx tsx scripts/forecast-coverage.ts 200
  */
-import { chooseMethod, expected, halfWidth, quantile } from '../src/forecast/methods'
+import { halfWidth, quantile } from '../src/forecast/interval'
+import { chooseMethod, expected } from '../src/forecast/methods'
 import { dueVisits } from './samples/office-patients'
 import { civil } from './samples/calendar'
 import { factsOf } from './samples/drugs'
@@ -23,7 +24,7 @@ for (let seed = 1; seed <= seeds; seed++) {
   const { fit } = chooseMethod(before)
   series.slice(-3).forEach((actual, index) => {
     const forecast = expected(fit, index + 1, before)
-    const half = halfWidth(fit, index + 1, forecast, quantile(fit.errors))
+    const half = halfWidth(fit, index + 1, forecast, quantile(fit))
     if (Math.abs(actual - forecast) <= half) within[index]!++
     relative += Math.abs(actual - forecast) / actual / 3
   })

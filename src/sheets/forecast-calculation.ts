@@ -1,6 +1,6 @@
 import type { ForecastModel } from '../forecast/model'
 import type { LivingSheet } from './living-sheet'
-import { f, fixed, SheetBuilder } from './sheet-builder'
+import { columnNameOf, f, fixed, SheetBuilder } from './sheet-builder'
 
 interface Pair {
   readonly drug: string
@@ -14,9 +14,9 @@ interface Step extends Pair {
 }
 
 const drugInput = (header: string, at: number): string =>
-  `INDEX(ForecastDrugs[${header}],MATCH(A${at},ForecastDrugs[Drug],0))`
+  `INDEX(${columnNameOf('ForecastDrugs', header)},MATCH(A${at},ForecastDrugs[Drug],0))`
 const payerInput = (header: string, at: number): string =>
-  `INDEX(ForecastPayers[${header}],MATCH(B${at},ForecastPayers[Payer],0))`
+  `INDEX(${columnNameOf('ForecastPayers', header)},MATCH(B${at},ForecastPayers[Payer],0))`
 const ofPair = (table: string, column: string, at: number, more = ''): string =>
   `SUMIFS(${table}[${column}],${table}[Drug],A${at},${table}[Payer],B${at}${more})`
 
@@ -133,7 +133,7 @@ function monthColumns() {
     { header: 'Drug', cell: (row: Step) => f(p(row, 0)) },
     { header: 'Payer', cell: (row: Step) => f(p(row, 1)) },
     column('Drug volume', 'decimal', (row, at) => {
-      const last = `SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],EDATE(A${at},-12*ROUNDUP(B${at}/12,0)),ForecastTreatments[Drug],C${at})`
+      const last = `SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],EDATE(A${at},-12*ROUNDUP(B${at}/12,0)),ForecastTreatments[Drug],C${at})/INDEX(Forecast_season,1,MONTH(A${at}))`
       const damping = p(row, 13)
       const trend = `MAX(0,${p(row, 11)}+${p(row, 12)}*IF(${damping}=1,B${at},${damping}*(1-${damping}^B${at})/(1-${damping}+(${damping}=1))))`
       return `IF(${p(row, 14)}<>"",${p(row, 14)},IF(${p(row, 15)}=1,${last},${trend}))`

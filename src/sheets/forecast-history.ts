@@ -42,7 +42,7 @@ export function forecastHistory({ history }: ForecastModel): LivingSheet {
         cell: ({ code }, at) =>
           isDrugCode(code)
             ? f(
-                `IF(COUNTIFS(ForecastCosts[Code],D${at},ForecastCosts[Cost per unit],">=0")=0,"",INDEX(ForecastCosts[Cost per unit],MATCH(D${at},ForecastCosts[Code],0)))`,
+                `IF(COUNTIFS(ForecastCosts[Code],D${at},ForecastCosts[Cost per unit],">=0")=0,"",INDEX(ForecastCosts_Cost_per_unit,MATCH(D${at},ForecastCosts[Code],0)))`,
               )
             : null,
       },
@@ -84,7 +84,7 @@ export function forecastHistory({ history }: ForecastModel): LivingSheet {
       {
         header: 'Weighted',
         number: 'decimal',
-        cell: (_, at) => f(`S${at}*INDEX(ForecastPayers[Weight],MATCH(R${at},ForecastPayers[Payer],0))`),
+        cell: (_, at) => f(`S${at}*INDEX(ForecastPayers_Weight,MATCH(R${at},ForecastPayers[Payer],0))`),
       },
     ],
     history.treatments.toSorted(byPlace),

@@ -8,6 +8,7 @@ export const forecastSheetNames = [
   'Forecast visit',
   'Forecast back-test',
   'Paid and expected',
+  'Forecast methods',
   'Forecast calculation',
   'Forecast rates',
   'Forecast history',
@@ -110,7 +111,7 @@ export const nothingKept: KeptInputs = { names: new Map(), tables: new Map() }
 export const keptNames = [
   'Forecast_scenario',
   ...assumptionsOf(0).map((one) => one.name),
-  'Forecast_season',
+  'Forecast_own_season',
   'Visit_drug',
   'Visit_units',
   'Visit_discarded',

@@ -35,8 +35,8 @@ export function forecastRates({ rates }: ForecastModel): LivingSheet {
       },
       { header: 'Price', number: 'price', input: true, cell: (row) => row.price },
       { header: 'Source', wrap: true, cell: (row) => row.source },
-      { header: 'Patient share', number: 'percent', cell: (row) => row.patientShare },
-      { header: 'Sequestered', number: 'whole', cell: (row) => (row.sequestered ? 1 : 0) },
+      { header: 'Patient share', number: 'percent', named: true, cell: (row) => row.patientShare },
+      { header: 'Sequestered', number: 'whole', named: true, cell: (row) => (row.sequestered ? 1 : 0) },
       { header: 'Amount', number: 'money', cell: (_, at) => f(`E${at}*F${at}`) },
       { header: 'Medicare part', number: 'money', cell: (_, at) => f(`J${at}*I${at}*(1-H${at})`) },
       {
@@ -46,7 +46,7 @@ export function forecastRates({ rates }: ForecastModel): LivingSheet {
           f(
             kind === 'service'
               ? '0'
-              : `IF(M${at}=1,0,IF(E${at}=0,0,E${at}*INDEX(ForecastCosts[Cost per unit],MATCH(C${at},ForecastCosts[Code],0))))`,
+              : `IF(M${at}=1,0,IF(E${at}=0,0,E${at}*INDEX(ForecastCosts_Cost_per_unit,MATCH(C${at},ForecastCosts[Code],0))))`,
           ),
       },
       {

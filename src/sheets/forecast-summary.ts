@@ -8,7 +8,7 @@ import { cellName, f, fixed, SheetBuilder } from './sheet-builder'
 
 /** The sheet to take to a meeting: scenario, assumptions, months, scenarios side by side, what matters most. */
 export function forecastSummary(model: ForecastModel, kept: KeptInputs): LivingSheet {
-  const sheet = new SheetBuilder('Forecast', [34, 12, 12, 12, 13, 13, 13, 13, 13, 13, 13, 13, 13])
+  const sheet = new SheetBuilder('Forecast', [34, 12, 12, 12, 15, 15, 15, 13, 13, 13, 13, 13, 13])
   const assumptions = assumptionsOf(model.sequestration)
   sheet.put(0, 0, [['What infusions will pay']], { role: 'title' })
   sheet.put(1, 0, [[sourceSentence(model)]], { role: 'note' })
@@ -104,16 +104,7 @@ function sourceSentence({ history, place, editions, total }: ForecastModel): str
 /** @returns row numbers, as Excel counts, of the first and the last month */
 function months(sheet: SheetBuilder, at: number, model: ForecastModel): { first: number; last: number } {
   const fit = model.total?.fit
-  sheet.put(at - 1, 9, [['Interval holds 4 months in 5:', null, 't, deviation, errors, learning']], { role: 'note' })
-  const parts = [
-    ['Interval_t', model.quantile],
-    ['Interval_deviation', fit?.deviation ?? null],
-    ['Interval_errors', fit?.errors ?? null],
-    ['Interval_learning', fit?.alpha ?? null],
-  ] as const
-  parts.forEach(([name, value], index) => {
-    sheet.nameIt(name, sheet.put(at - 2, 9 + index, [[value]], { number: 'factor', role: 'input' }))
-  })
+  sheet.put(at - 1, 1, [['Lower and upper hold four months in five; Forecast methods says how.']], { role: 'note' })
   sheet.put(
     at,
     0,
@@ -141,7 +132,7 @@ function months(sheet: SheetBuilder, at: number, model: ForecastModel): { first:
     `SUMIFS(ForecastMonths[${column}],ForecastMonths[${by}],A${row})`
   const rows = Array.from({ length: model.ahead }, (_, index): LivingCell[] => {
     const row = first + index
-    const half = `Interval_t*MAX(Interval_deviation,SQRT(B${row}))*SQRT(1+1/MAX(1,Interval_errors)+(ROWS(A$${first}:A${row})-1)*Interval_learning^2)`
+    const half = `INDEX(ForecastMethods_Quantile,1)*INDEX(ForecastMethods_Dispersion,1)*SQRT(MAX(1,B${row}))*INDEX(ForecastAhead_Widening,ROWS(A$${first}:A${row}))`
     return [
       f(index === 0 ? 'Forecast_start' : `EDATE(A${row - 1},1)`),
       f(ofMonth('Treatments in use', row)),

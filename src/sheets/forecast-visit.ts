@@ -47,13 +47,13 @@ export function forecastVisit(model: ForecastModel, kept: KeptInputs): LivingShe
     6,
     'Chair hours',
     'Visit_hours',
-    f('INDEX(ForecastDrugs[Chair hours in the log],MATCH(Visit_drug,ForecastDrugs[Drug],0))'),
+    f('INDEX(ForecastDrugs_Chair_hours_in_the_log,MATCH(Visit_drug,ForecastDrugs[Drug],0))'),
     'factor',
   )
   sheet.put(7, 0, [['Code']])
   sheet.nameIt(
     'Visit_code',
-    sheet.put(7, 1, [[f('INDEX(ForecastDrugs[Code],MATCH(Visit_drug,ForecastDrugs[Drug],0))')]]),
+    sheet.put(7, 1, [[f('INDEX(ForecastDrugs_Code,MATCH(Visit_drug,ForecastDrugs[Drug],0))')]]),
   )
   sheet.put(8, 0, [['Cost per unit']])
   sheet.nameIt(
