@@ -243,7 +243,11 @@ function whyNotJudged(coding: Coding, { one }: AuditedVisit, billed: BilledLine)
   if (knowledge.isDrug(billed.code)) {
     if (coding.log.drugs === null) return 'the log has no doses'
     if (open !== undefined) return `the drug of ${at} is open`
-    return isFluidOfVisit(coding, one, billed.code) ? 'the fluid ran only beside a drug, and may have carried it' : null
+    if (isFluidOfVisit(coding, one, billed.code)) return 'the fluid ran only beside a drug, and may have carried it'
+    const apart = rowWithCodesOfItsOwn(coding, one, billed.code)
+    if (apart !== undefined) return `row ${apart} gives it in a service with codes of its own`
+    const bare = rowOfDrugWithoutCode(coding, one)
+    return bare === undefined ? null : `row ${bare} names a drug whose code is not known here`
   }
   return open?.finding === 'unknown-drug' ? `the drug of ${at} is not known` : null
 }
@@ -255,6 +259,34 @@ function isFluidOfVisit({ log }: Coding, { encounter }: EncounterCoding, code: s
     const { category, identity } = log.rows.substance[i]!
     return category === 'hydration' && identity === drug
   })
+}
+
+/** The row that names the drug in a service outside this family: into a joint, to clear a line. Its units are not worked out here. */
+function rowWithCodesOfItsOwn({ log }: Coding, { encounter }: EncounterCoding, code: string): number | undefined {
+  const drug = drugCode(code, log.reference)?.drug
+  if (drug === undefined) return undefined
+  const { substance, route, service, number } = log.rows
+  const at = encounter.rows.find(
+    (i) =>
+      substance[i]!.drugs.includes(drug) &&
+      (service[i]?.kind === 'own codes' ||
+        route[i] === 'procedure' ||
+        (route[i] === 'unstated' && substance[i]!.usual === 'procedure')),
+  )
+  return at === undefined ? undefined : number[at]!
+}
+
+/** A row whose drug has no code in our tables (an inhaled one, a tablet): a billed code may be its own. */
+function rowOfDrugWithoutCode({ log }: Coding, { encounter }: EncounterCoding): number | undefined {
+  const { substance, service, flags, number } = log.rows
+  const at = encounter.rows.find(
+    (i) =>
+      service[i] === null &&
+      !substance[i]!.included &&
+      substance[i]!.drugs.length === 0 &&
+      (flags[i]! & flag.told) === 0,
+  )
+  return at === undefined ? undefined : number[at]!
 }
 
 /** Hours that a time of more than a day's work makes are no money forgotten: the row that is asked about. */

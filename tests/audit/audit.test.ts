@@ -200,6 +200,19 @@ describe('what cannot be judged is no error', () => {
     expect(found(log)).toEqual(['not-judged 2'])
   })
 
+  test.each([
+    ['Cathflo', '2 mg', '', '36593, J2997x2'],
+    ['tPA', '2 mg', 'instill in port', '36593, J2997x2'],
+    ['Kenalog', '40 mg', 'joint', '20610, J3301x4'],
+    ['Botox', '100 units', '', '64615, J0585x100'],
+    ['albuterol', '2.5 mg', 'inhaled', '94640, J7613x3'],
+  ])('the units of a drug in a service with codes of its own: %s %s %s', (drug, dose, route, billed) => {
+    const log = `
+      Date | Drug | Dose | Route | Start | Stop | Billed
+      2026-05-04 | ${drug} | ${dose} | ${route} | 9:00 | | ${billed}`
+    expect(found(log)).toEqual(['not-judged 2'])
+  })
+
   test('no sentence has a hole or speaks of guilt', () => {
     const all = [visit('96413x2, 99211, 99213, 96523, J1745x4, foo'), visit('96365')].flatMap((text) =>
       auditOf(text).coding.encounters.flatMap((one) => one.findings),
