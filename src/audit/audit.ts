@@ -34,6 +34,8 @@ export interface Audit {
 export interface AuditOptions {
   /** A list of charges from another system; it goes before a column `Billed` of the log. */
   readonly charges?: Cells
+  /** The sheet's number of the list's first row; 1 where nothing is said. */
+  readonly chargesFirstRow?: number
   /** What billers overrode on our claim lines. */
   readonly overrides?: OverridesOfVisits
 }
@@ -50,7 +52,8 @@ const visitsPerStep = 50
 
 /** The same in small steps, for a caller with a page to serve. */
 export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<Audit> {
-  const charges = options.charges === undefined ? null : yield* claimsOfCharges(coding, options.charges)
+  const charges =
+    options.charges === undefined ? null : yield* claimsOfCharges(coding, options.charges, options.chargesFirstRow)
   const problem = charges !== null && 'problem' in charges ? charges.problem : null
   const listed = charges !== null && 'claims' in charges ? charges : null
   const claims = listed?.claims ?? (yield* claimsOfLog(coding))

@@ -43,6 +43,19 @@ const billingIds: ReadonlySet<FindingId> = new Set<FindingId>([
 /** Whether a finding tells a difference between what was billed and what is supported. */
 export const isBilling = ({ finding }: Finding): boolean => billingIds.has(finding)
 
+/** What billers put in place of lines, with or without a reason; no difference, and without dollars. */
+const overrideIds: ReadonlySet<FindingId> = new Set<FindingId>([
+  'overridden',
+  'override-without-reason',
+  'override-outdated',
+])
+
+/** All findings about overridden lines, in the order of the visits. */
+export const overriddenLines = ({ coding }: Audit): { one: EncounterCoding; finding: Finding }[] =>
+  coding.encounters.flatMap((one) =>
+    one.findings.filter(({ finding }) => overrideIds.has(finding)).map((finding) => ({ one, finding })),
+  )
+
 /** All findings about what was billed, in the order of the visits. */
 export function billingFindings({ coding }: Audit): BillingFinding[] {
   return coding.encounters.flatMap((one) =>
