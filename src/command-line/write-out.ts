@@ -48,7 +48,7 @@ export async function save(path: string, content: string | Uint8Array): Promise<
 
 /** The log's cells, two columns longer: codes and findings. */
 function logWithResults(sheet: FileSheet, coding: Coding): FileCell[][] {
-  const width = Math.max(...sheet.cells.map((row) => row.length), 0)
+  const width = sheet.cells.reduce((most, row) => Math.max(most, row.length), 0)
   const results = resultColumns(coding, sheet.cells.length)
   return sheet.cells.map((row, index) => [
     ...Array.from({ length: width }, (_, column) => row[column] ?? null),
