@@ -19,6 +19,7 @@ const rooms = {
     'files',
     'loading',
     'functions',
+    'formula',
     'sheets',
     'engine',
     'payment',

@@ -92,26 +92,10 @@ function policyText(policy: string, value: string): string {
   return isDefault ? `policy ${policy}=${value}, the default` : `policy ${policy}=${value}`
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** `2006-01-01` as `1 January 2006`. */
-export function dateText(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number)
-  return `${day ?? 0} ${months[(month ?? 1) - 1] ?? ''} ${year ?? 0}`
-}
+export const dateText = (iso: string): string => inWords.format(new Date(`${iso}T00:00:00Z`))
 
 /** `longestPush` as `longest push`. */
 const words = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)

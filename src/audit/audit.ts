@@ -2,6 +2,7 @@ import { codesText, codeText } from '../engine/claim/lines'
 import { byRow, type Coding, type EncounterCoding } from '../engine/coding'
 import { found, type Facts, type Finding } from '../engine/explain/finding'
 import { isoDate } from '../engine/log/read-date'
+import { flag } from '../engine/log/read-words'
 import { inForce, drugCode } from '../reference/drugs/codes'
 import { administrationCode } from '../reference/codes/code-set'
 import { auditedVisit, type AuditedVisit } from './audited-visit'
@@ -99,7 +100,10 @@ function claimFor(one: EncounterCoding, claims: Claims, period: [number, number]
 
 function periodOf(claims: NonNullable<Claims>): [number, number] | null {
   let [first, last] = [Infinity, -Infinity]
+  const dated = [...claims.keys()].some(({ encounter }) => encounter.day >= 0)
   for (const { encounter } of claims.keys()) {
+    // A visit whose date cannot be read stands in no period, unless the log has no dates at all.
+    if (dated && encounter.day < 0) continue
     first = Math.min(first, encounter.day)
     last = Math.max(last, encounter.day)
   }
@@ -127,7 +131,9 @@ function findingsOf(coding: Coding, visit: AuditedVisit, hits: readonly VisitHit
   if (claim !== null && claim.lines.length === 0 && claim.unread.length === 0 && supported.length > 0) {
     findings.push(...nothingBilledFindings(coding, visit, claimText))
   }
-  for (const { row, text } of claim?.unread ?? []) findings.push(found('unreadable-billed', [row], { cell: text }))
+  for (const { row, text, chargeRow } of claim?.unread ?? []) {
+    findings.push(found('unreadable-billed', [row], { cell: text, ...(chargeRow === undefined ? {} : { chargeRow }) }))
+  }
   return findings
 }
 
@@ -234,7 +240,11 @@ function whyNotJudged(coding: Coding, { one }: AuditedVisit, billed: BilledLine)
   if (knowledge.isDrug(billed.code)) {
     if (coding.log.drugs === null) return 'the log has no doses'
     if (open !== undefined) return `the drug of ${at} is open`
-    return isFluidOfVisit(coding, one, billed.code) ? 'the fluid ran only beside a drug, and may have carried it' : null
+    if (isFluidOfVisit(coding, one, billed.code)) return 'the fluid ran only beside a drug, and may have carried it'
+    const apart = rowWithCodesOfItsOwn(coding, one, billed.code)
+    if (apart !== undefined) return `row ${apart} gives it in a service with codes of its own`
+    const bare = rowOfDrugWithoutCode(coding, one)
+    return bare === undefined ? null : `row ${bare} names a drug whose code is not known here`
   }
   return open?.finding === 'unknown-drug' ? `the drug of ${at} is not known` : null
 }
@@ -246,6 +256,34 @@ function isFluidOfVisit({ log }: Coding, { encounter }: EncounterCoding, code: s
     const { category, identity } = log.rows.substance[i]!
     return category === 'hydration' && identity === drug
   })
+}
+
+/** The row that names the drug in a service outside this family: into a joint, to clear a line. Its units are not worked out here. */
+function rowWithCodesOfItsOwn({ log }: Coding, { encounter }: EncounterCoding, code: string): number | undefined {
+  const drug = drugCode(code, log.reference)?.drug
+  if (drug === undefined) return undefined
+  const { substance, route, service, number } = log.rows
+  const at = encounter.rows.find(
+    (i) =>
+      substance[i]!.drugs.includes(drug) &&
+      (service[i]?.kind === 'own codes' ||
+        route[i] === 'procedure' ||
+        (route[i] === 'unstated' && substance[i]!.usual === 'procedure')),
+  )
+  return at === undefined ? undefined : number[at]!
+}
+
+/** A row whose drug has no code in our tables (an inhaled one, a tablet): a billed code may be its own. */
+function rowOfDrugWithoutCode({ log }: Coding, { encounter }: EncounterCoding): number | undefined {
+  const { substance, service, flags, number } = log.rows
+  const at = encounter.rows.find(
+    (i) =>
+      service[i] === null &&
+      !substance[i]!.included &&
+      substance[i]!.drugs.length === 0 &&
+      (flags[i]! & flag.told) === 0,
+  )
+  return at === undefined ? undefined : number[at]!
 }
 
 /** Hours that a time of more than a day's work makes are no money forgotten: the row that is asked about. */
@@ -275,6 +313,7 @@ function whyUnsupported(coding: Coding, visit: AuditedVisit, billed: BilledLine,
     return { why: 'not-in-force', valid: one.edition.codes.codes.get(entry.slot)?.code ?? '' }
   }
   if (finding !== 'over-coded') return {}
+  if (one.encounter.rows.every((i) => (coding.log.rows.flags[i]! & flag.told) !== 0)) return { why: 'no-record' }
   const gap = one.findings.find((each) => gaps.has(each.finding) && isDoseGap(each.finding) === isDrug(code))
   if (gap !== undefined) return { why: 'gap', gap: gap.rows[0]! }
   const { sameDrug } = codeKnowledge(reference)
@@ -301,7 +340,8 @@ function hitFindings(
   const part = (of: BilledLine): PricedPart => ({ line: of, day: line.day })
   switch (hit.finding) {
     case 'two-initial': {
-      const facts = { ...source, code: line.code, beside: hit.beside.code, sent: line.units }
+      const sent = visit.lines.filter((each) => each.code === line.code).reduce((sum, each) => sum + each.units, 0)
+      const facts = { ...source, code: line.code, beside: hit.beside.code, sent }
       if (own === null) return [found('two-initial', rows, facts)]
       const instead = own.supported === null ? {} : { supported: codeText(own.supported) }
       const worth = worthOf(

@@ -11,7 +11,8 @@ export interface Billed {
   readonly unread: readonly string[]
 }
 
-const code = /^(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])$/
+/** A code; an X before figures is no letter of one, it counts units. */
+const code = /^(?:\d{5}|[A-WYZ]\d{4}|\d{4}[A-Z])$/
 const modifier = /^(?:\d\d|[A-Z][A-Z0-9])$/
 
 /**
@@ -55,7 +56,7 @@ export function readBilled(text: string): Billed {
 /** Blanks, brackets and signs part tokens; a hyphen before two characters announces a modifier. */
 const tokensOf = (part: string): string[] =>
   part
-    .replace(/(\d)\s*[X*×]\s*(?=\d{5}|[A-Z]\d{4})/g, '$1 ')
+    .replace(/(\d)\s*[X*×]\s*(?=\d{5}|[A-WYZ]\d{4})/g, '$1 ')
     .replace(/[X*×]\s*(\d)/g, ' X$1')
     .replace(/[()[\]:=@#]/g, ' ')
     .replace(/-\s*/g, ' -')

@@ -2,7 +2,7 @@ import { isBlank, type Cell, type Cells } from '../engine/log/cell'
 import { isoDate, readDay } from '../engine/log/read-date'
 import type { Coding, EncounterCoding } from '../engine/coding'
 import { readBilled } from './billed'
-import type { BilledAt, BilledClaim } from './claims'
+import type { BilledAt, BilledClaim, Unread } from './claims'
 
 /** A list of charges from another system, matched to the log by encounter, else by patient and date. */
 
@@ -11,7 +11,7 @@ const headers = {
   Patient: ['mrn', 'patientid', 'name', 'patientname', 'patientnumber'],
   Date: ['dos', 'servicedate', 'dateofservice'],
   Code: ['cpt', 'hcpcs', 'cpthcpcs', 'procedure', 'procedurecode', 'billed', 'codes', 'charges', 'billedcodes'],
-  Modifiers: ['modifier', 'mod', 'mods', 'modifier1'],
+  Modifiers: ['modifier', 'mod', 'mods'],
   Units: ['unit', 'qty', 'quantity'],
   Charge: ['amount', 'chargeamount', 'billedamount', 'price'],
   'Charged by': ['user', 'biller', 'postedby', 'enteredby', 'coder', 'staff'],
@@ -19,18 +19,26 @@ const headers = {
 
 type Header = keyof typeof headers
 
+/** `Mod 2`, `Modifier 3`: one modifier each. */
+const oneModifier = /^(?:modifiers?|mods?)[1-4]$/
+
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 
 const headerOf = (cell: Cell): Header | null => {
   if (typeof cell !== 'string') return null
   const key = plain(cell)
+  if (oneModifier.test(key)) return 'Modifiers'
   const names = Object.entries(headers) as [Header, readonly string[]][]
   return names.find(([name, also]) => plain(name) === key || also.includes(key))?.[0] ?? null
 }
 
 /** One row of the list, read. */
 interface Charge {
-  readonly line: Omit<BilledAt, 'row'>
+  /** Null where its code cannot be read. */
+  readonly line: Omit<BilledAt, 'row'> | null
+  /** What stands in its cells and is no code, modifier or number of units; empty where all is read. */
+  readonly unread: string
+  readonly day: number | null
   readonly encounter: string
   readonly patient: string
   readonly row: number
@@ -61,10 +69,10 @@ export function claimsOfCharges(
   if (headerRow < 0) {
     return { problem: 'The list of charges needs a header row with Encounter (or Patient and Date) and Code.' }
   }
-  const at = new Map<Header, number>()
+  const at = new Map<Header, number[]>()
   cells[headerRow]!.forEach((cell, column) => {
     const header = headerOf(cell)
-    if (header !== null && !at.has(header)) at.set(header, column)
+    if (header !== null) at.set(header, [...(at.get(header) ?? []), column])
   })
   if (!at.has('Encounter') && !at.has('Patient')) {
     return { problem: 'The list of charges has no column Encounter and none for Patient: its rows match no visit.' }
@@ -75,28 +83,33 @@ export function claimsOfCharges(
 
 const known = (row: readonly Cell[]): number => row.filter((cell) => headerOf(cell) !== null).length
 
-function chargesOfRow(row: readonly Cell[], at: ReadonlyMap<Header, number>, number: number): Charge[] {
-  const cell = (header: Header): Cell => row[at.get(header) ?? -1]
+function chargesOfRow(row: readonly Cell[], at: ReadonlyMap<Header, readonly number[]>, number: number): Charge[] {
+  const cell = (header: Header): Cell => row[at.get(header)?.[0] ?? -1]
   const text = (header: Header): string => (isBlank(cell(header)) ? '' : String(cell(header)).trim())
   if (text('Code') === '') return []
-  const units = Number(text('Units'))
+  const [units] = /^-?\d[\d,]*(?:\.\d+)?/.exec(text('Units')) ?? []
   const day = readDay(cell('Date'))
-  const more = text('Modifiers')
-    .toUpperCase()
-    .split(/[^A-Z0-9]+/)
-    .filter((one) => one !== '')
+  const more = (at.get('Modifiers') ?? []).flatMap((column) =>
+    String(row[column] ?? '')
+      .toUpperCase()
+      .split(/[^A-Z0-9]+/)
+      .filter((one) => one !== ''),
+  )
   const charge = Number(text('Charge').replaceAll(/[$,]/g, ''))
   const read = readBilled(text('Code'))
-  return read.lines.map((line) => ({
-    encounter: text('Encounter'),
-    patient: text('Patient'),
-    row: number,
+  const place = { encounter: text('Encounter'), patient: text('Patient'), day: day < 0 ? null : day, row: number }
+  const noUnits = text('Units') !== '' && units === undefined ? text('Units') : ''
+  const unread = [read.lines.length === 0 ? text('Code') : read.unread.join(' '), noUnits].filter((one) => one !== '')
+  if (read.lines.length === 0) return [{ ...place, line: null, unread: unread.join(', ') }]
+  return read.lines.map((line, index) => ({
+    ...place,
+    unread: index === 0 ? unread.join(', ') : '',
     line: {
       code: line.code,
       modifiers: [...line.modifiers, ...more],
-      // A unit column speaks for one code; a cell with several has its own units.
-      units: read.lines.length === 1 && text('Units') !== '' && units > 0 ? units : line.units,
-      day: day < 0 ? null : day,
+      // A unit column speaks for one code; a cell with several has its own units. Below zero it takes a charge back.
+      units: read.lines.length === 1 && units !== undefined ? Number(units.replaceAll(',', '')) : line.units,
+      day: place.day,
       chargeRow: number,
       ...(text('Charged by') === '' ? {} : { chargedBy: text('Charged by') }),
       ...(text('Charge') !== '' && Number.isFinite(charge) ? { charge } : {}),
@@ -116,7 +129,7 @@ function matched(coding: Coding, charges: readonly Charge[]): ChargeClaims {
       if (!byPatientDay.has(key)) byPatientDay.set(key, one)
     }
   }
-  const find = ({ encounter, patient, line: { day } }: Charge): EncounterCoding | undefined => {
+  const find = ({ encounter, patient, day }: Charge): EncounterCoding | undefined => {
     // One number may stand for a visit of each of several days.
     const named = byName.get(encounter.toLowerCase()) ?? []
     if (named.length > 0) {
@@ -125,24 +138,50 @@ function matched(coding: Coding, charges: readonly Charge[]): ChargeClaims {
     }
     return encounter === '' && day !== null ? byPatientDay.get(`${patient.toLowerCase()} ${day}`) : undefined
   }
-  const lines = new Map<EncounterCoding, BilledAt[]>()
+  const claims = new Map<EncounterCoding, { lines: BilledAt[]; unread: Unread[] }>()
   const unmatched: { row: number; encounter: string; code: string }[] = []
   for (const charge of charges) {
     const one = find(charge)
     if (one === undefined) {
-      const where = charge.encounter === '' ? `${charge.patient} ${dateOf(charge.line.day)}`.trim() : charge.encounter
-      unmatched.push({ row: charge.row, encounter: where, code: charge.line.code })
+      const where = charge.encounter === '' ? `${charge.patient} ${dateOf(charge.day)}`.trim() : charge.encounter
+      unmatched.push({ row: charge.row, encounter: where, code: charge.line?.code ?? charge.unread })
       continue
     }
-    const line = { ...charge.line, row: coding.log.rows.number[one.encounter.rows[0]!]! }
-    const list = lines.get(one)
-    if (list === undefined) lines.set(one, [line])
-    else list.push(line)
+    const row = coding.log.rows.number[one.encounter.rows[0]!]!
+    const claim = claims.get(one) ?? { lines: [], unread: [] }
+    claims.set(one, claim)
+    if (charge.line !== null) claim.lines.push({ ...charge.line, row })
+    if (charge.unread !== '') claim.unread.push({ row, text: charge.unread, chargeRow: charge.row })
   }
-  const claims = new Map(
-    [...lines].map(([one, list]): [EncounterCoding, BilledClaim] => [one, { lines: list, unread: [], spread: false }]),
-  )
-  return { claims, unmatched }
+  return {
+    claims: new Map(
+      [...claims].map(([one, { lines, unread }]): [EncounterCoding, BilledClaim] => [
+        one,
+        { lines: afterCredits(lines), unread, spread: false },
+      ]),
+    ),
+    unmatched,
+  }
+}
+
+/**
+ * What is left of a visit's charges when those that were taken back are taken off: a credit meets charges of its code, of its
+ * own modifiers and date first. A credit without a charge is none; charges of no units are left out.
+ */
+function afterCredits(list: readonly BilledAt[]): BilledAt[] {
+  const open = list.filter((line) => line.units > 0).map((line) => ({ ...line }))
+  const likeness = (line: BilledAt, credit: BilledAt): number =>
+    Number(line.modifiers.join() === credit.modifiers.join()) * 2 + Number(line.day === credit.day)
+  for (const credit of list.filter((line) => line.units < 0)) {
+    let back = -credit.units
+    const same = open.filter((line) => line.code === credit.code)
+    for (const line of same.sort((a, b) => likeness(b, credit) - likeness(a, credit))) {
+      const taken = Math.min(back, line.units)
+      line.units -= taken
+      back -= taken
+    }
+  }
+  return open.filter((line) => line.units > 0)
 }
 
 const dateOf = (day: number | null): string => (day === null ? '' : isoDate(day))

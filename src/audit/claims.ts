@@ -14,11 +14,19 @@ export interface BilledAt extends BilledLine {
   readonly charge?: number
 }
 
+/** What was written as billed and cannot be read. */
+export interface Unread {
+  /** Row of the log: of the cell, or the encounter's first one for a list of charges. */
+  readonly row: number
+  readonly text: string
+  readonly chargeRow?: number
+}
+
 /** What was billed for one encounter. */
 export interface BilledClaim {
   readonly lines: readonly BilledAt[]
   /** What stands in a billed cell and is no code, with the cell's row. */
-  readonly unread: readonly { readonly row: number; readonly text: string }[]
+  readonly unread: readonly Unread[]
   /** Codes stand on more than one row: each row has its own, and a missing one is missed there. */
   readonly spread: boolean
 }
@@ -62,13 +70,16 @@ function claimOf(at: readonly number[], rows: RowsOfLog, readText: (text: number
   const places = withoutRepeats(at, rows, readText)
   const days = new Set(places.map((i) => rows.day[i]!))
   const lines: BilledAt[] = []
-  const unread: { row: number; text: string }[] = []
+  const unread: Unread[] = []
   for (const i of places) {
     const row = rows.number[i]!
     const billed = readText(rows.billed[i]!)
     const day = days.size > 1 && rows.day[i]! >= 0 ? rows.day[i]! : null
     lines.push(...billed.lines.map((line) => ({ ...line, row, day })))
-    unread.push(...billed.unread.map((text) => ({ row, text })))
+    if (billed.unread.length > 0) {
+      const whole = billed.lines.length === 0 ? rows.texts[rows.billed[i]!]!.trim() : billed.unread.join(' ')
+      unread.push({ row, text: whole })
+    }
   }
   return { lines, unread, spread: places.length > days.size }
 }

@@ -57,11 +57,11 @@ export function compareClaims(
     const sentLines = judged.filter((line) => sameService(line, service))
     const heldLines = supported.filter((line) => sameService(line, service))
     const [sent, held] = [unitsOf(sentLines), unitsOf(heldLines)]
-    if (sent > held) surplus.push({ line: sentLines[0]!, units: sent - held, sent, held })
-    if (sent < held) deficit.push({ line: heldLines[0]!, units: held - sent, sent, held })
-    if (sentLines.length > 0 && heldLines.length > 0 && written(sentLines) !== written(heldLines)) {
-      const [one, other] = firstThatDiffer(sentLines, heldLines)
-      differences.push({ finding: 'modifier-difference', billed: one, supported: other, sent, held })
+    const [more, less] = apart(sentLines, heldLines)
+    if (sent > held) surplus.push({ line: more[0]!, units: sent - held, sent, held })
+    if (sent < held) deficit.push({ line: less[0]!, units: held - sent, sent, held })
+    if (more.length > 0 && less.length > 0) {
+      differences.push({ finding: 'modifier-difference', billed: more[0]!, supported: less[0]!, sent, held })
     }
   }
   const fits = [sameKind(knowledge), nearKind]
@@ -150,13 +150,17 @@ function services(lines: readonly BilledLine[]): BilledLine[] {
   return first
 }
 
-const written = (lines: readonly BilledLine[]): string => [...new Set(lines.map(decidedModifiers))].sort().join(', ')
-
-/** The pair of lines that a reader should look at. */
-function firstThatDiffer(sent: readonly BilledLine[], held: readonly BilledLine[]): [BilledLine, BilledLine] {
-  const known = new Set(held.map(decidedModifiers))
-  const one = sent.find((line) => !known.has(decidedModifiers(line))) ?? sent[0]!
-  const billed = new Set(sent.map(decidedModifiers))
-  const other = held.find((line) => !billed.has(decidedModifiers(line))) ?? held[0]!
-  return [one, other]
+/**
+ * The lines of one service whose units no line with the same modifiers on the other side has: a second line with a modifier
+ * that the record does not bear is too much as a whole, and its modifier is no difference of its own.
+ */
+function apart(
+  sent: readonly BilledLine[],
+  held: readonly BilledLine[],
+): readonly [more: readonly BilledLine[], less: readonly BilledLine[]] {
+  const left = new Map<string, number>()
+  for (const line of sent) left.set(decidedModifiers(line), (left.get(decidedModifiers(line)) ?? 0) + line.units)
+  for (const line of held) left.set(decidedModifiers(line), (left.get(decidedModifiers(line)) ?? 0) - line.units)
+  const unitsLeft = (line: BilledLine): number => left.get(decidedModifiers(line))!
+  return [sent.filter((line) => unitsLeft(line) > 0), held.filter((line) => unitsLeft(line) < 0)]
 }

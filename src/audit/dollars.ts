@@ -43,5 +43,6 @@ export function worthOf(
   if (typeof sent !== 'number') return sent
   if (typeof held !== 'number') return held
   const dollars = cents(Math.abs(held - sent))
-  return { dollars, direction: sent > held ? 'over' : 'under', sources: [...sources].sort().join('; ') }
+  const isOver = sent === held ? billed.length > 0 && supported.length === 0 : sent > held
+  return { dollars, direction: isOver ? 'over' : 'under', sources: [...sources].sort().join('; ') }
 }

@@ -1,7 +1,7 @@
 import { callFunction, catalogue } from '../functions/catalogue'
 import { putInForce } from '../functions/reference-in-force'
 import { builtIn } from '../reference/built-in'
-import { FileProblem } from './read-log-file'
+import { FileProblem } from './file-problem'
 import { loadReferenceFolder } from './reference-folder'
 
 /**

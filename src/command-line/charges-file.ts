@@ -1,5 +1,5 @@
 import type { Cells } from '../engine/log/cell'
-import { sheetsOf } from './read-log-file'
+import { sheetsOf } from './sheets-of'
 
 /**
  * The cells of a list of charges: the sheet `Charges` of a workbook, else its first.

@@ -7,7 +7,9 @@ import { builtIn } from '../reference/built-in'
 import { readOptions, usage, UsageProblem } from './options'
 import { printTable } from './print-table'
 import { linesOf, readOfficeFiles } from './office-files'
-import { FileProblem, findLogIn, sheetsOf } from './read-log-file'
+import { FileProblem } from './file-problem'
+import { findLogIn, othersLine } from './find-log'
+import { sheetsOf } from './sheets-of'
 import { readCharges } from './charges-file'
 import { loadReferenceFolder } from './reference-folder'
 import { writeAudit } from './write-audit'
@@ -29,8 +31,9 @@ async function main(): Promise<number> {
   const sheets = await sheetsOf(options.log)
   const office = await readOfficeFiles(options, sheets)
   for (const line of linesOf(office)) console.error(line)
-  const { sheet, log } = findLogIn(options.log, sheets, options.sheet, {
+  const found = findLogIn(options.log, sheets, options, {
     setting: options.setting,
+    mapping: options.mapping,
     ...(options.payer === null ? {} : { payer: options.payer }),
     policies: options.policies,
     fees: office.fees,
@@ -38,6 +41,8 @@ async function main(): Promise<number> {
     ...(options.locality === null ? {} : { locality: options.locality }),
     reference: options.asOf === null ? reference : referenceAsOf(reference, options.asOf),
   })
+  const { log } = found
+  if (found.others.length > 0) console.error(othersLine(options.log, found))
   const charges = options.charges === null ? null : await readCharges(options.charges)
   const audited = audit(codeLog(log), charges === null ? {} : { charges })
   if (audited.problem !== null) throw new FileProblem(`${options.charges ?? ''}: ${audited.problem}`)
@@ -47,7 +52,7 @@ async function main(): Promise<number> {
     if (!options.json) console.error(`Written: ${options.audit.file}`)
   }
   if (options.out !== null) {
-    const written = await writeOut(options.out, options.log, sheet, coding)
+    const written = await writeOut(options.out, options.log, found, coding)
     if (!options.json) console.error(`Written: ${written.join(', ')}`)
   }
   if (options.chart !== null) {
@@ -55,7 +60,7 @@ async function main(): Promise<number> {
     if (!options.json) console.error(`Written: ${options.chart}`)
   }
   if (options.forecast !== null) {
-    await writeForecast(options.forecast, options.log, sheet, coding, options.basis)
+    await writeForecast(options.forecast, options.log, found, coding, options.basis)
     if (!options.json) console.error(`Written: ${options.forecast}`)
   }
   if (options.json) process.stdout.write(`${JSON.stringify({ ...answer(coding), ...office.uses }, null, 1)}\n`)

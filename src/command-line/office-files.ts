@@ -5,7 +5,8 @@ import type { Fee } from '../payment/fees'
 import { drugNamesOfCells } from '../sheets/drug-names'
 import { feesOfCells } from '../sheets/fees'
 import { headerRowOf, officeTables, type OfficeTableName } from '../sheets/office-tables'
-import { FileProblem, sheetsOf } from './read-log-file'
+import { FileProblem } from './file-problem'
+import { sheetsOf } from './sheets-of'
 
 /** Where a table of the office's came from, for whoever reads the answer. */
 export interface OfficeTableUse {

@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util'
 import type { SamplePlan } from '../audit/sample'
+import { roles, type Mapping } from '../engine/log/columns'
 import { withPolicies, type Policies } from '../engine/policies'
 import { isoDate, readDay } from '../engine/log/read-date'
 import { builtIn } from '../reference/built-in'
+import { parseCells } from '../formula/address'
 import { placeProblem } from '../reference/locality'
 import type { Setting } from '../rules/rule'
+import type { SheetArea } from './find-log'
 
 /** The audit worksheet that was asked for. */
 export interface AuditFileOptions {
@@ -19,6 +22,10 @@ export interface AuditFileOptions {
 export interface CodeOptions {
   readonly log: string
   readonly sheet: string | null
+  /** Which part of the sheet is the log; null: the longest log that stands there. */
+  readonly range: SheetArea | null
+  /** What the user says about the log's columns. */
+  readonly mapping: Mapping
   readonly setting: Setting
   readonly payer: string | null
   /** The folder with files of CMS to load; null for none. */
@@ -45,13 +52,15 @@ export interface CodeOptions {
   readonly failOn: 'error' | 'warning' | null
 }
 
-export const usage = `npm run --silent code -- LOG [--sheet NAME] [--setting office|hospital] [--payer NAME]
-  [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--drug-names FILE] [--reference DIR]
+export const usage = `npm run --silent code -- LOG [--sheet NAME] [--range A1:N400] [--column ROLE=HEADER]...
+  [--setting office|hospital] [--payer NAME] [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--drug-names FILE] [--reference DIR]
   [--charges FILE] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
   [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--initials TEXT] [--without-patients]]
   [--forecast FILE.xlsx [--basis supported|billed]]
 
-LOG is an infusion log as .xlsx or .csv. DIR holds files as CMS publishes them, also in .zip; one line a file says on
+LOG is an infusion log as .xlsx or .csv; of several logs in it the longest of the first sheet with one is read, unless
+--sheet and --range name another, and the others are named on standard error. --column "Drug=Agent given" says which
+column holds what, --column Primary= that none does. DIR holds files as CMS publishes them, also in .zip; one line a file says on
 standard error what was read. Fees and drug names are tables as .xlsx or .csv; without them the sheets Fees and Drug names
 of the log's own workbook are used. Charges are a list from the billing system (Encounter, Date, Code, Modifiers, Units)
 that is audited in place of a column Billed; --as-of takes later editions away. --audit writes the audit worksheet, with a
@@ -96,6 +105,8 @@ export function readOptions(words: readonly string[]): CodeOptions {
   return {
     log,
     sheet: values.sheet ?? null,
+    range: rangeOf(values.range),
+    mapping: mappingOf(values.column ?? []),
     setting,
     payer: values.payer ?? null,
     reference: values.reference ?? null,
@@ -121,6 +132,8 @@ const parse = (words: readonly string[]) =>
     allowPositionals: true,
     options: {
       sheet: { type: 'string' },
+      range: { type: 'string' },
+      column: { type: 'string', multiple: true },
       setting: { type: 'string' },
       payer: { type: 'string' },
       locality: { type: 'string' },
@@ -176,6 +189,26 @@ function sizeOf(word: string): SamplePlan['size'] {
   throw new UsageProblem(
     `--sample takes a number of visits, or confidence and precision like 0.95,0.05, not "${word}".`,
   )
+}
+
+function rangeOf(word: string | undefined): SheetArea | null {
+  if (word === undefined) return null
+  const area = parseCells(word)
+  if (area === null) throw new UsageProblem(`--range takes cells like A45:H60, not "${word}".`)
+  return { top: area.row, left: area.column, bottom: area.row + area.rows, right: area.column + area.columns }
+}
+
+function mappingOf(words: readonly string[]): Mapping {
+  const pairs = words.map((word) => {
+    const at = word.indexOf('=')
+    const name = word.slice(0, Math.max(at, 0)).trim().toLowerCase()
+    const role = roles.find((one) => one.toLowerCase() === name)
+    if (role === undefined) {
+      throw new UsageProblem(`--column takes ROLE=HEADER, not "${word}". The roles are ${roles.join(', ')}.`)
+    }
+    return [role, word.slice(at + 1).trim()] as const
+  })
+  return Object.fromEntries(pairs)
 }
 
 function dateOf(word: string | undefined): string | null {

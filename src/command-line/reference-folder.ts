@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { putBeside } from '../loading/put-beside'
 import { readReferenceFile, type FileRead } from '../loading/read-file'
 import type { Reference } from '../reference/reference'
-import { FileProblem } from './read-log-file'
+import { FileProblem } from './file-problem'
 
 /** What a folder of CMS's files came to. */
 export interface LoadedFolder {

@@ -1,12 +1,10 @@
-import { existsSync, realpathSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Audit } from '../audit/audit'
 import { writeLivingXlsx } from '../files/living-xlsx'
 import { auditSheets } from '../sheets/audit-worksheet'
 import { sheetsForFile } from '../sheets/living-file'
+import { refuseLog, save } from './new-file'
 import type { AuditFileOptions } from './options'
-import { FileProblem } from './read-log-file'
-import { save } from './write-out'
 
 /**
  * Writes the audit worksheet to a new file.
@@ -18,9 +16,7 @@ export async function writeAudit(
   { log, asOf }: { readonly log: string; readonly asOf: string | null },
   audit: Audit,
 ): Promise<void> {
-  if (existsSync(file) && realpathSync(file) === realpathSync(log)) {
-    throw new FileProblem(`${file} is the log itself; --audit writes a new file. Name another.`)
-  }
+  refuseLog(file, log, '--audit')
   const sheets = auditSheets(audit, {
     outside: withoutPatients,
     sample,

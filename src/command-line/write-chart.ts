@@ -1,5 +1,3 @@
-import { existsSync, realpathSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import type { Log } from '../engine/coding'
 import { isoDate } from '../engine/log/read-date'
 import type { FileLook } from '../files/file-cells'
@@ -7,7 +5,8 @@ import { writeLivingXlsx } from '../files/living-xlsx'
 import { codingChart, drugsOfLog, type PrintedSheet } from '../sheets/coding-chart'
 import { safeText } from '../sheets/sheet-table'
 import type { Setting } from '../rules/rule'
-import { FileProblem } from './read-log-file'
+import { FileProblem } from './file-problem'
+import { refuseLog, save } from './new-file'
 
 /**
  * Writes the coding chart of a log's drugs to a new workbook: by the newest date of service in it, at the setting that holds
@@ -16,9 +15,7 @@ import { FileProblem } from './read-log-file'
  * @throws FileProblem where the file is the log itself or cannot be written, and where the log names no date
  */
 export async function writeChart(path: string, logPath: string, log: Log, setting: Setting): Promise<void> {
-  if (existsSync(path) && realpathSync(path) === realpathSync(logPath)) {
-    throw new FileProblem(`${path} is the log itself; --chart writes a new file. Name another.`)
-  }
+  refuseLog(path, logPath, '--chart')
   const newest = log.encounters.reduce((day, one) => Math.max(day, one.day), -1)
   if (newest < 0) throw new FileProblem('The log names no date of service: a chart is made for one.')
   const chart = codingChart({
@@ -46,13 +43,7 @@ export async function writeChart(path: string, logPath: string, log: Log, settin
       linesOfRows: linesOf(chart),
     },
   ])
-  try {
-    await writeFile(path, bytes)
-  } catch (error) {
-    throw new FileProblem(`${path} cannot be written: is its folder there, and is the file not open elsewhere?`, {
-      cause: error,
-    })
-  }
+  await save(path, bytes)
 }
 
 /** How many lines the longest cell of each row takes; titles and headings run over the columns beside them. */

@@ -1,13 +1,12 @@
-import { existsSync, realpathSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import type { Coding } from '../engine/coding'
-import type { FileSheet } from '../files/file-cells'
 import { writeLivingXlsx } from '../files/living-xlsx'
 import type { Basis } from '../forecast/history'
 import { forecastOf } from '../forecast/model'
 import { forecastSheets } from '../sheets/forecast-sheets'
 import { sheetsForFile } from '../sheets/living-file'
-import { FileProblem } from './read-log-file'
+import { FileProblem } from './file-problem'
+import type { LogFile } from './find-log'
+import { refuseLog, save } from './new-file'
 
 const monthsAhead = 12
 
@@ -19,22 +18,14 @@ const monthsAhead = 12
 export async function writeForecast(
   path: string,
   logPath: string,
-  sheet: FileSheet,
+  { cells, area }: LogFile,
   coding: Coding,
   basis: Basis,
 ): Promise<void> {
-  if (existsSync(path) && realpathSync(path) === realpathSync(logPath)) {
-    throw new FileProblem(`${path} is the log itself; --forecast writes a new file. Name another.`)
-  }
-  const cells = sheet.cells.map((row) => row.map((cell) => cell ?? null))
-  const model = forecastOf(coding, cells, { basis, ahead: monthsAhead })
+  refuseLog(path, logPath, '--forecast')
+  const rows = cells.map((row) => row.map((cell) => cell ?? null))
+  const model = forecastOf(coding, rows, { basis, ahead: monthsAhead, firstRow: area.top + 1 })
   if ('problem' in model) throw new FileProblem(model.problem)
   const bytes = await writeLivingXlsx(sheetsForFile(forecastSheets(model)))
-  try {
-    await writeFile(path, bytes)
-  } catch (error) {
-    throw new FileProblem(`${path} cannot be written: is its folder there, and is the file not open elsewhere?`, {
-      cause: error,
-    })
-  }
+  await save(path, bytes)
 }

@@ -1,15 +1,14 @@
-import { existsSync, realpathSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import type { Coding } from '../engine/coding'
 import { writeCsv } from '../files/csv'
-import type { FileCell, FileSheet, SheetToWrite } from '../files/file-cells'
+import type { FileCell, SheetToWrite } from '../files/file-cells'
 import { writeXlsxSheets } from '../files/xlsx'
 import { claimLinesTable } from '../sheets/claim-lines'
 import { findingsTable } from '../sheets/findings'
 import { resultColumns } from '../sheets/result-columns'
 import { isoDate } from '../engine/log/read-date'
 import { safeText, type SheetTable } from '../sheets/sheet-table'
-import { FileProblem } from './read-log-file'
+import type { LogFile } from './find-log'
+import { refuseLog, save } from './new-file'
 
 /**
  * Writes the log with its result columns and our tables to a new file.
@@ -17,53 +16,38 @@ import { FileProblem } from './read-log-file'
  * @returns the files written
  * @throws FileProblem where the target is the user's own log
  */
-export async function writeOut(path: string, logPath: string, sheet: FileSheet, coding: Coding): Promise<string[]> {
+export async function writeOut(path: string, logPath: string, found: LogFile, coding: Coding): Promise<string[]> {
   const lines = /\.csv$/i.test(path) ? path.replace(/\.csv$/i, '.lines.csv') : null
-  for (const target of lines === null ? [path] : [path, lines]) {
-    if (existsSync(target) && realpathSync(target) === realpathSync(logPath)) {
-      throw new FileProblem(`${target} is the log itself; --out writes a new file. Name another.`)
-    }
-  }
-  const log = logWithResults(sheet, coding)
+  for (const target of lines === null ? [path] : [path, lines]) refuseLog(target, logPath, '--out')
+  const log = logWithResults(found, coding)
   const tables = [claimLinesTable(coding), findingsTable(coding)]
   if (lines !== null) {
     await save(path, writeCsv(log))
     await save(lines, writeCsv(cellsOf(tables[0]!, dateTextOf)))
     return [path, lines]
   }
-  await save(path, await writeXlsxSheets([logSheet(sheet, log, coding), ...tables.map(toWrite)]))
+  await save(path, await writeXlsxSheets([logSheet(found, log, coding), ...tables.map(toWrite)]))
   return [path]
 }
 
-/** @throws FileProblem where the file cannot be written */
-export async function save(path: string, content: string | Uint8Array): Promise<void> {
-  try {
-    await writeFile(path, content)
-  } catch (error) {
-    throw new FileProblem(`${path} cannot be written: is its folder there, and is the file not open elsewhere?`, {
-      cause: error,
-    })
-  }
-}
-
-/** The log's cells, two columns longer: codes and findings. */
-function logWithResults(sheet: FileSheet, coding: Coding): FileCell[][] {
+/** The sheet's cells, two columns longer: codes and findings at the rows of the log. */
+function logWithResults({ sheet, area, cells }: LogFile, coding: Coding): FileCell[][] {
   const width = sheet.cells.reduce((most, row) => Math.max(most, row.length), 0)
-  const results = resultColumns(coding, sheet.cells.length)
+  const results = resultColumns(coding, cells.length, area.top + 1)
   return sheet.cells.map((row, index) => [
     ...Array.from({ length: width }, (_, column) => row[column] ?? null),
-    ...results[index]!,
+    ...(results[index - area.top] ?? [null, null]),
   ])
 }
 
-function logSheet(sheet: FileSheet, cells: FileCell[][], coding: Coding): SheetToWrite {
+function logSheet({ sheet, area }: LogFile, cells: FileCell[][], coding: Coding): SheetToWrite {
   const { at, headerRow } = coding.log.columns
   const date = at.get('Date')
   const times = [at.get('Start'), at.get('Stop'), at.get('Time')]
   return {
     name: sheet.name,
     cells: cells.map((row) => row.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell))),
-    columns: (cells[headerRow] ?? []).map((_, column) => ({
+    columns: (cells[area.top + headerRow] ?? []).map((_, column) => ({
       format: column === date ? 'date' : times.includes(column) ? 'time' : 'number',
       width: 14,
     })),

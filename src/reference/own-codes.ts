@@ -133,9 +133,10 @@ export const ownServices: readonly OwnService[] = [
   },
   {
     what: 'the clearing of a clotted line',
-    codes: '36593',
-    names: ['declot', 'catheter declotting', 'cathflo declot', 'tpa declot'],
-    pattern: /^36593$/,
+    // Cathflo is labelled for nothing but a blocked central venous catheter (FDA label, indications).
+    codes: '36593, and the drug by J2997',
+    names: ['declot', 'catheter declotting', 'tpa declot'],
+    pattern: /^36593$|\bcathflo\b/,
   },
   {
     what: 'a skin test',

@@ -1,5 +1,5 @@
 import { normalised, type Cell, type Cells } from '../engine/log/cell'
-import { loadedSheetHeaders } from '../reference/loaded-sheet'
+import { loadedSheetHeaders } from '../reference/loaded-sheet/columns'
 import { drugNameHeaders } from './drug-names'
 import type { SheetColumn } from './sheet-table'
 

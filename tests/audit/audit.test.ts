@@ -97,6 +97,45 @@ describe('written forms and places', () => {
     expect(found(both)).toEqual([])
   })
 
+  test('a row that tells only what was billed adds it to its visit', () => {
+    const log = `
+      Encounter | Date | Drug | Route | Start | Stop | Billed
+      E1 | 2026-05-04 | Remicade | IV infusion | 9:00 | 11:13 | 96413
+      E1 | 2026-05-04 | | | | | 96415
+      E1 | 2026-05-04 | | | | | 96366
+      Total | | | | | | 96413`
+    expect(found(log)).toEqual(['over-coded 4 21.38 over'])
+    expect(auditOf(log).coding.encounters[0]!.encounter.rows).toHaveLength(3)
+    expect(auditOf(log).coding.findings.map(({ finding, rows }) => [finding, ...rows])).toContainEqual([
+      'ignored-row',
+      5,
+    ])
+  })
+
+  test('a visit that was billed and has no record is said, with its dollars', () => {
+    const log = `
+      Encounter | Date | Drug | Route | Start | Stop | Billed
+      E1 | 2026-05-04 | Remicade | IV infusion | 9:00 | 10:00 | 96413
+      E2 | 2026-05-04 | | | | | 96413`
+    expect(found(log)).toEqual(['over-coded 3 133.27 over'])
+    const [finding] = auditOf(log).coding.encounters[1]!.findings
+    expect(findingText(finding!)).toEqual({
+      text: '96413: 1 unit billed, none supported. The visit has no record: no row names what was given. $133.27 too much.',
+      ask: 'Nothing is supported for this visit. Correct the claim, or complete the record.',
+    })
+  })
+
+  test('an initial code that stands on two rows was billed a second time', () => {
+    const log = `
+      Encounter | Date | Drug | Route | Start | Stop | Billed
+      E1 | 2026-05-04 | vancomycin | IV infusion | 9:00 | 10:00 | 96365
+      E1 | 2026-05-04 | Zosyn | IV infusion | 10:05 | 10:40 | 96365`
+    const said = auditOf(log).coding.encounters[0]!.findings.find((one) => one.finding === 'two-initial')
+    expect(findingText(said!).text).toMatch(
+      /^96365 was billed a second time: one access site and visit has one initial code\. The record supports 96367\. \$\d+\.\d\d too much\.$/,
+    )
+  })
+
   test('a column Charges that holds dollars tells no codes', () => {
     const { hasClaims } = auditOf(visit('$1,250.00').replace('Billed', 'Charges'))
     expect(hasClaims).toBe(false)
@@ -158,6 +197,19 @@ describe('what cannot be judged is no error', () => {
   test('drug codes of a log without doses', () => {
     const log =
       'Date | Drug | Route | Start | Stop | Billed\n2026-05-04 | Remicade | IV infusion | 9:00 | 10:00 | 96413, J1745x30'
+    expect(found(log)).toEqual(['not-judged 2'])
+  })
+
+  test.each([
+    ['Cathflo', '2 mg', '', '36593, J2997x2'],
+    ['tPA', '2 mg', 'instill in port', '36593, J2997x2'],
+    ['Kenalog', '40 mg', 'joint', '20610, J3301x4'],
+    ['Botox', '100 units', '', '64615, J0585x100'],
+    ['albuterol', '2.5 mg', 'inhaled', '94640, J7613x3'],
+  ])('the units of a drug in a service with codes of its own: %s %s %s', (drug, dose, route, billed) => {
+    const log = `
+      Date | Drug | Dose | Route | Start | Stop | Billed
+      2026-05-04 | ${drug} | ${dose} | ${route} | 9:00 | | ${billed}`
     expect(found(log)).toEqual(['not-judged 2'])
   })
 

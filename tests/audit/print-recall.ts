@@ -1,6 +1,7 @@
+import { recallOfPlanted } from './planted-logs'
 import { auditedSample, recallOf, type Recall } from './recall'
 
-/** `npm run recall`: what the audit finds of the mistakes planted in the sample logs, by kind. */
+/** `npm run recall`: what the audit finds of the mistakes planted in the sample logs and in the tests' own, by kind. */
 const columns: readonly (readonly [heading: string, value: (one: Recall) => string])[] = [
   ['kind', (one) => one.kind],
   ['planted', (one) => String(one.planted)],
@@ -31,6 +32,9 @@ for (const [name, setting] of [
 ] as const) {
   const { audit, key } = await auditedSample(name, setting)
   process.stdout.write(`${name}\n\n${tableOf(recallOf(audit, key))}\n\n`)
+}
+for (const name of ['infusion-center', 'cancer-center']) {
+  process.stdout.write(`${name}\n\n${tableOf(recallOfPlanted(name))}\n\n`)
 }
 process.stdout
   .write(`beside         found on rows for which the key names no such mistake: often another side of one that it names

@@ -53,10 +53,10 @@ describe('the logs of a sheet', () => {
     ])
   })
 
-  test('other headers after a blank row begin a log, and the log above ends there', () => {
+  test('other headers after a blank row begin a log, and the log above ends at its last row', () => {
     const cells = [headers, given, [], ['Drug', 'Start', 'Stop', 'Dose'], ['Orencia', '9:00', '9:30', '750 mg']]
     expect(places(cells)).toEqual([
-      [0, 3, 0, 4],
+      [0, 2, 0, 4],
       [3, 5, 0, 4],
     ])
   })
@@ -64,7 +64,7 @@ describe('the logs of a sheet', () => {
   test('two headers that are known are enough to begin a log', () => {
     const cells = [headers, given, [], ['Drug', 'Start - Stop'], ['Orencia', '9:00 - 9:30']]
     expect(places(cells)).toEqual([
-      [0, 3, 0, 4],
+      [0, 2, 0, 4],
       [3, 5, 0, 4],
     ])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lines, visit } from './visit'
+import { lines, says, visit } from './visit'
 
 /** A drug with a class of its own by a written route for so long. */
 const by = (route: string, category: string, stop = '10:00') =>
@@ -142,4 +142,25 @@ describe('settings', () => {
     expect(lines(log(''))).toBe('96374')
     expect(lines(log(''), 'hospital')).toBe('96374, 96376')
   })
+})
+
+describe('a drug charted by a way that it is not given by', () => {
+  const said = (row: string): string[] => says('route-conflict', `Drug | Route | Start | Stop\n${row}`)
+  test.each([
+    ['Prolia | IV infusion | 9:00 | 9:30', 'denosumab is charted as given into a vein'],
+    ['Depo-Medrol | IV push | 9:00 |', 'methylprednisolone acetate is charted as given into a vein'],
+    ['Injectafer | IM | 9:00 |', 'ferric carboxymaltose is charted as given under the skin or into muscle'],
+    ['J3357 | IV infusion | 9:00 | 10:00', 'ustekinumab (J3357) is charted as given into a vein'],
+    ['J3358 | SC | 9:00 |', 'ustekinumab (J3358) is charted as given under the skin or into muscle'],
+  ])('%s', (row, text) => {
+    expect(said(row)).toHaveLength(1)
+    expect(said(row)[0]).toContain(text)
+  })
+
+  test.each(['Prolia | SC | 9:00 |', 'Stelara | SC | 9:00 |', 'Injectafer | IVPB | 9:00 | 9:20', 'Prolia | | 9:00 |'])(
+    '%s says nothing',
+    (row) => {
+      expect(said(row)).toEqual([])
+    },
+  )
 })

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LoadedTable } from '../../src/reference/cms-files/loaded-table'
-import { loadedSheetHeaders, sheetRowsOf, tablesOfSheet } from '../../src/reference/loaded-sheet'
+import { loadedSheetHeaders } from '../../src/reference/loaded-sheet/columns'
+import { tablesOfSheet } from '../../src/reference/loaded-sheet/read-rows'
+import { sheetRowsOf } from '../../src/reference/loaded-sheet/write-rows'
 import type { Measure } from '../../src/reference/reference'
 
 const code = fc.oneof(

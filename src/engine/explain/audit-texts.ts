@@ -33,6 +33,8 @@ const reason = (f: Facts): string => {
       return ` It was not in force on the date of service${s(f, 'valid') === '' ? '' : `; ${s(f, 'valid')} was`}.`
     case 'not-in-log':
       return ' No row of the visit names this drug.'
+    case 'no-record':
+      return ' The visit has no record: no row names what was given.'
     case 'gap':
       return ` The record of row ${n(f, 'gap')} is incomplete.`
     default:
@@ -94,7 +96,7 @@ export const auditTexts: Readonly<Record<keyof typeof auditFindings, Say>> = {
   'two-initial': (f) => ({
     text:
       s(f, 'code') === s(f, 'beside')
-        ? `${s(f, 'code')} was billed ${n(f, 'sent')} times: one access site and visit has one initial code.${dollars(f)}`
+        ? `${s(f, 'code')} was billed ${n(f, 'sent') > 1 ? `${n(f, 'sent')} times` : 'a second time'}: one access site and visit has one initial code.${supportedInstead(f)}${dollars(f)}`
         : `${s(f, 'code')} was billed as a second initial code beside ${s(f, 'beside')}, without a modifier that tells it apart.${supportedInstead(f)}${dollars(f)}`,
     ask: 'Was there a second access site with a medical reason, or another visit that day? Then a modifier says so; otherwise correct the code.',
   }),
@@ -141,7 +143,7 @@ export const auditTexts: Readonly<Record<keyof typeof auditFindings, Say>> = {
     ask: 'Answer what is asked about the record first; then the claim can be judged.',
   }),
   'unreadable-billed': (f) => ({
-    text: `"${s(f, 'cell')}" in the column Billed is no code, modifier or number of units.`,
+    text: `"${s(f, 'cell')}" in ${has(f, 'chargeRow') ? `row ${n(f, 'chargeRow')} of the charges` : 'the column Billed'} is no code, modifier or number of units.`,
     ask: 'What was billed? Write it like 96413, 96415x2, J1745-JZx30.',
   }),
   'unmatched-charge': (f) => ({

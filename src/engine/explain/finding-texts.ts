@@ -237,7 +237,11 @@ const recordTexts: Readonly<Record<keyof typeof recordFindings, Say>> = {
     text:
       s(f, 'why') === 'unknown'
         ? `The route of ${s(f, 'drug')} cannot be read; drug and times decide.`
-        : `${s(f, 'drug')} is charted as hydration and is none: coded as a drug.`,
+        : s(f, 'why') === 'hydration'
+          ? `${s(f, 'drug')} is charted as hydration and is none: coded as a drug.`
+          : s(f, 'why') === 'tissue'
+            ? `${s(f, 'drug')} is charted as given into a vein, and neither its labelling nor its code knows that way: coded as charted.`
+            : `${s(f, 'drug')} is charted as given under the skin or into muscle, and neither its labelling nor its code knows that way: coded as charted.`,
     ask: 'By which route was it given?',
   }),
   'included-service': (f) => ({

@@ -68,11 +68,20 @@ function logsBelow(cells: Cells, left: number, right: number, mapping: Mapping):
     const columns = findColumns(rows, mapping)
     if (!('problem' in columns)) put(0, columns)
   }
+  for (const [index, area] of areas.entries()) areas[index] = { ...area, bottom: lastFilled(rows, area) }
   // Titles above the first log are its own.
   const first = areas[0]
   if (first !== undefined && first.top > 0 && first.top + first.columns.headerRow < deepest)
     areas[0] = { ...first, top: 0, columns: { ...first.columns, headerRow: first.top + first.columns.headerRow } }
   return areas
+}
+
+/** Below its last filled row an area is empty. */
+function lastFilled(rows: Cells, { top, bottom, columns }: LogArea): number {
+  const least = top + columns.headerRow + 1
+  let end = bottom
+  while (end > least && (rows[end - 1] ?? []).every(isBlank)) end--
+  return end
 }
 
 /** A first log whose headers are among these rows keeps the titles above it. */

@@ -50,6 +50,6 @@ export const flag = {
   /** The note says that what went in flushed the line, or names a port or another central line. */
   flushed: 4096,
   centralLine: 8192,
-  /** The row is told by others: an order line over its events, or events under a line that says more. */
+  /** No administration of its own: an order line over its events, events under a line that says more, a charge alone. */
   told: 16384,
 } as const

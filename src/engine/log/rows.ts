@@ -1,5 +1,6 @@
 import { isBlank, remembered, type Cell, type Cells } from './cell'
 import type { Columns, Role } from './columns'
+import { readHeader } from './headers'
 import { readService, type Service } from '../drugs/service'
 import type { DrugNames } from '../drugs/find-drug'
 import { mayBeOne, readCategory, readSubstance, type Substance } from '../drugs/substance'
@@ -91,7 +92,7 @@ export const readRows = (cells: Cells, columns: Columns, firstRow: number, drugN
 /** The same column by column, for a caller that yields. */
 export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, drugNames?: DrugNames): Steps<Rows> {
   const findings: Finding[] = []
-  const kept = rowsToRead(cells, columns, firstRow, findings)
+  const { kept, claimOnly } = rowsToRead(cells, columns, firstRow, findings)
   const count = kept.length
   const number = Int32Array.from(kept, (r) => r + firstRow)
   yield
@@ -126,7 +127,7 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
     return list
   }
 
-  const flags = new Uint16Array(count)
+  const flags = Uint16Array.from(kept, (r) => (claimOnly.has(r) ? flag.told : 0))
   const flagged = (role: Role, read: (cell: Cell) => number): void => {
     const of = remembered(read)
     each(role, (cell, i) => {
@@ -237,8 +238,16 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
   }
 }
 
-/** The rows that hold an administration; blank, total and repeated header rows are named in one finding. */
-function rowsToRead(cells: Cells, columns: Columns, firstRow: number, findings: Finding[]): number[] {
+/**
+ * The rows that hold an administration, and those that tell only what was billed or paid for a visit: they are no
+ * administration, and what was billed must not be lost. Blank, total and repeated header rows are named in one finding.
+ */
+function rowsToRead(
+  cells: Cells,
+  columns: Columns,
+  firstRow: number,
+  findings: Finding[],
+): { readonly kept: readonly number[]; readonly claimOnly: ReadonlySet<number> } {
   let end = cells.length
   while (end > columns.headerRow + 1 && (cells[end - 1] ?? []).every(isBlank)) end--
   const at = (role: Role): number => columns.at.get(role) ?? -1
@@ -246,21 +255,35 @@ function rowsToRead(cells: Cells, columns: Columns, firstRow: number, findings: 
   const telling = [...naming, at('Start'), at('Stop'), at('Start-Stop'), at('Time'), at('Minutes')].filter(
     (column) => column >= 0,
   )
+  const filledOf = (roles: readonly Role[]): number[] => roles.map(at).filter((column) => column >= 0)
+  const [claim, visit] = [filledOf(['Billed', 'Paid']), filledOf(['Encounter', 'Patient'])]
   const route = at('Route')
   const drug = naming[0] ?? 0
   const drugHeader = cells[columns.headerRow]?.[drug]
-  const repeatsHeader = (row: readonly Cell[]): boolean => !isBlank(drugHeader) && row[drug] === drugHeader
+  // In the same words, or in others: `Medication` above a second list whose columns stand as those of the first.
+  const namesDrugs = remembered((cell) => readHeader(String(cell ?? ''))?.role === 'Drug')
+  const repeatsHeader = (row: readonly Cell[]): boolean =>
+    !isBlank(drugHeader) && (row[drug] === drugHeader || (namesDrugs(row[drug]) && namesOthers(row, columns)))
   const kept: number[] = []
+  const claimOnly = new Set<number>()
   const ignored: number[] = []
   for (let r = columns.headerRow + 1; r < end; r++) {
     const row = cells[r] ?? []
     const holds = anyFilled(row, telling) || (route >= 0 && readRoute(row[route]) === 'hydration')
-    if (!holds || repeatsHeader(row) || isTotal(row, drug)) ignored.push(r + firstRow)
-    else kept.push(r)
+    const claims = !holds && anyFilled(row, claim) && anyFilled(row, visit)
+    if ((!holds && !claims) || repeatsHeader(row) || isTotal(row, drug)) ignored.push(r + firstRow)
+    else {
+      kept.push(r)
+      if (claims) claimOnly.add(r)
+    }
   }
   if (ignored.length > 0) findings.push(found('ignored-row', ignored, { count: ignored.length }))
-  return kept
+  return { kept, claimOnly }
 }
+
+/** Whether a cell beside the drug is a header of its own column. */
+const namesOthers = (row: readonly Cell[], { at }: Columns): boolean =>
+  [...at].some(([role, column]) => role !== 'Drug' && readHeader(String(row[column] ?? ''))?.role === role)
 
 /** A bare number with the unit that its header gives. */
 const withUnit = (cell: Cell, unit: string): Cell =>

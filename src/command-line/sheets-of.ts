@@ -1,50 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { readLog, type CodingOptions, type Log } from '../engine/coding'
 import { readCsv } from '../files/csv'
 import type { FileSheet } from '../files/file-cells'
 import { readXlsxSheets } from '../files/xlsx'
-
-/** A log found in a file. */
-export interface LogFile {
-  readonly sheet: FileSheet
-  readonly log: Log
-}
-
-/** A file that cannot be read, or holds no log: one sentence with the file's name. */
-export class FileProblem extends Error {}
-
-/**
- * Reads the log of a file: the named sheet, or the first one that holds a log.
- *
- * @param path - for the sentences
- * @param sheets - of that file; see `sheetsOf`
- * @throws FileProblem with one sentence
- */
-export function findLogIn(
-  path: string,
-  sheets: readonly FileSheet[],
-  sheetName: string | null,
-  options: CodingOptions,
-): LogFile {
-  if (sheetName !== null) {
-    const sheet = sheets.find((one) => one.name.toLowerCase() === sheetName.toLowerCase())
-    if (sheet === undefined) {
-      throw new FileProblem(
-        `${path} has no sheet "${sheetName}". Its sheets are ${sheets.map((one) => one.name).join(', ')}.`,
-      )
-    }
-    const log = readLog(sheet.cells, options)
-    if ('problem' in log) throw new FileProblem(`${path}, sheet ${sheet.name}: ${log.problem}`)
-    return { sheet, log }
-  }
-  let problem: string | null = null
-  for (const sheet of sheets) {
-    const log = readLog(sheet.cells, options)
-    if (!('problem' in log)) return { sheet, log }
-    problem ??= log.problem
-  }
-  throw new FileProblem(`${path}: ${problem ?? 'The file holds no sheet.'}`)
-}
+import { FileProblem } from './file-problem'
 
 /**
  * The sheets of an .xlsx or .csv.

@@ -1,0 +1,2 @@
+/** A file that cannot be read or written, or holds no log: one sentence with the file's name. */
+export class FileProblem extends Error {}

@@ -1,0 +1,128 @@
+import { readLog, type CodingOptions, type Log } from '../engine/coding'
+import { logAreas, type LogArea } from '../engine/log/areas'
+import type { Role } from '../engine/log/columns'
+import type { FileCells, FileSheet } from '../files/file-cells'
+import { addressOf } from '../formula/address'
+import { holdsOurTable } from '../sheets/our-headers'
+import { FileProblem } from './file-problem'
+
+/** A part of a sheet. Rows and columns count from 0; bottom and right are the first ones outside. */
+export type SheetArea = Omit<LogArea, 'columns'>
+
+/** A log found in a file. */
+export interface LogFile {
+  readonly sheet: FileSheet
+  readonly log: Log
+  /** Where it stands on its sheet. */
+  readonly area: SheetArea
+  /** The rows of that area, their columns counted as the sheet's. */
+  readonly cells: FileCells
+  /** Further logs of the file, which are not read: `sheet March`, `sheet Log, A45:H60`. */
+  readonly others: readonly string[]
+}
+
+/** Which log of a file is meant. */
+export interface LogChoice {
+  readonly sheet: string | null
+  /** Null for the longest log of the sheet. */
+  readonly range: SheetArea | null
+}
+
+/**
+ * Reads the log of a file: on the named sheet, else on the first one that holds a log; in the named range, else the longest of
+ * that sheet's. Tables of ours are never taken for one.
+ *
+ * @param path - for the sentences
+ * @param sheets - of that file; see `sheetsOf`
+ * @throws FileProblem with one sentence
+ */
+export function findLogIn(
+  path: string,
+  sheets: readonly FileSheet[],
+  choice: LogChoice,
+  options: CodingOptions,
+): LogFile {
+  const named = choice.sheet === null ? sheets : [sheetNamed(path, sheets, choice.sheet)]
+  let problem: string | null = null
+  for (const sheet of named) {
+    const areas = choice.range === null ? areasOf(sheet, options) : [rangeOf(sheet, choice.range)]
+    for (const area of areas) {
+      const cells = cellsIn(sheet.cells, area)
+      const log = readLog(cells, { ...options, firstRow: area.top + 1 })
+      if (!('problem' in log)) {
+        refuseUnknownHeaders(path, log, options)
+        return { sheet, log, area, cells, others: others(sheets, sheet, area, choice, options) }
+      }
+      problem ??= named.length === 1 ? `, sheet ${sheet.name}: ${log.problem}` : `: ${log.problem}`
+    }
+  }
+  throw new FileProblem(`${path}${problem ?? ': The file holds no sheet.'}`)
+}
+
+/** A header that was named and is not there is a slip of the pen: what it was to hold would be looked for elsewhere. */
+function refuseUnknownHeaders(path: string, { columns }: Log, { mapping = {} }: CodingOptions): void {
+  for (const [role, header] of Object.entries(mapping) as [Role, string][]) {
+    if (header === '' || columns.by.get(role) === 'chosen') continue
+    const headers = columns.headers.filter((one) => one !== '')
+    throw new FileProblem(`${path} has no column "${header}" for ${role}. Its headers are ${headers.join(', ')}.`)
+  }
+}
+
+function sheetNamed(path: string, sheets: readonly FileSheet[], name: string): FileSheet {
+  const sheet = sheets.find((one) => one.name.toLowerCase() === name.toLowerCase())
+  if (sheet !== undefined) return sheet
+  throw new FileProblem(`${path} has no sheet "${name}". Its sheets are ${sheets.map((one) => one.name).join(', ')}.`)
+}
+
+/** The areas of a sheet's logs, the longest first; the whole sheet where it shows none, so that reading it says what is missing. */
+function areasOf({ cells }: FileSheet, { mapping }: CodingOptions): SheetArea[] {
+  const logs = logAreas(cells, mapping).filter((area) => !holdsOurTable(cellsIn(cells, area)))
+  const length = (area: SheetArea): number => area.bottom - area.top
+  return logs.length > 0 ? logs.sort((a, b) => length(b) - length(a)) : [wholeOf(cells)]
+}
+
+const wholeOf = (cells: FileCells): SheetArea => ({ top: 0, left: 0, bottom: cells.length, right: widthOf(cells) })
+const widthOf = (cells: FileCells): number => cells.reduce((most, row) => Math.max(most, row.length), 0)
+
+/** The range that was named, cut to what the sheet holds. */
+function rangeOf({ cells }: FileSheet, { top, left, bottom, right }: SheetArea): SheetArea {
+  return { top, left, bottom: Math.min(bottom, cells.length), right: Math.min(right, widthOf(cells)) }
+}
+
+/** The rows of an area, blank to its left and cut at its right: a column keeps its number of the sheet. */
+function cellsIn(cells: FileCells, { top, bottom, left, right }: SheetArea): FileCells {
+  if (top === 0 && left === 0 && bottom === cells.length && widthOf(cells) <= right) return cells
+  const blank = Array.from({ length: left }, () => null)
+  return cells.slice(top, bottom).map((row) => [...blank, ...row.slice(left, right)])
+}
+
+/** The logs beside the one that is read, where nobody said which one is meant. */
+function others(
+  sheets: readonly FileSheet[],
+  taken: FileSheet,
+  area: SheetArea,
+  choice: LogChoice,
+  { mapping = {} }: CodingOptions,
+): string[] {
+  if (choice.range !== null) return []
+  return sheets.flatMap((sheet) => {
+    if (choice.sheet !== null && sheet !== taken) return []
+    return logAreas(sheet.cells, mapping)
+      .filter(
+        (one) =>
+          !holdsOurTable(cellsIn(sheet.cells, one)) &&
+          !(sheet === taken && one.top === area.top && one.left === area.left),
+      )
+      .map((one) => placeText(sheet, one))
+  })
+}
+
+/** Says what was not read, and how to. */
+export const othersLine = (path: string, { sheet, area, others }: LogFile): string =>
+  `${path}: the log of ${placeText(sheet, area)} was read. Not read: ${others.join('; ')}. Name one with --sheet and --range.`
+
+const placeText = (sheet: FileSheet, area: SheetArea): string => `sheet ${sheet.name}, ${addressText(area)}`
+
+/** As Excel writes it. */
+const addressText = ({ top, left, bottom, right }: SheetArea): string =>
+  addressOf({ sheet: '', row: top, column: left, rows: bottom - top, columns: right - left }, null)

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { auditFindings } from '../../src/engine/explain/finding'
+import { askedOf, auditPlanted, plantedLog, recallOfPlanted, written } from './planted-logs'
+
+describe.each(['infusion-center', 'cancer-center'])('the planted log %s', (name) => {
+  const log = plantedLog(name)
+  const audited = auditPlanted(log)
+
+  test.each(log.visits)('$say', (visit) => {
+    const said = askedOf(audited, visit).map((finding) => written(finding, visit.firstRow))
+    expect(said.sort()).toEqual([...(visit.due ?? []), ...(visit.also ?? [])].sort())
+  })
+
+  test('every kind is found wherever it was planted, and nowhere else', () => {
+    const table = recallOfPlanted(name)
+    expect(table.filter((one) => one.found < one.planted || one.extra > 0)).toEqual([])
+    expect(table.length).toBeGreaterThanOrEqual(name === 'infusion-center' ? 35 : 10)
+  })
+})
+
+test('each kind of mistake that the audit names in a claim is planted somewhere', () => {
+  const planted = new Set(
+    ['infusion-center', 'cancer-center'].flatMap((name) => recallOfPlanted(name).map((one) => one.kind)),
+  )
+  const elsewhere: readonly string[] = [
+    // Information, or of the whole log, or of what billers overrode: each has a test of its own.
+    'no-price',
+    'overridden',
+    'override-without-reason',
+    'override-outdated',
+    'late-entry',
+    'amended-entry',
+    'same-minutes',
+    'threshold-times',
+    'uneven-gaps',
+    'unmatched-charge',
+  ]
+  expect(Object.keys(auditFindings).filter((kind) => !planted.has(kind) && !elsewhere.includes(kind))).toEqual([])
+})
+
+test('a charge of a visit that the log does not have is counted, with its row', () => {
+  const { charges } = plantedLog('cancer-center')
+  const { findings } = auditPlanted(plantedLog('cancer-center')).coding
+  const [unmatched] = findings.filter((one) => one.finding === 'unmatched-charge')
+  expect(unmatched?.facts).toMatchObject({ count: 1, rows: String(charges!.length), encounter: 'X999', code: '96413' })
+})
