@@ -77,7 +77,7 @@ export function codeEncounter(
   }
   const charges = soleFlush(onceConcurrent(chargesOf(all, reading), reading), all, reading)
   coded.charges = charges
-  if (drugs !== null && completion === null) {
+  if (drugs !== null) {
     coded.drugs = drugCharges(all === given ? all : withSecondSyringes(given, all), reading, drugs)
   }
   if (encounter.day >= 0 && encounter.day < firstPresentDay) readBack(charges, encounter.day, edition)

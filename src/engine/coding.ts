@@ -162,7 +162,7 @@ function* finish(log: Log, coded: readonly CodedEncounter[]): Steps<Coding> {
     }
   }
   yield
-  for (const one of coded) if (one.findings.length > 1) one.findings.sort(byRow)
+  for (const one of coded) one.findings.sort(byRow)
   yield
   return { log, encounters: coded, findings: whole, editions: editionsOf(coded, log.reference) }
 }

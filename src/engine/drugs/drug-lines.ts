@@ -84,7 +84,7 @@ const infusionsOf = (list: readonly Administration[], { edition }: Reading): Str
 
 /** A fluid that ran only while a drug ran carried it or kept its line open (rule `drug.fluid`). */
 const runsOnlyBeside = (one: Administration, infusions: Stretches): boolean =>
-  one.start >= 0 && one.stop > one.start && infusions.length > 0 && outside(one, infusions).length === 0
+  one.stop > one.start && outside(one, infusions).length === 0
 
 /** The code of an administration's drug; what keeps it from having one is reported. */
 function codeOf(one: Administration, way: Way, reading: Reading, { lookUps, cells }: DrugLinesOfLog): DrugCode | null {

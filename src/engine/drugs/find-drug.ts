@@ -164,13 +164,14 @@ export function findDrug(written: string, names: DrugNames): Found {
 /** Brand and generic name side by side (`Remicade infliximab`): known names that use up all words and agree. */
 function inWords(text: string): Known | undefined {
   const words = text.split(/[ /]+/)
-  if (words.length < 2 || words.length > 8) return undefined
+  if (words.length > 8) return undefined
   const from = (at: number): Known[] | undefined => {
     if (at === words.length) return []
     for (let end = words.length; end > at; end--) {
       const one = byName.get(words.slice(at, end).join(' '))
-      const rest = one === undefined ? undefined : from(end)
-      if (one !== undefined && rest !== undefined) return [one, ...rest]
+      if (one === undefined) continue
+      const rest = from(end)
+      if (rest !== undefined) return [one, ...rest]
     }
     return undefined
   }

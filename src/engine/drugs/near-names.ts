@@ -49,7 +49,7 @@ export function nearNames<T>(names: Iterable<readonly [string, T]>): (written: s
   }
   return (written) => {
     const limit = allowed(written.length)
-    if (limit === 0 || /\d{3}/.test(written)) return []
+    if (/\d{3}/.test(written)) return []
     const letters = lettersOf(written)
     const found: NearName<T>[] = []
     for (let length = written.length - limit; length <= written.length + limit; length++) {
@@ -80,7 +80,7 @@ export function slipsBetween(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1]
       let slips = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) slips = Math.min(slips, before[j - 2]! + 1)
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) slips = Math.min(slips, before[j - 2]! + 1)
       current.push(slips)
       if (slips < least) least = slips
     }

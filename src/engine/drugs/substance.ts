@@ -215,7 +215,7 @@ export function mayBeOne(a: Substance, b: Substance): boolean {
   return a.identity === b.identity || leaves(a, b) || leaves(b, a)
 }
 
-const rankOf = (substance: Substance): number => (substance.category === null ? 5 : rank[substance.category])
+const rankOf = (substance: Substance): number => rank[substance.category ?? 'none']
 
 const categories: Readonly<Record<string, DrugCategory>> = {
   chemotherapy: 'chemotherapy',

@@ -88,7 +88,7 @@ interface Header {
 }
 
 const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell.trim().replace(/\s+/g, ' ') : '')
-const header = (text: string): Header => ({ text, reading: text === '' ? null : readHeader(text) })
+const header = (text: string): Header => ({ text, reading: readHeader(text) })
 
 /** A row by itself; `Name` below `Nurse` or `Drug` is no patient. */
 function oneRow(cells: Cells, row: number): Header[] {
@@ -200,7 +200,7 @@ function carriesUnits(cells: Cells, headerRow: number, at: number): boolean {
   let filled = 0
   let withUnit = 0
   for (let row = headerRow + 1; row < cells.length && filled < 50; row++) {
-    const cell: Cell = cells[row]?.[at]
+    const cell: Cell = cells[row]![at]
     if (isBlank(cell)) continue
     filled++
     if (typeof cell === 'string' && /\d\s*[a-zµ]/i.test(cell)) withUnit++

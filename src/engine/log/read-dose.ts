@@ -79,7 +79,7 @@ export function readWeight(cell: Cell): number {
   const match = new RegExp(String.raw`^${amount}\s*(kg|kgs|kilograms?|lb|lbs|pounds?)?\.?$`, 'i').exec(cell.trim())
   if (match?.[1] === undefined) return NaN
   const value = toNumber(match[1])
-  return /^(lb|pound)/i.test(match[2] ?? '') ? value * poundsToKilograms : value
+  return /lb|pound/i.test(match[2] ?? '') ? value * poundsToKilograms : value
 }
 
 /** What was opened: count and size of each container. */

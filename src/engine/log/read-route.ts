@@ -252,7 +252,7 @@ const goesHome = /^(?!.*\brefill).*\b(?:ambulatory|portable|elastomeric|cadd|hom
 /** The route before the words that only qualify it, the longest first. */
 function beforeQualifiers(text: string): Route | undefined {
   const words = text
-    .replace(/ (?:via|by|on|with) (?:iv |infusion )?pump$/, '')
+    .replace(/ (?:via|by|on|with) (?:iv |infusion )?pump\b(?! refill)/, '')
     .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
     .split(/[\s,;()./-]+/)
     .filter((word) => word !== '')

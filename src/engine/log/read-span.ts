@@ -51,11 +51,11 @@ function spanOf(from: string, to: string): Span | null {
 
 /** `9-10:30`: a bare hour is a time beside a whole one, and nowhere else. */
 function clockBeside(text: string, other: string): Clock {
-  const bare = /^\d{1,2}$/.test(text.trim()) && /\d:\d\d/.test(other)
-  return readClock(bare ? `${text.trim()}:00` : text)
+  const bare = /^\d{1,2}$/.test(text) && /\d:\d\d/.test(other)
+  return readClock(bare ? `${text}:00` : text)
 }
 
-const halfOf = (text: string): string | null => /\d\s*([ap])\.?\s?m?\.?$/i.exec(text.trim())?.[1]?.toLowerCase() ?? null
+const halfOf = (text: string): string | null => /\d\s*([ap])\.?\s?m?\.?$/i.exec(text)?.[1]?.toLowerCase() ?? null
 
 /** `9:00-1:00 pm`: one am or pm serves both times, unless the start would then follow the stop. */
 function shareHalf(start: Clock, stop: Clock): Clock {

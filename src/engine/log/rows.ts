@@ -1,9 +1,8 @@
 import { isBlank, remembered, type Cell, type Cells } from './cell'
 import type { Columns, Role } from './columns'
-import { readHeader } from './headers'
 import { readService, type Service } from '../drugs/service'
 import type { DrugNames } from '../drugs/find-drug'
-import { mayBeOne, readCategory, readSubstance, type Substance } from '../drugs/substance'
+import type { Substance } from '../drugs/substance'
 import { found, type Finding } from '../explain/finding'
 import { inOneGo, type Steps } from '../steps'
 import { unknown } from '../moment'
@@ -12,7 +11,9 @@ import { readDiscarded, readDose, readOpened, readRate, readVolume } from './rea
 import { joinOrders } from './order-lines'
 import { readAction, type Action } from './read-action'
 import { readRoute, type Route } from './read-route'
+import { readSubstances } from './row-substances'
 import { timesSteps, type RowTimes } from './row-times'
+import { anyFilled, placesOf, rowsToRead } from './rows-to-read'
 import { noteSays, siteReason } from './read-note'
 import { flag, readSetting, type SettingReading } from './read-words'
 
@@ -75,8 +76,6 @@ class Interned {
 
 const yes = new Set(['yes', 'y', 'true', 'x', '1', 'primary', 'main', '✓', '✔'])
 const isYes = (cell: Cell): boolean => cell === true || (!isBlank(cell) && yes.has(String(cell).trim().toLowerCase()))
-
-const totalRow = /^(grand\s+|sub\s*-?\s*)?totals?\b/i
 
 /**
  * Reads the rows below the headers.
@@ -172,7 +171,7 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
   const setting = words('Setting', 'unstated', readSetting)
   yield
   const own = { count, number, encounter, patient, payer, site, bag, ...days, ...times, action, flags }
-  const naming = (['Drug', 'Category'] as const).map((role) => columns.at.get(role) ?? -1).filter((at) => at >= 0)
+  const naming = placesOf(columns, 'Drug', 'Category')
   const orders = columns.at.has('Action')
     ? joinOrders({ ...own, substance, service, route, setting }, (i) => anyFilled(cells[kept[i]!]!, naming))
     : { orderOf: ints(-1), findings: [] }
@@ -232,118 +231,14 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
     })
     each('Rate', (cell, i) => {
       const value = Math.floor((volume[i]! / readRate(cell)) * 60)
-      if (value > 0 && value < 100_000) byRate[i] = value
+      if (value < 100_000) byRate[i] = value
     })
     return byRate
   }
 }
-
-/**
- * The rows that hold an administration, and those that tell only what was billed or paid for a visit: they are no
- * administration, and what was billed must not be lost. Blank, total and repeated header rows are named in one finding.
- */
-function rowsToRead(
-  cells: Cells,
-  columns: Columns,
-  firstRow: number,
-  findings: Finding[],
-): { readonly kept: readonly number[]; readonly claimOnly: ReadonlySet<number> } {
-  let end = cells.length
-  while (end > columns.headerRow + 1 && (cells[end - 1] ?? []).every(isBlank)) end--
-  const at = (role: Role): number => columns.at.get(role) ?? -1
-  const naming = [at('Drug'), at('Category')].filter((column) => column >= 0)
-  const telling = [...naming, at('Start'), at('Stop'), at('Start-Stop'), at('Time'), at('Minutes')].filter(
-    (column) => column >= 0,
-  )
-  const filledOf = (roles: readonly Role[]): number[] => roles.map(at).filter((column) => column >= 0)
-  const [claim, visit] = [filledOf(['Billed', 'Paid']), filledOf(['Encounter', 'Patient'])]
-  const route = at('Route')
-  const drug = naming[0] ?? 0
-  const drugHeader = cells[columns.headerRow]?.[drug]
-  // In the same words, or in others: `Medication` above a second list whose columns stand as those of the first.
-  const namesDrugs = remembered((cell) => readHeader(String(cell ?? ''))?.role === 'Drug')
-  const repeatsHeader = (row: readonly Cell[]): boolean =>
-    !isBlank(drugHeader) && (row[drug] === drugHeader || (namesDrugs(row[drug]) && namesOthers(row, columns)))
-  const kept: number[] = []
-  const claimOnly = new Set<number>()
-  const ignored: number[] = []
-  for (let r = columns.headerRow + 1; r < end; r++) {
-    const row = cells[r] ?? []
-    const holds = anyFilled(row, telling) || (route >= 0 && readRoute(row[route]) === 'hydration')
-    const claims = !holds && anyFilled(row, claim) && anyFilled(row, visit)
-    if ((!holds && !claims) || repeatsHeader(row) || isTotal(row, drug)) ignored.push(r + firstRow)
-    else {
-      kept.push(r)
-      if (claims) claimOnly.add(r)
-    }
-  }
-  if (ignored.length > 0) findings.push(found('ignored-row', ignored, { count: ignored.length }))
-  return { kept, claimOnly }
-}
-
-/** Whether a cell beside the drug is a header of its own column. */
-const namesOthers = (row: readonly Cell[], { at }: Columns): boolean =>
-  [...at].some(([role, column]) => role !== 'Drug' && readHeader(String(row[column] ?? ''))?.role === role)
 
 /** A bare number with the unit that its header gives. */
 const withUnit = (cell: Cell, unit: string): Cell =>
   typeof cell === 'number' || (typeof cell === 'string' && /^\s*[\d.,]+\s*$/.test(cell))
     ? `${String(cell).trim()} ${unit}`
     : cell
-
-function anyFilled(row: readonly Cell[], columns: readonly number[]): boolean {
-  for (const column of columns) if (!isBlank(row[column])) return true
-  return false
-}
-
-/**
- * A total: the word where a drug would stand, or a first cell that begins with it or, as Excel's subtotals write it, ends
- * with it (`E1 Total`) beside no drug.
- */
-function isTotal(row: readonly Cell[], drug: number): boolean {
-  const named = row[drug]
-  if (typeof named === 'string' && /^[gst]/i.test(named) && totalRow.test(named)) return true
-  for (const cell of row) {
-    if (isBlank(cell)) continue
-    if (typeof cell !== 'string') return false
-    return totalRow.test(cell) || (isBlank(named) && /\s(?:total|count|average|sum)$/i.test(cell))
-  }
-  return false
-}
-
-/** The drug of each row, its class overridden where the log gives one; a second drug column helps where the first fails. */
-function readSubstances(
-  cells: Cells,
-  columns: Columns,
-  kept: readonly number[],
-  drugNames: DrugNames | undefined,
-): Substance[] {
-  const drug = columns.at.get('Drug') ?? -1
-  const other = columns.also.find((also) => also.role === 'Drug')?.at ?? -1
-  const category = columns.at.get('Category') ?? -1
-  const read = remembered((cell) => readSubstance(String(cell ?? ''), drugNames))
-  const overridden = new Map<Substance, Map<Cell, Substance>>()
-  return kept.map((r) => {
-    const row = cells[r]!
-    let substance = read(drug < 0 ? null : row[drug])
-    if (other >= 0 && !isBlank(row[other])) {
-      const second = read(row[other])
-      // `infliximab` in one column and Q5103 in the other are one drug, and the code says which.
-      const tells = substance.open.length > 0 && second.open.length === 0 && mayBeOne(substance, second)
-      if (tells || substance.category === null) substance = second
-    }
-    if (category < 0 || isBlank(row[category])) return substance
-    const known = overridden.get(substance) ?? new Map<Cell, Substance>()
-    overridden.set(substance, known)
-    const changed = known.get(row[category]) ?? withCategory(substance, String(row[category]))
-    known.set(row[category], changed)
-    return changed
-  })
-}
-
-function withCategory(substance: Substance, written: string): Substance {
-  const category = readCategory(written)
-  if (category === undefined) return substance
-  const antineoplastic = category === 'chemotherapy' || (category === substance.category && substance.antineoplastic)
-  return { ...substance, category, antineoplastic }
-}

@@ -14,7 +14,7 @@ export function timesIn(cells: Cells, headerRow: number, at: number): 'spans' | 
   let spans = 0
   let durations = 0
   for (let row = headerRow + 1; row < cells.length && filled < looked; row++) {
-    const cell: Cell = cells[row]?.[at]
+    const cell: Cell = cells[row]![at]
     if (isBlank(cell)) continue
     filled++
     const span = readSpan(cell)

@@ -70,7 +70,7 @@ export function servicesOf(
       continue
     }
     // A drug that is usually pushed and was charted with two times and no route needs no remark.
-    if (run.charted === 'infusion' || run.class === 'chemotherapy') {
+    if (run.chartedAsInfusion || run.class === 'chemotherapy') {
       findings.push(found('infusion-is-push', run.rows, { drug: run.label, minutes: run.minutes }))
     }
     pushes.push(pushOfRun(run, office && run.abandoned))

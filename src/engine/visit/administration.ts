@@ -62,8 +62,8 @@ export interface Administration {
   readonly flags: number
   /** Where other codes are made for it. */
   readonly own: OwnService | null
-  /** The record itself says push (or infusion): not only the clock. */
-  readonly charted: 'push' | 'infusion' | 'clock'
+  /** The record itself says infusion: not only the clock. */
+  readonly chartedAsInfusion: boolean
 }
 
 /** The class of a service into a vein. Hormonal and complex drugs take the chemotherapy codes there. */

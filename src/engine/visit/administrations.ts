@@ -86,7 +86,6 @@ export function judge(
       ? judgeClock(reading, i, method, numbers, times, documented)
       : { ...noClock, minutes: completion.minutes, measuredBy: 'duration' as const }
   if (completion !== null && method === 'push') method = 'infusion'
-  const undated = reading.encounter.day < 0 && rows.day[i]! < 0
   list.push({
     index: i,
     rows: numbers,
@@ -98,13 +97,13 @@ export function judge(
     minutes: judged.minutes,
     measuredBy: judged.measuredBy,
     fault: judged.fault,
-    day: undated ? -1 : judged.start >= 0 ? dayOfMoment(judged.start) : dayOf(reading, i),
+    day: reading.encounter.day < 0 ? -1 : judged.start >= 0 ? dayOfMoment(judged.start) : dayOf(reading, i),
     site: rows.site[i]!,
     bag: rows.bag[i]!,
     dose: rows.dose[i]!,
     flags,
     own: service?.kind === 'own codes' ? service.own : null,
-    charted: route === 'push' || route === 'bolus' ? 'push' : route === 'infusion' ? 'infusion' : 'clock',
+    chartedAsInfusion: route === 'infusion',
   })
 }
 

@@ -128,8 +128,8 @@ function encounterKeys(rows: Rows, defaults: Defaults, findings: Finding[]): (nu
     }
     if (encounter === 0) {
       if (day < 0 && anyDate) unclear.push(i)
-      // Below zero, so that it never meets an encounter's key; patient 0 and day -1 are "the whole log".
-      keys.push(-(patient * dayRoom + day + 2))
+      // Never as large as an encounter's key; patient 0 and day -1 are "the whole log".
+      keys.push(-(patient * dayRoom + day))
       continue
     }
     if (day < 0) undated.push(i)

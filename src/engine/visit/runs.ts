@@ -27,7 +27,7 @@ export interface Run {
   readonly abandoned: boolean
   readonly measuredBy: MeasuredBy
   /** The record itself says infusion: not only the clock. */
-  readonly charted: Administration['charted']
+  readonly chartedAsInfusion: boolean
 }
 
 /**
@@ -135,7 +135,7 @@ function runOf(
     primary: (flags & flag.primary) !== 0,
     abandoned: (flags & flag.abandoned) !== 0,
     measuredBy: parts.every((one) => one.measuredBy === first.measuredBy) ? first.measuredBy : 'clock',
-    charted: first.charted,
+    chartedAsInfusion: first.chartedAsInfusion,
   }
 }
 
