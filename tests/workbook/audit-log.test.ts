@@ -25,7 +25,7 @@ const trail = { initials: 'XY', ranAt: '2026-11-02 10:00 UTC', log: 'Log', asOf:
 const ours = ['Audit summary', 'Audit', 'Audit sample', 'Audit trail']
 const names = (): string[] => book.store.sheets().map(({ name }) => name)
 
-const open = async (sheets: WorkbookToOpen['sheets'], more: Partial<WorkbookToOpen> = {}) => {
+const open = async (sheets: NonNullable<WorkbookToOpen['sheets']>, more: Partial<WorkbookToOpen> = {}) => {
   book = await openForAddIn({ sheets, ...more })
 }
 const write = async (sample = true, stop: () => void = () => undefined) => {
