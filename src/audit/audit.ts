@@ -16,6 +16,8 @@ import { hitsOfVisits, type VisitHit } from './visit-day'
 import { inOneGo, type Steps } from '../engine/steps'
 import { patternFindings } from './patterns'
 import { entryFindings } from './late-entries'
+import { policyFindings } from './payer-policies'
+import { unpricedLines } from './unpriced-lines'
 import { overrideFindings, type OverridesOfVisits } from './overrides'
 import type { Cells } from '../engine/log/cell'
 
@@ -66,6 +68,7 @@ export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<A
   }
   const hits = yield* hitsOfVisits(visits, coding.log.reference)
   const late = entryFindings(coding)
+  const byPolicy = yield* policyFindings(coding)
   yield
   const encounters: EncounterCoding[] = []
   const withFindings: AuditedVisit[] = []
@@ -75,13 +78,15 @@ export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<A
       ...findingsOf(coding, visit, hits.get(visit) ?? []),
       ...overrideFindings(coding, one, options.overrides?.get(one) ?? []),
       ...(late.get(one) ?? []),
+      ...(byPolicy.get(one) ?? []),
     ]
     const found = more.length === 0 ? one : { ...one, findings: [...one.findings, ...more].sort(byRow) }
     encounters.push(found)
     withFindings.push({ ...visit, one: found })
     if (encounters.length % visitsPerStep === 0) yield
   }
-  const ofLog = [...(yield* patternFindings(coding)), ...unmatchedFindings(listed?.unmatched ?? [])]
+  const unpriced = yield* unpricedLines(coding)
+  const ofLog = [...(yield* patternFindings(coding)), ...unpriced, ...unmatchedFindings(listed?.unmatched ?? [])]
   return {
     coding: { ...coding, encounters, findings: [...coding.findings, ...ofLog] },
     visits: withFindings,

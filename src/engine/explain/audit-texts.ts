@@ -67,6 +67,14 @@ const weighed: Readonly<Record<string, string>> = {
 }
 const weight = (f: Facts): string => weighed[s(f, 'against')] ?? ''
 
+/** ` from 2026-01-02 to 2026-03-31`; nothing for lines without a date. */
+const period = (f: Facts): string =>
+  s(f, 'from') === ''
+    ? ''
+    : s(f, 'from') === s(f, 'until')
+      ? ` on ${s(f, 'from')}`
+      : ` from ${s(f, 'from')} to ${s(f, 'until')}`
+
 type Say = (facts: Facts) => FindingText
 
 export const auditTexts: Readonly<Record<keyof typeof auditFindings, Say>> = {
@@ -132,8 +140,14 @@ export const auditTexts: Readonly<Record<keyof typeof auditFindings, Say>> = {
     ask: 'Does a note of its own show work beyond the routine before the drug? Then add modifier 25; otherwise take the visit off the claim.',
   }),
   'no-price': (f) => ({
-    text: `No price for ${s(f, 'codes')}: ${s(f, 'reason')} The difference is counted, not in the sums.`,
+    text: has(f, 'count')
+      ? `${n(f, 'count') === 1 ? '1 supported line has' : `${n(f, 'count')} supported lines have`} no price${period(f)} (${s(f, 'codes')}${n(f, 'more') > 0 ? ` and ${n(f, 'more')} more codes` : ''}). The first, in row ${n(f, 'row')}: ${s(f, 'reason')}`
+      : `No price for ${s(f, 'codes')}: ${s(f, 'reason')} The difference is counted, not in the sums.`,
     ask: 'Load the edition of the date, or enter the fee in the table Fees.',
+  }),
+  'payer-policy': (f) => ({
+    text: `By the policy ${s(f, 'policy')}=${s(f, 'value')} (${[s(f, 'payer') === '' ? 'Medicare' : s(f, 'payer'), s(f, 'date')].filter((one) => one !== '').join(', ')}) this is ${s(f, 'now') === '' ? 'nothing' : s(f, 'now')}; by ${s(f, 'policy')}=${s(f, 'usual')} it would be ${s(f, 'otherwise') === '' ? 'nothing' : s(f, 'otherwise')}.`,
+    ask: 'Nothing, if the payer’s policy in force on that date says so.',
   }),
   'not-judged': (f) => ({
     text:

@@ -74,6 +74,7 @@ export const auditFindings = {
   'wrong-code': 'error',
   'modifier-difference': 'warning',
   'no-price': 'info',
+  'payer-policy': 'info',
   // Ours beyond the contract's list.
   'not-judged': 'warning',
   'unreadable-billed': 'warning',
