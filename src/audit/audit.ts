@@ -1,6 +1,6 @@
 import { codesText, codeText } from '../engine/claim/lines'
 import { byRow, type Coding, type EncounterCoding } from '../engine/coding'
-import { found, type Facts, type Finding } from '../engine/explain/finding'
+import { failedTimes, found, type Facts, type Finding } from '../engine/explain/finding'
 import { isoDate } from '../engine/log/read-date'
 import { flag } from '../engine/log/read-words'
 import { inForce, drugCode } from '../reference/drugs/codes'
@@ -155,17 +155,8 @@ const differencesOf = (coding: Coding, { claim, supported }: AuditedVisit): Diff
 
 /** Findings of the record that leave open which drug it was, or that our tables have no code of it. */
 const openDrug: ReadonlySet<string> = new Set(['unknown-drug', 'drug-ambiguous', 'no-drug-code'])
-const gaps: ReadonlySet<string> = new Set([
-  'missing-start',
-  'missing-stop',
-  'missing-times',
-  'unreadable-time',
-  'stop-before-start',
-  'zero-minutes',
-  'dose-missing',
-  'unreadable-dose',
-  'waste-missing',
-])
+/** Gaps of the record for which a billed line may not be supported. */
+const gaps: ReadonlySet<string> = new Set([...failedTimes, 'dose-missing', 'unreadable-dose', 'waste-missing'])
 
 function differenceFindings(coding: Coding, visit: AuditedVisit, one: Difference, claim: string): Finding[] {
   const { billed, supported, finding } = one
@@ -390,7 +381,7 @@ function hitFindings(
 }
 
 function pairFacts(hit: Extract<VisitHit['hit'], { finding: 'pair-edit' }>, source: Facts): Facts {
-  const { line, beside, indicator, opened } = hit
+  const { line, beside, indicator, opened, misplaced } = hit
   return {
     ...source,
     code: line.code,
@@ -398,6 +389,7 @@ function pairFacts(hit: Extract<VisitHit['hit'], { finding: 'pair-edit' }>, sour
     beside: codeText({ ...beside, units: 1 }),
     indicator,
     opened: opened ? 1 : 0,
+    ...(misplaced ? { misplaced: 1 } : {}),
     ...(opened ? {} : { error: 1 }),
   }
 }

@@ -16,7 +16,6 @@ const shown = 6
 interface Group {
   /** The first line's reason, which names its own date or code. */
   readonly reason: string
-  readonly row: number
   readonly codes: Set<string>
   count: number
   first: number
@@ -33,7 +32,7 @@ export function* unpricedLines({ log, encounters }: Coding): Steps<Finding[]> {
   for (const [index, one] of encounters.entries()) {
     if (index % visitsPerStep === visitsPerStep - 1) yield
     const { payer } = one.encounter
-    for (const { code, modifiers, units, day, rows } of claimLines(one.charges)) {
+    for (const { code, modifiers, units, day } of claimLines(one.charges)) {
       const key = [code, modifiers.join('-'), day, one.setting, payer].join(' ')
       let reason = known.get(key)
       if (reason === undefined) {
@@ -43,7 +42,7 @@ export function* unpricedLines({ log, encounters }: Coding): Steps<Finding[]> {
       }
       if (reason === null) continue
       const kind = reason.replaceAll(code, 'code').replaceAll(/\d{4}-\d\d-\d\d/g, 'date')
-      const group = groups.get(kind) ?? { reason, row: rows[0]!, codes: new Set(), count: 0, first: day, last: day }
+      const group = groups.get(kind) ?? { reason, codes: new Set(), count: 0, first: day, last: day }
       groups.set(kind, group)
       group.codes.add(code)
       group.count++
@@ -51,12 +50,11 @@ export function* unpricedLines({ log, encounters }: Coding): Steps<Finding[]> {
       group.last = Math.max(group.last, day)
     }
   }
-  return [...groups.values()].map(({ reason, row, codes, count, first, last }) =>
+  return [...groups.values()].map(({ reason, codes, count, first, last }) =>
     found('no-price', [], {
       codes: [...codes].slice(0, shown).join(', '),
       more: Math.max(0, codes.size - shown),
       count,
-      row,
       from: first < 0 ? '' : isoDate(first),
       until: last < 0 ? '' : isoDate(last),
       reason,

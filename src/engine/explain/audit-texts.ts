@@ -51,7 +51,11 @@ const units = (count: number): string => (count === 1 ? '1 unit' : `${count} uni
 /** `the claim has 96413 and 96415`, or the record, where nothing was billed yet. */
 const holder = (f: Facts): string => (s(f, 'of') === 'record' ? 'The record supports' : 'Billed were')
 const indicator = (f: Facts): string =>
-  n(f, 'indicator') === 0 ? 'which no modifier opens' : 'and neither code has a modifier that opens it'
+  n(f, 'indicator') === 0
+    ? 'which no modifier opens'
+    : has(f, 'misplaced')
+      ? `and on that date its modifier had to stand on ${s(f, 'code')}, the second code`
+      : 'and neither code has a modifier that opens it'
 
 /** `96413 was overridden with 96413-59 by KL.` */
 const override = (f: Facts): string => {
@@ -141,7 +145,7 @@ export const auditTexts: Readonly<Record<keyof typeof auditFindings, Say>> = {
   }),
   'no-price': (f) => ({
     text: has(f, 'count')
-      ? `${n(f, 'count') === 1 ? '1 supported line has' : `${n(f, 'count')} supported lines have`} no price${period(f)} (${s(f, 'codes')}${n(f, 'more') > 0 ? ` and ${n(f, 'more')} more codes` : ''}). The first, in row ${n(f, 'row')}: ${s(f, 'reason')}`
+      ? `${n(f, 'count') === 1 ? '1 supported line has' : `${n(f, 'count')} supported lines have`} no price${period(f)} (${s(f, 'codes')}${n(f, 'more') > 0 ? ` and ${n(f, 'more')} more codes` : ''}). The first of them: ${s(f, 'reason')}`
       : `No price for ${s(f, 'codes')}: ${s(f, 'reason')} The difference is counted, not in the sums.`,
     ask: 'Load the edition of the date, or enter the fee in the table Fees.',
   }),
