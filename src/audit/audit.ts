@@ -46,14 +46,14 @@ export interface AuditOptions {
 export const audit = (coding: Coding, options: AuditOptions = {}): Audit => inOneGo(auditSteps(coding, options))
 
 /** Visits between two looks at the clock of a caller that yields. */
-const visitsPerStep = 200
+const visitsPerStep = 50
 
 /** The same in small steps, for a caller with a page to serve. */
 export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<Audit> {
-  const charges = options.charges === undefined ? null : claimsOfCharges(coding, options.charges)
+  const charges = options.charges === undefined ? null : yield* claimsOfCharges(coding, options.charges)
   const problem = charges !== null && 'problem' in charges ? charges.problem : null
   const listed = charges !== null && 'claims' in charges ? charges : null
-  const claims = listed?.claims ?? claimsOfLog(coding)
+  const claims = listed?.claims ?? (yield* claimsOfLog(coding))
   const period = claims === null ? null : periodOf(claims)
   yield
   const visits: AuditedVisit[] = []
@@ -65,6 +65,7 @@ export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<A
   const late = entryFindings(coding)
   yield
   const encounters: EncounterCoding[] = []
+  const withFindings: AuditedVisit[] = []
   for (const visit of visits) {
     const { one } = visit
     const more = [
@@ -72,13 +73,15 @@ export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<A
       ...overrideFindings(coding, one, options.overrides?.get(one) ?? []),
       ...(late.get(one) ?? []),
     ]
-    encounters.push(more.length === 0 ? one : { ...one, findings: [...one.findings, ...more].sort(byRow) })
+    const found = more.length === 0 ? one : { ...one, findings: [...one.findings, ...more].sort(byRow) }
+    encounters.push(found)
+    withFindings.push({ ...visit, one: found })
     if (encounters.length % visitsPerStep === 0) yield
   }
   const ofLog = [...(yield* patternFindings(coding)), ...unmatchedFindings(listed?.unmatched ?? [])]
   return {
     coding: { ...coding, encounters, findings: [...coding.findings, ...ofLog] },
-    visits: visits.map((visit, index) => ({ ...visit, one: encounters[index]! })),
+    visits: withFindings,
     hasClaims: claims !== null,
     problem,
   }
@@ -340,8 +343,7 @@ function hitFindings(
   const part = (of: BilledLine): PricedPart => ({ line: of, day: line.day })
   switch (hit.finding) {
     case 'two-initial': {
-      const sent = visit.lines.filter((each) => each.code === line.code).reduce((sum, each) => sum + each.units, 0)
-      const facts = { ...source, code: line.code, beside: hit.beside.code, sent }
+      const facts = { ...source, code: line.code, beside: hit.beside.code, sent: line.units }
       if (own === null) return [found('two-initial', rows, facts)]
       const instead = own.supported === null ? {} : { supported: codeText(own.supported) }
       const worth = worthOf(

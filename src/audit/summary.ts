@@ -2,6 +2,7 @@ import type { Coding, EncounterCoding } from '../engine/coding'
 import type { Finding, FindingId } from '../engine/explain/finding'
 import { isoDate } from '../engine/log/read-date'
 import { priceOf } from '../engine/price'
+import { inOneGo, type Steps } from '../engine/steps'
 import { supportable } from '../engine/supportable'
 import { cents } from '../payment/money'
 import { isPriced } from '../payment/price'
@@ -89,14 +90,31 @@ export interface AuditSummary {
   readonly missingTime: MissingTime
 }
 
-export function auditSummary(audit: Audit): AuditSummary {
+/** Visits between two looks at the clock of a caller that yields. */
+const visitsPerStep = 100
+
+export const auditSummary = (audit: Audit): AuditSummary => inOneGo(auditSummarySteps(audit))
+
+/** The same in small steps, for a caller with a page to serve. */
+export function* auditSummarySteps(audit: Audit): Steps<AuditSummary> {
   const list = billingFindings(audit)
+  yield
   const by = (key: (one: BillingFinding) => string): Sums[] => {
     const groups = new Map<string, BillingFinding[]>()
-    for (const one of list) groups.set(key(one), [...(groups.get(key(one)) ?? []), one])
+    for (const one of list) {
+      const group = groups.get(key(one))
+      if (group === undefined) groups.set(key(one), [one])
+      else group.push(one)
+    }
     return [...groups].map(([name, group]) => sumsOf(name, group))
   }
   const largest = (sums: Sums[]): Sums[] => sums.sort((a, b) => b.over + b.under - a.over - a.under)
+  const byFinding = largest(by(({ finding }) => finding.finding))
+  yield
+  const byStaff = largest(by(({ staff }) => staff))
+  yield
+  const byMonth = by(({ month }) => month).sort((a, b) => (a.name < b.name ? -1 : 1))
+  yield
   return {
     visits: audit.visits.length,
     billed: audit.visits.filter((visit) => visit.claim !== null).length,
@@ -106,10 +124,10 @@ export function auditSummary(audit: Audit): AuditSummary {
       0,
     ),
     all: sumsOf('All', list),
-    byFinding: largest(by(({ finding }) => finding.finding)),
-    byStaff: largest(by(({ staff }) => staff)),
-    byMonth: by(({ month }) => month).sort((a, b) => (a.name < b.name ? -1 : 1)),
-    missingTime: missingTime(audit.coding),
+    byFinding,
+    byStaff,
+    byMonth,
+    missingTime: yield* missingTime(audit.coding),
   }
 }
 
@@ -135,9 +153,10 @@ const withoutTime: ReadonlySet<string> = new Set([
 ])
 
 /** The log-wide figure of the time that is missing. */
-export function missingTime({ log, encounters }: Coding): MissingTime {
+function* missingTime({ log, encounters }: Coding): Steps<MissingTime> {
   let [rows, codable, lost, unpriced] = [0, 0, 0, 0]
-  for (const one of encounters) {
+  for (const [index, one] of encounters.entries()) {
+    if (index % visitsPerStep === visitsPerStep - 1) yield
     const seen = new Set<number>()
     for (const finding of one.findings) {
       const row = finding.rows[0]

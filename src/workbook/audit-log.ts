@@ -2,7 +2,7 @@ import type { Audit } from '../audit/audit'
 import type { Cells } from '../engine/log/cell'
 import { auditSheetNames, auditSheets, type WorksheetOptions } from '../sheets/audit-worksheet'
 import { readSheet } from './read-cells'
-import { replaceSheets } from './replace-sheets'
+import { removeMarked, replaceSheets } from './replace-sheets'
 
 /** A list of charges stands on a sheet of this name. */
 const chargesSheet = 'Charges'
@@ -46,3 +46,6 @@ export async function writeAuditSheets(
     }),
   )
 }
+
+/** Takes the audit's sheets out of the workbook, whatever they are called by now. Returns how many went. */
+export const removeAudit = (): Promise<number> => Excel.run((context) => removeMarked(context, auditSheetNames))
