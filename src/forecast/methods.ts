@@ -109,13 +109,16 @@ export function expected(fit: Fit, ahead: number, series: readonly number[]): nu
 export const fadedMonths = (damping: number, ahead: number): number =>
   damping === 1 ? ahead : (damping * (1 - damping ** ahead)) / (1 - damping)
 
+/** A count is whole: its interval is never narrower than half a visit to either side. */
+const leastDeviation = 0.5
+
 /**
  * Half of the interval around a forecast, in the same unit. The deviation grows with the months ahead as far as the level
- * learns (Hyndman et al. 2008, section 6.1, its leading term); it is never taken smaller than the noise of counting, the
- * square root of the volume. `t` is the quantile of the promise, from `quantile`.
+ * learns (Hyndman et al. 2008, section 6.1, its leading term). The noise of counting (the square root of the volume) is no
+ * floor: patients who come every eight weeks vary less than chance. `t` is the quantile of the promise, from `quantile`.
  */
-export function halfWidth(fit: Fit, ahead: number, volume: number, t: number): number {
-  const oneAhead = Math.max(fit.deviation, Math.sqrt(Math.max(volume, 0)))
+export function halfWidth(fit: Fit, ahead: number, t: number): number {
+  const oneAhead = Math.max(fit.deviation, leastDeviation)
   return t * oneAhead * Math.sqrt(1 + 1 / Math.max(1, fit.errors) + (ahead - 1) * fit.alpha * fit.alpha)
 }
 

@@ -128,7 +128,7 @@ function heldOutOf(history: History): HeldOut[] {
   const { fit } = chooseMethod(before)
   return history.months.slice(-monthsHeldOut).map((month, index) => {
     const forecast = expected(fit, index + 1, before)
-    return { month, forecast, half: halfWidth(fit, index + 1, forecast, quantile(fit.errors)) }
+    return { month, forecast, half: halfWidth(fit, index + 1, quantile(fit.errors)) }
   })
 }
 

@@ -141,7 +141,7 @@ function months(sheet: SheetBuilder, at: number, model: ForecastModel): { first:
     `SUMIFS(Forecast_months[${column}],Forecast_months[${by}],A${row})`
   const rows = Array.from({ length: model.ahead }, (_, index): LivingCell[] => {
     const row = first + index
-    const half = `Interval_t*MAX(Interval_deviation,SQRT(B${row}))*SQRT(1+1/MAX(1,Interval_errors)+(ROWS(A$${first}:A${row})-1)*Interval_learning^2)`
+    const half = `Interval_t*MAX(Interval_deviation,0.5)*SQRT(1+1/MAX(1,Interval_errors)+(ROWS(A$${first}:A${row})-1)*Interval_learning^2)`
     return [
       f(index === 0 ? 'Forecast_start' : `EDATE(A${row - 1},1)`),
       f(ofMonth('In use: treatments', row)),
