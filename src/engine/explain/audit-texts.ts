@@ -1,10 +1,9 @@
 import { isoDate } from '../log/read-date'
 import type { auditFindings, Facts, FindingText } from './finding'
+import { n, s } from './parts-of-texts'
 
 /** What the findings of the audit say. None says how a difference came about, and none says who is to blame. */
 
-const n = (facts: Facts, name: string): number => Number(facts[name] ?? 0)
-const s = (facts: Facts, name: string): string => String(facts[name] ?? '')
 const has = (facts: Facts, name: string): boolean => facts[name] !== undefined
 
 /** `$1,234.50`. */
