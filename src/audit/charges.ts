@@ -1,6 +1,7 @@
 import { isBlank, type Cell, type Cells } from '../engine/log/cell'
 import { isoDate, readDay } from '../engine/log/read-date'
 import type { Coding, EncounterCoding } from '../engine/coding'
+import type { Steps } from '../engine/steps'
 import { readBilled } from './billed'
 import type { BilledAt, BilledClaim, Unread } from './claims'
 
@@ -32,6 +33,12 @@ const headerOf = (cell: Cell): Header | null => {
   return names.find(([name, also]) => plain(name) === key || also.includes(key))?.[0] ?? null
 }
 
+/** Columns that hold dates, by the list's headers, for a caller whose dates count from another day; from 0. */
+export const chargeDateColumns = (cells: Cells): ReadonlySet<number> =>
+  new Set(
+    cells.slice(0, 20).flatMap((row) => row.flatMap((cell, column) => (headerOf(cell) === 'Date' ? [column] : []))),
+  )
+
 /** One row of the list, read. */
 interface Charge {
   /** Null where its code cannot be read. */
@@ -58,11 +65,11 @@ export interface ChargeClaims {
  * @param firstRow - the sheet's number of the first row given
  * @returns the claims, or why this is no list of charges, as a sentence
  */
-export function claimsOfCharges(
+export function* claimsOfCharges(
   coding: Coding,
   cells: Cells,
   firstRow = 1,
-): ChargeClaims | { readonly problem: string } {
+): Steps<ChargeClaims | { readonly problem: string }> {
   const headerRow = cells
     .slice(0, 20)
     .findIndex((row) => row.some((cell) => headerOf(cell) === 'Code') && known(row) >= 2)
@@ -77,8 +84,12 @@ export function claimsOfCharges(
   if (!at.has('Encounter') && !at.has('Patient')) {
     return { problem: 'The list of charges has no column Encounter and none for Patient: its rows match no visit.' }
   }
-  const charges = cells.flatMap((row, index) => (index <= headerRow ? [] : chargesOfRow(row, at, firstRow + index)))
-  return matched(coding, charges)
+  const charges: Charge[] = []
+  for (const [index, row] of cells.entries()) {
+    if (index > headerRow) charges.push(...chargesOfRow(row, at, firstRow + index))
+    if (index % rowsPerStep === rowsPerStep - 1) yield
+  }
+  return yield* matched(coding, charges)
 }
 
 const known = (row: readonly Cell[]): number => row.filter((cell) => headerOf(cell) !== null).length
@@ -117,12 +128,19 @@ function chargesOfRow(row: readonly Cell[], at: ReadonlyMap<Header, readonly num
   }))
 }
 
-function matched(coding: Coding, charges: readonly Charge[]): ChargeClaims {
+/** Rows between two looks at the clock of a caller that yields. */
+const rowsPerStep = 2_000
+
+function* matched(coding: Coding, charges: readonly Charge[]): Steps<ChargeClaims> {
   const byName = new Map<string, EncounterCoding[]>()
   const byPatientDay = new Map<string, EncounterCoding>()
   for (const one of coding.encounters) {
     const { name, patient, day, lastDay } = one.encounter
-    if (name !== null) byName.set(name.toLowerCase(), [...(byName.get(name.toLowerCase()) ?? []), one])
+    if (name !== null) {
+      const named = byName.get(name.toLowerCase())
+      if (named === undefined) byName.set(name.toLowerCase(), [one])
+      else named.push(one)
+    }
     if (patient === null || day < 0) continue
     for (let each = day; each <= lastDay; each++) {
       const key = `${patient.toLowerCase()} ${each}`
@@ -140,7 +158,8 @@ function matched(coding: Coding, charges: readonly Charge[]): ChargeClaims {
   }
   const claims = new Map<EncounterCoding, { lines: BilledAt[]; unread: Unread[] }>()
   const unmatched: { row: number; encounter: string; code: string }[] = []
-  for (const charge of charges) {
+  for (const [index, charge] of charges.entries()) {
+    if (index % rowsPerStep === rowsPerStep - 1) yield
     const one = find(charge)
     if (one === undefined) {
       const where = charge.encounter === '' ? `${charge.patient} ${dateOf(charge.day)}`.trim() : charge.encounter

@@ -1,4 +1,5 @@
 import type { Coding, EncounterCoding } from '../engine/coding'
+import type { Steps } from '../engine/steps'
 import { readBilled, type Billed, type BilledLine } from './billed'
 
 /** A line as it was billed, and where that stands. */
@@ -37,8 +38,11 @@ export type Claims = ReadonlyMap<EncounterCoding, BilledClaim> | null
 /** A column in which fewer cells than this hold a code is no column of codes: `Charges` may be dollars. */
 const fewestWithCodes = 0.5
 
+/** Rows between two looks at the clock of a caller that yields. */
+const rowsPerStep = 2_000
+
 /** What the log's column `Billed` says, encounter by encounter; an encounter that has nothing there is absent. */
-export function claimsOfLog(coding: Coding): Claims {
+export function* claimsOfLog(coding: Coding): Steps<Claims> {
   const { rows } = coding.log
   const read = new Map<number, Billed>()
   const readText = (text: number): Billed => {
@@ -51,13 +55,15 @@ export function claimsOfLog(coding: Coding): Claims {
   let filled = 0
   let withCodes = 0
   for (let i = 0; i < rows.count; i++) {
+    if (i % rowsPerStep === rowsPerStep - 1) yield
     if (rows.billed[i] === 0) continue
     filled++
     if (readText(rows.billed[i]!).lines.length > 0) withCodes++
   }
   if (filled === 0 || withCodes < filled * fewestWithCodes) return null
   const claims = new Map<EncounterCoding, BilledClaim>()
-  for (const one of coding.encounters) {
+  for (const [index, one] of coding.encounters.entries()) {
+    if (index % rowsPerStep === rowsPerStep - 1) yield
     const at = one.encounter.rows.filter((i) => rows.billed[i] !== 0)
     if (at.length > 0) claims.set(one, claimOf(at, rows, readText))
   }

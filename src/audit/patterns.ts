@@ -1,5 +1,5 @@
 import type { Coding, EncounterCoding } from '../engine/coding'
-import { found, type Finding } from '../engine/explain/finding'
+import { failedTimes, found, type Finding } from '../engine/explain/finding'
 import type { Steps } from '../engine/steps'
 import { binomialTail, fisherTail, wilson } from './statistics'
 
@@ -25,18 +25,11 @@ interface Timed {
   readonly weekday: string
 }
 
-/** Times that cannot be used for hours. */
-const unusable: ReadonlySet<string> = new Set([
-  'missing-start',
-  'missing-stop',
-  'missing-times',
-  'unreadable-time',
-  'stop-before-start',
-  'zero-minutes',
-])
-
 /** Visits between two looks at the clock of a caller that yields. */
-const visitsPerStep = 2_000
+const visitsPerStep = 500
+
+/** Rows between two of them, where only a number is noted. */
+const rowsPerStep = 10_000
 
 /** The patterns of a whole log, one kind after the other. Findings of a pattern belong to no row. */
 export function* patternFindings(coding: Coding): Steps<Finding[]> {
@@ -46,7 +39,7 @@ export function* patternFindings(coding: Coding): Steps<Finding[]> {
   yield
   const near = thresholdTimes(timed)
   yield
-  return [...same, ...near, ...unevenGaps(timed, gaps)]
+  return [...same, ...near, ...(yield* unevenGaps(timed, gaps))]
 }
 
 const weekdays = ['Saturdays', 'Sundays', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays'] as const
@@ -57,7 +50,10 @@ function* infusionsOf(coding: Coding): Steps<{ timed: Timed[]; gaps: Timed[] }> 
   const timed: Timed[] = []
   const gaps: Timed[] = []
   const indexOf = new Map<number, number>()
-  for (let i = 0; i < rows.count; i++) indexOf.set(rows.number[i]!, i)
+  for (let i = 0; i < rows.count; i++) {
+    if (i % rowsPerStep === rowsPerStep - 1) yield
+    indexOf.set(rows.number[i]!, i)
+  }
   const entry = (i: number, minutes: number): Timed => ({
     minutes,
     drug: rows.substance[i]!.label,
@@ -85,7 +81,7 @@ function* infusionsOf(coding: Coding): Steps<{ timed: Timed[]; gaps: Timed[] }> 
 const longest = 720
 
 const failedRows = (one: EncounterCoding): number[] =>
-  one.findings.filter((finding) => unusable.has(finding.finding)).flatMap((finding) => finding.rows.slice(0, 1))
+  one.findings.filter((finding) => failedTimes.has(finding.finding)).flatMap((finding) => finding.rows.slice(0, 1))
 
 /** A length that more than this share of a drug's infusions have is no reading of a clock; protocols round to it. */
 const usualShare = 0.3
@@ -138,33 +134,39 @@ function thresholdTimes(timed: readonly Timed[]): Finding[] {
 }
 
 /** Missing times that stand with one person, weekday or drug more than elsewhere: Fisher's exact test, one side. */
-function unevenGaps(timed: readonly Timed[], gaps: readonly Timed[]): Finding[] {
+function* unevenGaps(timed: readonly Timed[], gaps: readonly Timed[]): Steps<Finding[]> {
   const all = timed.length + gaps.length
   const traits = [
     ['Entered by', (one: Timed) => one.staff],
     ['On', (one: Timed) => one.weekday],
     ['Infusions of', (one: Timed) => one.drug],
   ] as const
-  const splits = traits.flatMap(([what, trait]) => {
+  const splits: { what: string; name: string; count: number; of: number; countElse: number; ofElse: number }[] = []
+  for (const [what, trait] of traits) {
+    yield
     const failed = groupBy(gaps, trait)
+    yield
     const good = groupBy(timed, trait)
     const names = [...new Set([...failed.keys(), ...good.keys()])].filter((name) => name !== '')
-    if (names.length < 2) return []
-    return names.map((name) => {
+    if (names.length < 2) continue
+    for (const name of names) {
       const count = failed.get(name)?.length ?? 0
       const of = count + (good.get(name)?.length ?? 0)
-      return { what, name, count, of, countElse: gaps.length - count, ofElse: all - of }
-    })
-  })
+      splits.push({ what, name, count, of, countElse: gaps.length - count, ofElse: all - of })
+    }
+  }
   const tested = splits.filter(({ of, ofElse }) => of >= fewest && ofElse >= fewest)
-  return tested.flatMap((split) => {
+  const findings: Finding[] = []
+  for (const split of tested) {
+    yield
     const { count, of, countElse, ofElse } = split
-    if (count * ofElse <= countElse * of) return []
+    if (count * ofElse <= countElse * of) continue
     const chance = fisherTail(count, of, countElse, ofElse) * tested.length
-    if (chance >= alarm) return []
+    if (chance >= alarm) continue
     const shares = { share: shareText(count, of), shareElse: shareText(countElse, ofElse) }
-    return [found('uneven-gaps', [], { ...split, ...shares, odds: oddsOf(chance) })]
-  })
+    findings.push(found('uneven-gaps', [], { ...split, ...shares, odds: oddsOf(chance) }))
+  }
+  return findings
 }
 
 /** `32 %, 95 % interval 24 to 41 %`. */

@@ -86,11 +86,17 @@ export function fisherTail(count: number, of: number, countElse: number, ofElse:
   const all = of + ofElse
   const hits = count + countElse
   const logChoose = (n: number, k: number): number => logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1)
-  const whole = logChoose(all, hits)
+  const lowest = Math.max(count, hits - ofElse)
+  const highest = Math.min(of, hits)
+  if (lowest > highest) return 0
+  let term = Math.exp(logChoose(of, lowest) + logChoose(ofElse, hits - lowest) - logChoose(all, hits))
   let sum = 0
-  for (let k = count; k <= Math.min(of, hits); k++) {
-    if (hits - k > ofElse) continue
-    sum += Math.exp(logChoose(of, k) + logChoose(ofElse, hits - k) - whole)
+  for (let k = lowest; k <= highest; k++) {
+    sum += term
+    const next = ((of - k) / (k + 1)) * ((hits - k) / (ofElse - hits + k + 1))
+    // Past the most likely split the terms only fall: what is too small to be seen ends the sum.
+    if (next < 1 && term < sum * 1e-17) break
+    term *= next
   }
   return Math.min(1, sum)
 }

@@ -1,7 +1,8 @@
 import type { Coding, EncounterCoding } from '../engine/coding'
-import type { Finding, FindingId } from '../engine/explain/finding'
+import { failedTimes, type Finding, type FindingId } from '../engine/explain/finding'
 import { isoDate } from '../engine/log/read-date'
 import { priceOf } from '../engine/price'
+import { inOneGo, type Steps } from '../engine/steps'
 import { supportable } from '../engine/supportable'
 import { cents } from '../payment/money'
 import { isPriced } from '../payment/price'
@@ -41,6 +42,19 @@ const billingIds: ReadonlySet<FindingId> = new Set<FindingId>([
 
 /** Whether a finding tells a difference between what was billed and what is supported. */
 export const isBilling = ({ finding }: Finding): boolean => billingIds.has(finding)
+
+/** What billers put in place of lines, with or without a reason; no difference, and without dollars. */
+const overrideIds: ReadonlySet<FindingId> = new Set<FindingId>([
+  'overridden',
+  'override-without-reason',
+  'override-outdated',
+])
+
+/** All findings about overridden lines, in the order of the visits. */
+export const overriddenLines = ({ coding }: Audit): { one: EncounterCoding; finding: Finding }[] =>
+  coding.encounters.flatMap((one) =>
+    one.findings.filter(({ finding }) => overrideIds.has(finding)).map((finding) => ({ one, finding })),
+  )
 
 /** All findings about what was billed, in the order of the visits. */
 export function billingFindings({ coding }: Audit): BillingFinding[] {
@@ -89,14 +103,31 @@ export interface AuditSummary {
   readonly missingTime: MissingTime
 }
 
-export function auditSummary(audit: Audit): AuditSummary {
+/** Visits between two looks at the clock of a caller that yields. */
+const visitsPerStep = 100
+
+export const auditSummary = (audit: Audit): AuditSummary => inOneGo(auditSummarySteps(audit))
+
+/** The same in small steps, for a caller with a page to serve. */
+export function* auditSummarySteps(audit: Audit): Steps<AuditSummary> {
   const list = billingFindings(audit)
+  yield
   const by = (key: (one: BillingFinding) => string): Sums[] => {
     const groups = new Map<string, BillingFinding[]>()
-    for (const one of list) groups.set(key(one), [...(groups.get(key(one)) ?? []), one])
+    for (const one of list) {
+      const group = groups.get(key(one))
+      if (group === undefined) groups.set(key(one), [one])
+      else group.push(one)
+    }
     return [...groups].map(([name, group]) => sumsOf(name, group))
   }
   const largest = (sums: Sums[]): Sums[] => sums.sort((a, b) => b.over + b.under - a.over - a.under)
+  const byFinding = largest(by(({ finding }) => finding.finding))
+  yield
+  const byStaff = largest(by(({ staff }) => staff))
+  yield
+  const byMonth = by(({ month }) => month).sort((a, b) => (a.name < b.name ? -1 : 1))
+  yield
   return {
     visits: audit.visits.length,
     billed: audit.visits.filter((visit) => visit.claim !== null).length,
@@ -106,10 +137,10 @@ export function auditSummary(audit: Audit): AuditSummary {
       0,
     ),
     all: sumsOf('All', list),
-    byFinding: largest(by(({ finding }) => finding.finding)),
-    byStaff: largest(by(({ staff }) => staff)),
-    byMonth: by(({ month }) => month).sort((a, b) => (a.name < b.name ? -1 : 1)),
-    missingTime: missingTime(audit.coding),
+    byFinding,
+    byStaff,
+    byMonth,
+    missingTime: yield* missingTime(audit.coding),
   }
 }
 
@@ -125,23 +156,15 @@ export interface MissingTime {
   readonly unpriced: number
 }
 
-const withoutTime: ReadonlySet<string> = new Set([
-  'missing-start',
-  'missing-stop',
-  'missing-times',
-  'unreadable-time',
-  'stop-before-start',
-  'zero-minutes',
-])
-
 /** The log-wide figure of the time that is missing. */
-export function missingTime({ log, encounters }: Coding): MissingTime {
+function* missingTime({ log, encounters }: Coding): Steps<MissingTime> {
   let [rows, codable, lost, unpriced] = [0, 0, 0, 0]
-  for (const one of encounters) {
+  for (const [index, one] of encounters.entries()) {
+    if (index % visitsPerStep === visitsPerStep - 1) yield
     const seen = new Set<number>()
     for (const finding of one.findings) {
       const row = finding.rows[0]
-      if (row === undefined || !withoutTime.has(finding.finding) || seen.has(row)) continue
+      if (row === undefined || !failedTimes.has(finding.finding) || seen.has(row)) continue
       seen.add(row)
       const { codes, atStake } = supportable(log, one, finding)
       // A row of which only the duration stands is coded by it: nothing is lost.

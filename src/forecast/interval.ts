@@ -3,7 +3,7 @@ import { countingNoise, fadedMonths, type Fit, type MethodName } from './methods
 /**
  * A level is taken to move at least so much: that no learning fits a short log best says little about months to come.
  */
-export const leastLearning = 0.2
+export const leastLearning = 0.3
 
 /**
  * By how much the deviation of one month ahead grows so many months ahead: what the level and the trend learn from the

@@ -72,7 +72,7 @@ function hostRectangle<Code>(
   host: FunctionsHost<Code>,
   rows: readonly (readonly (Value | ErrorValue)[])[],
 ): (Value | HostError)[][] {
-  const width = Math.max(1, ...rows.map((row) => row.length))
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 1)
   const filled = rows.map((row) =>
     Array.from({ length: width }, (_, at) => {
       const value = row[at] ?? ''

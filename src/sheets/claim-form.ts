@@ -7,7 +7,7 @@ import type { Role } from '../engine/log/columns'
 import { pricedLines } from '../engine/price'
 import { chargeOf } from '../payment/fees'
 import { cents } from '../payment/money'
-import type { SheetTable } from './sheet-table'
+import type { SheetRow, SheetTable } from './sheet-table'
 
 /**
  * An encounter's lines as they stand in the boxes of the CMS-1500 (02/12); box numbers and limits are those of NUCC's 1500
@@ -151,10 +151,18 @@ function openQuestions(
   return said
 }
 
-/** The boxes of all office encounters as a table: one row a line, dates as on the form. */
-export function claimFormTable(coding: Coding, log: LogCells): SheetTable {
+/** The sheet of all encounters' boxes. */
+export const claimFormName = 'Claim form'
+
+/** The boxes of all encounters as a table, a visit a step: one row a line, dates as on the form. */
+export function* claimFormSteps(coding: Coding, log: LogCells): Generator<undefined, SheetTable> {
+  const rows: SheetRow[] = []
+  for (const visit of coding.encounters) {
+    rows.push(...rowsOfForm(claimForm(coding, visit, log)))
+    yield
+  }
   return {
-    name: 'Claim form',
+    name: claimFormName,
     columns: [
       { header: 'Encounter', format: 'text', width: 12 },
       { header: 'Patient', format: 'text', width: 12 },
@@ -172,27 +180,30 @@ export function claimFormTable(coding: Coding, log: LogCells): SheetTable {
       { header: '24G Units', format: 'number', width: 9 },
       { header: '24 NDC line', format: 'text', width: 26 },
     ],
-    rows: coding.encounters.flatMap((visit) => {
-      const form = claimForm(coding, visit, log)
-      const office = form.form === 'CMS-1500'
-      const day = (line: FormLine): number | null => (line.line.day < 0 ? null : line.line.day)
-      return form.lines.map((one) => [
-        visit.encounter.name,
-        visit.encounter.patient,
-        visit.encounter.payer,
-        form.form,
-        office ? one.page : null,
-        form.diagnoses.map((code, index) => `${letters[index]!} ${code}`).join(', '),
-        day(one),
-        day(one),
-        one.place,
-        one.code,
-        one.modifiers.join(' '),
-        office ? one.pointer : null,
-        one.charge,
-        one.units,
-        one.ndc,
-      ])
-    }),
+    rows,
   }
+}
+
+function rowsOfForm({ visit, form, diagnoses, lines }: ClaimForm): SheetRow[] {
+  const office = form === 'CMS-1500'
+  return lines.map((one) => {
+    const day = one.line.day < 0 ? null : one.line.day
+    return [
+      visit.encounter.name,
+      visit.encounter.patient,
+      visit.encounter.payer,
+      form,
+      office ? one.page : null,
+      diagnoses.map((code, index) => `${letters[index]!} ${code}`).join(', '),
+      day,
+      day,
+      one.place,
+      one.code,
+      one.modifiers.join(' '),
+      office ? one.pointer : null,
+      one.charge,
+      one.units,
+      one.ndc,
+    ]
+  })
 }

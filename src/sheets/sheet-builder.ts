@@ -58,7 +58,12 @@ export class SheetBuilder {
         target[column + c] = cell
       })
     })
-    const area = { row, column, rows: cells.length, columns: Math.max(0, ...cells.map((line) => line.length)) }
+    const area = {
+      row,
+      column,
+      rows: cells.length,
+      columns: cells.reduce((most, line) => Math.max(most, line.length), 0),
+    }
     if (Object.keys(look).length > 0 && area.columns > 0) this.#looks.push({ ...area, ...look })
     return area
   }

@@ -1,4 +1,5 @@
 import { auditSteps, type Audit } from '../audit/audit'
+import { auditSummarySteps, type AuditSummary } from '../audit/summary'
 import { codingSteps, type Coding } from '../engine/coding'
 import type { TableChanges } from '../sheets/difference'
 import { readCharges } from './audit-log'
@@ -28,6 +29,8 @@ export interface CodeLogResult {
   readonly coding: Coding
   /** The same held against what was billed; its findings stand in `coding` too. */
   readonly audit: Audit
+  /** What the audit comes to. */
+  readonly summary: AuditSummary
   /** Names of the sheets of our tables. */
   readonly sheets: readonly string[]
   /** What the run did to each table. */
@@ -57,6 +60,7 @@ export async function codeActiveLog(
     const notes = await lookForObstacles(context)
     const { found, audit } = await codeAsItStands(context, options, turns)
     const { coding } = audit
+    const summary = await turns.take(auditSummarySteps(audit), 'coding', () => 1)
     const written = await writeResults(context, coding, options.write ?? 'all', turns)
     // Our tables are complete: what fails now, or comes after a late press on Cancel, takes nothing of them back.
     const rest = new Turns(onProgress, () => false)
@@ -69,7 +73,14 @@ export async function codeActiveLog(
     rest.say('writing', 1)
     // A sheet of that name may be something else: the log is coded all the same.
     const charges = audit.problem === null ? [] : [`The sheet Charges was not used. ${audit.problem}`]
-    return { found, coding, audit, ...written, notes: [...notes, ...charges, ...written.notes, ...beside, ...kept] }
+    return {
+      found,
+      coding,
+      audit,
+      summary,
+      ...written,
+      notes: [...notes, ...charges, ...written.notes, ...beside, ...kept],
+    }
   })
 }
 
@@ -90,7 +101,7 @@ async function codeAsItStands(
     const charges = await readCharges(context, found.sheet.sheetId)
     // What cannot be read of the overrides is said where they are used, on the tab Claims.
     const { overrides } = await readWorkbookOverrides(context)
-    const beside = { ...(charges === null ? {} : { charges }), overrides: overridesByVisit(coding, overrides) }
+    const beside = { ...charges, overrides: overridesByVisit(coding, overrides) }
     const audit = await turns.take(auditSteps(coding, beside), 'coding', () => 1)
     const edited = await editedRows(context, found, turns)
     if (edited.length === 0) return { found, audit }

@@ -7,7 +7,7 @@ import { narrowToLog, type LogPlace } from './find-logs'
 import { WorkbookProblem } from './host-errors'
 import { ourSheetNames } from './our-sheets'
 import { readSheet, type SheetCells } from './read-cells'
-import { Turns } from './turns'
+import { quietTurns } from './turns'
 
 /** The log on a sheet, read and understood; nothing coded yet. */
 export interface WorkbookLog {
@@ -40,10 +40,7 @@ export const datedColumns = (columns: Columns): ReadonlySet<number> =>
 export async function findLog(
   context: Excel.RequestContext,
   options: LogOptions,
-  turns = new Turns(
-    () => undefined,
-    () => false,
-  ),
+  turns = quietTurns(),
 ): Promise<WorkbookLog> {
   const { worksheets } = context.workbook
   const chosen = options.place ?? null

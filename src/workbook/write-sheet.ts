@@ -35,7 +35,8 @@ export async function writeValues(
     made.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width * pointsPerCharacter
   })
   for (const look of sheet.looks) show(rangeOf(made, look), look)
-  const width = Math.max(1, ...sheet.rows.map((row) => row.length))
+  // Not spread into Math.max: a function takes no hundred thousand arguments.
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 1)
   for (let from = 0; from < sheet.rows.length; from += rowsPerBlock) {
     const block = sheet.rows
       .slice(from, from + rowsPerBlock)
@@ -116,7 +117,7 @@ function show(range: Excel.Range, look: AreaLook): void {
 /** The formulas of a sheet as few rectangles: runs down a column, joined with equal runs beside them. */
 export function formulaAreas(sheet: LivingSheet): SheetArea[] {
   const areas: SheetArea[] = []
-  const width = Math.max(0, ...sheet.rows.map((row) => row.length))
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0)
   for (let column = 0; column < width; column++) {
     for (let row = 0; row < sheet.rows.length; row++) {
       const start = row

@@ -41,13 +41,17 @@ export class PreviewPage {
     })
   }
 
-  /** Serves the preview and opens it at 1366×768. */
-  static async open(options: Parameters<typeof startPreview>[0]): Promise<PreviewPage> {
+  /**
+   * Serves the preview and opens it at 1366×768.
+   *
+   * @param query - `?grid=none` keeps the workbook in memory and shows no grid
+   */
+  static async open(options: Parameters<typeof startPreview>[0], query = ''): Promise<PreviewPage> {
     const { server, address } = await startPreview(options)
     const browser = await openBrowser()
     const page = await browser.browser.newPage({ viewport: { width: 1366, height: 768 } })
     const preview = new PreviewPage(page, server, browser, address)
-    await page.goto(address)
+    await page.goto(address + query)
     return preview
   }
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { code, type Coding } from '../../src/engine/coding'
 import type { Cell } from '../../src/engine/log/cell'
 import type { Fee } from '../../src/payment/fees'
-import { claimForm, claimFormTable, type ClaimForm } from '../../src/sheets/claim-form'
+import { inOneGo } from '../../src/engine/steps'
+import { claimForm, claimFormSteps, type ClaimForm } from '../../src/sheets/claim-form'
 import { workedVisitsSheet } from '../../src/sheets/worked-visits'
 
 const headers = ['Encounter', 'Date', 'Drug', 'Dose', 'Vials', 'NDC', 'Route', 'Start', 'Stop', 'Setting', 'Diagnosis']
@@ -111,7 +112,7 @@ describe('the boxes of a claim', () => {
     expect(form.lines[0]?.place).toBe('22')
     const cells = [headers, headers.map((header): Cell => ({ ...remicade, Setting: '22' })[header] ?? null)]
     const coding = code(cells) as Coding
-    const [row] = claimFormTable(coding, { cells, firstRow: 1 }).rows
+    const [row] = inOneGo(claimFormSteps(coding, { cells, firstRow: 1 })).rows
     expect(row?.[3]).toBe('UB-04')
     expect(row?.[4]).toBeNull()
   })

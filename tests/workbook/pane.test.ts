@@ -27,6 +27,13 @@ const toLog = () =>
     await context.sync()
   })
 
+/** The tab Review, with the last coding looked through. */
+async function review(session: Session): Promise<ReviewModel> {
+  const model = new ReviewModel(session)
+  await model.read()
+  return model
+}
+
 describe('the session that all views share', () => {
   test('finds the log, codes it, and keeps choices in the workbook', async () => {
     const session = await opened()
@@ -65,7 +72,7 @@ describe('review', () => {
   test('findings stand by kind, the most money first, and what nobody can price is counted', async () => {
     const session = await opened()
     await session.code()
-    const groups = new ReviewModel(session).groups()
+    const groups = (await review(session)).groups()
     const stop = groups.find((group) => group.heading === 'No stop time')!
     expect(stop.severity).toBe('error')
     const stakes = stop.entries.map((entry) => entry.atStake)
@@ -79,15 +86,14 @@ describe('review', () => {
   test('an answer leaves the list, stands in the sheet, and is still there after the next run', async () => {
     const session = await opened()
     await session.code()
-    const model = new ReviewModel(session)
+    const model = await review(session)
     const entry = model.groups()[0]!.entries[0]!
     const before = model.groups().flatMap((group) => group.entries).length
     await model.answer(entry.key, 'stopped 10:02, addendum')
     expect(model.groups().flatMap((group) => group.entries)).toHaveLength(before - 1)
     await toLog()
     await session.code()
-    const again = new ReviewModel(session)
-    await again.read()
+    const again = await review(session)
     expect(again.answers.get(entry.key)).toBe('stopped 10:02, addendum')
     expect(again.answered().map((one) => one.key)).toEqual([entry.key])
     await again.answer(entry.key, '')
@@ -97,7 +103,7 @@ describe('review', () => {
   test('the query to the nurse says what the record shows, and neither a code nor an amount', async () => {
     const session = await opened()
     await session.code()
-    const entry = new ReviewModel(session).groups().find((group) => group.heading === 'No stop time')!.entries[0]!
+    const entry = (await review(session)).groups().find((group) => group.heading === 'No stop time')!.entries[0]!
     const text = queryText(entry)
     expect(text).toContain('E2')
     expect(text).toContain('2025-03-05')
@@ -107,7 +113,7 @@ describe('review', () => {
   test('what is billed instead needs a reason, and stands beside ours', async () => {
     const session = await opened()
     await session.code()
-    const model = new ReviewModel(session)
+    const model = await review(session)
     const keys = book.values('Claim lines!O2:O2')[0]!
     await model.override(String(keys[0]), { written: '96365', reason: '', by: 'JD' })
     expect(session.noteOf('code')?.text).toMatch(/^Say why/)
@@ -129,7 +135,7 @@ describe('a row that is selected in the sheet', () => {
     const session = await opened()
     await session.code()
     session.show('review')
-    const model = new ReviewModel(session)
+    const model = await review(session)
     await book.settle()
     await select('Log', 'B4')
     await vi.waitFor(() => {

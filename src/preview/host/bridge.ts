@@ -49,7 +49,7 @@ export class Bridge {
     this.#native = {
       onMessageFromHost: null,
       sendMessageToHost: (message) => {
-        this.#receive(JSON.parse(message) as BridgeRequest, options.answer)
+        this.#receive(message, options.answer)
       },
     }
     window._richApiNativeBridge = this.#native
@@ -107,12 +107,18 @@ export class Bridge {
     this.#handlers.clear()
   }
 
-  #receive(request: BridgeRequest, answer: (request: BridgeRequest) => string | null): void {
-    if (request.type !== 1) return
-    // Answering at once would starve events that wait in the queue, so each answer is a task of its own.
+  /**
+   * Excel answers in a process of its own, so the host's work and what the page makes of the answer are two tasks here:
+   * answering at once would starve events that wait in the queue, and nobody could tell whose work blocks the page.
+   */
+  #receive(message: string, answer: (request: BridgeRequest) => string | null): void {
     this.#later(() => {
-      const reply = answer(request)
-      if (reply !== null) this.#native.onMessageFromHost?.(reply)
+      const request = JSON.parse(message) as BridgeRequest
+      const reply = request.type === 1 ? answer(request) : null
+      if (reply === null) return
+      this.#later(() => {
+        this.#native.onMessageFromHost?.(reply)
+      })
     })
   }
 

@@ -80,9 +80,10 @@ class Run {
 
   #identity(pathId: number, object: HostObject): unknown {
     if (object.type.keepsReference !== true) return object.type.identity?.(object.target, this.#host) ?? {}
+    const path = this.#path(pathId)
+    if (path.D === true) return {}
     let reference = this.#references.get(pathId)
     if (reference === undefined) {
-      const path = this.#path(pathId)
       reference =
         path.ObjectPathType === pathTypes.reference ? path.Name : this.#host.references.add(object.target as Area)
       this.#references.set(pathId, reference)

@@ -27,6 +27,8 @@ export interface ObjectPath {
   readonly Name: string
   readonly ParentObjectPathId?: number
   readonly ArgumentInfo?: ArgumentInfo
+  /** The client does not hold on to this range: it gets no reference. */
+  readonly D?: boolean
 }
 
 export interface QueryRequest {

@@ -3,6 +3,8 @@ import './page.css'
 import { PreviewHost } from '../host/preview-host'
 import type { FunctionsMetadata } from '../host/metadata'
 import type { Theme } from '../host/theme'
+import type { CellStore } from '../store/cell-store'
+import { MemoryStore } from '../store/memory'
 import { UniverStore } from '../store/univer'
 import { plainRibbon, readManifest, type Ribbon } from './manifest'
 import { openFile, type OpenedFile } from './open-file'
@@ -20,7 +22,7 @@ interface Site {
 export interface Preview {
   attach(window: Window): void
   readonly host: PreviewHost
-  readonly store: UniverStore
+  readonly store: CellStore
   open(name: string, bytes: Uint8Array): Promise<void>
   setTheme(theme: Theme): void
 }
@@ -30,6 +32,12 @@ declare global {
 }
 
 const element = (id: string): HTMLElement => document.getElementById(id)!
+
+/**
+ * `?grid=none`: the workbook lives in memory and is not shown. The add-in alone is at work then, as in Excel, whose grid is a
+ * process of its own.
+ */
+const withoutGrid = new URLSearchParams(location.search).get('grid') === 'none'
 
 const emptyWorkbook: OpenedFile = { name: 'Book1.xlsx', sheets: [{ name: 'Sheet1', cells: [] }] }
 
@@ -49,7 +57,8 @@ async function start(): Promise<void> {
 /** One workbook and one pane at a time. */
 class Page {
   #theme: Theme = 'light'
-  #store: UniverStore | null = null
+  /** Null before the first workbook, and where the page shows no grid. */
+  #grid: UniverStore | null = null
   #host: PreviewHost | null = null
   readonly #site: Site
   readonly #metadata: FunctionsMetadata | null
@@ -83,7 +92,7 @@ class Page {
   /** Opens a workbook in a new grid, with the add-in's page loaded anew. */
   show(file: OpenedFile): void {
     this.#host?.close()
-    const left = this.#store
+    const left = this.#grid
     // Univer still runs timers of its own for a while, longer on a busy machine; taken away at once they would find nothing.
     if (left !== null) {
       setTimeout(() => {
@@ -94,7 +103,8 @@ class Page {
     place.className = 'workbook'
     element('grid').replaceChildren(place)
     element('file-name').textContent = file.name
-    const store = new UniverStore(place, file.name, file.sheets, this.#theme !== 'light')
+    const grid = withoutGrid ? null : new UniverStore(place, file.name, file.sheets, this.#theme !== 'light')
+    const store = grid ?? new MemoryStore(file.sheets)
     const host = new PreviewHost(store, {
       metadata: this.#metadata,
       namespace: this.#ribbon.namespace,
@@ -104,8 +114,8 @@ class Page {
         this.#pane(visible)
       },
     })
-    store.knowFunctions(() => host.functions)
-    this.#store = store
+    grid?.knowFunctions(() => host.functions)
+    this.#grid = grid
     this.#host = host
     globalThis.infusionPreview = {
       attach: (window) => {
@@ -135,7 +145,7 @@ class Page {
   #setTheme(theme: Theme): void {
     this.#theme = theme
     document.documentElement.dataset['theme'] = theme
-    this.#store?.grid.api.toggleDarkMode(theme !== 'light')
+    this.#grid?.grid.api.toggleDarkMode(theme !== 'light')
     this.#host?.setTheme(theme)
     // Excel hands its colours over when a pane is loaded; a pane that is open is loaded anew.
     if (this.#host !== null) this.#loadPane()

@@ -1,11 +1,12 @@
 import type { SamplePlan } from '../../audit/sample'
-import { auditSummary, billingFindings, type AuditSummary, type BillingFinding } from '../../audit/summary'
-import { writeAuditSheets } from '../../workbook/audit-log'
+import { billingFindings, type AuditSummary, type BillingFinding } from '../../audit/summary'
+import { removeAudit, writeAuditSheets } from '../../workbook/audit-log'
 import { WorkbookProblem } from '../../workbook/host-errors'
 import type { Audit } from '../../audit/audit'
 import type { Session } from '../session/session'
+import { plural } from '../words'
 
-/** What the auditor's view knows and does; sums are made once for each coding. */
+/** What the auditor's view knows and does; the list is made once for each coding. */
 export class AuditModel {
   /** What a person chose for the worksheet. */
   confidence = 0.95
@@ -13,7 +14,6 @@ export class AuditModel {
   seed = 1
   initials = ''
   private of: Audit | null = null
-  private sums: AuditSummary | null = null
   private list: readonly BillingFinding[] = []
 
   constructor(private readonly session: Session) {}
@@ -22,15 +22,13 @@ export class AuditModel {
     const audit = this.session.coded?.audit ?? null
     if (audit !== this.of) {
       this.of = audit
-      this.sums = audit === null ? null : auditSummary(audit)
       this.list = audit === null ? [] : billingFindings(audit)
     }
     return audit
   }
 
   summary(): AuditSummary | null {
-    this.audit()
-    return this.sums
+    return this.session.coded?.summary ?? null
   }
 
   /** Differences of one kind, the dearest first. */
@@ -69,5 +67,15 @@ export class AuditModel {
       ),
     )
     if (names !== null) this.session.say({ kind: 'done', text: `Written: ${names.join(', ')}.` }, 'audit')
+  }
+  /** Takes the audit's sheets out of the workbook. */
+  async remove(): Promise<void> {
+    const removed = await this.session.work('Removing the audit', removeAudit)
+    if (removed === null) return
+    const text =
+      removed === 0
+        ? 'There are no sheets of an audit in this workbook.'
+        : `${plural(removed, 'sheet')} of the audit removed.`
+    this.session.say({ kind: 'done', text }, 'audit')
   }
 }

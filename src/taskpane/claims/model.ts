@@ -1,7 +1,8 @@
 import type { EncounterCoding } from '../../engine/coding'
-import { claimForm, claimFormTable, type ClaimForm } from '../../sheets/claim-form'
+import { claimForm, claimFormName, claimFormSteps, type ClaimForm } from '../../sheets/claim-form'
 import { plainSheet } from '../../sheets/plain-sheet'
 import { replaceSheets } from '../../workbook/replace-sheets'
+import { Turns } from '../../workbook/turns'
 import type { Session } from '../session/session'
 import type { CodedLog } from '../session/state'
 
@@ -47,13 +48,14 @@ export class ClaimsModel {
   async toSheet(): Promise<void> {
     const { coded } = this.session
     if (coded === null) return
-    await this.session.work('Writing the claim lines by box', async (turn) => {
-      const table = claimFormTable(coded.coding, logCells(coded))
-      const [name] = await Excel.run((context) =>
-        replaceSheets(context, [plainSheet(table)], [table.name], (done) => {
-          turn.progress('Writing the claim lines by box', done)
-          return Promise.resolve()
-        }),
+    const task = 'Writing the claim lines by box'
+    await this.session.work(task, async (turn) => {
+      const turns = new Turns(({ done }) => {
+        turn.progress(task, done)
+      }, turn.cancelled)
+      const table = await turns.take(claimFormSteps(coded.coding, logCells(coded)), 'coding', () => 0)
+      const [name] = await Excel.run({ delayForCellEdit: true }, (context) =>
+        replaceSheets(context, [plainSheet(table)], [claimFormName], (done) => turns.give('writing', done, true)),
       )
       this.session.say({ kind: 'done', text: `The boxes of all visits stand on the sheet ${name ?? table.name}.` })
     })

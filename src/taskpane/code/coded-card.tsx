@@ -1,15 +1,12 @@
-import { useMemo } from 'preact/hooks'
 import type { TableChanges } from '../../sheets/difference'
 import { dateText } from '../../engine/answer'
 import { Card } from '../parts/card'
 import type { Session } from '../session/session'
 import type { CodedLog } from '../session/state'
 import { plural } from '../words'
-import { unitsByCode } from './units'
 
 /** What the run gave: where it stands, what changed, units by code, and columns beside the log. */
 export function CodedCard({ session, coded }: { readonly session: Session; readonly coded: CodedLog }) {
-  const units = useMemo(() => unitsByCode(coded.coding), [coded.coding])
   const busy = session.busy !== null
   return (
     <Card title="Coded">
@@ -35,7 +32,7 @@ export function CodedCard({ session, coded }: { readonly session: Session; reado
             </tr>
           </thead>
           <tbody>
-            {units.map(([code, count]) => (
+            {coded.units.map(([code, count]) => (
               <tr key={code}>
                 <td>{code}</td>
                 <td>{count.toLocaleString('en-US')}</td>

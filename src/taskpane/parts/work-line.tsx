@@ -16,6 +16,7 @@ export function WorkLine({ session }: { readonly session: Session }) {
       {percent === null ? <progress id="work" /> : <progress id="work" max={100} value={percent} />}
       <button
         type="button"
+        aria-disabled={session.cancelling}
         onClick={() => {
           session.cancel()
         }}

@@ -45,14 +45,15 @@ export function groupsOf(entries: readonly Entry[], answered: (key: string) => b
     .sort((a, b) => b.atStake.sum - a.atStake.sum || b.entries.length - a.entries.length)
 }
 
-/** The findings of a coding that need a person, with what each could support. */
-export function entriesOf(coding: Coding): Entry[] {
+/** The findings of a coding that need a person, with what each could support; a visit a step. */
+export function* entrySteps(coding: Coding): Generator<undefined, Entry[]> {
   const entries: Entry[] = []
   for (const findings of keyedFindings(coding)) {
     for (const one of findings) {
       if (severityOf(one.finding) === 'info') continue
       entries.push({ ...one, ...stakeOf(coding, one.visit, one) })
     }
+    yield
   }
   return entries
 }

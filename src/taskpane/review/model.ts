@@ -8,8 +8,9 @@ import {
   setOverride,
   type NewOverride,
 } from '../../workbook/results/answers'
+import { quietTurns } from '../../workbook/turns'
 import type { Session } from '../session/session'
-import { entriesOf, groupsOf, type Entry, type Group } from './groups'
+import { entrySteps, groupsOf, type Entry, type Group } from './groups'
 import { RowsOfCoding, type Explained } from './selected'
 
 /** Findings of a kind that are added to the list at a time: a pane with thousands of entries would be slow to use. */
@@ -25,7 +26,8 @@ export class ReviewModel {
   selected: { readonly row: SelectedRow; readonly explained: Explained | null } | null = null
   private readonly opened = new Map<string, number>()
   private of: Coding | null = null
-  private entries: readonly Entry[] = []
+  /** Null while they are gathered. */
+  private entries: readonly Entry[] | null = null
   private made: readonly Group[] = []
   private madeOf: ReadonlyMap<string, string> | null = null
   private rows: RowsOfCoding | null = null
@@ -43,18 +45,16 @@ export class ReviewModel {
 
   /** Kinds with findings that nobody answered. */
   groups(): readonly Group[] {
-    this.follow()
     if (this.madeOf !== this.answers) {
       this.madeOf = this.answers
-      this.made = groupsOf(this.entries, (key) => this.answers.has(key))
+      this.made = groupsOf(this.entries ?? [], (key) => this.answers.has(key))
     }
     return this.made
   }
 
   /** Findings that were answered. */
   answered(): readonly Entry[] {
-    this.follow()
-    return this.entries.filter((entry) => this.answers.has(entry.key))
+    return (this.entries ?? []).filter((entry) => this.answers.has(entry.key))
   }
 
   /** How many findings of a kind are shown. */
@@ -67,8 +67,14 @@ export class ReviewModel {
     this.session.changed()
   }
 
-  /** Reads what people wrote into our tables. */
+  /** Whether the last coding was looked through. */
+  get isReady(): boolean {
+    return this.entries !== null && this.of === (this.session.coded?.coding ?? null)
+  }
+
+  /** Looks through the last coding, and reads what people wrote into our tables. */
   async read(): Promise<void> {
+    await this.follow()
     await this.session.attempt(async () => {
       await Excel.run(async (context) => {
         const answers = await readAnswers(context)
@@ -108,23 +114,31 @@ export class ReviewModel {
 
   private select(row: SelectedRow): void {
     const { coded } = this.session
-    if (coded === null || this.session.expects(row)) return
-    this.follow()
-    this.rows ??= new RowsOfCoding(coded.coding)
+    if (coded === null || this.session.expects(row) || !this.isReady || this.rows === null) return
     if (row.key !== null) this.selected = { row, explained: this.rows.ofKey(row.key) }
     else if (row.sheetId === coded.log.sheetId) this.selected = { row, explained: this.rows.ofRow(row.row) }
     else return
     this.session.changed()
   }
 
-  /** Starts anew where there is another coding. */
-  private follow(): void {
+  /** Starts anew where there is another coding; the page gets its turns, since a year has thousands of visits. */
+  private async follow(): Promise<void> {
     const coding = this.session.coded?.coding ?? null
     if (coding === this.of) return
     this.of = coding
-    this.entries = coding === null ? [] : entriesOf(coding)
+    this.entries = null
     this.madeOf = null
     this.rows = null
     this.selected = null
+    if (coding === null) return
+    const turns = quietTurns()
+    const entries = await turns.take(entrySteps(coding), 'coding', () => 0)
+    const rows = await turns.take(RowsOfCoding.steps(coding), 'coding', () => 0)
+    // Another run may have ended meanwhile: it gathers its own.
+    if (this.of !== coding) return
+    this.entries = entries
+    this.rows = rows
+    this.madeOf = null
+    this.session.changed()
   }
 }

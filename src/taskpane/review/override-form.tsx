@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { ClaimLine } from '../../engine/claim/lines'
 import type { Override } from '../../sheets/overrides'
 import type { Session } from '../session/session'
@@ -18,12 +18,22 @@ export function OverrideForm({
   readonly model: ReviewModel
   readonly session: Session
 }) {
-  const first = override?.lines[0]
-  const [code, setCode] = useState(first?.code ?? line.code)
-  const [modifiers, setModifiers] = useState((first?.modifiers ?? line.modifiers).join(' '))
-  const [units, setUnits] = useState(String(first?.units ?? line.units))
-  const [reason, setReason] = useState(override?.reason ?? '')
-  const [by, setBy] = useState(override?.by ?? '')
+  const [code, setCode] = useState('')
+  const [modifiers, setModifiers] = useState('')
+  const [units, setUnits] = useState('')
+  const [reason, setReason] = useState('')
+  const [by, setBy] = useState('')
+  // An override may arrive, change or go while the form is open: it is filled again then, and focus stays where it is.
+  useEffect(() => {
+    const lines = override?.lines ?? [line]
+    // Several lines in place of one were typed into the sheet: they stay together, as they were written.
+    const [one] = lines.length > 1 ? [{ code: override?.written ?? '', modifiers: [], units: 1 }] : lines
+    setCode(one?.code ?? '')
+    setModifiers((one?.modifiers ?? []).join(' '))
+    setUnits(String(one?.units ?? 1))
+    setReason(override?.reason ?? '')
+    setBy(override?.by ?? '')
+  }, [lineKey, JSON.stringify(override ?? null)])
   const busy = session.busy !== null
   const written = (): string => {
     const parts = [code.trim(), ...modifiers.split(/[\s,]+/).filter((one) => one !== '')]
@@ -48,11 +58,15 @@ export function OverrideForm({
           <button type="submit" disabled={busy}>
             Keep
           </button>
-          {override !== undefined && (
-            <button type="button" disabled={busy} onClick={() => void model.override(lineKey, null)}>
-              Back to ours
-            </button>
-          )}
+          <button
+            type="button"
+            aria-disabled={override === undefined || busy}
+            onClick={() => {
+              if (override !== undefined && !busy) void model.override(lineKey, null)
+            }}
+          >
+            Back to ours
+          </button>
         </div>
       </form>
     </details>

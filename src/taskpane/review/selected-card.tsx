@@ -78,15 +78,7 @@ function Line({
           ))}
         </ul>
       </details>
-      {/* A form keeps what it was drawn with: one whose override arrives or changes is drawn anew with it. */}
-      <OverrideForm
-        key={`${key} ${JSON.stringify(override ?? null)}`}
-        lineKey={key}
-        line={line}
-        override={override}
-        model={model}
-        session={session}
-      />
+      <OverrideForm lineKey={key} line={line} override={override} model={model} session={session} />
     </li>
   )
 }

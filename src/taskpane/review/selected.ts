@@ -22,25 +22,32 @@ export interface Explained {
   readonly findings: readonly KeyedFinding[]
 }
 
-/** Finds what became of a row, in a coding that does not change; the ways to it are made when first asked. */
+/** Finds what became of a row, in a coding that does not change. */
 export class RowsOfCoding {
   private readonly visitOfRow = new Map<number, EncounterCoding>()
   private readonly visitOfVisitKey = new Map<string, EncounterCoding>()
   private readonly visitKeys = new Map<EncounterCoding, string>()
   private readonly findings = new Map<EncounterCoding, readonly KeyedFinding[]>()
 
-  constructor(private readonly coding: Coding) {
+  private constructor(private readonly coding: Coding) {}
+
+  /** Makes the ways from rows to visits, a visit a step. */
+  static *steps(coding: Coding): Generator<undefined, RowsOfCoding> {
+    const rows = new RowsOfCoding(coding)
     const keys = new VisitKeys()
     for (const one of coding.encounters) {
       const key = keys.of(one)
-      this.visitKeys.set(one, key)
-      this.visitOfVisitKey.set(key, one)
-      for (const index of one.encounter.rows) this.visitOfRow.set(coding.log.rows.number[index]!, one)
+      rows.visitKeys.set(one, key)
+      rows.visitOfVisitKey.set(key, one)
+      for (const index of one.encounter.rows) rows.visitOfRow.set(coding.log.rows.number[index]!, one)
+      yield
     }
     for (const list of keyedFindings(coding)) {
       const visit = list[0]?.visit
-      if (visit != null) this.findings.set(visit, list)
+      if (visit != null) rows.findings.set(visit, list)
+      yield
     }
+    return rows
   }
 
   /** What a row of the log became; null for a row that is in no visit. */

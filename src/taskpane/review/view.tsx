@@ -18,6 +18,16 @@ export const openReview: OpenView = (session) => {
       if (coded !== null) void model.read()
     }, [coded])
     if (coded === null) return <NothingCoded session={session} title="Nothing to review yet" />
+    if (!model.isReady) {
+      return (
+        <>
+          <WorkLine session={session} />
+          <Card title="Review">
+            <p role="status">Looking through the findings …</p>
+          </Card>
+        </>
+      )
+    }
     const groups = model.groups()
     const open = groups.reduce((sum, group) => sum + group.entries.length, 0)
     return (

@@ -8,8 +8,10 @@ import { writeBesideLog, type BesideKind } from '../../workbook/results/beside-l
 import { removeResults, type Removed } from '../../workbook/results/remove-results'
 import { selectRow } from '../../workbook/select-row'
 import { changeSettings, type WorkbookSettings } from '../../workbook/settings'
+import { quietTurns } from '../../workbook/turns'
 import { summaryOf } from './log-summary'
 import type { Busy, CodedLog, LogState, Note } from './state'
+import { unitSteps } from './units'
 
 /** The pane's tabs, by the names that the ribbon and the views use. */
 export type ViewId = 'code' | 'review' | 'claims' | 'audit' | 'forecast' | 'setup'
@@ -83,6 +85,8 @@ export class Session {
     try {
       return await does({
         progress: (now, done, secondsLeft = null) => {
+          // Who pressed Cancel sees that it was heard, not how far the work would be.
+          if (this.cancelWanted) return
           this.busy = { task: now, done, secondsLeft }
           this.changed()
         },
@@ -97,8 +101,17 @@ export class Session {
     }
   }
 
+  /** Stops the work under way at its next turn; what was written is taken back first. */
   cancel(): void {
+    if (this.busy === null || this.cancelWanted) return
     this.cancelWanted = true
+    this.busy = { task: 'Cancelling, and taking back what was written', done: null, secondsLeft: null }
+    this.changed()
+  }
+
+  /** Cancel was pressed, and the work has not ended yet. */
+  get cancelling(): boolean {
+    return this.cancelWanted && this.busy !== null
   }
 
   /** A short action, without progress: a failure is said as a sentence. */
@@ -170,9 +183,11 @@ export class Session {
         progressOf(turn),
         turn.cancelled,
       )
+      // All is written: a late press on Cancel takes nothing of it back.
+      const units = await quietTurns().take(unitSteps(result.coding), 'writing', () => 1)
       const formulaColumns = this.log.is === 'found' ? this.log.log.formulaColumns : []
       const log = summaryOf(result.found, formulaColumns)
-      return { ...result, log, seconds: (performance.now() - began) / 1000 }
+      return { ...result, log, units, seconds: (performance.now() - began) / 1000 }
     })
     if (coded === null) return
     this.coded = coded

@@ -1,6 +1,7 @@
 import type { Role } from '../../engine/log/columns'
 import type { CodeLogResult } from '../../workbook/code-log'
 import type { FormulaColumn } from '../../workbook/formula-columns'
+import type { UnitsByCode } from './units'
 
 /** What the pane knows of the log on the active sheet; nothing of any patient. */
 export interface LogSummary {
@@ -32,6 +33,7 @@ export interface CodedLog extends CodeLogResult {
   /** The log as it was then. */
   readonly log: LogSummary
   readonly seconds: number
+  readonly units: UnitsByCode
 }
 
 /** Work that is under way; one at a time, whichever view began it. */

@@ -15,6 +15,8 @@ import { findOurTable, type OurTable } from './our-table'
 
 /** Keys a read: a million characters and more. */
 const keysPerRead = 20_000
+/** Rows a read that stand here and there. */
+const rowsPerRead = 100
 
 /**
  * Marks a finding as answered.
@@ -93,33 +95,33 @@ export async function readAnswers(context: Excel.RequestContext): Promise<Readon
 export async function readWorkbookOverrides(context: Excel.RequestContext): Promise<Overrides> {
   const found = await findOurTable(context, 'Claim lines', claimLineColumns)
   if (found === null) return { overrides: [], problems: [] }
-  const wanted = [
-    'Key',
-    'Encounter',
-    'Patient',
-    'Date',
-    'Override',
-    'Override reason',
-    'By',
-    'Override of',
-    'Override check',
-  ]
-  const days = await daysToAdd(context)
-  const headers: string[] = []
-  const columns: Cell[][] = []
-  for (const header of wanted) {
-    const at = found.layout.at[columnAt(claimLineColumns, header)]!
-    if (at < 0) continue
-    headers.push(header)
-    columns.push(await readColumn(context, found, at))
+  const at = found.layout.at[columnAt(claimLineColumns, 'Override')]!
+  if (at < 0) return { overrides: [], problems: [] }
+  // A year has thousands of lines and a handful of overrides: only their rows are read whole.
+  const written = await readColumn(context, found, at)
+  const places = written.flatMap((cell, row) => (String(cell ?? '').trim() === '' ? [] : [row]))
+  const rows: (readonly Cell[])[] = written.map(() => [])
+  for (let from = 0; from < places.length; from += rowsPerRead) {
+    const some = places.slice(from, from + rowsPerRead)
+    const ranges = some.map((row) => {
+      const range = found.sheet.getRangeByIndexes(found.firstRow + row, found.firstColumn, 1, found.layout.width)
+      range.load('values')
+      return range
+    })
+    await context.sync()
+    ranges.forEach((range, index) => {
+      rows[some[index]!] = (range.values as Cell[][])[0]!
+    })
   }
-  const rows = Array.from({ length: found.rows }, (_, row) =>
-    columns.map((column, index) => {
-      const cell = column[row]
-      return headers[index] === 'Date' && typeof cell === 'number' ? cell + days : cell
+  const days = await daysToAdd(context)
+  const dateAt = columnAt(claimLineColumns, 'Date')
+  const ours = rows.map((row) =>
+    found.layout.at.map((place, index) => {
+      const cell = row[place]
+      return index === dateAt && typeof cell === 'number' ? cell + days : cell
     }),
   )
-  return readOverrides([headers, ...rows], found.firstRow)
+  return readOverrides([claimLineColumns.map((column) => column.header), ...ours], found.firstRow)
 }
 
 async function demandTable(

@@ -58,8 +58,8 @@ export async function findOurTable(
   }
 }
 
-/** Characters that a row of ours may come to, so that a block stays under what Excel on the web hands over. */
-const rowsPerRead = 1000
+/** Rows a read: half a million characters, which Excel on the web hands over and the page takes in at a go. */
+const rowsPerRead = 500
 
 /** Reads the rows of a table of ours; of a long text only its fingerprint is kept. */
 export async function readStanding(

@@ -49,6 +49,11 @@ export function watch(api: FUniver, book: FWorkbook, watcher: Watcher): void {
       })
       return
     }
+    if (command.id === 'sheet.operation.set-selections') {
+      const area = selected(sheet, command.params as Selections)
+      if (area !== null) watcher.tell({ kind: 'selection', area })
+      return
+    }
     const change = sheetChanges[command.id]
     if (change !== undefined) {
       const inserted = (command.params as { sheet?: { id?: string } }).sheet?.id
@@ -61,25 +66,30 @@ export function watch(api: FUniver, book: FWorkbook, watcher: Watcher): void {
     const area = touched(sheet, params.cellValue ?? {})
     if (area !== null) watcher.tell({ kind: 'cells', area, origin: watcher.origin() })
   })
-  book.onSelectionChange(([range]) => {
-    if (watcher.isOwn() || range === undefined) return
-    const { startRow, endRow, startColumn, endColumn } = range
-    const sheet = book.getActiveSheet().getSheetId()
-    watcher.tell({
-      kind: 'selection',
-      area: {
-        sheet,
-        row: startRow,
-        column: startColumn,
-        rows: endRow - startRow + 1,
-        columns: endColumn - startColumn + 1,
-      },
-    })
-  })
   api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
     if (!watcher.isOwn())
       watcher.tell({ kind: 'sheet-activated', sheet: activeSheet.getSheetId(), origin: watcher.origin() })
   })
+}
+
+interface Selections {
+  /** Univer's kinds of moves: 0 is the begin of one, 1 the way; a mouse tells of each cell that it passes. */
+  readonly type?: number
+  readonly selections?: readonly { readonly range: NonNullable<Params['range']> }[]
+}
+
+/** Where a selection came to rest, by mouse, keys or the box with the cell's name. */
+function selected(sheet: string, { type, selections }: Selections): Area | null {
+  const range = selections?.[0]?.range
+  if (range === undefined || type === 0 || type === 1) return null
+  const { startRow, endRow, startColumn, endColumn } = range
+  return {
+    sheet,
+    row: startRow,
+    column: startColumn,
+    rows: endRow - startRow + 1,
+    columns: endColumn - startColumn + 1,
+  }
 }
 
 function wholeOf(sheet: string, range: NonNullable<Params['range']>, along: Shift['along']): Area {

@@ -1,0 +1,75 @@
+import { moneyText } from '../../engine/explain/audit-texts'
+import type { FindingId } from '../../engine/explain/finding'
+import { findingText } from '../../engine/explain/finding-texts'
+import type { Sums } from '../../audit/summary'
+import { Card } from '../parts/card'
+import { RowLink } from '../parts/row-link'
+import type { Session } from '../session/session'
+import { findingHeadings, plural } from '../words'
+import type { AuditModel } from './model'
+
+/** Differences shown of one kind; the rest stands on the worksheet. */
+const shownOfKind = 30
+
+/** The differences of one kind, the dearest first. */
+export function Kind({
+  sums,
+  model,
+  session,
+}: {
+  readonly sums: Sums
+  readonly model: AuditModel
+  readonly session: Session
+}) {
+  const list = model.findingsOf(sums.name)
+  return (
+    <details>
+      <summary>
+        {findingHeadings[sums.name as FindingId]} <span class="count">{sums.findings.toLocaleString('en-US')}</span>
+        <span class="amounts">{amountsOf(sums)}</span>
+      </summary>
+      <ul>
+        {list.slice(0, shownOfKind).map(({ finding }, index) => (
+          <li key={index}>
+            <RowLink session={session} rows={finding.rows} />
+            <span>{findingText(finding).text}</span>
+          </li>
+        ))}
+      </ul>
+      {list.length > shownOfKind && <p>{plural(list.length - shownOfKind, 'more', 'more')} on the worksheet.</p>}
+    </details>
+  )
+}
+
+const amountsOf = ({ over, under }: Sums): string =>
+  [over > 0 ? `${moneyText(over)} too much` : '', under > 0 ? `${moneyText(under)} too little` : '']
+    .filter((text) => text !== '')
+    .join(', ')
+
+/** Sums by month or by who charged; what has no name is left out. */
+export function Groups({ title, sums }: { readonly title: string; readonly sums: readonly Sums[] }) {
+  const named = sums.filter(({ name }) => name !== '')
+  if (named.length === 0) return null
+  return (
+    <Card title={title}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{title.replace(/^By (?:who )?/, '').replace(/^./, (first) => first.toUpperCase())}</th>
+            <th scope="col">Too much</th>
+            <th scope="col">Too little</th>
+          </tr>
+        </thead>
+        <tbody>
+          {named.map(({ name, over, under }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{moneyText(over)}</td>
+              <td>{moneyText(under)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  )
+}
