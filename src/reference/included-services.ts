@@ -100,12 +100,8 @@ export const includedServices: readonly string[] = [
 ]
 
 /** Under the skin these numb the place of the needle; in a vein they are drugs. */
-export const localAnaesthetics: ReadonlySet<string> = new Set([
-  'lidocaine',
-  'bupivacaine',
-  'ropivacaine',
-  'chloroprocaine',
-])
+export const localAnaesthetic =
+  /^(?:buffered )?(?:lidocaine|bupivacaine|ropivacaine|chloroprocaine)(?: hcl| hydrochloride)?(?: [\d.]+ ?%)?(?: [\d.]+ ?(?:ml|cc|mg))?$/
 
 /** Drugs that keep a line from clotting, where the note calls them a flush. */
 export const lineFlushes: ReadonlySet<string> = new Set(['heparin', 'heparin lock flush'])

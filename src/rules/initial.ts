@@ -104,7 +104,8 @@ export const initialRules = {
     // Whether XE, XS, XP and XU exist on the date: from 1 January 2015 (CMS CR 8863).
     values: { xModifiers: { '2006-01-01': 0, '2015-01-01': 1 } },
     readings: modifierReadings('XS'),
-    notModelled: 'Two lumens of one central line are one site; the log has to name them as one.',
+    notModelled:
+      'Lumens of one central line are one site where the log calls them lumens; under other names they are taken for two.',
   },
   'initial.second-site-unexplained': {
     kind: 'coding',

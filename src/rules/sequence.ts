@@ -146,6 +146,12 @@ export const sequenceRules = {
         says: 'the minutes of all bags are added and coded as one infusion',
         heldBy: 'ICD10monitor and MedLearn, 2022',
       },
+      {
+        policy: 'none',
+        value: 'none',
+        says: 'a further bag is sequential (96367), as before the code spoke of a new drug',
+        heldBy: 'CPT Assistant, December 2007, as HCPro quotes it',
+      },
     ],
   },
   'repeat.sum': {

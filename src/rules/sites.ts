@@ -14,6 +14,7 @@ export const siteRules = {
       'No reason for a second initial code: a line that had to be restarted, a rate that one line does not reach, another port of the same catheter.',
       'A reason: drugs that are incompatible, or a protocol or condition that asks for two lines, written in the record.',
     ],
-    notModelled: 'The log names sites in words; two names for the lumens of one catheter are taken for two sites.',
+    notModelled:
+      'The log names sites in words: what it calls a lumen belongs to its catheter; two other names for one catheter are taken for two sites.',
   },
 } as const satisfies Record<string, RuleRecord>

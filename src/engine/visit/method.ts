@@ -1,4 +1,4 @@
-import { lineFlushes, localAnaesthetics } from '../../reference/included-services'
+import { lineFlushes, localAnaesthetic } from '../../reference/included-services'
 import type { Service } from '../drugs/service'
 import { unbilled, type Substance } from '../drugs/substance'
 import type { Route } from '../log/read-route'
@@ -52,6 +52,7 @@ export function methodOf(
   if (route === 'flush' || substance.included) return 'included'
   if (route === 'none') return 'none'
   if (route === 'on-body') return 'on-body'
+  if (route === 'injection' && localAnaesthetic.test(substance.identity)) return 'included'
   const category = substance.category
   if (category === null) return route === 'hydration' ? 'hydration' : 'unknown-drug'
   if (category === 'none') return 'none'
@@ -65,7 +66,6 @@ export function methodOf(
   }
   // Fluid that keeps a vein open, carries a drug or flushes is no hydration (rule `included.keep-open`).
   if (fluid && (flags & flag.keepOpen) !== 0) return 'included'
-  if (route === 'injection' && localAnaesthetics.has(substance.identity)) return 'included'
   switch (route) {
     case 'hydration':
     case 'infusion':

@@ -90,10 +90,8 @@ function explainedSites(
 const siteName = (text: string): string =>
   text
     .toLowerCase()
-    .replace(
-      /\b(?:(?:proximal|distal|medial|white|red|blue|purple|brown|second|first)\s+)?(?:lumen|port lumen)\b\s*(?:\d+|[a-c])?/g,
-      ' ',
-    )
+    .replace(/\b(?:proximal|distal|medial|white|red|blue|purple|brown|second|first)\s+(?=(?:port\s+)?lumen\b)/g, ' ')
+    .replace(/\blumen\b(?:\s+of(?:\s+the)?\b)?(?:\s*(?:\d+|[a-c])\b)?/g, ' ')
     .replace(/[^a-z0-9]+/g, ' ')
     .replace(/\bl(?:t|eft)?\b/g, 'left')
     .replace(/\br(?:t|ight)?\b/g, 'right')
