@@ -76,7 +76,7 @@ function isOneDay(charges: readonly Charge[]): boolean {
 /** The commonest day: one visit. */
 function completeVisit(charges: readonly Charge[], rules: DayRules): void {
   markSecondSites(charges, rules)
-  if (charges.length > 1) markPairs(charges, rules)
+  markPairs(charges, rules)
 }
 
 function daysOf(coded: CodedEncounter): DayOfEncounter[] {
@@ -111,7 +111,7 @@ function completeDay(visits: DayOfEncounter[], rules: DayRules): void {
   }
   if (visits.length > 1) dropFlushes(visits)
   if (visits.length === 1) {
-    if (visits[0]!.charges.length > 1) markPairs(visits[0]!.charges, rules)
+    markPairs(visits[0]!.charges, rules)
     return
   }
   const visitOf = new Map(visits.flatMap((visit) => visit.charges.map((charge) => [charge, visit] as const)))
