@@ -1,6 +1,6 @@
 import { codesText, codeText } from '../engine/claim/lines'
 import { byRow, type Coding, type EncounterCoding } from '../engine/coding'
-import { found, type Facts, type Finding } from '../engine/explain/finding'
+import { failedTimes, found, type Facts, type Finding } from '../engine/explain/finding'
 import { isoDate } from '../engine/log/read-date'
 import { flag } from '../engine/log/read-words'
 import { inForce, drugCode } from '../reference/drugs/codes'
@@ -16,6 +16,8 @@ import { hitsOfVisits, type VisitHit } from './visit-day'
 import { inOneGo, type Steps } from '../engine/steps'
 import { patternFindings } from './patterns'
 import { entryFindings } from './late-entries'
+import { policyFindings } from './payer-policies'
+import { unpricedLines } from './unpriced-lines'
 import { overrideFindings, type OverridesOfVisits } from './overrides'
 import type { Cells } from '../engine/log/cell'
 
@@ -34,6 +36,8 @@ export interface Audit {
 export interface AuditOptions {
   /** A list of charges from another system; it goes before a column `Billed` of the log. */
   readonly charges?: Cells
+  /** The sheet's number of the list's first row; 1 where nothing is said. */
+  readonly chargesFirstRow?: number
   /** What billers overrode on our claim lines. */
   readonly overrides?: OverridesOfVisits
 }
@@ -50,7 +54,8 @@ const visitsPerStep = 50
 
 /** The same in small steps, for a caller with a page to serve. */
 export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<Audit> {
-  const charges = options.charges === undefined ? null : yield* claimsOfCharges(coding, options.charges)
+  const charges =
+    options.charges === undefined ? null : yield* claimsOfCharges(coding, options.charges, options.chargesFirstRow)
   const problem = charges !== null && 'problem' in charges ? charges.problem : null
   const listed = charges !== null && 'claims' in charges ? charges : null
   const claims = listed?.claims ?? (yield* claimsOfLog(coding))
@@ -63,6 +68,7 @@ export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<A
   }
   const hits = yield* hitsOfVisits(visits, coding.log.reference)
   const late = entryFindings(coding)
+  const byPolicy = yield* policyFindings(coding)
   yield
   const encounters: EncounterCoding[] = []
   const withFindings: AuditedVisit[] = []
@@ -72,13 +78,15 @@ export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<A
       ...findingsOf(coding, visit, hits.get(visit) ?? []),
       ...overrideFindings(coding, one, options.overrides?.get(one) ?? []),
       ...(late.get(one) ?? []),
+      ...(byPolicy.get(one) ?? []),
     ]
     const found = more.length === 0 ? one : { ...one, findings: [...one.findings, ...more].sort(byRow) }
     encounters.push(found)
     withFindings.push({ ...visit, one: found })
     if (encounters.length % visitsPerStep === 0) yield
   }
-  const ofLog = [...(yield* patternFindings(coding)), ...unmatchedFindings(listed?.unmatched ?? [])]
+  const unpriced = yield* unpricedLines(coding)
+  const ofLog = [...(yield* patternFindings(coding)), ...unpriced, ...unmatchedFindings(listed?.unmatched ?? [])]
   return {
     coding: { ...coding, encounters, findings: [...coding.findings, ...ofLog] },
     visits: withFindings,
@@ -147,17 +155,8 @@ const differencesOf = (coding: Coding, { claim, supported }: AuditedVisit): Diff
 
 /** Findings of the record that leave open which drug it was, or that our tables have no code of it. */
 const openDrug: ReadonlySet<string> = new Set(['unknown-drug', 'drug-ambiguous', 'no-drug-code'])
-const gaps: ReadonlySet<string> = new Set([
-  'missing-start',
-  'missing-stop',
-  'missing-times',
-  'unreadable-time',
-  'stop-before-start',
-  'zero-minutes',
-  'dose-missing',
-  'unreadable-dose',
-  'waste-missing',
-])
+/** Gaps of the record for which a billed line may not be supported. */
+const gaps: ReadonlySet<string> = new Set([...failedTimes, 'dose-missing', 'unreadable-dose', 'waste-missing'])
 
 function differenceFindings(coding: Coding, visit: AuditedVisit, one: Difference, claim: string): Finding[] {
   const { billed, supported, finding } = one
@@ -382,7 +381,7 @@ function hitFindings(
 }
 
 function pairFacts(hit: Extract<VisitHit['hit'], { finding: 'pair-edit' }>, source: Facts): Facts {
-  const { line, beside, indicator, opened } = hit
+  const { line, beside, indicator, opened, misplaced } = hit
   return {
     ...source,
     code: line.code,
@@ -390,6 +389,7 @@ function pairFacts(hit: Extract<VisitHit['hit'], { finding: 'pair-edit' }>, sour
     beside: codeText({ ...beside, units: 1 }),
     indicator,
     opened: opened ? 1 : 0,
+    ...(misplaced ? { misplaced: 1 } : {}),
     ...(opened ? {} : { error: 1 }),
   }
 }

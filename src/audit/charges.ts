@@ -33,6 +33,12 @@ const headerOf = (cell: Cell): Header | null => {
   return names.find(([name, also]) => plain(name) === key || also.includes(key))?.[0] ?? null
 }
 
+/** Columns that hold dates, by the list's headers, for a caller whose dates count from another day; from 0. */
+export const chargeDateColumns = (cells: Cells): ReadonlySet<number> =>
+  new Set(
+    cells.slice(0, 20).flatMap((row) => row.flatMap((cell, column) => (headerOf(cell) === 'Date' ? [column] : []))),
+  )
+
 /** One row of the list, read. */
 interface Charge {
   /** Null where its code cannot be read. */

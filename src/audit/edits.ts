@@ -46,6 +46,8 @@ export type EditHit<L extends BilledLine> =
       readonly beside: L
       readonly indicator: 0 | 1
       readonly opened: boolean
+      /** A modifier stands on the first code, where it had to stand on the second one on that date. */
+      readonly misplaced: boolean
     }
   | { readonly finding: 'units-over-limit'; readonly line: L; readonly units: number; readonly maximum: Maximum }
 
@@ -131,7 +133,8 @@ function pairs<L extends BilledLine>(lines: readonly L[], { pair, eitherCode }: 
       const indicator = pair(beside.code, line.code)
       if (indicator === null) continue
       const opened = indicator === 1 && (opens(line) || (eitherCode && opens(beside)))
-      hits.push({ finding: 'pair-edit', line, beside, indicator, opened })
+      const misplaced = indicator === 1 && !opened && opens(beside)
+      hits.push({ finding: 'pair-edit', line, beside, indicator, opened, misplaced })
     }
   }
   return onePerLine(hits)

@@ -1,5 +1,5 @@
 import type { Coding, EncounterCoding } from '../engine/coding'
-import { found, type Finding } from '../engine/explain/finding'
+import { failedTimes, found, type Finding } from '../engine/explain/finding'
 import type { Steps } from '../engine/steps'
 import { binomialTail, fisherTail, wilson } from './statistics'
 
@@ -24,16 +24,6 @@ interface Timed {
   readonly staff: string
   readonly weekday: string
 }
-
-/** Times that cannot be used for hours. */
-const unusable: ReadonlySet<string> = new Set([
-  'missing-start',
-  'missing-stop',
-  'missing-times',
-  'unreadable-time',
-  'stop-before-start',
-  'zero-minutes',
-])
 
 /** Visits between two looks at the clock of a caller that yields. */
 const visitsPerStep = 500
@@ -91,7 +81,7 @@ function* infusionsOf(coding: Coding): Steps<{ timed: Timed[]; gaps: Timed[] }> 
 const longest = 720
 
 const failedRows = (one: EncounterCoding): number[] =>
-  one.findings.filter((finding) => unusable.has(finding.finding)).flatMap((finding) => finding.rows.slice(0, 1))
+  one.findings.filter((finding) => failedTimes.has(finding.finding)).flatMap((finding) => finding.rows.slice(0, 1))
 
 /** A length that more than this share of a drug's infusions have is no reading of a clock; protocols round to it. */
 const usualShare = 0.3

@@ -1,5 +1,5 @@
 import type { Coding, EncounterCoding } from '../engine/coding'
-import type { Finding, FindingId } from '../engine/explain/finding'
+import { failedTimes, type Finding, type FindingId } from '../engine/explain/finding'
 import { isoDate } from '../engine/log/read-date'
 import { priceOf } from '../engine/price'
 import { inOneGo, type Steps } from '../engine/steps'
@@ -42,6 +42,19 @@ const billingIds: ReadonlySet<FindingId> = new Set<FindingId>([
 
 /** Whether a finding tells a difference between what was billed and what is supported. */
 export const isBilling = ({ finding }: Finding): boolean => billingIds.has(finding)
+
+/** What billers put in place of lines, with or without a reason; no difference, and without dollars. */
+const overrideIds: ReadonlySet<FindingId> = new Set<FindingId>([
+  'overridden',
+  'override-without-reason',
+  'override-outdated',
+])
+
+/** All findings about overridden lines, in the order of the visits. */
+export const overriddenLines = ({ coding }: Audit): { one: EncounterCoding; finding: Finding }[] =>
+  coding.encounters.flatMap((one) =>
+    one.findings.filter(({ finding }) => overrideIds.has(finding)).map((finding) => ({ one, finding })),
+  )
 
 /** All findings about what was billed, in the order of the visits. */
 export function billingFindings({ coding }: Audit): BillingFinding[] {
@@ -143,15 +156,6 @@ export interface MissingTime {
   readonly unpriced: number
 }
 
-const withoutTime: ReadonlySet<string> = new Set([
-  'missing-start',
-  'missing-stop',
-  'missing-times',
-  'unreadable-time',
-  'stop-before-start',
-  'zero-minutes',
-])
-
 /** The log-wide figure of the time that is missing. */
 function* missingTime({ log, encounters }: Coding): Steps<MissingTime> {
   let [rows, codable, lost, unpriced] = [0, 0, 0, 0]
@@ -160,7 +164,7 @@ function* missingTime({ log, encounters }: Coding): Steps<MissingTime> {
     const seen = new Set<number>()
     for (const finding of one.findings) {
       const row = finding.rows[0]
-      if (row === undefined || !withoutTime.has(finding.finding) || seen.has(row)) continue
+      if (row === undefined || !failedTimes.has(finding.finding) || seen.has(row)) continue
       seen.add(row)
       const { codes, atStake } = supportable(log, one, finding)
       // A row of which only the duration stands is coded by it: nothing is lost.

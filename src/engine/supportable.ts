@@ -1,22 +1,13 @@
 import { codeEncounter } from './code-encounter'
 import type { Charge } from './claim/charge'
 import type { EncounterCoding, Log } from './coding'
-import type { Finding } from './explain/finding'
+import { failedTimes, type Finding } from './explain/finding'
 import { priceOf } from './price'
 import { isPriced } from '../payment/price'
 import { cents } from '../payment/money'
 
 /** A completed record is taken as one hour: the first-hour codes; further hours cannot be guessed. */
 const completedMinutes = 60
-
-const incomplete: ReadonlySet<string> = new Set([
-  'missing-start',
-  'missing-stop',
-  'missing-times',
-  'unreadable-time',
-  'stop-before-start',
-  'zero-minutes',
-])
 
 /** What a completed record could support, and what that is worth. */
 export interface Supportable {
@@ -44,7 +35,7 @@ export function supportable(log: Log, coding: EncounterCoding, finding: Finding)
     }
   }
   const row = finding.rows[0]
-  if (row === undefined || !incomplete.has(finding.finding)) return { codes: [], atStake: null, sources: [] }
+  if (row === undefined || !failedTimes.has(finding.finding)) return { codes: [], atStake: null, sources: [] }
   const completed = codeEncounter(log, coding.encounter, { row, minutes: completedMinutes })
   const taken = leadingCharge(coding.charges, row)
   const highest = leadingCharge(completed.charges, row)

@@ -1,5 +1,5 @@
 import type { Audit } from '../audit/audit'
-import { auditSummary, type Sums } from '../audit/summary'
+import { auditSummary, overriddenLines, type Sums } from '../audit/summary'
 import { findingText } from '../engine/explain/finding-texts'
 import { auditTable, type Readers } from './audit-lines'
 import { formula, type AreaLook, type LivingCell, type LivingSheet, type SheetChart } from './living-sheet'
@@ -94,6 +94,20 @@ export function auditSummarySheet(audit: Audit, { outside }: Readers): LivingShe
   block('By month', 'Month', named(all.byMonth), 'Billed against supported, by month')
   block('By finding', 'Finding', all.byFinding, 'Billed against supported, by finding')
   block('By who charged', 'Charged by', named(all.byStaff), 'Billed against supported, by who charged')
+  // Reasons are free text: a reviewer from outside does not get them.
+  const overridden = outside ? [] : overriddenLines(audit)
+  if (overridden.length > 0) {
+    put([])
+    put(['Lines that were overridden', 'Account', 'Date', 'Rows'], { role: 'heading' })
+    const top = rows.length
+    for (const { one, finding } of overridden) {
+      const { name, day } = one.encounter
+      put([findingText(finding).text, name ?? '', day < 0 ? null : day, finding.rows.join(', ')])
+    }
+    const area = { row: top, rows: overridden.length, columns: 1 }
+    looks.push({ ...area, column: 0, wrap: true }, { ...area, column: 1, number: 'text' })
+    looks.push({ ...area, column: 2, number: 'date' }, { ...area, column: 3, number: 'text' })
+  }
   put([])
   put(['What the whole log shows'], { role: 'heading' })
   // The sentence about charges without a visit names an account.

@@ -6,13 +6,12 @@ import { cents } from '../payment/money'
 import { isPriced, type Price } from '../payment/price'
 import { Counts, keyIn, VisitKeys } from './keys'
 import { wholeTable, type ResultTable, type SheetColumn, type SheetRow, type SheetTable } from './sheet-table'
+import { visitColumns } from './visit-columns'
 import { visitRecord } from './visit-record'
 
 /** Contract section 7, and ours behind them: the key, what a biller puts in place of the line, and what was read. */
 export const claimLineColumns: readonly SheetColumn[] = [
-  { header: 'Encounter', format: 'text', width: 12 },
-  { header: 'Patient', format: 'text', width: 12 },
-  { header: 'Date', format: 'date', width: 11 },
+  ...visitColumns,
   { header: 'Payer', format: 'text', width: 18 },
   { header: 'Code', format: 'text', width: 9 },
   { header: 'Modifiers', format: 'text', width: 10 },

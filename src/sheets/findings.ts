@@ -4,15 +4,14 @@ import type { Finding } from '../engine/explain/finding'
 import { supportable, type Supportable } from '../engine/supportable'
 import { Counts, hashText, keyIn, logKey, VisitKeys } from './keys'
 import { wholeTable, type ResultTable, type SheetColumn, type SheetRow, type SheetTable } from './sheet-table'
+import { visitColumns } from './visit-columns'
 
 /** Contract section 7, and ours behind them. */
 export const findingColumns: readonly SheetColumn[] = [
   { header: 'Key', format: 'text', width: 12 },
   { header: 'Finding', format: 'text', width: 24 },
   { header: 'Severity', format: 'text', width: 9 },
-  { header: 'Encounter', format: 'text', width: 12 },
-  { header: 'Patient', format: 'text', width: 12 },
-  { header: 'Date', format: 'date', width: 11 },
+  ...visitColumns,
   { header: 'Rows', format: 'text', width: 12, origin: true },
   { header: 'Text', format: 'text', width: 70 },
   { header: 'Ask', format: 'text', width: 50 },
@@ -50,7 +49,7 @@ export function* keyedFindings(coding: Coding): Generator<readonly KeyedFinding[
   const counts = new Counts()
   const keyed = (finding: Finding, visit: EncounterCoding | null, visitKey: string): KeyedFinding => ({
     // What it says tells two findings of one kind apart: the drug, the cell, the times.
-    key: counts.apart(keyIn(visitKey, `${finding.finding}-${hashText(JSON.stringify(finding.facts)).slice(0, 6)}`)),
+    key: counts.apart(keyIn(visitKey, `${finding.finding}-${hashText(saidOf(finding)).slice(0, 6)}`)),
     finding,
     visit,
   })
@@ -61,6 +60,12 @@ export function* keyedFindings(coding: Coding): Generator<readonly KeyedFinding[
     yield one.findings.map((finding) => keyed(finding, one, visitKey))
   }
 }
+
+/** What a finding says, without the row numbers in it: sorting the log changes those. */
+const saidOf = ({ facts }: Finding): string =>
+  JSON.stringify(facts)
+    .replaceAll(/\brows? \d+(?:, \d+)*/g, 'row')
+    .replaceAll(/"(?:gap|chargeRow)":\d+/g, '')
 
 function rowOf(coding: Coding, { key, finding, visit }: KeyedFinding): SheetRow {
   const { severity, text, ask } = logFinding(finding)

@@ -68,6 +68,7 @@ export const findingHeadings: Readonly<Record<FindingId, string>> = {
   'em-99211': '99211 beside an infusion',
   'em-needs-25': 'Visit without modifier 25',
   'no-price': 'No price',
+  'payer-policy': 'Changed by a policy',
   'not-judged': 'Cannot be judged yet',
   'unreadable-billed': 'Billed code that cannot be read',
   'unmatched-charge': 'Charge without a visit',

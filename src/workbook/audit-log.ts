@@ -1,6 +1,7 @@
-import type { Audit } from '../audit/audit'
-import type { Cells } from '../engine/log/cell'
+import type { Audit, AuditOptions } from '../audit/audit'
+import { chargeDateColumns } from '../audit/charges'
 import { auditSheetNames, auditSheets, type WorksheetOptions } from '../sheets/audit-worksheet'
+import { daysToAdd, withDates1900 } from './date-system'
 import { readSheet } from './read-cells'
 import { removeMarked, replaceSheets } from './replace-sheets'
 
@@ -8,19 +9,26 @@ import { removeMarked, replaceSheets } from './replace-sheets'
 const chargesSheet = 'Charges'
 
 /**
- * The charges of the workbook; null where there are none.
+ * The charges of the workbook, with dates that count from 1900; nothing where there are none.
  *
  * @param logSheet - id of the log's own sheet, which is no list of charges whatever its name
  */
-export async function readCharges(context: Excel.RequestContext, logSheet: string): Promise<Cells | null> {
+export async function readCharges(
+  context: Excel.RequestContext,
+  logSheet: string,
+): Promise<Pick<AuditOptions, 'charges' | 'chargesFirstRow'>> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(chargesSheet)
   sheet.load('id')
   await context.sync()
-  if (sheet.isNullObject || sheet.id === logSheet) return null
+  if (sheet.isNullObject || sheet.id === logSheet) return {}
   const used = sheet.getUsedRangeOrNullObject(true)
   used.load('address')
   await context.sync()
-  return used.isNullObject ? null : (await readSheet(context, sheet)).cells
+  if (used.isNullObject) return {}
+  const { cells, firstRow } = await readSheet(context, sheet)
+  const days = await daysToAdd(context)
+  const charges = days === 0 ? cells : withDates1900(cells, days, chargeDateColumns(cells))
+  return { charges, chargesFirstRow: firstRow + 1 }
 }
 
 /**

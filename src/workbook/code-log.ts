@@ -101,7 +101,7 @@ async function codeAsItStands(
     const charges = await readCharges(context, found.sheet.sheetId)
     // What cannot be read of the overrides is said where they are used, on the tab Claims.
     const { overrides } = await readWorkbookOverrides(context)
-    const beside = { ...(charges === null ? {} : { charges }), overrides: overridesByVisit(coding, overrides) }
+    const beside = { ...charges, overrides: overridesByVisit(coding, overrides) }
     const audit = await turns.take(auditSteps(coding, beside), 'coding', () => 1)
     const edited = await editedRows(context, found, turns)
     if (edited.length === 0) return { found, audit }

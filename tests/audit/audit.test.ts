@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { audit, type AuditOptions } from '../../src/audit/audit'
+import { audit, auditSteps, type AuditOptions } from '../../src/audit/audit'
 import { auditSummary } from '../../src/audit/summary'
 import { code, type Coding } from '../../src/engine/coding'
 import { auditFindings, severityOf } from '../../src/engine/explain/finding'
@@ -256,5 +256,81 @@ describe('logs at the edge', () => {
     const before = JSON.stringify(coding.encounters.map((one) => one.findings))
     audit(coding)
     expect(JSON.stringify(coding.encounters.map((one) => one.findings))).toBe(before)
+  })
+})
+
+describe('what a pair of codes says', () => {
+  const pairOf = (date: string, billed: string): string[] =>
+    auditOf(`
+      Date | Drug | Route | Start | Stop | Billed
+      ${date} | Remicade | IV infusion | 9:00 | 10:00 | ${billed}
+      ${date} | cyanocobalamin | IM | 10:05 | | `)
+      .coding.encounters.flatMap((one) => one.findings)
+      .filter((one) => one.finding === 'pair-edit')
+      .map((one) => `${severityOf(one)}: ${findingText(one).text} ${findingText(one).ask}`)
+
+  test.each([
+    [
+      '2026-05-04',
+      '96413, 96372',
+      'error: Billed were 96413 and 96372: an NCCI pair, and neither code has a modifier that opens it. Were the two services separate? Then 96372 needs a modifier; otherwise take it off the claim.',
+    ],
+    [
+      '2026-05-04',
+      '96413, 96372-59',
+      'info: 96372-59 beside 96413 is an NCCI pair, and the modifier opens it. Nothing, if the record shows two separate services.',
+    ],
+    [
+      '2026-05-04',
+      '96413-59, 96372',
+      'info: 96372 beside 96413-59 is an NCCI pair, and the modifier opens it. Nothing, if the record shows two separate services.',
+    ],
+    [
+      '2019-06-28',
+      '96413-59, 96372',
+      'error: Billed were 96413-59 and 96372: an NCCI pair, and on that date its modifier had to stand on 96372, the second code. Were the two services separate? Then 96372 needs a modifier; otherwise take it off the claim.',
+    ],
+    [
+      '2026-05-04',
+      '96413, 96523-59',
+      'error: Billed were 96413 and 96523-59: an NCCI pair, which no modifier opens. Take 96523 off the claim.',
+    ],
+  ])('%s %s', (date, billed, said) => {
+    expect(pairOf(date, billed)).toContain(said)
+  })
+})
+
+describe('logs of any size are held in small steps', () => {
+  test('a step takes fifty visits at most', () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => [`E${i}`, 46146 + (i % 60), 'Remicade', 0.375, 0.5, '96413x2'])
+    const steps = auditSteps(coded([['Encounter', 'Date', 'Drug', 'Start', 'Stop', 'Billed'], ...rows]))
+    let turns = 0
+    for (let step = steps.next(); step.done !== true; step = steps.next()) turns++
+    expect(turns).toBeGreaterThan((2 * 3000) / 50)
+  })
+
+  test('sums of many differences by many people', () => {
+    const rows = Array.from({ length: 5000 }, (_, i) => [
+      `E${i}`,
+      46146,
+      'Remicade',
+      0.375,
+      0.4,
+      '96413, 96415',
+      `RN${i % 300}`,
+    ])
+    const { all, byStaff } = auditSummary(
+      audit(coded([['Encounter', 'Date', 'Drug', 'Start', 'Stop', 'Billed', 'Staff'], ...rows])),
+    )
+    expect([all.findings, all.over, byStaff.length]).toEqual([5000, 141_950, 300])
+  })
+
+  test('a log of wrong cells alone, and a header without rows', () => {
+    const rows = Array.from({ length: 400 }, (_, i) => ['xx', '13/45/2026', '??', 'yy', '25:99', `##${i}`])
+    const wrong = audit(coded([['Encounter', 'Date', 'Drug', 'Start', 'Stop', 'Billed'], ...rows]))
+    expect(auditSummary(wrong).all).toMatchObject({ findings: 0, over: 0, under: 0 })
+    expect(wrong.coding.encounters.flatMap((one) => one.findings).length).toBeGreaterThanOrEqual(400)
+    const empty = audit(coded([['Encounter', 'Date', 'Drug', 'Start', 'Stop', 'Billed']]))
+    expect([empty.visits, empty.hasClaims, empty.coding.findings]).toEqual([[], false, []])
   })
 })

@@ -25,6 +25,7 @@ test('each kind of mistake that the audit names in a claim is planted somewhere'
   const elsewhere: readonly string[] = [
     // Information, or of the whole log, or of what billers overrode: each has a test of its own.
     'no-price',
+    'payer-policy',
     'overridden',
     'override-without-reason',
     'override-outdated',

@@ -154,7 +154,7 @@ describe('the add-in in a real browser, through the real Office.js', () => {
     await preview.page.evaluate(() => {
       document.getElementById('pane')!.style.width = '320px'
     })
-    for (const tab of ['Code', 'Review', 'Claims', 'Setup']) {
+    for (const tab of ['Code', 'Review', 'Claims', 'Audit', 'Setup']) {
       await preview.pane.getByRole('tab', { name: tab }).click()
       const cut = await preview.pane.locator('html').evaluate((page) => page.scrollWidth - page.clientWidth)
       expect(cut, tab).toBe(0)

@@ -48,6 +48,34 @@ describe('custom functions through Office.js', () => {
     expect(open().values('Log!A1:C1')).toEqual([['96413, 96415', 133, '96409']])
   })
 
+  test('the formula that is written beside a hospital’s log knows that it is one', async () => {
+    const push = (start: string) => ['E1', '1001', 45720, 'morphine', 'IV push', start, '']
+    await withFunctions([smallLog[0]!, push('9:00'), push('9:40')])
+    open().type('Log!I2', '=INFUSION_CODES(F2:F3,G2:G3,D2:D3,E2:E3,A2:A3,,,"hospital",C2:C3)')
+    await open().settle()
+    // A second push of one drug, more than 30 minutes later, has a code in a hospital alone.
+    expect(open().values('Log!I2:I3')).toEqual([['96374'], ['96376']])
+  })
+
+  test('INFUSION_AUDIT typed into a cell says what the audit says, and follows a corrected claim', async () => {
+    const claims = ['Billed', '96413, 96415x3, 96375', '', '96409']
+    const log = smallLog.map((row, index) => [...row, claims[index]!])
+    await withFunctions(log)
+    open().type('Log!J1', '=INFUSION_AUDIT(A1:H4)')
+    await open().settle()
+    expect(open().values('Log!J1:J4')).toEqual(
+      callFunction(
+        catalogue.find(({ id }) => id === 'INFUSION_AUDIT')!,
+        [log],
+      ),
+    )
+    expect(open().value('Log!J2')).toContain('96415: 3 units billed, 1 supported.')
+    open().type('Log!H2', '96413, 96415, 96375')
+    await open().settle()
+    expect(open().value('Log!J2')).toBe('')
+    expect(open().value('Log!J4')).toContain('stop')
+  })
+
   test('a formula over columns spills one text a row, and follows a changed time', async () => {
     await withFunctions(smallLog)
     open().type('Log!I2', '=INFUSION_CODES(F2:F4,G2:G4,D2:D4,E2:E4,A2:A4)')

@@ -50,7 +50,11 @@ const units = (count: number): string => (count === 1 ? '1 unit' : `${count} uni
 /** `the claim has 96413 and 96415`, or the record, where nothing was billed yet. */
 const holder = (f: Facts): string => (s(f, 'of') === 'record' ? 'The record supports' : 'Billed were')
 const indicator = (f: Facts): string =>
-  n(f, 'indicator') === 0 ? 'which no modifier opens' : 'and neither code has a modifier that opens it'
+  n(f, 'indicator') === 0
+    ? 'which no modifier opens'
+    : has(f, 'misplaced')
+      ? `and on that date its modifier had to stand on ${s(f, 'code')}, the second code`
+      : 'and neither code has a modifier that opens it'
 
 /** `96413 was overridden with 96413-59 by KL.` */
 const override = (f: Facts): string => {
@@ -65,6 +69,14 @@ const weighed: Readonly<Record<string, string>> = {
   modifiers: ' The record supports the code without this change of modifiers.',
 }
 const weight = (f: Facts): string => weighed[s(f, 'against')] ?? ''
+
+/** ` from 2026-01-02 to 2026-03-31`; nothing for lines without a date. */
+const period = (f: Facts): string =>
+  s(f, 'from') === ''
+    ? ''
+    : s(f, 'from') === s(f, 'until')
+      ? ` on ${s(f, 'from')}`
+      : ` from ${s(f, 'from')} to ${s(f, 'until')}`
 
 type Say = (facts: Facts) => FindingText
 
@@ -131,8 +143,14 @@ export const auditTexts: Readonly<Record<keyof typeof auditFindings, Say>> = {
     ask: 'Does a note of its own show work beyond the routine before the drug? Then add modifier 25; otherwise take the visit off the claim.',
   }),
   'no-price': (f) => ({
-    text: `No price for ${s(f, 'codes')}: ${s(f, 'reason')} The difference is counted, not in the sums.`,
+    text: has(f, 'count')
+      ? `${n(f, 'count') === 1 ? '1 supported line has' : `${n(f, 'count')} supported lines have`} no price${period(f)} (${s(f, 'codes')}${n(f, 'more') > 0 ? ` and ${n(f, 'more')} more codes` : ''}). The first of them: ${s(f, 'reason')}`
+      : `No price for ${s(f, 'codes')}: ${s(f, 'reason')} The difference is counted, not in the sums.`,
     ask: 'Load the edition of the date, or enter the fee in the table Fees.',
+  }),
+  'payer-policy': (f) => ({
+    text: `By the policy ${s(f, 'policy')}=${s(f, 'value')} (${[s(f, 'payer') === '' ? 'Medicare' : s(f, 'payer'), s(f, 'date')].filter((one) => one !== '').join(', ')}) this is ${s(f, 'now') === '' ? 'nothing' : s(f, 'now')}; by ${s(f, 'policy')}=${s(f, 'usual')} it would be ${s(f, 'otherwise') === '' ? 'nothing' : s(f, 'otherwise')}.`,
+    ask: 'Nothing, if the payer’s policy in force on that date says so.',
   }),
   'not-judged': (f) => ({
     text:

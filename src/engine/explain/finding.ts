@@ -74,6 +74,7 @@ export const auditFindings = {
   'wrong-code': 'error',
   'modifier-difference': 'warning',
   'no-price': 'info',
+  'payer-policy': 'info',
   // Ours beyond the contract's list.
   'not-judged': 'warning',
   'unreadable-billed': 'warning',
@@ -122,3 +123,13 @@ export const found = (finding: FindingId, rows: readonly number[], facts: Facts 
  */
 export const severityOf = (finding: Finding): Severity =>
   finding.facts.error === 1 ? 'error' : findingSeverity[finding.finding]
+
+/** Findings of times that cannot be used: a record that is completed there could support more. */
+export const failedTimes: ReadonlySet<FindingId> = new Set<FindingId>([
+  'missing-start',
+  'missing-stop',
+  'missing-times',
+  'unreadable-time',
+  'stop-before-start',
+  'zero-minutes',
+])

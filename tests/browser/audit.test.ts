@@ -1,0 +1,122 @@
+import AxeBuilder from 'axe-core'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type {} from '../../src/preview/page/main'
+import { buildAddIn } from '../workbook/built-add-in'
+import { PreviewPage } from './preview-page'
+
+const root = join(import.meta.dirname, '../..')
+const pictures = join(root, 'node_modules/.cache/preview/pictures')
+
+let preview: PreviewPage
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  const built = await buildAddIn()
+  const workbook = 'examples/rheumatology-office.xlsx'
+  const port = Number(process.env.AUDIT_PORT ?? 3800)
+  preview = await PreviewPage.open(
+    { root, addIn: built.folder, manifest: 'manifest.xml', workbook, port },
+    '?grid=none',
+  )
+  await preview.pane.getByRole('button', { name: 'Code this log' }).waitFor({ timeout: 60_000 })
+}, 240_000)
+
+afterAll(() => preview.close())
+
+const shot = (name: string) => preview.page.locator('#pane').screenshot({ path: join(pictures, `audit-${name}.png`) })
+const press = (name: string) => preview.pane.getByRole('button', { name }).click()
+const said = (text: RegExp) =>
+  preview.pane.locator('[role=status]').filter({ hasText: text }).waitFor({ timeout: 240_000 })
+/** Sheets and the titles of their charts, as the workbook behind the page has them. */
+const workbook = () =>
+  preview.page.evaluate(() => {
+    const { store, host } = globalThis.infusionPreview!
+    return {
+      sheets: store.sheets().map(({ name }) => name),
+      charts: host.workbook.charts.map((chart) => String(chart.properties.get('title.text'))),
+    }
+  })
+
+async function codeAndAudit(): Promise<void> {
+  await preview.pane.getByRole('tab', { name: 'Code' }).click()
+  await press('Code this log')
+  await preview.pane.getByRole('heading', { name: 'Coded' }).waitFor({ timeout: 120_000 })
+  await preview.pane.getByRole('tab', { name: 'Audit' }).click()
+  await preview.pane.getByRole('heading', { name: 'Billed against supported' }).waitFor()
+}
+
+async function accessibilityProblems(): Promise<string[]> {
+  const frame = preview.page.frames().find((one) => one.url().includes('taskpane.html'))!
+  await frame.evaluate(AxeBuilder.source)
+  return await frame.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof AxeBuilder }).axe.run(document)
+    return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)
+  })
+}
+
+describe('the tab Audit on the office sample', () => {
+  test('says what to do before anything is coded', async () => {
+    await preview.pane.getByRole('tab', { name: 'Audit' }).click()
+    await preview.pane.getByRole('heading', { name: 'Nothing to audit' }).waitFor()
+  })
+
+  test('shows both directions apart, each difference with its sentence and its row', async () => {
+    await codeAndAudit()
+    const sums = await preview.pane.locator('dl.sums').innerText()
+    expect(sums).toMatch(/Billed and not supported\s+\$[\d,]+\.\d\d\s+Supported and not billed\s+\$[\d,]+\.\d\d/)
+    await shot('light')
+    await preview.pane.locator('summary', { hasText: 'Billed and not supported' }).click()
+    const first = preview.pane.locator('details[open] li').first()
+    expect(await first.innerText()).toMatch(/billed/)
+    await shot('kind')
+    expect(await accessibilityProblems()).toEqual([])
+    await first.getByRole('button').first().click()
+    await expect
+      .poll(() => preview.page.evaluate(() => globalThis.infusionPreview!.store.selection().row))
+      .toBeGreaterThan(0)
+  })
+
+  test('at 320 pixels nothing is cut off', async () => {
+    await preview.page.evaluate(() => {
+      document.getElementById('pane')!.style.width = '320px'
+    })
+    const cut = await preview.pane.locator('html').evaluate((page) => page.scrollWidth - page.clientWidth)
+    expect(cut).toBe(0)
+    await shot('320')
+    await preview.page.evaluate(() => {
+      document.getElementById('pane')!.style.width = ''
+    })
+  })
+
+  test('writes the worksheet with a sample, charts and the trail, and one press takes it away', async () => {
+    await preview.pane.getByLabel('Initials for the trail').fill('XY')
+    await preview.pane.getByText('Random sample, and a copy for a reviewer').click()
+    await shot('worksheet')
+    await press('Write with a sample')
+    await said(/^Written: Audit summary, Audit, Audit sample, Audit trail\.$/)
+    const { sheets, charts } = await workbook()
+    expect(sheets).toEqual(expect.arrayContaining(['Audit summary', 'Audit', 'Audit sample', 'Audit trail']))
+    expect(charts.filter((title) => title.startsWith('Billed against supported'))).toHaveLength(3)
+    await shot('written')
+    await press('Remove the audit’s sheets')
+    await said(/^4 sheets of the audit removed\.$/)
+    expect((await workbook()).sheets.filter((name) => name.startsWith('Audit'))).toEqual([])
+  }, 300_000)
+
+  test('in the dark it stays readable', async () => {
+    // Another theme opens the pane anew, as in Excel.
+    await preview.page.getByLabel('Theme').selectOption('dark')
+    await expect.poll(() => preview.pane.locator('html').getAttribute('data-theme')).toBe('dark')
+    await codeAndAudit()
+    await preview.pane.locator('summary', { hasText: 'Billed and not supported' }).click()
+    await shot('dark')
+    expect(await accessibilityProblems()).toEqual([])
+  }, 120_000)
+
+  test('nothing asked anybody but this computer, and the page made no mistake', () => {
+    expect(preview.outside).toEqual([])
+    expect(preview.mistakes).toEqual([])
+  })
+})
