@@ -1,6 +1,6 @@
 import type { Reference } from '../../reference/reference'
 import type { RuleId } from '../../rules'
-import { isInitial, noModifiers, type Charge } from './charge'
+import { isInitial, type Charge } from './charge'
 import type { CodedEncounter } from '../code-encounter'
 import { editionOn, type Edition } from '../edition'
 import { found } from '../explain/finding'
@@ -16,7 +16,7 @@ import { isMedicare } from '../read-back'
  */
 
 const separates = (modifier: string): boolean => /^(?:59|X[EPSU])$/.test(modifier)
-const isSeparate = (charge: Charge): boolean => charge.modifiers !== noModifiers && charge.modifiers.some(separates)
+const isSeparate = (charge: Charge): boolean => charge.modifiers.some(separates)
 
 /** What decides on one day. */
 interface DayRules {
