@@ -19,7 +19,10 @@ async function startPage(): Promise<void> {
   const root = document.getElementById('pane')
   if (root === null) return
   const waiting = setTimeout(() => {
-    offerReload(root, 'Excel has not answered yet.')
+    offerReload(
+      root,
+      'Excel has not answered yet. Reload in Excel; in a browser this page does nothing: open it from the Home tab in Excel.',
+    )
   }, longestWait)
   const { host } = await Office.onReady()
   clearTimeout(waiting)

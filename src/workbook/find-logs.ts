@@ -16,6 +16,8 @@ export interface LogPlace extends CellArea {
   readonly onActiveSheet: boolean
   /** Rows of its sheet are hidden or filtered; they are coded all the same. */
   readonly hiddenRows: boolean
+  /** Filled rows right below an Excel table, which are no part of it: they are not coded. */
+  readonly rowsBelow: number
 }
 
 /** A place with what stands there, for a choice between several. */
@@ -168,7 +170,8 @@ function placesOn(looked: Looked, mapping: Mapping): Found[] {
   const put = (area: CellArea, table: string | null, cells: Found['cells'], selected: boolean): void => {
     const { rowIndex, columnIndex, rowCount, columnCount } = area
     const where = { rowIndex, columnIndex, rowCount, columnCount, sheetId: read.sheetId, sheetName: read.sheetName }
-    found.push({ place: { ...where, table, selected, onActiveSheet, hiddenRows }, cells })
+    const rowsBelow = table === null ? 0 : filledBelow(looked, area)
+    found.push({ place: { ...where, table, selected, onActiveSheet, hiddenRows, rowsBelow }, cells })
   }
   const several = selection !== null && selection.rowCount > 1 && selection.columnCount > 1
   const chosen = several && inside(used, selection) && isLog(part(looked, selection), mapping) ? selection : null
@@ -197,6 +200,18 @@ function placesOn(looked: Looked, mapping: Mapping): Found[] {
   return whole.sort(
     (a, b) => Number(b.place.selected) - Number(a.place.selected) || b.place.rowCount - a.place.rowCount,
   )
+}
+
+/** Filled cells that a row below a table needs to be taken for one of the log: a total, or a note, has fewer. */
+const cellsOfRow = 4
+
+function filledBelow({ read }: Looked, { rowIndex, columnIndex, rowCount, columnCount }: CellArea): number {
+  const left = columnIndex - read.firstColumn
+  const below = read.cells.slice(rowIndex + rowCount - read.firstRow)
+  const end = below.findIndex(
+    (row) => row.slice(left, left + columnCount).filter((cell) => !isBlank(cell)).length < cellsOfRow,
+  )
+  return end < 0 ? below.length : end
 }
 
 const areaOf = ({ firstRow, firstColumn, cells }: SheetCells): CellArea => ({

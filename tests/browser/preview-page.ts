@@ -10,10 +10,11 @@ import { openBrowser, type OpenBrowser } from './browser'
 type PreviewWindow = Window & { infusionPreview: Preview }
 
 /**
- * What Univer's own late timers say, on a busy machine, of a grid that another workbook has replaced: its parts are gone
- * already. Nothing of ours is on that path, and the workbook that is shown does not notice.
+ * What Univer's own late timers say, on a busy machine, of a grid that another workbook has replaced, or of the heights of a
+ * sheet that was deleted: its parts are gone already. Nothing of ours is on that path, and the workbook that is shown does not notice.
  */
-const gridTakenDown = /^\[redi\]: Expect 1 dependency item\(s\) for id "Sheets\w+RenderController" but get 0/
+const gridTakenDown =
+  /^\[redi\]: Expect 1 dependency item\(s\) for id "Sheets\w+RenderController" but get 0|^Cannot destructure property 'rowData' of 'this\._worksheetData'/
 
 /** The preview in a real browser, with what a person does there. */
 export class PreviewPage {

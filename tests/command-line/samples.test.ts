@@ -60,6 +60,15 @@ describe.each([
     }
   })
 
+  test('no drug is said to go by another way: every one of the sample goes as its labelling says', async () => {
+    const { coded } = await sample(name, setting)
+    for (const coding of coded) {
+      expect(
+        coding.encounters.flatMap((one) => one.findings).filter((each) => each.finding === 'route-conflict'),
+      ).toEqual([])
+    }
+  })
+
   test('the workbook and the text file give the same claim lines', async () => {
     const { coded } = await sample(name, setting)
     const [xlsx, csv] = coded.map((coding) =>

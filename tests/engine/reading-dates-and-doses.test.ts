@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '../../src/engine/log/cell'
-import { readVials, readWeight } from '../../src/engine/log/read-dose'
+import { readDose, readVials, readWeight } from '../../src/engine/log/read-dose'
 import { codeCells } from './visit'
 
 const onDate = (date: Cell) =>
@@ -81,19 +81,39 @@ describe('doses', () => {
     ['1 L'],
     ['100 mcg'],
     ['20 mEq'],
+    ['1.2 million units'],
+    ['1.2 mill units'],
+    ['2.4 MU'],
     [''],
   ])('"%s" can be read', (dose) => {
     expect(dosed(dose).ids).not.toContain('unreadable-dose')
   })
 
-  test.each([['a lot'], ['mg 300'], ['-5 mg'], ['300 blobs'], ['1.2.3 mg']])('"%s" cannot', (dose) => {
-    const one = dosed(dose)
-    expect(one.findings).toContain('unreadable-dose 2')
-    const said = one.answer.encounters[0]?.findings.find((finding) => finding.finding === 'unreadable-dose')
-    expect(said?.text).toContain(dose)
-    expect(said?.severity).toBe('error')
-    // The administration does not depend on the dose.
-    expect(one.lines).toBe('96365')
+  test.each([['a lot'], ['mg 300'], ['-5 mg'], ['300 blobs'], ['1.2.3 mg'], ['20 mU'], ['1.2 million']])(
+    '"%s" cannot',
+    (dose) => {
+      const one = dosed(dose)
+      expect(one.findings).toContain('unreadable-dose 2')
+      const said = one.answer.encounters[0]?.findings.find((finding) => finding.finding === 'unreadable-dose')
+      expect(said?.text).toContain(dose)
+      expect(said?.severity).toBe('error')
+      // The administration does not depend on the dose.
+      expect(one.lines).toBe('96365')
+    },
+  )
+
+  // The syringes of Bicillin L-A hold 600,000, 1,200,000 and 2,400,000 units.
+  test.each([
+    ['1.2 million units', 1_200_000],
+    ['1.2 Million Units (2 mL)', 1_200_000],
+    ['1.2 mil units', 1_200_000],
+    ['1.2 mill. units', 1_200_000],
+    ['2.4 MU', 2_400_000],
+    ['2.4MU', 2_400_000],
+    ['0.6 MIU', 600_000],
+    ['1,200,000 units', 1_200_000],
+  ])('%s', (cell, amount) => {
+    expect(readDose(cell)).toEqual({ amount, unit: 'units' })
   })
 
   test('weights in kilograms and pounds', () => {

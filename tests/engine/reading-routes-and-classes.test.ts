@@ -146,21 +146,51 @@ describe('settings', () => {
 
 describe('a drug charted by a way that it is not given by', () => {
   const said = (row: string): string[] => says('route-conflict', `Drug | Route | Start | Stop\n${row}`)
+  const skin = 'is charted as given into a vein; it is given under the skin only'
+  const muscle = 'is charted as given into a vein; it is given into muscle only'
+  const vein = 'is charted as given under the skin or into muscle; it is given into a vein only'
   test.each([
-    ['Prolia | IV infusion | 9:00 | 9:30', 'denosumab is charted as given into a vein'],
-    ['Depo-Medrol | IV push | 9:00 |', 'methylprednisolone acetate is charted as given into a vein'],
-    ['Injectafer | IM | 9:00 |', 'ferric carboxymaltose is charted as given under the skin or into muscle'],
-    ['J3357 | IV infusion | 9:00 | 10:00', 'ustekinumab (J3357) is charted as given into a vein'],
-    ['J3358 | SC | 9:00 |', 'ustekinumab (J3358) is charted as given under the skin or into muscle'],
+    ['Prolia | IV infusion | 9:00 | 9:30', `denosumab ${skin} (label of Prolia, FDALabel). Coded as charted.`],
+    ['denosumab | IVPB | 9:00 | 9:30', `denosumab ${skin}`],
+    ['Evenity | IV infusion | 9:00 | 9:30', `romosozumab-aqqg ${skin}`],
+    ['Cimzia | IV infusion | 9:00 | 9:30', `certolizumab pegol ${skin}`],
+    ['Xolair | IV | 9:00 | 9:30', `omalizumab ${skin}`],
+    ['Faslodex | IV push | 9:00 |', `fulvestrant ${muscle}`],
+    ['Bicillin L-A | IV push | 9:00 |', `penicillin G benzathine ${muscle}`],
+    [
+      'Depo-Medrol | IV push | 9:00 |',
+      'methylprednisolone acetate is charted as given into a vein; it is given into muscle, a joint or soft tissue only',
+    ],
+    ['Injectafer | IM | 9:00 |', `ferric carboxymaltose ${vein}`],
+    ['Venofer | SC | 9:00 |', `iron sucrose ${vein}`],
+    ['Remicade | IM | 9:00 |', `infliximab ${vein}`],
+    ['J3357 | IV infusion | 9:00 | 10:00', `ustekinumab (J3357) ${skin} (HCPCS descriptor of J3357)`],
+    ['J3358 | SC | 9:00 |', `ustekinumab (J3358) ${vein} (HCPCS descriptor of J3358)`],
   ])('%s', (row, text) => {
     expect(said(row)).toHaveLength(1)
     expect(said(row)[0]).toContain(text)
   })
 
-  test.each(['Prolia | SC | 9:00 |', 'Stelara | SC | 9:00 |', 'Injectafer | IVPB | 9:00 | 9:20', 'Prolia | | 9:00 |'])(
-    '%s says nothing',
-    (row) => {
-      expect(said(row)).toEqual([])
-    },
-  )
+  // Both ways are known, or nothing is: unknown is not wrong.
+  test.each([
+    'Prolia | SC | 9:00 |',
+    'Prolia | | 9:00 |',
+    'denosumab | SC | 9:00 |',
+    'Stelara | SC | 9:00 |',
+    'Stelara | IV infusion | 9:00 | 10:00',
+    'Injectafer | IVPB | 9:00 | 9:20',
+    'infliximab | SC | 9:00 |',
+    'Inflectra | SC | 9:00 |',
+    'Actemra | SC | 9:00 |',
+    'Orencia | IV infusion | 9:00 | 9:30',
+    'methotrexate | IV push | 9:00 |',
+    'ketorolac | IM | 9:00 |',
+    'Retacrit | IV push | 9:00 |',
+    'Ocrevus Zunovo | SC | 9:00 |',
+    'Rituxan Hycela | SC | 9:00 |',
+    'Kenalog | intra-articular | 9:00 |',
+    'Neulasta Onpro | on-body injector | 9:00 |',
+  ])('%s says nothing', (row) => {
+    expect(said(row)).toEqual([])
+  })
 })

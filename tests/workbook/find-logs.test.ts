@@ -172,6 +172,18 @@ describe('where the log stands', () => {
     expect(log.rows.count).toBe(3)
   })
 
+  test('filled rows right below a table are counted, a total is not one of them', async () => {
+    const total = ['', '', '', '', '', 'Total', 3]
+    book = await openForAddIn({ sheets: [sheetOf('Log', [...smallLog, smallLog[1]!, smallLog[2]!, total])] })
+    await book.run(async (context) => {
+      context.workbook.tables.add('Log!A1:G4', true)
+      await context.sync()
+    })
+    const { place, log } = await find()
+    expect(log.rows.count).toBe(3)
+    expect(place?.rowsBelow).toBe(2)
+  })
+
   test('a sheet without a log says what is missing', async () => {
     book = await openForAddIn({
       sheets: [

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { findFormulaColumns, letters } from '../../src/workbook/formula-columns'
-import { columnFormula } from '../../src/workbook/column-formula'
+import { columnFormula, limitsOfFormula, whyNoFormula } from '../../src/workbook/column-formula'
 import { findLog } from '../../src/workbook/log'
 import { codeActiveLog } from '../../src/workbook/code-log'
 import { benchmarkLog } from '../benchmark/log'
@@ -24,9 +24,53 @@ test('the formula that is offered names the log’s own columns, and answers', a
   const formula = await book.run(async (context) => {
     const { sheet, log } = await findLog(context, { setting: 'office' })
     const below = sheet.firstRow + log.columns.headerRow + 2
-    return columnFormula(log.columns, below, sheet.firstRow + sheet.cells.length, sheet.firstColumn)
+    return columnFormula(log, below, sheet.firstRow + sheet.cells.length, sheet.firstColumn)
   })
   expect(formula).toBe('=INFUSION_CODES(G3:G5,H3:H5,E3:E5,F3:F5,B3:B5,,,,D3:D5)')
+})
+
+const formulaOf = async (
+  cells: (typeof smallLog)[number][],
+  setting: 'office' | 'hospital',
+): Promise<string | null> => {
+  book = await openForAddIn({ sheets: [sheetOf('Log', cells)] })
+  const { sheet, log } = await book.run((context) => findLog(context, { setting }))
+  return columnFormula(log, 2, sheet.cells.length, 0) ?? whyNoFormula(log)
+}
+
+test('a hospital that no column names is named in the formula', async () => {
+  expect(await formulaOf(smallLog, 'hospital')).toBe(
+    '=INFUSION_CODES(F2:F4,G2:G4,D2:D4,E2:E4,A2:A4,,,"hospital",C2:C4)',
+  )
+})
+
+test('where no formula can answer as a run does, a sentence says why', async () => {
+  const events = [
+    ['Encounter', 'Drug', 'Start', 'Action', 'Time'],
+    ['E1', 'Remicade', '', 'New Bag', '9:00'],
+    ['E1', 'Remicade', '', 'Stopped', '11:00'],
+  ]
+  expect(await formulaOf(events, 'office')).toMatch(/rows of events/)
+  book.close()
+  expect(
+    await formulaOf(
+      smallLog.map((row) => row.slice(1)),
+      'office',
+    ),
+  ).toMatch(/no visit numbers/)
+})
+
+test('what the formula does not see of a log is named by its headers', async () => {
+  book = await openForAddIn({
+    sheets: [
+      sheetOf(
+        'Log',
+        smallLog.map((row, at) => [...row, at === 0 ? 'Mins' : 30]),
+      ),
+    ],
+  })
+  const minutes = await book.run((context) => findLog(context, { setting: 'office', mapping: { Minutes: 'Mins' } }))
+  expect(limitsOfFormula(minutes.log)).toMatch(/^The formula does not see Mins:/)
 })
 
 test('columns have the letters that Excel gives them', () => {

@@ -48,6 +48,15 @@ describe('custom functions through Office.js', () => {
     expect(open().values('Log!A1:C1')).toEqual([['96413, 96415', 133, '96409']])
   })
 
+  test('the formula that is written beside a hospital’s log knows that it is one', async () => {
+    const push = (start: string) => ['E1', '1001', 45720, 'morphine', 'IV push', start, '']
+    await withFunctions([smallLog[0]!, push('9:00'), push('9:40')])
+    open().type('Log!I2', '=INFUSION_CODES(F2:F3,G2:G3,D2:D3,E2:E3,A2:A3,,,"hospital",C2:C3)')
+    await open().settle()
+    // A second push of one drug, more than 30 minutes later, has a code in a hospital alone.
+    expect(open().values('Log!I2:I3')).toEqual([['96374'], ['96376']])
+  })
+
   test('INFUSION_AUDIT typed into a cell says what the audit says, and follows a corrected claim', async () => {
     const claims = ['Billed', '96413, 96415x3, 96375', '', '96409']
     const log = smallLog.map((row, index) => [...row, claims[index]!])

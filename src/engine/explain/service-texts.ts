@@ -62,10 +62,11 @@ export const serviceTexts = {
         ? `The route of ${s(f, 'drug')} cannot be read; drug and times decide.`
         : s(f, 'why') === 'hydration'
           ? `${s(f, 'drug')} is charted as hydration and is none: coded as a drug.`
-          : s(f, 'why') === 'tissue'
-            ? `${s(f, 'drug')} is charted as given into a vein, and neither its labelling nor its code knows that way: coded as charted.`
-            : `${s(f, 'drug')} is charted as given under the skin or into muscle, and neither its labelling nor its code knows that way: coded as charted.`,
-    ask: 'By which route was it given?',
+          : `${s(f, 'drug')} is charted as given ${s(f, 'why') === 'tissue' ? 'into a vein' : 'under the skin or into muscle'}; it is given ${s(f, 'given')} only (${s(f, 'source')}). Coded as charted.`,
+    ask:
+      s(f, 'source') === ''
+        ? 'By which route was it given?'
+        : 'By which route was it given, and was it this drug? Correct the route or the drug.',
   }),
   'included-service': (f) => ({
     text: `${s(f, 'service')} is part of the administration and not billed.`,

@@ -34,6 +34,7 @@ const units: Readonly<Record<string, readonly [unit: DoseUnit, factor: number]>>
   units: ['units', 1],
   u: ['units', 1],
   iu: ['units', 1],
+  megaunits: ['units', 1_000_000],
   meq: ['mEq', 1],
   'mg/kg': ['mg/kg', 1],
   'mcg/kg': ['mg/kg', 0.001],
@@ -45,6 +46,10 @@ const units: Readonly<Record<string, readonly [unit: DoseUnit, factor: number]>>
   vial: ['vials', 1],
   vials: ['vials', 1],
 }
+
+/** Penicillin is ordered in `1.2 million units`, `1.2 mill units`, `2.4 MU`. A small m (`mU`) is a thousandth: not read. */
+const millionUnits = /^([\d.]+)\s*(?:million|mill?\.?)\s*(?:units?|iu|u)\b/i
+const megaunits = /^([\d.]+)\s*MI?U\b/
 
 const amount = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.?\d+)`
 const oneDose = new RegExp(String.raw`^${amount}\s*([a-zµ²2/]+)\.?(?:\s*\(.*\))?$`, 'i')
@@ -62,7 +67,7 @@ export type DoseReading = Dose | 'missing' | 'unreadable'
 export function readDose(cell: Cell): DoseReading {
   if (isBlank(cell)) return 'missing'
   if (typeof cell !== 'string') return 'unreadable'
-  const match = oneDose.exec(cell.trim())
+  const match = oneDose.exec(cell.trim().replace(millionUnits, '$1 megaunits').replace(megaunits, '$1 megaunits'))
   const written = (match?.[2] ?? '').toLowerCase()
   const unit = Object.hasOwn(units, written) ? units[written] : undefined
   if (match?.[1] === undefined || unit === undefined) return 'unreadable'

@@ -7,10 +7,9 @@ import { found, type Finding } from '../explain/finding'
 import type { Route } from '../log/read-route'
 import { unreadableTime } from '../log/read-time'
 import { flag } from '../log/read-words'
-import { drugNamed } from '../../reference/drugs/all-drugs'
-import { onlyWay } from '../../reference/drugs/labelled-ways'
 import { dayOfMoment, momentOf, unknown } from '../moment'
 import { methodOf, methodOfService, named, serviceAsSubstance } from './method'
+import { otherWay } from './other-way'
 import { dayOf, type Reading, type Times } from './reading'
 
 /**
@@ -114,23 +113,10 @@ function reportRoute({ findings }: Reading, substance: Substance, route: Route, 
   } else {
     const other = otherWay(substance, route)
     const drug = substance.code === null ? substance.label : `${substance.label} (${substance.code})`
-    if (other !== null) findings.push(found('route-conflict', numbers, { drug, why: other }))
+    if (other !== null) {
+      findings.push(found('route-conflict', numbers, { drug, why: other.to, given: other.given, source: other.source }))
+    }
   }
-}
-
-const intoVein: ReadonlySet<Route> = new Set(['infusion', 'push', 'vein', 'bolus'])
-const intoTissue: ReadonlySet<Route> = new Set(['injection', 'subcutaneous infusion', 'on-body'])
-
-/** The way by which alone a drug, or the code that the log names, is given, where the charted one is the other. */
-function otherWay({ drugs, code }: Substance, route: Route): 'tissue' | 'vein' | null {
-  const charted = intoVein.has(route) ? 'vein' : intoTissue.has(route) ? 'tissue' : null
-  if (charted === null) return null
-  for (const name of drugs) {
-    const use = code === null ? undefined : drugNamed(name)?.codes.find((one) => one.code === code)?.use
-    const only = use === 'IV' ? 'vein' : use === 'SC' ? 'tissue' : onlyWay(name)
-    if (only !== null && only !== charted) return only
-  }
-  return null
 }
 
 /** Names the drugs that a cell leaves open; false where it leaves none. */

@@ -94,6 +94,8 @@ export const biologics: readonly Drug[] = [
   ]),
   ...drugsOf('therapeutic', 'unverified', 'injection', [
     ['etanercept', 'J1438', 'Enbrel'],
+    // HCPCS 2024 has J0135, fee schedule 2026 J0139: none says when one followed the other, so neither is billed.
+    ['adalimumab', '', 'Humira'],
     ['golimumab SC', '', 'Simponi'],
     ['depemokimab-ulaa', 'J2361', 'Exdensur, depemokimab'],
   ]),

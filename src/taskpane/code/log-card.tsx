@@ -36,6 +36,12 @@ export function LogCard({
         </button>
       </details>
       {log.hiddenRows && <p class="note">Rows of this sheet are hidden or filtered; they are coded as well.</p>}
+      {log.rowsBelow > 0 && (
+        <p class="note problem">
+          {plural(log.rowsBelow, 'row')} right below the table {log.rowsBelow === 1 ? 'is' : 'are'} no part of it and
+          not coded. Pull the corner of the table down over {log.rowsBelow === 1 ? 'it' : 'them'}, then look again.
+        </p>
+      )}
       {log.formulaColumns.map(({ column, count }) => (
         <p key={column} class="note">
           Column {column} holds {plural(count, 'formula')} row by row: each row is its own visit then. One formula over

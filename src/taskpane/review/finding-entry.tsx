@@ -49,6 +49,12 @@ export function FindingEntry({
   )
 }
 
+/** Where the keyboard goes when an entry leaves the list: to the next one's answer, to its kind where it was the last. */
+function afterThis(form: HTMLFormElement): HTMLElement | null {
+  const next = form.closest('li')?.nextElementSibling
+  return (next ?? form.closest('details'))?.querySelector<HTMLElement>(next == null ? 'summary' : 'input') ?? null
+}
+
 /** What was answered, in a few words that stay in the sheet. */
 function Answer({ entry, model }: { readonly entry: Entry; readonly model: ReviewModel }) {
   const [written, setWritten] = useState('')
@@ -57,7 +63,10 @@ function Answer({ entry, model }: { readonly entry: Entry; readonly model: Revie
       class="inline"
       onSubmit={(event) => {
         event.preventDefault()
-        void model.answer(entry.key, written.trim() === '' ? 'yes' : written.trim())
+        const next = afterThis(event.currentTarget)
+        void model.answer(entry.key, written.trim() === '' ? 'yes' : written.trim()).then(() => {
+          next?.focus()
+        })
       }}
     >
       <input

@@ -49,10 +49,10 @@ export function OverrideForm({
           void model.override(lineKey, { written: written(), reason, by })
         }}
       >
-        <Field label="Code (empty: bill nothing)" value={code} onInput={setCode} />
+        <Field label="Code; empty bills nothing" value={code} onInput={setCode} wide />
         <Field label="Modifiers" value={modifiers} onInput={setModifiers} />
         <Field label="Units" value={units} onInput={setUnits} />
-        <Field label="Reason" value={reason} onInput={setReason} required />
+        <Field label="Reason" value={reason} onInput={setReason} required wide />
         <Field label="Your initials" value={by} onInput={setBy} />
         <div class="actions">
           <button type="submit" disabled={busy}>
@@ -78,14 +78,16 @@ function Field({
   value,
   onInput,
   required = false,
+  wide = false,
 }: {
   readonly label: string
   readonly value: string
   readonly onInput: (value: string) => void
   readonly required?: boolean
+  readonly wide?: boolean
 }) {
   return (
-    <label>
+    <label class={wide ? 'wide' : ''}>
       {label}
       <input
         value={value}

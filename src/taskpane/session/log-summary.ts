@@ -13,6 +13,7 @@ export function summaryOf(
     sheetName: sheet.sheetName,
     firstRow: sheet.firstRow,
     hiddenRows: place?.hiddenRows ?? false,
+    rowsBelow: place?.rowsBelow ?? 0,
     rows: log.rows.count,
     visits: log.encounters.length,
     columns: shownRoles.flatMap((role) => {
@@ -22,7 +23,7 @@ export function summaryOf(
     settingColumn: log.columns.at.has('Setting'),
     formulaColumns,
     columnFormula: columnFormula(
-      log.columns,
+      log,
       sheet.firstRow + log.columns.headerRow + 2,
       sheet.firstRow + sheet.cells.length,
       sheet.firstColumn,

@@ -1,4 +1,5 @@
 import { codeActiveLog, type CodeLogOptions, type Progress } from '../../workbook/code-log'
+import { limitsOfFormula } from '../../workbook/column-formula'
 import { codingOptions, type GatheredOptions } from '../../workbook/coding-options'
 import { findFormulaColumns } from '../../workbook/formula-columns'
 import { sentenceOf } from '../../workbook/host-errors'
@@ -201,7 +202,8 @@ export class Session {
     if (coded === null) return
     await this.work('Writing beside the log', async (turn) => {
       const at = await writeBesideLog(coded, kind, progressOf(turn), turn.cancelled)
-      this.say({ kind: 'done', text: `Written at ${at}.` })
+      const limits = kind === 'formula' ? limitsOfFormula(coded.found.log) : null
+      this.say({ kind: 'done', text: [`Written at ${at}.`, limits].filter((one) => one !== null).join(' ') })
     })
   }
 
@@ -237,8 +239,13 @@ export const progressOf =
     turn.progress(parts[part], done, secondsLeft)
   }
 
-function removedText({ sheets, stayed, columns }: Removed): string {
-  if (sheets.length + stayed.length + columns === 0) return 'There are no results of ours in this workbook.'
-  if (stayed.length === 0) return 'Our results are gone; the log is as it was.'
-  return `Our results are gone; the log is as it was. ${stayed.join(' and ')} stayed, since cells of yours stand there.`
+function removedText({ sheets, stayed, columns, forecast }: Removed): string {
+  const none = sheets.length + stayed.length + columns === 0
+  return [
+    none ? 'There are no results of ours in this workbook.' : 'Our results are gone; the log is as it was.',
+    stayed.length === 0 ? '' : `${stayed.join(' and ')} stayed, since cells of yours stand there.`,
+    forecast ? 'The forecast stays, with what you wrote into it: the tab Forecast takes it out.' : '',
+  ]
+    .filter((one) => one !== '')
+    .join(' ')
 }

@@ -11,6 +11,8 @@ export interface LogSummary {
   readonly firstRow: number
   /** Rows of its sheet are hidden or filtered. */
   readonly hiddenRows: boolean
+  /** Filled rows right below the Excel table that the log is: no part of it, and not coded. */
+  readonly rowsBelow: number
   readonly rows: number
   readonly visits: number
   /** Role → header as the sheet writes it. */

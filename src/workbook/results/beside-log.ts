@@ -1,7 +1,7 @@
 import type { Coding } from '../../engine/coding'
 import { resultColumnSteps, resultHeaders, type ResultCells } from '../../sheets/result-columns'
 import { cellText } from '../../sheets/sheet-table'
-import { columnFormula } from '../column-formula'
+import { columnFormula, whyNoFormula } from '../column-formula'
 import { WorkbookProblem } from '../host-errors'
 import type { WorkbookLog } from '../log'
 import { Turns, type Progress } from '../turns'
@@ -83,9 +83,9 @@ async function writeFormula(
 ): Promise<string> {
   const first = read.firstRow + log.columns.headerRow + 1
   const last = read.firstRow + read.cells.length
-  const formula = columnFormula(log.columns, first + 1, last, read.firstColumn)
+  const formula = columnFormula(log, first + 1, last, read.firstColumn)
   if (formula === null) {
-    throw new WorkbookProblem('The formula needs the columns Start and Drug. Write plain values instead.')
+    throw new WorkbookProblem(whyNoFormula(log) ?? 'No formula can answer for this log. Write plain values instead.')
   }
   const sheet = context.workbook.worksheets.getItem(read.sheetId)
   const column = (await firstFreeColumn(context, sheet)) + 1

@@ -1,5 +1,9 @@
+import { auditSheetNames } from '../../sheets/audit-worksheet'
+import { claimFormName } from '../../sheets/claim-form'
 import { claimLineColumns } from '../../sheets/claim-lines'
 import { findingColumns } from '../../sheets/findings'
+import { forecastSheetNames } from '../../sheets/forecast-names'
+import { markedSheets, removeMarked } from '../replace-sheets'
 import { changeSettings } from '../settings'
 import { removeBeside } from './beside-log'
 import { demandUnprotected } from './obstacles'
@@ -12,11 +16,16 @@ export interface Removed {
   readonly stayed: readonly string[]
   /** Columns beside logs. */
   readonly columns: number
+  /** The forecast is there and stayed. */
+  readonly forecast: boolean
 }
 
+/** Sheets that are made of a run's results, each known by its mark. */
+const ofResults = [claimFormName, ...auditSheetNames]
+
 /**
- * Takes everything of ours out of the workbook: tables, their sheets, columns beside logs, the record of the last run.
- * Choices that the office made in Setup stay: they are the office's.
+ * Takes the results out of the workbook: tables, their sheets, the claim form's and the audit's, columns beside logs, the record
+ * of the last run. What people wrote into stays: choices of Setup and the forecast, which has a button of its own.
  */
 export async function removeResults(context: Excel.RequestContext): Promise<Removed> {
   const tables: OurTable[] = []
@@ -32,8 +41,11 @@ export async function removeResults(context: Excel.RequestContext): Promise<Remo
   const stayed: string[] = []
   for (const found of tables) ((await removeTable(context, found)) ? sheets : stayed).push(found.sheetName)
   const columns = await removeBeside(context, null)
+  const marked = (await markedSheets(context, ofResults)).map((sheet) => sheet.name)
+  await removeMarked(context, ofResults)
   await changeSettings(context, { trail: null })
-  return { sheets, stayed, columns }
+  const forecast = (await markedSheets(context, forecastSheetNames)).length > 0
+  return { sheets: [...sheets, ...marked], stayed, columns, forecast }
 }
 
 /** @returns whether the sheet went too */

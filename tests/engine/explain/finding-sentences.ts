@@ -311,6 +311,18 @@ export const findingVariants: readonly FindingVariant[] = [
     text: 'The route of vancomycin cannot be read; drug and times decide.',
   },
   {
+    id: 'route-conflict',
+    log: timed('Evenity | IV infusion | 9:00 | 9:30'),
+    text: 'romosozumab-aqqg is charted as given into a vein; it is given under the skin only (label of Evenity, DailyMed). Coded as charted.',
+    ask: 'By which route was it given, and was it this drug? Correct the route or the drug.',
+  },
+  {
+    id: 'route-conflict',
+    log: timed('Venofer | IM | 9:00 |'),
+    text: 'iron sucrose is charted as given under the skin or into muscle; it is given into a vein only (label of Venofer). Coded as charted.',
+    ask: 'By which route was it given, and was it this drug? Correct the route or the drug.',
+  },
+  {
     id: 'duplicate-row',
     log: timed('Evenity | SC | 9:00 |', 'Evenity | SC | 9:00 |'),
     text: 'romosozumab-aqqg stands twice at one time (rows 2, 3): one injection. With the policy split-injection=each it is two.',
