@@ -258,6 +258,31 @@ describe('protected, filtered, hidden, for reading only', () => {
       [0, 0, 0],
     ])
   })
+
+  test('a 1904 workbook whose starts and stops carry dates, and a stop with a date column of its own', async () => {
+    const day = 45720 - 1462
+    await open(
+      [
+        ['Visit', 'Drug', 'Start', 'Stop', 'End date'],
+        ['1', 'Remicade', day + 0.375, day + 0.375 + 133 / 1440, ''],
+        ['2', 'Remicade', day + 23 / 24, 30 / 1440, day + 1],
+      ],
+      { dateSystem: '1904' },
+    )
+    const { coding } = await codeLog(book)
+    expect(coding.encounters.map((one) => one.encounter.day)).toEqual([45720, 45720])
+    const lines = records(book, 'Claim lines').map((line) => [
+      line['Encounter'],
+      line['Code'],
+      line['Minutes'],
+      line['Date'],
+    ])
+    expect(lines.filter(([, code]) => String(code).startsWith('9'))).toEqual([
+      ['1', '96413', 133, day],
+      ['1', '96415', 133, day],
+      ['2', '96413', 90, day],
+    ])
+  })
 })
 
 describe('taking our results out', () => {
@@ -270,7 +295,7 @@ describe('taking our results out', () => {
       await context.sync()
     })
     book.type('Findings!A9', 'my note')
-    expect(await book.run(removeResults)).toEqual({ sheets: [], stayed: ['Claim lines', 'Findings'], columns: 0 })
+    expect(await book.run(removeResults)).toMatchObject({ sheets: [], stayed: ['Claim lines', 'Findings'], columns: 0 })
     expect(cells(book, 'Claim lines')).toEqual([['Biller'], ['Ann'], ['Ben'], ['Cy'], ['Di']])
     expect(cells(book, 'Findings')).toEqual([['my note']])
     expect(book.store.tables.all()).toEqual([])
