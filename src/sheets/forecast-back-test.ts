@@ -6,7 +6,7 @@ import { columnNameOf, f, SheetBuilder } from './sheet-builder'
 
 /** How far off the same forecast would have been: the last months held out, and limits of a quarter earlier. */
 export function forecastBackTest(model: ForecastModel): LivingSheet {
-  const sheet = new SheetBuilder('Forecast back-test', [14, 14, 13, 13, 13, 13, 14, 14, 14, 13])
+  const sheet = new SheetBuilder('Forecast back-test', [30, 14, 13, 13, 17, 17, 14, 14, 14, 13])
   sheet.put(0, 0, [['Back-test: what this forecast would have missed']], { role: 'title' })
   if (model.heldOut === null) {
     sheet.put(2, 0, [['Holding out three months needs nine whole months of log; there are not so many.']], {
