@@ -14,7 +14,7 @@ export default {
   ignoreStatic: true,
   concurrency: 2,
   // Of the first run, which also notes what each test comes through and takes several times as long as any other.
-  timeoutFactor: 0.5,
+  timeoutFactor: 2,
   timeoutMS: 15_000,
   incremental: true,
   incrementalFile: 'coverage/mutation/incremental.json',

@@ -1,4 +1,6 @@
-import { chooseMethod, expected, halfWidth, quantile } from '../src/forecast/methods'
+import { halfWidth, quantile } from '../src/forecast/interval'
+import { chooseMethod, expected } from '../src/forecast/methods'
+import { seasonOf, withoutSeason } from '../src/forecast/season'
 import { civil } from './samples/calendar'
 import { factsOf } from './samples/drugs'
 import { dueVisits } from './samples/office-patients'
@@ -73,10 +75,13 @@ export function coverage(
   for (let seed = 1; seed <= seeds; seed++) {
     const all = series(seed)
     const before = all.slice(0, -heldOut)
-    const { fit } = chooseMethod(before)
+    const ofYear = seasonOf(before)
+    const plain = withoutSeason(before, ofYear)
+    const { fit } = chooseMethod(plain, ofYear)
     all.slice(-heldOut).forEach((actual, index) => {
-      const forecast = expected(fit, index + 1, before)
-      if (Math.abs(actual - forecast) <= halfWidth(fit, index + 1, quantile(fit.errors))) held[index]! += 1 / seeds
+      const factor = ofYear?.factors[(before.length + index) % 12] ?? 1
+      const forecast = expected(fit, index + 1, plain) * factor
+      if (Math.abs(actual - forecast) <= halfWidth(fit, index + 1, forecast, quantile(fit))) held[index]! += 1 / seeds
       error += Math.abs(actual - forecast) / Math.max(1, actual) / heldOut / seeds
     })
   }

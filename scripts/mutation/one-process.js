@@ -54,7 +54,7 @@ const leftToOthers = [
 ]
 
 /** Of the random logs of the properties, the first of each; the seed is fixed, so that they are always the same ones. */
-process.env.RANDOM_LOGS_ONE_IN = '20'
+process.env.RANDOM_LOGS_ONE_IN = '60'
 
 const oneProcess = () => new OneProcess()
 oneProcess.inject = []

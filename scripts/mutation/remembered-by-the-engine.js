@@ -22,7 +22,8 @@ class EmptiedWeakMap {
 
 /** A constructor may answer with another object: maps of the product's own modules can be emptied, all others are plain. */
 function GivenWeakMap(entries) {
-  if (!/\/src\/(?:engine|reference|rules)\//.test(new Error('where').stack)) return new Weak(entries)
+  if (!/\/src\/(?:engine|reference|rules|audit|functions|sheets|payment)\//.test(new Error('where').stack))
+    return new Weak(entries)
   const map = new EmptiedWeakMap()
   given.push(map)
   return map

@@ -3,9 +3,10 @@ import { isFound, limitOn } from '../reference/look-ups'
 import { sequestrationOn } from '../payment/sequestration'
 import { drugLabel, historyOf, isDrugCode, noDrug, type Basis, type History } from './history'
 import type { Cells } from '../engine/log/cell'
-import { chooseMethod, expected, fewestMonths, halfWidth, quantile, type Chosen } from './methods'
+import { chooseMethod, fewestMonths, type Chosen, type Fit } from './methods'
 import { isoOfMonth, quarterOf, type Month } from './months'
 import { ratesOf, type Rate } from './rates'
+import { seasonOf, withoutSeason, type Season } from './season'
 
 /** One drug with its volume a month and the method fitted to it; null with fewer than six whole months. */
 export interface DrugVolume {
@@ -15,13 +16,6 @@ export interface DrugVolume {
   readonly series: readonly number[]
   readonly chosen: Chosen | null
   readonly patients: number
-}
-
-/** One month that was held out, and what was expected of it before. */
-export interface HeldOut {
-  readonly month: Month
-  readonly forecast: number
-  readonly half: number
 }
 
 /** What a quarter's limit of a code was; null where its limits are not at hand. */
@@ -41,9 +35,10 @@ export interface ForecastModel {
   readonly payers: readonly string[]
   readonly rates: readonly Rate[]
   readonly total: Chosen | null
-  /** Quantile of the interval, for four months in five. */
-  readonly quantile: number
-  readonly heldOut: readonly HeldOut[]
+  /** Of all treatments; null below two years of log. */
+  readonly season: Season | null
+  /** Fitted to all months but the last ones, which are held out; null where too few are left. */
+  readonly heldOut: (Fit & { readonly months: number }) | null
   readonly limits: readonly LimitOfQuarter[]
   /** Percent at the start of the forecast. */
   readonly sequestration: number
@@ -58,7 +53,8 @@ export interface ForecastOptions {
   readonly firstRow?: number
 }
 
-const monthsHeldOut = 3
+/** Months at the end of the log that the back-test holds out. */
+export const monthsHeldOut = 3
 
 /**
  * The forecast of a coded log.
@@ -84,16 +80,25 @@ export function forecastOf(
   const start = last + 1
   const payers = unique(history.treatments.map((row) => row.payer))
   const patients = patientsByDrug(coding, history)
+  const all = seriesOf(history, null)
+  const season = seasonOf(all)
   const drugs = unique(history.treatments.map((row) => row.drug))
     .map((drug): DrugVolume => {
       const series = seriesOf(history, drug)
+      const plain = withoutSeason(series, season)
       const enough = series.length >= fewestMonths
       const code = drug === noDrug ? null : drug.slice(drug.lastIndexOf(' ') + 1)
-      return { drug, code, series, chosen: enough ? chooseMethod(series) : null, patients: patients.get(drug) ?? 0 }
+      return {
+        drug,
+        code,
+        series,
+        chosen: enough ? chooseMethod(plain, season) : null,
+        patients: patients.get(drug) ?? 0,
+      }
     })
     .sort((a, b) => sum(b.series) - sum(a.series) || (a.drug < b.drug ? -1 : 1))
-  const series = seriesOf(history, null)
-  const total = series.length >= fewestMonths ? chooseMethod(series) : null
+  const plain = withoutSeason(all, season)
+  const total = plain.length >= fewestMonths ? chooseMethod(plain, season) : null
   return {
     history,
     start,
@@ -102,8 +107,8 @@ export function forecastOf(
     payers,
     rates: ratesOf(coding, history, start, drugs),
     total,
-    quantile: total === null ? 0 : quantile(total.fit.errors),
-    heldOut: heldOutOf(history),
+    season,
+    heldOut: heldOutOf(plain, season),
     limits: limitsOf(coding, history),
     sequestration: sequestrationOn(isoOfMonth(start)),
     editions: coding.editions,
@@ -120,16 +125,11 @@ export function seriesOf({ months, treatments }: History, drug: string | null): 
   return months.map((month) => counts.get(month) ?? 0)
 }
 
-/** The last months as the months before them would have forecast them, with the interval that was promised. */
-function heldOutOf(history: History): HeldOut[] {
-  const series = seriesOf(history, null)
-  const before = series.slice(0, -monthsHeldOut)
-  if (before.length < fewestMonths) return []
-  const { fit } = chooseMethod(before)
-  return history.months.slice(-monthsHeldOut).map((month, index) => {
-    const forecast = expected(fit, index + 1, before)
-    return { month, forecast, half: halfWidth(fit, index + 1, quantile(fit.errors)) }
-  })
+/** What the months before the last ones would have been fitted with. */
+function heldOutOf(plain: readonly number[], season: Season | null): ForecastModel['heldOut'] {
+  const before = plain.slice(0, -monthsHeldOut)
+  if (before.length < fewestMonths) return null
+  return { ...chooseMethod(before, season).fit, months: before.length }
 }
 
 function limitsOf(coding: Coding, history: History): LimitOfQuarter[] {

@@ -113,7 +113,10 @@ export function auditSummarySheet(audit: Audit, { outside }: Readers): LivingShe
   // The sentence about charges without a visit names an account.
   const told = audit.coding.findings.filter(({ finding }) => !outside || finding !== 'unmatched-charge')
   const texts = told.map((finding) => findingText(finding)).map(({ text, ask }) => `${text} ${ask}`)
-  for (const text of texts.length === 0 ? ['Nothing that chance does not explain.'] : texts) put([text])
+  // Long sentences stay left of the charts.
+  const wrapped = texts.length === 0 ? ['Nothing that chance does not explain.'] : texts
+  looks.push({ row: rows.length, column: 0, rows: wrapped.length, columns: 1, wrap: true })
+  for (const text of wrapped) put([text])
   return {
     name: 'Audit summary',
     rows,

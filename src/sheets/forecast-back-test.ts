@@ -1,37 +1,44 @@
-import type { HeldOut, ForecastModel, LimitOfQuarter } from '../forecast/model'
+import { monthsHeldOut, type ForecastModel, type LimitOfQuarter } from '../forecast/model'
 import { firstDayOf } from '../forecast/months'
+import { allButHeldOut, allTreatments, triedSeries } from './forecast-methods'
 import type { LivingCell, LivingSheet } from './living-sheet'
-import { f, SheetBuilder } from './sheet-builder'
+import { columnNameOf, f, SheetBuilder } from './sheet-builder'
 
 /** How far off the same forecast would have been: the last months held out, and limits of a quarter earlier. */
 export function forecastBackTest(model: ForecastModel): LivingSheet {
   const sheet = new SheetBuilder('Forecast back-test', [14, 14, 13, 13, 13, 13, 14, 14, 14, 13])
   sheet.put(0, 0, [['Back-test: what this forecast would have missed']], { role: 'title' })
-  const first = model.heldOut[0]
-  if (first === undefined) {
+  if (model.heldOut === null) {
     sheet.put(2, 0, [['Holding out three months needs nine whole months of log; there are not so many.']], {
       role: 'warning',
     })
-  } else volume(sheet, model, first)
+  } else volume(sheet, model)
   trials(sheet, sheet.end + 2, model)
   limits(sheet, sheet.end + 2, model.limits)
   return sheet.build(0)
 }
 
-function volume(sheet: SheetBuilder, model: ForecastModel, first: HeldOut): void {
+/** What the methods’ sheet says of the months before those held out. */
+const before = (column: string): string =>
+  `INDEX(${columnNameOf('ForecastMethods', column)},MATCH("${allButHeldOut}",ForecastMethods[Series],0))`
+
+function volume(sheet: SheetBuilder, { season }: ForecastModel): void {
   sheet.put(
     2,
     0,
     [
       [
-        'The last months held out: forecast from the months before, at the payment a treatment had in those; both at the rates of today, so that this is the error of volume and mix alone. The interval promises four months in five.',
+        'The last months held out: forecast from the months before, at the payment a treatment had in those; both at the rates of today, so that this is the error of volume and mix alone. The interval promises four months in five.' +
+          (season === null ? '' : ' The season is that of all months.'),
       ],
     ],
     { role: 'note' },
   )
-  const before = firstDayOf(first.month)
   sheet.put(3, 0, [['Held out from']])
-  sheet.nameIt('Backtest_from', sheet.put(3, 1, [[before]], { number: 'month', role: 'input' }))
+  sheet.nameIt(
+    'Backtest_from',
+    sheet.put(3, 1, [[f(`EDATE(Log_first_month,Log_months-${monthsHeldOut})`)]], { number: 'month' }),
+  )
   sheet.put(4, 0, [['Payment of a treatment before']])
   sheet.nameIt(
     'Backtest_payment',
@@ -41,37 +48,52 @@ function volume(sheet: SheetBuilder, model: ForecastModel, first: HeldOut): void
       [
         [
           f(
-            'SUMIFS(Forecast_history[At rates of today],Forecast_history[Month],"<"&Backtest_from)/SUMIFS(Forecast_treatments[Treatments],Forecast_treatments[Month],"<"&Backtest_from)',
+            'SUMIFS(ForecastHistory[At rates of today],ForecastHistory[Month],"<"&Backtest_from)/SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],"<"&Backtest_from)',
           ),
         ],
       ],
       { number: 'money' },
     ),
   )
-  const area = sheet.table<HeldOut>(
+  const firstRow = 8
+  const ahead = (column: string, at: number): string =>
+    `SUMIFS(ForecastAhead[${column}],ForecastAhead[Series],"${allButHeldOut}",ForecastAhead[Step],ROWS(A$${firstRow}:A${at}))`
+  const area = sheet.table<number>(
     6,
     0,
     [
-      { header: 'Month', number: 'month', cell: (row) => firstDayOf(row.month) },
+      { header: 'Month', number: 'month', cell: (step, at) => f(step === 0 ? 'Backtest_from' : `EDATE(A${at - 1},1)`) },
       {
         header: 'Treatments',
         number: 'whole',
-        cell: (_, at) => f(`SUMIFS(Forecast_treatments[Treatments],Forecast_treatments[Month],A${at})`),
+        cell: (_, at) => f(`SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],A${at})`),
       },
-      { header: 'Forecast', number: 'decimal', cell: (row) => row.forecast },
-      { header: 'Half interval', number: 'decimal', cell: (row) => row.half },
+      {
+        header: 'Forecast',
+        number: 'decimal',
+        cell: (_, at) =>
+          f(
+            `IF(${before('Method')}="seasonal naive",SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],EDATE(A${at},-12)),MAX(0,${before('Level')}+${before('Trend')}*${ahead('Months of trend', at)})*INDEX(Forecast_season,1,MONTH(A${at})))`,
+          ),
+      },
+      {
+        header: 'Half interval',
+        number: 'decimal',
+        cell: (_, at) =>
+          f(`${before('Quantile')}*${before('Dispersion')}*SQRT(MAX(1,C${at}))*${ahead('Widening', at)}`),
+      },
       { header: 'Error', number: 'percent', cell: (_, at) => f(`IF(B${at}=0,"",C${at}/B${at}-1)`) },
       { header: 'Within', cell: (_, at) => f(`IF(ABS(C${at}-B${at})<=D${at},"yes","no")`) },
       {
         header: 'Log at rates of today',
         number: 'dollars',
-        cell: (_, at) => f(`SUMIFS(Forecast_history[At rates of today],Forecast_history[Month],A${at})`),
+        cell: (_, at) => f(`SUMIFS(ForecastHistory[At rates of today],ForecastHistory[Month],A${at})`),
       },
       { header: 'Payment forecast', number: 'dollars', cell: (_, at) => f(`C${at}*Backtest_payment`) },
       { header: 'Error of payment', number: 'percent', cell: (_, at) => f(`IF(G${at}=0,"",H${at}/G${at}-1)`) },
     ],
-    model.heldOut,
-    'Backtest_months',
+    Array.from({ length: monthsHeldOut }, (_, step) => step),
+    'BacktestMonths',
   )
   const last = area.row + area.rows
   sheet.put(
@@ -114,8 +136,22 @@ function trials(sheet: SheetBuilder, at: number, { total }: ForecastModel): void
     0,
     [
       { header: 'Method', cell: (row: (typeof total.trials)[number]) => row.method },
-      { header: 'Mean error', number: 'decimal', cell: (row) => (Number.isFinite(row.error) ? row.error : null) },
-      { header: 'Used', cell: (row) => (row.method === total.fit.method ? 'yes' : '') },
+      {
+        header: 'Mean error',
+        number: 'decimal',
+        cell: ({ method }) => {
+          const columns = [1, 2, 3].map((step) => `Missed ${step} ahead`)
+          const of = `ForecastFits[Series],"${triedSeries(method)}"`
+          const sum = columns.map((column) => `SUMIFS(ForecastFits[${column}],${of})`).join('+')
+          const count = columns.map((column) => `COUNTIFS(${of},ForecastFits[${column}],">=0")`).join('+')
+          return f(`(${sum})/(${count})`)
+        },
+      },
+      {
+        header: 'Used',
+        cell: (_, at) =>
+          f(`IF(INDEX(ForecastMethods_Method,MATCH("${allTreatments}",ForecastMethods[Series],0))=A${at},"yes","")`),
+      },
     ],
     total.trials,
   )
@@ -147,16 +183,21 @@ function limits(sheet: SheetBuilder, at: number, all: readonly LimitOfQuarter[])
     [
       { header: 'Code', number: 'text', cell: (row: (typeof rows)[number]) => row.code },
       { header: 'Quarter', cell: (row) => row.quarter },
-      { header: 'First month', number: 'month', cell: (row) => firstDayOf(row.first) },
+      { header: 'First month', number: 'month', named: true, cell: (row) => firstDayOf(row.first) },
       {
         header: 'Units',
         number: 'whole',
         cell: (_, line) =>
           f(
-            `SUMIFS(Forecast_history[Units],Forecast_history[Code],A${line},Forecast_history[Month],">="&C${line},Forecast_history[Month],"<"&EDATE(C${line},3))`,
+            `SUMIFS(ForecastHistory[Units],ForecastHistory[Code],A${line},ForecastHistory[Month],">="&C${line},ForecastHistory[Month],"<"&EDATE(C${line},3))`,
           ),
       },
-      { header: 'Limit', number: 'price', cell: (row) => limitOf(row.code, row.quarter) ?? text(row.first) },
+      {
+        header: 'Limit',
+        number: 'price',
+        named: true,
+        cell: (row) => limitOf(row.code, row.quarter) ?? text(row.first),
+      },
       {
         header: 'Limit a quarter before',
         number: 'price',
@@ -174,6 +215,6 @@ function limits(sheet: SheetBuilder, at: number, all: readonly LimitOfQuarter[])
       },
     ],
     rows,
-    'Backtest_limits',
+    'BacktestLimits',
   )
 }

@@ -1,6 +1,6 @@
 import type { ForecastModel } from '../forecast/model'
 import type { LivingSheet } from './living-sheet'
-import { f, fixed, SheetBuilder } from './sheet-builder'
+import { columnNameOf, f, fixed, SheetBuilder } from './sheet-builder'
 
 interface Pair {
   readonly drug: string
@@ -14,9 +14,9 @@ interface Step extends Pair {
 }
 
 const drugInput = (header: string, at: number): string =>
-  `INDEX(Forecast_drugs[${header}],MATCH(A${at},Forecast_drugs[Drug],0))`
+  `INDEX(${columnNameOf('ForecastDrugs', header)},MATCH(A${at},ForecastDrugs[Drug],0))`
 const payerInput = (header: string, at: number): string =>
-  `INDEX(Forecast_payers[${header}],MATCH(B${at},Forecast_payers[Payer],0))`
+  `INDEX(${columnNameOf('ForecastPayers', header)},MATCH(B${at},ForecastPayers[Payer],0))`
 const ofPair = (table: string, column: string, at: number, more = ''): string =>
   `SUMIFS(${table}[${column}],${table}[Drug],A${at},${table}[Payer],B${at}${more})`
 
@@ -36,31 +36,31 @@ export function forecastCalculation(model: ForecastModel): LivingSheet {
       .map((payer) => ({ drug, payer })),
   )
   const perTreatment = (column: string, kind: string) => (_: Pair, at: number) =>
-    f(`${ofPair('Forecast_rates', column, at, `,Forecast_rates[Kind],"${kind}"`)}/C${at}`)
+    f(`${ofPair('ForecastRates', column, at, `,ForecastRates[Kind],"${kind}"`)}/C${at}`)
   const pairArea = sheet.table<Pair>(
     3,
     0,
     [
       { header: 'Drug', number: 'text', cell: ({ drug }) => drug },
       { header: 'Payer', number: 'text', cell: ({ payer }) => payer },
-      { header: 'Treatments', number: 'whole', cell: (_, at) => f(ofPair('Forecast_treatments', 'Treatments', at)) },
+      { header: 'Treatments', number: 'whole', cell: (_, at) => f(ofPair('ForecastTreatments', 'Treatments', at)) },
       {
         header: 'Share of drug',
         number: 'percent',
         cell: (_, at) =>
           f(
-            `${ofPair('Forecast_treatments', 'Weighted', at)}/SUMIFS(Forecast_treatments[Weighted],Forecast_treatments[Drug],A${at})`,
+            `${ofPair('ForecastTreatments', 'Weighted', at)}/SUMIFS(ForecastTreatments[Weighted],ForecastTreatments[Drug],A${at})`,
           ),
       },
       { header: 'Drug payment', number: 'money', cell: perTreatment('Amount', 'drug') },
       { header: 'Service payment', number: 'money', cell: perTreatment('Amount', 'service') },
       { header: 'Drug Medicare part', number: 'money', cell: perTreatment('Medicare part', 'drug') },
       { header: 'Service Medicare part', number: 'money', cell: perTreatment('Medicare part', 'service') },
-      { header: 'Drug cost', number: 'money', cell: (_, at) => f(`${ofPair('Forecast_rates', 'Cost', at)}/C${at}`) },
+      { header: 'Drug cost', number: 'money', cell: (_, at) => f(`${ofPair('ForecastRates', 'Cost', at)}/C${at}`) },
       {
         header: 'Codes without cost',
         number: 'whole',
-        cell: (_, at) => f(ofPair('Forecast_rates', 'Cost unknown', at)),
+        cell: (_, at) => f(ofPair('ForecastRates', 'Cost unknown', at)),
       },
       {
         header: 'Chair hours',
@@ -105,13 +105,13 @@ export function forecastCalculation(model: ForecastModel): LivingSheet {
       { header: 'Days to pay', number: 'whole', cell: (_, at) => f(payerInput('Days to pay', at)) },
     ],
     pairs,
-    'Forecast_pairs',
+    'ForecastPairs',
   )
   const top = sheet.end + 1
   const steps: Step[] = pairs.flatMap((pair, index) =>
     Array.from({ length: model.ahead }, (_, step) => ({ ...pair, pairRow: pairArea.row + index, first: step === 0 })),
   )
-  sheet.table<Step>(top, 0, monthColumns(), steps, 'Forecast_months')
+  sheet.table<Step>(top, 0, monthColumns(), steps, 'ForecastMonths')
   return sheet.build(0)
 }
 
@@ -133,7 +133,7 @@ function monthColumns() {
     { header: 'Drug', cell: (row: Step) => f(p(row, 0)) },
     { header: 'Payer', cell: (row: Step) => f(p(row, 1)) },
     column('Drug volume', 'decimal', (row, at) => {
-      const last = `SUMIFS(Forecast_treatments[Treatments],Forecast_treatments[Month],EDATE(A${at},-12*ROUNDUP(B${at}/12,0)),Forecast_treatments[Drug],C${at})`
+      const last = `SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],EDATE(A${at},-12*ROUNDUP(B${at}/12,0)),ForecastTreatments[Drug],C${at})/INDEX(Forecast_season,1,MONTH(A${at}))`
       const damping = p(row, 13)
       const trend = `MAX(0,${p(row, 11)}+${p(row, 12)}*IF(${damping}=1,B${at},${damping}*(1-${damping}^B${at})/(1-${damping}+(${damping}=1))))`
       return `IF(${p(row, 14)}<>"",${p(row, 14)},IF(${p(row, 15)}=1,${last},${trend}))`
@@ -159,20 +159,20 @@ function monthColumns() {
     column('Contract', 'whole', (row) => p(row, 22)),
     column('Collected share', 'percent', (row) => p(row, 24)),
     column('Cash month', 'month', (row, at) => `EDATE(A${at},ROUND(${p(row, 25)}/30,0))`),
-    column('In use: treatments', 'decimal', (_, at) => `F${at}*${year('Forecast_volume_growth_used', at)}`),
+    column('Treatments in use', 'decimal', (_, at) => `F${at}*${year('Forecast_volume_growth_used', at)}`),
     column(
-      'In use: payment',
+      'Payment in use',
       'money',
       (_, at) =>
         `S${at}*((I${at}*${year('Forecast_limit_change_used', at)}+J${at})*(1+Forecast_contract_change_used*P${at})-Forecast_sequestration_used*(K${at}*${year('Forecast_limit_change_used', at)}+L${at}))`,
     ),
-    column('In use: collected', 'money', (_, at) => `T${at}*Q${at}*(1+Forecast_collection_change_used)`),
+    column('Collected in use', 'money', (_, at) => `T${at}*Q${at}*(1+Forecast_collection_change_used)`),
     column(
-      'In use: drug cost',
+      'Drug cost in use',
       'money',
       (_, at) => `S${at}*M${at}*${year('Forecast_cost_change_used', at)}*(1+Forecast_unbilled_waste_used)`,
     ),
-    column('In use: staffing', 'money', (_, at) => `S${at}*O${at}*Forecast_staffing_cost_used`),
-    column('In use: margin', 'money', (_, at) => `IF(N${at}=1,"",U${at}-V${at}-W${at})`),
+    column('Staffing in use', 'money', (_, at) => `S${at}*O${at}*Forecast_staffing_cost_used`),
+    column('Margin in use', 'money', (_, at) => `IF(N${at}=1,"",U${at}-V${at}-W${at})`),
   ]
 }

@@ -3,7 +3,7 @@ import type { LivingSheet } from './living-sheet'
 import { f, SheetBuilder } from './sheet-builder'
 
 const inUse = (column: string, by: string, at: number): string =>
-  `SUMIFS(Forecast_months[In use: ${column}],Forecast_months[${by}],A${at})`
+  `SUMIFS(ForecastMonths[${column} in use],ForecastMonths[${by}],A${at})`
 
 /** The scenario in use by drug and by payer, and the price a unit at which a drug earns nothing. */
 export function forecastDrugs(model: ForecastModel): LivingSheet {
@@ -11,23 +11,23 @@ export function forecastDrugs(model: ForecastModel): LivingSheet {
   sheet.put(0, 0, [['By drug and payer: the scenario in use, all months']], { role: 'title' })
   sheet.put(1, 0, [['Break-even is the cost of one unit at which nothing is left after staffing.']], { role: 'note' })
   const unknown = (at: number, by: string): string =>
-    `SUMIFS(Forecast_months[Cost unknown],Forecast_months[${by}],A${at})>0`
+    `SUMIFS(ForecastMonths[Cost unknown],ForecastMonths[${by}],A${at})>0`
   const money = (by: 'Drug' | 'Payer') =>
     [
-      { header: 'Payment', number: 'dollars', cell: (_: unknown, at: number) => f(inUse('payment', by, at)) },
-      { header: 'Collected', number: 'dollars', cell: (_: unknown, at: number) => f(inUse('collected', by, at)) },
+      { header: 'Payment', number: 'dollars', cell: (_: unknown, at: number) => f(inUse('Payment', by, at)) },
+      { header: 'Collected', number: 'dollars', cell: (_: unknown, at: number) => f(inUse('Collected', by, at)) },
       {
         header: 'Drug cost',
         number: 'dollars',
-        cell: (_: unknown, at: number) => f(`IF(${unknown(at, by)},"",${inUse('drug cost', by, at)})`),
+        cell: (_: unknown, at: number) => f(`IF(${unknown(at, by)},"",${inUse('Drug cost', by, at)})`),
       },
-      { header: 'Staffing', number: 'dollars', cell: (_: unknown, at: number) => f(inUse('staffing', by, at)) },
+      { header: 'Staffing', number: 'dollars', cell: (_: unknown, at: number) => f(inUse('Staffing', by, at)) },
       {
         header: 'Margin',
         number: 'dollars',
         cell: (_: unknown, at: number) => f(`IF(D${at}="","",C${at}-D${at}-E${at})`),
       },
-      { header: 'Treatments', number: 'whole', cell: (_: unknown, at: number) => f(inUse('treatments', by, at)) },
+      { header: 'Treatments', number: 'whole', cell: (_: unknown, at: number) => f(inUse('Treatments', by, at)) },
     ] as const
   const body = sheet.table<DrugVolume>(
     3,
@@ -42,7 +42,7 @@ export function forecastDrugs(model: ForecastModel): LivingSheet {
           code === null
             ? null
             : f(
-                `SUMIFS(Forecast_rates[Units],Forecast_rates[Drug],A${at},Forecast_rates[Code],"${code}")/SUMIFS(Forecast_treatments[Treatments],Forecast_treatments[Drug],A${at})*G${at}`,
+                `SUMIFS(ForecastRates[Units],ForecastRates[Drug],A${at},ForecastRates[Code],"${code}")/SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Drug],A${at})*G${at}`,
               ),
       },
       {
@@ -57,7 +57,7 @@ export function forecastDrugs(model: ForecastModel): LivingSheet {
           code === null
             ? null
             : f(
-                `IF(COUNTIFS(Forecast_costs[Code],"${code}",Forecast_costs[Cost per unit],">=0")=0,"",SUMIFS(Forecast_costs[Cost per unit],Forecast_costs[Code],"${code}"))`,
+                `IF(COUNTIFS(ForecastCosts[Code],"${code}",ForecastCosts[Cost per unit],">=0")=0,"",SUMIFS(ForecastCosts[Cost per unit],ForecastCosts[Code],"${code}"))`,
               ),
       },
     ],

@@ -42,7 +42,7 @@ export function forecastHistory({ history }: ForecastModel): LivingSheet {
         cell: ({ code }, at) =>
           isDrugCode(code)
             ? f(
-                `IF(COUNTIFS(Forecast_costs[Code],D${at},Forecast_costs[Cost per unit],">=0")=0,"",INDEX(Forecast_costs[Cost per unit],MATCH(D${at},Forecast_costs[Code],0)))`,
+                `IF(COUNTIFS(ForecastCosts[Code],D${at},ForecastCosts[Cost per unit],">=0")=0,"",INDEX(ForecastCosts_Cost_per_unit,MATCH(D${at},ForecastCosts[Code],0)))`,
               )
             : null,
       },
@@ -64,12 +64,12 @@ export function forecastHistory({ history }: ForecastModel): LivingSheet {
         number: 'money',
         cell: (_, at) =>
           f(
-            `F${at}*SUMIFS(Forecast_rates[Price],Forecast_rates[Payer],B${at},Forecast_rates[Drug],C${at},Forecast_rates[Code],D${at})`,
+            `F${at}*SUMIFS(ForecastRates[Price],ForecastRates[Payer],B${at},ForecastRates[Drug],C${at},ForecastRates[Code],D${at})`,
           ),
       },
     ],
     rows,
-    'Forecast_history',
+    'ForecastHistory',
   )
   sheet.table<TreatmentRow>(
     3,
@@ -84,11 +84,11 @@ export function forecastHistory({ history }: ForecastModel): LivingSheet {
       {
         header: 'Weighted',
         number: 'decimal',
-        cell: (_, at) => f(`S${at}*INDEX(Forecast_payers[Weight],MATCH(R${at},Forecast_payers[Payer],0))`),
+        cell: (_, at) => f(`S${at}*INDEX(ForecastPayers_Weight,MATCH(R${at},ForecastPayers[Payer],0))`),
       },
     ],
     history.treatments.toSorted(byPlace),
-    'Forecast_treatments',
+    'ForecastTreatments',
   )
   sheet.table<UnpricedRow>(
     3,
@@ -100,7 +100,7 @@ export function forecastHistory({ history }: ForecastModel): LivingSheet {
       { header: 'Why it has no price', wrap: true, cell: (row) => row.why },
     ],
     history.unpriced,
-    'Forecast_unpriced',
+    'ForecastUnpriced',
   )
   return sheet.build(4)
 }

@@ -8,6 +8,7 @@ export const forecastSheetNames = [
   'Forecast visit',
   'Forecast back-test',
   'Paid and expected',
+  'Forecast methods',
   'Forecast calculation',
   'Forecast rates',
   'Forecast history',
@@ -110,13 +111,13 @@ export const nothingKept: KeptInputs = { names: new Map(), tables: new Map() }
 export const keptNames = [
   'Forecast_scenario',
   ...assumptionsOf(0).map((one) => one.name),
-  'Forecast_season',
+  'Forecast_own_season',
   'Visit_drug',
   'Visit_units',
   'Visit_discarded',
   'Visit_hours',
 ] as const
-export const keptTables = ['Forecast_drugs', 'Forecast_payers', 'Forecast_costs'] as const
+export const keptTables = ['ForecastDrugs', 'ForecastPayers', 'ForecastCosts'] as const
 
 /** A kept cell of a table, else the default. An empty kept cell is a choice too. */
 export function keptCell(kept: KeptInputs, table: string, key: string, header: string, fresh: LivingCell): LivingCell {

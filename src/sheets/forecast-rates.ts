@@ -30,13 +30,13 @@ export function forecastRates({ rates }: ForecastModel): LivingSheet {
         number: 'whole',
         cell: (_, at) =>
           f(
-            `SUMIFS(Forecast_history[Units],Forecast_history[Payer],A${at},Forecast_history[Drug],B${at},Forecast_history[Code],C${at})`,
+            `SUMIFS(ForecastHistory[Units],ForecastHistory[Payer],A${at},ForecastHistory[Drug],B${at},ForecastHistory[Code],C${at})`,
           ),
       },
       { header: 'Price', number: 'price', input: true, cell: (row) => row.price },
       { header: 'Source', wrap: true, cell: (row) => row.source },
-      { header: 'Patient share', number: 'percent', cell: (row) => row.patientShare },
-      { header: 'Sequestered', number: 'whole', cell: (row) => (row.sequestered ? 1 : 0) },
+      { header: 'Patient share', number: 'percent', named: true, cell: (row) => row.patientShare },
+      { header: 'Sequestered', number: 'whole', named: true, cell: (row) => (row.sequestered ? 1 : 0) },
       { header: 'Amount', number: 'money', cell: (_, at) => f(`E${at}*F${at}`) },
       { header: 'Medicare part', number: 'money', cell: (_, at) => f(`J${at}*I${at}*(1-H${at})`) },
       {
@@ -46,7 +46,7 @@ export function forecastRates({ rates }: ForecastModel): LivingSheet {
           f(
             kind === 'service'
               ? '0'
-              : `IF(M${at}=1,0,IF(E${at}=0,0,E${at}*INDEX(Forecast_costs[Cost per unit],MATCH(C${at},Forecast_costs[Code],0))))`,
+              : `IF(M${at}=1,0,IF(E${at}=0,0,E${at}*INDEX(ForecastCosts_Cost_per_unit,MATCH(C${at},ForecastCosts[Code],0))))`,
           ),
       },
       {
@@ -56,12 +56,12 @@ export function forecastRates({ rates }: ForecastModel): LivingSheet {
           f(
             kind === 'service'
               ? '0'
-              : `IF(AND(E${at}>0,COUNTIFS(Forecast_costs[Code],C${at},Forecast_costs[Cost per unit],">=0")=0),1,0)`,
+              : `IF(AND(E${at}>0,COUNTIFS(ForecastCosts[Code],C${at},ForecastCosts[Cost per unit],">=0")=0),1,0)`,
           ),
       },
     ],
     rates,
-    'Forecast_rates',
+    'ForecastRates',
   )
   return sheet.build(4)
 }

@@ -3,7 +3,7 @@ import type { Assumption } from './forecast-names'
 /** Where each assumption of a scenario is read: an address or a name. */
 export type AssumptionCells = Readonly<Record<Assumption['key'], string>>
 
-const of = (column: string): string => `Forecast_months[${column}]`
+const of = (column: string): string => `ForecastMonths[${column}]`
 const grown = (rate: string): string => `(1+${rate})^(${of('Step')}/12)`
 const when = (month: string | null): string => (month === null ? '' : `(${of('Month')}=${month})*`)
 

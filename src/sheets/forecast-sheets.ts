@@ -5,6 +5,7 @@ import { forecastDrugs } from './forecast-drugs'
 import { forecastHistory } from './forecast-history'
 import { forecastInputs } from './forecast-inputs'
 import { nothingKept, type KeptInputs } from './forecast-names'
+import { forecastMethods } from './forecast-methods'
 import { forecastRates } from './forecast-rates'
 import { forecastSummary } from './forecast-summary'
 import { forecastVisit } from './forecast-visit'
@@ -19,6 +20,7 @@ export const forecastSheets = (model: ForecastModel, kept: KeptInputs = nothingK
   forecastVisit(model, kept),
   forecastBackTest(model),
   paidAndExpected(model),
+  forecastMethods(model),
   forecastCalculation(model),
   forecastRates(model),
   forecastHistory(model),

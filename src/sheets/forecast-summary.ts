@@ -8,7 +8,7 @@ import { cellName, f, fixed, SheetBuilder } from './sheet-builder'
 
 /** The sheet to take to a meeting: scenario, assumptions, months, scenarios side by side, what matters most. */
 export function forecastSummary(model: ForecastModel, kept: KeptInputs): LivingSheet {
-  const sheet = new SheetBuilder('Forecast', [34, 12, 12, 12, 13, 13, 13, 13, 13, 13, 13, 13, 13])
+  const sheet = new SheetBuilder('Forecast', [34, 12, 12, 12, 15, 15, 15, 13, 13, 13, 13, 13, 13])
   const assumptions = assumptionsOf(model.sequestration)
   sheet.put(0, 0, [['What infusions will pay']], { role: 'title' })
   sheet.put(1, 0, [[sourceSentence(model)]], { role: 'note' })
@@ -25,17 +25,17 @@ export function forecastSummary(model: ForecastModel, kept: KeptInputs): LivingS
     [
       [
         f(
-          'IF(SUM(Forecast_pairs[Codes without cost])=0,"Every drug has its cost.","The cost of some drugs is not known: fill in Cost per unit in Forecast inputs. Until then their margin is not shown, and results count only the costs that are known.")',
+          'IF(SUM(ForecastPairs[Codes without cost])=0,"Every drug has its cost.","The cost of some drugs is not known: fill in Cost per unit in Forecast inputs. Until then their margin is not shown, and results count only the costs that are known.")',
         ),
       ],
       [
         f(
-          `IF(COUNTIFS(Forecast_drugs[Method],"fewer*",Forecast_drugs[Own volume a month],"")=0,"Every drug has a volume.","The log has fewer than ${fewestMonths} whole months: fill in Own volume a month in Forecast inputs. Drugs without it are left out.")`,
+          `IF(COUNTIFS(ForecastDrugs[Method],"fewer*",ForecastDrugs[Own volume a month],"")=0,"Every drug has a volume.","The log has fewer than ${fewestMonths} whole months: fill in Own volume a month in Forecast inputs. Drugs without it are left out.")`,
         ),
       ],
       [
         f(
-          'IF(SUM(Forecast_history[Units not priced])=0,"Every unit of the log has a price.",SUM(Forecast_history[Units not priced])&" units of the log have no price of their date; Forecast history says why. They are not in the payment of the log.")',
+          'IF(SUM(ForecastHistory[Units not priced])=0,"Every unit of the log has a price.",SUM(ForecastHistory[Units not priced])&" units of the log have no price of their date; Forecast history says why. They are not in the payment of the log.")',
         ),
       ],
     ],
@@ -104,16 +104,7 @@ function sourceSentence({ history, place, editions, total }: ForecastModel): str
 /** @returns row numbers, as Excel counts, of the first and the last month */
 function months(sheet: SheetBuilder, at: number, model: ForecastModel): { first: number; last: number } {
   const fit = model.total?.fit
-  sheet.put(at - 1, 9, [['Interval holds 4 months in 5:', null, 't, deviation, errors, learning']], { role: 'note' })
-  const parts = [
-    ['Interval_t', model.quantile],
-    ['Interval_deviation', fit?.deviation ?? null],
-    ['Interval_errors', fit?.errors ?? null],
-    ['Interval_learning', fit?.alpha ?? null],
-  ] as const
-  parts.forEach(([name, value], index) => {
-    sheet.nameIt(name, sheet.put(at - 2, 9 + index, [[value]], { number: 'factor', role: 'input' }))
-  })
+  sheet.put(at - 1, 1, [['Lower and upper hold four months in five; Forecast methods says how.']], { role: 'note' })
   sheet.put(
     at,
     0,
@@ -138,23 +129,23 @@ function months(sheet: SheetBuilder, at: number, model: ForecastModel): { first:
   const first = at + 2
   const last = at + 1 + model.ahead
   const ofMonth = (column: string, row: number, by = 'Month'): string =>
-    `SUMIFS(Forecast_months[${column}],Forecast_months[${by}],A${row})`
+    `SUMIFS(ForecastMonths[${column}],ForecastMonths[${by}],A${row})`
   const rows = Array.from({ length: model.ahead }, (_, index): LivingCell[] => {
     const row = first + index
-    const half = `Interval_t*MAX(Interval_deviation,0.5)*SQRT(1+1/MAX(1,Interval_errors)+(ROWS(A$${first}:A${row})-1)*Interval_learning^2)`
+    const half = `INDEX(ForecastMethods_Quantile,1)*INDEX(ForecastMethods_Dispersion,1)*SQRT(MAX(1,B${row}))*INDEX(ForecastAhead_Widening,ROWS(A$${first}:A${row}))`
     return [
       f(index === 0 ? 'Forecast_start' : `EDATE(A${row - 1},1)`),
-      f(ofMonth('In use: treatments', row)),
+      f(ofMonth('Treatments in use', row)),
       f(fit === undefined ? '""' : `MAX(0,B${row}-${half})`),
       f(fit === undefined ? '""' : `B${row}+${half}`),
-      f(ofMonth('In use: payment', row)),
+      f(ofMonth('Payment in use', row)),
       f(`IF(OR(C${row}="",B${row}=0),"",E${row}*C${row}/B${row})`),
       f(`IF(OR(D${row}="",B${row}=0),"",E${row}*D${row}/B${row})`),
-      f(ofMonth('In use: collected', row)),
-      f(ofMonth('In use: collected', row, 'Cash month')),
-      f(ofMonth('In use: drug cost', row)),
-      f(ofMonth('In use: staffing', row)),
-      f(`IF(SUMIFS(Forecast_months[Cost unknown],Forecast_months[Month],A${row})>0,"",H${row}-J${row}-K${row})`),
+      f(ofMonth('Collected in use', row)),
+      f(ofMonth('Collected in use', row, 'Cash month')),
+      f(ofMonth('Drug cost in use', row)),
+      f(ofMonth('Staffing in use', row)),
+      f(`IF(SUMIFS(ForecastMonths[Cost unknown],ForecastMonths[Month],A${row})>0,"",H${row}-J${row}-K${row})`),
     ]
   })
   sheet.put(at + 1, 0, rows)

@@ -38,7 +38,7 @@ export function forecastVisit(model: ForecastModel, kept: KeptInputs): LivingShe
     'Units given',
     'Visit_units',
     f(
-      'IFERROR(ROUND(SUMIFS(Forecast_rates[Units],Forecast_rates[Drug],Visit_drug,Forecast_rates[Code],Visit_code)/SUMIFS(Forecast_treatments[Treatments],Forecast_treatments[Drug],Visit_drug),0),0)',
+      'IFERROR(ROUND(SUMIFS(ForecastRates[Units],ForecastRates[Drug],Visit_drug,ForecastRates[Code],Visit_code)/SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Drug],Visit_drug),0),0)',
     ),
     'decimal',
   )
@@ -47,13 +47,13 @@ export function forecastVisit(model: ForecastModel, kept: KeptInputs): LivingShe
     6,
     'Chair hours',
     'Visit_hours',
-    f('INDEX(Forecast_drugs[Chair hours in the log],MATCH(Visit_drug,Forecast_drugs[Drug],0))'),
+    f('INDEX(ForecastDrugs_Chair_hours_in_the_log,MATCH(Visit_drug,ForecastDrugs[Drug],0))'),
     'factor',
   )
   sheet.put(7, 0, [['Code']])
   sheet.nameIt(
     'Visit_code',
-    sheet.put(7, 1, [[f('INDEX(Forecast_drugs[Code],MATCH(Visit_drug,Forecast_drugs[Drug],0))')]]),
+    sheet.put(7, 1, [[f('INDEX(ForecastDrugs_Code,MATCH(Visit_drug,ForecastDrugs[Drug],0))')]]),
   )
   sheet.put(8, 0, [['Cost per unit']])
   sheet.nameIt(
@@ -64,7 +64,7 @@ export function forecastVisit(model: ForecastModel, kept: KeptInputs): LivingShe
       [
         [
           f(
-            'IF(COUNTIFS(Forecast_costs[Code],Visit_code,Forecast_costs[Cost per unit],">=0")=0,"",SUMIFS(Forecast_costs[Cost per unit],Forecast_costs[Code],Visit_code))',
+            'IF(COUNTIFS(ForecastCosts[Code],Visit_code,ForecastCosts[Cost per unit],">=0")=0,"",SUMIFS(ForecastCosts[Cost per unit],ForecastCosts[Code],Visit_code))',
           ),
         ],
       ],
@@ -72,9 +72,9 @@ export function forecastVisit(model: ForecastModel, kept: KeptInputs): LivingShe
     ),
   )
   const rate = (column: string, at: number): string =>
-    `SUMIFS(Forecast_rates[${column}],Forecast_rates[Payer],A${at},Forecast_rates[Drug],Visit_drug,Forecast_rates[Code],Visit_code)`
+    `SUMIFS(ForecastRates[${column}],ForecastRates[Payer],A${at},ForecastRates[Drug],Visit_drug,ForecastRates[Code],Visit_code)`
   const pair = (column: string, at: number): string =>
-    `SUMIFS(Forecast_pairs[${column}],Forecast_pairs[Payer],A${at},Forecast_pairs[Drug],Visit_drug)`
+    `SUMIFS(ForecastPairs[${column}],ForecastPairs[Payer],A${at},ForecastPairs[Drug],Visit_drug)`
   sheet.table<string>(
     10,
     0,
@@ -85,7 +85,7 @@ export function forecastVisit(model: ForecastModel, kept: KeptInputs): LivingShe
         number: 'price',
         cell: (_, at) =>
           f(
-            `IF(COUNTIFS(Forecast_rates[Payer],A${at},Forecast_rates[Drug],Visit_drug,Forecast_rates[Code],Visit_code,Forecast_rates[Price],">=0")=0,"",${rate('Price', at)})`,
+            `IF(COUNTIFS(ForecastRates[Payer],A${at},ForecastRates[Drug],Visit_drug,ForecastRates[Code],Visit_code,ForecastRates[Price],">=0")=0,"",${rate('Price', at)})`,
           ),
       },
       { header: 'Drug', number: 'money', cell: (_, at) => f(`IF(B${at}="","",(Visit_units+Visit_discarded)*B${at})`) },

@@ -21,7 +21,7 @@ export function paidAndExpected({ history, payers }: ForecastModel): LivingSheet
     ],
     { role: open === null ? 'warning' : 'note' },
   )
-  const paid = (column: string, at: number): string => `SUMIFS(Paid_rows[${column}],Paid_rows[Payer],A${at})`
+  const paid = (column: string, at: number): string => `SUMIFS(PaidRows[${column}],PaidRows[Payer],A${at})`
   sheet.table<string>(
     3,
     0,
@@ -59,7 +59,7 @@ export function paidAndExpected({ history, payers }: ForecastModel): LivingSheet
       { header: 'Paid for these', number: 'money', cell: (row) => row.paidWithoutPrice },
     ],
     history.paid.toSorted((a, b) => a.month - b.month || b.expected - b.paid - (a.expected - a.paid)),
-    'Paid_rows',
+    'PaidRows',
   )
   return sheet.build(0)
 }

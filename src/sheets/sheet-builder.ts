@@ -16,6 +16,11 @@ export interface TableColumn<Row> {
   readonly header: string
   readonly number?: NumberLook
   readonly input?: true
+  /**
+   * Gets a name as inputs do: a fact that the sheet starts from and that is no history of the log, such as a price, or a
+   * column that `INDEX` looks into, since the preview's grid looks into a table on the wrong sheet.
+   */
+  readonly named?: true
   readonly wrap?: true
   readonly cell: (row: Row, at: number) => LivingCell
 }
@@ -96,11 +101,14 @@ export class SheetBuilder {
     // A table of Excel's has at least one row.
     const lines = body.length === 0 ? [columns.map((): LivingCell => null)] : body
     const area = this.put(row + 1, column, lines)
-    columns.forEach(({ number, input, wrap }, index) => {
+    columns.forEach(({ header, number, input, named, wrap }, index) => {
       const part = { row: area.row, column: column + index, rows: area.rows, columns: 1 }
       if (number !== undefined) this.look(part, { number })
       if (input) this.look(part, { role: 'input' })
       if (wrap) this.look(part, { wrap })
+      if ((input || named) && tableName !== undefined) {
+        this.nameIt(columnNameOf(tableName, header), part)
+      }
     })
     if (tableName !== undefined) {
       this.#tables.push({ name: tableName, row, column, rows: area.rows + 1, columns: columns.length })
@@ -125,6 +133,9 @@ export class SheetBuilder {
 }
 
 const pick = ({ row, column, rows, columns }: SheetArea): SheetArea => ({ row, column, rows, columns })
+
+/** The name of a column of a table: `ForecastDrugs_Own_volume_a_month`. */
+export const columnNameOf = (table: string, header: string): string => `${table}_${header.replaceAll(/\W+/g, '_')}`
 
 /** `B5` of a row and column that count from 0. */
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`

@@ -38,6 +38,9 @@ export interface PlantedLog {
   readonly visits: readonly (PlantedVisit & { readonly firstRow: number; readonly lastRow: number })[]
 }
 
+/** The logs of `planted/`, each in a layout of its own. */
+export const plantedLogs = ['infusion-center', 'cancer-center', 'mixed-practice'] as const
+
 const split = (line: string): string[] => line.split('|').map((cell) => cell.trim())
 
 /** Makes the sheets of a planted log: account, patient and date go before the columns of its rows, the claim into its first. */
@@ -60,7 +63,7 @@ export function plantedLog(name: string): PlantedLog {
           if (column === 0) return account
           if (column === 1) return `P${501 + index}`
           if (column === 2) return date
-          if (header === 'CPT') return at === 0 ? (visit.billed ?? '') : ''
+          if (header === 'CPT' && !columns.includes('CPT')) return at === 0 ? (visit.billed ?? '') : ''
           return written[columns.indexOf(header)] ?? ''
         }),
       )

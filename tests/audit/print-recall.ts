@@ -1,4 +1,4 @@
-import { recallOfPlanted } from './planted-logs'
+import { plantedLogs, recallOfPlanted } from './planted-logs'
 import { auditedSample, recallOf, type Recall } from './recall'
 
 /** `npm run recall`: what the audit finds of the mistakes planted in the sample logs and in the tests' own, by kind. */
@@ -33,7 +33,7 @@ for (const [name, setting] of [
   const { audit, key } = await auditedSample(name, setting)
   process.stdout.write(`${name}\n\n${tableOf(recallOf(audit, key))}\n\n`)
 }
-for (const name of ['infusion-center', 'cancer-center']) {
+for (const name of plantedLogs) {
   process.stdout.write(`${name}\n\n${tableOf(recallOfPlanted(name))}\n\n`)
 }
 process.stdout

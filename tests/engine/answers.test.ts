@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { audit } from '../../src/audit/audit'
 import { answer, type EncounterFinding } from '../../src/engine/answer'
 import { code, type CodingOptions } from '../../src/engine/coding'
 import { additionalHours, editionOn, secondaryHydrationHours } from '../../src/engine/edition'
@@ -103,6 +104,25 @@ describe('what a completed record could support', () => {
       [[2], ['96409', '96413'], 40],
       [[3], ['96375', '96367'], 12],
     ])
+  })
+
+  test('what was billed says by how much and which way', () => {
+    const coding = code(
+      table(`Encounter | Date | Drug | Route | Start | Stop | Billed
+        E1 | 2025-03-04 | vancomycin | IV infusion | 9:00 | 10:00 | 96365, 96366
+        E2 | 2025-03-04 | vancomycin | IV infusion | 9:00 | 10:31 | 96365`),
+    )
+    if ('problem' in coding) throw new Error(coding.problem)
+    const said = answer(audit(coding).coding).encounters.map((one) =>
+      one.findings.filter(({ finding }) => /coded|line/.test(finding)),
+    )
+    // 2025: 0.62 × 32.3465 is what an additional hour is worth.
+    expect(said).toMatchObject([
+      [{ finding: 'over-coded', direction: 'over', supportable: [], atStakeSources: ['PFS 2025'] }],
+      [{ finding: 'missing-line', direction: 'under', supportable: [], atStakeSources: ['PFS 2025'] }],
+    ])
+    const plain = findings('missing-stop', beside('vancomycin | IV infusion | 11:20 | |'), own)
+    expect(plain[0]).not.toHaveProperty('direction')
   })
 
   test('other findings have nothing at stake', () => {

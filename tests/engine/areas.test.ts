@@ -69,6 +69,11 @@ describe('the logs of a sheet', () => {
     ])
   })
 
+  test('numbers, marks and long texts are no headers', () => {
+    const text = 'Drug '.repeat(20).trim()
+    expect(places([headers, given, [], [5, true, text], [7, false, text]])).toEqual([[0, 5, 0, 4]])
+  })
+
   test('headers of a printed page that stand again begin no log', () => {
     expect(places([headers, given, [], headers, given])).toEqual([[0, 5, 0, 4]])
   })

@@ -58,6 +58,12 @@ describe('visits of one day', () => {
     expect(lines(rows)).toBe('96374 / 96374-59')
   })
 
+  test('stays of nobody in particular do not meet', () => {
+    const stay = (encounter: string) =>
+      ['2025-03-04', '2025-03-05'].map((date) => `${encounter} | | ${date} | vancomycin | IV infusion | 9:00 | 10:00`)
+    expect(lines(visits(...stay('E1'), ...stay('E2')), 'hospital')).toBe('96365, 96366 / 96365, 96366')
+  })
+
   test('every date begins anew', () => {
     const row = 'vancomycin | IV infusion | 9:00 | 10:00'
     const later = 'ceftriaxone | IV infusion | 15:00 | 16:00'

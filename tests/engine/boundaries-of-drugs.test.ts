@@ -43,6 +43,12 @@ describe('two names in one cell', () => {
     expect(readSubstance(Array(9).fill('Remicade').join(' ')).drugs).toEqual([])
   })
 
+  test('two shared names are one where they are the same', () => {
+    expect(readSubstance('infliximab (infliximab)').open).toMatchObject([{ why: 'product' }])
+    expect(readSubstance('infliximab (rituximab)').open).toMatchObject([{ why: 'conflict' }])
+    expect(readSubstance('infliximab (Rituxan)').open).toMatchObject([{ why: 'conflict' }])
+  })
+
   test('a carrier is left out only where it is a fluid', () => {
     expect(readSubstance('ceftriaxone 1 g in NS 50 mL').drugs).toEqual(['ceftriaxone'])
     expect(readSubstance('ceftriaxone in vancomycin').drugs).toEqual([])
@@ -546,6 +552,14 @@ describe('what leaves no drug line, and what is said', () => {
     const one = drugVisit(`Drug | Category | Dose | Route | Start | Stop
       Remicaid | complex | 300 mg | IV infusion | 9:00 | 10:00`)
     expect(one).toMatchObject({ lines: '96413', findings: ['drug-ambiguous 2 error'] })
+  })
+
+  test('a second column that is blank takes no name away', () => {
+    const one = visit(`Drug | HCPCS | Route | Start | Stop
+      xyzzy | | IV infusion | 9:00 | 10:00
+      xyzzy | J1745 | IV infusion | 11:00 | 12:00`)
+    const said = one.answer.encounters[0]!.findings.filter(({ finding }) => finding === 'unknown-drug')
+    expect(said.map(({ rows, text }) => [rows, /"xyzzy"/.test(text)])).toEqual([[[2], true]])
   })
 
   test('a second column that names the product gives its code', () => {

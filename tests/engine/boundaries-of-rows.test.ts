@@ -47,6 +47,9 @@ describe('a start and a stop in one cell', () => {
     ['9:30-11', [clock(9, 30), clock(11)]],
     ['9-10', 'unreadable'],
     ['9:00 -', [clock(9), none]],
+    ['9:00-', [clock(9), none]],
+    ['9:00–', [clock(9), none]],
+    ['9:00  to', [clock(9), none]],
     ['9:00 to', [clock(9), none]],
     ['9:00', [clock(9), none]],
     ['0900-1000 hrs', [clock(9), clock(10)]],
@@ -112,6 +115,8 @@ describe('durations', () => {
     [24, 24],
     [23.5, -2],
     [24.5, 24],
+    [45.123, 45],
+    [0.5, -2],
     ['', -1],
   ])('%s', (cell, expected) => {
     expect(readMinutes(cell)).toBe(expected)
@@ -332,6 +337,13 @@ describe('routes and actions', () => {
     ['portable pump refilled', 'unknown'],
     ['CADD pump at home', 'pump'],
     ['via port', 'unknown'],
+    ['PO (with food)', 'none'],
+    ['intrathecal (LP).', 'intrathecal'],
+    ['oral.', 'none'],
+    ['IV (slow push)', 'push'],
+    ['IV (given as a push)', 'unknown'],
+    ['SC (infusion over 60 min)', 'subcutaneous infusion'],
+    ['IV infusion (Remicade)', 'infusion'],
     ['intrathecal slowly', 'unknown'],
     ['', 'unstated'],
   ])('%s: %s', (cell, route) => {
@@ -519,6 +531,25 @@ describe('events', () => {
     expect(one.findings).toContain('unknown-drug 2')
     expect(one.lines).toBe('96365, 96366')
     expect(one.answer.encounters[0]!.lines[0]).toMatchObject({ rows: [3, 4], minutes: 91 })
+  })
+
+  const run = (...rows: string[]) => visit(log(...rows.map((row) => `vancomycin | | IV infusion | ${row}`)))
+
+  test('a bolus alone is one moment, within an infusion a part of it', () => {
+    expect(run('Bolus | 9:00').lines).toBe('96374')
+    const within = run('New Bag | 9:00', 'Bolus | 9:30', 'Stopped | 10:31')
+    expect([within.lines, within.ids]).toEqual(['96365, 96366', []])
+    expect(within.answer.encounters[0]!.lines[0]!.rows).toEqual([2, 3, 4])
+  })
+
+  test('a pause holds an infusion from its first word to the restart', () => {
+    const minutes = (...rows: string[]) => run(...rows).answer.encounters[0]?.lines[0]?.minutes
+    expect(minutes('New Bag | 9:00', 'Paused | 9:40', 'Restarted | 10:00', 'Stopped | 10:51')).toBe(91)
+    expect(minutes('New Bag | 9:00', 'Paused | 9:40', 'Held | 9:50', 'Restarted | 10:00', 'Stopped | 10:51')).toBe(91)
+    expect(minutes('New Bag | 9:00', 'Paused | 9:40', 'Stopped | 10:00')).toBe(40)
+    expect(minutes('New Bag | 9:00', 'Paused | 9:40')).toBe(40)
+    const alone = run('Paused | 9:00')
+    expect([alone.lines, alone.ids]).toEqual(['', ['not-given']])
   })
 
   const order = (line: string, ...rows: string[]) =>

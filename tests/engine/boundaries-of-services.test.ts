@@ -26,6 +26,19 @@ describe('overlap', () => {
     ])
   })
 
+  test('the initial keeps its clock, also where it starts later and ranks lower', () => {
+    // 75 shared minutes are all of the initial's and more than half of the other's 120.
+    const rows = log('vancomycin | IV infusion | 9:00 | 11:00', 'ceftriaxone | IV infusion | 9:30 | 10:45 | | | yes')
+    expect(lines(rows)).toBe('96365, 96368')
+    // With a third drug that ranks between the two.
+    const three = log(
+      'vancomycin | IV infusion | 9:00 | 11:00',
+      'levetiracetam | IV infusion | 12:00 | 13:30',
+      'ceftriaxone | IV infusion | 9:30 | 10:45 | | | yes',
+    )
+    expect(lines(three)).toBe('96365, 96367, 96368')
+  })
+
   test('beside one drug for long and another for a little it is concurrent with the first', () => {
     const rows = log(
       'vancomycin | IV infusion | 9:00 | 12:00',

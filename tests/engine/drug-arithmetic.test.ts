@@ -37,6 +37,23 @@ function said(unit: number, ...entries: Documented[]): string {
   }
 }
 
+describe('figures that are written rounded', () => {
+  // Half a unit of the code, at most half a milligram, is how far dose and waste may be from the containers.
+  test.each([
+    ['10 mg', 10, 305, 400, 94.6, '31 + 9 JW'],
+    ['10 mg', 10, 305, 400, 94.4, '31 conflict 0.6'],
+    ['0.25 mg', 0.25, 1, 2, 0.9, '4 + 4 JW'],
+    ['0.25 mg', 0.25, 1, 2, 0.8, '4 conflict 0.2'],
+  ])('units of %s', (_, unit, dose, opened, discarded, expected) => {
+    expect(said(unit, used(dose, opened, discarded))).toBe(expected)
+  })
+
+  test('of several doses each is held against its own containers', () => {
+    expect(said(10, used(120, 100, null), used(100, 200, null))).toBe('22 conflict -20')
+    expect(said(10, used(100.3, 100, null), used(99.7, 100, null))).toBe('20 JZ')
+  })
+})
+
 describe('units', () => {
   test.each([
     [300, 10, 30],

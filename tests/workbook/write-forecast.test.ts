@@ -80,7 +80,7 @@ describe('the forecast in the workbook', () => {
     expect(book.host.workbook.charts.map((chart) => chart.properties.get('title.text'))).toContain(
       'Payment a month, by scenario',
     )
-    expect(await removeForecast()).toBe(9)
+    expect(await removeForecast()).toBe(10)
     expect(book.store.sheets().map((sheet) => sheet.name)).toEqual(['Log'])
   })
 })

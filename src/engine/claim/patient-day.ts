@@ -1,6 +1,6 @@
 import type { Reference } from '../../reference/reference'
 import type { RuleId } from '../../rules'
-import { isInitial, noModifiers, type Charge } from './charge'
+import { isInitial, type Charge } from './charge'
 import type { CodedEncounter } from '../code-encounter'
 import { editionOn, type Edition } from '../edition'
 import { found } from '../explain/finding'
@@ -16,7 +16,7 @@ import { isMedicare } from '../read-back'
  */
 
 const separates = (modifier: string): boolean => /^(?:59|X[EPSU])$/.test(modifier)
-const isSeparate = (charge: Charge): boolean => charge.modifiers !== noModifiers && charge.modifiers.some(separates)
+const isSeparate = (charge: Charge): boolean => charge.modifiers.some(separates)
 
 /** What decides on one day. */
 interface DayRules {
@@ -76,7 +76,7 @@ function isOneDay(charges: readonly Charge[]): boolean {
 /** The commonest day: one visit. */
 function completeVisit(charges: readonly Charge[], rules: DayRules): void {
   markSecondSites(charges, rules)
-  if (charges.length > 1) markPairs(charges, rules)
+  markPairs(charges, rules)
 }
 
 function daysOf(coded: CodedEncounter): DayOfEncounter[] {
@@ -111,7 +111,7 @@ function completeDay(visits: DayOfEncounter[], rules: DayRules): void {
   }
   if (visits.length > 1) dropFlushes(visits)
   if (visits.length === 1) {
-    if (visits[0]!.charges.length > 1) markPairs(visits[0]!.charges, rules)
+    markPairs(visits[0]!.charges, rules)
     return
   }
   const visitOf = new Map(visits.flatMap((visit) => visit.charges.map((charge) => [charge, visit] as const)))

@@ -144,7 +144,7 @@ export const auditTexts: Readonly<Record<keyof typeof auditFindings, Say>> = {
   }),
   'no-price': (f) => ({
     text: has(f, 'count')
-      ? `${n(f, 'count') === 1 ? '1 supported line has' : `${n(f, 'count')} supported lines have`} no price${period(f)} (${s(f, 'codes')}${n(f, 'more') > 0 ? ` and ${n(f, 'more')} more codes` : ''}). The first of them: ${s(f, 'reason')}`
+      ? `${n(f, 'count') === 1 ? '1 supported line has' : `${n(f, 'count')} supported lines have`} no price${period(f)} (${s(f, 'codes')}${n(f, 'more') > 0 ? ` and ${n(f, 'more')} more` : ''}). The first of them: ${s(f, 'reason')}`
       : `No price for ${s(f, 'codes')}: ${s(f, 'reason')} The difference is counted, not in the sums.`,
     ask: 'Load the edition of the date, or enter the fee in the table Fees.',
   }),

@@ -264,12 +264,21 @@ function beforeQualifiers(text: string): Route | undefined {
   return undefined
 }
 
+/** Words in brackets that may change the way before them. */
+const tellsWay = /push|bolus|infus|drip|piggyback|pump|hydrat|flush|inject/i
+
+/** `PO (with food)`: the way before brackets that say nothing of a way. */
+function beforeBrackets(written: string): Route | undefined {
+  const parts = /^([^(]+)\(([^)]*)\)?\W*$/.exec(written)
+  if (parts?.[1] === undefined || tellsWay.test(parts[2] ?? '')) return undefined
+  return byForm.get(normalised(parts[1]))
+}
+
 /** The route of a cell; `unstated` for a blank, `unknown` for words that we do not know. */
 export function readRoute(cell: Cell): Route {
   if (isBlank(cell)) return 'unstated'
   const text = normalised(String(cell))
-  const exact = byForm.get(text)
+  const exact = byForm.get(text) ?? byForm.get(text.replace(/\.$/, ''))
   if (exact !== undefined) return exact
-  const bare = byForm.get(text.replace(/\s*\(.*$/, '').replace(/\.$/, ''))
-  return bare ?? beforeQualifiers(text) ?? (goesHome.test(text) ? 'pump' : 'unknown')
+  return beforeQualifiers(text) ?? beforeBrackets(String(cell)) ?? (goesHome.test(text) ? 'pump' : 'unknown')
 }

@@ -14,7 +14,7 @@ export interface DefinedName {
 /** The defined names of a workbook. */
 export class Names {
   readonly #names = new Map<string, DefinedName>()
-  readonly #listeners = new Set<() => void>()
+  readonly #listeners = new Set<(name: string) => void>()
 
   all(): readonly DefinedName[] {
     return [...this.#names.values()]
@@ -26,12 +26,12 @@ export class Names {
 
   set(name: DefinedName): void {
     this.#names.set(name.name.toLowerCase(), name)
-    this.#tell()
+    this.#tell(name.name)
   }
 
   delete(name: string): void {
     this.#names.delete(name.toLowerCase())
-    this.#tell()
+    this.#tell(name)
   }
 
   /** Follows cells that moved; a name whose cells are gone stands for nothing. */
@@ -41,11 +41,12 @@ export class Names {
     }
   }
 
-  onChange(listener: () => void): void {
+  /** Calls with each name that came, changed or went. */
+  onChange(listener: (name: string) => void): void {
     this.#listeners.add(listener)
   }
 
-  #tell(): void {
-    for (const listener of this.#listeners) listener()
+  #tell(name: string): void {
+    for (const listener of this.#listeners) listener(name)
   }
 }

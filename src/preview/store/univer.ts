@@ -1,7 +1,7 @@
 import { Dimension } from '@univerjs/core'
 import { FormulaDataModel } from '@univerjs/preset-sheets-core'
 import type { FWorkbook } from '@univerjs/preset-sheets-core'
-import { parseCells } from '../../formula/address'
+import { addressOf, parseCells, sheetPrefix } from '../../formula/address'
 import { bounding, cellArea, isWholeColumns, isWholeRows, overlap, type Area, type Shift } from '../../formula/area'
 import type { CellStore, Origin, SheetInfo, SheetToOpen, StoreChange } from './cell-store'
 import type { CustomFunction, FunctionHost } from './function-host'
@@ -17,9 +17,15 @@ import { watch } from './univer/watch'
 import { UniverCells } from './univer/write-cells'
 import type { Value } from '../../formula/value'
 
+/** `Log!$A$1:$B$2`: a name stands for the same cells wherever it is used. */
+const fixedAddress = (area: Area, sheet: string): string =>
+  `${sheetPrefix(sheet)}${addressOf(area, null).replaceAll(/[A-Z]+|\d+/g, (part) => `$${part}`)}`
+
 const commands = {
   setTable: 'formula.mutation.set-super-table',
   removeTable: 'formula.mutation.remove-super-table',
+  setName: 'formula.mutation.set-defined-name',
+  removeName: 'formula.mutation.remove-defined-name',
 } as const
 
 /** A workbook in Univer: the visible grid, its own formula engine, its own undo. */
@@ -62,6 +68,9 @@ export class UniverStore implements CellStore {
         paintTable(this.#cells.sheet(table.area.sheet), table, kind)
       })
       this.#announceTable(kind === 'deleted' ? null : table, table.name)
+    })
+    this.names.onChange((changed) => {
+      this.#announceName(changed)
     })
     for (const [index, sheet] of sheets.entries()) {
       for (const { name: tableName, address, style } of sheet.tables ?? []) {
@@ -328,14 +337,29 @@ export class UniverStore implements CellStore {
       return
     }
     const { sheet, row, column, rows, columns } = table.area
+    // Univer counts columns from the first of the table.
     const [headers = []] = this.values({ ...table.area, rows: 1 })
-    const titleMap = new Map(headers.map((header, at) => [String(header), column + at]))
+    const titleMap = new Map(headers.map((header, at) => [String(header), at]))
     const range = { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 }
     this.grid.api.syncExecuteCommand(commands.setTable, {
       unitId,
       tableName: name,
       reference: { sheetId: sheet, titleMap, range },
     })
+  }
+
+  /** Univer's formulas know only the names that Univer was told of; it moves them along with their cells by itself. */
+  #announceName(text: string): void {
+    const name = this.names.find(text)
+    const key = { unitId: this.#book.getId(), id: text.toLowerCase() }
+    if (name === null) {
+      this.grid.api.syncExecuteCommand(commands.removeName, { ...key, name: text, formulaOrRefString: '' })
+      return
+    }
+    const { area, formula } = name
+    const sheet = area === null ? undefined : this.sheets().find((one) => one.id === area.sheet)
+    const formulaOrRefString = area === null || sheet === undefined ? formula : fixedAddress(area, sheet.name)
+    this.grid.api.syncExecuteCommand(commands.setName, { ...key, name: name.name, formulaOrRefString })
   }
 
   #follow(shift: Shift): void {

@@ -52,7 +52,7 @@ export function Groups({ title, sums }: { readonly title: string; readonly sums:
   if (named.length === 0) return null
   return (
     <Card title={title}>
-      <table>
+      <table class="money">
         <thead>
           <tr>
             <th scope="col">{title.replace(/^By (?:who )?/, '').replace(/^./, (first) => first.toUpperCase())}</th>
