@@ -50,6 +50,16 @@ export function citation(id: RuleId): string {
   return text
 }
 
+/** The sources of several rules, each work once with all its places. */
+export function citationOf(ids: readonly RuleId[]): string {
+  const places = new Map<string, Set<string>>()
+  for (const { title, locator } of ids.flatMap((id) => rules[id].sources)) {
+    const known = places.get(title) ?? new Set<string>()
+    places.set(title, known.add(locator))
+  }
+  return [...places].map(([title, locators]) => [title, ...locators].join(', ')).join('; ')
+}
+
 /** Asked for with every line of a year: each is put together once. */
 const citations = new Map<RuleId, string>()
 

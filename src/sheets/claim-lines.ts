@@ -4,6 +4,7 @@ import { reasonsOf } from '../engine/explain/reason-texts'
 import { pricedLines } from '../engine/price'
 import { cents } from '../payment/money'
 import { isPriced, type Price } from '../payment/price'
+import { citationOf } from '../rules'
 import { Counts, keyIn, VisitKeys } from './keys'
 import { wholeTable, type ResultTable, type SheetColumn, type SheetRow, type SheetTable } from './sheet-table'
 import { visitColumns } from './visit-columns'
@@ -69,10 +70,10 @@ function rowsOfVisit(coding: Coding, one: EncounterCoding, visit: string, source
   const record = visitRecord(coding.log.rows, encounter.rows)
   return keyedLines(coding, one, visit).map(({ key, line, price }) => {
     const reasons = reasonsOf(line.charges, coding.log.policies)
-    const rules = [...new Set(reasons.map((reason) => reason.rule))].join()
+    const rules = [...new Set(reasons.map((reason) => reason.rule))]
     // The same few texts stand in thousands of rows: each is made once.
-    const source = sources.get(rules) ?? [...new Set(reasons.map((reason) => reason.citation))].join('; ')
-    sources.set(rules, source)
+    const source = sources.get(rules.join()) ?? citationOf(rules)
+    sources.set(rules.join(), source)
     return [
       encounter.name,
       encounter.patient,
