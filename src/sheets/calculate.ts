@@ -32,6 +32,7 @@ class Calculator {
   readonly #tables = new Map<string, Place>()
   readonly #names = new Map<string, Place>()
   readonly #parsed = new Map<string, FormulaNode>()
+  readonly #areas = new Map<string, Value[][]>()
   readonly #running = new Set<string>()
 
   constructor(sheets: readonly LivingSheet[]) {
@@ -90,15 +91,23 @@ class Calculator {
   #around(sheet: LivingSheet, row: number, column: number): Surroundings {
     return {
       areaOf: (node) => this.#areaOf(node, sheet, row, column),
-      read: (area) => {
-        const of = this.#sheets.get(area.sheet)!
-        return Array.from({ length: area.rows }, (_, r) =>
-          Array.from({ length: area.columns }, (__, c) => this.#value(of, area.row + r, area.column + c)),
-        )
-      },
+      read: (area) => this.#read(area),
       nameFormula: () => null,
       custom: () => null,
     }
+  }
+
+  /** A value never changes once it is known, so an area that thousands of formulas add up is put together once. */
+  #read(area: Area): Value[][] {
+    const key = `${area.sheet}!${area.row},${area.column},${area.rows},${area.columns}`
+    const known = this.#areas.get(key)
+    if (known !== undefined) return known
+    const of = this.#sheets.get(area.sheet)!
+    const values = Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (__, c) => this.#value(of, area.row + r, area.column + c)),
+    )
+    if (area.rows > 1) this.#areas.set(key, values)
+    return values
   }
 
   #areaOf(node: FormulaNode, sheet: LivingSheet, row: number, column: number): Area | null {

@@ -42,11 +42,22 @@ function average(values: readonly Result[]): number {
   return sum(values) / numbers.length
 }
 
+/** The cells of a range one after the other; a range that many formulas share is laid out once. */
+function inOneLine(range: Result): readonly Scalar[] {
+  if (!isMatrix(range)) return [range]
+  const known = laidOut.get(range)
+  if (known !== undefined) return known
+  const cells = range.flat()
+  laidOut.set(range, cells)
+  return cells
+}
+const laidOut = new WeakMap<object, readonly Scalar[]>()
+
 /** Places at which every pair of range and criterion holds. */
 function places(pairs: readonly Result[]): (index: number) => boolean {
   const tests: ((index: number) => boolean)[] = []
   for (let at = 0; at + 1 < pairs.length; at += 2) {
-    const cells = matrixOf(pairs[at]!).flat()
+    const cells = inOneLine(pairs[at]!)
     const holds = criterion(firstOf(pairs[at + 1]))
     tests.push((index) => holds(cells[index] ?? null))
   }
@@ -57,7 +68,9 @@ function sumWhere(summed: Result, pairs: readonly Result[]): { total: number; co
   const holds = places(pairs)
   let total = 0
   let count = 0
-  for (const [index, cell] of matrixOf(summed).flat().entries()) {
+  const cells = inOneLine(summed)
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index]!
     if (typeof cell !== 'number' || !holds(index)) continue
     total += cell
     count++

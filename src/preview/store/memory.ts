@@ -30,7 +30,10 @@ export class MemoryStore implements CellStore {
       this.#calculate()
     }
     this.tables.onChange(recalculate)
-    this.names.onChange(recalculate)
+    this.names.onChange((name) => {
+      this.#calculation.invalidateNaming(name)
+      this.#calculate()
+    })
     this.#calculate()
   }
 

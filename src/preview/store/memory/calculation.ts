@@ -99,6 +99,21 @@ export class Calculation {
     }
   }
 
+  /** A name came, changed or went: what names it is out of date. A workbook gets its names one by one, dozens of them. */
+  invalidateNaming(name: string): void {
+    const sought = name.toLowerCase()
+    const names = (text: string): boolean => text.toLowerCase().includes(sought)
+    if (this.#sheets.names.all().some((one) => one.area === null && names(one.formula))) {
+      this.invalidateAll()
+      return
+    }
+    for (const cell of this.formulas.all()) {
+      if (!names(cell.text)) continue
+      cell.reads = this.#readsOf(cell)
+      this.#invalidate(cell)
+    }
+  }
+
   /** Takes every array back, so that cells can move. */
   withdrawAll(): void {
     for (const cell of [...this.#spilling]) this.#withdraw(cell)
