@@ -166,7 +166,7 @@ function monthColumns() {
       (_, at) =>
         `S${at}*((I${at}*${year('Forecast_limit_change_used', at)}+J${at})*(1+Forecast_contract_change_used*P${at})-Forecast_sequestration_used*(K${at}*${year('Forecast_limit_change_used', at)}+L${at}))`,
     ),
-    column('Collected in use', 'money', (_, at) => `T${at}*Q${at}*(1+Forecast_collection_change_used)`),
+    column('Collected in use', 'money', (_, at) => `T${at}*MIN(1,Q${at}*(1+Forecast_collection_change_used))`),
     column(
       'Drug cost in use',
       'money',

@@ -17,7 +17,10 @@ export const paymentOf = (at: AssumptionCells, month: string | null): string =>
 
 /** What of it comes in. */
 export const collectedOf = (at: AssumptionCells, month: string | null): string =>
-  `SUMPRODUCT(${when(month)}${earned(at)}*${of('Collected share')})*(1+${at.collection})`
+  `SUMPRODUCT(${when(month)}${earned(at)}*${atMostAll(`${of('Collected share')}*(1+${at.collection})`)})`
+
+/** Nobody collects more than is allowed: the smaller of a share and 1, row by row, where MIN would take one of all rows. */
+const atMostAll = (share: string): string => `(${share}+1-ABS(${share}-1))/2`
 
 /** Drugs and chairs, as far as their costs are known. */
 export const costOf = (at: AssumptionCells, month: string | null): string =>

@@ -36,10 +36,29 @@ describe('the forecast, from the pane', () => {
     await shot('before')
     await preview.pane.getByRole('button', { name: 'Write forecast' }).click()
     await preview.pane.locator('[role=status]').filter({ hasText: /month/ }).waitFor({ timeout: 240_000 })
-    // Nine sheets with formulas and names keep the grid busy for longer than a test may wait; `tests/workbook` reads their numbers.
     await shot('written')
     expect(await preview.page.locator('#grid').innerText()).toContain('Forecast')
   }, 300_000)
+
+  test('the grid works the formulas out, and they follow an assumption that is typed', async () => {
+    // The twelve rows below the header Month; their payment stands in the fifth column.
+    const months = async () => {
+      const rows = await preview.cells(0, 0, 60, 5)
+      const header = rows.findIndex(([first, second]) => first === 'Month' && second === 'Treatments')
+      return rows.slice(header + 1, header + 13).filter((row) => Number(row[4]) > 0)
+    }
+    const payments = async () => (await months()).map((row) => Number(row[4]))
+    await expect.poll(payments, { timeout: 240_000 }).toHaveLength(12)
+    const before = await payments()
+    expect(before.every((payment) => payment > 0)).toBe(true)
+    const growth = (await preview.cells(0, 0, 30, 1)).findIndex(([label]) => label === 'Volume growth, a year')
+    await preview.type(`B${growth + 1}`, '12%')
+    // The third month lies three twelfths of a year ahead: 1.12 to the power of 3/12.
+    await expect
+      .poll(async () => (await payments())[2]! / before[2]!, { timeout: 120_000 })
+      .toBeCloseTo(1.12 ** 0.25, 6)
+    await shot('changed')
+  }, 400_000)
 
   test('one press takes it away again', async () => {
     await preview.pane.getByRole('button', { name: 'Remove the forecast' }).click()

@@ -17,11 +17,11 @@ interface Finding {
   readonly rows: readonly number[]
 }
 
-/** Findings with their rows, but for what is no administration. */
+/** Findings with their rows, but for what is no administration, and for limits of a quarter that is not built in. */
 function findingsOf(json: string): string[] {
   const { findings, encounters } = JSON.parse(json) as Answer
   return [...findings, ...encounters.flatMap((one) => one.findings)]
-    .filter(({ finding }) => finding !== 'no-administration-code')
+    .filter(({ finding }) => finding !== 'no-administration-code' && finding !== 'no-price')
     .map(({ finding, rows }) => [finding, ...rows].join(' '))
 }
 
