@@ -1,10 +1,16 @@
 import { halfWidth, quantile } from '../src/forecast/interval'
 import { chooseMethod, expected } from '../src/forecast/methods'
 import { seasonOf, withoutSeason } from '../src/forecast/season'
+import { code } from '../src/engine/coding'
+import { readCsv } from '../src/files/csv'
+import { historyOf } from '../src/forecast/history'
+import { seriesOf as monthsOf } from '../src/forecast/model'
 import { civil } from './samples/calendar'
 import { factsOf } from './samples/drugs'
+import { officeYear } from './samples/logs'
 import { dueVisits } from './samples/office-patients'
 import { pick, randomFrom, type Random } from './samples/random'
+import { logCsv } from './samples/write-csv'
 
 /** A series of monthly counts from a seed. */
 export type Series = (seed: number) => readonly number[]
@@ -47,6 +53,15 @@ function office(seed: number): readonly number[] {
     counts.set(year * 12 + month, (counts.get(year * 12 + month) ?? 0) + 1)
   }
   return [...counts].sort(([a], [b]) => a - b).map(([, visits]) => visits)
+}
+
+/** The months that the forecast counts in a log of the example office, read from its file and coded. */
+export function codedOffice(seed: number): readonly number[] {
+  const cells = readCsv(new TextEncoder().encode(logCsv(officeYear(seed))))
+  const coding = code(cells)
+  if ('problem' in coding) throw new Error(coding.problem)
+  const rows = cells.map((row) => row.map((cell) => cell ?? null))
+  return monthsOf(historyOf(coding, rows, 'supported'), null)
 }
 
 const season = (month: number): number => 80 + 15 * Math.sin((month / 12) * 2 * Math.PI)

@@ -40,6 +40,10 @@ function sampleLog(name: string, title: string, visits: readonly Visit[], seed: 
   }
 }
 
+/** Another year of the office of the example. */
+export const officeYear = (seed: number): SampleLog =>
+  sampleLog('office-year', 'Infusion log of a rheumatology office', officeVisits(seed), seed)
+
 export const sampleLogs = (): SampleLog[] => [
   sampleLog('rheumatology-office', 'Infusion log of a rheumatology office', officeVisits(), 1),
   sampleLog('hospital-outpatient', 'Infusion log of a hospital outpatient department', hospitalVisits(), 2),

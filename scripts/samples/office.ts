@@ -69,9 +69,13 @@ const problems: readonly Plan[] = [
   mistakePlan(6, mistakes.zeroWasteForgotten),
 ]
 
-/** A year of a rheumatology office with three infusion chairs, in order of time. */
-export function officeVisits(): Visit[] {
-  const random = randomFrom(seed)
+/**
+ * A year of a rheumatology office with three infusion chairs, in order of time.
+ *
+ * @param from - another seed gives another year of the same office
+ */
+export function officeVisits(from = seed): Visit[] {
+  const random = randomFrom(from)
   const due = dueVisits(random, nameOf)
   const turnOf = turnsOf(random, due)
   const chair = chairBook()
