@@ -103,7 +103,7 @@ async function cancelled({ pane }: PreviewPage): Promise<number> {
 }
 
 const longest = (blocks: readonly Block[], of: Block['of']): string => {
-  const sorted = (by: 'processor' | 'clock') =>
+  const sorted = (by: 'processor' | 'clock' | 'clearing') =>
     blocks
       .filter((one) => one.of === of)
       .map((one) => one[by])
@@ -111,7 +111,7 @@ const longest = (blocks: readonly Block[], of: Block['of']): string => {
       .slice(0, 5)
       .map((ms) => ms.toFixed(0))
       .join(', ')
-  return `longest blocks ${sorted('processor')} ms of the processor; ${sorted('clock')} ms by the clock`
+  return `longest blocks ${sorted('processor')} ms of the processor; ${sorted('clock')} ms by the clock; most of it for clearing memory ${sorted('clearing')} ms`
 }
 
 /** Megabytes that remain in use after what nobody needs was thrown away. */

@@ -8,6 +8,8 @@ export interface Block {
   readonly processor: number
   /** Milliseconds of the clock. */
   readonly clock: number
+  /** Milliseconds of it in which the browser cleared the memory of everything in the page, the workbook too. */
+  readonly clearing: number
 }
 
 interface TraceEvent {
@@ -41,6 +43,7 @@ function blocksOf(events: readonly TraceEvent[]): Block[] {
   const calls = own.filter((one) => one.name === 'FunctionCall').sort((a, b) => a.ts - b.ts)
   // Chromium tells of each task twice, once for every category.
   const tasks = own.filter((one) => one.name === 'RunTask').sort((a, b) => a.ts - b.ts)
+  const clearings = own.filter((one) => /^(?:Major|Minor)GC$/.test(one.name))
   const blocks: Block[] = []
   let next = 0
   for (const { ts, dur = 0, tdur = 0, ...task } of tasks) {
@@ -51,7 +54,9 @@ function blocksOf(events: readonly TraceEvent[]): Block[] {
       by[ownerOf(args?.data?.url ?? '')] += time
     }
     const of = by['add-in'] + by.preview === 0 ? null : by['add-in'] >= by.preview ? 'add-in' : 'preview'
-    blocks.push({ of, processor: tdur / 1000, clock: dur / 1000 })
+    const within = clearings.filter((one) => one.ts >= ts && one.ts < ts + dur && threadOf(one) === threadOf(task))
+    const clearing = dur < 50_000 ? 0 : within.reduce((sum, one) => sum + (one.dur ?? 0), 0)
+    blocks.push({ of, processor: tdur / 1000, clock: dur / 1000, clearing: clearing / 1000 })
   }
   return blocks
 }
