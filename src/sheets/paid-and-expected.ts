@@ -6,7 +6,7 @@ import { f, SheetBuilder } from './sheet-builder'
 
 /** What came in against what should have, per payer, drug and month: the oldest first, the largest difference first. */
 export function paidAndExpected({ history, payers }: ForecastModel): LivingSheet {
-  const sheet = new SheetBuilder('Paid and expected', [18, 14, 28, 9, 13, 13, 13, 11, 11])
+  const sheet = new SheetBuilder('Paid and expected', [26, 26, 30, 9, 14, 16, 14, 16, 21, 14])
   sheet.put(0, 0, [['Paid against expected']], { role: 'title' })
   const open = history.withoutPaid
   sheet.put(
@@ -39,7 +39,7 @@ export function paidAndExpected({ history, payers }: ForecastModel): LivingSheet
     kind: 'columns',
     title: 'Expected and paid by payer',
     data: { row: 3, column: 0, rows: payers.length + 1, columns: 3 },
-    at: { row: 2, column: 9, rows: 18, columns: 7 },
+    at: { row: 2, column: 11, rows: 18, columns: 7 },
     number: 'dollars',
     colours: ['2F5597', '548235'],
   })
