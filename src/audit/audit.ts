@@ -1,10 +1,6 @@
 import { codesText, codeText } from '../engine/claim/lines'
 import { byRow, type Coding, type EncounterCoding } from '../engine/coding'
-import { failedTimes, found, type Facts, type Finding } from '../engine/explain/finding'
-import { isoDate } from '../engine/log/read-date'
-import { flag } from '../engine/log/read-words'
-import { inForce, drugCode } from '../reference/drugs/codes'
-import { administrationCode } from '../reference/codes/code-set'
+import { found, type Facts, type Finding } from '../engine/explain/finding'
 import { auditedVisit, type AuditedVisit } from './audited-visit'
 import type { BilledLine } from './billed'
 import { claimsOfCharges } from './charges'
@@ -18,6 +14,7 @@ import { patternFindings } from './patterns'
 import { entryFindings } from './late-entries'
 import { policyFindings } from './payer-policies'
 import { unpricedLines } from './unpriced-lines'
+import { dayOfBilled, doubtedRow, whyNotJudged, whyUnsupported } from './unsupported'
 import { overrideFindings, type OverridesOfVisits } from './overrides'
 import type { Cells } from '../engine/log/cell'
 
@@ -153,11 +150,6 @@ const isAboutCode = (one: Difference): boolean => one.finding === 'over-coded' |
 const differencesOf = (coding: Coding, { claim, supported }: AuditedVisit): Difference[] =>
   compareClaims(claim!.lines, supported, codeKnowledge(coding.log.reference))
 
-/** Findings of the record that leave open which drug it was, or that our tables have no code of it. */
-const openDrug: ReadonlySet<string> = new Set(['unknown-drug', 'drug-ambiguous', 'no-drug-code'])
-/** Gaps of the record for which a billed line may not be supported. */
-const gaps: ReadonlySet<string> = new Set([...failedTimes, 'dose-missing', 'unreadable-dose', 'waste-missing'])
-
 function differenceFindings(coding: Coding, visit: AuditedVisit, one: Difference, claim: string): Finding[] {
   const { billed, supported, finding } = one
   const rows = [rowOf(visit, one)]
@@ -219,9 +211,6 @@ function rowOf({ claim, supported, one }: AuditedVisit, difference: Difference):
   return (ofDay ?? lines[0])?.row ?? held?.rows[0] ?? first!
 }
 
-const dayOfBilled = ({ lines, one }: AuditedVisit, billed: BilledLine): number =>
-  lines.findLast((line) => line.code === billed.code)?.day ?? one.encounter.day
-
 const dayOfSupported = ({ supported, one }: AuditedVisit, line: BilledLine): number =>
   supported.findLast((each) => each.code === line.code)?.day ?? one.encounter.day
 
@@ -233,101 +222,6 @@ function serviceOf({ supported }: AuditedVisit, line: BilledLine): { service?: s
   const where = rows.length === 1 ? `row ${rows[0]!}` : `rows ${rows.slice(0, 6).join(', ')}`
   return { service: drug === '' ? where : `${where}, ${drug}` }
 }
-
-/** Why nothing can be said about a billed line; null where it can be judged. */
-function whyNotJudged(coding: Coding, { one }: AuditedVisit, billed: BilledLine): string | null {
-  const knowledge = codeKnowledge(coding.log.reference)
-  const open = one.findings.find((finding) => openDrug.has(finding.finding))
-  const at = open === undefined ? '' : `row ${open.rows.join(', ')}`
-  if (knowledge.isDrug(billed.code)) {
-    if (coding.log.drugs === null) return 'the log has no doses'
-    if (open !== undefined) return `the drug of ${at} is open`
-    if (isFluidOfVisit(coding, one, billed.code)) return 'the fluid ran only beside a drug, and may have carried it'
-    const apart = rowWithCodesOfItsOwn(coding, one, billed.code)
-    if (apart !== undefined) return `row ${apart} gives it in a service with codes of its own`
-    const bare = rowOfDrugWithoutCode(coding, one)
-    return bare === undefined ? null : `row ${bare} names a drug whose code is not known here`
-  }
-  return open?.finding === 'unknown-drug' ? `the drug of ${at} is not known` : null
-}
-
-/** A fluid that the record names and that has no line of its own there (rule `drug.fluid`). */
-function isFluidOfVisit({ log }: Coding, { encounter }: EncounterCoding, code: string): boolean {
-  const drug = drugCode(code, log.reference)?.drug
-  return encounter.rows.some((i) => {
-    const { category, identity } = log.rows.substance[i]!
-    return category === 'hydration' && identity === drug
-  })
-}
-
-/** The row that names the drug in a service outside this family: into a joint, to clear a line. Its units are not worked out here. */
-function rowWithCodesOfItsOwn({ log }: Coding, { encounter }: EncounterCoding, code: string): number | undefined {
-  const drug = drugCode(code, log.reference)?.drug
-  if (drug === undefined) return undefined
-  const { substance, route, service, number } = log.rows
-  const at = encounter.rows.find(
-    (i) =>
-      substance[i]!.drugs.includes(drug) &&
-      (service[i]?.kind === 'own codes' ||
-        route[i] === 'procedure' ||
-        (route[i] === 'unstated' && substance[i]!.usual === 'procedure')),
-  )
-  return at === undefined ? undefined : number[at]!
-}
-
-/** A row whose drug has no code in our tables (an inhaled one, a tablet): a billed code may be its own. */
-function rowOfDrugWithoutCode({ log }: Coding, { encounter }: EncounterCoding): number | undefined {
-  const { substance, service, flags, number } = log.rows
-  const at = encounter.rows.find(
-    (i) =>
-      service[i] === null &&
-      !substance[i]!.included &&
-      substance[i]!.drugs.length === 0 &&
-      (flags[i]! & flag.told) === 0,
-  )
-  return at === undefined ? undefined : number[at]!
-}
-
-/** Hours that a time of more than a day's work makes are no money forgotten: the row that is asked about. */
-function doubtedRow({ one, supported }: AuditedVisit, line: BilledLine): number | undefined {
-  const long = one.findings.find((each) => each.finding === 'too-long')?.rows[0]
-  const held = supported.find((each) => each.code === line.code)
-  return long !== undefined && held !== undefined && held.minutes !== null && held.rows.includes(long)
-    ? long
-    : undefined
-}
-
-/** More about a billed line than that it is not supported. */
-function whyUnsupported(coding: Coding, visit: AuditedVisit, billed: BilledLine, finding: string): Facts {
-  const { one } = visit
-  const { reference } = coding.log
-  const { isDrug, isIncluded } = codeKnowledge(reference)
-  const { code } = billed
-  const day = dayOfBilled(visit, billed)
-  if (isIncluded(code)) return { why: 'included' }
-  const entry = administrationCode(code)
-  if (entry?.slot === 'therapeutic.repeat-push' && one.setting === 'office') return { why: 'hospital-only' }
-  const drug = isDrug(code) ? drugCode(code, reference) : undefined
-  if (drug !== undefined && day >= 0 && inForce(drug, isoDate(day)) === 'no') {
-    return { why: 'not-in-force', valid: validInstead(visit, reference, drug.drug) }
-  }
-  if (entry !== undefined && one.edition.codes !== null && one.edition.codes.codes.get(entry.slot)?.code !== code) {
-    return { why: 'not-in-force', valid: one.edition.codes.codes.get(entry.slot)?.code ?? '' }
-  }
-  if (finding !== 'over-coded') return {}
-  if (one.encounter.rows.every((i) => (coding.log.rows.flags[i]! & flag.told) !== 0)) return { why: 'no-record' }
-  const gap = one.findings.find((each) => gaps.has(each.finding) && isDoseGap(each.finding) === isDrug(code))
-  if (gap !== undefined) return { why: 'gap', gap: gap.rows[0]! }
-  const { sameDrug } = codeKnowledge(reference)
-  const named = visit.supported.some((line) => sameDrug(line.code, code))
-  return isDrug(code) && !named ? { why: 'not-in-log' } : {}
-}
-
-const isDoseGap = (finding: string): boolean => /dose|waste/.test(finding)
-
-/** The code of the same drug that the record supports. */
-const validInstead = ({ supported }: AuditedVisit, reference: Coding['log']['reference'], drug: string): string =>
-  supported.find((line) => drugCode(line.code, reference)?.drug === drug)?.code ?? ''
 
 function hitFindings(
   coding: Coding,

@@ -213,6 +213,13 @@ describe('what cannot be judged is no error', () => {
     expect(found(log)).toEqual(['not-judged 2'])
   })
 
+  test('a code of a drug that we know is judged beside a row whose drug we do not', () => {
+    const log = `
+      Date | Drug | Dose | Route | Start | Stop | Billed
+      2026-05-04 | albuterol | 2.5 mg | inhaled | 9:00 | | J7613x3, J1200`
+    expect(found(log)).toEqual(['not-judged 2', 'over-coded 2'])
+  })
+
   test('no sentence has a hole or speaks of guilt', () => {
     const all = [visit('96413x2, 99211, 99213, 96523, J1745x4, foo'), visit('96365')].flatMap((text) =>
       auditOf(text).coding.encounters.flatMap((one) => one.findings),
