@@ -3,7 +3,7 @@ import { logAreas, type LogArea } from '../engine/log/areas'
 import type { Role } from '../engine/log/columns'
 import type { FileCells, FileSheet } from '../files/file-cells'
 import { addressOf } from '../formula/address'
-import { holdsOurTable } from '../sheets/our-headers'
+import { holdsOurTable } from '../sheets/office/our-headers'
 import { FileProblem } from './file-problem'
 
 /** A part of a sheet. Rows and columns count from 0; bottom and right are the first ones outside. */

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import type { Audit } from '../audit/audit'
 import { writeLivingXlsx } from '../files/living-xlsx'
-import { auditSheets } from '../sheets/audit-worksheet'
-import { sheetsForFile } from '../sheets/living-file'
+import { auditSheets } from '../sheets/audit/worksheet'
+import { sheetsForFile } from '../sheets/model/living-file'
 import { refuseLog, save } from './new-file'
 import type { AuditFileOptions } from './options'
 

@@ -1,5 +1,5 @@
 import type { ViewId } from '../taskpane/session/session'
-import { sentenceOf } from '../workbook/host-errors'
+import { sentenceOf } from '../workbook/host/host-errors'
 
 /** What the ribbon's buttons do, by the names that the manifest gives them. */
 const ribbon: Readonly<Record<string, () => Promise<void>>> = {

@@ -1,6 +1,6 @@
 import { associateCommands } from './index'
-import { followLoadedEditions } from '../workbook/follow-editions'
-import { sentenceOf } from '../workbook/host-errors'
+import { followLoadedEditions } from '../workbook/office/follow-editions'
+import { sentenceOf } from '../workbook/host/host-errors'
 import { openHelp } from './open-help'
 
 /**

@@ -1,5 +1,5 @@
 import { audited } from '../audit/audit'
-import { resultColumns } from '../sheets/result-columns'
+import { resultColumns } from '../sheets/claim/result-columns'
 import { codedLog } from './log-argument'
 import type { Argument, Result } from './value'
 

@@ -1,4 +1,4 @@
-import { claimLinesTable } from '../sheets/claim-lines'
+import { claimLinesTable } from '../sheets/claim/claim-lines'
 import { codedLog } from './log-argument'
 import type { Argument, Result } from './value'
 

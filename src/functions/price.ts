@@ -3,7 +3,7 @@ import { isoDate, missingDay, readDay, unreadableDay } from '../engine/log/read-
 import type { Fee } from '../payment/fees'
 import { isPriced, type Price } from '../payment/price'
 import { priceLine } from '../payment/price-line'
-import { feesOfCells } from '../sheets/fees'
+import { feesOfCells } from '../sheets/office/fees'
 import { columnsOfOneHeight, isAbsent, policiesArgument, rectangle, settingArgument } from './arguments'
 import { referenceInForce } from './reference-in-force'
 import { ArgumentProblem, notAvailable, type Argument, type ErrorValue, type Result } from './value'

@@ -3,8 +3,8 @@ import { audit } from '../../src/audit/audit'
 import { code } from '../../src/engine/coding'
 import { severityOf } from '../../src/engine/explain/finding'
 import { findingText } from '../../src/engine/explain/finding-texts'
-import { keyIn, VisitKeys } from '../../src/sheets/keys'
-import { overridesByVisit, readOverrides } from '../../src/sheets/overrides'
+import { keyIn, VisitKeys } from '../../src/sheets/claim/keys'
+import { overridesByVisit, readOverrides } from '../../src/sheets/rerun/overrides'
 import { table } from '../engine/visit'
 
 const log = table(`

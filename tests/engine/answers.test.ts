@@ -6,7 +6,7 @@ import { additionalHours, editionOn, secondaryHydrationHours } from '../../src/e
 import { dayOfIso } from '../../src/engine/log/read-date'
 import { withPolicies } from '../../src/engine/policies'
 import { codeSetYears } from '../../src/reference/codes/code-set'
-import { feesOfCells } from '../../src/sheets/fees'
+import { feesOfCells } from '../../src/sheets/office/fees'
 import { table } from './visit'
 
 const answerOf = (text: string, options: CodingOptions = {}) => {

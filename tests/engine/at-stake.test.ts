@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { code } from '../../src/engine/coding'
 import { withPolicies } from '../../src/engine/policies'
-import { claimLinesTable } from '../../src/sheets/claim-lines'
-import { feesOfCells } from '../../src/sheets/fees'
-import { findingsTable } from '../../src/sheets/findings'
+import { claimLinesTable } from '../../src/sheets/claim/claim-lines'
+import { feesOfCells } from '../../src/sheets/office/fees'
+import { findingsTable } from '../../src/sheets/claim/findings'
 import { table, visit } from './visit'
 
 const atStake = (text: string, how = '') => {

@@ -1,9 +1,9 @@
 import { readXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
 import { writeLivingXlsx } from '../../src/files/living-xlsx'
-import { calculateSheets } from '../../src/sheets/calculate'
-import { sheetsForFile } from '../../src/sheets/living-file'
-import { formula } from '../../src/sheets/living-sheet'
+import { calculateSheets } from '../../src/sheets/model/calculate'
+import { sheetsForFile } from '../../src/sheets/model/living-file'
+import { formula } from '../../src/sheets/model/living-sheet'
 import { twoSheets } from '../sheets/two-sheets'
 
 describe('sheets that calculate, in a file', () => {

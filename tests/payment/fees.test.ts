@@ -4,7 +4,7 @@ import { feeOf, isMedicare } from '../../src/payment/fees'
 import { isPriced } from '../../src/payment/price'
 import { priceLine } from '../../src/payment/price-line'
 import { builtIn } from '../../src/reference/built-in'
-import { feesOfCells } from '../../src/sheets/fees'
+import { feesOfCells } from '../../src/sheets/office/fees'
 
 const header = [
   'Payer',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { drawSample } from '../../src/audit/sample'
 import { auditSummary } from '../../src/audit/summary'
-import { auditSheets } from '../../src/sheets/audit-worksheet'
-import { calculateSheets } from '../../src/sheets/calculate'
+import { auditSheets } from '../../src/sheets/audit/worksheet'
+import { calculateSheets } from '../../src/sheets/model/calculate'
 import { auditedSample } from '../audit/recall'
 
 const trail = { initials: 'XY', ranAt: '', log: 'log.xlsx', asOf: null }

@@ -1,6 +1,6 @@
 import type { Value } from '../../src/formula/value'
-import { calculateSheets } from '../../src/sheets/calculate'
-import type { LivingSheet } from '../../src/sheets/living-sheet'
+import { calculateSheets } from '../../src/sheets/model/calculate'
+import type { LivingSheet } from '../../src/sheets/model/living-sheet'
 
 /** Calculated sheets that can be asked by table and column, and changed. */
 export class Book {

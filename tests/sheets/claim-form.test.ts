@@ -3,8 +3,8 @@ import { code, type Coding } from '../../src/engine/coding'
 import type { Cell } from '../../src/engine/log/cell'
 import type { Fee } from '../../src/payment/fees'
 import { inOneGo } from '../../src/engine/steps'
-import { claimForm, claimFormSteps, type ClaimForm } from '../../src/sheets/claim-form'
-import { workedVisitsSheet } from '../../src/sheets/worked-visits'
+import { claimForm, claimFormSteps, type ClaimForm } from '../../src/sheets/claim/claim-form'
+import { workedVisitsSheet } from '../../src/sheets/office/worked-visits'
 
 const headers = ['Encounter', 'Date', 'Drug', 'Dose', 'Vials', 'NDC', 'Route', 'Start', 'Stop', 'Setting', 'Diagnosis']
 type Row = Partial<Record<string, Cell>>

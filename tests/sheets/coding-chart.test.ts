@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readLog } from '../../src/engine/coding'
 import { builtIn } from '../../src/reference/built-in'
-import { feesOfCells } from '../../src/sheets/fees'
-import { codingChart, drugsOfLog, type ChartOptions } from '../../src/sheets/coding-chart'
+import { feesOfCells } from '../../src/sheets/office/fees'
+import { codingChart, drugsOfLog, type ChartOptions } from '../../src/sheets/office/coding-chart'
 
 const chart = (more: Partial<ChartOptions> = {}) =>
   codingChart({

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { code } from '../../src/engine/coding'
 import { inOneGo } from '../../src/engine/steps'
 import type { Cell } from '../../src/engine/log/cell'
-import { claimLineColumns, claimLineRows, claimLinesTable } from '../../src/sheets/claim-lines'
-import { differenceSteps } from '../../src/sheets/difference'
-import { findingsTable } from '../../src/sheets/findings'
-import { layoutOf, StandingRows } from '../../src/sheets/standing-rows'
-import { readOverride, readOverrides } from '../../src/sheets/overrides'
+import { claimLineColumns, claimLineRows, claimLinesTable } from '../../src/sheets/claim/claim-lines'
+import { differenceSteps } from '../../src/sheets/rerun/difference'
+import { findingsTable } from '../../src/sheets/claim/findings'
+import { layoutOf, StandingRows } from '../../src/sheets/rerun/standing-rows'
+import { readOverride, readOverrides } from '../../src/sheets/rerun/overrides'
 
 const log: Cell[][] = [
   ['Encounter', 'Patient', 'Date', 'Drug', 'Route', 'Start', 'Stop'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { forecastOf } from '../../src/forecast/model'
-import { forecastSheets } from '../../src/sheets/forecast-sheets'
+import { forecastSheets } from '../../src/sheets/forecast/sheets'
 import { coded, steadyLog } from '../forecast/steady-log'
 import { Book } from './book'
 

@@ -1,4 +1,4 @@
-import { formula, type LivingSheet } from '../../src/sheets/living-sheet'
+import { formula, type LivingSheet } from '../../src/sheets/model/living-sheet'
 
 const empty = { tables: [], names: [], charts: [], choices: [], looks: [], frozenRows: 0, landscape: false, widths: [] }
 

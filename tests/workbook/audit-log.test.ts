@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { removeAudit, writeAuditSheets } from '../../src/workbook/audit-log'
-import { WorkbookProblem } from '../../src/workbook/host-errors'
+import { removeAudit, writeAuditSheets } from '../../src/workbook/sheets/audit-log'
+import { WorkbookProblem } from '../../src/workbook/host/host-errors'
 import type { Cell } from '../../src/engine/log/cell'
 import type { OpenWorkbook, WorkbookToOpen } from '../preview/harness'
 import { openForAddIn, sheetOf } from './open-log'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { sentenceOf } from '../../src/workbook/host-errors'
+import { sentenceOf } from '../../src/workbook/host/host-errors'
 import { writeBesideLog, type BesideKind } from '../../src/workbook/results/beside-log'
 import { removeResults } from '../../src/workbook/results/remove-results'
 import type { OpenWorkbook } from '../preview/harness'

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { codeActiveLog, type Progress } from '../../src/workbook/code-log'
-import { sentenceOf } from '../../src/workbook/host-errors'
+import { codeActiveLog, type Progress } from '../../src/workbook/results/code-log'
+import { sentenceOf } from '../../src/workbook/host/host-errors'
 import { removeResults } from '../../src/workbook/results/remove-results'
 import type { OpenWorkbook } from '../preview/harness'
 import { openForAddIn, sheetOf, smallLog } from './open-log'

@@ -2,9 +2,14 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { referenceInForce } from '../../src/functions/reference-in-force'
 import { builtIn } from '../../src/reference/built-in'
 import type { LoadedTable } from '../../src/reference/cms-files/loaded-table'
-import { codingOptions } from '../../src/workbook/coding-options'
-import { editionsInForce, keepEditions, loadedEditionsChanged, removeEdition } from '../../src/workbook/loaded-editions'
-import { WorkbookProblem } from '../../src/workbook/host-errors'
+import { codingOptions } from '../../src/workbook/office/coding-options'
+import {
+  editionsInForce,
+  keepEditions,
+  loadedEditionsChanged,
+  removeEdition,
+} from '../../src/workbook/office/loaded-editions'
+import { WorkbookProblem } from '../../src/workbook/host/host-errors'
 import type { Cell } from '../../src/engine/log/cell'
 import type { OpenWorkbook } from '../preview/harness'
 import { openForAddIn, sheetOf, smallLog } from './open-log'

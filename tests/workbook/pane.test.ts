@@ -3,7 +3,7 @@ import { ClaimsModel } from '../../src/taskpane/claims/model'
 import { ReviewModel } from '../../src/taskpane/review/model'
 import { queryText } from '../../src/taskpane/review/query'
 import { Session } from '../../src/taskpane/session/session'
-import { repairFormulas } from '../../src/workbook/repair-formulas'
+import { repairFormulas } from '../../src/workbook/formulas/repair-formulas'
 import type { OpenWorkbook } from '../preview/harness'
 import { openForAddIn, sheetOf, smallLog } from './open-log'
 

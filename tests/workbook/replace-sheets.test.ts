@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { removeMarked, replaceSheets } from '../../src/workbook/replace-sheets'
-import { formulaAreas } from '../../src/workbook/write-sheet'
+import { removeMarked, replaceSheets } from '../../src/workbook/sheets/replace-sheets'
+import { formulaAreas } from '../../src/workbook/sheets/write-sheet'
 import type { OpenWorkbook } from '../preview/harness'
 import { twoSheets } from '../sheets/two-sheets'
 import { openForAddIn } from './open-log'

@@ -1,4 +1,4 @@
-import { codeActiveLog, type CodeLogOptions, type CodeLogResult } from '../../src/workbook/code-log'
+import { codeActiveLog, type CodeLogOptions, type CodeLogResult } from '../../src/workbook/results/code-log'
 import type { Value } from '../../src/formula/value'
 import type { OpenWorkbook } from '../preview/harness'
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { markAnswered, readWorkbookOverrides, setOverride } from '../../src/workbook/results/answers'
-import { readSettings } from '../../src/workbook/settings'
+import { readSettings } from '../../src/workbook/host/settings'
 import type { OpenWorkbook } from '../preview/harness'
 import { openForAddIn, sheetOf, smallLog } from './open-log'
 import { addressOf, cells, codeLog, records, writesTo } from './results'

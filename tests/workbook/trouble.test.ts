@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { codeActiveLog } from '../../src/workbook/code-log'
-import { sentenceOf } from '../../src/workbook/host-errors'
+import { codeActiveLog } from '../../src/workbook/results/code-log'
+import { sentenceOf } from '../../src/workbook/host/host-errors'
 import { removeResults } from '../../src/workbook/results/remove-results'
 import type { Fault } from '../../src/preview/host/faults'
 import type { OpenWorkbook } from '../preview/harness'

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { SheetToOpen } from '../../src/preview/store/cell-store'
-import { writeCodingChart, type ChartChoice } from '../../src/workbook/write-chart'
-import { changeSettings } from '../../src/workbook/settings'
+import { writeCodingChart, type ChartChoice } from '../../src/workbook/sheets/write-chart'
+import { changeSettings } from '../../src/workbook/host/settings'
 import type { OpenWorkbook } from '../preview/harness'
 import { openForAddIn, sheetOf, smallLog } from './open-log'
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { removeForecast, writeForecast } from '../../src/workbook/write-forecast'
+import { removeForecast, writeForecast } from '../../src/workbook/sheets/write-forecast'
 import { coded, steadyLog } from '../forecast/steady-log'
 import type { OpenWorkbook } from '../preview/harness'
 import { openForAddIn, sheetOf } from './open-log'

@@ -1,4 +1,4 @@
-import type { ClaimForm, FormLine } from '../../sheets/claim-form'
+import type { ClaimForm, FormLine } from '../../sheets/claim/claim-form'
 import { Card } from '../parts/card'
 import { moneyText } from '../parts/money'
 import { RowLink } from '../parts/row-link'

@@ -1,8 +1,8 @@
 import type { EncounterCoding } from '../../engine/coding'
-import { claimForm, claimFormName, claimFormSteps, type ClaimForm } from '../../sheets/claim-form'
-import { plainSheet } from '../../sheets/plain-sheet'
-import { replaceSheets } from '../../workbook/replace-sheets'
-import { Turns } from '../../workbook/turns'
+import { claimForm, claimFormName, claimFormSteps, type ClaimForm } from '../../sheets/claim/claim-form'
+import { plainSheet } from '../../sheets/model/plain-sheet'
+import { replaceSheets } from '../../workbook/sheets/replace-sheets'
+import { Turns } from '../../workbook/host/turns'
 import type { Session } from '../session/session'
 import type { CodedLog } from '../session/state'
 

@@ -1,4 +1,4 @@
-import type { TableChanges } from '../../sheets/difference'
+import type { TableChanges } from '../../sheets/rerun/difference'
 import { dateText } from '../../engine/answer'
 import { Card } from '../parts/card'
 import type { Session } from '../session/session'

@@ -1,8 +1,8 @@
 import { describeColumns, proposedMapping, type ColumnsView } from '../../engine/log/describe-columns'
 import { missingColumns, roles, type Mapping, type Role } from '../../engine/log/columns'
-import { listLogs, narrowToLog, type LogListing } from '../../workbook/find-logs'
-import { readSheet } from '../../workbook/read-cells'
-import { readSettings } from '../../workbook/settings'
+import { listLogs, narrowToLog, type LogListing } from '../../workbook/log/find-logs'
+import { readSheet } from '../../workbook/log/read-cells'
+import { readSettings } from '../../workbook/host/settings'
 import type { Session } from '../session/session'
 
 /** The columns of a log as the user is saying what they are: each role's header, empty where it has none. */

@@ -1,6 +1,6 @@
 import { plural } from '../words'
 import type { LogSummary } from '../session/state'
-import type { LogListing } from '../../workbook/find-logs'
+import type { LogListing } from '../../workbook/log/find-logs'
 import type { MappingModel } from './mapping-model'
 
 /** One log of several: the best first, each with where it stands and what is in it. */

@@ -1,6 +1,6 @@
 import type { Basis } from '../../forecast/history'
-import { WorkbookProblem } from '../../workbook/host-errors'
-import { removeForecast, writeForecast } from '../../workbook/write-forecast'
+import { WorkbookProblem } from '../../workbook/host/host-errors'
+import { removeForecast, writeForecast } from '../../workbook/sheets/write-forecast'
 import type { Session } from '../session/session'
 import { plural } from '../words'
 

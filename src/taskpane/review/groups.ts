@@ -1,7 +1,7 @@
 import type { Coding, EncounterCoding } from '../../engine/coding'
 import { severityOf, type Severity } from '../../engine/explain/finding'
 import { supportable } from '../../engine/supportable'
-import { keyedFindings, type KeyedFinding } from '../../sheets/findings'
+import { keyedFindings, type KeyedFinding } from '../../sheets/claim/findings'
 import type { MoneySum } from '../parts/money'
 import { findingHeadings } from '../words'
 

@@ -1,6 +1,6 @@
 import type { Coding } from '../../engine/coding'
-import type { Override } from '../../sheets/overrides'
-import { followSelection, type SelectedRow } from '../../workbook/follow-selection'
+import type { Override } from '../../sheets/rerun/overrides'
+import { followSelection, type SelectedRow } from '../../workbook/log/follow-selection'
 import {
   markAnswered,
   readAnswers,
@@ -8,7 +8,7 @@ import {
   setOverride,
   type NewOverride,
 } from '../../workbook/results/answers'
-import { quietTurns } from '../../workbook/turns'
+import { quietTurns } from '../../workbook/host/turns'
 import type { Session } from '../session/session'
 import { entrySteps, groupsOf, type Entry, type Group } from './groups'
 import { RowsOfCoding, type Explained } from './selected'

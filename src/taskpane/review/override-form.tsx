@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ClaimLine } from '../../engine/claim/lines'
-import type { Override } from '../../sheets/overrides'
+import type { Override } from '../../sheets/rerun/overrides'
 import type { Session } from '../session/session'
 import type { ReviewModel } from './model'
 

@@ -2,9 +2,9 @@ import type { Coding, EncounterCoding } from '../../engine/coding'
 import type { ClaimLine } from '../../engine/claim/lines'
 import { reasonsOf, type Reason } from '../../engine/explain/reason-texts'
 import type { Price } from '../../payment/price'
-import { keyedLines } from '../../sheets/claim-lines'
-import { keyedFindings, type KeyedFinding } from '../../sheets/findings'
-import { VisitKeys, visitOfKey } from '../../sheets/keys'
+import { keyedLines } from '../../sheets/claim/claim-lines'
+import { keyedFindings, type KeyedFinding } from '../../sheets/claim/findings'
+import { VisitKeys, visitOfKey } from '../../sheets/claim/keys'
 
 /** A claim line with its key, its price and why it stands. */
 export interface ExplainedLine {

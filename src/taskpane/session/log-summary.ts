@@ -1,5 +1,5 @@
-import { columnFormula } from '../../workbook/column-formula'
-import type { WorkbookLog } from '../../workbook/log'
+import { columnFormula } from '../../workbook/formulas/column-formula'
+import type { WorkbookLog } from '../../workbook/log/log'
 import { shownRoles } from '../words'
 import type { LogSummary } from './state'
 

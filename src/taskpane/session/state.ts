@@ -1,6 +1,6 @@
 import type { Role } from '../../engine/log/columns'
-import type { CodeLogResult } from '../../workbook/code-log'
-import type { FormulaColumn } from '../../workbook/formula-columns'
+import type { CodeLogResult } from '../../workbook/results/code-log'
+import type { FormulaColumn } from '../../workbook/formulas/formula-columns'
 import type { UnitsByCode } from './units'
 
 /** What the pane knows of the log on the active sheet; nothing of any patient. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { today } from '../../workbook/write-chart'
+import { today } from '../../workbook/sheets/write-chart'
 import { Card } from '../parts/card'
 import type { Session } from '../session/session'
 import { chartOfToday, writeChart } from './chart'

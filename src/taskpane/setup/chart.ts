@@ -1,4 +1,4 @@
-import { today, writeCodingChart, type ChartChoice } from '../../workbook/write-chart'
+import { today, writeCodingChart, type ChartChoice } from '../../workbook/sheets/write-chart'
 import type { Session } from '../session/session'
 import { plural } from '../words'
 

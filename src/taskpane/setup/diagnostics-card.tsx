@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { daysToAdd } from '../../workbook/date-system'
+import { daysToAdd } from '../../workbook/host/date-system'
 import { Card } from '../parts/card'
 import { CopyButton } from '../parts/copy-button'
 import { diagnostics, diagnosticsText } from './diagnostics'

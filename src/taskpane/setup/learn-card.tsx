@@ -1,5 +1,5 @@
-import { workedVisitCount, workedVisitsSheet } from '../../sheets/worked-visits'
-import { replaceSheets } from '../../workbook/replace-sheets'
+import { workedVisitCount, workedVisitsSheet } from '../../sheets/office/worked-visits'
+import { replaceSheets } from '../../workbook/sheets/replace-sheets'
 import { Card } from '../parts/card'
 import type { Session } from '../session/session'
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { OfficeTableName } from '../../sheets/office-tables'
-import { makeOfficeTable } from '../../workbook/make-office-table'
+import type { OfficeTableName } from '../../sheets/office/office-tables'
+import { makeOfficeTable } from '../../workbook/office/make-office-table'
 import { Card } from '../parts/card'
 import type { Session } from '../session/session'
 

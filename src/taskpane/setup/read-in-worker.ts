@@ -1,5 +1,5 @@
 import { readReferenceFile, type FileRead } from '../../loading/read-file'
-import { WorkbookProblem } from '../../workbook/host-errors'
+import { WorkbookProblem } from '../../workbook/host/host-errors'
 import type { FileToRead, FromWorker } from './reference-worker'
 
 /** What whoever waits may be told and asked; the pane's own turn fits. */

@@ -1,4 +1,4 @@
-import { repairFormulas, type Repaired } from '../../workbook/repair-formulas'
+import { repairFormulas, type Repaired } from '../../workbook/formulas/repair-formulas'
 import { Card } from '../parts/card'
 import type { Session } from '../session/session'
 import { plural } from '../words'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { EditionsInForce, LoadedEdition } from '../../workbook/loaded-editions'
+import type { EditionsInForce, LoadedEdition } from '../../workbook/office/loaded-editions'
 import { Card } from '../parts/card'
 import type { Session } from '../session/session'
 import { plural } from '../words'

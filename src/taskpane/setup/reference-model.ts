@@ -7,7 +7,7 @@ import {
   removeEdition,
   type EditionsInForce,
   type LoadedEdition,
-} from '../../workbook/loaded-editions'
+} from '../../workbook/office/loaded-editions'
 import { readFile, stopIfCancelled } from './read-in-worker'
 
 /** What a piece of work may say and ask while it runs: the session's turn. */

@@ -1,6 +1,6 @@
-import { WorkbookProblem } from '../host-errors'
+import { WorkbookProblem } from '../host/host-errors'
 import type { OurTable } from './our-table'
-import { supports } from './quiet'
+import { supports } from '../host/quiet'
 
 /** @throws WorkbookProblem where the sheet of a table of ours is protected: said before anything is written */
 export function demandUnprotected({ sheetName, protected: isProtected }: OurTable): void {

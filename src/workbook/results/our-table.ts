@@ -1,10 +1,10 @@
-import type { SheetColumn, SheetCell } from '../../sheets/sheet-table'
-import { cellText } from '../../sheets/sheet-table'
-import { layoutOf, StandingRows, type Layout, type Standing } from '../../sheets/standing-rows'
-import { WorkbookProblem } from '../host-errors'
-import { tableName } from '../our-sheets'
-import type { Turns } from '../turns'
-import { supports } from './quiet'
+import type { SheetColumn, SheetCell } from '../../sheets/model/sheet-table'
+import { cellText } from '../../sheets/model/sheet-table'
+import { layoutOf, StandingRows, type Layout, type Standing } from '../../sheets/rerun/standing-rows'
+import { WorkbookProblem } from '../host/host-errors'
+import { tableName } from '../sheets/our-sheets'
+import type { Turns } from '../host/turns'
+import { supports } from '../host/quiet'
 
 /** A table of ours that stands in the workbook. Rows and columns count from 0. */
 export interface OurTable {

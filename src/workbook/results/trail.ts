@@ -1,7 +1,7 @@
 import type { Coding } from '../../engine/coding'
 import { defaultPolicies } from '../../engine/policies'
 import { engineVersion } from '../../engine/version'
-import type { TableChanges } from '../../sheets/difference'
+import type { TableChanges } from '../../sheets/rerun/difference'
 
 /** The record of the last run that a workbook keeps: what it was done with and what it did. Nothing of any patient. */
 export interface Trail {

@@ -1,4 +1,4 @@
-import { WorkbookProblem } from '../host-errors'
+import { WorkbookProblem } from '../host/host-errors'
 
 /** What a run has done to the workbook, so that it can be taken back: all of it is written, or nothing. */
 export class Undo {

@@ -1,10 +1,10 @@
-import type { ChangedRow, Difference } from '../../sheets/difference'
-import type { SheetColumn, SheetRow } from '../../sheets/sheet-table'
-import { layoutOf } from '../../sheets/standing-rows'
-import type { Turns } from '../turns'
-import { Block, forAll, numberFormats } from '../write-table'
+import type { ChangedRow, Difference } from '../../sheets/rerun/difference'
+import type { SheetColumn, SheetRow } from '../../sheets/model/sheet-table'
+import { layoutOf } from '../../sheets/rerun/standing-rows'
+import type { Turns } from '../host/turns'
+import { Block, forAll, numberFormats } from '../sheets/write-table'
 import { hostCell, type OurTable } from './our-table'
-import { withoutDrawing } from './quiet'
+import { withoutDrawing } from '../host/quiet'
 import type { Undo } from './undo'
 
 /** Changed rows with no more rows between them than this are written together; null leaves a cell as it is. */

@@ -1,0 +1,209 @@
+import { dateText } from '../../engine/answer'
+import type { ClaimLine } from '../../engine/claim/lines'
+import type { Coding, EncounterCoding } from '../../engine/coding'
+import { packageText } from '../../engine/drugs/ndc'
+import type { Cells } from '../../engine/log/cell'
+import type { Role } from '../../engine/log/columns'
+import { pricedLines } from '../../engine/price'
+import { chargeOf } from '../../payment/fees'
+import { cents } from '../../payment/money'
+import type { SheetRow, SheetTable } from '../model/sheet-table'
+
+/**
+ * An encounter's lines as they stand in the boxes of the CMS-1500 (02/12); box numbers and limits are those of NUCC's 1500
+ * Claim Form Reference Instruction Manual. A hospital bills on a UB-04, where these boxes do not exist.
+ */
+export interface ClaimForm {
+  readonly visit: EncounterCoding
+  /** A hospital's lines go on a UB-04: they are listed, without boxes. */
+  readonly form: 'CMS-1500' | 'UB-04'
+  /** Box 21, at most twelve, in the order of the log; A is the first. */
+  readonly diagnoses: readonly string[]
+  readonly lines: readonly FormLine[]
+  /** Six lines a page. */
+  readonly pages: number
+  /** What the log does not say and the form asks for, as sentences. */
+  readonly open: readonly string[]
+}
+
+export interface FormLine {
+  readonly line: ClaimLine
+  /** ISO, null where the log has no date. 24A, from and to. */
+  readonly date: string | null
+  /** 24B; null where the log does not tell. */
+  readonly place: string | null
+  /** 24D. */
+  readonly code: string
+  readonly modifiers: readonly string[]
+  /** 24E: letters of box 21, at most four; empty where the log does not say which. */
+  readonly pointer: string
+  /** 24F in dollars, for all units; null where the office's fees have no charge. */
+  readonly charge: number | null
+  /** 24G. */
+  readonly units: number
+  /** The shaded line above: `N4…`; null where the log names no package. */
+  readonly ndc: string | null
+  readonly page: number
+}
+
+/** Of the form: lines a page, diagnoses in box 21, pointers and modifiers of a line. */
+const linesPerPage = 6
+const mostDiagnoses = 12
+const mostPointers = 4
+const mostModifiers = 4
+const letters = 'ABCDEFGHIJKL'
+
+/** The cells that were coded, for what the engine has no use for: diagnoses and the written place of service. */
+export interface LogCells {
+  readonly cells: Cells
+  /** The sheet's number of the first row given. */
+  readonly firstRow: number
+}
+
+/** The form of one encounter. */
+export function claimForm(coding: Coding, visit: EncounterCoding, log: LogCells): ClaimForm {
+  const cellOf = (row: number, role: Role): string => {
+    const at = coding.log.columns.at.get(role)
+    return at === undefined ? '' : String(log.cells[row - log.firstRow]?.[at] ?? '').trim()
+  }
+  const rows = visit.encounter.rows.map((index) => coding.log.rows.number[index]!)
+  const written = new Map(rows.map((row) => [row, diagnosesOf(cellOf(row, 'Diagnosis'))] as const))
+  const all = [...new Set([...written.values()].flat())]
+  const diagnoses = all.slice(0, mostDiagnoses)
+  const places = new Set(rows.map((row) => placeOf(cellOf(row, 'Setting'))).filter((place) => place !== null))
+  const place = places.size === 1 ? [...places][0]! : places.size === 0 && visit.setting === 'office' ? '11' : null
+  const lines = pricedLines(coding.log, visit).map(({ line }, index): FormLine => {
+    const date = dateText(line.day)
+    const fee = date === null ? null : chargeOf(coding.log.fees, visit.encounter.payer, line.code, date)
+    const ndc = packageText(line.charges[0]?.given?.packages ?? [], line.units)
+    return {
+      line,
+      date,
+      place,
+      code: line.code,
+      modifiers: line.modifiers.slice(0, mostModifiers),
+      pointer: pointerOf(line.rows, written, diagnoses),
+      charge: fee?.charge == null ? null : cents(fee.charge * line.units),
+      units: line.units,
+      ndc: ndc?.text ?? null,
+      page: Math.floor(index / linesPerPage) + 1,
+    }
+  })
+  const form = visit.setting === 'office' ? 'CMS-1500' : 'UB-04'
+  return {
+    visit,
+    form,
+    diagnoses,
+    lines,
+    pages: Math.max(1, Math.ceil(lines.length / linesPerPage)),
+    open: form === 'UB-04' ? [] : openQuestions(lines, all, places, place),
+  }
+}
+
+/** `M05.79; L40.50` as its codes; what is no ICD-10-CM code is left out of box 21. */
+function diagnosesOf(text: string): string[] {
+  return text
+    .toUpperCase()
+    .split(/[\s,;|/]+/)
+    .filter((code) => /^[A-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?$/.test(code))
+}
+
+/** A place of service where the log writes one as its two digits. */
+const placeOf = (text: string): string | null => /^(?:pos\s*)?(\d{2})$/i.exec(text)?.[1] ?? null
+
+/**
+ * The diagnoses of the line's own rows. A log that writes them on one row of the visit means the visit; where they stand on
+ * other rows than the line's, which one the line is for is not told.
+ */
+function pointerOf(
+  rows: readonly number[],
+  written: ReadonlyMap<number, readonly string[]>,
+  diagnoses: readonly string[],
+): string {
+  const filled = [...written.values()].filter((codes) => codes.length > 0)
+  const own = new Set(rows.flatMap((row) => written.get(row) ?? []))
+  const meant = own.size > 0 ? own : new Set(filled.length === 1 ? filled[0] : [])
+  return diagnoses
+    .flatMap((code, index) => (meant.has(code) ? [letters[index]!] : []))
+    .slice(0, mostPointers)
+    .join('')
+}
+
+function openQuestions(
+  lines: readonly FormLine[],
+  all: readonly string[],
+  places: ReadonlySet<string>,
+  place: string | null,
+): string[] {
+  const said: string[] = []
+  if (all.length === 0)
+    said.push('The log names no diagnosis for this visit: box 21 and the pointers are to be filled.')
+  else if (lines.some((one) => one.pointer === '')) {
+    said.push('For some lines the log does not say which diagnosis they are for: their pointer is to be filled.')
+  }
+  if (all.length > mostDiagnoses) said.push(`The log names ${all.length} diagnoses; box 21 takes ${mostDiagnoses}.`)
+  if (place === null) said.push('The place of service is not the same on every row: box 24B is to be filled.')
+  else if (places.size === 0) said.push('The log names no place of service: 11 (office) is taken.')
+  if (lines.some((one) => one.charge === null))
+    said.push('Where the table Fees has no charge of the office, box 24F is to be filled.')
+  if (lines.some((one) => one.line.modifiers.length > mostModifiers))
+    said.push('A line takes four modifiers; further ones go into the narrative.')
+  return said
+}
+
+/** The sheet of all encounters' boxes. */
+export const claimFormName = 'Claim form'
+
+/** The boxes of all encounters as a table, a visit a step: one row a line, dates as on the form. */
+export function* claimFormSteps(coding: Coding, log: LogCells): Generator<undefined, SheetTable> {
+  const rows: SheetRow[] = []
+  for (const visit of coding.encounters) {
+    rows.push(...rowsOfForm(claimForm(coding, visit, log)))
+    yield
+  }
+  return {
+    name: claimFormName,
+    columns: [
+      { header: 'Encounter', format: 'text', width: 12 },
+      { header: 'Patient', format: 'text', width: 12 },
+      { header: 'Payer', format: 'text', width: 18 },
+      { header: 'Form', format: 'text', width: 10 },
+      { header: 'Page', format: 'number', width: 6 },
+      { header: '21 Diagnoses', format: 'text', width: 24 },
+      { header: '24A From', format: 'date', width: 11 },
+      { header: '24A To', format: 'date', width: 11 },
+      { header: '24B Place', format: 'text', width: 11 },
+      { header: '24D Code', format: 'text', width: 11 },
+      { header: '24D Modifiers', format: 'text', width: 14 },
+      { header: '24E Pointer', format: 'text', width: 11 },
+      { header: '24F Charge', format: 'money', width: 11 },
+      { header: '24G Units', format: 'number', width: 9 },
+      { header: '24 NDC line', format: 'text', width: 26 },
+    ],
+    rows,
+  }
+}
+
+function rowsOfForm({ visit, form, diagnoses, lines }: ClaimForm): SheetRow[] {
+  const office = form === 'CMS-1500'
+  return lines.map((one) => {
+    const day = one.line.day < 0 ? null : one.line.day
+    return [
+      visit.encounter.name,
+      visit.encounter.patient,
+      visit.encounter.payer,
+      form,
+      office ? one.page : null,
+      diagnoses.map((code, index) => `${letters[index]!} ${code}`).join(', '),
+      day,
+      day,
+      one.place,
+      one.code,
+      one.modifiers.join(' '),
+      office ? one.pointer : null,
+      one.charge,
+      one.units,
+      one.ndc,
+    ]
+  })
+}

@@ -1,0 +1,65 @@
+import type { PaidRow } from '../../forecast/history'
+import type { ForecastModel } from '../../forecast/model'
+import { firstDayOf } from '../../forecast/months'
+import type { LivingSheet } from '../model/living-sheet'
+import { f, SheetBuilder } from '../model/sheet-builder'
+
+/** What came in against what should have, per payer, drug and month: the oldest first, the largest difference first. */
+export function paidAndExpected({ history, payers }: ForecastModel): LivingSheet {
+  const sheet = new SheetBuilder('Paid and expected', [26, 26, 30, 9, 14, 16, 14, 16, 21, 14])
+  sheet.put(0, 0, [['Paid against expected']], { role: 'title' })
+  const open = history.withoutPaid
+  sheet.put(
+    1,
+    0,
+    [
+      [
+        open === null
+          ? 'The log has no Paid column: add one with what came in for each visit, and write the forecast again.'
+          : `Visits with a figure under Paid whose every line has a price; visits with a line without one are counted apart. ${open} visits have no figure yet.`,
+      ],
+    ],
+    { role: open === null ? 'warning' : 'note' },
+  )
+  const paid = (column: string, at: number): string => `SUMIFS(PaidRows[${column}],PaidRows[Payer],A${at})`
+  sheet.table<string>(
+    3,
+    0,
+    [
+      { header: 'Payer', number: 'text', cell: (payer) => payer },
+      { header: 'Expected', number: 'dollars', cell: (_, at) => f(paid('Expected', at)) },
+      { header: 'Paid', number: 'dollars', cell: (_, at) => f(paid('Paid', at)) },
+      { header: 'Visits', number: 'whole', cell: (_, at) => f(paid('Visits', at)) },
+      { header: 'Missing', number: 'dollars', cell: (_, at) => f(`B${at}-C${at}`) },
+      { header: 'Paid of expected', number: 'percent', cell: (_, at) => f(`IF(B${at}=0,"",C${at}/B${at})`) },
+    ],
+    payers,
+  )
+  sheet.chart({
+    kind: 'columns',
+    title: 'Expected and paid by payer',
+    data: { row: 3, column: 0, rows: payers.length + 1, columns: 3 },
+    at: { row: 2, column: 11, rows: 18, columns: 7 },
+    number: 'dollars',
+    colours: ['2F5597', '548235'],
+  })
+  sheet.table<PaidRow>(
+    Math.max(sheet.end + 2, 8),
+    0,
+    [
+      { header: 'Month', number: 'month', cell: (row) => firstDayOf(row.month) },
+      { header: 'Payer', number: 'text', cell: (row) => row.payer },
+      { header: 'Drug', number: 'text', cell: (row) => row.drug },
+      { header: 'Visits', number: 'whole', cell: (row) => row.visits },
+      { header: 'Expected', number: 'money', cell: (row) => (row.visits === 0 ? null : row.expected) },
+      { header: 'Paid', number: 'money', cell: (row) => (row.visits === 0 ? null : row.paid) },
+      { header: 'Missing', number: 'money', cell: (_, at) => f(`IF(D${at}=0,"",E${at}-F${at})`) },
+      { header: 'Paid of expected', number: 'percent', cell: (_, at) => f(`IF(E${at}=0,"",F${at}/E${at})`) },
+      { header: 'Visits without a price', number: 'whole', cell: (row) => row.withoutPrice },
+      { header: 'Paid for these', number: 'money', cell: (row) => row.paidWithoutPrice },
+    ],
+    history.paid.toSorted((a, b) => a.month - b.month || b.expected - b.paid - (a.expected - a.paid)),
+    'PaidRows',
+  )
+  return sheet.build(0)
+}

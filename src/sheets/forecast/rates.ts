@@ -1,0 +1,67 @@
+import type { ForecastModel } from '../../forecast/model'
+import type { Rate } from '../../forecast/rates'
+import type { LivingSheet } from '../model/living-sheet'
+import { f, SheetBuilder } from '../model/sheet-builder'
+
+/** What one unit of everything in the log is worth now, for each payer, and what the log's units would be worth so. */
+export function forecastRates({ rates }: ForecastModel): LivingSheet {
+  const sheet = new SheetBuilder('Forecast rates', [18, 26, 9, 9, 10, 12, 34, 10, 12, 14, 14, 13, 9])
+  sheet.put(0, 0, [['Rates of today']], { role: 'title' })
+  sheet.put(
+    1,
+    0,
+    [
+      [
+        'The price of one unit in the first month of the forecast, else the newest of the year before: the edition says which.',
+      ],
+    ],
+    { role: 'note' },
+  )
+  sheet.table<Rate>(
+    3,
+    0,
+    [
+      { header: 'Payer', number: 'text', cell: (row) => row.payer },
+      { header: 'Drug', number: 'text', cell: (row) => row.drug },
+      { header: 'Code', number: 'text', cell: (row) => row.code },
+      { header: 'Kind', number: 'text', cell: (row) => row.kind },
+      {
+        header: 'Units',
+        number: 'whole',
+        cell: (_, at) =>
+          f(
+            `SUMIFS(ForecastHistory[Units],ForecastHistory[Payer],A${at},ForecastHistory[Drug],B${at},ForecastHistory[Code],C${at})`,
+          ),
+      },
+      { header: 'Price', number: 'price', input: true, cell: (row) => row.price },
+      { header: 'Source', wrap: true, cell: (row) => row.source },
+      { header: 'Patient share', number: 'percent', named: true, cell: (row) => row.patientShare },
+      { header: 'Sequestered', number: 'whole', named: true, cell: (row) => (row.sequestered ? 1 : 0) },
+      { header: 'Amount', number: 'money', cell: (_, at) => f(`E${at}*F${at}`) },
+      { header: 'Medicare part', number: 'money', cell: (_, at) => f(`J${at}*I${at}*(1-H${at})`) },
+      {
+        header: 'Cost',
+        number: 'money',
+        cell: ({ kind }, at) =>
+          f(
+            kind === 'service'
+              ? '0'
+              : `IF(M${at}=1,0,IF(E${at}=0,0,E${at}*INDEX(ForecastCosts_Cost_per_unit,MATCH(C${at},ForecastCosts[Code],0))))`,
+          ),
+      },
+      {
+        header: 'Cost unknown',
+        number: 'whole',
+        cell: ({ kind }, at) =>
+          f(
+            kind === 'service'
+              ? '0'
+              : `IF(AND(E${at}>0,COUNTIFS(ForecastCosts[Code],C${at},ForecastCosts[Cost per unit],">=0")=0),1,0)`,
+          ),
+      },
+    ],
+    rates,
+    'ForecastRates',
+  )
+  return sheet.build(4)
+}

@@ -1,0 +1,14 @@
+import type { Cells } from '../../engine/log/cell'
+import { isoDate, missingDay, readDay, unreadableDay } from '../../engine/log/read-date'
+import { readFees, type Fees } from '../../payment/read-fees'
+
+/** The office's `Fees` table from its cells, its dates read as the log's are. */
+export const feesOfCells = (cells: Cells, firstRow = 1): Fees =>
+  readFees(
+    cells,
+    (cell) => {
+      const day = readDay(cell)
+      return day === missingDay ? null : day === unreadableDay ? false : isoDate(day)
+    },
+    firstRow,
+  )

@@ -1,0 +1,69 @@
+import { normalised, type Cell, type Cells } from '../../engine/log/cell'
+import { loadedSheetHeaders } from '../../reference/loaded-sheet/columns'
+import { drugNameHeaders } from './drug-names'
+import type { SheetColumn } from '../model/sheet-table'
+
+/** A column of a table that an office fills in; `choices` become a list to pick from where the host has one. */
+export interface OfficeColumn extends SheetColumn {
+  readonly choices?: readonly string[]
+}
+
+/** A table that is found in a workbook wherever it stands (contract section 7). */
+export interface OfficeTable {
+  readonly name: string
+  readonly columns: readonly OfficeColumn[]
+  /** Headers that no other table has: one of each group marks the table where its name was changed. */
+  readonly marks: readonly (readonly string[])[]
+}
+
+export type OfficeTableName = 'Fees' | 'Drug names'
+
+/** The tables that an office keeps itself: made empty on request and read ever after. */
+export const officeTables: Readonly<Record<OfficeTableName, OfficeTable>> = {
+  Fees: {
+    name: 'Fees',
+    columns: [
+      { header: 'Payer', format: 'text', width: 22 },
+      { header: 'Code', format: 'text', width: 9 },
+      { header: 'From', format: 'date', width: 11 },
+      { header: 'Until', format: 'date', width: 11 },
+      { header: 'Amount', format: 'money', width: 11 },
+      { header: 'Percent of Medicare', format: 'number', width: 20 },
+      { header: 'Percent of charge', format: 'number', width: 18 },
+      { header: 'Charge', format: 'money', width: 11 },
+      { header: 'Supplied by', format: 'text', width: 14, choices: ['buy and bill', 'payer', 'patient'] },
+    ],
+    marks: [
+      ['Payer', 'Code'],
+      ['Percent of Medicare', 'Percent of charge', 'Supplied by'],
+    ],
+  },
+  'Drug names': {
+    name: 'Drug names',
+    columns: [
+      { header: 'Written name', format: 'text', width: 30 },
+      { header: 'Means', format: 'text', width: 30 },
+    ],
+    marks: drugNameHeaders.map((header) => [header]),
+  },
+}
+
+/** The editions that were loaded into a workbook: ours to write, the office's to look at, sort and take rows out of. */
+export const loadedEditions: OfficeTable = {
+  name: 'Loaded editions',
+  columns: loadedSheetHeaders.map((header) => ({
+    header,
+    format: header.startsWith('Value') ? ('number' as const) : ('text' as const),
+    width: header === 'Note' ? 40 : header === 'Kind' || header === 'Edition' ? 18 : 12,
+  })),
+  marks: [['Edition'], ['Kind'], ['Release'], ['Second code'], ['Value 1']],
+}
+
+/** The index of the row that looks like the table's header row, among the first twenty; -1 where none does. */
+export function headerRowOf(table: OfficeTable, cells: Cells): number {
+  const text = (cell: Cell): string => (typeof cell === 'string' ? normalised(cell) : '')
+  return cells.slice(0, 20).findIndex((row) => {
+    const present = new Set(row.map(text))
+    return table.marks.every((group) => group.some((header) => present.has(normalised(header))))
+  })
+}

@@ -1,0 +1,102 @@
+import { letters } from './formula-columns'
+import { nextTurn } from '../host/turns'
+
+/** What was found and what came of it. */
+export interface Repaired {
+  readonly found: number
+  /** Still showing an error after they were entered anew; they may answer a moment later. */
+  readonly left: number
+  /** Sheets that are protected: nothing on them was entered anew. */
+  readonly protectedSheets: readonly string[]
+}
+
+/** What Excel shows of a function that it waits for, does not know, or lost the add-in of. */
+const stuck: ReadonlySet<unknown> = new Set(['#BUSY!', '#NAME?', '#CONNECT!', '#GETTING_DATA'])
+
+/** In a saved file a function that Excel could not resolve carries this in front. */
+const unresolved = /_xldudf_/g
+const ours = /\bINFUSION_[A-Z]+\(/i
+
+/** Cells a read, so that a wide sheet stays under what Excel on the web hands over at once. */
+const cellsPerRead = 50_000
+/** Formulas entered between two syncs: each of them may be a whole log. */
+const formulasPerSync = 200
+
+interface Stuck {
+  readonly sheet: Excel.Worksheet
+  readonly address: string
+  readonly formula: string
+}
+
+/**
+ * Enters our formulas anew that hang at `#BUSY!` or `#NAME?`, on all sheets, in blocks. Recalculating alone does not make
+ * Excel look for a function again; entering does. Nothing else is touched.
+ */
+export async function repairFormulas(
+  context: Excel.RequestContext,
+  onProgress: (done: number) => void,
+  cancelled: () => boolean,
+): Promise<Repaired> {
+  const { worksheets } = context.workbook
+  worksheets.load('items/name,items/protection/protected')
+  await context.sync()
+  const found: Stuck[] = []
+  const protectedSheets: string[] = []
+  for (const [index, sheet] of worksheets.items.entries()) {
+    const here = await stuckOn(context, sheet)
+    if (here.length > 0 && sheet.protection.protected) protectedSheets.push(sheet.name)
+    else found.push(...here)
+    onProgress((index + 1) / worksheets.items.length / 2)
+    await nextTurn()
+    if (cancelled()) return { found: found.length, left: found.length, protectedSheets }
+  }
+  for (let from = 0; from < found.length; from += formulasPerSync) {
+    for (const { sheet, address, formula } of found.slice(from, from + formulasPerSync)) {
+      sheet.getRange(address).formulas = [[formula]]
+    }
+    await context.sync()
+    onProgress(0.5 + (from + formulasPerSync) / found.length / 2)
+    await nextTurn()
+    if (cancelled()) break
+  }
+  return { found: found.length, left: await stillStuck(context, found), protectedSheets }
+}
+
+/** Our formulas on a sheet that hang. */
+async function stuckOn(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Stuck[]> {
+  const used = sheet.getUsedRangeOrNullObject(true)
+  used.load('rowIndex,columnIndex,rowCount,columnCount')
+  await context.sync()
+  if (used.isNullObject) return []
+  const found: Stuck[] = []
+  const height = Math.max(1, Math.floor(cellsPerRead / used.columnCount))
+  for (let row = 0; row < used.rowCount; row += height) {
+    const rows = Math.min(height, used.rowCount - row)
+    const block = sheet.getRangeByIndexes(used.rowIndex + row, used.columnIndex, rows, used.columnCount)
+    block.load('values,formulas')
+    await context.sync()
+    const [values, formulas] = [block.values as unknown[][], block.formulas as unknown[][]]
+    values.forEach((line, down) => {
+      line.forEach((value, across) => {
+        const formula = formulas[down]![across]
+        if (!stuck.has(value) || typeof formula !== 'string' || !formula.startsWith('=')) return
+        const entered = formula.replaceAll(unresolved, '')
+        if (!ours.test(entered)) return
+        const address = `${letters(used.columnIndex + across)}${used.rowIndex + row + down + 1}`
+        found.push({ sheet, address, formula: entered })
+      })
+    })
+  }
+  return found
+}
+
+async function stillStuck(context: Excel.RequestContext, found: readonly Stuck[]): Promise<number> {
+  let left = 0
+  for (let from = 0; from < found.length; from += formulasPerSync) {
+    const ranges = found.slice(from, from + formulasPerSync).map(({ sheet, address }) => sheet.getRange(address))
+    for (const range of ranges) range.load('values')
+    await context.sync()
+    left += ranges.filter((range) => stuck.has((range.values as unknown[][])[0]![0])).length
+  }
+  return left
+}

@@ -1,0 +1,97 @@
+import { roles, type Mapping, type Role } from '../../engine/log/columns'
+import { withPolicies } from '../../engine/policies'
+import type { Setting } from '../../rules/rule'
+import { readTrail, type Trail } from '../results/trail'
+
+/**
+ * What the add-in keeps in the workbook besides its tables: choices of the office, never anything of a patient. Each stands
+ * under a name of its own, travels with the workbook, and is read as carefully as a cell.
+ */
+
+/** One kept choice: what holds where none was made, and how a kept value is read. */
+interface Kept<Value> {
+  readonly fallback: Value
+  /** Undefined where the kept value is none. */
+  readonly read: (kept: unknown) => Value | undefined
+}
+
+const kept = <Value>(fallback: Value, read: Kept<Value>['read']): Kept<Value> => ({ fallback, read })
+
+/** To keep one more choice, add a line. Values are plain data: texts, numbers, truth values, lists and records of them. */
+const definitions = {
+  /** Where the log says nothing. */
+  setting: kept<Setting>('office', (value) => (value === 'office' || value === 'hospital' ? value : undefined)),
+  /** The payer where the log names none. */
+  payer: kept('Medicare', (value) => (isText(value) ? value.trim() : undefined)),
+  /** `MAC-NN` or a ZIP code; null for national amounts. */
+  locality: kept<string | null>(null, (value) => (isText(value) ? value.trim() : undefined)),
+  /** Policies that differ from the default, by name. */
+  policies: kept<Readonly<Record<string, string>>>({}, readPolicies),
+  /** What the office says about the columns of its log: roles and names of headers, nothing of a cell. */
+  mapping: kept<Mapping>({}, readMapping),
+  /** The record of the last run; null before the first. */
+  trail: kept<Trail | null>(null, readTrail),
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
+
+/** Only policies and values that there are: one that an older or newer version kept falls away by itself. */
+function readPolicies(value: unknown): Record<string, string> | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  return Object.fromEntries(Object.entries(value as Record<string, unknown>).filter(isPolicy))
+}
+
+function isPolicy(pair: [string, unknown]): pair is [string, string] {
+  const [name, value] = pair
+  if (typeof value !== 'string') return false
+  try {
+    withPolicies([[name, value]])
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Roles that there are, each with a header's name; an empty name says that the log has no such column. */
+function readMapping(value: unknown): Mapping | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  return Object.fromEntries(
+    Object.entries(value as Record<string, unknown>).filter(
+      (pair): pair is [Role, string] =>
+        (roles as readonly string[]).includes(pair[0]) &&
+        typeof pair[1] === 'string' &&
+        pair[1].length <= longestHeader,
+    ),
+  )
+}
+
+/** What is longer is no header. */
+const longestHeader = 255
+
+export type WorkbookSettings = {
+  readonly [Name in keyof typeof definitions]: (typeof definitions)[Name]['fallback']
+}
+type Name = keyof WorkbookSettings
+
+const names = Object.keys(definitions) as Name[]
+const keyOf = (name: Name): string => `InfusionCoder.${name}`
+
+/** The choices kept in this workbook; what was never chosen, or cannot be read, is the default. */
+export async function readSettings(context: Excel.RequestContext): Promise<WorkbookSettings> {
+  const settings = names.map((name) => context.workbook.settings.getItemOrNullObject(keyOf(name)))
+  for (const setting of settings) setting.load('value')
+  await context.sync()
+  const values = names.map((name, index) => {
+    const { fallback, read } = definitions[name] as Kept<unknown>
+    const setting = settings[index]!
+    return [name, setting.isNullObject ? fallback : (read(setting.value) ?? fallback)]
+  })
+  return Object.fromEntries(values) as WorkbookSettings
+}
+
+/** Keeps choices in the workbook; the others stay as they are. */
+export async function changeSettings(context: Excel.RequestContext, changes: Partial<WorkbookSettings>): Promise<void> {
+  // Excel keeps no null; an empty text reads as never chosen.
+  for (const name of names) if (name in changes) context.workbook.settings.add(keyOf(name), changes[name] ?? '')
+  await context.sync()
+}

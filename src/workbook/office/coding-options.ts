@@ -1,0 +1,97 @@
+import type { CodingOptions } from '../../engine/coding'
+import type { DrugNames } from '../../engine/drugs/find-drug'
+import type { Cells } from '../../engine/log/cell'
+import type { Mapping } from '../../engine/log/columns'
+import { withPolicies, type Policies } from '../../engine/policies'
+import type { Fee } from '../../payment/fees'
+import { placeProblem } from '../../reference/locality'
+import type { Reference } from '../../reference/reference'
+import type { Setting } from '../../rules/rule'
+import { drugNamesOfCells } from '../../sheets/office/drug-names'
+import { feesOfCells } from '../../sheets/office/fees'
+import { loadedEditions, officeTables } from '../../sheets/office/office-tables'
+import { editionsInForce } from './loaded-editions'
+import { findOfficeTables, type Found } from './office-tables'
+import { readSettings } from '../host/settings'
+
+/** Everything that coding needs beyond the log, as this workbook has it. */
+export interface WorkbookCodingOptions extends CodingOptions {
+  readonly setting: Setting
+  readonly payer: string
+  readonly policies: Policies
+  readonly reference: Reference
+  readonly fees: readonly Fee[]
+  readonly drugNames: DrugNames
+  readonly mapping: Mapping
+}
+
+/** The options, and where they come from. */
+export interface GatheredOptions {
+  readonly options: WorkbookCodingOptions
+  /** Sheets on which the office's own tables were found and used; null where there is none, or none that can be used. */
+  readonly feesOn: string | null
+  readonly drugNamesOn: string | null
+  /**
+   * What a person must know, as sentences with sheet, row and column. A table with a problem is not used at all: half of a
+   * contract would price its other half as Medicare does, without a word.
+   */
+  readonly problems: readonly string[]
+}
+
+/** Gathers what coding needs beyond the log: kept choices, the office's own tables, the editions in force. */
+export async function codingOptions(context: Excel.RequestContext): Promise<GatheredOptions> {
+  const settings = await readSettings(context)
+  const [feesFound = null, namesFound = null, editionsFound = null] = await findOfficeTables(context, [
+    officeTables.Fees,
+    officeTables['Drug names'],
+    loadedEditions,
+  ])
+  const { reference, problems: ofEditions } = await editionsInForce(context, editionsFound)
+  const problems = [...ofEditions]
+  const fees = await used(feesFound, 'Fees', 'Amounts are Medicare’s until then', problems, (cells, firstRow) => {
+    const read = feesOfCells(cells, firstRow)
+    return { value: read.fees, problems: read.problems }
+  })
+  const ownNames = 'Names are read by our own list until then'
+  const drugNames = await used(namesFound, 'Drug names', ownNames, problems, (cells, firstRow) => {
+    const read = drugNamesOfCells(cells, firstRow)
+    return { value: read.names, problems: read.problems }
+  })
+  const wrongPlace = settings.locality === null ? null : placeProblem(reference, settings.locality)
+  if (wrongPlace !== null) problems.push(`${wrongPlace} Amounts are national until the locality is set in Setup.`)
+  return {
+    options: {
+      setting: settings.setting,
+      payer: settings.payer,
+      policies: withPolicies(Object.entries(settings.policies)),
+      reference,
+      fees: fees?.value ?? [],
+      drugNames: drugNames?.value ?? new Map(),
+      mapping: settings.mapping,
+      ...(settings.locality === null || wrongPlace !== null ? {} : { locality: settings.locality }),
+    },
+    feesOn: fees?.on ?? null,
+    drugNamesOn: drugNames?.on ?? null,
+    problems,
+  }
+}
+
+/** A found table as its reader understands it; null where there is none, or one with problems, which are said. */
+async function used<Value>(
+  found: Found,
+  name: string,
+  meanwhile: string,
+  problems: string[],
+  read: (cells: Cells, firstRow: number) => { readonly value: Value; readonly problems: readonly string[] },
+): Promise<{ readonly value: Value; readonly on: string } | null> {
+  if (found === null) return null
+  if ('problem' in found) {
+    problems.push(`${found.problem} ${meanwhile}.`)
+    return null
+  }
+  const { value, problems: wrong } = read(await found.read(), found.area.rowIndex + 1)
+  if (wrong.length === 0) return { value, on: found.sheetName }
+  problems.push(...wrong.map((sentence) => `Sheet ${found.sheetName}: ${sentence}`))
+  problems.push(`The table ${name} is not used while this stands in it. ${meanwhile}.`)
+  return null
+}

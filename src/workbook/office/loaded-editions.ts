@@ -1,0 +1,199 @@
+import { putInForce } from '../../functions/reference-in-force'
+import { builtIn } from '../../reference/built-in'
+import type { LoadedTable } from '../../reference/cms-files/loaded-table'
+import { withLoaded } from '../../reference/cms-files/with-loaded'
+import { tablesOfSheet } from '../../reference/loaded-sheet/read-rows'
+import { headOf, sheetRowsOf } from '../../reference/loaded-sheet/write-rows'
+import type { Reference } from '../../reference/reference'
+import { loadedEditions } from '../../sheets/office/office-tables'
+import { appendRows, rowsOfSheet } from './append-rows'
+import { WorkbookProblem } from '../host/host-errors'
+import { findOfficeTables, type Found, type FoundTable } from './office-tables'
+
+/** One edition that an office loaded, as it stands in the workbook. */
+export interface LoadedEdition {
+  /** `ASP 2027Q1`, what it holds, whom it is for, which release: what every row of it begins with. */
+  readonly head: readonly [edition: string, kind: string, of: string, release: string]
+  readonly rows: number
+  readonly from: string
+  readonly until: string | null
+  readonly source: string
+}
+
+/** The reference in force in this workbook, and what was loaded into it. */
+export interface EditionsInForce {
+  readonly reference: Reference
+  readonly editions: readonly LoadedEdition[]
+  /** The sheet with the loaded editions; null where nothing is loaded. */
+  readonly sheet: string | null
+  /** Rows that cannot be read, as sentences with sheet and row. */
+  readonly problems: readonly string[]
+}
+
+const nothingLoaded: EditionsInForce = { reference: builtIn, editions: [], sheet: null, problems: [] }
+
+/** What was read last, and of which cells: reading a year's editions takes seconds. */
+let known: { readonly of: string; readonly sheetId: string | null; readonly answer: EditionsInForce } = {
+  of: '',
+  sheetId: null,
+  answer: nothingLoaded,
+}
+/** Counts changes of the sheet, which its place alone does not show. */
+let changes = 0
+
+/** The sheet of loaded editions was changed: it is read again when it is needed next. */
+export const loadedEditionsChanged = (): void => {
+  changes++
+}
+
+/** Whether a sheet is the one on which the loaded editions were found last. */
+export const holdsLoadedEditions = (sheetId: string): boolean => sheetId === known.sheetId
+
+/** As many rows as a person reads; the rest is a number. */
+const problemsSaid = 5
+
+/**
+ * The editions in force: read from the workbook where they are not as they were when last read, and put in force for the
+ * functions, whose formulas are then worked out anew.
+ *
+ * @param found - the table, where the caller looked for it already
+ */
+export async function editionsInForce(context: Excel.RequestContext, found?: Found): Promise<EditionsInForce> {
+  const [table = null] = found === undefined ? await findOfficeTables(context, [loadedEditions]) : [found]
+  const of =
+    table === null ? '' : 'problem' in table ? table.problem : `${table.sheetId} ${placeText(table)} ${changes}`
+  if (of === known.of) return known.answer
+  const before = known.answer.reference
+  const answer = await readEditions(table)
+  known = { of, sheetId: table === null || 'problem' in table ? null : table.sheetId, answer }
+  putInForce(answer.reference)
+  if (answer.reference !== before) {
+    context.workbook.application.calculate(Excel.CalculationType.full)
+    await context.sync()
+  }
+  return answer
+}
+
+const placeText = ({ area }: FoundTable): string => Object.values(area).join(' ')
+
+async function readEditions(table: Found): Promise<EditionsInForce> {
+  if (table === null) return nothingLoaded
+  if ('problem' in table) return { ...nothingLoaded, problems: [table.problem] }
+  const { tables, refused } = tablesOfSheet(await table.read())
+  const said = refused
+    .slice(0, problemsSaid)
+    .map(({ row, sentence }) => `Sheet ${table.sheetName}, row ${table.area.rowIndex + row}: ${sentence}`)
+  const more = refused.length - said.length
+  if (more > 0) said.push(`Sheet ${table.sheetName}: ${more} more rows cannot be read.`)
+  return {
+    reference: tables.length === 0 ? builtIn : withLoaded(builtIn, tables),
+    editions: tables.map(editionOf),
+    sheet: table.sheetName,
+    problems: said,
+  }
+}
+
+const editionOf = (one: LoadedTable): LoadedEdition => ({
+  head: headOf(one),
+  // Less its heading row.
+  rows: sheetRowsOf(one).length - 1,
+  from: one.table.from,
+  until: one.table.until,
+  source: one.table.source,
+})
+
+/**
+ * Keeps loaded editions in the workbook, behind those that are there, and puts them in force. A run that is cancelled or
+ * fails leaves the sheet as it was.
+ *
+ * @param afterBlock - called between blocks with the part written, 0 to 1; may throw to stop
+ * @throws WorkbookProblem where a sheet cannot hold them
+ */
+export async function keepEditions(
+  context: Excel.RequestContext,
+  tables: readonly LoadedTable[],
+  afterBlock: (done: number) => Promise<void>,
+): Promise<EditionsInForce> {
+  const [table = null] = await findOfficeTables(context, [loadedEditions])
+  if (table !== null && 'problem' in table) throw new WorkbookProblem(table.problem)
+  const rows = tables.flatMap(sheetRowsOf)
+  const room = rowsOfSheet - (table === null ? 1 : table.area.rowIndex + table.area.rowCount)
+  if (rows.length > room) {
+    throw new WorkbookProblem(
+      `These files come to ${rows.length.toLocaleString('en-US')} rows, and the sheet has room for ${room.toLocaleString('en-US')}. Nothing was kept: load fewer files, or take older editions out.`,
+    )
+  }
+  await quietly(context, async () => {
+    await appendRows(context, loadedEditions, table, rows, (written) => afterBlock(written / Math.max(1, rows.length)))
+  })
+  loadedEditionsChanged()
+  return await editionsInForce(context)
+}
+
+/** Takes one loaded edition out of the workbook and out of force. */
+export async function removeEdition(
+  context: Excel.RequestContext,
+  head: LoadedEdition['head'],
+): Promise<EditionsInForce> {
+  const [table = null] = await findOfficeTables(context, [loadedEditions])
+  if (table !== null && !('problem' in table)) {
+    await quietly(context, () => deleteRows(context, table, head))
+    loadedEditionsChanged()
+  }
+  return await editionsInForce(context)
+}
+
+async function deleteRows(
+  context: Excel.RequestContext,
+  table: FoundTable,
+  head: LoadedEdition['head'],
+): Promise<void> {
+  const cells = await table.read()
+  const headers = cells[0]!.map((cell) =>
+    String(cell ?? '')
+      .trim()
+      .toLowerCase(),
+  )
+  const at = ['edition', 'kind', 'for', 'release'].map((header) => headers.indexOf(header))
+  const isIts = (row: (typeof cells)[number]): boolean =>
+    head.every((word, index) => String(row[at[index]!] ?? '').trim() === word)
+  const rows = cells.flatMap((row, index) => (index > 0 && isIts(row) ? [index] : []))
+  const sheet = context.workbook.worksheets.getItem(table.sheetId)
+  if (rows.length === cells.length - 1) {
+    const used = sheet.getUsedRange(true)
+    used.load('rowCount,columnCount')
+    await context.sync()
+    const alone = used.rowCount === table.area.rowCount && used.columnCount === table.area.columnCount
+    if (alone) sheet.delete()
+    else sheet.getRangeByIndexes(table.area.rowIndex, table.area.columnIndex, cells.length, headers.length).clear()
+    await context.sync()
+    return
+  }
+  // From the bottom, run by run, so that what is above keeps its place.
+  for (let last = rows.length - 1, runs = 1; last >= 0; runs++) {
+    let first = last
+    while (first > 0 && rows[first - 1] === rows[first]! - 1) first--
+    sheet
+      .getRangeByIndexes(
+        table.area.rowIndex + rows[first]!,
+        table.area.columnIndex,
+        rows[last]! - rows[first]! + 1,
+        table.area.columnCount,
+      )
+      .delete(Excel.DeleteShiftDirection.up)
+    if (runs % 200 === 0) await context.sync()
+    last = first - 1
+  }
+  await context.sync()
+}
+
+/** Without telling ourselves: our own writing is no change that somebody made. */
+async function quietly(context: Excel.RequestContext, write: () => Promise<void>): Promise<void> {
+  context.runtime.enableEvents = false
+  try {
+    await write()
+  } finally {
+    context.runtime.enableEvents = true
+    await context.sync()
+  }
+}

@@ -1,0 +1,117 @@
+import { auditSteps, type Audit } from '../../audit/audit'
+import { auditSummarySteps, type AuditSummary } from '../../audit/summary'
+import { codingSteps, type Coding } from '../../engine/coding'
+import type { TableChanges } from '../../sheets/rerun/difference'
+import { readCharges } from '../sheets/audit-log'
+import { sentenceOf, WorkbookProblem } from '../host/host-errors'
+import { findLog, type LogOptions, type WorkbookLog } from '../log/log'
+import { overridesByVisit } from '../../sheets/rerun/overrides'
+import { readWorkbookOverrides } from './answers'
+import { refreshBesideLog } from './beside-log'
+import { lookForObstacles } from './obstacles'
+import { editedRows } from '../log/unchanged-log'
+import { writeResults } from './write-results'
+import { trailOf } from './trail'
+import { changeSettings } from '../host/settings'
+import { Turns, type Progress } from '../host/turns'
+
+export type { Progress } from '../host/turns'
+
+/** What the pane decides about a run. */
+export interface CodeLogOptions extends LogOptions {
+  /** `new`: only visits with rows that are not coded yet are written; a visit that a row joined is one of them. */
+  readonly write?: 'all' | 'new'
+}
+
+export interface CodeLogResult {
+  readonly found: WorkbookLog
+  /** Of the whole log, also where only new rows were written. */
+  readonly coding: Coding
+  /** The same held against what was billed; its findings stand in `coding` too. */
+  readonly audit: Audit
+  /** What the audit comes to. */
+  readonly summary: AuditSummary
+  /** Names of the sheets of our tables. */
+  readonly sheets: readonly string[]
+  /** What the run did to each table. */
+  readonly changes: readonly TableChanges[]
+  /** What a person should know, as sentences. */
+  readonly notes: readonly string[]
+}
+
+/** The log is read anew once where somebody edits it meanwhile; who goes on editing is asked to press again. */
+const attempts = 2
+
+/**
+ * Codes the log on the active sheet into our tables. Nothing is written before all is coded; a run that is cancelled or fails
+ * leaves the workbook as it was.
+ *
+ * @param cancelled - asked between blocks
+ * @throws WorkbookProblem with a sentence; host errors as they come
+ */
+export async function codeActiveLog(
+  options: CodeLogOptions,
+  onProgress: (progress: Progress) => void,
+  cancelled: () => boolean,
+): Promise<CodeLogResult> {
+  return await Excel.run({ delayForCellEdit: true }, async (context) => {
+    const turns = new Turns(onProgress, cancelled)
+    turns.say('reading', 0)
+    const notes = await lookForObstacles(context)
+    const { found, audit } = await codeAsItStands(context, options, turns)
+    const { coding } = audit
+    const summary = await turns.take(auditSummarySteps(audit), 'coding', () => 1)
+    const written = await writeResults(context, coding, options.write ?? 'all', turns)
+    // Our tables are complete: what fails now, or comes after a late press on Cancel, takes nothing of them back.
+    const rest = new Turns(onProgress, () => false)
+    const beside = await refreshBesideLog(context, found, coding, rest).catch(
+      couldNot('renew the columns beside the log'),
+    )
+    const kept = await changeSettings(context, { trail: trailOf(coding, written.changes) })
+      .then(() => [])
+      .catch(couldNot('keep the record of this run'))
+    rest.say('writing', 1)
+    // A sheet of that name may be something else: the log is coded all the same.
+    const charges = audit.problem === null ? [] : [`The sheet Charges was not used. ${audit.problem}`]
+    return {
+      found,
+      coding,
+      audit,
+      summary,
+      ...written,
+      notes: [...notes, ...charges, ...written.notes, ...beside, ...kept],
+    }
+  })
+}
+
+const couldNot =
+  (what: string) =>
+  (error: unknown): string[] => [`Our tables are written. Excel would not ${what}: ${sentenceOf(error)}`]
+
+/** Reads and codes until what was coded is what stands in the sheet. */
+async function codeAsItStands(
+  context: Excel.RequestContext,
+  options: CodeLogOptions,
+  turns: Turns,
+): Promise<{ found: WorkbookLog; audit: Audit }> {
+  for (let attempt = 1; ; attempt++) {
+    const found = await findLog(context, options, turns)
+    await turns.give('coding', 0, true)
+    const coding = await turns.take(codingSteps(found.log), 'coding', ({ done, of }) => done / of)
+    const charges = await readCharges(context, found.sheet.sheetId)
+    // What cannot be read of the overrides is said where they are used, on the tab Claims.
+    const { overrides } = await readWorkbookOverrides(context)
+    const beside = { ...charges, overrides: overridesByVisit(coding, overrides) }
+    const audit = await turns.take(auditSteps(coding, beside), 'coding', () => 1)
+    const edited = await editedRows(context, found, turns)
+    if (edited.length === 0) return { found, audit }
+    if (attempt === attempts) throw new WorkbookProblem(editedMeanwhile(found, edited))
+  }
+}
+
+function editedMeanwhile({ sheet }: WorkbookLog, edited: readonly number[]): string {
+  const some = edited.slice(0, 5).join(', ')
+  const rows =
+    edited.length === 1 ? `Row ${some}` : `Rows ${some}${edited.length > 5 ? ` and ${edited.length - 5} more` : ''}`
+  return `${rows} of ${sheet.sheetName} changed while the log was coded. Nothing was written, since it would not be what stands there now. Press the button again when nobody types in the log.`
+}

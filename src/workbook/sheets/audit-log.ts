@@ -1,0 +1,59 @@
+import type { Audit, AuditOptions } from '../../audit/audit'
+import { chargeDateColumns } from '../../audit/charges'
+import { auditSheetNames, auditSheets, type WorksheetOptions } from '../../sheets/audit/worksheet'
+import { daysToAdd, withDates1900 } from '../host/date-system'
+import { readSheet } from '../log/read-cells'
+import { removeMarked, replaceSheets } from './replace-sheets'
+
+/** A list of charges stands on a sheet of this name. */
+const chargesSheet = 'Charges'
+
+/**
+ * The charges of the workbook, with dates that count from 1900; nothing where there are none.
+ *
+ * @param logSheet - id of the log's own sheet, which is no list of charges whatever its name
+ */
+export async function readCharges(
+  context: Excel.RequestContext,
+  logSheet: string,
+): Promise<Pick<AuditOptions, 'charges' | 'chargesFirstRow'>> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(chargesSheet)
+  sheet.load('id')
+  await context.sync()
+  if (sheet.isNullObject || sheet.id === logSheet) return {}
+  const used = sheet.getUsedRangeOrNullObject(true)
+  used.load('address')
+  await context.sync()
+  if (used.isNullObject) return {}
+  const { cells, firstRow } = await readSheet(context, sheet)
+  const days = await daysToAdd(context)
+  const charges = days === 0 ? cells : withDates1900(cells, days, chargeDateColumns(cells))
+  return { charges, chargesFirstRow: firstRow + 1 }
+}
+
+/**
+ * Writes the audit worksheet on sheets of its own; earlier ones of ours go only when the new ones are written.
+ *
+ * @param onProgress - the part written, 0 to 1
+ * @param stopIfCancelled - asked between blocks
+ * @returns the names of the sheets
+ * @throws WorkbookProblem with a sentence; host errors as they come
+ */
+export async function writeAuditSheets(
+  audit: Audit,
+  options: WorksheetOptions,
+  onProgress: (done: number) => void,
+  stopIfCancelled: () => void,
+): Promise<string[]> {
+  const sheets = auditSheets(audit, options)
+  return await Excel.run({ delayForCellEdit: true }, (context) =>
+    replaceSheets(context, sheets, auditSheetNames, (done) => {
+      onProgress(done)
+      stopIfCancelled()
+      return Promise.resolve()
+    }),
+  )
+}
+
+/** Takes the audit's sheets out of the workbook, whatever they are called by now. Returns how many went. */
+export const removeAudit = (): Promise<number> => Excel.run((context) => removeMarked(context, auditSheetNames))
