@@ -21,7 +21,7 @@ export default tseslint.config(
   { files: ['eslint.config.js', 'stryker.config.js', 'scripts/mutation/*.js'], ...tseslint.configs.disableTypeChecked },
   {
     // The log, the engine and every rule are deterministic: no machine clock, no locale, no chance.
-    files: ['src/engine/**', 'src/rules/**', 'src/reference/**', 'src/functions/**', 'src/sheets/**'],
+    files: ['src/basics/**', 'src/engine/**', 'src/rules/**', 'src/reference/**', 'src/functions/**', 'src/sheets/**'],
     rules: {
       'no-restricted-globals': ['error', 'Date', 'Intl', 'fetch', 'window', 'document', 'process'],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],

@@ -1,3 +1,4 @@
+import type { Cells } from '../basics/cell'
 import { codesText, codeText } from '../engine/claim/lines'
 import { byRow, type Coding, type EncounterCoding } from '../engine/coding'
 import { found, type Facts, type Finding } from '../engine/explain/finding'
@@ -16,7 +17,6 @@ import { policyFindings } from './payer-policies'
 import { unpricedLines } from './unpriced-lines'
 import { dayOfBilled, doubtedRow, whyNotJudged, whyUnsupported } from './unsupported'
 import { overrideFindings, type OverridesOfVisits } from './overrides'
-import type { Cells } from '../engine/log/cell'
 
 /** A coded log held against what was billed and against CMS's edits. */
 export interface Audit {

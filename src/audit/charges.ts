@@ -1,5 +1,6 @@
-import { isBlank, type Cell, type Cells } from '../engine/log/cell'
-import { isoDate, readDay } from '../engine/log/read-date'
+import { isBlank, type Cell, type Cells } from '../basics/cell'
+import { isoDate } from '../basics/date'
+import { readDay } from '../engine/log/read-date'
 import type { Coding, EncounterCoding } from '../engine/coding'
 import type { Steps } from '../engine/steps'
 import { readBilled } from './billed'

@@ -1,6 +1,6 @@
+import { cents } from '../basics/money'
 import type { EncounterCoding, Log } from '../engine/coding'
 import { priceOf } from '../engine/price'
-import { cents } from '../payment/money'
 import { isPriced } from '../payment/price'
 import type { BilledLine } from './billed'
 

@@ -1,6 +1,7 @@
+import { isoDate } from '../basics/date'
 import type { Coding, EncounterCoding } from '../engine/coding'
 import { found, type Finding } from '../engine/explain/finding'
-import { isoDate, readDay } from '../engine/log/read-date'
+import { readDay } from '../engine/log/read-date'
 
 /**
  * Entries made or changed after the day of the service, where the log has a column for it. Only whole days are told: many

@@ -1,3 +1,4 @@
+import { secondsPerDay } from '../basics/date'
 import type { Coding, EncounterCoding } from '../engine/coding'
 import { failedTimes, found, type Finding } from '../engine/explain/finding'
 import type { Steps } from '../engine/steps'
@@ -69,7 +70,7 @@ function* infusionsOf(coding: Coding): Steps<{ timed: Timed[]; gaps: Timed[] }> 
     for (const i of one.encounter.rows) {
       const [start, stop] = [rows.start[i]!, rows.stop[i]!]
       if (start < 0 || stop < 0 || rows.action[i] !== 'none') continue
-      const seconds = stop - start + (stop < start ? 86_400 : 0)
+      const seconds = stop - start + (stop < start ? secondsPerDay : 0)
       const minutes = Math.floor(seconds / 60)
       if (minutes > 0 && minutes <= longest) timed.push(entry(i, minutes))
     }

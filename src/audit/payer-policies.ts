@@ -1,8 +1,8 @@
+import { isoDate } from '../basics/date'
 import { codeEncounter } from '../engine/code-encounter'
 import { claimLines, codesText, type ClaimLine } from '../engine/claim/lines'
 import type { Coding, EncounterCoding } from '../engine/coding'
 import { found, type Finding } from '../engine/explain/finding'
-import { isoDate } from '../engine/log/read-date'
 import { defaultPolicies, type PolicyName } from '../engine/policies'
 import type { Steps } from '../engine/steps'
 

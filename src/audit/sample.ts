@@ -1,4 +1,4 @@
-import { cents } from '../payment/money'
+import { cents } from '../basics/money'
 import type { Audit } from './audit'
 import type { AuditedVisit } from './audited-visit'
 import { isBilling } from './summary'

@@ -1,10 +1,10 @@
+import { isoDate } from '../basics/date'
+import { cents } from '../basics/money'
 import type { Coding, EncounterCoding } from '../engine/coding'
 import { failedTimes, type Finding, type FindingId } from '../engine/explain/finding'
-import { isoDate } from '../engine/log/read-date'
 import { priceOf } from '../engine/price'
 import { inOneGo, type Steps } from '../engine/steps'
 import { supportable } from '../engine/supportable'
-import { cents } from '../payment/money'
 import { isPriced } from '../payment/price'
 import type { Audit } from './audit'
 

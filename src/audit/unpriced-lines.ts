@@ -1,7 +1,7 @@
+import { isoDate } from '../basics/date'
 import { claimLines } from '../engine/claim/lines'
 import type { Coding } from '../engine/coding'
 import { found, type Finding } from '../engine/explain/finding'
-import { isoDate } from '../engine/log/read-date'
 import { priceOf } from '../engine/price'
 import type { Steps } from '../engine/steps'
 import { isPriced } from '../payment/price'

@@ -1,6 +1,6 @@
+import { isoDate } from '../basics/date'
 import type { Coding, EncounterCoding } from '../engine/coding'
 import { failedTimes, type Facts } from '../engine/explain/finding'
-import { isoDate } from '../engine/log/read-date'
 import { flag } from '../engine/log/read-words'
 import { administrationCode } from '../reference/codes/code-set'
 import { drugCode, inForce } from '../reference/drugs/codes'

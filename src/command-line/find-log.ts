@@ -1,7 +1,8 @@
+import type { Cells } from '../basics/cell'
 import { readLog, type CodingOptions, type Log } from '../engine/coding'
 import { logAreas, type LogArea } from '../engine/log/areas'
 import type { Role } from '../engine/log/columns'
-import type { FileCells, FileSheet } from '../files/file-cells'
+import type { FileSheet } from '../files/file-cells'
 import { addressOf } from '../formula/address'
 import { holdsOurTable } from '../sheets/office/our-headers'
 import { FileProblem } from './file-problem'
@@ -16,7 +17,7 @@ export interface LogFile {
   /** Where it stands on its sheet. */
   readonly area: SheetArea
   /** The rows of that area, their columns counted as the sheet's. */
-  readonly cells: FileCells
+  readonly cells: Cells
   /** Further logs of the file, which are not read: `sheet March`, `sheet Log, A45:H60`. */
   readonly others: readonly string[]
 }
@@ -81,8 +82,8 @@ function areasOf({ cells }: FileSheet, { mapping }: CodingOptions): SheetArea[] 
   return logs.length > 0 ? logs.sort((a, b) => length(b) - length(a)) : [wholeOf(cells)]
 }
 
-const wholeOf = (cells: FileCells): SheetArea => ({ top: 0, left: 0, bottom: cells.length, right: widthOf(cells) })
-const widthOf = (cells: FileCells): number => cells.reduce((most, row) => Math.max(most, row.length), 0)
+const wholeOf = (cells: Cells): SheetArea => ({ top: 0, left: 0, bottom: cells.length, right: widthOf(cells) })
+const widthOf = (cells: Cells): number => cells.reduce((most, row) => Math.max(most, row.length), 0)
 
 /** The range that was named, cut to what the sheet holds. */
 function rangeOf({ cells }: FileSheet, { top, left, bottom, right }: SheetArea): SheetArea {
@@ -90,7 +91,7 @@ function rangeOf({ cells }: FileSheet, { top, left, bottom, right }: SheetArea):
 }
 
 /** The rows of an area, blank to its left and cut at its right: a column keeps its number of the sheet. */
-function cellsIn(cells: FileCells, { top, bottom, left, right }: SheetArea): FileCells {
+function cellsIn(cells: Cells, { top, bottom, left, right }: SheetArea): Cells {
   if (top === 0 && left === 0 && bottom === cells.length && widthOf(cells) <= right) return cells
   const blank = Array.from({ length: left }, () => null)
   return cells.slice(top, bottom).map((row) => [...blank, ...row.slice(left, right)])

@@ -1,5 +1,5 @@
+import { normalised } from '../basics/cell'
 import type { DrugNames } from '../engine/drugs/find-drug'
-import { normalised } from '../engine/log/cell'
 import type { FileSheet } from '../files/file-cells'
 import type { Fee } from '../payment/fees'
 import { drugNamesOfCells } from '../sheets/office/drug-names'

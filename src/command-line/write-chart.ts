@@ -1,5 +1,5 @@
+import { isoDate } from '../basics/date'
 import type { Log } from '../engine/coding'
-import { isoDate } from '../engine/log/read-date'
 import type { FileLook } from '../files/file-cells'
 import { writeLivingXlsx } from '../files/living-xlsx'
 import { codingChart, drugsOfLog, type PrintedSheet } from '../sheets/office/coding-chart'

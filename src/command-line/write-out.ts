@@ -1,11 +1,12 @@
+import type { Cell } from '../basics/cell'
+import { isoDate } from '../basics/date'
 import type { Coding } from '../engine/coding'
 import { writeCsv } from '../files/csv'
-import type { FileCell, SheetToWrite } from '../files/file-cells'
+import type { SheetToWrite } from '../files/file-cells'
 import { writeXlsxSheets } from '../files/xlsx'
 import { claimLinesTable } from '../sheets/claim/claim-lines'
 import { findingsTable } from '../sheets/claim/findings'
 import { resultColumns } from '../sheets/claim/result-columns'
-import { isoDate } from '../engine/log/read-date'
 import { safeText, type SheetTable } from '../sheets/model/sheet-table'
 import type { LogFile } from './find-log'
 import { refuseLog, save } from './new-file'
@@ -31,7 +32,7 @@ export async function writeOut(path: string, logPath: string, found: LogFile, co
 }
 
 /** The sheet's cells, two columns longer: codes and findings at the rows of the log. */
-function logWithResults({ sheet, area, cells }: LogFile, coding: Coding): FileCell[][] {
+function logWithResults({ sheet, area, cells }: LogFile, coding: Coding): Cell[][] {
   const width = sheet.cells.reduce((most, row) => Math.max(most, row.length), 0)
   const results = resultColumns(coding, cells.length, area.top + 1)
   return sheet.cells.map((row, index) => [
@@ -40,7 +41,7 @@ function logWithResults({ sheet, area, cells }: LogFile, coding: Coding): FileCe
   ])
 }
 
-function logSheet({ sheet, area }: LogFile, cells: FileCell[][], coding: Coding): SheetToWrite {
+function logSheet({ sheet, area }: LogFile, cells: Cell[][], coding: Coding): SheetToWrite {
   const { at, headerRow } = coding.log.columns
   const date = at.get('Date')
   const times = [at.get('Start'), at.get('Stop'), at.get('Time')]
@@ -61,7 +62,7 @@ const toWrite = (table: SheetTable): SheetToWrite => ({
   columns: table.columns.map(({ format, width }) => ({ format, width })),
 })
 
-function cellsOf(table: SheetTable, date: (day: number) => FileCell): FileCell[][] {
+function cellsOf(table: SheetTable, date: (day: number) => Cell): Cell[][] {
   return [
     table.columns.map((column) => column.header),
     ...table.rows.map((row) =>

@@ -1,5 +1,5 @@
+import { secondsPerDay } from '../basics/date'
 import { earliestDay } from './log/read-date'
-import { secondsPerDay } from './log/read-time'
 
 /**
  * Moments are whole seconds since the first day that a log may hold (1990-01-01), so that they stay small integers.

@@ -1,8 +1,8 @@
+import { isoDate } from '../basics/date'
 import type { LineToPrice, Price } from '../payment/price'
 import { priceLine } from '../payment/price-line'
 import { claimLines, type ClaimLine } from './claim/lines'
 import type { EncounterCoding, Log } from './coding'
-import { isoDate } from './log/read-date'
 
 /**
  * What the payer of an encounter allows for a line of it.

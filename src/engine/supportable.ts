@@ -1,10 +1,10 @@
+import { cents } from '../basics/money'
 import { codeEncounter } from './code-encounter'
 import type { Charge } from './claim/charge'
 import type { EncounterCoding, Log } from './coding'
 import { failedTimes, type Finding } from './explain/finding'
 import { priceOf } from './price'
 import { isPriced } from '../payment/price'
-import { cents } from '../payment/money'
 
 /** A completed record is taken as one hour: the first-hour codes; further hours cannot be guessed. */
 const completedMinutes = 60

@@ -1,5 +1,5 @@
+import type { Cells } from '../basics/cell'
 import Papa from 'papaparse'
-import type { FileCells } from './file-cells'
 
 /** Text of a file whatever wrote it: UTF-8 or UTF-16 with or without mark, else Windows-1252 as Excel saves it. */
 export function decodeText(bytes: Uint8Array): string {
@@ -41,7 +41,7 @@ const windows1252 = (bytes: Uint8Array): string =>
  *
  * @throws Error with a sentence where the file is no text
  */
-export const readCsv = (bytes: Uint8Array): FileCells => readText(bytes).cells
+export const readCsv = (bytes: Uint8Array): Cells => readText(bytes).cells
 
 /**
  * As `readCsv`, and whether the text ends as a file does that was cut off: inside a quoted cell, or without a line end in
@@ -49,7 +49,7 @@ export const readCsv = (bytes: Uint8Array): FileCells => readText(bytes).cells
  *
  * @throws Error with a sentence where the file is no text
  */
-export function readText(bytes: Uint8Array): { readonly cells: FileCells; readonly cutOff: boolean } {
+export function readText(bytes: Uint8Array): { readonly cells: Cells; readonly cutOff: boolean } {
   if (bytes.subarray(0, 4096).includes(0) && utf16Of(bytes) === null) {
     throw new Error('it holds bytes that no text file has; save it as .xlsx or as .csv')
   }
@@ -63,13 +63,13 @@ export function readText(bytes: Uint8Array): { readonly cells: FileCells; readon
  * Rows as text for a spreadsheet. Text that a spreadsheet would take for a formula is quoted behind an apostrophe,
  * so that a note like `=HYPERLINK(…)` in a log stays a note.
  */
-export const writeCsv = (rows: FileCells): string =>
+export const writeCsv = (rows: Cells): string =>
   `${Papa.unparse(
     rows.map((row) => row.map(asText)),
     { newline: '\r\n' },
   )}\r\n`
 
-const asText = (cell: FileCells[number][number]): string | number | boolean => {
+const asText = (cell: Cells[number][number]): string | number | boolean => {
   if (cell === null || cell === undefined) return ''
   return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) && !/^[+-]?[\d.,]+$/.test(cell) ? `'${cell}` : cell
 }

@@ -1,12 +1,10 @@
-/** What a file holds in a cell; dates and times are serial numbers of the 1900 system. */
-export type FileCell = string | number | boolean | null | undefined
-
-export type FileCells = readonly (readonly FileCell[])[]
+import type { Cell, Cells } from '../basics/cell'
+import type { Rectangle } from '../basics/rectangle'
 
 /** One worksheet of a file. */
 export interface FileSheet {
   readonly name: string
-  readonly cells: FileCells
+  readonly cells: Cells
 }
 
 /** How a column is shown. */
@@ -28,7 +26,7 @@ export interface FileFormula {
 }
 
 /** How an area of a file's sheet is shown; colours are RRGGBB. */
-export interface FileLook extends FileArea {
+export interface FileLook extends Rectangle {
   readonly format?: string
   readonly ink?: string
   readonly paper?: string
@@ -37,19 +35,12 @@ export interface FileLook extends FileArea {
   readonly wrap?: boolean
 }
 
-export interface FileArea {
-  readonly row: number
-  readonly column: number
-  readonly rows: number
-  readonly columns: number
-}
-
 export interface FileChart {
   readonly kind: 'line' | 'columns' | 'stacked columns' | 'bars' | 'opposed bars'
   readonly title: string
   /** Categories in the first column, names of the series in the first row. */
-  readonly data: FileArea
-  readonly at: FileArea
+  readonly data: Rectangle
+  readonly at: Rectangle
   readonly format: string
   readonly axisTitle?: string
   readonly colours?: readonly string[]
@@ -58,13 +49,13 @@ export interface FileChart {
 /** A worksheet that calculates: formulas, names, tables and charts. */
 export interface LivingFileSheet {
   readonly name: string
-  readonly cells: readonly (readonly (FileCell | FileFormula)[])[]
+  readonly cells: readonly (readonly (Cell | FileFormula)[])[]
   readonly widths: readonly number[]
   readonly looks: readonly FileLook[]
-  readonly tables: readonly (FileArea & { readonly name: string })[]
-  readonly names: readonly (FileArea & { readonly name: string })[]
+  readonly tables: readonly (Rectangle & { readonly name: string })[]
+  readonly names: readonly (Rectangle & { readonly name: string })[]
   readonly charts: readonly FileChart[]
-  readonly choices: readonly (FileArea & { readonly values: readonly string[] })[]
+  readonly choices: readonly (Rectangle & { readonly values: readonly string[] })[]
   readonly frozenRows: number
   readonly landscape: boolean
   /** Indices of rows that begin a page of their own. */

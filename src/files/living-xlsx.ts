@@ -1,5 +1,14 @@
-import { writeXlsx, type Cell, type CellStyle, type CellValue, type SheetChart, type WriteSheet } from 'hucre'
-import type { FileArea, FileCell, FileChart, FileFormula, FileLook, LivingFileSheet } from './file-cells'
+import {
+  writeXlsx,
+  type Cell as WrittenCell,
+  type CellStyle,
+  type CellValue,
+  type SheetChart,
+  type WriteSheet,
+} from 'hucre'
+import type { Cell } from '../basics/cell'
+import { columnLetters, type Rectangle } from '../basics/rectangle'
+import type { FileChart, FileFormula, FileLook, LivingFileSheet } from './file-cells'
 
 /** A new workbook of sheets that calculate; the same sheets give the same bytes. Every formula carries what it gives. */
 export async function writeLivingXlsx(sheets: readonly LivingFileSheet[]): Promise<Uint8Array> {
@@ -16,7 +25,7 @@ export async function writeLivingXlsx(sheets: readonly LivingFileSheet[]): Promi
 
 function livingSheet(sheet: LivingFileSheet): WriteSheet {
   const style = stylesOf(sheet)
-  const cells = new Map<string, Partial<Cell>>()
+  const cells = new Map<string, Partial<WrittenCell>>()
   sheet.cells.forEach((row, r) => {
     row.forEach((cell, c) => {
       const look = style(r, c)
@@ -64,9 +73,9 @@ const lineHeight = 15
 const heightsOf = (lines: readonly number[]): Map<number, { height: number }> =>
   new Map(lines.flatMap((count, row) => (count > 1 ? [[row, { height: count * lineHeight }] as const] : [])))
 
-const isFormula = (cell: FileCell | FileFormula): cell is FileFormula => typeof cell === 'object' && cell !== null
+const isFormula = (cell: Cell | FileFormula): cell is FileFormula => typeof cell === 'object' && cell !== null
 
-const textOf = (cell: FileCell | FileFormula): string => String((isFormula(cell) ? cell.value : cell) ?? '')
+const textOf = (cell: Cell | FileFormula): string => String((isFormula(cell) ? cell.value : cell) ?? '')
 
 const styled = (style: CellStyle | undefined): { style?: CellStyle } => (style === undefined ? {} : { style })
 
@@ -87,7 +96,7 @@ function stylesOf(sheet: LivingFileSheet): (row: number, column: number) => Cell
   }
 }
 
-const covers = (area: FileArea, row: number, column: number): boolean =>
+const covers = (area: Rectangle, row: number, column: number): boolean =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns
 
 const styleOf = ({ format, ink, paper, bold, size, wrap }: FileLook): CellStyle => ({
@@ -149,15 +158,12 @@ function fileChart(sheet: LivingFileSheet, chart: FileChart): SheetChart {
   }
 }
 
-const columnName = (column: number): string =>
-  (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
-
-const relative = ({ row, column, rows, columns }: FileArea): string =>
-  `${columnName(column)}${row + 1}:${columnName(column + columns - 1)}${row + rows}`
+const relative = ({ row, column, rows, columns }: Rectangle): string =>
+  `${columnLetters(column)}${row + 1}:${columnLetters(column + columns - 1)}${row + rows}`
 
 /** `'Sheet 1'!$A$1:$B$2`, a single cell without its end. */
-function absolute(sheet: string, { row, column, rows, columns }: FileArea): string {
-  const first = `$${columnName(column)}$${row + 1}`
-  const last = `$${columnName(column + columns - 1)}$${row + rows}`
+function absolute(sheet: string, { row, column, rows, columns }: Rectangle): string {
+  const first = `$${columnLetters(column)}$${row + 1}`
+  const last = `$${columnLetters(column + columns - 1)}$${row + rows}`
   return `'${sheet.replaceAll("'", "''")}'!${first === last ? first : `${first}:${last}`}`
 }

@@ -1,9 +1,7 @@
 import { dateToSerial, readXls, readXlsx, writeXlsx, type CellValue, type Workbook } from 'hucre'
-import type { ColumnFormat, FileCell, FileSheet, SheetToWrite } from './file-cells'
-
-/** Days by which the 1904 date system counts later. */
-const days1904 = 1462
-const secondsPerDay = 86400
+import type { Cell } from '../basics/cell'
+import { days1904, secondsPerDay } from '../basics/date'
+import type { ColumnFormat, FileSheet, SheetToWrite } from './file-cells'
 
 /**
  * The sheets of an .xlsx file. Dates and times become serial numbers of the 1900 system, rounded to whole seconds:
@@ -57,7 +55,7 @@ function holdsWide(bytes: Uint8Array, text: string): boolean {
 
 function sheetsOf(workbook: Workbook): FileSheet[] {
   const is1904 = workbook.dateSystem === '1904'
-  const cellOf = (value: CellValue): FileCell => (value instanceof Date ? serialOf(value, is1904) : value)
+  const cellOf = (value: CellValue): Cell => (value instanceof Date ? serialOf(value, is1904) : value)
   return workbook.sheets.map((sheet) => ({
     name: sheet.name,
     cells: Array.from(sheet.rows, (row) => Array.from((row as CellValue[] | undefined) ?? [], cellOf)),

@@ -1,11 +1,12 @@
+import type { Cells } from '../basics/cell'
+import { monthOf, type Month } from '../basics/month'
+import { wholeMonths } from './whole-months'
 import { readBilled } from '../audit/billed'
 import type { Coding, EncounterCoding } from '../engine/coding'
-import type { Cells } from '../engine/log/cell'
 import { priceOf, pricedLines } from '../engine/price'
 import { isPriced, type Price } from '../payment/price'
 import { isMedicare } from '../payment/fees'
 import type { Setting } from '../rules/rule'
-import { monthOf, wholeMonths, type Month } from './months'
 
 /** What is counted: the lines that the record supports, or those that were billed. */
 export type Basis = 'supported' | 'billed'

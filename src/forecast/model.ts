@@ -1,10 +1,10 @@
+import type { Cells } from '../basics/cell'
+import { isoOfMonth, quarterOf, type Month } from '../basics/month'
 import type { Coding } from '../engine/coding'
 import { isFound, limitOn } from '../reference/look-ups'
 import { sequestrationOn } from '../payment/sequestration'
 import { drugLabel, historyOf, isDrugCode, noDrug, type Basis, type History } from './history'
-import type { Cells } from '../engine/log/cell'
 import { chooseMethod, fewestMonths, type Chosen, type Fit } from './methods'
-import { isoOfMonth, quarterOf, type Month } from './months'
 import { ratesOf, type Rate } from './rates'
 import { seasonOf, withoutSeason, type Season } from './season'
 

@@ -1,13 +1,5 @@
+import { columnLetters, type Rectangle } from '../basics/rectangle'
 import { maxColumns, maxRows, type Area } from './area'
-
-/** `A` for 0, `AA` for 26. */
-export function columnName(column: number): string {
-  let name = ''
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name
-  }
-  return name
-}
 
 /** 0 for `A`; -1 where it is no column of a worksheet. */
 export function columnIndex(name: string): number {
@@ -24,10 +16,10 @@ export const sheetPrefix = (name: string): string =>
 export function addressOf(area: Area, sheetName: string | null): string {
   const prefix = sheetName === null ? '' : sheetPrefix(sheetName)
   const lastRow = area.row + area.rows
-  const lastColumn = columnName(area.column + area.columns - 1)
-  if (area.rows >= maxRows && area.columns < maxColumns) return `${prefix}${columnName(area.column)}:${lastColumn}`
+  const lastColumn = columnLetters(area.column + area.columns - 1)
+  if (area.rows >= maxRows && area.columns < maxColumns) return `${prefix}${columnLetters(area.column)}:${lastColumn}`
   if (area.columns >= maxColumns) return `${prefix}${area.row + 1}:${lastRow}`
-  const first = `${columnName(area.column)}${area.row + 1}`
+  const first = `${columnLetters(area.column)}${area.row + 1}`
   return area.rows === 1 && area.columns === 1 ? prefix + first : `${prefix}${first}:${lastColumn}${lastRow}`
 }
 
@@ -47,7 +39,7 @@ const columnsPattern = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/
 const rowsPattern = /^\$?(\d{1,7}):\$?(\d{1,7})$/
 
 /** The rectangle that `A1`, `A1:B2`, `A:B` or `1:2` names, without its sheet; null where it names none. */
-export function parseCells(text: string): Omit<Area, 'sheet'> | null {
+export function parseCells(text: string): Rectangle | null {
   const columns = columnsPattern.exec(text)
   if (columns !== null) return between(0, columnIndex(columns[1]!), maxRows - 1, columnIndex(columns[2]!))
   const rows = rowsPattern.exec(text)
@@ -59,7 +51,7 @@ export function parseCells(text: string): Omit<Area, 'sheet'> | null {
   return between(Number(a[2]) - 1, columnIndex(a[1]!), Number(b[2]) - 1, columnIndex(b[1]!))
 }
 
-function between(row1: number, column1: number, row2: number, column2: number): Omit<Area, 'sheet'> | null {
+function between(row1: number, column1: number, row2: number, column2: number): Rectangle | null {
   const row = Math.min(row1, row2)
   const column = Math.min(column1, column2)
   const lastRow = Math.max(row1, row2)

@@ -1,11 +1,9 @@
-/** One rectangle of cells of one sheet; rows and columns count from 0. */
-export interface Area {
+import type { Rectangle } from '../basics/rectangle'
+
+/** Cells of one sheet. */
+export interface Area extends Rectangle {
   /** Id of the sheet, not its name. */
   readonly sheet: string
-  readonly row: number
-  readonly column: number
-  readonly rows: number
-  readonly columns: number
 }
 
 /** How large a worksheet is in Excel. */

@@ -1,3 +1,4 @@
+import { calendarDay } from '../basics/date'
 import type { Value } from './value'
 
 /** A value as typed, and the number format that Excel gives the cell for it. */
@@ -72,10 +73,8 @@ function timeOf(text: string): { readonly value: number; readonly format: string
 /** Serial number of a calendar day in the 1900 system; null where there is no such day. */
 export function serial(year: number, month: number, day: number): number | null {
   const full = year < 30 ? 2000 + year : year < 100 ? 1900 + year : year
-  const time = Date.UTC(full, month - 1, day)
-  const check = new Date(time)
-  if (check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day || full < 1900 || full > 9999) return null
-  const days = Math.round(time / 86_400_000) + 25_569
+  const days = full < 1900 || full > 9999 ? null : calendarDay(full, month, day)
+  if (days === null) return null
   // Excel counts a 29 February 1900 that never was.
   return days < 61 ? days - 1 : days
 }

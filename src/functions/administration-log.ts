@@ -1,4 +1,4 @@
-import type { Cell } from '../engine/log/cell'
+import type { Cell } from '../basics/cell'
 import { code, type Coding } from '../engine/coding'
 import { columnsOfOneHeight, policiesArgument } from './arguments'
 import { referenceInForce } from './reference-in-force'

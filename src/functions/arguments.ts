@@ -1,4 +1,4 @@
-import type { Cell } from '../engine/log/cell'
+import type { Cell } from '../basics/cell'
 import { withPolicies, type Policies } from '../engine/policies'
 import { readSetting } from '../engine/log/read-words'
 import type { Setting } from '../rules/rule'

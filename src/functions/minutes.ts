@@ -1,6 +1,7 @@
+import { isBlank, quoted, type Cell } from '../basics/cell'
+import { secondsPerDay } from '../basics/date'
 import { editionOn } from '../engine/edition'
-import { isBlank, quoted, type Cell } from '../engine/log/cell'
-import { readClock, secondsPerDay, unreadableTime } from '../engine/log/read-time'
+import { readClock, unreadableTime } from '../engine/log/read-time'
 import { columnsOfOneHeight } from './arguments'
 import { valueError, type Argument, type ErrorValue, type Result } from './value'
 

@@ -1,7 +1,7 @@
+import { cents } from '../basics/money'
 import { localityOn } from '../reference/locality'
 import { conversionFactorOn, isFound, relativeValuesOn } from '../reference/look-ups'
 import type { Locality, RelativeValues } from '../reference/reference'
-import { cents } from './money'
 import { medicarePrice, type Circumstances, type LineToPrice, type Price, type Unpriced } from './price'
 
 /** Why CMS sets no amount for a status. A and R are paid, T only alone; null is a year whose status is not at hand. */

@@ -1,6 +1,6 @@
+import { exact } from '../basics/money'
 import { chargeOf, feeOf, isMedicare, isSuppliedDrug, type Fee } from './fees'
 import { medicareAmount } from './medicare'
-import { exact } from './money'
 import { isPriced, type Circumstances, type LineToPrice, type Price } from './price'
 
 /**

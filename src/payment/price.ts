@@ -1,5 +1,5 @@
+import { exact } from '../basics/money'
 import type { Reference, Setting } from '../reference/reference'
-import { exact } from './money'
 import { sequestrationOn } from './sequestration'
 
 /** What a line is worth. Dollars, not rounded to cents: a limit has three decimals and rounding comes at the end. */

@@ -1,7 +1,5 @@
+import { isBlank, type Cell, type Cells } from '../basics/cell'
 import type { Fee, FeeTerms } from './fees'
-
-/** A worksheet's cell: dates are serials or text. */
-type Cell = string | number | boolean | null | undefined
 
 /** The office's fees as data, and what could not be read, as sentences. A row with a problem is left out, the others stand. */
 export interface Fees {
@@ -34,7 +32,7 @@ type Header = (typeof headers)[number]
  * @param cells - rows with the header row first; rows above it that name no column are passed over
  * @param firstRow - the sheet's number of the first row given
  */
-export function readFees(cells: readonly (readonly Cell[])[], readDate: ReadDate, firstRow = 1): Fees {
+export function readFees(cells: Cells, readDate: ReadDate, firstRow = 1): Fees {
   const headerRow = cells.findIndex((row) => row.filter((cell) => headerOf(cell) !== null).length >= 2)
   if (headerRow < 0) {
     const blank = cells.every((row) => row.every(isBlank))
@@ -61,9 +59,6 @@ export function readFees(cells: readonly (readonly Cell[])[], readDate: ReadDate
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]+/g, '')
 const headerOf = (cell: Cell): Header | null =>
   typeof cell === 'string' ? (headers.find((header) => plain(header) === plain(cell)) ?? null) : null
-
-const isBlank = (cell: Cell): boolean =>
-  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')
 
 /** A problem of one cell: ends the reading of its row. */
 class CellProblem extends Error {}

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Cells } from '../../src/basics/cell'
 import { audit, auditSteps, type AuditOptions } from '../../src/audit/audit'
 import { auditSummary } from '../../src/audit/summary'
 import { code, type Coding } from '../../src/engine/coding'
 import { auditFindings, severityOf } from '../../src/engine/explain/finding'
 import { findingText } from '../../src/engine/explain/finding-texts'
-import type { Cells } from '../../src/engine/log/cell'
 import { table } from '../engine/visit'
 
 const coded = (cells: Cells, setting: 'office' | 'hospital' = 'office'): Coding => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Cell } from '../../src/basics/cell'
 import { audit } from '../../src/audit/audit'
 import { randomFrom } from '../../src/audit/sample'
 import { code } from '../../src/engine/coding'
 import { findingText } from '../../src/engine/explain/finding-texts'
-import type { Cell } from '../../src/engine/log/cell'
 
 /** A log of infusions with given minutes (null: no stop) and nurse, each a visit of its own. */
 function patterns(rows: readonly (readonly [minutes: number | null, staff: string])[]): string[] {

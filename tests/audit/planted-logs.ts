@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import type { Cell, Cells } from '../../src/basics/cell'
+import { isoDate } from '../../src/basics/date'
 import { audit, type Audit } from '../../src/audit/audit'
 import { code } from '../../src/engine/coding'
 import { severityOf, type Finding } from '../../src/engine/explain/finding'
-import type { Cell, Cells } from '../../src/engine/log/cell'
-import { isoDate, readDay } from '../../src/engine/log/read-date'
+import { readDay } from '../../src/engine/log/read-date'
 import type { Recall } from './recall'
 
 /** A visit of a planted log: what was written, what was billed, and what the audit must say of it. */

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import type { Cell } from '../../src/basics/cell'
 import { audit } from '../../src/audit/audit'
 import { code } from '../../src/engine/coding'
 import { auditFindings } from '../../src/engine/explain/finding'
-import type { Cell } from '../../src/engine/log/cell'
 
 /** A visit of which an auditor has said in public what may be billed. */
 interface AuditedCase {

@@ -1,4 +1,4 @@
-import type { Cell } from '../../src/engine/log/cell'
+import type { Cell } from '../../src/basics/cell'
 
 /**
  * A year of visits as rows of cells, made from a seed: two infusions of biologics a patient and day with premedication,

@@ -1,5 +1,5 @@
+import type { Cell } from '../../src/basics/cell'
 import { code } from '../../src/engine/coding'
-import type { Cell } from '../../src/engine/log/cell'
 import { callFunction, catalogue } from '../../src/functions/catalogue'
 import { benchmarkLog } from './log'
 import { workbookAgainstItsReadsAndWrites } from './workbook'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { Cell } from '../../src/engine/log/cell'
+import type { Cell } from '../../src/basics/cell'
 
 /** A published worked visit as it stands in `tests/cases/published/*.yaml`; see the README beside them. */
 export interface PublishedCase {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { Cell } from '../../src/engine/log/cell'
+import type { Cell } from '../../src/basics/cell'
 
 /** A visit worked by hand, as it stands in `tests/cases/worked/*.yaml`; see the README beside them. */
 export interface WorkedCase {

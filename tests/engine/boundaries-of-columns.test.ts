@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Cell, Cells } from '../../src/basics/cell'
 import { checkColumns } from '../../src/engine/log/check-columns'
 import { describeColumns, proposedMapping } from '../../src/engine/log/describe-columns'
 import { findColumns, type Columns, type Mapping } from '../../src/engine/log/columns'
-import type { Cell, Cells } from '../../src/engine/log/cell'
 import { timesIn } from '../../src/engine/log/time-columns'
 import { codeCells, lines, visit } from './visit'
 

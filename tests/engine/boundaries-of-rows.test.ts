@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Cell } from '../../src/basics/cell'
 import { noteSays, siteReason } from '../../src/engine/log/read-note'
 import { readSpan } from '../../src/engine/log/read-span'
 import { readClock, readMinutes } from '../../src/engine/log/read-time'
@@ -6,7 +7,6 @@ import { readAction } from '../../src/engine/log/read-action'
 import { readRoute } from '../../src/engine/log/read-route'
 import { readDiscarded, readOpened, readVials, readWeight } from '../../src/engine/log/read-dose'
 import { flag } from '../../src/engine/log/read-words'
-import type { Cell } from '../../src/engine/log/cell'
 import { codeCells, lines, says, visit, why } from './visit'
 
 // Rows from both sides of an edge: their times, notes and events, and the visit that they make.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Cells } from '../../src/basics/cell'
 import { describeColumns, proposedMapping } from '../../src/engine/log/describe-columns'
 import { findColumns } from '../../src/engine/log/columns'
-import type { Cells } from '../../src/engine/log/cell'
 
 /** A log whose headers are an office's own words. */
 const ownWords: Cells = [

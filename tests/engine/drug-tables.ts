@@ -1,7 +1,7 @@
+import type { Cells } from '../../src/basics/cell'
 import { answer, type LineAnswer } from '../../src/engine/answer'
 import { codeText } from '../../src/engine/claim/lines'
 import { code } from '../../src/engine/coding'
-import type { Cells } from '../../src/engine/log/cell'
 import { withPolicies } from '../../src/engine/policies'
 import { builtIn } from '../../src/reference/built-in'
 import type { Amount, DrugCode, DrugPackage, Measure, Reference } from '../../src/reference/reference'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Cell } from '../../src/engine/log/cell'
+import type { Cell } from '../../src/basics/cell'
 import { codeCells, visit } from './visit'
 
 const log = (...rows: string[]): string => ['Drug | Route | Start | Stop', ...rows].join('\n')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Cell } from '../../src/engine/log/cell'
+import type { Cell } from '../../src/basics/cell'
 import { findColumns, type Role } from '../../src/engine/log/columns'
 import { layouts, rowsOf } from './layouts'
 import { codeCells, visit } from './visit'

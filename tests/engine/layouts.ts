@@ -1,4 +1,4 @@
-import type { Cell } from '../../src/engine/log/cell'
+import type { Cell } from '../../src/basics/cell'
 
 /** Logs as offices and hospitals keep them: each with what must come of it. Small enough to be checked by hand. */
 export interface Layout {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Cell } from '../../src/engine/log/cell'
+import type { Cell } from '../../src/basics/cell'
 import { readDose, readVials, readWeight } from '../../src/engine/log/read-dose'
 import { codeCells } from './visit'
 

@@ -1,5 +1,5 @@
+import type { Cell, Cells } from '../../src/basics/cell'
 import { answer, type Answer } from '../../src/engine/answer'
-import type { Cell, Cells } from '../../src/engine/log/cell'
 import { code } from '../../src/engine/coding'
 import { codeText } from '../../src/engine/claim/lines'
 import type { Reference } from '../../src/reference/reference'

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { firstDayOf, monthOf } from '../../src/basics/month'
+import { wholeMonths } from '../../src/forecast/whole-months'
 import { historyOf } from '../../src/forecast/history'
 import { chooseMethod, expected, fadedMonths, fits } from '../../src/forecast/methods'
 import { forecastOf } from '../../src/forecast/model'
-import { firstDayOf, monthOf, wholeMonths } from '../../src/forecast/months'
 import { coded, steadyLog } from './steady-log'
 
 describe('months', () => {

@@ -1,5 +1,5 @@
-import type { Cell } from '../../src/engine/log/cell'
-import { firstDayOf } from '../../src/forecast/months'
+import type { Cell } from '../../src/basics/cell'
+import { firstDayOf } from '../../src/basics/month'
 
 /** Months from July 2024 on with so many visits each, every third of another payer, two drugs. */
 export function longLog(visits: readonly number[]): Cell[][] {

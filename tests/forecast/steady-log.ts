@@ -1,5 +1,5 @@
+import type { Cell } from '../../src/basics/cell'
 import { codeLog, readLog, type Coding } from '../../src/engine/coding'
-import type { Cell } from '../../src/engine/log/cell'
 
 /** First days of October 2025 to June 2026. */
 const months = [45931, 45962, 45992, 46023, 46054, 46082, 46113, 46143, 46174]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { cents } from '../../src/basics/money'
 import { medicareAmount } from '../../src/payment/medicare'
-import { cents } from '../../src/payment/money'
 import { isPriced, type Circumstances, type LineToPrice, type Priced } from '../../src/payment/price'
 import { sequestrationOn } from '../../src/payment/sequestration'
 import { builtIn } from '../../src/reference/built-in'

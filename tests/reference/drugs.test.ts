@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { normalised } from '../../src/basics/cell'
 import { allDrugs, drugNamed } from '../../src/reference/drugs/all-drugs'
 import { families } from '../../src/reference/drugs/families'
-import { normalised } from '../../src/engine/log/cell'
 
 describe('the drugs', () => {
   it('have a usual route, a category and its basis', () => {

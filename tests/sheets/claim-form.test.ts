@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Cell } from '../../src/basics/cell'
 import { code, type Coding } from '../../src/engine/coding'
-import type { Cell } from '../../src/engine/log/cell'
 import type { Fee } from '../../src/payment/fees'
 import { inOneGo } from '../../src/engine/steps'
 import { claimForm, claimFormSteps, type ClaimForm } from '../../src/sheets/claim/claim-form'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Cell } from '../../src/basics/cell'
 import { code } from '../../src/engine/coding'
 import { inOneGo } from '../../src/engine/steps'
-import type { Cell } from '../../src/engine/log/cell'
 import { claimLineColumns, claimLineRows, claimLinesTable } from '../../src/sheets/claim/claim-lines'
 import { differenceSteps } from '../../src/sheets/rerun/difference'
 import { findingsTable } from '../../src/sheets/claim/findings'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Cells } from '../../src/basics/cell'
 import { audited } from '../../src/audit/audit'
 import { code } from '../../src/engine/coding'
-import type { Cells } from '../../src/engine/log/cell'
 import { keyedFindings } from '../../src/sheets/claim/findings'
 import { table } from '../engine/visit'
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import type { Cell } from '../../src/basics/cell'
 import { removeAudit, writeAuditSheets } from '../../src/workbook/sheets/audit-log'
 import { WorkbookProblem } from '../../src/workbook/host/host-errors'
-import type { Cell } from '../../src/engine/log/cell'
 import type { OpenWorkbook, WorkbookToOpen } from '../preview/harness'
 import { openForAddIn, sheetOf } from './open-log'
 import { addressOf, cells, codeLog, everything, records } from './results'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Cell } from '../../src/engine/log/cell'
+import type { Cell } from '../../src/basics/cell'
 import { codingOptions } from '../../src/workbook/office/coding-options'
 import { listLogs } from '../../src/workbook/log/find-logs'
 import { findLog, type LogOptions } from '../../src/workbook/log/log'

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { findFormulaColumns, letters } from '../../src/workbook/formulas/formula-columns'
+import { columnLetters } from '../../src/basics/rectangle'
+import { findFormulaColumns } from '../../src/workbook/formulas/formula-columns'
 import { columnFormula, limitsOfFormula, whyNoFormula } from '../../src/workbook/formulas/column-formula'
 import { findLog } from '../../src/workbook/log/log'
 import { codeActiveLog } from '../../src/workbook/results/code-log'
@@ -74,7 +75,7 @@ test('what the formula does not see of a log is named by its headers', async () 
 })
 
 test('columns have the letters that Excel gives them', () => {
-  expect([0, 25, 26, 51, 52, 701, 702].map(letters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
+  expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
 })
 
 test('a log of 100,000 rows is coded and written, and the page gets its turn on the way', async () => {

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Cell } from '../../src/basics/cell'
 import { callFunction, catalogue } from '../../src/functions/catalogue'
 import { readXlsxSheets } from '../../src/files/xlsx'
 import type { OpenWorkbook } from '../preview/harness'
 import { buildAddIn, type BuiltAddIn } from './built-add-in'
 import { openForAddIn, sheetOf, smallLog } from './open-log'
-import type { Cell } from '../../src/engine/log/cell'
 
 let built: BuiltAddIn
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import type { Cell } from '../../src/basics/cell'
 import { referenceInForce } from '../../src/functions/reference-in-force'
 import { builtIn } from '../../src/reference/built-in'
 import type { LoadedTable } from '../../src/reference/cms-files/loaded-table'
@@ -10,7 +11,6 @@ import {
   removeEdition,
 } from '../../src/workbook/office/loaded-editions'
 import { WorkbookProblem } from '../../src/workbook/host/host-errors'
-import type { Cell } from '../../src/engine/log/cell'
 import type { OpenWorkbook } from '../preview/harness'
 import { openForAddIn, sheetOf, smallLog } from './open-log'
 

@@ -1,4 +1,4 @@
-import type { Cell } from '../../src/engine/log/cell'
+import type { Cell } from '../../src/basics/cell'
 import type { SheetToOpen } from '../../src/preview/store/cell-store'
 import { openWorkbook, type OpenWorkbook, type WorkbookToOpen } from '../preview/harness'
 

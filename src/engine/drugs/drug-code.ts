@@ -1,7 +1,7 @@
+import { isoDate } from '../../basics/date'
 import { codeSetYears } from '../../reference/codes/code-set'
 import { codesOf, drugCodeOn, writtenCodeOn } from '../../reference/drugs/codes'
 import type { DrugCode, DrugPackage, Reference } from '../../reference/reference'
-import { isoDate } from '../log/read-date'
 import type { Method } from '../visit/administration'
 import type { Substance } from './substance'
 

@@ -1,7 +1,7 @@
+import { normalised } from '../../basics/cell'
 import { allDrugs, drugNamed } from '../../reference/drugs/all-drugs'
 import type { Drug } from '../../reference/drugs/drug'
 import { families, type Family } from '../../reference/drugs/families'
-import { normalised } from '../log/cell'
 import { nearNames } from './near-names'
 
 /** What is offered where a cell leaves the drug open. */

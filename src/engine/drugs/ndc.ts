@@ -1,5 +1,5 @@
+import { isBlank, type Cell } from '../../basics/cell'
 import type { DrugPackage } from '../../reference/reference'
-import { isBlank, type Cell } from '../log/cell'
 
 /** Lengths of labeler, product and package in the forms that are printed on packages, and in the form of a claim. */
 const claimForm = [5, 4, 2] as const

@@ -1,6 +1,6 @@
+import { normalised } from '../../basics/cell'
 import { includedCodes, includedServices } from '../../reference/included-services'
 import { ownServices, respiratoryAntibodies, type OwnService } from '../../reference/own-codes'
-import { normalised } from '../log/cell'
 
 /** What a cell of the drug column names where it is no drug to be infused: the administration is coded without a class. */
 export type Service =

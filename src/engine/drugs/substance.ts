@@ -1,8 +1,8 @@
+import { normalised } from '../../basics/cell'
 import { fluidAdditives } from '../../reference/drugs/fluids'
 import { allDrugs } from '../../reference/drugs/all-drugs'
 import { unclassifiedCodes } from '../../reference/drugs/codes'
 import type { Drug, DrugCategory, UsualRoute } from '../../reference/drugs/drug'
-import { normalised } from '../log/cell'
 import { findDrug, type Candidate, type DrugNames, type Found } from './find-drug'
 
 /** What the drug column leaves open, so that no drug can be billed before somebody chooses. */

@@ -1,4 +1,5 @@
-import { isoDate } from '../log/read-date'
+import { dollarsText } from '../../basics/money'
+import { isoDate } from '../../basics/date'
 import type { auditFindings, Facts, FindingText } from './finding'
 import { n, s } from './parts-of-texts'
 
@@ -6,19 +7,13 @@ import { n, s } from './parts-of-texts'
 
 const has = (facts: Facts, name: string): boolean => facts[name] !== undefined
 
-/** `$1,234.50`. */
-export const moneyText = (dollars: number): string => {
-  const [whole = '0', fraction = '00'] = Math.abs(dollars).toFixed(2).split('.')
-  return `$${whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',')}.${fraction}`
-}
-
 /** ` $28.39 too much.`; what has no price says so, and a difference without money says nothing. */
 const dollars = (f: Facts): string => {
   if (has(f, 'unpriced')) return ' It has no price here and is not in the sums.'
   if (!has(f, 'dollars')) return ''
   const amount = n(f, 'dollars')
   if (amount === 0) return ' It changes no payment.'
-  return ` ${moneyText(amount)} too ${s(f, 'direction') === 'over' ? 'much' : 'little'}.`
+  return ` ${dollarsText(amount)} too ${s(f, 'direction') === 'over' ? 'much' : 'little'}.`
 }
 
 /** Why a billed code is not supported, where more can be said than that. */

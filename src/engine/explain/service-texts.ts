@@ -1,4 +1,4 @@
-import { isoDate } from '../log/read-date'
+import { isoDate } from '../../basics/date'
 import type { Facts } from './finding'
 import { clock, minutes, n, rowList, s, verb, withAnd, type Say } from './parts-of-texts'
 

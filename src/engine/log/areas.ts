@@ -1,4 +1,4 @@
-import { isBlank, type Cell, type Cells } from './cell'
+import { isBlank, type Cell, type Cells } from '../../basics/cell'
 import { findColumns, type Columns, type Mapping } from './columns'
 import { readHeader } from './headers'
 

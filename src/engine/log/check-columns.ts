@@ -1,4 +1,4 @@
-import { isBlank, normalised, remembered, type Cell, type Cells } from './cell'
+import { isBlank, normalised, remembered, type Cell, type Cells } from '../../basics/cell'
 import type { Columns, Role } from './columns'
 import type { DrugNames } from '../drugs/find-drug'
 import { mayBeOne, readSubstance } from '../drugs/substance'

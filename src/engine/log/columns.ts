@@ -1,4 +1,4 @@
-import { isBlank, type Cell, type Cells } from './cell'
+import { isBlank, type Cell, type Cells } from '../../basics/cell'
 import { headerKey, readHeader, roles, type HeaderReading, type Role } from './headers'
 import { timesIn } from './time-columns'
 

@@ -1,11 +1,12 @@
-import { isBlank, type Cell, type Cells } from './cell'
+import { isBlank, type Cell, type Cells } from '../../basics/cell'
+import { isoDate, secondsPerDay } from '../../basics/date'
 import { headersOf, missingColumns, type Columns, type FoundBy, type Mapping } from './columns'
 import { roles, type Role } from './headers'
-import { earliestDay, isoDate, latestDay, readDay } from './read-date'
+import { earliestDay, latestDay, readDay } from './read-date'
 import { readAction } from './read-action'
 import { readRoute } from './read-route'
 import { readSpan } from './read-span'
-import { clockText, readClock, secondsPerDay } from './read-time'
+import { clockText, readClock } from './read-time'
 import { readSubstance } from '../drugs/substance'
 
 /** A column of the sheet as a person recognises it. */

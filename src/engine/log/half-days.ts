@@ -1,7 +1,7 @@
+import { secondsPerDay } from '../../basics/date'
 import { found, type Finding } from '../explain/finding'
 import type { Encounter } from '../visit/encounters'
 import type { Rows } from './rows'
-import { secondsPerDay } from './read-time'
 
 /**
  * Times without am or pm on a clock of 12 hours, as offices write them (`11:50 to 1:05`). They are read so only where the log

@@ -1,4 +1,4 @@
-import { isBlank, normalised, type Cell } from './cell'
+import { isBlank, normalised, type Cell } from '../../basics/cell'
 
 /**
  * An event of an event log. `running` shows that an infusion runs (a change of rate); `bolus` is part of an infusion that runs,

@@ -1,4 +1,4 @@
-import { isBlank, type Cell } from './cell'
+import { isBlank, type Cell } from '../../basics/cell'
 
 /** Doses, weights, vials and flow as an office writes them. */
 

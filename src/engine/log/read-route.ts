@@ -1,4 +1,4 @@
-import { isBlank, normalised, type Cell } from './cell'
+import { isBlank, normalised, type Cell } from '../../basics/cell'
 import { qualifies } from './route-qualifiers'
 
 /** How a drug was given, as the log says it; `vein` leaves push or infusion to the clock. */

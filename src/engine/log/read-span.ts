@@ -1,5 +1,6 @@
-import { isBlank, type Cell } from './cell'
-import { missingClock, readClock, secondsPerDay, unreadableTime, type Clock } from './read-time'
+import { isBlank, type Cell } from '../../basics/cell'
+import { secondsPerDay } from '../../basics/date'
+import { missingClock, readClock, unreadableTime, type Clock } from './read-time'
 
 /** Start and stop of one cell. A cell with one time is a start: pushes are charted so. */
 export interface Span {

@@ -1,12 +1,11 @@
+import { isBlank, type Cell } from '../../basics/cell'
+import { secondsPerDay } from '../../basics/date'
 import { earliestDay, latestDay, readWrittenDate } from './read-date'
-import { isBlank, type Cell } from './cell'
 
 /**
  * Times of day in whole seconds, and with their own date where the cell has one. Serials are rounded to seconds
  * before anything is subtracted: a serial is a binary fraction, and 57 % of floored differences lose a minute.
  */
-
-export const secondsPerDay = 86400
 
 /** Nothing written / something written that is no time. Times of day are 0 to 86399. */
 export const missingTime = -1

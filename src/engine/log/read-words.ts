@@ -1,4 +1,4 @@
-import { isBlank, type Cell } from './cell'
+import { isBlank, type Cell } from '../../basics/cell'
 
 /** What a setting column says: a place that we code for, nothing, or something else. */
 export type SettingReading = 'office' | 'hospital' | 'unstated' | 'other'

@@ -1,6 +1,6 @@
+import { isBlank, remembered, type Cell, type Cells } from '../../basics/cell'
 import type { DrugNames } from '../drugs/find-drug'
 import { mayBeOne, readCategory, readSubstance, type Substance } from '../drugs/substance'
-import { isBlank, remembered, type Cell, type Cells } from './cell'
 import type { Columns } from './columns'
 
 /** The drug of each row, its class overridden where the log gives one; a second drug column helps where the first fails. */

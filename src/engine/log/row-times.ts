@@ -1,4 +1,4 @@
-import { remembered, type Cell } from './cell'
+import { remembered, type Cell } from '../../basics/cell'
 import type { Columns, Role } from './columns'
 import { found, type Finding } from '../explain/finding'
 import { unknown } from '../moment'

@@ -1,5 +1,5 @@
+import { isBlank, remembered, type Cell, type Cells } from '../../basics/cell'
 import { found, type Finding } from '../explain/finding'
-import { isBlank, remembered, type Cell, type Cells } from './cell'
 import type { Columns, Role } from './columns'
 import { readHeader } from './headers'
 import { readRoute } from './read-route'

@@ -1,4 +1,4 @@
-import { isBlank, remembered, type Cell, type Cells } from './cell'
+import { isBlank, remembered, type Cell, type Cells } from '../../basics/cell'
 import type { Columns, Role } from './columns'
 import { readService, type Service } from '../drugs/service'
 import type { DrugNames } from '../drugs/find-drug'

@@ -1,4 +1,4 @@
-import { isBlank, type Cell, type Cells } from './cell'
+import { isBlank, type Cell, type Cells } from '../../basics/cell'
 import { readSpan } from './read-span'
 import { readClock } from './read-time'
 

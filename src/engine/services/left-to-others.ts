@@ -1,5 +1,5 @@
+import { isoDate } from '../../basics/date'
 import { found, type Facts } from '../explain/finding'
-import { isoDate } from '../log/read-date'
 import type { Administration } from '../visit/administration'
 import type { OwnService } from '../../reference/own-codes'
 import type { Context } from './infusions'

@@ -1,5 +1,5 @@
+import { secondsPerDay } from '../../basics/date'
 import { found, type Finding } from '../explain/finding'
-import { secondsPerDay } from '../log/read-time'
 import { dayOfMoment, minutesBetween, unknown } from '../moment'
 import { hasChemotherapyCodes, type MeasuredBy, type Method, type TimeFault } from './administration'
 import type { Policies } from '../policies'

@@ -1,4 +1,6 @@
-import { textOf, type Cell } from './cells'
+import type { Cell } from '../../basics/cell'
+import { calendarDay, dayNumber, isoDate } from '../../basics/date'
+import { textOf } from './cells'
 
 /** The first and the last day of a quarter or a year, ISO. */
 export interface Period {
@@ -98,29 +100,9 @@ export function yearInName(path: string): Period | null {
   return null
 }
 
-const isLeap = (yearNumber: number): boolean =>
-  yearNumber % 4 === 0 && (yearNumber % 100 !== 0 || yearNumber % 400 === 0)
-
-const monthLengths = (yearNumber: number): readonly number[] => [
-  31,
-  isLeap(yearNumber) ? 29 : 28,
-  ...[31, 30, 31, 30, 31, 31, 30, 31, 30, 31],
-]
-
 function valid(yearNumber: number, month: number, day: number): string | null {
-  if (yearNumber < 1950 || month < 1 || month > 12 || day < 1 || day > monthLengths(yearNumber)[month - 1]!) return null
-  return `${yearNumber}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-}
-
-/** The date of a day counted from 1 January, which is 1; days beyond the year run on into the next. */
-function dayOfYear(yearNumber: number, day: number): string | null {
-  let rest = day
-  for (let inYear = yearNumber; ; inYear++) {
-    for (const [index, length] of monthLengths(inYear).entries()) {
-      if (rest <= length) return valid(inYear, index + 1, rest)
-      rest -= length
-    }
-  }
+  const number = yearNumber < 1950 ? null : calendarDay(yearNumber, month, day)
+  return number === null ? null : isoDate(number)
 }
 
 /** Excel's serial number of 1 January 1955: what is lower is no date of a file of CMS. */
@@ -140,9 +122,10 @@ export function dateOf(cell: Cell): string | null {
   if (found !== null) return valid(Number(found[3]), Number(found[1]), Number(found[2]))
   found = /^((?:19|20)\d\d)(\d{3})$/.exec(text)
   if (found !== null) {
-    const [yearNumber, day] = [Number(found[1]), Number(found[2])]
-    return day >= 1 && day <= (isLeap(yearNumber) ? 366 : 365) ? dayOfYear(yearNumber, day) : null
+    const yearNumber = Number(found[1])
+    const date = isoDate(dayNumber(yearNumber, 1, 1) + Number(found[2]) - 1)
+    return yearNumber >= 1950 && date.startsWith(found[1] ?? '') ? date : null
   }
   const serial = /^\d{5}(?:\.0+)?$/.test(text) ? Number(text) : 0
-  return serial >= serialOf1955 && serial <= 80_000 ? dayOfYear(1955, serial - serialOf1955 + 1) : null
+  return serial >= serialOf1955 && serial <= 80_000 ? isoDate(serial) : null
 }

@@ -1,7 +1,4 @@
-/** Cells of a file as its reader gives them; dates of a workbook are serial numbers of the 1900 system. */
-export type Cell = string | number | boolean | null | undefined
-export type Row = readonly Cell[]
-export type Cells = readonly Row[]
+import type { Cell } from '../../basics/cell'
 
 /** The text of a cell on one line, outer spaces gone; empty for none. */
 export function textOf(cell: Cell): string {

@@ -1,5 +1,6 @@
+import type { Cells, Row } from '../../basics/cell'
 import { quarterInName, quarterInText, type Period } from './calendar'
-import { headerText, textOf, type Cells, type Row } from './cells'
+import { headerText, textOf } from './cells'
 import type { LoadedTable, ReadFile, RefusedRow } from './loaded-table'
 
 /** One header cell: on its own, and together with what is stacked above it. */

@@ -1,6 +1,7 @@
+import type { Row } from '../../basics/cell'
 import type { Locality } from '../reference'
 import { year, yearInName, yearInText } from './calendar'
-import { numberOf, quoted, textOf, type Row } from './cells'
+import { numberOf, quoted, textOf } from './cells'
 import { expectRows, isCorrected, layout, rowsOf, sourceOf, titles } from './layout'
 
 type Column =

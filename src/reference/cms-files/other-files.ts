@@ -1,4 +1,5 @@
-import { textOf, type Cells } from './cells'
+import type { Cells } from '../../basics/cell'
+import { textOf } from './cells'
 
 /** Files of CMS and others that come in the same downloads and that we do not read, by their words. */
 const others: readonly (readonly [words: RegExp, sentence: string])[] = [

@@ -1,5 +1,6 @@
+import type { Cells } from '../../basics/cell'
 import { addOnEdits } from './add-on-edits'
-import { textOf, type Cells } from './cells'
+import { textOf } from './cells'
 import { codeDates } from './code-dates'
 import { drugPackages } from './drug-packages'
 import { hospitalRates } from './hospital-rates'

@@ -1,5 +1,6 @@
+import type { Cells } from '../../basics/cell'
 import { quarter, type Period } from './calendar'
-import { quoted, textOf, type Cells } from './cells'
+import { quoted, textOf } from './cells'
 import { expectRows, isCorrected, layout, needsQuarter, quarterFor, rowsOf, sourceOf, type Source } from './layout'
 
 type Column = 'zip' | 'carrier' | 'locality' | 'plusFour' | 'quarter'

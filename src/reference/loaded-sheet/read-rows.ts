@@ -1,5 +1,6 @@
+import type { Cell, Row } from '../../basics/cell'
 import { dateOf } from '../cms-files/calendar'
-import { quoted, textOf, type Cell, type Row } from '../cms-files/cells'
+import { quoted, textOf } from '../cms-files/cells'
 import type { LoadedTable, RefusedRow, TableKind } from '../cms-files/loaded-table'
 import { kindNames, loadedSheetHeaders } from './columns'
 import { tableOf, type SheetRow } from './read-table'

@@ -1,6 +1,7 @@
+import type { Cell, Row } from '../../basics/cell'
 import type { Amount, DrugPackage, Edition, Measure, PairEdit, Setting } from '../reference'
 import { dateOf } from '../cms-files/calendar'
-import { codeOf, numberOf, quoted, textOf, type Cell, type Row } from '../cms-files/cells'
+import { codeOf, numberOf, quoted, textOf } from '../cms-files/cells'
 import type { LoadedTable, RefusedRow, TableKind } from '../cms-files/loaded-table'
 import { settingNames } from './columns'
 

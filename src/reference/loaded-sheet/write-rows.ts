@@ -1,4 +1,4 @@
-import type { Cell } from '../cms-files/cells'
+import type { Cell } from '../../basics/cell'
 import type { LoadedTable } from '../cms-files/loaded-table'
 import { kindNames, settingNames, valueNames } from './columns'
 

@@ -1,12 +1,12 @@
+import type { Cells } from '../../basics/cell'
+import { cents } from '../../basics/money'
 import { dateText } from '../../engine/answer'
 import type { ClaimLine } from '../../engine/claim/lines'
 import type { Coding, EncounterCoding } from '../../engine/coding'
 import { packageText } from '../../engine/drugs/ndc'
-import type { Cells } from '../../engine/log/cell'
 import type { Role } from '../../engine/log/columns'
 import { pricedLines } from '../../engine/price'
 import { chargeOf } from '../../payment/fees'
-import { cents } from '../../payment/money'
 import type { SheetRow, SheetTable } from '../model/sheet-table'
 
 /**

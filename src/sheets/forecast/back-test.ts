@@ -1,5 +1,5 @@
+import { firstDayOf } from '../../basics/month'
 import { monthsHeldOut, type ForecastModel, type LimitOfQuarter } from '../../forecast/model'
-import { firstDayOf } from '../../forecast/months'
 import { allButHeldOut, allTreatments, triedSeries } from './methods'
 import type { LivingCell, LivingSheet } from '../model/living-sheet'
 import { columnNameOf, f, SheetBuilder } from '../model/sheet-builder'

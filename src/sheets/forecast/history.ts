@@ -1,6 +1,6 @@
+import { firstDayOf } from '../../basics/month'
 import { isDrugCode, type HistoryRow, type TreatmentRow, type UnpricedRow } from '../../forecast/history'
 import type { ForecastModel } from '../../forecast/model'
-import { firstDayOf } from '../../forecast/months'
 import type { LivingSheet } from '../model/living-sheet'
 import { f, SheetBuilder } from '../model/sheet-builder'
 

@@ -1,7 +1,7 @@
+import { firstDayOf } from '../../basics/month'
 import { leastLearning, normal80 } from '../../forecast/interval'
 import { methodsOf, type MethodName, type Smoothing } from '../../forecast/methods'
 import { monthsHeldOut, type ForecastModel } from '../../forecast/model'
-import { firstDayOf } from '../../forecast/months'
 import { seasonBlock } from './season'
 import type { LivingSheet } from '../model/living-sheet'
 import { f, fixed, SheetBuilder } from '../model/sheet-builder'

@@ -1,6 +1,6 @@
+import { firstDayOf } from '../../basics/month'
 import type { ForecastModel } from '../../forecast/model'
 import { fewestMonths } from '../../forecast/methods'
-import { firstDayOf } from '../../forecast/months'
 import { assumptionsOf, keptArea, scenarios, type Assumption, type KeptInputs } from './names'
 import { collectedOf, costOf, paymentOf, treatmentsOf, type AssumptionCells } from './scenarios'
 import type { LivingCell, LivingSheet } from '../model/living-sheet'

@@ -1,4 +1,4 @@
-import { columnName } from '../../formula/address'
+import { columnLetters } from '../../basics/rectangle'
 import type { Area } from '../../formula/area'
 import { evaluate, type Surroundings } from '../../formula/evaluate'
 import { parseFormula } from '../../formula/parse'
@@ -62,7 +62,7 @@ class Calculator {
   }
 
   #calculate(sheet: LivingSheet, row: number, column: number, text: string): Value {
-    const where = `${sheet.name}!${columnName(column)}${row + 1}`
+    const where = `${sheet.name}!${columnLetters(column)}${row + 1}`
     if (this.#running.has(where)) throw new Error(`${where} depends on itself: ${text}`)
     this.#running.add(where)
     try {

@@ -1,3 +1,5 @@
+import type { Rectangle } from '../../basics/rectangle'
+
 /**
  * A worksheet of ours that goes on calculating: values, formulas, names, tables and charts as data, so that Excel and a
  * file get the same one. Rows and columns count from 0.
@@ -33,15 +35,8 @@ export const isFormula = (cell: LivingCell | undefined): cell is Formula => type
 
 export const formula = (text: string): Formula => ({ formula: text.startsWith('=') ? text : `=${text}` })
 
-export interface SheetArea {
-  readonly row: number
-  readonly column: number
-  readonly rows: number
-  readonly columns: number
-}
-
 /** Of a table: its header row is the first. */
-export interface NamedArea extends SheetArea {
+export interface NamedArea extends Rectangle {
   readonly name: string
 }
 
@@ -52,7 +47,7 @@ export type NumberLook =
 /** What an area is for: an `input` is a person's to change. */
 export type AreaRole = 'title' | 'heading' | 'header' | 'input' | 'total' | 'note' | 'warning'
 
-export interface AreaLook extends SheetArea {
+export interface AreaLook extends Rectangle {
   readonly number?: NumberLook
   readonly role?: AreaRole
   /** Long text breaks into lines. */
@@ -89,9 +84,9 @@ export interface SheetChart {
   /** `opposed bars` are stacked from a middle line to both sides, as in a tornado. */
   readonly kind: 'line' | 'columns' | 'stacked columns' | 'bars' | 'opposed bars'
   readonly title: string
-  readonly data: SheetArea
+  readonly data: Rectangle
   /** The cells that it covers. */
-  readonly at: SheetArea
+  readonly at: Rectangle
   readonly number: NumberLook
   /** Beside the values. */
   readonly axisTitle?: string
@@ -99,7 +94,7 @@ export interface SheetChart {
   readonly colours?: readonly string[]
 }
 
-export interface CellChoices extends SheetArea {
+export interface CellChoices extends Rectangle {
   readonly values: readonly string[]
 }
 
@@ -112,5 +107,5 @@ export function numberLookAt(sheet: LivingSheet, row: number, column: number): N
   return null
 }
 
-export const within = (area: SheetArea, row: number, column: number): boolean =>
+export const within = (area: Rectangle, row: number, column: number): boolean =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns

@@ -1,4 +1,4 @@
-import { columnName } from '../../formula/address'
+import { columnLetters, type Rectangle } from '../../basics/rectangle'
 import {
   formula,
   type AreaLook,
@@ -7,7 +7,6 @@ import {
   type LivingSheet,
   type NamedArea,
   type NumberLook,
-  type SheetArea,
   type SheetChart,
 } from './living-sheet'
 
@@ -48,7 +47,7 @@ export class SheetBuilder {
     row: number,
     column: number,
     cells: readonly (readonly LivingCell[])[],
-    look: Omit<AreaLook, keyof SheetArea> = {},
+    look: Omit<AreaLook, keyof Rectangle> = {},
   ) {
     cells.forEach((line, r) => {
       while (this.#rows.length <= row + r) this.#rows.push([])
@@ -68,11 +67,11 @@ export class SheetBuilder {
     return area
   }
 
-  look(area: SheetArea, look: Omit<AreaLook, keyof SheetArea>): void {
+  look(area: Rectangle, look: Omit<AreaLook, keyof Rectangle>): void {
     if (area.rows > 0 && area.columns > 0) this.#looks.push({ ...pick(area), ...look })
   }
 
-  nameIt(name: string, area: SheetArea): void {
+  nameIt(name: string, area: Rectangle): void {
     this.#names.push({ name, ...pick(area) })
   }
 
@@ -80,7 +79,7 @@ export class SheetBuilder {
     this.#charts.push(chart)
   }
 
-  choose(area: SheetArea, values: readonly string[]): void {
+  choose(area: Rectangle, values: readonly string[]): void {
     this.#choices.push({ ...pick(area), values })
   }
 
@@ -95,7 +94,7 @@ export class SheetBuilder {
     columns: readonly TableColumn<Row>[],
     rows: readonly Row[],
     tableName?: string,
-  ): SheetArea {
+  ): Rectangle {
     this.put(row, column, [columns.map((one) => one.header)], { role: 'header' })
     const body = rows.map((one, index) => columns.map(({ cell }) => cell(one, row + 2 + index)))
     // A table of Excel's has at least one row.
@@ -132,15 +131,15 @@ export class SheetBuilder {
   }
 }
 
-const pick = ({ row, column, rows, columns }: SheetArea): SheetArea => ({ row, column, rows, columns })
+const pick = ({ row, column, rows, columns }: Rectangle): Rectangle => ({ row, column, rows, columns })
 
 /** The name of a column of a table: `ForecastDrugs_Own_volume_a_month`. */
 export const columnNameOf = (table: string, header: string): string => `${table}_${header.replaceAll(/\W+/g, '_')}`
 
 /** `B5` of a row and column that count from 0. */
-export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`
+export const cellName = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`
 
 /** `$B$5`. */
-export const fixed = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`
+export const fixed = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`
 
 export const f = formula

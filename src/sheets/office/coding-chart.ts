@@ -1,7 +1,7 @@
+import { dayOfIso } from '../../basics/date'
 import { amountText, scaled } from '../../engine/drugs/amounts'
 import { editionOn, type Edition, type Thresholds } from '../../engine/edition'
 import type { Rows } from '../../engine/log/rows'
-import { dayOfIso } from '../../engine/log/read-date'
 import { isPriced, type Circumstances, type Price } from '../../payment/price'
 import { feeOf, type Fee } from '../../payment/fees'
 import { medicareAmount } from '../../payment/medicare'

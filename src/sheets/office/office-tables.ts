@@ -1,4 +1,4 @@
-import { normalised, type Cell, type Cells } from '../../engine/log/cell'
+import { normalised, type Cell, type Cells } from '../../basics/cell'
 import { loadedSheetHeaders } from '../../reference/loaded-sheet/columns'
 import { drugNameHeaders } from './drug-names'
 import type { SheetColumn } from '../model/sheet-table'

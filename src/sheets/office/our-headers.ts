@@ -1,4 +1,4 @@
-import type { Cells } from '../../engine/log/cell'
+import type { Cells } from '../../basics/cell'
 
 /**
  * Headers that together stand only in a table of ours (contract section 7), for a file or a copied sheet where no table's name

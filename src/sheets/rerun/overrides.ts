@@ -1,6 +1,6 @@
+import type { Cell, Cells } from '../../basics/cell'
 import { readBilled, type BilledLine } from '../../audit/billed'
 import type { Coding, EncounterCoding } from '../../engine/coding'
-import type { Cell, Cells } from '../../engine/log/cell'
 import { VisitKeys, visitOfKey } from '../claim/keys'
 
 /** What a biller put in place of one of our claim lines. */

@@ -1,4 +1,4 @@
-import type { Cell } from '../../engine/log/cell'
+import type { Cell } from '../../basics/cell'
 import { hashNumber, visitOfKey } from '../claim/keys'
 import { cellText, columnAt, type SheetCell, type SheetColumn, type SheetRow } from '../model/sheet-table'
 

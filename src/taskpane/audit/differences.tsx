@@ -1,4 +1,4 @@
-import { moneyText } from '../../engine/explain/audit-texts'
+import { dollarsText } from '../../basics/money'
 import type { FindingId } from '../../engine/explain/finding'
 import { findingText } from '../../engine/explain/finding-texts'
 import type { Sums } from '../../audit/summary'
@@ -42,7 +42,7 @@ export function Kind({
 }
 
 const amountsOf = ({ over, under }: Sums): string =>
-  [over > 0 ? `${moneyText(over)} too much` : '', under > 0 ? `${moneyText(under)} too little` : '']
+  [over > 0 ? `${dollarsText(over)} too much` : '', under > 0 ? `${dollarsText(under)} too little` : '']
     .filter((text) => text !== '')
     .join(', ')
 
@@ -64,8 +64,8 @@ export function Groups({ title, sums }: { readonly title: string; readonly sums:
           {named.map(({ name, over, under }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td>{moneyText(over)}</td>
-              <td>{moneyText(under)}</td>
+              <td>{dollarsText(over)}</td>
+              <td>{dollarsText(under)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,4 @@
-import { moneyText } from '../../engine/explain/audit-texts'
+import { dollarsText } from '../../basics/money'
 import type { AuditSummary } from '../../audit/summary'
 import { Card } from '../parts/card'
 import { NothingCoded } from '../parts/nothing-coded'
@@ -55,11 +55,11 @@ function Totals({ summary }: { readonly summary: AuditSummary }) {
           <dl class="sums">
             <div>
               <dt>Billed and not supported</dt>
-              <dd>{moneyText(all.over)}</dd>
+              <dd>{dollarsText(all.over)}</dd>
             </div>
             <div>
               <dt>Supported and not billed</dt>
-              <dd>{moneyText(all.under)}</dd>
+              <dd>{dollarsText(all.under)}</dd>
             </div>
           </dl>
           {all.unpriced > 0 && <p>{plural(all.unpriced, 'difference')} without a price, in neither sum.</p>}
@@ -68,8 +68,8 @@ function Totals({ summary }: { readonly summary: AuditSummary }) {
       )}
       {missingTime.rows > 0 && (
         <p>
-          Missing times: {plural(missingTime.rows, 'row')}, coded for {moneyText(missingTime.codable)}. Complete records
-          could support {moneyText(missingTime.lost)} more, first hours alone.
+          Missing times: {plural(missingTime.rows, 'row')}, coded for {dollarsText(missingTime.codable)}. Complete
+          records could support {dollarsText(missingTime.lost)} more, first hours alone.
         </p>
       )}
     </Card>

@@ -1,3 +1,4 @@
+import { nextTurn } from '../../basics/next-turn'
 import type { Basis } from '../../forecast/history'
 import { WorkbookProblem } from '../../workbook/host/host-errors'
 import { removeForecast, writeForecast } from '../../workbook/sheets/write-forecast'
@@ -57,5 +58,3 @@ export class ForecastModelOfPane {
     this.session.say({ kind: 'done', text }, 'forecast')
   }
 }
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))

@@ -1,6 +1,7 @@
+import { dollarsText } from '../../basics/money'
+
 /** `$1,234.50`; an amount that nobody knows is never $0. */
-export const moneyText = (dollars: number | null): string =>
-  dollars === null ? 'no figure' : dollars.toLocaleString('en-US', { style: 'currency', currency: 'USD' })
+export const moneyText = (dollars: number | null): string => (dollars === null ? 'no figure' : dollarsText(dollars))
 
 /** A sum of amounts, some of which nobody knows: those are counted. */
 export interface MoneySum {

@@ -1,7 +1,7 @@
+import { columnLetters } from '../../basics/rectangle'
 import type { Log } from '../../engine/coding'
 import type { Role } from '../../engine/log/columns'
 import { defaultPolicies, type PolicyName } from '../../engine/policies'
-import { letters } from './formula-columns'
 
 /** The arguments of INFUSION_CODES in their order, by the log's columns. */
 const order: readonly Role[] = ['Start', 'Stop', 'Drug', 'Route', 'Encounter', 'Dose', 'Site', 'Setting', 'Date']
@@ -51,7 +51,7 @@ export function columnFormula(log: FormulaLog, firstRow: number, lastRow: number
     const at = log.columns.at.get(role)
     // What the pane was told of the whole log; a function reads nothing that is no argument.
     if (at === undefined) return role === 'Setting' && isHospital(log) ? '"hospital"' : ''
-    const column = letters(firstColumn + at)
+    const column = columnLetters(firstColumn + at)
     return `${column}${firstRow}:${column}${lastRow}`
   })
   while (args.at(-1) === '') args.pop()

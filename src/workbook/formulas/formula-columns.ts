@@ -1,3 +1,5 @@
+import { columnLetters } from '../../basics/rectangle'
+
 /** Our formulas that stand one a row, where one formula over the columns would know the whole visit. */
 export interface FormulaColumn {
   /** Like `K`. */
@@ -25,13 +27,7 @@ export async function findFormulaColumns(context: Excel.RequestContext): Promise
   const found: FormulaColumn[] = []
   for (let column = 0; column < used.columnCount; column++) {
     const count = formulas.filter((row) => perRow.test(String(row[column]))).length
-    if (count > 1) found.push({ column: letters(used.columnIndex + column), count })
+    if (count > 1) found.push({ column: columnLetters(used.columnIndex + column), count })
   }
   return found
-}
-
-/** `A` for 0, `AA` for 26. */
-export function letters(index: number): string {
-  const rest = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? rest : letters(Math.floor(index / 26) - 1) + rest
 }

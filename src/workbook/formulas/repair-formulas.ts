@@ -1,5 +1,5 @@
-import { letters } from './formula-columns'
-import { nextTurn } from '../host/turns'
+import { nextTurn } from '../../basics/next-turn'
+import { columnLetters } from '../../basics/rectangle'
 
 /** What was found and what came of it. */
 export interface Repaired {
@@ -82,7 +82,7 @@ async function stuckOn(context: Excel.RequestContext, sheet: Excel.Worksheet): P
         if (!stuck.has(value) || typeof formula !== 'string' || !formula.startsWith('=')) return
         const entered = formula.replaceAll(unresolved, '')
         if (!ours.test(entered)) return
-        const address = `${letters(used.columnIndex + across)}${used.rowIndex + row + down + 1}`
+        const address = `${columnLetters(used.columnIndex + across)}${used.rowIndex + row + down + 1}`
         found.push({ sheet, address, formula: entered })
       })
     })

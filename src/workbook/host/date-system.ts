@@ -1,8 +1,8 @@
-import type { Cell } from '../../engine/log/cell'
+import { days1904 } from '../../basics/date'
+import type { Cell } from '../../basics/cell'
 
-/** Serial of 2000-01-01 in the 1904 date system, and the days by which its serials are smaller. */
+/** Serial of 2000-01-01 in the 1904 date system. */
 const firstOf2000In1904 = 35064
-const days1904 = 1462
 
 /**
  * Days to add to a date of this workbook so that it counts from 1900: 0 or 1462. No interface names the date system,

@@ -1,3 +1,4 @@
+import { nextTurn } from '../../basics/next-turn'
 import { WorkbookProblem } from './host-errors'
 
 /** How far a run is. */
@@ -65,18 +66,3 @@ export class Turns {
 export const quietTurns = (cancelled: () => boolean = () => false): Turns => new Turns(() => undefined, cancelled)
 
 const stopped = (): WorkbookProblem => new WorkbookProblem('Cancelled: the workbook is as it was.')
-
-/**
- * Lets the page do what waits: draw, answer formulas, notice a press. A message rather than a timer: timers of a pane that
- * is closed come once a second at most.
- */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
-}

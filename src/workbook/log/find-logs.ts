@@ -1,6 +1,6 @@
+import { isBlank, type Cell } from '../../basics/cell'
 import { readLog } from '../../engine/coding'
 import { logAreas } from '../../engine/log/areas'
-import { isBlank, type Cell } from '../../engine/log/cell'
 import { findColumns, type Mapping } from '../../engine/log/columns'
 import { holdsOurTable } from '../../sheets/office/our-headers'
 import { readArea, type CellArea, type SheetCells } from './read-cells'

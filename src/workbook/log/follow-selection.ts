@@ -1,4 +1,4 @@
-import type { Cell } from '../../engine/log/cell'
+import type { Cell } from '../../basics/cell'
 import { tableName } from '../sheets/our-sheets'
 
 /** Where the user is: a row of a sheet, with the key of our table's row where it is one of ours. */

@@ -1,4 +1,4 @@
-import type { Cell } from '../../engine/log/cell'
+import type { Cell } from '../../basics/cell'
 import { readLogSteps, type CodingOptions, type Log } from '../../engine/coding'
 import { findColumns, type Columns, type Mapping, type Role } from '../../engine/log/columns'
 import type { Setting } from '../../rules/rule'

@@ -1,4 +1,4 @@
-import type { Cell } from '../../engine/log/cell'
+import type { Cell } from '../../basics/cell'
 import { WorkbookProblem } from '../host/host-errors'
 
 /** A sheet's used cells and where they start; rows and columns count from 0. */

@@ -1,4 +1,4 @@
-import type { Cell } from '../../engine/log/cell'
+import type { Cell } from '../../basics/cell'
 import { daysToAdd, withDates1900 } from '../host/date-system'
 import { WorkbookProblem } from '../host/host-errors'
 import { datedColumns, type WorkbookLog } from './log'

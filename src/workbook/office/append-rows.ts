@@ -1,4 +1,5 @@
-import type { Cell } from '../../engine/log/cell'
+import { freeName } from '../../basics/free-name'
+import type { Cell } from '../../basics/cell'
 import type { OfficeTable } from '../../sheets/office/office-tables'
 import { safeText } from '../../sheets/model/sheet-table'
 import { WorkbookProblem } from '../host/host-errors'
@@ -91,10 +92,8 @@ async function newSheet(context: Excel.RequestContext, known: OfficeTable): Prom
   const sheets = context.workbook.worksheets
   sheets.load('items/name')
   await context.sync()
-  const taken = new Set(sheets.items.map((sheet) => sheet.name.toLowerCase()))
-  let name = known.name
-  for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${known.name} (${count})`
-  const sheet = sheets.add(name)
+  const taken = sheets.items.map((sheet) => sheet.name)
+  const sheet = sheets.add(freeName(known.name, taken))
   const width = known.columns.length
   sheet.getRangeByIndexes(0, 0, 1, width).values = [known.columns.map((column) => column.header)]
   known.columns.forEach((column, index) => {

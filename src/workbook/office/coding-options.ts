@@ -1,6 +1,6 @@
+import type { Cells } from '../../basics/cell'
 import type { CodingOptions } from '../../engine/coding'
 import type { DrugNames } from '../../engine/drugs/find-drug'
-import type { Cells } from '../../engine/log/cell'
 import type { Mapping } from '../../engine/log/columns'
 import { withPolicies, type Policies } from '../../engine/policies'
 import type { Fee } from '../../payment/fees'

@@ -1,4 +1,4 @@
-import { normalised, type Cell } from '../../engine/log/cell'
+import { normalised, type Cell } from '../../basics/cell'
 import { headerRowOf, type OfficeTable } from '../../sheets/office/office-tables'
 import { daysToAdd, withDates1900 } from '../host/date-system'
 import { readArea, type CellArea } from '../log/read-cells'

@@ -1,4 +1,4 @@
-import type { Cell } from '../../engine/log/cell'
+import type { Cell } from '../../basics/cell'
 import { claimLineColumns, lineText } from '../../sheets/claim/claim-lines'
 import { findingColumns } from '../../sheets/claim/findings'
 import { readOverride, readOverrides, type Overrides } from '../../sheets/rerun/overrides'

@@ -1,3 +1,4 @@
+import { freeName } from '../../basics/free-name'
 import type { Coding } from '../../engine/coding'
 import { claimLineRows } from '../../sheets/claim/claim-lines'
 import { differenceSteps, type Difference, type TableChanges } from '../../sheets/rerun/difference'
@@ -149,13 +150,6 @@ async function sheetNames(context: Excel.RequestContext): Promise<Set<string>> {
   all.load('items/name')
   await context.sync()
   return new Set(all.items.map((sheet) => sheet.name.toLowerCase()))
-}
-
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  for (let count = 1; ; count++) {
-    const name = count === 1 ? wanted : `${wanted} (${count})`
-    if (!taken.has(name.toLowerCase())) return name
-  }
 }
 
 /** Takes a half-written sheet out again, by its id or its name; one that never came to be is no trouble. */

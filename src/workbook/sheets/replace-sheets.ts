@@ -1,3 +1,4 @@
+import { freeName } from '../../basics/free-name'
 import type { LivingSheet } from '../../sheets/model/living-sheet'
 import { daysToAdd } from '../host/date-system'
 import { WorkbookProblem } from '../host/host-errors'
@@ -116,14 +117,6 @@ export async function removeMarked(context: Excel.RequestContext, family: readon
 const sheetOf = (formula: string): string => {
   const [, quoted, bare] = /^=(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(formula) ?? []
   return quoted?.replaceAll("''", "'") ?? bare ?? ''
-}
-
-function freeName(wanted: string, taken: readonly string[]): string {
-  const lower = new Set(taken.map((name) => name.toLowerCase()))
-  for (let count = 1; ; count++) {
-    const name = count === 1 ? wanted : `${wanted} (${count})`
-    if (!lower.has(name.toLowerCase())) return name
-  }
 }
 
 /** Takes half-written sheets out again; one that never came to be is no trouble. */

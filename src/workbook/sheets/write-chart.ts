@@ -1,4 +1,5 @@
-import { isoDate, dayNumber } from '../../engine/log/read-date'
+import { freeName } from '../../basics/free-name'
+import { dayNumber, isoDate } from '../../basics/date'
 import { codingChart, drugsOfLog, type PrintedSheet } from '../../sheets/office/coding-chart'
 import { safeText, type SheetColumn } from '../../sheets/model/sheet-table'
 import { codingOptions } from '../office/coding-options'
@@ -116,13 +117,6 @@ async function earlierChart(context: Excel.RequestContext): Promise<Excel.Worksh
   range.worksheet.load('name')
   await context.sync()
   return range.worksheet
-}
-
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  for (let count = 1; ; count++) {
-    const name = count === 1 ? wanted : `${wanted} (${count})`
-    if (!taken.has(name.toLowerCase())) return name
-  }
 }
 
 const formats: Readonly<Record<SheetColumn['format'], string>> = {

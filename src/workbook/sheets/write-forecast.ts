@@ -1,5 +1,5 @@
+import type { Cells } from '../../basics/cell'
 import type { Coding } from '../../engine/coding'
-import type { Cells } from '../../engine/log/cell'
 import { forecastOf, type ForecastModel, type ForecastOptions } from '../../forecast/model'
 import { forecastSheetNames, keptNames, keptTables, type KeptInputs } from '../../sheets/forecast/names'
 import { forecastSheets } from '../../sheets/forecast/sheets'

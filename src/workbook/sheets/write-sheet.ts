@@ -1,3 +1,4 @@
+import type { Rectangle } from '../../basics/rectangle'
 import {
   isFormula,
   numberFormats,
@@ -5,7 +6,6 @@ import {
   roleColours,
   type AreaLook,
   type LivingSheet,
-  type SheetArea,
   type SheetChart,
 } from '../../sheets/model/living-sheet'
 import { safeText } from '../../sheets/model/sheet-table'
@@ -81,7 +81,7 @@ export function writeFormulas(sheet: LivingSheet, made: Excel.Worksheet): void {
   }
 }
 
-const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: SheetArea): Excel.Range =>
+const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Rectangle): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns)
 
 function plainValue(
@@ -115,8 +115,8 @@ function show(range: Excel.Range, look: AreaLook): void {
 }
 
 /** The formulas of a sheet as few rectangles: runs down a column, joined with equal runs beside them. */
-export function formulaAreas(sheet: LivingSheet): SheetArea[] {
-  const areas: SheetArea[] = []
+export function formulaAreas(sheet: LivingSheet): Rectangle[] {
+  const areas: Rectangle[] = []
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0)
   for (let column = 0; column < width; column++) {
     for (let row = 0; row < sheet.rows.length; row++) {

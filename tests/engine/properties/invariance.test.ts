@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Cell } from '../../../src/engine/log/cell'
+import type { Cell } from '../../../src/basics/cell'
 import {
   absurdCell,
   absurdRow,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Cell } from '../../../src/engine/log/cell'
+import type { Cell } from '../../../src/basics/cell'
 import { anyWay, codeRows, crowdedVisit, plausibleLog, runs, type Row } from './random-logs'
 
 /** The most units that one row can support by itself: one for anything, and an hour more from 91, 151, … minutes. */

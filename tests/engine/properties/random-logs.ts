@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Cell } from '../../../src/engine/log/cell'
+import type { Cell } from '../../../src/basics/cell'
 import { policyValues } from '../../../src/engine/policies'
 import { codeCells, type Coded } from '../visit'
 

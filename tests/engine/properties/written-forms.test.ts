@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Cell } from '../../../src/engine/log/cell'
+import type { Cell } from '../../../src/basics/cell'
 import { codeCells } from '../visit'
 import { anyWay, cellsOf, codeRows, lineTexts, plausibleLog, runs, type Row } from './random-logs'
 

@@ -1,8 +1,10 @@
 /** One cell as a worksheet or a file gives it: dates and times are serial numbers or text, never a Date. */
 export type Cell = string | number | boolean | null | undefined
 
+export type Row = readonly Cell[]
+
 /** A sheet's cells, row by row. Rows may be of unequal length. */
-export type Cells = readonly (readonly Cell[])[]
+export type Cells = readonly Row[]
 
 /** True where there is nothing to read: empty, or blanks only. */
 export const isBlank = (cell: Cell): cell is null | undefined | '' =>
