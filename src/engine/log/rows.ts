@@ -29,6 +29,8 @@ export interface Rows extends RowTimes {
   readonly patient: Int32Array
   readonly payer: Int32Array
   readonly site: Int32Array
+  /** The drug as the cell writes it. */
+  readonly drug: Int32Array
   readonly bag: Int32Array
   readonly dose: Int32Array
   readonly weight: Int32Array
@@ -165,6 +167,7 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
   yield
   const days = readDays()
   yield
+  const drug = text('Drug')
   const substance = readSubstances(cells, columns, kept, drugNames)
   const service = words('Drug', null, (cell) => (isBlank(cell) ? null : readService(String(cell))))
   const route = words('Route', 'unstated', readRoute)
@@ -191,6 +194,7 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
     documented,
     amended,
     byRate: minutesByRate(),
+    drug,
     substance,
     service,
     route,

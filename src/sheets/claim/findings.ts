@@ -2,7 +2,7 @@ import { logFinding } from '../../engine/answer'
 import type { Coding, EncounterCoding } from '../../engine/coding'
 import type { Finding } from '../../engine/explain/finding'
 import { supportable, type Supportable } from '../../engine/supportable'
-import { Counts, hashText, keyIn, logKey, VisitKeys } from './keys'
+import { FindingKeys } from './finding-keys'
 import { wholeTable, type ResultTable, type SheetColumn, type SheetRow, type SheetTable } from '../model/sheet-table'
 import { visitColumns } from './visit-columns'
 
@@ -46,26 +46,15 @@ export const findingsTable = (coding: Coding): SheetTable => wholeTable(findingR
 
 /** All findings with their keys: those of the whole log, then those of each visit. */
 export function* keyedFindings(coding: Coding): Generator<readonly KeyedFinding[], void> {
-  const counts = new Counts()
-  const keyed = (finding: Finding, visit: EncounterCoding | null, visitKey: string): KeyedFinding => ({
-    // What it says tells two findings of one kind apart: the drug, the cell, the times.
-    key: counts.apart(keyIn(visitKey, `${finding.finding}-${hashText(saidOf(finding)).slice(0, 6)}`)),
+  const keys = new FindingKeys(coding.log)
+  const keyed = (finding: Finding, visit: EncounterCoding | null): KeyedFinding => ({
+    key: keys.of(finding, visit),
     finding,
     visit,
   })
-  yield coding.findings.map((finding) => keyed(finding, null, logKey))
-  const keys = new VisitKeys()
-  for (const one of coding.encounters) {
-    const visitKey = keys.of(one)
-    yield one.findings.map((finding) => keyed(finding, one, visitKey))
-  }
+  yield coding.findings.map((finding) => keyed(finding, null))
+  for (const one of coding.encounters) yield one.findings.map((finding) => keyed(finding, one))
 }
-
-/** What a finding says, without the row numbers in it: sorting the log changes those. */
-const saidOf = ({ facts }: Finding): string =>
-  JSON.stringify(facts)
-    .replaceAll(/\brows? \d+(?:, \d+)*/g, 'row')
-    .replaceAll(/"(?:gap|chargeRow)":\d+/g, '')
 
 function rowOf(coding: Coding, { key, finding, visit }: KeyedFinding): SheetRow {
   const { severity, text, ask } = logFinding(finding)

@@ -1,6 +1,7 @@
 import { claimLineColumns, lineText } from '../claim/claim-lines'
 import { findingColumns } from '../claim/findings'
 import { visitOfKey } from '../claim/keys'
+import { carriedOver, saysAtOf } from './carried-over'
 import { columnAt, type ResultTable, type SheetCell, type SheetRow } from '../model/sheet-table'
 import { signatureOf, visitColumns, type Standing, type StandingRow } from './standing-rows'
 
@@ -66,11 +67,15 @@ export function* differenceSteps(
   let unchanged = 0
   let kept = 0
   let outlivedNow = 0
+  const saysAt = standing.earlier.size === 0 ? null : saysAtOf(columns)
   for (const rows of table.rows()) {
+    const isNew = (row: SheetRow): boolean => !standing.rows.has(String(row[keyAt]))
+    const carried = saysAt === null ? null : carriedOver(rows.filter(isNew), standing.earlier, saysAt)
     for (const row of rows) {
       const key = String(row[keyAt])
-      seen.add(key)
-      const before = standing.rows.get(key)
+      const earlier = carried?.get(row)
+      seen.add(earlier ?? key)
+      const before = standing.rows.get(earlier ?? key)
       if (!touched(visitOfKey(key))) {
         if (before !== undefined) unchanged++
         continue
@@ -81,13 +86,15 @@ export function* differenceSteps(
         continue
       }
       const cells = withOverride(row, before)
-      const { says, origin } = signatureOf(cells, columns)
+      // A key of today in place of an earlier one is no change of what the row says.
+      const asBefore = earlier === undefined ? cells : cells.with(keyAt, earlier)
+      const { says, origin } = signatureOf(asBefore, columns)
       if (says !== before.signature.says) {
         changed.push({ at: before.at, cells })
         visits.ofRow(row).changed++
       } else {
         unchanged++
-        if (origin !== before.signature.origin) moved.push({ at: before.at, cells })
+        if (earlier !== undefined || origin !== before.signature.origin) moved.push({ at: before.at, cells })
       }
     }
     yield

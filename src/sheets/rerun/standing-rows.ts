@@ -1,5 +1,6 @@
 import type { Cell } from '../../basics/cell'
 import { hashNumber, visitOfKey } from '../claim/keys'
+import { earlierRow, saysAtOf, type EarlierRow, type SaysAt } from './carried-over'
 import { cellText, columnAt, type SheetCell, type SheetColumn, type SheetRow } from '../model/sheet-table'
 
 /** Where our columns stand in a table that the office may have sorted, moved and extended; -1 for one that is gone. */
@@ -32,6 +33,8 @@ export interface Standing {
   readonly count: number
   /** What was read of each visit, by its key; empty where the table has no column `Record`. */
   readonly records: ReadonlyMap<string, string>
+  /** Findings under keys of earlier versions, by visit and id: `visitKey id`. */
+  readonly earlier: ReadonlyMap<string, readonly EarlierRow[]>
 }
 
 /** @param headers - the table's own, in their order */
@@ -57,11 +60,13 @@ const rowsPerStep = 500
 export class StandingRows {
   private readonly byKey = new Map<string, StandingRow>()
   private readonly records = new Map<string, string>()
+  private readonly earlier = new Map<string, EarlierRow[]>()
   private foreign = 0
   private count = 0
   private readonly keyAt: number
   private readonly recordAt: number
   private readonly visitAt: readonly number[]
+  private readonly saysAt: SaysAt | null
 
   /** @param daysToAdd - what makes a date of this workbook count from 1900 */
   constructor(
@@ -71,6 +76,7 @@ export class StandingRows {
     this.keyAt = columnAt(layout.columns, 'Key')
     this.recordAt = columnAt(layout.columns, 'Record')
     this.visitAt = visitColumns.map((header) => columnAt(layout.columns, header))
+    this.saysAt = saysAtOf(layout.columns)
   }
 
   /** @param cells - the next rows, their formulas where they have some */
@@ -84,6 +90,7 @@ export class StandingRows {
         const visit = this.visitAt.map((index) => ours[index] ?? null)
         const record = ours[this.recordAt]
         if (typeof record === 'string') this.records.set(visitOfKey(key), record)
+        this.noteEarlier(key, ours)
         this.byKey.set(key, { at: this.count, signature: signatureOf(ours, this.layout.columns), visit, written })
       }
       this.count++
@@ -92,7 +99,16 @@ export class StandingRows {
   }
 
   done(): Standing {
-    return { rows: this.byKey, foreign: this.foreign, count: this.count, records: this.records }
+    const { byKey, foreign, count, records, earlier } = this
+    return { rows: byKey, foreign, count, records, earlier }
+  }
+
+  private noteEarlier(key: string, ours: SheetRow): void {
+    const found = this.saysAt === null ? null : earlierRow(key, ours, this.saysAt)
+    if (found === null) return
+    const list = this.earlier.get(found.of)
+    if (list === undefined) this.earlier.set(found.of, [found])
+    else list.push(found)
   }
 
   private ourCells(row: readonly Cell[]): SheetCell[] {

@@ -1,0 +1,108 @@
+import { visitOfKey } from '../claim/keys'
+import { columnAt, type SheetCell, type SheetColumn, type SheetRow } from '../model/sheet-table'
+
+/**
+ * Keys of findings as versions before this one made them: `visit-id-hash`, the hash made of facts. Nobody can make them
+ * again, so a row of such a key is recognised by what it says: the visit and the id that its key names, its rows and its
+ * words. It then gets the key of today.
+ */
+
+/** What a row of an earlier key says. */
+export interface EarlierRow {
+  readonly key: string
+  /** `visitKey id`. */
+  readonly of: string
+  readonly rows: string
+  readonly words: ReadonlySet<string>
+}
+
+/** Places of the columns in which a row says what it is about. */
+export interface SaysAt {
+  readonly key: number
+  readonly finding: number
+  readonly rows: number
+  readonly text: number
+}
+
+/** @returns null for a table of something else than findings */
+export function saysAtOf(columns: readonly SheetColumn[]): SaysAt | null {
+  const has = (header: string): boolean => columns.some((column) => column.header === header)
+  if (!has('Finding') || !has('Text')) return null
+  const [key, finding, rows, text] = ['Key', 'Finding', 'Rows', 'Text'].map((header) => columnAt(columns, header))
+  return { key: key!, finding: finding!, rows: rows!, text: text! }
+}
+
+/** @returns null where the key is one of today's */
+export function earlierRow(key: string, row: SheetRow, at: SaysAt): EarlierRow | null {
+  const id = textOf(row[at.finding])
+  const rest = key.slice(visitOfKey(key).length + 1)
+  if (id === '' || !rest.startsWith(`${id}-`) || !/^[0-9a-z]{1,6}(?:\/\d+)?$/.test(rest.slice(id.length + 1)))
+    return null
+  return { key, of: `${visitOfKey(key)} ${id}`, rows: textOf(row[at.rows]), words: wordsOf(row[at.text]) }
+}
+
+/** Rows that say something else than this are about something else, wherever they stand. */
+const alike = 0.5
+
+/**
+ * Which earlier row each new one goes on from.
+ *
+ * @param rows - the new rows of one visit, none of which stands under its own key
+ * @returns earlier keys by the new row
+ */
+export function carriedOver(
+  rows: readonly SheetRow[],
+  earlier: ReadonlyMap<string, readonly EarlierRow[]>,
+  at: SaysAt,
+): ReadonlyMap<SheetRow, string> {
+  const groups = new Map<string, SheetRow[]>()
+  for (const row of rows) {
+    const of = `${visitOfKey(textOf(row[at.key]))} ${textOf(row[at.finding])}`
+    if (earlier.has(of)) groups.set(of, [...(groups.get(of) ?? []), row])
+  }
+  return new Map([...groups].flatMap(([of, group]) => [...matched(group, earlier.get(of)!, at)]))
+}
+
+/**
+ * The best match first. Rows of the log count as much as all words; where nothing tells two earlier rows apart neither is
+ * taken, since an answer beside the wrong question is worse than one that is kept apart as resolved.
+ */
+function matched(rows: readonly SheetRow[], earlier: readonly EarlierRow[], at: SaysAt): Map<SheetRow, string> {
+  const pairs = rows
+    .flatMap((row) => {
+      const words = wordsOf(row[at.text])
+      const numbers = textOf(row[at.rows])
+      return earlier.map((one) => ({ row, one, score: shared(words, one.words) + (numbers === one.rows ? 1 : 0) }))
+    })
+    .filter(({ score }) => score >= alike)
+    .sort((a, b) => b.score - a.score)
+  const taken = new Map<SheetRow, string>()
+  const used = new Set<string>()
+  for (const { row, one, score } of pairs) {
+    if (taken.has(row) || used.has(one.key)) continue
+    const isAsGood = (other: (typeof pairs)[number]): boolean =>
+      other.score === score &&
+      (other.row === row ? other.one !== one && !used.has(other.one.key) : other.one === one && !taken.has(other.row))
+    if (pairs.some(isAsGood)) continue
+    taken.set(row, one.key)
+    used.add(one.key)
+  }
+  return taken
+}
+
+const textOf = (cell: SheetCell | undefined): string => (cell === null || cell === undefined ? '' : String(cell))
+
+/** `96375x2` is a code and a number. Row numbers in a sentence change when the log is sorted. */
+const wordsOf = (cell: SheetCell | undefined): ReadonlySet<string> =>
+  new Set(
+    textOf(cell)
+      .toLowerCase()
+      .replaceAll(/\brows? \d+(?:, \d+)*/g, ' ')
+      .match(/[a-z]?\d{4,}|[a-z]+|\d+/g) ?? [],
+  )
+
+/** The share of all words that both have. */
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const both = [...a].filter((word) => b.has(word)).length
+  return both === 0 ? 0 : both / (a.size + b.size - both)
+}
