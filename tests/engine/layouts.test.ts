@@ -225,6 +225,7 @@ describe('headers in two rows', () => {
       ['Kim', 'vancomycin', '1 g', '9:00', '10:31'],
     ]
     expect(found(cells)).toEqual({
+      Staff: 'Nurse Name',
       Drug: 'Drug Name',
       Dose: 'Drug Dose',
       Start: 'Infusion Start',
@@ -260,7 +261,7 @@ describe('what the user says about the columns', () => {
   test('counts, by names', () => {
     expect('problem' in findColumns(cells)).toBe(true)
     const columns = findColumns(cells, { Drug: 'given', Date: 'On', Start: 'From', Stop: 'Till' })
-    expect('at' in columns && Object.fromEntries(columns.at)).toEqual({ Drug: 0, Date: 1, Start: 2, Stop: 3 })
+    expect('at' in columns && Object.fromEntries(columns.at)).toEqual({ Drug: 0, Date: 1, Start: 2, Stop: 3, Chair: 4 })
     expect('by' in columns && columns.by.get('Start')).toBe('chosen')
   })
 

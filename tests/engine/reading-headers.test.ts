@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { findColumns, type Role } from '../../src/engine/log/columns'
+import { readHeader } from '../../src/engine/log/headers/read-header'
 import { codeCells } from './visit'
 
 /** Contract section 1: the column, and the headers under which it is also seen. */
@@ -10,6 +12,7 @@ const alsoSeenAs: readonly (readonly [Role, string])[] = [
   ['Drug', 'Medication, Med, Substance, Drug name, HCPCS'],
   ['Category', 'Class, Drug class'],
   ['Dose', 'Dosage, Dose given, Amount given'],
+  ['Dose unit', 'Unit, UOM, Dose UOM, Units of measure'],
   ['Weight', 'Wt'],
   ['Discarded', 'Waste, Wasted, Wastage'],
   ['Vials', 'Vials used, Container'],
@@ -25,11 +28,34 @@ const alsoSeenAs: readonly (readonly [Role, string])[] = [
   ['Bag', 'Bag no, Container no'],
   ['Primary', 'Primary drug, Main'],
   ['Setting', 'POS, Place of service'],
-  ['Payer', 'Insurance, Plan'],
+  ['Payer', 'Insurance, Primary insurance, Insurance name'],
   ['Diagnosis', 'Dx, ICD'],
   ['Staff', 'Nurse, RN, Administered by, Charged by'],
   ['Billed', 'Billed codes, Charges, CPT, Codes'],
-  ['Paid', 'Payment'],
+  ['Paid', 'Payment, Paid amount, Insurance paid'],
+  ['Start date', ''],
+  ['Stop date', ''],
+  ['Arrived', 'Check-in'],
+  ['Left', 'Check-out'],
+  ['Ordered', 'Order dose'],
+  ['Order', 'Order #'],
+  ['Chair', 'Bed, Station'],
+  ['Lot', 'Lot no'],
+  ['Expires', 'Exp'],
+  ['Hgb', 'Hemoglobin'],
+  ['Hct', 'Hematocrit'],
+  ['Ordering', 'Ordering provider'],
+  ['Rendering', ''],
+  ['Supervising', ''],
+  ['Supplied by', 'Acquisition, Source of drug, Bagging'],
+  ['340B', ''],
+  ['Modifiers', ''],
+  ['Trial', ''],
+  ['Location', 'Clinic, Department, Office'],
+  ['Authorization', 'PA, Auth #'],
+  ['Patient paid', 'Copay'],
+  ['Secondary paid', ''],
+  ['Denied', 'Denial code, CARC'],
   ['Note', 'Comment, Comments'],
 ]
 
@@ -43,7 +69,7 @@ function roleOf(header: string, role: Role): number | undefined {
 }
 
 describe.each(alsoSeenAs)('%s', (role, synonyms) => {
-  test.each([role, ...synonyms.split(', ')])('as %s', (header) => {
+  test.each([role, ...synonyms.split(', ').filter((name) => name !== '')])('as %s', (header) => {
     for (const written of [
       header,
       header.toUpperCase(),
@@ -62,6 +88,20 @@ describe.each(alsoSeenAs)('%s', (role, synonyms) => {
 test('rate and volume', () => {
   expect(roleOf('Rate', 'Rate')).toBe(0)
   expect(roleOf('Volume', 'Volume')).toBe(0)
+})
+
+/** Headers as other systems and offices write them: role by role, several where either is right, `-` for none. */
+describe('headers of other systems', () => {
+  const listed = (file: string): [header: string, allowed: string][] =>
+    readFileSync(new URL(`headers/${file}.tsv`, import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t'))
+      .map(([header = '', allowed = '']) => [header, allowed])
+  test.each([...listed('written-headers'), ...listed('more-headers')])('%s is %s', (header, allowed) => {
+    expect(allowed.split('|')).toContain(readHeader(header)?.role ?? '-')
+  })
 })
 
 test('"Amount" is a dose only where its cells carry units', () => {

@@ -1,6 +1,6 @@
 import { isBlank, type Cell, type Cells } from '../../basics/cell'
 import { findColumns, type Columns, type Mapping } from './columns'
-import { readHeader } from './headers'
+import { readHeader } from './headers/read-header'
 
 /** One log on a sheet. Rows and columns count from 0 within the cells given; the ends are not part of it. */
 export interface LogArea {

@@ -1,8 +1,10 @@
 import { isBlank, type Cell, type Cells } from '../../basics/cell'
-import { headerKey, readHeader, roles, type HeaderReading, type Role } from './headers'
+import { carryUnits, filledCells, roleByCells, roleOfUnreadHeader } from './column-cells'
+import { headerKey, readHeader, type HeaderReading } from './headers/read-header'
+import { roles, type Role } from './headers/roles'
 import { timesIn } from './time-columns'
 
-export { roles, type Role } from './headers'
+export { roles, type Role } from './headers/roles'
 
 /** How a column was found: chosen by the user, by the contract's own name, by another name of it, or by its cells. */
 export type FoundBy = 'chosen' | 'name' | 'other name' | 'cells'
@@ -19,6 +21,17 @@ export interface Columns {
   readonly units: ReadonlyMap<Role, string>
   /** Further columns that claim a role already taken: checked against it. */
   readonly also: readonly { readonly role: Role; readonly at: number; readonly header: string }[]
+  /** Columns whose cells say something else than their headers. */
+  readonly contradicted: readonly Readonly<Contradicted>[]
+}
+
+/** A column that was read by its cells, against what its header names (null where that is nothing we know). */
+interface Contradicted {
+  readonly at: number
+  readonly header: string
+  readonly named: Role | null
+  /** What its cells were read as; null where the column is not used. */
+  read: Role | null
 }
 
 /**
@@ -32,8 +45,9 @@ export interface NoLog {
   readonly problem: string
 }
 
-/** Headers further down than this are not looked for: what stands above is a title. */
-const deepestHeaderRow = 20
+/** Where headers are looked for: what stands above is a title, or the parameters of an export. */
+const usualHeaderRows = 20
+const deepestHeaderRow = 200
 
 /**
  * Finds the header row and what each column stands for.
@@ -68,6 +82,7 @@ export function missingColumns(at: ReadonlyMap<Role, number>): string | null {
 export function headersOf(cells: Cells, mapping: Mapping = {}): Columns | null {
   let best: Columns | null = null
   for (let row = 0; row < Math.min(cells.length, deepestHeaderRow); row++) {
+    if (row >= usualHeaderRows && best !== null && missingColumns(best.at) === null) break
     const one = columnsOf(cells, row, oneRow(cells, row), mapping)
     const two = twoRows(cells, row)
     for (const columns of two === null ? [one] : [one, columnsOf(cells, row, two, mapping)]) {
@@ -129,26 +144,25 @@ interface Claim {
   readonly unit: string | null
 }
 
+type Claims = Map<Role, Claim[]>
+
 function columnsOf(cells: Cells, row: number, headers: readonly Header[], mapping: Mapping): Columns {
-  const claims = new Map<Role, Claim[]>()
-  const claim = (role: Role, one: Claim): void => {
-    claims.set(role, [...(claims.get(role) ?? []), one])
-  }
+  const claims: Claims = new Map()
   const taken = new Set<number>()
   for (const [role, name] of Object.entries(mapping) as [Role, string][]) {
     const at = name === '' ? -1 : columnNamed(headers, name)
     if (at < 0) continue
     taken.add(at)
-    claim(role, { at, by: 'chosen', unit: headers[at]!.reading?.unit ?? null })
+    claims.set(role, [{ at, by: 'chosen', unit: headers[at]!.reading?.unit ?? null }])
   }
   const chosen = new Set(claims.keys())
-  headers.forEach(({ text, reading }, at) => {
-    if (reading === null || taken.has(at) || chosen.has(reading.role) || mapping[reading.role] === '') return
-    // A column "Amount" is a dose only where its cells carry units; else it is money.
-    if (headerKey(text) === 'amount' && !carriesUnits(cells, row, at)) return
-    claim(reading.role, { at, by: reading.exact ? 'name' : 'other name', unit: reading.unit })
-  })
+  const free = (role: Role): boolean => !chosen.has(role) && mapping[role] !== ''
+  const contradicted = headers.some(({ reading }) => reading !== null)
+    ? claimByHeaders(cells, row, headers, { claims, taken, free })
+    : []
+  amountWithoutUnits(cells, row, headers, claims)
   timesByCells(cells, row, claims)
+  datesOfStarts(claims, free)
   const found = [...claims].map(([role, list]) => [role, list.find((one) => one.by === 'name') ?? list[0]!] as const)
   return {
     headerRow: row,
@@ -162,7 +176,74 @@ function columnsOf(cells: Cells, row: number, headers: readonly Header[], mappin
         .filter((one) => one !== used)
         .map(({ at }) => ({ role, at, header: headers[at]!.text })),
     ),
+    contradicted,
   }
+}
+
+/** Where claims are put, and what the user has already decided. */
+interface Claiming {
+  readonly claims: Claims
+  readonly taken: ReadonlySet<number>
+  readonly free: (role: Role) => boolean
+}
+
+/** Each column's role by its header, unless its cells contradict; then a column without one, where its cells tell. */
+function claimByHeaders(
+  cells: Cells,
+  row: number,
+  headers: readonly Header[],
+  { claims, taken, free }: Claiming,
+): Contradicted[] {
+  const contradicted: Contradicted[] = []
+  const claim = (role: Role, one: Claim): void => {
+    claims.set(role, [...(claims.get(role) ?? []), one])
+  }
+  const moved: (readonly [Role, Claim])[] = []
+  headers.forEach(({ text, reading }, at) => {
+    if (reading === null || taken.has(at)) return
+    const { role: named, exact, unit } = reading
+    const role = roleByCells(named, exact, text, filledCells(cells, row, at))
+    if (role === named) {
+      if (free(named)) claim(named, { at, by: exact ? 'name' : 'other name', unit })
+      return
+    }
+    if (role !== null) moved.push([role, { at, by: 'cells', unit: null }])
+    contradicted.push({ at, header: text, named, read: role })
+  })
+  // By their cells only where no header names the role.
+  for (const [role, one] of moved) {
+    if (free(role) && !claims.has(role)) claim(role, one)
+    else for (const each of contradicted) if (each.at === one.at) each.read = null
+  }
+  if (claims.size < 2) return contradicted
+  headers.forEach(({ text, reading }, at) => {
+    if (reading !== null || taken.has(at) || text === '') return
+    const role = roleOfUnreadHeader(text, filledCells(cells, row, at))
+    if (role === null || !free(role) || claims.has(role)) return
+    claim(role, { at, by: 'cells', unit: null })
+    contradicted.push({ at, header: text, named: null, read: role })
+  })
+  return contradicted
+}
+
+/** A column `Amount` is a dose where its cells carry units or a column of units stands beside it; else it may be money. */
+function amountWithoutUnits(cells: Cells, row: number, headers: readonly Header[], claims: Claims): void {
+  const doses = claims.get('Dose')
+  if (doses === undefined) return
+  const kept = doses.filter(({ at, by, unit }) => {
+    if (by === 'chosen' || unit !== null || !/^(?:amount|amt)$/.test(headerKey(headers[at]!.text))) return true
+    return carryUnits(filledCells(cells, row, at)) || (doses.length === 1 && claims.has('Dose unit'))
+  })
+  if (kept.length === 0) claims.delete('Dose')
+  else claims.set('Dose', kept)
+}
+
+/** The date of a start is the date of service where no other column is one. */
+function datesOfStarts(claims: Claims, free: (role: Role) => boolean): void {
+  const [date] = claims.get('Start date') ?? []
+  if (date === undefined || date.by === 'name' || date.by === 'chosen' || claims.has('Date') || !free('Date')) return
+  claims.set('Date', claims.get('Start date')!)
+  claims.delete('Start date')
 }
 
 /** The column that goes by a name; the written form first, then what distinguishes it. -1 where there is none. */
@@ -187,6 +268,8 @@ function timesByCells(cells: Cells, row: number, claims: Map<Role, Claim[]>): vo
     const [first] = claims.get(role) ?? []
     return first === undefined || first.by === 'chosen' ? null : timesIn(cells, row, first.at)
   }
+  // `Administration time` beside an action dates the event.
+  if (claims.has('Action') && !claims.has('Time') && kind('Start-Stop') === 'other') move('Start-Stop', 'Time')
   if (!claims.has('Action') && !claims.has('Start')) {
     if (kind('Time') === 'durations') move('Time', 'Minutes')
     else if (claims.has('Time')) move('Time', 'Start-Stop')
@@ -194,16 +277,4 @@ function timesByCells(cells: Cells, row: number, claims: Map<Role, Claim[]>): vo
   if (kind('Start-Stop') === 'durations') move('Start-Stop', 'Minutes')
   if (!claims.has('Stop') && kind('Start') === 'spans') move('Start', 'Start-Stop')
   if (!claims.has('Start') && kind('Minutes') === 'spans') move('Minutes', 'Start-Stop')
-}
-
-function carriesUnits(cells: Cells, headerRow: number, at: number): boolean {
-  let filled = 0
-  let withUnit = 0
-  for (let row = headerRow + 1; row < cells.length && filled < 50; row++) {
-    const cell: Cell = cells[row]![at]
-    if (isBlank(cell)) continue
-    filled++
-    if (typeof cell === 'string' && /\d\s*[a-zµ]/i.test(cell)) withUnit++
-  }
-  return filled > 0 && withUnit * 2 > filled
 }

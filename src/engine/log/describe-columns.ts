@@ -1,7 +1,7 @@
 import { isBlank, type Cell, type Cells } from '../../basics/cell'
 import { isoDate, secondsPerDay } from '../../basics/date'
 import { headersOf, missingColumns, type Columns, type FoundBy, type Mapping } from './columns'
-import { roles, type Role } from './headers'
+import { roles, type Role } from './headers/roles'
 import { earliestDay, latestDay, readDay } from './read-date'
 import { readAction } from './read-action'
 import { readRoute } from './read-route'
@@ -96,7 +96,7 @@ function wordsAsHeaders(cells: Cells): Columns | null {
     const below = (cells[row + 1] ?? []).filter((cell, at) => headers[at] !== '' && !isBlank(cell)).length
     if (words.length < 2 || new Set(words).size < words.length || below * 2 < words.length) continue
     if (words.some((text) => /^\d/.test(text))) continue
-    return { headerRow: row, headers, at: new Map(), by: new Map(), units: new Map(), also: [] }
+    return { headerRow: row, headers, at: new Map(), by: new Map(), units: new Map(), also: [], contradicted: [] }
   }
   return null
 }

@@ -47,6 +47,9 @@ const units: Readonly<Record<string, readonly [unit: DoseUnit, factor: number]>>
   vials: ['vials', 1],
 }
 
+/** Whether a word is a unit of doses: `mg`, `Units`. */
+export const isDoseUnit = (word: string): boolean => Object.hasOwn(units, word.toLowerCase())
+
 /** Penicillin is ordered in `1.2 million units`, `1.2 mill units`, `2.4 MU`. A small m (`mU`) is a thousandth: not read. */
 const millionUnits = /^([\d.]+)\s*(?:million|mill?\.?)\s*(?:units?|iu|u)\b/i
 const megaunits = /^([\d.]+)\s*MI?U\b/

@@ -76,11 +76,15 @@ export function* timesSteps({ columns, each, number, action, findings }: Source)
     if (stop[i] === missingTime) put(to, stop, stopDay, i)
   })
   const written = remembered(readDay)
-  each('Stop date', (cell, i) => {
-    if (stop[i]! >= 0 && stopDay[i]! < 0) stopDay[i] = Math.max(missingDay, written(cell))
-    if (written(cell) === unreadableDay)
-      findings.push(found('unreadable-date', [number[i]!], { cell: String(cell).trim() }))
-  })
+  const dates = (role: Role, seconds: Int32Array, days: Int32Array): void => {
+    each(role, (cell, i) => {
+      if (seconds[i]! >= 0 && days[i]! < 0) days[i] = Math.max(missingDay, written(cell))
+      if (written(cell) === unreadableDay)
+        findings.push(found('unreadable-date', [number[i]!], { cell: String(cell).trim() }))
+    })
+  }
+  dates('Start date', start, startDay)
+  dates('Stop date', stop, stopDay)
   yield
 
   const duration = remembered((cell) => readMinutes(cell, columns.units.get('Minutes') ?? null))

@@ -1,7 +1,7 @@
 import { isBlank, remembered, type Cell, type Cells } from '../../basics/cell'
 import { found, type Finding } from '../explain/finding'
 import type { Columns, Role } from './columns'
-import { readHeader } from './headers'
+import { readHeader } from './headers/read-header'
 import { readRoute } from './read-route'
 
 /**

@@ -103,7 +103,14 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
     const at = columns.at.get(role) ?? -1
     if (at < 0) return
     const unit = columns.units.get(role)
-    if (unit === undefined || role === 'Minutes') for (let i = 0; i < count; i++) put(cells[kept[i]!]![at], i)
+    const unitAt = role === 'Dose' ? columns.at.get('Dose unit') : undefined
+    if (unitAt !== undefined)
+      for (let i = 0; i < count; i++) {
+        const row = cells[kept[i]!]!
+        const own = isBlank(row[unitAt]) ? unit : String(row[unitAt]).trim()
+        put(own === undefined ? row[at] : withUnit(row[at], own), i)
+      }
+    else if (unit === undefined || role === 'Minutes') for (let i = 0; i < count; i++) put(cells[kept[i]!]![at], i)
     else for (let i = 0; i < count; i++) put(withUnit(cells[kept[i]!]![at], unit), i)
   }
   const ints = (fill = 0): Int32Array => {
@@ -208,10 +215,12 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
   function readDays(): { day: Int32Array; visitDay: Int32Array } {
     const day = ints(missingDay)
     const read = remembered(readDay)
-    each('Date', (cell, i) => {
+    // The date of a start is the date of service where the log keeps no other; it was reported with the times.
+    const dated = columns.at.has('Date') ? 'Date' : 'Start date'
+    each(dated, (cell, i) => {
       day[i] = read(cell)
       if (day[i] === unreadableDay) {
-        findings.push(found('unreadable-date', [number[i]!], { cell: String(cell).trim() }))
+        if (dated === 'Date') findings.push(found('unreadable-date', [number[i]!], { cell: String(cell).trim() }))
         day[i] = missingDay
       }
     })
