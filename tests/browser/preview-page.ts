@@ -9,13 +9,6 @@ import { openBrowser, type OpenBrowser } from './browser'
 
 type PreviewWindow = Window & { infusionPreview: Preview }
 
-/**
- * What Univer's own late timers say, on a busy machine, of a grid that another workbook has replaced, or of the heights of a
- * sheet that was deleted: its parts are gone already. Nothing of ours is on that path, and the workbook that is shown does not notice.
- */
-const gridTakenDown =
-  /^\[redi\]: Expect 1 dependency item\(s\) for id "Sheets\w+RenderController" but get 0|^Cannot destructure property 'rowData' of 'this\._worksheetData'/
-
 /** The preview in a real browser, with what a person does there. */
 export class PreviewPage {
   /** Requests that left this computer, and errors of the page: both to stay empty. */
@@ -35,7 +28,7 @@ export class PreviewPage {
       if (!url.startsWith(address) && !/^(data|blob):/.test(url)) this.outside.push(url)
     })
     page.on('pageerror', (error) => {
-      if (!gridTakenDown.test(error.message)) this.mistakes.push(error.message)
+      this.mistakes.push(error.message)
     })
     page.on('console', (message) => {
       if (message.type() === 'error') this.mistakes.push(message.text())
@@ -71,6 +64,31 @@ export class PreviewPage {
       },
       { row, column, rows, columns },
     )
+  }
+
+  /** All that a sheet holds, whichever sheet is shown: formulas and values from A1 on. */
+  sheet(name: string): Promise<Value[][]> {
+    return this.page.evaluate((wanted) => {
+      const { store } = (window as unknown as PreviewWindow).infusionPreview
+      const id = store.sheets().find((sheet) => sheet.name === wanted)?.id
+      const used = id === undefined ? null : store.used(id, true)
+      if (used === null) return []
+      return store.formulas({
+        ...used,
+        row: 0,
+        column: 0,
+        rows: used.row + used.rows,
+        columns: used.column + used.columns,
+      })
+    }, name)
+  }
+
+  /** Shows a sheet. */
+  show(name: string): Promise<void> {
+    return this.page.evaluate((wanted) => {
+      const { store } = (window as unknown as PreviewWindow).infusionPreview
+      store.activate(store.sheets().find((sheet) => sheet.name === wanted)!.id)
+    }, name)
   }
 
   /**

@@ -1,11 +1,11 @@
-import '@univerjs/preset-sheets-core/lib/index.css'
 import './page.css'
+import { choicesFor } from '../grid/choices'
+import { GridView, type GridSurroundings } from '../grid/grid-view'
 import { PreviewHost } from '../host/preview-host'
 import type { FunctionsMetadata } from '../host/metadata'
 import type { Theme } from '../host/theme'
 import type { CellStore } from '../store/cell-store'
 import { MemoryStore } from '../store/memory'
-import { UniverStore } from '../store/univer'
 import { plainRibbon, readManifest, type Ribbon } from './manifest'
 import { openFile, type OpenedFile } from './open-file'
 import { buildStrip } from './strip'
@@ -58,7 +58,7 @@ async function start(): Promise<void> {
 class Page {
   #theme: Theme = 'light'
   /** Null before the first workbook, and where the page shows no grid. */
-  #grid: UniverStore | null = null
+  #grid: GridView | null = null
   #host: PreviewHost | null = null
   readonly #site: Site
   readonly #metadata: FunctionsMetadata | null
@@ -92,19 +92,12 @@ class Page {
   /** Opens a workbook in a new grid, with the add-in's page loaded anew. */
   show(file: OpenedFile): void {
     this.#host?.close()
-    const left = this.#grid
-    // Univer still runs timers of its own for a while, longer on a busy machine; taken away at once they would find nothing.
-    if (left !== null) {
-      setTimeout(() => {
-        left.close()
-      }, 10_000)
-    }
+    this.#grid?.close()
     const place = document.createElement('div')
     place.className = 'workbook'
     element('grid').replaceChildren(place)
     element('file-name').textContent = file.name
-    const grid = withoutGrid ? null : new UniverStore(place, file.name, file.sheets, this.#theme !== 'light')
-    const store = grid ?? new MemoryStore(file.sheets)
+    const store = new MemoryStore(file.sheets)
     const host = new PreviewHost(store, {
       metadata: this.#metadata,
       namespace: this.#ribbon.namespace,
@@ -114,8 +107,7 @@ class Page {
         this.#pane(visible)
       },
     })
-    grid?.knowFunctions(() => host.functions)
-    this.#grid = grid
+    this.#grid = withoutGrid ? null : new GridView(place, store, surroundings(host))
     this.#host = host
     globalThis.infusionPreview = {
       attach: (window) => {
@@ -145,7 +137,6 @@ class Page {
   #setTheme(theme: Theme): void {
     this.#theme = theme
     document.documentElement.dataset['theme'] = theme
-    this.#grid?.grid.api.toggleDarkMode(theme !== 'light')
     this.#host?.setTheme(theme)
     // Excel hands its colours over when a pane is loaded; a pane that is open is loaded anew.
     if (this.#host !== null) this.#loadPane()
@@ -177,6 +168,15 @@ class Page {
     }
   }
 }
+
+/** What the grid asks of the workbook's host. */
+const surroundings = (host: PreviewHost): GridSurroundings => ({
+  locked: (sheet) =>
+    host.workbook.protectedSheets.has(sheet) ? 'This sheet is protected. Take the protection away to change it.' : null,
+  choices: (cell) => choicesFor(host.workbook.rules, cell),
+  functions: () => host.functions,
+  say,
+})
 
 function say(message: unknown): void {
   element('message').textContent = message instanceof Error ? message.message : String(message)

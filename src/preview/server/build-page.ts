@@ -23,7 +23,7 @@ export function pageConfiguration({ root, output, cache }: BuildFolders): Config
     module: {
       rules: [
         {
-          test: /\.ts$/,
+          test: /\.tsx?$/,
           exclude: /node_modules/,
           loader: 'ts-loader',
           options: {
@@ -33,18 +33,9 @@ export function pageConfiguration({ root, output, cache }: BuildFolders): Config
           },
         },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, { loader: 'css-loader', options: { url: false } }] },
-        // Univer's modules leave the endings of their imports out.
-        { test: /\.m?js$/, resolve: { fullySpecified: false } },
       ],
     },
-    plugins: [
-      // Hyphenation of seventy languages, loaded on demand and never demanded by a sheet.
-      new webpack.IgnorePlugin({
-        checkResource: (resource, context) =>
-          /engine-render[\\/]lib[\\/]es$/.test(context) && /^\.\/(?!en-)[a-z-]+\d*-[\w-]+\.js$/i.test(resource),
-      }),
-      new MiniCssExtractPlugin({ filename: '[name].css' }),
-    ],
+    plugins: [new MiniCssExtractPlugin({ filename: '[name].css' })],
     optimization: { minimize: false, splitChunks: false },
     performance: { hints: false },
     cache: { type: 'filesystem', cacheDirectory: cache, buildDependencies: { config: [import.meta.filename] } },

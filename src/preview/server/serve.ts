@@ -30,7 +30,7 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 }
 
-/** Nothing from elsewhere and nothing to elsewhere; Univer and office.js write styles into the page. */
+/** Nothing from elsewhere and nothing to elsewhere; office.js writes styles into the pane. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",

@@ -1,4 +1,4 @@
-import { cellArea, type Area, type Shift } from '../../formula/area'
+import { cellArea, wholeSheet, type Area, type Shift } from '../../formula/area'
 import type { CellStore, Origin, SheetInfo, SheetToOpen, StoreChange } from './cell-store'
 import type { FunctionHost } from './function-host'
 import { Calculation } from './memory/calculation'
@@ -10,7 +10,7 @@ import { Tables } from './tables'
 import { typedText } from '../../formula/typed-text'
 import type { Value } from '../../formula/value'
 
-/** A workbook in memory, for tests in Node: quick with 100,000 rows, and calculating formulas itself. */
+/** The workbook: its cells, and the calculation of its formulas. Quick with 100,000 rows; who shows it keeps no cells. */
 export class MemoryStore implements CellStore {
   readonly tables = new Tables()
   readonly names = new Names()
@@ -19,12 +19,12 @@ export class MemoryStore implements CellStore {
   readonly #sheets = new MemorySheets(this.tables, this.names)
   readonly #calculation = new Calculation(this.#sheets)
   readonly #listeners = new Set<(change: StoreChange) => void>()
-  #selection: Area
+  /** Each sheet keeps what was selected on it. */
+  readonly #selections = new Map<string, Area>()
 
   constructor(sheets: readonly SheetToOpen[] = [{ name: 'Sheet1', cells: [] }]) {
     this.#sheets.spillAt = (sheet, row, column) => this.#calculation.spillAt(sheet, row, column)?.spill ?? null
     for (const sheet of sheets) this.#open(sheet)
-    this.#selection = cellArea(this.#sheets.active, 0, 0)
     const recalculate = () => {
       this.#calculation.invalidateAll()
       this.#calculate()
@@ -49,12 +49,15 @@ export class MemoryStore implements CellStore {
   }
 
   deleteSheet(id: string): void {
+    const active = this.#sheets.active
     this.#sheets.delete(id)
     this.#calculation.deleteSheet(id)
     this.tables.deleteSheet(id)
     for (const name of this.names.all()) if (name.area?.sheet === id) name.area = null
     this.#tell({ kind: 'sheet-deleted', sheet: id, origin: this.origin })
-    if (this.#selection.sheet === id) this.activate(this.#sheets.active)
+    this.#selections.delete(id)
+    if (this.#sheets.active !== active)
+      this.#tell({ kind: 'sheet-activated', sheet: this.#sheets.active, origin: this.origin })
     this.recalculate()
   }
 
@@ -69,19 +72,18 @@ export class MemoryStore implements CellStore {
   }
 
   activate(sheet: string): void {
-    if (this.#selection.sheet === sheet) return
+    if (this.#sheets.active === sheet) return
     this.#sheets.active = sheet
-    this.#selection = cellArea(sheet, 0, 0)
     this.#tell({ kind: 'sheet-activated', sheet, origin: this.origin })
   }
 
   selection(): Area {
-    return this.#selection
+    return this.#selections.get(this.#sheets.active) ?? cellArea(this.#sheets.active, 0, 0)
   }
 
   select(area: Area): void {
     this.activate(area.sheet)
-    this.#selection = area
+    this.#selections.set(area.sheet, area)
     this.#tell({ kind: 'selection', area })
   }
 
@@ -233,6 +235,11 @@ export class MemoryStore implements CellStore {
         if (format !== null) cells.setFormat(row, column, format)
       }
     }
+    for (const [column, width] of Object.entries(sheet.columnWidths ?? {})) {
+      // Files count pixels, Excel's objects points.
+      this.styles.set({ ...wholeSheet(id), column: Number(column), columns: 1 }, 'columnWidth', width * 0.75)
+    }
+    if (sheet.frozenRows !== undefined) this.styles.set(wholeSheet(id), 'sheet.frozen', `${sheet.frozenRows},0`)
     for (const table of sheet.tables ?? []) {
       const area = this.#sheets.parse(table.address, id)
       if (area === null) throw new Error(`${table.address} is no address for the table ${table.name}`)
