@@ -1,5 +1,5 @@
 import type { CSSProperties, JSX } from 'preact'
-import { columnName } from '../../formula/address'
+import { columnLetters } from '../../basics/rectangle'
 import { contains, overlap, type Area } from '../../formula/area'
 import type { CellStore } from '../store/cell-store'
 import { Looks, type CellLook } from './cell-look'
@@ -119,7 +119,7 @@ function Cell(props: {
     <div
       role="gridcell"
       aria-colindex={column + 1}
-      data-cell={`${columnName(column)}${row + 1}`}
+      data-cell={`${columnLetters(column)}${row + 1}`}
       class={room > width ? `${classOf(look)} over` : classOf(look)}
       style={{
         left: `${left}px`,
@@ -167,7 +167,7 @@ function Merged(props: {
   return (
     <div
       role="gridcell"
-      data-cell={`${columnName(merge.column)}${merge.row + 1}`}
+      data-cell={`${columnLetters(merge.column)}${merge.row + 1}`}
       class={`${classOf(look)} merged`}
       style={{ ...placed(box), ...(look.paper === null ? {} : { backgroundColor: look.paper }) }}
     >
@@ -213,7 +213,7 @@ export function Headers(props: {
                   height: headerHeight,
                 })}
               >
-                {columnName(column)}
+                {columnLetters(column)}
               </div>
             ))}
         </div>
