@@ -1,6 +1,7 @@
-import type { CSSProperties, JSX } from 'preact'
+import type { ComponentChildren, CSSProperties, JSX } from 'preact'
 import { columnLetters } from '../../basics/rectangle'
 import { contains, overlap, type Area } from '../../formula/area'
+import type { Value } from '../../formula/value'
 import type { CellStore } from '../store/cell-store'
 import { Looks, type CellLook } from './cell-look'
 import { headerHeight, type Box, type Frame, type Pane } from './frame'
@@ -21,8 +22,10 @@ export function CellPane(props: {
   readonly frame: Frame
   readonly pane: Pane
   readonly selection: Area
+  /** What lies over the cells. */
+  readonly children: ComponentChildren
 }): JSX.Element {
-  const { store, sheet, frame, pane, selection } = props
+  const { store, sheet, frame, pane, selection, children } = props
   const part: Area = {
     sheet,
     row: pane.firstRow,
@@ -30,7 +33,7 @@ export function CellPane(props: {
     rows: pane.lastRow - pane.firstRow + 1,
     columns: pane.lastColumn - pane.firstColumn + 1,
   }
-  const values = store.values(part)
+  const values = store.shown(part)
   const formats = store.numberFormats(part)
   const looks = new Looks(store.styles.all(), store.tables.all(), part)
   const merges = frame.layout.merges.filter((merge) => overlap(merge, part))
@@ -38,7 +41,7 @@ export function CellPane(props: {
     looks.of(
       row,
       column,
-      values[row - part.row]?.[column - part.column] ?? '',
+      shownOr(values[row - part.row]?.[column - part.column]),
       formats[row - part.row]?.[column - part.column] ?? 'General',
     )
   const rows = range(pane.firstRow, pane.lastRow).filter((row) => frame.layout.rows.size(row) > 0)
@@ -58,6 +61,7 @@ export function CellPane(props: {
       {merges.map((merge) => (
         <Merged key={`${merge.row},${merge.column}`} store={store} frame={frame} pane={pane} merge={merge} />
       ))}
+      {children}
       {overlap(selection, part) && <div class="selection" style={placed(frame.boxIn(pane, selection))} />}
     </div>
   )
@@ -95,6 +99,9 @@ function rowCells(
   }
   return cells
 }
+
+/** A formula that is not calculated yet shows that it will be. */
+const shownOr = (value: Value | null | undefined): Value => (value === null ? '…' : (value ?? ''))
 
 /** A long text runs on over the empty cells beside it, as in Excel. */
 function roomFor(look: CellLook, size: number, after: readonly unknown[], sizeOf: (next: number) => number): number {
@@ -160,7 +167,7 @@ function Merged(props: {
   const look = new Looks(store.styles.all(), store.tables.all(), first).of(
     merge.row,
     merge.column,
-    store.values(first)[0]?.[0] ?? '',
+    shownOr(store.shown(first)[0]?.[0]),
     store.numberFormats(first)[0]?.[0] ?? 'General',
   )
   const box = frame.boxIn(pane, merge)

@@ -6,6 +6,7 @@ import type { CellStore } from '../store/cell-store'
 import type { CustomFunction } from '../store/function-host'
 import { Bar } from './bar'
 import { textToEdit } from './cell-look'
+import type { PlacedChart } from './chart-of'
 import { copiedText, pastedCells } from './clipboard'
 import { PersonEdits } from './edits'
 import { Frame } from './frame'
@@ -23,6 +24,8 @@ export interface GridSurroundings {
   readonly locked: (sheet: string) => string | null
   /** What an add-in lets a cell be chosen from. */
   readonly choices: (cell: Area) => readonly string[]
+  /** What an add-in wants drawn over a sheet. */
+  readonly charts: (sheet: string) => readonly PlacedChart[]
   /** Functions that a formula can be completed to. */
   readonly functions: () => readonly CustomFunction[]
   readonly say: (message: string) => void
@@ -105,6 +108,11 @@ export class GridView {
     return this.#editing !== null
   }
 
+  /** Something that is drawn over the cells changed. */
+  refresh(): void {
+    this.#drawSoon()
+  }
+
   close(): void {
     for (const close of this.#closing) close()
     this.#awaited = true
@@ -167,12 +175,14 @@ export class GridView {
           choices={
             editing === null ? this.#around.choices(cellArea(this.#sheet, this.#active.row, this.#active.column)) : []
           }
+          charts={this.#around.charts(this.#sheet)}
           actions={this.#stageActions}
         />
         <Tabs
           sheets={store.sheets()}
           active={this.#sheet}
           naming={this.#naming}
+          pending={store.pending()}
           startNaming={(sheet) => {
             this.#naming = sheet
             this.#draw()
@@ -390,7 +400,7 @@ export class GridView {
 
   #contentOf({ row, column }: Place): string {
     const cell = cellArea(this.#sheet, row, column)
-    const value = this.#store.values(cell)[0]?.[0] ?? ''
+    const value = this.#store.shown(cell)[0]?.[0] ?? ''
     const content = this.#store.formulas(cell)[0]?.[0] ?? ''
     return textToEdit(content, value, this.#store.numberFormats(cell)[0]?.[0] ?? 'General')
   }

@@ -89,7 +89,7 @@ export function fittedWidth(store: CellStore, sheet: string, column: number): nu
   const used = store.used(sheet, true)
   const area = { sheet, row: 0, column, rows: Math.min(fitted, used === null ? 1 : used.row + used.rows), columns: 1 }
   const formats = store.numberFormats(area)
-  const texts = store.values(area).map(([value], row) => shownText(value ?? '', formats[row]?.[0] ?? 'General'))
+  const texts = store.shown(area).map(([value], row) => shownText(value ?? '', formats[row]?.[0] ?? 'General'))
   const longest = Math.max(4, ...texts.map((text) => text.length))
   return Math.min(480, Math.round(longest * letterWidth + 18))
 }
@@ -131,7 +131,7 @@ function growRows(store: CellStore, area: Area, used: Area, columns: Axis, heigh
   const rows = Math.min(area.row + area.rows, used.row + used.rows) - row
   const width = Math.min(area.column + area.columns, used.column + used.columns) - column
   if (rows <= 0 || width <= 0 || rows > wrapped) return
-  const values = store.values({ sheet: area.sheet, row, column, rows, columns: width })
+  const values = store.shown({ sheet: area.sheet, row, column, rows, columns: width })
   for (const [r, line] of values.entries()) {
     for (const [c, value] of line.entries()) {
       if (typeof value !== 'string' || value === '') continue

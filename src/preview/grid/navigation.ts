@@ -37,7 +37,7 @@ export function edgeFrom(
   sheet: string,
 ): Place {
   const isFilled = ({ row, column }: Place): boolean =>
-    store.values({ sheet, row, column, rows: 1, columns: 1 })[0]?.[0] !== ''
+    store.shown({ sheet, row, column, rows: 1, columns: 1 })[0]?.[0] !== ''
   let at = stepFrom(from, direction, layout)
   if (at.row === from.row && at.column === from.column) return from
   const inRun = isFilled(from) && isFilled(at)

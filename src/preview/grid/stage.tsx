@@ -5,6 +5,8 @@ import { cellArea, type Area } from '../../formula/area'
 import type { CellStore } from '../store/cell-store'
 import type { CustomFunction } from '../store/function-host'
 import { CellPane, Headers, placed } from './cells'
+import type { PlacedChart } from './chart-of'
+import { Charts } from './charts'
 import { headerHeight, type Box, type Frame, type Pane } from './frame'
 import { letterWidth } from './layout'
 import type { Place } from './navigation'
@@ -37,12 +39,13 @@ export interface StageProps {
   readonly suggestions: readonly CustomFunction[]
   readonly hint: string | null
   readonly choices: readonly string[]
+  readonly charts: readonly PlacedChart[]
   readonly actions: StageActions
 }
 
 /** Headers and cells in a window that scrolls, with the editor over the active cell. */
 export function Stage(props: StageProps): JSX.Element {
-  const { store, sheet, frame, selection, actions } = props
+  const { store, sheet, frame, selection, charts, actions } = props
   const panes = frame.panes()
   const { rows, columns } = frame.layout
   const drag = useRef<'cells' | { column: number; from: number } | null>(null)
@@ -108,7 +111,9 @@ export function Stage(props: StageProps): JSX.Element {
         >
           <Headers frame={frame} panes={panes} selection={selection} />
           {panes.map((pane) => (
-            <CellPane key={pane.name} store={store} sheet={sheet} frame={frame} pane={pane} selection={selection} />
+            <CellPane key={pane.name} store={store} sheet={sheet} frame={frame} pane={pane} selection={selection}>
+              <Charts charts={charts} frame={frame} pane={pane} />
+            </CellPane>
           ))}
           <ActiveCell {...props} panes={panes} />
         </div>

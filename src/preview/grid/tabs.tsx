@@ -14,10 +14,12 @@ export function Tabs(props: {
   readonly active: string
   /** The sheet whose name is being typed. */
   readonly naming: string | null
+  /** Formulas that are still to be calculated. */
+  readonly pending: number
   readonly startNaming: (sheet: string) => void
   readonly actions: TabActions
 }): JSX.Element {
-  const { sheets, active, naming, startNaming, actions } = props
+  const { sheets, active, naming, pending, startNaming, actions } = props
   return (
     <div class="tabs">
       <div class="tab-list" role="tablist" aria-label="Sheets">
@@ -56,6 +58,9 @@ export function Tabs(props: {
       <button type="button" class="tab-add" aria-label="New sheet" onClick={actions.add}>
         +
       </button>
+      <span class="calculating" role="status">
+        {pending > 0 ? `Calculating: ${pending.toLocaleString('en-US')} formulas to go` : ''}
+      </span>
     </div>
   )
 }

@@ -32,6 +32,8 @@ export interface BridgeOptions {
   readonly settings: DocumentSettings
   readonly requirementSets?: Readonly<Record<string, string>>
   readonly answer: (request: BridgeRequest) => string | null
+  /** Whether formulas are being calculated; Excel takes no request meanwhile. */
+  readonly isCalculating: () => boolean
   readonly commandDone: (values: unknown) => void
 }
 
@@ -42,6 +44,7 @@ export class Bridge {
   readonly #handlers = new Map<number, EventHandler>()
   /** Requests that wait for their turn: settled means none. */
   #open = 0
+  readonly #requests: string[] = []
   #closed = false
 
   constructor(window: ClientWindow, options: BridgeOptions) {
@@ -49,7 +52,8 @@ export class Bridge {
     this.#native = {
       onMessageFromHost: null,
       sendMessageToHost: (message) => {
-        this.#receive(message, options.answer)
+        this.#requests.push(message)
+        this.#next(options)
       },
     }
     window._richApiNativeBridge = this.#native
@@ -111,8 +115,14 @@ export class Bridge {
    * Excel answers in a process of its own, so the host's work and what the page makes of the answer are two tasks here:
    * answering at once would starve events that wait in the queue, and nobody could tell whose work blocks the page.
    */
-  #receive(message: string, answer: (request: BridgeRequest) => string | null): void {
+  #next(options: Pick<BridgeOptions, 'answer' | 'isCalculating'>): void {
+    const { answer, isCalculating } = options
     this.#later(() => {
+      const message = isCalculating() ? undefined : this.#requests.shift()
+      if (message === undefined) {
+        if (this.#requests.length > 0) this.#next(options)
+        return
+      }
       const request = JSON.parse(message) as BridgeRequest
       const reply = request.type === 1 ? answer(request) : null
       if (reply === null) return

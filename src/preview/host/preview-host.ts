@@ -23,6 +23,8 @@ export interface HostOptions {
   readonly theme?: Theme
   readonly requirementSets?: Readonly<Record<string, string>>
   readonly paneState?: (visible: boolean) => void
+  /** A request was carried out; what the host remembers besides the cells may have changed. */
+  readonly answered?: () => void
 }
 
 /** Excel on the web takes requests up to 5 MB and reads up to five million cells. */
@@ -83,6 +85,7 @@ export class PreviewHost {
       settings: this.documentSettings,
       ...(this.#options.requirementSets === undefined ? {} : { requirementSets: this.#options.requirementSets }),
       answer: (request) => this.#answer(request),
+      isCalculating: () => this.store.pending() > 0,
       commandDone: (values) => {
         this.#commandDone(values)
       },
@@ -99,7 +102,7 @@ export class PreviewHost {
 
   /** Requests, events and calls that are still under way. */
   get busy(): number {
-    return (this.#bridge?.open ?? 0) + this.#functions.open + this.store.waiting()
+    return (this.#bridge?.open ?? 0) + this.#functions.open + this.store.waiting() + this.store.pending()
   }
 
   /** The functions a formula can call, for a grid that completes names. */
@@ -159,6 +162,7 @@ export class PreviewHost {
     const body = this.#carryOut(message.body as QueryRequest, text.length)
     const reply = (response: QueryResponse) =>
       JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body: response } })
+    this.#options.answered?.()
     this.traffic?.push({ request: JSON.parse(text) as unknown, response: body })
     const answer = reply(body)
     if (answer.length <= this.workbook.limits.payloadBytes) return answer
@@ -172,7 +176,7 @@ export class PreviewHost {
       if (length > (isAboutFunctions(request) ? functionBytes : payloadBytes))
         throw new HostError('RequestPayloadSizeLimitExceeded')
       this.workbook.faults.check('request', 'request')
-      return processQuery(request, this.workbook)
+      return this.store.batch(() => processQuery(request, this.workbook))
     } catch (error) {
       if (error instanceof HostError) return refused(error)
       throw error

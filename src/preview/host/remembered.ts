@@ -1,6 +1,6 @@
 import type { Area } from '../../formula/area'
 
-/** A chart as the add-in asked for it; nothing is drawn. */
+/** A chart as the add-in asked for it; the grid draws it. */
 export interface RememberedChart {
   readonly id: string
   readonly sheet: string

@@ -1,4 +1,5 @@
 import './page.css'
+import { chartsOn } from '../grid/chart-of'
 import { choicesFor } from '../grid/choices'
 import { GridView, type GridSurroundings } from '../grid/grid-view'
 import { PreviewHost } from '../host/preview-host'
@@ -39,6 +40,9 @@ const element = (id: string): HTMLElement => document.getElementById(id)!
  */
 const withoutGrid = new URLSearchParams(location.search).get('grid') === 'none'
 
+/** Milliseconds that formulas are calculated before the page has its turn: a picture stays smooth at that. */
+const turn = 12
+
 const emptyWorkbook: OpenedFile = { name: 'Book1.xlsx', sheets: [{ name: 'Sheet1', cells: [] }] }
 
 async function start(): Promise<void> {
@@ -60,6 +64,7 @@ class Page {
   /** Null before the first workbook, and where the page shows no grid. */
   #grid: GridView | null = null
   #host: PreviewHost | null = null
+  #store: MemoryStore | null = null
   readonly #site: Site
   readonly #metadata: FunctionsMetadata | null
   readonly #ribbon: Ribbon
@@ -92,12 +97,13 @@ class Page {
   /** Opens a workbook in a new grid, with the add-in's page loaded anew. */
   show(file: OpenedFile): void {
     this.#host?.close()
+    this.#store?.close()
     this.#grid?.close()
     const place = document.createElement('div')
     place.className = 'workbook'
     element('grid').replaceChildren(place)
     element('file-name').textContent = file.name
-    const store = new MemoryStore(file.sheets)
+    const store = new MemoryStore(file.sheets, turn)
     const host = new PreviewHost(store, {
       metadata: this.#metadata,
       namespace: this.#ribbon.namespace,
@@ -106,9 +112,13 @@ class Page {
       paneState: (visible) => {
         this.#pane(visible)
       },
+      answered: () => {
+        this.#grid?.refresh()
+      },
     })
     this.#grid = withoutGrid ? null : new GridView(place, store, surroundings(host))
     this.#host = host
+    this.#store = store
     globalThis.infusionPreview = {
       attach: (window) => {
         host.attach(window)
@@ -174,6 +184,7 @@ const surroundings = (host: PreviewHost): GridSurroundings => ({
   locked: (sheet) =>
     host.workbook.protectedSheets.has(sheet) ? 'This sheet is protected. Take the protection away to change it.' : null,
   choices: (cell) => choicesFor(host.workbook.rules, cell),
+  charts: (sheet) => chartsOn(sheet, host.workbook.charts, host.store),
   functions: () => host.functions,
   say,
 })

@@ -72,7 +72,12 @@ export interface CellStore {
   selection(): Area
   select(area: Area): void
 
+  /** Makes changes that belong together: formulas are calculated at their end, or when somebody reads. */
+  batch<T>(change: () => T): T
+  /** What cells hold; calculates what is out of date before. */
   values(area: Area): Value[][]
+  /** What can be shown of cells at once; null where a formula waits for its turn. */
+  shown(area: Area): (Value | null)[][]
   /** The formula of each cell, or its value where it has none. */
   formulas(area: Area): Value[][]
   numberFormats(area: Area): string[][]
@@ -93,6 +98,8 @@ export interface CellStore {
   connectFunctions(functions: FunctionHost): void
   /** Cells that wait for the answer of a custom function. */
   waiting(): number
+  /** Formulas that wait for their turn to be calculated. */
+  pending(): number
   recalculate(): void
 
   /** Who is writing now; the host sets it around what the add-in asks. */

@@ -1,4 +1,4 @@
-import { cellArea, wholeSheet, type Area, type Shift } from '../../formula/area'
+import { bounding, cellArea, wholeSheet, type Area, type Shift } from '../../formula/area'
 import type { CellStore, Origin, SheetInfo, SheetToOpen, StoreChange } from './cell-store'
 import type { FunctionHost } from './function-host'
 import { Calculation } from './memory/calculation'
@@ -22,19 +22,36 @@ export class MemoryStore implements CellStore {
   /** Each sheet keeps what was selected on it. */
   readonly #selections = new Map<string, Area>()
 
-  constructor(sheets: readonly SheetToOpen[] = [{ name: 'Sheet1', cells: [] }]) {
+  /** Changes that belong together and are not over yet. */
+  #open = 0
+  /** Names whose meaning changed since formulas were last held against them; all where tables or sheets changed. */
+  #renamed: Set<string> | 'all' = new Set()
+  readonly #turn: number
+  #next: ReturnType<typeof setTimeout> | undefined
+
+  /** @param turn - milliseconds after which a calculation lets others have their turn before it goes on */
+  constructor(sheets: readonly SheetToOpen[] = [{ name: 'Sheet1', cells: [] }], turn = Infinity) {
+    this.#turn = turn
     this.#sheets.spillAt = (sheet, row, column) => this.#calculation.spillAt(sheet, row, column)?.spill ?? null
-    for (const sheet of sheets) this.#open(sheet)
-    const recalculate = () => {
-      this.#calculation.invalidateAll()
-      this.#calculate()
-    }
-    this.tables.onChange(recalculate)
+    for (const sheet of sheets) this.#openSheet(sheet)
+    this.tables.onChange(() => {
+      this.recalculate()
+    })
     this.names.onChange((name) => {
-      this.#calculation.invalidateNaming(name)
+      if (this.#renamed !== 'all') this.#renamed.add(name.toLowerCase())
       this.#calculate()
     })
     this.#calculate()
+  }
+
+  batch<T>(change: () => T): T {
+    this.#open++
+    try {
+      return change()
+    } finally {
+      this.#open--
+      this.#calculate()
+    }
   }
 
   sheets(): readonly SheetInfo[] {
@@ -88,11 +105,19 @@ export class MemoryStore implements CellStore {
   }
 
   values(area: Area): Value[][] {
+    this.#finish()
     return this.#sheets.cells(area.sheet).values(area)
   }
 
+  shown(area: Area): (Value | null)[][] {
+    const cells: (Value | null)[][] = this.#sheets.cells(area.sheet).values(area)
+    for (const { row, column } of this.#calculation.pendingWithin(area))
+      cells[row - area.row]![column - area.column] = null
+    return cells
+  }
+
   formulas(area: Area): Value[][] {
-    const cells = this.values(area)
+    const cells = this.#sheets.cells(area.sheet).values(area)
     for (const formula of this.#calculation.formulas.within(area)) {
       cells[formula.row - area.row]![formula.column - area.column] = formula.text
     }
@@ -165,7 +190,10 @@ export class MemoryStore implements CellStore {
   }
 
   used(sheet: string, valuesOnly: boolean): Area | null {
-    return this.#sheets.cells(sheet).used(sheet, valuesOnly)
+    const filled = this.#sheets.cells(sheet).used(sheet, valuesOnly)
+    // What a formula will give is not known yet; it takes its place already.
+    const pending = this.#calculation.pendingBounds(sheet)
+    return filled === null || pending === null ? (filled ?? pending) : bounding(filled, pending)
   }
 
   spill(sheet: string, row: number, column: number): { anchor: Area; area: Area } | null {
@@ -190,9 +218,18 @@ export class MemoryStore implements CellStore {
     return this.#calculation.waiting
   }
 
+  pending(): number {
+    return this.#calculation.pending
+  }
+
   recalculate(): void {
-    this.#calculation.invalidateAll()
+    this.#renamed = 'all'
     this.#calculate()
+  }
+
+  close(): void {
+    clearTimeout(this.#next)
+    this.#listeners.clear()
   }
 
   onChange(listener: (change: StoreChange) => void): () => void {
@@ -219,7 +256,7 @@ export class MemoryStore implements CellStore {
     if (typed.format !== undefined && format === 'General') cells.setFormat(row, column, typed.format)
   }
 
-  #open(sheet: SheetToOpen): void {
+  #openSheet(sheet: SheetToOpen): void {
     const { id } = this.#sheets.add(sheet.name)
     const cells = this.#sheets.cells(id)
     for (const [column, format] of Object.entries(sheet.columnFormats ?? {})) {
@@ -248,8 +285,27 @@ export class MemoryStore implements CellStore {
     }
   }
 
+  /** Calculates for one turn, and goes on in the next one; not in the middle of changes that belong together. */
   #calculate(): void {
-    const areas = this.#calculation.run()
+    if (this.#open === 0) this.#run(this.#turn)
+  }
+
+  /** Somebody reads: everything is calculated now. */
+  #finish(): void {
+    if (this.#renamed === 'all' || this.#renamed.size > 0 || !this.#calculation.isDone) this.#run(Infinity)
+  }
+
+  #run(milliseconds: number): void {
+    clearTimeout(this.#next)
+    const renamed = this.#renamed
+    this.#renamed = new Set()
+    if (renamed === 'all') this.#calculation.invalidateAll()
+    else if (renamed.size > 0) this.#calculation.invalidateNaming(renamed)
+    const areas = this.#calculation.run(milliseconds)
+    if (!this.#calculation.isDone)
+      this.#next = setTimeout(() => {
+        this.#calculate()
+      }, 0)
     if (areas.length > 0) this.#tell({ kind: 'calculated', areas })
   }
 

@@ -4,7 +4,7 @@ import { objectOf, remembered, type ObjectType } from '../object-type'
 export const application: ObjectType<null> = {
   name: 'Application',
   properties: {
-    calculationState: { get: (_, host) => (host.store.waiting() === 0 ? 'Done' : 'Pending') },
+    calculationState: { get: (_, host) => (host.store.waiting() + host.store.pending() === 0 ? 'Done' : 'Pending') },
     calculationEngineVersion: { get: () => 191029 },
     decimalSeparator: { get: () => '.' },
     thousandsSeparator: { get: () => ',' },

@@ -5,7 +5,7 @@ import type { RememberedChart } from '../remembered'
 import { areaIn, numberIn, textIn } from '../values'
 import { rememberedPart } from './remembered-part'
 
-/** Excel.ChartCollection of a sheet: the requests are kept, nothing is drawn. */
+/** Excel.ChartCollection of a sheet: the requests are kept, the grid draws them. */
 export const charts: ObjectType<string> = {
   name: 'ChartCollection',
   items: (sheet, host) => chartsOf(sheet, host).map((one) => objectOf(chart, one)),

@@ -6,6 +6,7 @@ import { FormulaSyntaxProblem } from '../../../formula/problem'
 import { CellError, firstOf, matrixOf, type Matrix, type Result } from '../../../formula/result'
 import type { FormulaNode } from '../../../formula/syntax'
 import type { CustomFunction, FunctionHost } from '../function-host'
+import type { DefinedName } from '../names'
 import type { Value } from '../../../formula/value'
 import { argumentsFor, liftedShape, liftedValues } from './custom-call'
 import { newFormulaCell, type FormulaCell } from './formula-cell'
@@ -15,6 +16,9 @@ import type { SheetCells } from './sheet-cells'
 
 /** A calculation that cannot go on before a custom function has answered. */
 class Waiting extends Error {}
+
+/** A turn is over; what was begun goes on in the next one. */
+class TurnOver extends Error {}
 
 /** What the calculation needs of the store. */
 export interface CalculatedSheets extends References {
@@ -35,6 +39,8 @@ export class Calculation {
   readonly #blocked = new Set<FormulaCell>()
   readonly #callNumbers = new WeakMap<FormulaNode, number>()
   #calls = 0
+  /** When the turn is over. */
+  #end = Infinity
   #changed = new ChangedCells()
   #calculated: Area[] = []
   #functions: FunctionHost | null = null
@@ -53,12 +59,7 @@ export class Calculation {
   }
 
   set(sheet: string, row: number, column: number, text: string): void {
-    const cell = newFormulaCell(sheet, row, column, text)
-    try {
-      cell.node = parseFormula(text)
-    } catch (error) {
-      if (!(error instanceof FormulaSyntaxProblem)) throw error
-    }
+    const cell = newFormulaCell(sheet, row, column, text, parsedOrNull(text))
     this.formulas.add(cell)
     this.#dirty.add(cell)
     cell.reads = this.#readsOf(cell)
@@ -99,16 +100,18 @@ export class Calculation {
     }
   }
 
-  /** A name came, changed or went: what names it is out of date. A workbook gets its names one by one, dozens of them. */
-  invalidateNaming(name: string): void {
-    const sought = name.toLowerCase()
-    const names = (text: string): boolean => text.toLowerCase().includes(sought)
-    if (this.#sheets.names.all().some((one) => one.area === null && names(one.formula))) {
+  /** Names came, changed or went: what calls something by one of them is out of date. */
+  invalidateNaming(changed: ReadonlySet<string>): void {
+    const names = [...changed]
+    // A name may stand for a formula that uses another name.
+    const isChained = ({ area, formula }: DefinedName): boolean =>
+      area === null && names.some((name) => formula.toLowerCase().includes(name))
+    if (this.#sheets.names.all().some(isChained)) {
       this.invalidateAll()
       return
     }
     for (const cell of this.formulas.all()) {
-      if (!names(cell.text)) continue
+      if (!names.some((name) => cell.names.has(name))) continue
       cell.reads = this.#readsOf(cell)
       this.#invalidate(cell)
     }
@@ -124,12 +127,45 @@ export class Calculation {
     return null
   }
 
-  /** Calculates what is out of date; answers the areas that were calculated. */
-  run(): Area[] {
-    for (let round = 0; round < 50 && (!this.#changed.isEmpty || this.#dirty.size > 0); round++) {
-      this.#mark()
-      for (const cell of [...this.#dirty.all()]) if (cell.state === 'dirty') this.#calculate(cell)
+  /** Formulas that are out of date and wait for their turn. */
+  get pending(): number {
+    return this.#dirty.size
+  }
+
+  get isDone(): boolean {
+    return this.#changed.isEmpty && this.#dirty.size === 0
+  }
+
+  pendingWithin(area: Area): Iterable<{ readonly row: number; readonly column: number }> {
+    return this.#dirty.within(area)
+  }
+
+  pendingBounds(sheet: string): Area | null {
+    return this.#dirty.bounds(sheet)
+  }
+
+  /**
+   * Calculates what is out of date.
+   *
+   * @param milliseconds - after which it stops, in the middle of a formula too; the next call goes on
+   * @returns the areas that were calculated
+   */
+  run(milliseconds = Infinity): Area[] {
+    this.#end = milliseconds === Infinity ? Infinity : performance.now() + milliseconds
+    try {
+      for (let round = 0; round < 50 && !this.isDone; round++) {
+        this.#mark()
+        for (const cell of [...this.#dirty.all()]) if (cell.state === 'dirty') this.#calculate(cell)
+      }
+    } catch (error) {
+      if (!(error instanceof TurnOver)) throw error
+    } finally {
+      this.#end = Infinity
     }
+    return this.#takeCalculated()
+  }
+
+  #takeCalculated(): Area[] {
     const areas = this.#calculated
     this.#calculated = []
     return areas
@@ -174,6 +210,7 @@ export class Calculation {
 
   #calculate(cell: FormulaCell): void {
     if (cell.state === 'running') return
+    if (this.#end !== Infinity && performance.now() > this.#end) throw new TurnOver()
     cell.state = 'running'
     this.#dirty.delete(cell)
     let result: Result
@@ -186,6 +223,10 @@ export class Calculation {
         const cells = this.#sheets.cells(cell.sheet)
         if (cells.value(cell.row, cell.column) === '') cells.setValue(cell.row, cell.column, '#BUSY!')
         return
+      }
+      if (error instanceof TurnOver) {
+        cell.state = 'dirty'
+        this.#dirty.add(cell)
       }
       if (!(error instanceof CellError)) throw error
       result = error.error
@@ -340,6 +381,15 @@ export class Calculation {
     }
     this.#changed.add(area)
     this.#calculated.push(area)
+  }
+}
+
+function parsedOrNull(text: string): FormulaNode | null {
+  try {
+    return parseFormula(text)
+  } catch (error) {
+    if (error instanceof FormulaSyntaxProblem) return null
+    throw error
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Area } from '../../../formula/area'
-import type { FormulaNode } from '../../../formula/syntax'
+import { nodesOf, type FormulaNode } from '../../../formula/syntax'
 import type { FunctionAnswer } from '../function-host'
 
 /** A cell with a formula, and how far its calculation is. */
@@ -9,7 +9,9 @@ export interface FormulaCell {
   column: number
   text: string
   /** Null where the text is no formula: the cell shows #NAME?. */
-  node: FormulaNode | null
+  readonly node: FormulaNode | null
+  /** The names it calls things by, in small letters. */
+  readonly names: ReadonlySet<string>
   /** The cells it reads, found anew whenever tables, names or sheets change. */
   reads: readonly Area[]
   state: 'dirty' | 'running' | 'waiting' | 'done'
@@ -25,12 +27,19 @@ export interface FormulaCell {
   messages: ReadonlyMap<string, string>
 }
 
-export const newFormulaCell = (sheet: string, row: number, column: number, text: string): FormulaCell => ({
+export const newFormulaCell = (
+  sheet: string,
+  row: number,
+  column: number,
+  text: string,
+  node: FormulaNode | null,
+): FormulaCell => ({
   sheet,
   row,
   column,
   text,
-  node: null,
+  node,
+  names: new Set(node === null ? [] : namesIn(node)),
   reads: [],
   state: 'dirty',
   answers: new Map(),
@@ -39,6 +48,10 @@ export const newFormulaCell = (sheet: string, row: number, column: number, text:
   blocked: null,
   messages: new Map(),
 })
+
+function* namesIn(node: FormulaNode): Generator<string> {
+  for (const part of nodesOf(node)) if (part.kind === 'name') yield part.name.toLowerCase()
+}
 
 /** One number for a place on a sheet. */
 export const placeKey = (row: number, column: number): number => row * 16_384 + column

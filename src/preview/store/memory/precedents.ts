@@ -1,4 +1,4 @@
-import { contains, overlap, type Area } from '../../../formula/area'
+import { bounding, cellArea, contains, overlap, type Area } from '../../../formula/area'
 import { placeKey, type FormulaCell } from './formula-cell'
 
 /** Areas this small are looked up cell by cell. */
@@ -68,6 +68,16 @@ export class CellIndex {
 
   deleteSheet(sheet: string): void {
     this.#cells.delete(sheet)
+  }
+
+  /** The rectangle around all of a sheet's cells; null where it has none. */
+  bounds(sheet: string): Area | null {
+    let found: Area | null = null
+    for (const cell of this.#cells.get(sheet)?.values() ?? []) {
+      const area = cellArea(sheet, cell.row, cell.column)
+      found = found === null ? area : bounding(found, area)
+    }
+    return found
   }
 
   *all(): Generator<FormulaCell> {
