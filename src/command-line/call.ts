@@ -1,8 +1,9 @@
 import { callFunction, catalogue } from '../functions/catalogue'
 import { putInForce } from '../functions/reference-in-force'
 import { builtIn } from '../reference/built-in'
-import { FileProblem } from './file-problem'
-import { loadReferenceFolder } from './reference-folder'
+import { runToItsEnd } from './ended'
+import { loadReferenceFolder } from './input/reference-folder'
+import { print } from './output/standard-output'
 
 /**
  * `call`: a custom function by name with its arguments as a JSON array; prints its value as JSON. Editions of `--reference`
@@ -40,17 +41,8 @@ async function main(): Promise<number> {
     for (const line of loaded.lines) console.error(line)
     putInForce(loaded.reference)
   }
-  console.log(JSON.stringify(callFunction(entry, values)))
+  await print([`${JSON.stringify(callFunction(entry, values))}\n`])
   return 0
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code
-  },
-  (error: unknown) => {
-    if (!(error instanceof FileProblem)) throw error
-    console.error(error.message)
-    process.exitCode = 2
-  },
-)
+runToItsEnd(main)

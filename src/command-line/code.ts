@@ -1,84 +1,102 @@
-import { answer } from '../engine/answer'
-import { audit } from '../audit/audit'
-import { codeLog } from '../engine/coding'
+import { auditSteps } from '../audit/audit'
+import { answerHead, encounterAnswers } from '../engine/answer'
+import { codingSteps } from '../engine/coding'
 import { severityOf } from '../engine/explain/finding'
 import { referenceAsOf } from '../reference/as-of'
 import { builtIn } from '../reference/built-in'
-import { readOptions, usage, UsageProblem } from './options'
-import { printTable } from './print-table'
-import { linesOf, readOfficeFiles } from './office-files'
-import { FileProblem } from './file-problem'
-import { findLogIn, othersLine } from './find-log'
-import { sheetsOf } from './sheets-of'
-import { readCharges } from './charges-file'
-import { loadReferenceFolder } from './reference-folder'
-import { writeAudit } from './write-audit'
-import { writeChart } from './write-chart'
-import { writeForecast } from './write-forecast'
-import { writeOut } from './write-out'
+import { runToItsEnd, stopOnSignals } from './ended'
+import { FileProblem } from './problems'
+import { readCharges } from './input/charges-file'
+import { findLogIn, othersLine } from './input/find-log'
+import { linesOf, readOfficeFiles } from './input/office-files'
+import { filesOf, loadReferenceFolder } from './input/reference-folder'
+import { sheetsOf } from './input/sheets-of'
+import { readOptions, usage, type CodeOptions } from './options'
+import { jsonParts } from './output/answer-json'
+import { tableParts } from './output/print-table'
+import { StagedFiles } from './output/staged-files'
+import { print } from './output/standard-output'
+import { checkTargets, type CheckedTarget, type Source } from './output/targets'
+import { writeFiles, targetsOf } from './output/write-files'
+import { Progress } from './progress'
 
 /** `code`: an infusion log in, claim lines with reasons out. Exit 0; 1 by --fail-on; 2 with one line on what is wrong. */
 async function main(): Promise<number> {
   const words = process.argv.slice(2)
   if (words.includes('--help')) {
-    console.log(usage)
+    await print([`${usage}\n`])
     return 0
   }
   const options = readOptions(words)
+  const targets = await checkTargets(targetsOf(options), await sourcesOf(options), options.replace)
+  const files = new StagedFiles()
+  const progress = new Progress()
+  stopOnSignals(files)
+  try {
+    return await code(options, targets, files, progress)
+  } finally {
+    progress.end()
+    files.discard()
+  }
+}
+
+async function code(
+  options: CodeOptions,
+  targets: readonly CheckedTarget[],
+  files: StagedFiles,
+  progress: Progress,
+): Promise<number> {
   const loaded = options.reference === null ? null : await loadReferenceFolder(options.reference, builtIn)
   for (const line of loaded?.lines ?? []) console.error(line)
   const reference = loaded?.reference ?? builtIn
   const sheets = await sheetsOf(options.log)
   const office = await readOfficeFiles(options, sheets)
   for (const line of linesOf(office)) console.error(line)
-  const found = findLogIn(options.log, sheets, options, {
-    setting: options.setting,
-    mapping: options.mapping,
-    ...(options.payer === null ? {} : { payer: options.payer }),
-    policies: options.policies,
-    fees: office.fees,
-    drugNames: office.drugNames,
-    ...(options.locality === null ? {} : { locality: options.locality }),
-    reference: options.asOf === null ? reference : referenceAsOf(reference, options.asOf),
-  })
-  const { log } = found
+  const found = await findLogIn(
+    options.log,
+    sheets,
+    options,
+    {
+      setting: options.setting,
+      mapping: options.mapping,
+      ...(options.payer === null ? {} : { payer: options.payer }),
+      policies: options.policies,
+      fees: office.fees,
+      drugNames: office.drugNames,
+      ...(options.locality === null ? {} : { locality: options.locality }),
+      reference: options.asOf === null ? reference : referenceAsOf(reference, options.asOf),
+    },
+    (steps) => progress.through('Reading the log', steps),
+  )
   if (found.others.length > 0) console.error(othersLine(options.log, found))
   const charges = options.charges === null ? null : await readCharges(options.charges)
-  const audited = audit(codeLog(log), charges === null ? {} : { charges })
+  const coded = await progress.through('Coding', codingSteps(found.log))
+  const audited = await progress.through('Auditing', auditSteps(coded, charges === null ? {} : { charges }))
   if (audited.problem !== null) throw new FileProblem(`${options.charges ?? ''}: ${audited.problem}`)
   const { coding } = audited
-  if (options.audit !== null) {
-    await writeAudit(options.audit, options, audited)
-    if (!options.json) console.error(`Written: ${options.audit.file}`)
+
+  const written = await writeFiles(options, targets, { found, audited }, files, progress)
+  progress.end()
+  if (written.length > 0 && !options.json) console.error(`Written: ${written.join(', ')}`)
+  if (options.json) {
+    await print(jsonParts(answerHead(coding), 'encounters', encounterAnswers(coding), office.uses))
+  } else if (options.out === null && options.audit === null && options.forecast === null) {
+    await print(tableParts(coding, Math.max(80, process.stdout.columns || 120)))
   }
-  if (options.out !== null) {
-    const written = await writeOut(options.out, options.log, found, coding)
-    if (!options.json) console.error(`Written: ${written.join(', ')}`)
-  }
-  if (options.chart !== null) {
-    await writeChart(options.chart, options.log, log, options.setting)
-    if (!options.json) console.error(`Written: ${options.chart}`)
-  }
-  if (options.forecast !== null) {
-    await writeForecast(options.forecast, options.log, found, coding, options.basis)
-    if (!options.json) console.error(`Written: ${options.forecast}`)
-  }
-  if (options.json) process.stdout.write(`${JSON.stringify({ ...answer(coding), ...office.uses }, null, 1)}\n`)
-  else if (options.out === null && options.audit === null && options.forecast === null)
-    process.stdout.write(printTable(coding, Math.max(80, process.stdout.columns || 120)))
+
   if (options.failOn === null) return 0
   const failing = options.failOn === 'error' ? ['error'] : ['error', 'warning']
   const all = [...coding.findings, ...coding.encounters.flatMap((one) => one.findings)]
   return all.some((finding) => failing.includes(severityOf(finding))) ? 1 : 0
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code
-  },
-  (error: unknown) => {
-    if (!(error instanceof UsageProblem) && !(error instanceof FileProblem)) throw error
-    console.error(error.message)
-    process.exitCode = 2
-  },
-)
+/** Every file that is read: none of them may be written. */
+async function sourcesOf({ log, fees, drugNames, charges, reference }: CodeOptions): Promise<Source[]> {
+  const named = { LOG: log, '--fees': fees, '--drug-names': drugNames, '--charges': charges }
+  return [
+    ...Object.entries(named).flatMap(([option, path]) => (path === null ? [] : [{ option, path }])),
+    ...(reference === null ? [] : await filesOf(reference)).map((path) => ({ option: '--reference', path })),
+  ]
+}
+
+runToItsEnd(main)

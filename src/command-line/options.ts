@@ -8,7 +8,8 @@ import { builtIn } from '../reference/built-in'
 import { parseCells } from '../formula/address'
 import { placeProblem } from '../reference/locality'
 import type { Setting } from '../rules/rule'
-import type { SheetArea } from './find-log'
+import type { SheetArea } from './input/find-log'
+import { UsageProblem } from './problems'
 
 /** The audit worksheet that was asked for. */
 export interface AuditFileOptions {
@@ -51,13 +52,15 @@ export interface CodeOptions {
   /** What the forecast counts. */
   readonly basis: 'supported' | 'billed'
   readonly failOn: 'error' | 'warning' | null
+  /** A text file that is there may be written over; see `checkTargets`. */
+  readonly replace: boolean
 }
 
 export const usage = `npm run --silent code -- LOG [--sheet NAME] [--range A1:N400] [--column ROLE=HEADER]...
   [--setting office|hospital] [--payer NAME] [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--drug-names FILE] [--reference DIR]
   [--charges FILE] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
   [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--initials TEXT] [--without-patients]]
-  [--forecast FILE.xlsx [--basis supported|billed]]
+  [--forecast FILE.xlsx [--basis supported|billed]] [--replace]
 
 LOG is an infusion log as .xlsx or .csv; of several logs in it the longest of the first sheet with one is read, unless
 --sheet and --range name another, and the others are named on standard error. --column "Drug=Agent given" says which
@@ -66,10 +69,9 @@ standard error what was read. Fees and drug names are tables as .xlsx or .csv; w
 of the log's own workbook are used. Charges are a list from the billing system (Encounter, Date, Code, Modifiers, Units)
 that is audited in place of a column Billed; --as-of takes later editions away. --audit writes the audit worksheet, with a
 random sample of visits where one is asked for: a number, or 0.95,0.05 for a share within 5 % with 95 % confidence. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv;
---chart the coding chart of the log's drugs by its newest date, ready to print.`
-
-/** What is wrong with the words of the command; printed as one line. */
-export class UsageProblem extends Error {}
+--chart the coding chart of the log's drugs by its newest date, ready to print. A workbook that Infusion Coder wrote is written
+over as long as nobody changed it; a .csv that is there, or a workbook that was changed, only with --replace; a forecast keeps the
+inputs that were typed into the earlier one. Another program's workbook, or a file that is read in this run, never is.`
 
 /** @throws UsageProblem with one sentence */
 export function readOptions(words: readonly string[]): CodeOptions {
@@ -124,6 +126,7 @@ export function readOptions(words: readonly string[]): CodeOptions {
     audit: auditOf(values),
     asOf: dateOf(values['as-of']),
     failOn,
+    replace: values.replace ?? false,
   }
 }
 
@@ -155,6 +158,7 @@ const parse = (words: readonly string[]) =>
       'without-patients': { type: 'boolean' },
       'as-of': { type: 'string' },
       'fail-on': { type: 'string' },
+      replace: { type: 'boolean' },
     },
   })
 

@@ -124,11 +124,21 @@ const packageOf = ({ charges, units }: ClaimLine): { ndc?: PackageNumber } => {
   return ndc === null ? {} : { ndc }
 }
 
-/** The whole answer. */
-export const answer = (coding: Coding): Answer => ({
+/** What the answer says of the whole log, before its encounters; for a caller that writes them one by one. */
+export const answerHead = (coding: Coding): Omit<Answer, 'encounters'> => ({
   engine: engineVersion,
   editions: coding.editions,
   policies: coding.log.policies,
   findings: coding.findings.map(logFinding),
-  encounters: coding.encounters.map((one) => encounterAnswer(coding, one)),
+})
+
+/** The answer's encounters one after the other, each made when it is asked for. */
+export function* encounterAnswers(coding: Coding): Generator<EncounterAnswer> {
+  for (const one of coding.encounters) yield encounterAnswer(coding, one)
+}
+
+/** The whole answer. */
+export const answer = (coding: Coding): Answer => ({
+  ...answerHead(coding),
+  encounters: [...encounterAnswers(coding)],
 })

@@ -63,11 +63,23 @@ export function readText(bytes: Uint8Array): { readonly cells: Cells; readonly c
  * Rows as text for a spreadsheet. Text that a spreadsheet would take for a formula is quoted behind an apostrophe,
  * so that a note like `=HYPERLINK(…)` in a log stays a note.
  */
-export const writeCsv = (rows: Cells): string =>
-  `${Papa.unparse(
-    rows.map((row) => row.map(asText)),
-    { newline: '\r\n' },
-  )}\r\n`
+export const writeCsv = (rows: Cells): string => [...csvParts(rows)].join('')
+
+/** Rows of one part: some hundred kilobytes, so that a file of any length is written without being held whole. */
+const rowsOfPart = 2000
+
+/** The same in parts, for a file that is written while its rows are made. */
+export function* csvParts(rows: Iterable<Cells[number]>): Generator<string> {
+  let part: (readonly (string | number | boolean)[])[] = []
+  const text = (): string => `${Papa.unparse(part, { newline: '\r\n' })}\r\n`
+  for (const row of rows) {
+    part.push(row.map(asText))
+    if (part.length < rowsOfPart) continue
+    yield text()
+    part = []
+  }
+  if (part.length > 0) yield text()
+}
 
 const asText = (cell: Cells[number][number]): string | number | boolean => {
   if (cell === null || cell === undefined) return ''

@@ -9,13 +9,12 @@ import {
 import type { Cell } from '../basics/cell'
 import { columnLetters, type Rectangle } from '../basics/rectangle'
 import type { FileChart, FileFormula, FileLook, LivingFileSheet } from './file-cells'
+import { ourProperties } from './provenance'
 
 /** A new workbook of sheets that calculate; the same sheets give the same bytes. Every formula carries what it gives. */
 export async function writeLivingXlsx(sheets: readonly LivingFileSheet[]): Promise<Uint8Array> {
-  // Excel wants a date here; a fixed one keeps files comparable.
-  const made = new Date(Date.UTC(2026, 0, 1))
   return await writeXlsx({
-    properties: { title: 'Infusion Coder', created: made, modified: made },
+    properties: ourProperties,
     namedRanges: sheets.flatMap((sheet) =>
       sheet.names.map(({ name, ...area }) => ({ name, range: absolute(sheet.name, area) })),
     ),

@@ -2,6 +2,7 @@ import { dateToSerial, readXls, readXlsx, writeXlsx, type CellValue, type Workbo
 import type { Cell } from '../basics/cell'
 import { days1904, secondsPerDay } from '../basics/date'
 import type { ColumnFormat, FileSheet, SheetToWrite } from './file-cells'
+import { ourProperties } from './provenance'
 
 /**
  * The sheets of an .xlsx file. Dates and times become serial numbers of the 1900 system, rounded to whole seconds:
@@ -54,12 +55,17 @@ function holdsWide(bytes: Uint8Array, text: string): boolean {
 }
 
 function sheetsOf(workbook: Workbook): FileSheet[] {
-  const is1904 = workbook.dateSystem === '1904'
-  const cellOf = (value: CellValue): Cell => (value instanceof Date ? serialOf(value, is1904) : value)
+  const cellOf = cellReader(workbook)
   return workbook.sheets.map((sheet) => ({
     name: sheet.name,
     cells: Array.from(sheet.rows, (row) => Array.from((row as CellValue[] | undefined) ?? [], cellOf)),
   }))
+}
+
+/** How cells of a workbook are read: dates and times become serial numbers of the 1900 system. */
+export function cellReader({ dateSystem }: Workbook): (value: CellValue) => Cell {
+  const is1904 = dateSystem === '1904'
+  return (value) => (value instanceof Date ? serialOf(value, is1904) : value)
 }
 
 function serialOf(date: Date, is1904: boolean): number {
@@ -78,10 +84,8 @@ const formats: Readonly<Record<ColumnFormat, string | undefined>> = {
 
 /** A new workbook; the same sheets give the same bytes. */
 export async function writeXlsxSheets(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
-  // Excel wants a date here; a fixed one keeps files comparable.
-  const made = new Date(Date.UTC(2026, 0, 1))
   return await writeXlsx({
-    properties: { title: 'Infusion Coder', created: made, modified: made },
+    properties: ourProperties,
     sheets: sheets.map((sheet) => ({
       name: sheet.name,
       rows: sheet.cells.map((row) => row.map((cell) => cell ?? null)),

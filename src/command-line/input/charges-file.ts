@@ -1,4 +1,4 @@
-import type { Cells } from '../basics/cell'
+import type { Cells } from '../../basics/cell'
 import { sheetsOf } from './sheets-of'
 
 /**

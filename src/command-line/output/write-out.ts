@@ -1,34 +1,31 @@
-import type { Cell } from '../basics/cell'
-import { isoDate } from '../basics/date'
-import type { Coding } from '../engine/coding'
-import { writeCsv } from '../files/csv'
-import type { SheetToWrite } from '../files/file-cells'
-import { writeXlsxSheets } from '../files/xlsx'
-import { claimLinesTable } from '../sheets/claim/claim-lines'
-import { findingsTable } from '../sheets/claim/findings'
-import { resultColumns } from '../sheets/claim/result-columns'
-import { safeText, type SheetTable } from '../sheets/model/sheet-table'
-import type { LogFile } from './find-log'
-import { refuseLog, save } from './new-file'
+import type { Cell } from '../../basics/cell'
+import type { Coding } from '../../engine/coding'
+import { csvParts } from '../../files/csv'
+import type { SheetToWrite } from '../../files/file-cells'
+import { writeXlsxSheets } from '../../files/xlsx'
+import { claimLinesTable } from '../../sheets/claim/claim-lines'
+import { findingsTable } from '../../sheets/claim/findings'
+import { resultColumns } from '../../sheets/claim/result-columns'
+import { isoDate } from '../../basics/date'
+import { safeText, type SheetTable } from '../../sheets/model/sheet-table'
+import type { LogFile } from '../input/find-log'
 
-/**
- * Writes the log with its result columns and our tables to a new file.
- *
- * @returns the files written
- * @throws FileProblem where the target is the user's own log
- */
-export async function writeOut(path: string, logPath: string, found: LogFile, coding: Coding): Promise<string[]> {
-  const lines = /\.csv$/i.test(path) ? path.replace(/\.csv$/i, '.lines.csv') : null
-  for (const target of lines === null ? [path] : [path, lines]) refuseLog(target, logPath, '--out')
+/** The files of `--out`: a workbook, or two texts, the second with the claim lines. */
+export const outPaths = (path: string): readonly string[] =>
+  isText(path) ? [path, path.replace(/\.csv$/i, '.lines.csv')] : [path]
+
+const isText = (path: string): boolean => /\.csv$/i.test(path)
+
+/** What stands in each of `outPaths`: the log with its result columns, and our tables. */
+export async function outContents(
+  path: string,
+  found: LogFile,
+  coding: Coding,
+): Promise<readonly (Uint8Array | Iterable<string>)[]> {
   const log = logWithResults(found, coding)
+  if (isText(path)) return [csvParts(log), csvParts(cellsOf(claimLinesTable(coding), dateTextOf))]
   const tables = [claimLinesTable(coding), findingsTable(coding)]
-  if (lines !== null) {
-    await save(path, writeCsv(log))
-    await save(lines, writeCsv(cellsOf(tables[0]!, dateTextOf)))
-    return [path, lines]
-  }
-  await save(path, await writeXlsxSheets([logSheet(found, log, coding), ...tables.map(toWrite)]))
-  return [path]
+  return [await writeXlsxSheets([logSheet(found, log, coding), ...tables.map(toWrite)])]
 }
 
 /** The sheet's cells, two columns longer: codes and findings at the rows of the log. */

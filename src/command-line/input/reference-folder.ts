@@ -1,9 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { putBeside } from '../loading/put-beside'
-import { readReferenceFile, type FileRead } from '../loading/read-file'
-import type { Reference } from '../reference/reference'
-import { FileProblem } from './file-problem'
+import { putBeside } from '../../loading/put-beside'
+import { readReferenceFile, type FileRead } from '../../loading/read-file'
+import type { Reference } from '../../reference/reference'
+import { FileProblem } from '../problems'
 
 /** What a folder of CMS's files came to. */
 export interface LoadedFolder {
@@ -25,7 +25,12 @@ export async function loadReferenceFolder(folder: string, atHand: Reference): Pr
   return { reference, lines: files.length === 0 ? [`The folder ${folder} holds no files.`] : lines }
 }
 
-async function filesOf(folder: string): Promise<string[]> {
+/**
+ * The files of such a folder.
+ *
+ * @throws FileProblem with one sentence
+ */
+export async function filesOf(folder: string): Promise<string[]> {
   try {
     if ((await stat(folder)).isFile()) return [folder]
     const entries = await readdir(folder, { recursive: true, withFileTypes: true })

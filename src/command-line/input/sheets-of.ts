@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { readCsv } from '../files/csv'
-import type { FileSheet } from '../files/file-cells'
-import { readXlsxSheets } from '../files/xlsx'
-import { FileProblem } from './file-problem'
+import { readCsv } from '../../files/csv'
+import type { FileSheet } from '../../files/file-cells'
+import { readXlsxSheets } from '../../files/xlsx'
+import { FileProblem } from '../problems'
 
 /**
  * The sheets of an .xlsx or .csv.

@@ -1,11 +1,12 @@
-import type { Cells } from '../basics/cell'
-import { readLog, type CodingOptions, type Log } from '../engine/coding'
-import { logAreas, type LogArea } from '../engine/log/areas'
-import type { Role } from '../engine/log/columns'
-import type { FileSheet } from '../files/file-cells'
-import { addressOf } from '../formula/address'
-import { holdsOurTable } from '../sheets/office/our-headers'
-import { FileProblem } from './file-problem'
+import type { Cells } from '../../basics/cell'
+import { readLogSteps, type CodingOptions, type Log } from '../../engine/coding'
+import { logAreas, type LogArea } from '../../engine/log/areas'
+import type { Role } from '../../engine/log/columns'
+import type { Steps } from '../../engine/steps'
+import type { FileSheet } from '../../files/file-cells'
+import { addressOf } from '../../formula/address'
+import { holdsOurTable } from '../../sheets/office/our-headers'
+import { FileProblem } from '../problems'
 
 /** A part of a sheet. Rows and columns count from 0; bottom and right are the first ones outside. */
 export type SheetArea = Omit<LogArea, 'columns'>
@@ -35,21 +36,23 @@ export interface LogChoice {
  *
  * @param path - for the sentences
  * @param sheets - of that file; see `sheetsOf`
+ * @param taken - takes the steps of a reading; see `Progress`
  * @throws FileProblem with one sentence
  */
-export function findLogIn(
+export async function findLogIn(
   path: string,
   sheets: readonly FileSheet[],
   choice: LogChoice,
   options: CodingOptions,
-): LogFile {
+  taken: <T>(steps: Steps<T>) => Promise<T>,
+): Promise<LogFile> {
   const named = choice.sheet === null ? sheets : [sheetNamed(path, sheets, choice.sheet)]
   let problem: string | null = null
   for (const sheet of named) {
     const areas = choice.range === null ? areasOf(sheet, options) : [rangeOf(sheet, choice.range)]
     for (const area of areas) {
       const cells = cellsIn(sheet.cells, area)
-      const log = readLog(cells, { ...options, firstRow: area.top + 1 })
+      const log = await taken(readLogSteps(cells, { ...options, firstRow: area.top + 1 }))
       if (!('problem' in log)) {
         refuseUnknownHeaders(path, log, options)
         return { sheet, log, area, cells, others: others(sheets, sheet, area, choice, options) }

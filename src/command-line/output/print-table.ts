@@ -1,19 +1,18 @@
-import { encounterAnswer, type EncounterAnswer, type LogFinding } from '../engine/answer'
-import { logFinding } from '../engine/answer'
-import type { Coding } from '../engine/coding'
-import { codeText } from '../engine/claim/lines'
+import { encounterAnswer, type EncounterAnswer, type LogFinding } from '../../engine/answer'
+import { logFinding } from '../../engine/answer'
+import type { Coding } from '../../engine/coding'
+import { codeText } from '../../engine/claim/lines'
 
 /**
  * The coding as a table for a terminal: one block a visit with its lines and what needs a person, then a summary.
  * Plain text, no colours, so that it can be saved and searched.
  */
-export function printTable(coding: Coding, width: number): string {
-  const out: string[] = []
+export function* tableParts(coding: Coding, width: number): Generator<string> {
   const counts = new Map<string, number>()
   const units = new Map<string, number>()
   for (const one of coding.encounters) {
     const visit = encounterAnswer(coding, one)
-    out.push(...visitBlock(visit, width), '')
+    yield linesText([...visitBlock(visit, width), ''])
     for (const line of visit.lines) {
       const code = codeText({ ...line, units: 1 })
       units.set(code, (units.get(code) ?? 0) + line.units)
@@ -23,9 +22,10 @@ export function printTable(coding: Coding, width: number): string {
       counts.set(key, (counts.get(key) ?? 0) + 1)
     }
   }
-  out.push(...summary(coding, units, counts, width))
-  return `${out.join('\n')}\n`
+  yield linesText(summary(coding, units, counts, width))
 }
+
+const linesText = (lines: readonly string[]): string => `${lines.join('\n')}\n`
 
 function visitBlock(visit: EncounterAnswer, width: number): string[] {
   const title = [

@@ -1,21 +1,19 @@
-import { isoDate } from '../basics/date'
-import type { Log } from '../engine/coding'
-import type { FileLook } from '../files/file-cells'
-import { writeLivingXlsx } from '../files/living-xlsx'
-import { codingChart, drugsOfLog, type PrintedSheet } from '../sheets/office/coding-chart'
-import { safeText } from '../sheets/model/sheet-table'
-import type { Setting } from '../rules/rule'
-import { FileProblem } from './file-problem'
-import { refuseLog, save } from './new-file'
+import type { Log } from '../../engine/coding'
+import { isoDate } from '../../basics/date'
+import type { FileLook } from '../../files/file-cells'
+import { writeLivingXlsx } from '../../files/living-xlsx'
+import { codingChart, drugsOfLog, type PrintedSheet } from '../../sheets/office/coding-chart'
+import { safeText } from '../../sheets/model/sheet-table'
+import type { Setting } from '../../rules/rule'
+import { FileProblem } from '../problems'
 
 /**
- * Writes the coding chart of a log's drugs to a new workbook: by the newest date of service in it, at the setting that holds
- * where the log says nothing.
+ * The coding chart of a log's drugs as a workbook: by the newest date of service in it, at the setting that holds where the
+ * log says nothing.
  *
- * @throws FileProblem where the file is the log itself or cannot be written, and where the log names no date
+ * @throws FileProblem where the log names no date
  */
-export async function writeChart(path: string, logPath: string, log: Log, setting: Setting): Promise<void> {
-  refuseLog(path, logPath, '--chart')
+export async function chartWorkbook(log: Log, setting: Setting): Promise<Uint8Array> {
   const newest = log.encounters.reduce((day, one) => Math.max(day, one.day), -1)
   if (newest < 0) throw new FileProblem('The log names no date of service: a chart is made for one.')
   const chart = codingChart({
@@ -27,7 +25,7 @@ export async function writeChart(path: string, logPath: string, log: Log, settin
     drugs: drugsOfLog(log.rows),
     fees: log.fees,
   })
-  const bytes = await writeLivingXlsx([
+  return await writeLivingXlsx([
     {
       name: chart.name,
       cells: chart.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell))),
@@ -43,7 +41,6 @@ export async function writeChart(path: string, logPath: string, log: Log, settin
       linesOfRows: linesOf(chart),
     },
   ])
-  await save(path, bytes)
 }
 
 /** How many lines the longest cell of each row takes; titles and headings run over the columns beside them. */

@@ -1,0 +1,21 @@
+import { basename } from 'node:path'
+import type { Audit } from '../../audit/audit'
+import { writeLivingXlsx } from '../../files/living-xlsx'
+import { auditSheets } from '../../sheets/audit/worksheet'
+import { sheetsForFile } from '../../sheets/model/living-file'
+import type { AuditFileOptions } from '../options'
+
+/** The audit worksheet as a workbook. */
+export async function auditWorkbook(
+  { sample, initials, withoutPatients }: AuditFileOptions,
+  { log, asOf }: { readonly log: string; readonly asOf: string | null },
+  audit: Audit,
+): Promise<Uint8Array> {
+  const sheets = auditSheets(audit, {
+    outside: withoutPatients,
+    sample,
+    // No clock is read: the same log gives the same bytes, and the file has a date of its own.
+    trail: { initials, ranAt: '', log: withoutPatients ? '' : basename(log), asOf },
+  })
+  return await writeLivingXlsx(sheetsForFile(sheets))
+}

@@ -1,0 +1,57 @@
+import type { Audit } from '../../audit/audit'
+import type { LogFile } from '../input/find-log'
+import type { CodeOptions } from '../options'
+import type { Progress } from '../progress'
+import { keptForecast } from './kept-forecast'
+import type { StagedFiles } from './staged-files'
+import type { CheckedTarget, Target } from './targets'
+import { auditWorkbook } from './write-audit'
+import { chartWorkbook } from './write-chart'
+import { forecastWorkbook } from './write-forecast'
+import { outContents, outPaths } from './write-out'
+
+/** The files that were asked for, in the order in which they are named to the person. */
+export const targetsOf = ({ audit, out, chart, forecast }: CodeOptions): Target[] => [
+  ...(audit === null ? [] : [{ option: '--audit', path: audit.file }]),
+  ...(out === null ? [] : outPaths(out).map((path) => ({ option: '--out', path }))),
+  ...(chart === null ? [] : [{ option: '--chart', path: chart }]),
+  ...(forecast === null ? [] : [{ option: '--forecast', path: forecast, keepsInputs: true }]),
+]
+
+/**
+ * Makes all files and gives them their names together.
+ *
+ * @param targets - `targetsOf` the options, checked
+ * @returns the paths written
+ * @throws FileProblem with one sentence; then nothing was written
+ */
+export async function writeFiles(
+  options: CodeOptions,
+  targets: readonly CheckedTarget[],
+  { found, audited }: { readonly found: LogFile; readonly audited: Audit },
+  files: StagedFiles,
+  progress: Progress,
+): Promise<readonly string[]> {
+  const { coding } = audited
+  const of = (option: string): CheckedTarget[] => targets.filter((target) => target.option === option)
+  const { audit, out } = options
+  for (const target of audit === null ? [] : of('--audit')) {
+    progress.tell('Writing the audit')
+    if (audit !== null) await files.add(target, await auditWorkbook(audit, options, audited))
+  }
+  if (out !== null) {
+    progress.tell('Writing the coded log')
+    const contents = await outContents(out, found, coding)
+    for (const [index, target] of of('--out').entries()) await files.add(target, contents[index] ?? '')
+  }
+  for (const target of of('--chart')) {
+    progress.tell('Writing the coding chart')
+    await files.add(target, await chartWorkbook(found.log, options.setting))
+  }
+  for (const target of of('--forecast')) {
+    progress.tell('Writing the forecast')
+    const kept = await keptForecast(target, options.replace)
+    await files.add(target, await forecastWorkbook(found, coding, options.basis, kept))
+  }
+  return files.commit()
+}
