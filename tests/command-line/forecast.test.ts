@@ -1,7 +1,10 @@
 import { read, utils } from '@e965/xlsx'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { file, run, smallLog } from './run'
+import { writeCsv } from '../../src/files/csv'
+import { steadyLog } from '../forecast/steady-log'
+import { bytesOf, file, run, smallLog } from './run'
+import { savedByExcel, writtenIn } from './workbooks'
 
 const sample = 'examples/rheumatology-office.csv'
 
@@ -36,5 +39,30 @@ describe.concurrent('--forecast FILE.xlsx', () => {
       expect(ended.stderr.trim().split('\n')).toHaveLength(1)
     }
     expect(existsSync('forecast.csv')).toBe(false)
+  })
+
+  test('a second one keeps what was typed into the first, and a third what the second kept', async () => {
+    const log = file('steady.csv', writeCsv(steadyLog()))
+    const out = file('kept.xlsx')
+    const [volume, growth, patients] = ['2!F5', '1!C11', '2!G5'] as const
+    await run('code', [log, '--forecast', out])
+    expect([volume, growth].map((cell) => writtenIn(readFileSync(out), cell))).toEqual([null, '-0.05'])
+    writeFileSync(out, savedByExcel(readFileSync(out), { [volume]: 77.25, [growth]: -0.125, [patients]: 0.875 }))
+    for (const time of ['second', 'third']) {
+      expect((await run('code', [log, '--forecast', out])).exit, time).toBe(0)
+      const kept = [volume, growth, patients].map((cell) => writtenIn(readFileSync(out), cell))
+      expect(kept, time).toEqual(['77.25', '-0.125', '0.875'])
+    }
+  })
+
+  test('is not written over a workbook of ours that holds more', async () => {
+    const log = file('steady-too.csv', writeCsv(steadyLog()))
+    const out = file('coded-already.xlsx')
+    await run('code', [log, '--out', out])
+    const before = bytesOf(out)
+    const ended = await run('code', [log, '--forecast', out])
+    expect(ended.exit).toBe(2)
+    expect(ended.stderr.trim().split('\n')).toEqual([expect.stringContaining('the sheets Log, Claim lines, Findings')])
+    expect(bytesOf(out)).toBe(before)
   })
 })

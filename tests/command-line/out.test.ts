@@ -158,7 +158,7 @@ describe('--locality', () => {
     [['--locality', '10001'], '154.93'],
     [['--policy', 'conversion-factor=apm'], '133.93'],
   ])('%j', async (words, allowed) => {
-    const out = file(`priced${words.length}${allowed}.csv`)
+    const out = file(`priced${words.join('')}.csv`)
     const ended = await run('code', [dated(), ...words, '--out', out])
     expect(ended.exit).toBe(0)
     expect(readFileSync(out.replace(/csv$/, 'lines.csv'), 'utf8')).toContain(`,${allowed},`)

@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'infusion-coder-'))
 
 /** The command as one file, so that a process starts in a moment; made once (esbuild comes with tsx). */
 const made = new Map<string, Promise<string>>()
-function madeOf(command: string): Promise<string> {
+export function programOf(command: string): Promise<string> {
   const known = made.get(command)
   if (known !== undefined) return known
   const outfile = join(folder, `${command}.cjs`)
@@ -31,7 +31,7 @@ export async function run(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  return await start(process.execPath, [await madeOf(command), ...args], environment)
+  return await start(process.execPath, [await programOf(command), ...args], environment)
 }
 
 /** Runs a command as a person does: `npm run --silent code -- …`. */

@@ -1,4 +1,5 @@
 import { utils, write, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre'
 
 type Value = string | number | null
@@ -43,3 +44,32 @@ export function workbookBy(is1904: boolean, change?: (sheet: WorkSheet) => void)
   const book: WorkBook = { SheetNames: ['Log'], Sheets: { Log: sheet }, Workbook: { WBProps: { date1904: is1904 } } }
   return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
 }
+
+/**
+ * A workbook as Excel saves it after somebody typed in it: Excel names itself in the file and keeps the rest.
+ *
+ * @param typed - numbers by the place of their sheet and their cell: `{ '2!F5': 77 }`
+ */
+export function savedByExcel(bytes: Uint8Array, typed: Readonly<Record<string, number>> = {}): Uint8Array {
+  const parts = unzipSync(bytes)
+  const change = (name: string, by: (text: string) => string): void => {
+    parts[name] = strToU8(by(strFromU8(parts[name] ?? new Uint8Array())))
+  }
+  change('docProps/app.xml', (text) => text.replace('>hucre<', '>Microsoft Excel<'))
+  for (const [place, value] of Object.entries(typed)) {
+    const [sheet = '', cell = ''] = place.split('!')
+    change(`xl/worksheets/sheet${sheet}.xml`, (text) =>
+      text.replace(cellPattern(cell), (_, style = '') => `<c r="${cell}"${String(style)}><v>${value}</v></c>`),
+    )
+  }
+  return zipSync(parts)
+}
+
+/** What a cell of a sheet holds, as its file writes it; null for nothing. */
+export function writtenIn(bytes: Uint8Array, place: string): string | null {
+  const [sheet = '', cell = ''] = place.split('!')
+  const text = strFromU8(unzipSync(bytes)[`xl/worksheets/sheet${sheet}.xml`] ?? new Uint8Array())
+  return /<v>(.*?)<\/v>/.exec(cellPattern(cell).exec(text)?.[0] ?? '')?.[1] ?? null
+}
+
+const cellPattern = (cell: string): RegExp => new RegExp(`<c r="${cell}"( s="\\d+")?[^>]*?(?:/>|>.*?</c>)`)

@@ -1,9 +1,9 @@
 import type { Cells } from '../../basics/cell'
 import type { Coding } from '../../engine/coding'
 import { forecastOf, type ForecastModel, type ForecastOptions } from '../../forecast/model'
+import { keptInputs, type WrittenCells } from '../../sheets/forecast/kept-inputs'
 import { forecastSheetNames, keptNames, keptTables, type KeptInputs } from '../../sheets/forecast/names'
 import { forecastSheets } from '../../sheets/forecast/sheets'
-import type { LivingCell } from '../../sheets/model/living-sheet'
 import { daysToAdd } from '../host/date-system'
 import { WorkbookProblem } from '../host/host-errors'
 import { removeMarked, replaceSheets } from './replace-sheets'
@@ -46,39 +46,11 @@ async function readKept(context: Excel.RequestContext): Promise<KeptInputs> {
   const bodies = tables.map((one) => (one.isNullObject ? null : one.getRange()))
   for (const body of bodies) body?.load('formulas')
   await context.sync()
-  return {
-    names: new Map(
-      ranges.flatMap((range, index): [string, LivingCell[][]][] => {
-        if (range === null || range.isNullObject) return []
-        const kept = keptCells(range.formulas)
-        // Our own formula in a cell is no choice of hers: it is written anew.
-        return kept.some((row) => row.some((cell) => typeof cell === 'object')) ? [] : [[keptNames[index]!, kept]]
-      }),
-    ),
-    tables: new Map(
-      bodies.flatMap((body, index) => {
-        if (body === null) return []
-        const [headers = [], ...rows] = keptCells(body.formulas)
-        const lines = rows.map((row) => {
-          const cells = headers.map((header, column): [string, LivingCell] => [text(header), row[column] ?? ''])
-          const dated = cells.map(([header, cell]): [string, LivingCell] =>
-            header === 'Biosimilar from' && typeof cell === 'number' ? [header, cell + days] : [header, cell],
-          )
-          return [text(row[0] ?? ''), new Map(dated)] as const
-        })
-        return [[keptTables[index]!, new Map(lines)] as const]
-      }),
-    ),
-  }
+  const formulas = (read: readonly (Excel.Range | null)[], names: readonly string[]) =>
+    new Map(
+      read.flatMap((range, index): [string, WrittenCells][] =>
+        range === null || range.isNullObject ? [] : [[names[index] ?? '', range.formulas]],
+      ),
+    )
+  return keptInputs(formulas(ranges, keptNames), formulas(bodies, keptTables), days)
 }
-
-const text = (cell: LivingCell): string => (typeof cell === 'object' ? '' : String(cell))
-
-const keptCells = (formulas: readonly (readonly unknown[])[]): LivingCell[][] =>
-  formulas.map((row) =>
-    row.map((cell): LivingCell => {
-      if (typeof cell === 'number' || typeof cell === 'boolean') return cell
-      const written = String(cell)
-      return written.startsWith('=') ? { formula: written } : written
-    }),
-  )
