@@ -1,4 +1,3 @@
-import type { Cells } from '../../basics/cell'
 import { readFile } from 'node:fs/promises'
 import { readNamedCells } from '../../files/named-cells'
 import { keptInputs } from '../../sheets/forecast/kept-inputs'
