@@ -15,8 +15,9 @@ const numberRanges: readonly (readonly [first: string, last: string])[] = [
   ['36591', '36598'],
   // Vaccines' administration.
   ['90460', '90480'],
-  // Visits.
+  // Visits, and home infusion visits.
   ['99202', '99499'],
+  ['99601', '99602'],
 ]
 
 /** A service or a drug that may stand on one claim with drug administration. */

@@ -35,8 +35,8 @@ export const paymentLimits = layout<'code' | 'dosage' | 'limit' | 'coinsurance' 
         tally.refuse(index, `${quoted(row[at.get('code')!])} is no HCPCS code.`)
         return
       }
-      const limit = numberOf(row[at.get('limit')!])
-      const coinsurance = coinsuranceAt === undefined ? 20 : numberOf(row[coinsuranceAt])
+      const limit = thousandths(numberOf(row[at.get('limit')!]))
+      const coinsurance = coinsuranceAt === undefined ? 20 : thousandths(numberOf(row[coinsuranceAt]))
       if (limit === null) {
         tally.leave('without a payment limit')
         return
@@ -80,3 +80,10 @@ export const paymentLimits = layout<'code' | 'dosage' | 'limit' | 'coinsurance' 
     ]
   },
 })
+
+/**
+ * As CMS prints both figures. The same edition as a workbook holds what lies under the format, 155.89499999999998 and
+ * 11.89113355514837, and would else be another edition than the text beside it.
+ */
+const thousandths = (value: number | null | undefined): number | null | undefined =>
+  typeof value === 'number' ? Math.round(value * 1000 + 1e-7) / 1000 : value

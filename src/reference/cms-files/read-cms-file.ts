@@ -50,41 +50,58 @@ export function* readingCmsFile(cells: Cells, path: string, cutOff = false): Gen
   if (cells.every((row) => row.every((cell) => textOf(cell) === ''))) {
     return { problem: 'it is empty; download it again' }
   }
-  const lines = zipCodeLines(cells)
-  for (const one of lines === null ? layouts : [zipCodes]) {
-    const found = lines === null ? findColumns(cells, one) : { headerRow: -1, at: lines.at, headers: [] }
-    if (found === null) continue
-    const tally = new Tally()
-    if (cutOff) tally.note(looksCutOff)
-    const steps = one.read({
-      cells: lines?.cells ?? cells,
-      firstRow: found.headerRow + 1,
-      at: found.at,
-      headers: found.headers,
-      preamble: preambleOf(cells, found.headerRow),
-      path,
-      cutOff,
-      tally,
-    })
-    let step = steps.next()
-    while (step.done !== true) {
-      yield { done: step.value, of: cells.length }
-      step = steps.next()
-    }
-    if (typeof step.value === 'string') return { problem: `it holds ${one.what}, but ${step.value}` }
-    if (tally.taken === 0 && tally.refused === 0 && tally.setAside.size > 0) {
-      tally.note('Nothing in it concerns what is coded here.')
-      return tally.result(one.what, [])
-    }
-    if (tally.taken === 0) {
-      const first = tally.firstRefused[0]
-      return {
-        problem: `it has the header of ${one.what} and no row that can be taken${first === undefined ? '' : `; row ${first.row}: ${first.sentence}`}`,
-      }
-    }
-    return tally.result(one.what, step.value)
+  const known = recognise(cells)
+  if (known === null) return { problem: otherFile(cells) ?? notKnown }
+  const { layout: one, headerRow, at, headers } = known
+  const tally = new Tally()
+  if (cutOff) tally.note(looksCutOff)
+  const steps = one.read({
+    cells: known.cells,
+    firstRow: headerRow + 1,
+    at,
+    headers,
+    preamble: preambleOf(cells, headerRow),
+    path,
+    cutOff,
+    tally,
+  })
+  let step = steps.next()
+  while (step.done !== true) {
+    yield { done: step.value, of: cells.length }
+    step = steps.next()
   }
-  return { problem: otherFile(cells) ?? notKnown }
+  if (typeof step.value === 'string') return { problem: `it holds ${one.what}, but ${step.value}` }
+  if (tally.taken === 0 && tally.refused === 0 && tally.setAside.size > 0) {
+    tally.note('Nothing in it concerns what is coded here.')
+    return tally.result(one.what, [])
+  }
+  if (tally.taken === 0) {
+    const first = tally.firstRefused[0]
+    return {
+      problem: `it has the header of ${one.what} and no row that can be taken${first === undefined ? '' : `; row ${first.row}: ${first.sentence}`}`,
+    }
+  }
+  return tally.result(one.what, step.value)
+}
+
+/** A sheet that a layout knows: its rows, the row of its header (-1 where it has none) and the columns that are read. */
+export interface Recognised {
+  readonly layout: Layout
+  readonly cells: Cells
+  readonly headerRow: number
+  readonly at: ReadonlyMap<string, number>
+  readonly headers: readonly string[]
+}
+
+/** Which of CMS's files a sheet is, by its header; null for none that is read here. */
+export function recognise(cells: Cells): Recognised | null {
+  const lines = zipCodeLines(cells)
+  if (lines !== null) return { layout: zipCodes, cells: lines.cells, headerRow: -1, at: lines.at, headers: [] }
+  for (const one of layouts) {
+    const found = findColumns(cells, one)
+    if (found !== null) return { layout: one, cells, ...found }
+  }
+  return null
 }
 
 const notKnown =

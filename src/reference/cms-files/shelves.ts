@@ -176,7 +176,7 @@ function datedBy(drugCodes: readonly DrugCode[], files: readonly CodeFile[]): Dr
  * A drug code with the publisher's dates. Certain dates of ours stand; that a code is open in a file says nothing of the
  * time after the file; what contradicts a file in which the code is shown in force is left alone.
  */
-function dated(one: DrugCode, dates: CodeDates, edition: string): DrugCode {
+export function dated(one: DrugCode, dates: CodeDates, edition: string): DrugCode {
   const { shown } = one
   if (shown !== null) {
     const beginsLater = dates.from !== null && dates.from > shown.from

@@ -1,10 +1,11 @@
+import { dosageOf } from '../cms-files/dosage'
 import type { Amount, DrugCode, Reference } from '../reference'
 import table from '../tables/drug-codes.json'
 import { allDrugs } from './all-drugs'
-import type { CodeUse } from './drug'
+import type { CodeOfDrug, CodeUse, KeptCode } from './drug'
 
 /** What the table says of one code; what is absent is empty or unknown. Sizes are counted in the unit's measure. */
-interface Entry {
+export interface CodeEntry {
   readonly unit: Amount | null
   readonly note?: string
   readonly from: string
@@ -17,33 +18,53 @@ interface Entry {
   readonly source: number
 }
 
-const entries = table.codes as unknown as Readonly<Record<string, Entry>>
+const entries = table.codes as unknown as Readonly<Record<string, CodeEntry>>
 
 /** Every HCPCS drug code at hand, those no longer in force too, drug by drug as they stand in `drugs/`. */
 export const drugCodes: readonly DrugCode[] = allDrugs.flatMap((drug) =>
-  drug.codes.map(({ code, use }) => {
-    const entry = entries[code]
-    if (entry === undefined) throw new Error(`${code} stands in no table: run npm run reference.`)
-    const { unit, note = null, from, until = null, shown = null, replacedBy = [], doses = 'unknown' } = entry
-    const containers =
-      unit === null ? [] : (entry.containers ?? []).map((amount) => ({ amount, measure: unit.measure }))
-    return {
-      code,
-      drug: drug.name,
-      use,
-      unit,
-      note,
-      from,
-      until,
-      shown,
-      replacedBy,
-      containers,
-      doses,
-      unverified: entry.unverified ?? [],
-      source: table.sources[entry.source]!,
-    }
-  }),
+  drug.codes.map((one) => recordOf(drug.name, one, entries[one.code])),
 )
+
+/**
+ * The record of one code of a drug: by the table, else as it is kept by hand in the drug's line.
+ *
+ * @throws Error naming the code and its drug where neither has it
+ */
+export function recordOf(drug: string, { code, use, kept }: CodeOfDrug, entry: CodeEntry | undefined): DrugCode {
+  if (entry === undefined) {
+    if (kept === null) {
+      throw new Error(
+        `${code} of ${drug} (src/reference/drugs): no published file at hand holds this code. Write since when it stands and what one unit is in the drug's line: { code: '${code}', from: '…', unit: '10 mg', source: '…' }.`,
+      )
+    }
+    return keptRecord(drug, use, kept)
+  }
+  const { unit, note = null, from, until = null, shown = null, replacedBy = [], doses = 'unknown' } = entry
+  const containers = unit === null ? [] : (entry.containers ?? []).map((amount) => ({ amount, measure: unit.measure }))
+  const source = table.sources[entry.source] ?? ''
+  const unverified = entry.unverified ?? []
+  return { code, drug, use, unit, note, from, until, shown, replacedBy, containers, doses, unverified, source }
+}
+
+function keptRecord(drug: string, use: CodeUse | null, kept: KeptCode): DrugCode {
+  const unit = dosageOf(kept.unit)
+  if (unit === null) throw new Error(`${kept.code} of ${drug}: "${kept.unit}" is no amount of a unit, like "10 mg".`)
+  return {
+    code: kept.code,
+    drug,
+    use,
+    unit,
+    note: null,
+    from: kept.from,
+    until: kept.until ?? null,
+    shown: null,
+    replacedBy: [],
+    containers: (kept.containers ?? []).map((amount) => ({ amount, measure: unit.measure })),
+    doses: kept.doses ?? 'unknown',
+    unverified: [],
+    source: kept.source,
+  }
+}
 
 /**
  * Codes for drugs that have none of their own, with the dates since when they stand. They name no drug: the claim says

@@ -47,24 +47,46 @@ export type CodeUse = (typeof codeUses)[number]
 export interface CodeOfDrug {
   readonly code: string
   readonly use: CodeUse | null
+  /** What is known of a code that no published file at hand holds yet. */
+  readonly kept: KeptCode | null
+}
+
+/**
+ * A code record that somebody keeps by hand, in the line of its drug, until a published file has the code: then `npm run
+ * reference` says to delete it where both say the same, and fails naming both where they differ.
+ */
+export interface KeptCode {
+  readonly code: string
+  readonly use?: CodeUse
+  /** First day in force, ISO. */
+  readonly from: string
+  readonly until?: string
+  /** What one unit is: `10 mg`, `0.5 mL`, `100 units`. */
+  readonly unit: string
+  /** Sizes sold, in the measure of the unit: `[100, 400]`. */
+  readonly containers?: readonly number[]
+  readonly doses?: 'single' | 'multiple' | 'mixed'
+  /** Who says so: `HCPCS quarterly update, January 2027`. */
+  readonly source: string
 }
 
 /**
  * Drugs that share category, basis and usual route.
  *
  * @param rows - generic name, HCPCS codes, brands and other written forms; the last two as lists with commas, a code
- *   followed by its use where that decides (`J3358 IV, J3357 SC`)
+ *   followed by its use where that decides (`J3358 IV, J3357 SC`). A code that no published file holds yet is written as
+ *   a record: `[{ code: 'J9999', from: '2027-01-01', unit: '10 mg', source: 'HCPCS quarterly update, January 2027' }]`
  */
 export const drugsOf = (
   category: DrugCategory,
   basis: CategoryBasis,
   usual: UsualRoute,
-  rows: readonly (readonly [name: string, codes?: string, names?: string])[],
+  rows: readonly (readonly [name: string, codes?: string | readonly (string | KeptCode)[], names?: string])[],
 ): readonly Drug[] =>
   rows.map(([name, codes, names]) => ({
     name,
     names: listed(names),
-    codes: listed(codes).map(codeOfDrug),
+    codes: (typeof codes === 'object' ? codes.flatMap(written) : listed(codes)).map(codeOfDrug),
     category,
     basis,
     usual,
@@ -75,9 +97,13 @@ const listed = (text: string | undefined): string[] => (text === undefined || te
 
 const codeUses = ['IV', 'SC', 'ESRD', 'non-ESRD', 'weekly', 'monthly', 'up to 100 mg', 'over 100 mg'] as const
 
-function codeOfDrug(text: string): CodeOfDrug {
+const written = (one: string | KeptCode): readonly (string | KeptCode)[] =>
+  typeof one === 'string' ? listed(one) : [one]
+
+function codeOfDrug(text: string | KeptCode): CodeOfDrug {
+  if (typeof text === 'object') return { code: text.code, use: text.use ?? null, kept: text }
   const said = text.slice(6)
   const use = codeUses.find((one) => one === said)
   if (said !== '' && use === undefined) throw new Error(`"${said}" behind ${text.slice(0, 5)} is no use of a code.`)
-  return { code: text.slice(0, 5), use: use ?? null }
+  return { code: text.slice(0, 5), use: use ?? null, kept: null }
 }
