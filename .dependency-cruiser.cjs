@@ -4,20 +4,33 @@ const rooms = {
   basics: [],
   rules: [],
   reference: [],
-  payment: ['reference'],
-  engine: ['rules', 'reference', 'payment'],
-  audit: ['engine', 'payment', 'reference', 'rules'],
-  forecast: ['engine', 'payment', 'reference', 'rules', 'audit'],
-  purchasing: ['engine', 'payment', 'reference', 'rules'],
-  sheets: ['engine', 'payment', 'reference', 'rules', 'audit', 'forecast', 'purchasing', 'formula'],
+  // Who a payer is, and what the payers' own documents say.
+  payers: ['rules', 'reference'],
+  payment: ['reference', 'payers'],
+  engine: ['rules', 'reference', 'payment', 'payers'],
+  audit: ['engine', 'payment', 'reference', 'rules', 'payers'],
+  forecast: ['engine', 'payment', 'reference', 'rules', 'audit', 'payers'],
+  purchasing: ['engine', 'payment', 'reference', 'rules', 'payers'],
+  sheets: ['engine', 'payment', 'reference', 'rules', 'audit', 'forecast', 'purchasing', 'formula', 'payers'],
   formula: [],
   files: [],
   // Charts as plain drawings, for whoever shows a page.
   charts: ['formula', 'basics'],
   // From the bytes of a file of CMS to dated tables: used by the command line and by the pane.
   loading: ['files', 'reference'],
-  functions: ['engine', 'payment', 'reference', 'rules', 'audit', 'forecast', 'purchasing', 'sheets'],
-  workbook: ['sheets', 'engine', 'payment', 'reference', 'rules', 'audit', 'forecast', 'purchasing', 'functions'],
+  functions: ['engine', 'payment', 'reference', 'rules', 'audit', 'forecast', 'purchasing', 'sheets', 'payers'],
+  workbook: [
+    'sheets',
+    'engine',
+    'payment',
+    'reference',
+    'rules',
+    'audit',
+    'forecast',
+    'purchasing',
+    'functions',
+    'payers',
+  ],
   'command-line': [
     'files',
     'loading',
@@ -31,6 +44,7 @@ const rooms = {
     'audit',
     'forecast',
     'purchasing',
+    'payers',
   ],
   commands: ['workbook', 'taskpane'],
   taskpane: [
@@ -45,6 +59,7 @@ const rooms = {
     'audit',
     'forecast',
     'functions',
+    'payers',
   ],
 }
 
@@ -67,7 +82,7 @@ module.exports = {
       name: 'pure-rooms-touch-no-machine',
       severity: 'error',
       from: {
-        path: '^src/(basics|rules|reference|payment|engine|audit|forecast|purchasing|sheets|functions|formula|charts)/',
+        path: '^src/(basics|rules|reference|payers|payment|engine|audit|forecast|purchasing|sheets|functions|formula|charts)/',
       },
       to: { dependencyTypes: ['core'] },
     },
