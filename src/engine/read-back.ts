@@ -25,5 +25,3 @@ const eraRule = {
   medicare: 'history.medicare-codes',
   'to-2005': 'history.to-2005',
 } as const
-
-export { isMedicare } from '../payment/fees'

@@ -1,3 +1,6 @@
+import { payerOf } from '../payers/names/who-pays'
+import { isOriginalMedicare } from '../payers/payer'
+
 /** One row of the office's `Fees` table: what a contract says of a code, or of all codes, of a payer over some dates. */
 export interface Fee {
   /** The sheet's number of the row. */
@@ -22,8 +25,17 @@ export type FeeTerms =
   | { readonly kind: 'percent of Medicare'; readonly percent: number }
   | { readonly kind: 'percent of charge'; readonly percent: number }
 
-/** Medicare and its railroad board, by the payer's name; null means Medicare. Advantage plans have contracts of their own. */
-export const isMedicare = (payer: string | null): boolean => payer === null || /\bmedicare\b(?! advantage)/i.test(payer)
+/**
+ * Whether the claim goes to Original Medicare, by the payer's name; null means Medicare. Advantage plans, also those whose
+ * name says Medicare and no more (Humana Medicare), have contracts of their own.
+ */
+export const isMedicare = (payer: string | null): boolean => isOriginalMedicare(payerOf(payer))
+
+/** Whether a row's payer is Medicare and nothing narrower: a contractor, a state, or the railroad would be. */
+const isAllMedicare = (payer: string): boolean => {
+  const { kind, state, program } = payerOf(payer)
+  return kind === 'medicare' && state === null && program === null
+}
 
 /** Letters and digits, small, single blanks: how payers are compared. */
 const plain = (text: string): string =>
@@ -35,7 +47,8 @@ const plain = (text: string): string =>
 /**
  * The row that decides for a payer, code and date. A row of the payer goes before a row of every payer, whatever its code:
  * a contract says more than the office's own habit; among these a row of the code goes before a row of every code, then
- * the one that began last. A row of every payer never speaks for Medicare: its fees change only where a row names it.
+ * the one that began last. A row of every payer never speaks for Medicare: its fees change only where a row names it, and a
+ * row `Medicare` names it for `Medicare Part B`, railroad Medicare, and the claims behind a Medigap policy too.
  */
 export const feeOf = (fees: readonly Fee[], payer: string | null, code: string, date: string): Fee | null =>
   best(fees, payer, code, date, (fee) => fee.terms !== null || isSuppliedDrug(fee, code))
@@ -61,12 +74,12 @@ function best(
   const fit = fees.filter(
     (fee) =>
       says(fee) &&
-      (own(fee) || (fee.payer === null && !medicare)) &&
+      (fee.payer === null ? !medicare : own(fee) || (medicare && isAllMedicare(fee.payer))) &&
       (fee.code === null || fee.code === code) &&
       (fee.from === null || fee.from <= date) &&
       (fee.until === null || date <= fee.until),
   )
-  const rank = (fee: Fee): number => (fee.payer === null ? 0 : 2) + (fee.code === null ? 0 : 1)
+  const rank = (fee: Fee): number => (fee.payer === null ? 0 : own(fee) ? 4 : 2) + (fee.code === null ? 0 : 1)
   const began = (fee: Fee): string => fee.from ?? ''
   return (
     fit.sort((a, b) => rank(b) - rank(a) || (began(a) < began(b) ? 1 : began(a) > began(b) ? -1 : a.row - b.row))[0] ??

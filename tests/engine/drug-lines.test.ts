@@ -114,6 +114,11 @@ describe('who pays and where', () => {
     expect(paid('')).toEqual(['waste-missing 2 error'])
     expect(paid('Commercial plan')).toEqual(['waste-missing 2 warning'])
     expect(paid('Medicare Advantage plan')).toEqual(['waste-missing 2 warning'])
+    // By the payer's kind, not by the word Medicare: a Medigap policy's claim is Medicare's, Humana Medicare's is not.
+    expect(paid('AARP Medigap')).toEqual(['waste-missing 2 error'])
+    expect(paid('MCR')).toEqual(['waste-missing 2 error'])
+    expect(paid('Humana Medicare')).toEqual(['waste-missing 2 warning'])
+    expect(paid('Aetna Medicare PPO')).toEqual(['waste-missing 2 warning'])
   })
 
   test('in a hospital: an error where the drug is paid apart, nothing where it is packaged', () => {

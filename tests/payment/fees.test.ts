@@ -104,9 +104,42 @@ describe('which row decides', () => {
     expect(feeOf(fees, 'X', '96413', '2024-12-31')).toBeNull()
   })
 
+  test('a row of Medicare speaks for all of Original Medicare, and for no Advantage plan', () => {
+    const { fees } = table(
+      ['Medicare', '96413', '', '', 5],
+      ['Railroad Medicare', '', '', '', 7],
+      ['TX Medicare', '96413', '', '', 9],
+    )
+    const row = (payer: string): number | undefined => feeOf(fees, payer, '96413', '2026-02-01')?.row
+    expect(['Medicare Part B', 'MCR', 'AARP Medigap'].map(row)).toEqual([2, 2, 2])
+    // A row of the very name goes before it, though the other names the code.
+    expect(row('RAILROAD MEDICARE')).toBe(3)
+    expect(['Aetna Medicare PPO', 'Humana Medicare', 'Medicare Advantage', 'Aetna'].map(row)).toEqual(
+      Array(4).fill(undefined),
+    )
+    expect(row('Medicare of Ohio')).toBe(2)
+  })
+
   test('Medicare by name', () => {
     expect(['Medicare', 'Medicare Part B', 'Railroad Medicare', null].map(isMedicare)).toEqual([true, true, true, true])
-    expect(['Medicare Advantage', 'Aetna', ''].map(isMedicare)).toEqual([false, false, false])
+    expect(['MCR', 'AARP Medigap', ''].map(isMedicare)).toEqual([true, true, true])
+    expect(['Medicare Advantage', 'Aetna', 'Medicare Replacement'].map(isMedicare)).toEqual([false, false, false])
+  })
+
+  test.each([
+    'Aetna Medicare PPO',
+    'Humana Medicare',
+    'UHC Medicare Advantage',
+    'AARP Medicare Complete',
+    'BCBS Medicare PPO',
+    'Cigna Medicare',
+    'Tufts Medicare Preferred HMO',
+    'Medicare HMO',
+    'Blue Medicare',
+    'Kaiser Medicare',
+    'Managed Medicare',
+  ])('%s is an Advantage plan, not Original Medicare', (name) => {
+    expect(isMedicare(name)).toBe(false)
   })
 })
 

@@ -8,7 +8,7 @@ import { compare } from '../visit/encounters'
 import { compareMoments } from '../moment'
 import type { Steps } from '../steps'
 import type { Policies } from '../policies'
-import { isMedicare } from '../read-back'
+import { isMedicare } from '../../payment/fees'
 
 /**
  * What only the patient's whole day shows: modifiers of a second site or visit, the concurrent code once over all
