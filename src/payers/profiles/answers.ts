@@ -1,0 +1,86 @@
+import type { Payer } from '../payer'
+import { contractorOf } from './contractors'
+import { profiles } from './index'
+import type { EntityType, Fact, Profile, Topic } from './profile'
+
+/** The visit that a question is about. */
+export interface Asked {
+  readonly payer: Payer
+  readonly setting: 'office' | 'hospital'
+  /** ISO date of service. */
+  readonly date: string
+}
+
+type FactOf<T extends Topic> = Extract<Fact, { topic: T }>
+
+/** The profile of a payer's documents; null where there is none. A payer that cannot be told has none. */
+export const profileOf = ({ kind, carrier, state }: Payer, setting: Asked['setting']): Profile | null =>
+  profiles.find(
+    (one) =>
+      one.kinds.includes(kind) &&
+      (one.setting === undefined || one.setting === setting) &&
+      (one.carriers.length === 0 || (carrier !== null && one.carriers.includes(carrier))) &&
+      (one.states.length === 0 || (state !== null && one.states.includes(state))),
+  ) ?? null
+
+/** What a payer's documents say of a matter on the date of service; a contractor's own facts where the state tells it. */
+export function factsOn<T extends Topic>(topic: T, asked: Asked): readonly FactOf<T>[] {
+  const { payer, setting, date } = asked
+  const facts = profileOf(payer, setting)?.facts ?? []
+  // Railroad Medicare has its own contractor in every state.
+  const contractor = payer.program === 'railroad' ? null : contractorOf(payer.state)
+  return facts.filter(
+    (fact): fact is FactOf<T> =>
+      fact.topic === topic &&
+      fact.from <= date &&
+      (fact.until === undefined || date <= fact.until) &&
+      (fact.setting === undefined || fact.setting === setting) &&
+      (fact.kinds === undefined || fact.kinds.includes(payer.kind)) &&
+      (payer.program === null || !(fact.notFor ?? []).includes(payer.program)) &&
+      (fact.contractor === undefined || contractor?.startsWith(fact.contractor) === true),
+  )
+}
+
+/** What a payer says of a drug's product: preferred, held back, or nothing. */
+export function preferenceOn(
+  code: string,
+  asked: Asked,
+): { readonly heldBack: boolean; readonly by: FactOf<'preferred'> } | null {
+  for (const by of factsOn('preferred', asked)) {
+    if (by.heldBack.includes(code)) return { heldBack: true, by }
+    if (by.preferred.includes(code)) return { heldBack: false, by }
+  }
+  return null
+}
+
+/** The fact by which the payer's own pharmacy supplies and bills the drug, so that the visit bills its administration alone. */
+export const suppliedByPayer = (code: string, asked: Asked): FactOf<'supplied-by-payer'> | null =>
+  factsOn('supplied-by-payer', asked).find(({ codes }) => codes.includes(code)) ?? null
+
+/** The fact by which the payer refuses the complex administration codes for a drug. */
+export const notComplex = (code: string, asked: Asked): FactOf<'complex'> | null =>
+  factsOn('complex', asked).find(({ codes }) => codes.includes(code)) ?? null
+
+const unlisted = new Set(['J3490', 'J3590', 'J9999', 'C9399'])
+
+/** The fact by which a drug's line needs its NDC. */
+export const needsNdc = (code: string, asked: Asked): FactOf<'ndc'> | null =>
+  factsOn('ndc', asked).find(({ value }) => value === 'all' || unlisted.has(code)) ?? null
+
+/** The fact by which a drug under the skin is no benefit, since patients usually give it themselves. */
+export const notABenefit = (code: string, asked: Asked): FactOf<'self-administered'> | null =>
+  factsOn('self-administered', asked).find((one) => one.code === code) ?? null
+
+/**
+ * The modifier that marks 340B stock.
+ *
+ * @param entity - the covered entity's type; null where the office has not said it
+ * @returns null where the payer's documents do not tell it, `ask` where it rests on the entity's type
+ */
+export function modifierOf340B(entity: EntityType | 'other' | null, asked: Asked): 'TB' | 'JG' | 'U8' | 'ask' | null {
+  const [fact] = factsOn('340B', asked)
+  if (fact === undefined) return null
+  if (fact.value !== 'by entity') return fact.value
+  if (entity === null) return 'ask'
+  return entity !== 'other' && fact.usesTB.includes(entity) ? 'TB' : 'JG'
+}
