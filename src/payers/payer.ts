@@ -66,3 +66,6 @@ export type Payer = KnownPayer | UnclearPayer
  * decide; an Advantage plan follows its contract, and a name that cannot be told accuses nobody by Medicare's rules.
  */
 export const isOriginalMedicare = ({ kind }: Payer): boolean => kind === 'medicare' || kind === 'supplement'
+
+/** What an Advantage plan's contract says of sequestration: the plan withholds as Medicare does, or nothing; null is not known. */
+export type ContractSequestration = 'as-medicare' | 'none' | null

@@ -1,9 +1,6 @@
-import type { PayerKind } from '../payers/payer'
+import type { ContractSequestration, PayerKind } from '../payers/payer'
 import { exact } from '../basics/money'
 import { sequestrationOn } from './sequestration'
-
-/** What an Advantage plan's contract says of sequestration: the plan withholds as Medicare does, or nothing; null is not known. */
-export type ContractSequestration = 'as-medicare' | 'none' | null
 
 /** An allowed amount that several parties pay. */
 export interface ToSplit {

@@ -1,0 +1,8 @@
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9*]+/g, ' ')
+    .trim()
+
+/** Whether two names differ in case, punctuation and blanks only: how payers and drugs of the table are compared. */
+export const sameName = (a: string, b: string): boolean => plain(a) === plain(b)
