@@ -3,8 +3,10 @@ import { audit } from '../../src/audit/audit'
 import { code } from '../../src/engine/coding'
 import { severityOf } from '../../src/engine/explain/finding'
 import { findingText } from '../../src/engine/explain/finding-texts'
+import { claimLineColumns } from '../../src/sheets/claim/claim-lines'
 import { keyIn, VisitKeys } from '../../src/sheets/claim/keys'
 import { overridesByVisit, readOverrides } from '../../src/sheets/rerun/overrides'
+import { cellsAt, layoutOf } from '../../src/sheets/rerun/standing-rows'
 import { table } from '../engine/visit'
 
 const log = table(`
@@ -17,11 +19,14 @@ function findingsOf(written: string, reason: string, of = '96413', check = '') {
   const coding = code(log, { setting: 'office' })
   if ('problem' in coding) throw new Error(coding.problem)
   const key = keyIn(new VisitKeys().of(coding.encounters[1]!), '96413')
-  const { overrides } = readOverrides([
-    ['Key', 'Override', 'Override reason', 'By', 'Override of', 'Override check'],
+  const layout = layoutOf(claimLineColumns, [
+    ...['Key', 'Override', 'Override reason', 'By', 'Override of', 'Override check'],
+  ])
+  const rows = [
     [key, written, reason, 'KL', of, check],
     [keyIn('gone', '96413'), '96365', 'a visit that the log no longer has', 'KL', '96413', ''],
-  ])
+  ]
+  const { overrides } = readOverrides(rows.map((row, index) => ({ row: index + 2, cells: cellsAt(layout, row) })))
   const { encounters } = audit(coding, { overrides: overridesByVisit(coding, overrides) }).coding
   expect(encounters[0]!.findings.filter((one) => one.finding.startsWith('overrid'))).toEqual([])
   return encounters[1]!.findings

@@ -4,7 +4,7 @@ import { Turns } from '../../src/workbook/host/turns'
 import { writeTable } from '../../src/workbook/sheets/write-table'
 import { claimLineRows } from '../../src/sheets/claim/claim-lines'
 import { findingRows } from '../../src/sheets/claim/findings'
-import { wholeTable, type ResultTable } from '../../src/sheets/model/sheet-table'
+import { wholeTable, type ResultTable } from '../../src/sheets/model/table'
 import { openForAddIn, sheetOf } from '../workbook/open-log'
 import { benchmarkLog } from './log'
 

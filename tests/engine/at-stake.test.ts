@@ -40,19 +40,23 @@ test('null where the date has no fees, never 0', () => {
   expect(atStake(beside('2025-03-04'), 'hospital')).toEqual(['96375', '96367', null])
 })
 
-const cellsOf = (rows: readonly (readonly unknown[])[], ...at: number[]) =>
+const cellsOf = <Header extends string>(rows: readonly Readonly<Record<Header, unknown>>[], ...at: Header[]) =>
   rows.map((row) => at.map((index) => row[index]))
 
 test('Claim lines carry the allowed amount with its edition; Findings what is at stake', () => {
   const log = table(beside('2026-08-03').replace('Remicade', 'Inflectra'))
   const plain = code(log)
   if ('problem' in plain) throw new Error(plain.problem)
-  expect(cellsOf(claimLinesTable(plain).rows, 4, 12, 13)).toEqual([
+  expect(cellsOf(claimLinesTable(plain).rows, 'Code', 'Allowed', 'Edition')).toEqual([
     ['96413', 133.27, 'CPT 2026; PFS 2026'],
     ['96415', 28.39, 'CPT 2026; PFS 2026'],
     ['96375', 15.7, 'CPT 2026; PFS 2026'],
   ])
-  expect(cellsOf(findingsTable(plain).rows, 1, 9, 10)).toContainEqual(['missing-stop', '96375, 96367', 14.03])
+  expect(cellsOf(findingsTable(plain).rows, 'Finding', 'Supportable', 'At stake')).toContainEqual([
+    'missing-stop',
+    '96375, 96367',
+    14.03,
+  ])
 
   const { fees } = feesOfCells([
     ['Payer', 'Percent of Medicare'],
@@ -61,7 +65,11 @@ test('Claim lines carry the allowed amount with its edition; Findings what is at
   const aetna = code(log, { payer: 'Aetna', fees, locality: '13202-01', policies: withPolicies([]) })
   if ('problem' in aetna) throw new Error(aetna.problem)
   // Manhattan: 154.93, 120 percent of it, to cents at the end.
-  expect(cellsOf(claimLinesTable(aetna).rows, 4, 12, 13)[0]).toEqual(['96413', 185.92, 'CPT 2026; Fees row 2'])
+  expect(cellsOf(claimLinesTable(aetna).rows, 'Code', 'Allowed', 'Edition')[0]).toEqual([
+    '96413',
+    185.92,
+    'CPT 2026; Fees row 2',
+  ])
 })
 
 test('a log without dates has lines and no prices', () => {
@@ -70,7 +78,7 @@ test('a log without dates has lines and no prices', () => {
     ['Remicade', 'IV infusion', '9:00', '10:00'],
   ])
   if ('problem' in undated) throw new Error(undated.problem)
-  expect(cellsOf(claimLinesTable(undated).rows, 4, 12, 13)).toEqual([['96413', null, 'CPT 2026']])
+  expect(cellsOf(claimLinesTable(undated).rows, 'Code', 'Allowed', 'Edition')).toEqual([['96413', null, 'CPT 2026']])
 })
 
 test('a drug line is worth its payment limit; beside others a flush is part of them', () => {
@@ -79,6 +87,6 @@ test('a drug line is worth its payment limit; beside others a flush is part of t
     2026-08-03 | J1745 | IV infusion | 350 mg | 9:00 | 11:13`)
   const coding = code(log)
   if ('problem' in coding) throw new Error(coding.problem)
-  const lines = cellsOf(claimLinesTable(coding).rows, 4, 6, 12, 13)
+  const lines = cellsOf(claimLinesTable(coding).rows, 'Code', 'Units', 'Allowed', 'Edition')
   expect(lines).toContainEqual(['J1745', 35, 1101.77, 'CPT 2026; ASP 2026Q3'])
 })

@@ -113,8 +113,8 @@ describe('the boxes of a claim', () => {
     const cells = [headers, headers.map((header): Cell => ({ ...remicade, Setting: '22' })[header] ?? null)]
     const coding = code(cells) as Coding
     const [row] = inOneGo(claimFormSteps(coding, { cells, firstRow: 1 })).rows
-    expect(row?.[3]).toBe('UB-04')
-    expect(row?.[4]).toBeNull()
+    expect(row?.Form).toBe('UB-04')
+    expect(row?.Page).toBeNull()
   })
 })
 

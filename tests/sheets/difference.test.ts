@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Cell } from '../../src/basics/cell'
-import { code } from '../../src/engine/coding'
+import { code, type Coding } from '../../src/engine/coding'
 import { inOneGo } from '../../src/engine/steps'
-import { claimLineColumns, claimLineRows, claimLinesTable } from '../../src/sheets/claim/claim-lines'
+import type { Cell } from '../../src/basics/cell'
+import { claimLineColumns, claimLineRows, claimLinesTable, type ClaimLineRow } from '../../src/sheets/claim/claim-lines'
+import { cellsInOrder } from '../../src/sheets/model/table'
 import { differenceSteps } from '../../src/sheets/rerun/difference'
 import { findingsTable } from '../../src/sheets/claim/findings'
-import { layoutOf, StandingRows } from '../../src/sheets/rerun/standing-rows'
+import { cellsAt, layoutOf, StandingRows } from '../../src/sheets/rerun/standing-rows'
 import { readOverride, readOverrides } from '../../src/sheets/rerun/overrides'
 
 const log: Cell[][] = [
@@ -23,7 +24,7 @@ function coded(cells: readonly (readonly Cell[])[]) {
 
 const keys = (cells: readonly (readonly Cell[])[]): [lines: unknown[], findings: unknown[]] => {
   const coding = coded(cells)
-  return [claimLinesTable(coding).rows.map((row) => row[14]), findingsTable(coding).rows.map((row) => row[0])]
+  return [claimLinesTable(coding).rows.map((row) => row.Key), findingsTable(coding).rows.map((row) => row.Key)]
 }
 
 describe('keys', () => {
@@ -43,41 +44,46 @@ describe('keys', () => {
       ['E1', '1001', 45720, 'Remicade', 'IV infusion', a, a + 0.05, 'left arm', ''],
       ['E1', '1001', 45720, 'Benlysta', 'IV infusion', b, b + 0.05, 'right arm', 'incompatible drugs'],
     ]
-    const lines = claimLinesTable(coded(two(0.4, 0.41))).rows.filter((row) => row[4] === '96413')
-    expect(lines.map((row) => row[5])).toEqual(['', '59'])
-    expect(new Set(lines.map((row) => row[14])).size).toBe(2)
+    const lines = claimLinesTable(coded(two(0.4, 0.41))).rows.filter((row) => row.Code === '96413')
+    expect(lines.map((row) => row.Modifiers)).toEqual(['', '59'])
+    expect(new Set(lines.map((row) => row.Key)).size).toBe(2)
     const [header2 = [], one = [], other = []] = two(0.4, 0.41)
-    const turned = claimLinesTable(coded([header2, other, one])).rows.filter((row) => row[4] === '96413')
-    expect(new Map(turned.map((row) => [row[5], row[14]]))).toEqual(new Map(lines.map((row) => [row[5], row[14]])))
+    const turned = claimLinesTable(coded([header2, other, one])).rows.filter((row) => row.Code === '96413')
+    expect(new Map(turned.map((row) => [row.Modifiers, row.Key]))).toEqual(
+      new Map(lines.map((row) => [row.Modifiers, row.Key])),
+    )
   })
 })
 
 describe('what differs from a table that stands', () => {
-  const standing = (rows: readonly (readonly Cell[])[], headers = claimLineColumns.map(({ header }) => header)) => {
-    const standingRows = new StandingRows(layoutOf(claimLineColumns, headers), 0)
+  const headers = claimLineColumns.map(({ header }) => header)
+  const written = (coding: Coding): Cell[][] =>
+    claimLinesTable(coding).rows.map((row) => cellsInOrder(claimLineColumns, row))
+  const standing = (rows: readonly (readonly Cell[])[], names: readonly string[] = headers) => {
+    const standingRows = new StandingRows<ClaimLineRow>(layoutOf(claimLineColumns, names), 0)
     inOneGo(standingRows.add(rows))
     return standingRows.done()
   }
 
   test('columns in another order, and numbers that came back as they were written, make no difference', () => {
     const coding = coded(log)
-    const headers = claimLineColumns.map(({ header }) => header).reverse()
-    const rows = claimLinesTable(coding).rows.map((row) => [...row].reverse())
-    const { changes } = inOneGo(differenceSteps(standing(rows, headers), claimLineRows(coding), () => true))
+    const turned = headers.toReversed()
+    const rows = written(coding).map((row) => row.reverse())
+    const { changes } = inOneGo(differenceSteps(standing(rows, turned), claimLineRows(coding), () => true))
     expect(changes).toMatchObject({ added: 0, changed: 0, gone: 0, unchanged: 4, foreign: 0 })
   })
 
   test('a cell of ours that somebody changed is put right', () => {
     const coding = coded(log)
-    const rows = claimLinesTable(coding).rows.map((row) => [...row])
-    rows[1]![6] = 7
+    const rows = written(coding)
+    rows[1]![headers.indexOf('Units')] = 7
     const { changed } = inOneGo(differenceSteps(standing(rows), claimLineRows(coding), () => true))
-    expect(changed.map(({ at, cells }) => [at, cells[4], cells[6]])).toEqual([[1, '96415', 1]])
+    expect(changed.map(({ at, cells }) => [at, cells.Code, cells.Units])).toEqual([[1, '96415', 1]])
   })
 
   test('a copied row is nobody’s but its owner’s', () => {
     const coding = coded(log)
-    const rows = claimLinesTable(coding).rows
+    const rows = written(coding)
     const { changes, gone } = inOneGo(differenceSteps(standing([...rows, rows[0]!]), claimLineRows(coding), () => true))
     expect(gone).toEqual([])
     expect(changes).toMatchObject({ unchanged: 4, foreign: 1 })
@@ -95,13 +101,17 @@ describe('overrides', () => {
   })
 
   test('are found wherever their columns stand, and what cannot be read names its row', () => {
+    const layout = layoutOf(claimLineColumns, [
+      ...['Override reason', 'Key', 'Override', 'Biller', 'Override of', 'Date'],
+    ])
     const cells = [
-      ['Override reason', 'Key', 'Override', 'Biller', 'Override of', 'Date'],
       ['letter', 'abc-96413', '96365', 'Ann', '96413', 45720],
       ['', 'abc-96415', '', 'Ann', '', 45720],
       ['', 'abc-96375', '9637?', 'Ann', '', 45720],
     ]
-    const { overrides, problems } = readOverrides(cells, 3)
+    const { overrides, problems } = readOverrides(
+      cells.map((row, index) => ({ row: 4 + index, cells: cellsAt(layout, row) })),
+    )
     expect(overrides).toMatchObject([
       { key: 'abc-96413', visit: 'abc', of: '96413', reason: 'letter', day: 45720, stands: true, row: 4 },
     ])

@@ -3,8 +3,7 @@ import type { Cells } from '../../src/basics/cell'
 import { audited } from '../../src/audit/audit'
 import { code, type CodingOptions } from '../../src/engine/coding'
 import { keyedFindings } from '../../src/sheets/claim/findings'
-import { carriedOver, earlierRow, saysAtOf } from '../../src/sheets/rerun/carried-over'
-import { findingColumns } from '../../src/sheets/claim/findings'
+import { carriedOver, earlierRow } from '../../src/sheets/rerun/carried-over'
 import { table } from '../engine/visit'
 
 const keysOf = (cells: Cells, options: CodingOptions = {}): string[] => {
@@ -71,21 +70,21 @@ test('two rows of one drug in a visit have keys of their own, by the clock', () 
 })
 
 describe('a row under a key of an earlier version', () => {
-  const at = saysAtOf(findingColumns)!
-  const row = (key: string, finding: string, rows: string, text: string) =>
-    findingColumns.map(({ header }) => ({ Key: key, Finding: finding, Rows: rows, Text: text })[header] ?? null)
+  const row = (key: string, finding: string, rows: string, text: string) => ({
+    ...{ Key: key, Finding: finding, Rows: rows, Text: text },
+  })
   const earlier = (...rows: ReturnType<typeof row>[]) => {
-    const all = rows.flatMap((one) => earlierRow(String(one[0]), one, at) ?? [])
+    const all = rows.flatMap((one) => earlierRow(one.Key, one) ?? [])
     return new Map(all.map(({ of }) => [of, all.filter((one) => one.of === of)]))
   }
   const carried = (now: ReturnType<typeof row>[], before: Parameters<typeof carriedOver>[1]) =>
-    now.map((one) => carriedOver(now, before, at).get(one) ?? null)
+    now.map((one) => carriedOver(now, before).get(one) ?? null)
 
   test('is known by the form of its key', () => {
-    expect(earlierRow('v1-missing-stop-123dm6', row('', 'missing-stop', '2', 'x'), at)?.of).toBe('v1 missing-stop')
-    expect(earlierRow('v1-missing-stop-123dm6/2', row('', 'missing-stop', '2', 'x'), at)).not.toBeNull()
-    expect(earlierRow('v1-missing-stop.1x2y3z4w', row('', 'missing-stop', '2', 'x'), at)).toBeNull()
-    expect(earlierRow('log-rounded-times', row('', 'rounded-times', '', 'x'), at)).toBeNull()
+    expect(earlierRow('v1-missing-stop-123dm6', row('', 'missing-stop', '2', 'x'))?.of).toBe('v1 missing-stop')
+    expect(earlierRow('v1-missing-stop-123dm6/2', row('', 'missing-stop', '2', 'x'))).not.toBeNull()
+    expect(earlierRow('v1-missing-stop.1x2y3z4w', row('', 'missing-stop', '2', 'x'))).toBeNull()
+    expect(earlierRow('log-rounded-times', row('', 'rounded-times', '', 'x'))).toBeNull()
   })
 
   test('goes on under the key of today, worded anew and beside rows of its kind', () => {

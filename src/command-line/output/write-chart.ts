@@ -3,7 +3,7 @@ import { isoDate } from '../../basics/date'
 import type { FileLook } from '../../files/file-cells'
 import { writeLivingXlsx } from '../../files/living-xlsx'
 import { codingChart, drugsOfLog, type PrintedSheet } from '../../sheets/office/coding-chart'
-import { safeText } from '../../sheets/model/sheet-table'
+import { safeText } from '../../sheets/model/table'
 import type { Setting } from '../../rules/rule'
 import { FileProblem } from '../problems'
 

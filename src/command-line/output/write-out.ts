@@ -7,7 +7,7 @@ import { claimLinesTable } from '../../sheets/claim/claim-lines'
 import { findingsTable } from '../../sheets/claim/findings'
 import { resultColumns } from '../../sheets/claim/result-columns'
 import { isoDate } from '../../basics/date'
-import { safeText, type SheetTable } from '../../sheets/model/sheet-table'
+import { cellsInOrder, safeText, type SheetTable } from '../../sheets/model/table'
 import type { LogFile } from '../input/find-log'
 
 /** The files of `--out`: a workbook, or two texts, the second with the claim lines. */
@@ -63,7 +63,7 @@ function cellsOf(table: SheetTable, date: (day: number) => Cell): Cell[][] {
   return [
     table.columns.map((column) => column.header),
     ...table.rows.map((row) =>
-      row.map((cell, index) => {
+      cellsInOrder(table.columns, row).map((cell, index) => {
         if (typeof cell === 'number' && table.columns[index]!.format === 'date') return date(cell)
         return typeof cell === 'string' ? safeText(cell) : cell
       }),

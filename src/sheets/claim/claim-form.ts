@@ -7,7 +7,8 @@ import { packageText } from '../../engine/drugs/ndc'
 import type { Role } from '../../engine/log/columns'
 import { pricedLines } from '../../engine/price'
 import { chargeOf } from '../../payment/fees'
-import type { SheetRow, SheetTable } from '../model/sheet-table'
+import { columnsOf, rowOf, type HeaderOf, type SheetRow, type SheetTable } from '../model/table'
+import { dateCell } from './visit-columns'
 
 /**
  * An encounter's lines as they stand in the boxes of the CMS-1500 (02/12); box numbers and limits are those of NUCC's 1500
@@ -154,56 +155,45 @@ function openQuestions(
 /** The sheet of all encounters' boxes. */
 export const claimFormName = 'Claim form'
 
-/** The boxes of all encounters as a table, a visit a step: one row a line, dates as on the form. */
-export function* claimFormSteps(coding: Coding, log: LogCells): Generator<undefined, SheetTable> {
-  const rows: SheetRow[] = []
-  for (const visit of coding.encounters) {
-    rows.push(...rowsOfForm(claimForm(coding, visit, log)))
-    yield
-  }
-  return {
-    name: claimFormName,
-    columns: [
-      { header: 'Encounter', format: 'text', width: 12 },
-      { header: 'Patient', format: 'text', width: 12 },
-      { header: 'Payer', format: 'text', width: 18 },
-      { header: 'Form', format: 'text', width: 10 },
-      { header: 'Page', format: 'number', width: 6 },
-      { header: '21 Diagnoses', format: 'text', width: 24 },
-      { header: '24A From', format: 'date', width: 11 },
-      { header: '24A To', format: 'date', width: 11 },
-      { header: '24B Place', format: 'text', width: 11 },
-      { header: '24D Code', format: 'text', width: 11 },
-      { header: '24D Modifiers', format: 'text', width: 14 },
-      { header: '24E Pointer', format: 'text', width: 11 },
-      { header: '24F Charge', format: 'money', width: 11 },
-      { header: '24G Units', format: 'number', width: 9 },
-      { header: '24 NDC line', format: 'text', width: 26 },
-    ],
-    rows,
-  }
+/** A line of a form, and the form. */
+interface LineOfForm extends FormLine {
+  readonly of: ClaimForm
 }
 
-function rowsOfForm({ visit, form, diagnoses, lines }: ClaimForm): SheetRow[] {
-  const office = form === 'CMS-1500'
-  return lines.map((one) => {
-    const day = one.line.day < 0 ? null : one.line.day
-    return [
-      visit.encounter.name,
-      visit.encounter.patient,
-      visit.encounter.payer,
-      form,
-      office ? one.page : null,
-      diagnoses.map((code, index) => `${letters[index]!} ${code}`).join(', '),
-      day,
-      day,
-      one.place,
-      one.code,
-      one.modifiers.join(' '),
-      office ? one.pointer : null,
-      one.charge,
-      one.units,
-      one.ndc,
-    ]
-  })
+const isOffice = ({ of }: LineOfForm): boolean => of.form === 'CMS-1500'
+
+const claimFormColumns = columnsOf<LineOfForm>()([
+  { header: 'Encounter', format: 'text', width: 12, cell: ({ of }) => of.visit.encounter.name },
+  { header: 'Patient', format: 'text', width: 12, cell: ({ of }) => of.visit.encounter.patient },
+  { header: 'Payer', format: 'text', width: 18, cell: ({ of }) => of.visit.encounter.payer },
+  { header: 'Form', format: 'text', width: 10, cell: ({ of }) => of.form },
+  { header: 'Page', format: 'number', width: 6, cell: (one) => (isOffice(one) ? one.page : null) },
+  {
+    header: '21 Diagnoses',
+    format: 'text',
+    width: 24,
+    cell: ({ of }) => of.diagnoses.map((code, index) => `${letters[index]!} ${code}`).join(', '),
+  },
+  { header: '24A From', format: 'date', width: 11, cell: ({ line }) => dateCell(line.day) },
+  { header: '24A To', format: 'date', width: 11, cell: ({ line }) => dateCell(line.day) },
+  { header: '24B Place', format: 'text', width: 11, cell: ({ place }) => place },
+  { header: '24D Code', format: 'text', width: 11, cell: ({ code }) => code },
+  { header: '24D Modifiers', format: 'text', width: 14, cell: ({ modifiers }) => modifiers.join(' ') },
+  { header: '24E Pointer', format: 'text', width: 11, cell: (one) => (isOffice(one) ? one.pointer : null) },
+  { header: '24F Charge', format: 'money', width: 11, cell: ({ charge }) => charge },
+  { header: '24G Units', format: 'number', width: 9, cell: ({ units }) => units },
+  { header: '24 NDC line', format: 'text', width: 26, cell: ({ ndc }) => ndc },
+])
+
+type ClaimFormRow = SheetRow<HeaderOf<typeof claimFormColumns>>
+
+/** The boxes of all encounters as a table, a visit a step: one row a line, dates as on the form. */
+export function* claimFormSteps(coding: Coding, log: LogCells): Generator<undefined, SheetTable<ClaimFormRow>> {
+  const rows: ClaimFormRow[] = []
+  for (const visit of coding.encounters) {
+    const of = claimForm(coding, visit, log)
+    rows.push(...of.lines.map((line) => rowOf(claimFormColumns, { ...line, of })))
+    yield
+  }
+  return { name: claimFormName, columns: claimFormColumns, rows }
 }

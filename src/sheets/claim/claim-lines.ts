@@ -1,40 +1,79 @@
 import { cents } from '../../basics/money'
 import type { Coding, EncounterCoding } from '../../engine/coding'
-import { codeText, type ClaimLine } from '../../engine/claim/lines'
-import { reasonsOf } from '../../engine/explain/reason-texts'
+import type { ClaimLine } from '../../engine/claim/lines'
+import { reasonsOf, type Reason } from '../../engine/explain/reason-texts'
 import { pricedLines } from '../../engine/price'
 import { isPriced, type Price } from '../../payment/price'
 import { citationOf } from '../../rules'
 import { Counts, keyIn, VisitKeys } from './keys'
-import { wholeTable, type ResultTable, type SheetColumn, type SheetRow, type SheetTable } from '../model/sheet-table'
+import {
+  columnsOf,
+  rowOf,
+  wholeTable,
+  type HeaderOf,
+  type ResultTable,
+  type SheetRow,
+  type SheetTable,
+} from '../model/table'
+import { lineWithOverride, outlivedLine } from './overridden-lines'
 import { visitColumns } from './visit-columns'
 import { visitRecord } from '../rerun/visit-record'
 
+/** A claim line, and what its row is made of besides. */
+interface LineOfVisit {
+  readonly key: string
+  readonly line: ClaimLine
+  readonly price: Price
+  readonly visit: EncounterCoding
+  readonly reasons: readonly Reason[]
+  readonly source: string
+  readonly record: string
+}
+
 /** Contract section 7, and ours behind them: the key, what a biller puts in place of the line, and what was read. */
-export const claimLineColumns: readonly SheetColumn[] = [
-  ...visitColumns,
-  { header: 'Payer', format: 'text', width: 18 },
-  { header: 'Code', format: 'text', width: 9 },
-  { header: 'Modifiers', format: 'text', width: 10 },
-  { header: 'Units', format: 'number', width: 7 },
-  { header: 'Drug', format: 'text', width: 26 },
-  { header: 'Minutes', format: 'number', width: 9 },
-  { header: 'Rows', format: 'text', width: 12, origin: true },
-  { header: 'Why', format: 'text', width: 70 },
-  { header: 'Source', format: 'text', width: 50 },
-  { header: 'Allowed', format: 'money', width: 10 },
-  { header: 'Edition', format: 'text', width: 20 },
-  { header: 'Key', format: 'text', width: 14 },
+export const claimLineColumns = columnsOf<LineOfVisit>()([
+  ...visitColumns<LineOfVisit>(({ visit: { encounter }, line }) => ({
+    encounter: encounter.name,
+    patient: encounter.patient,
+    day: line.day,
+  })),
+  { header: 'Payer', format: 'text', width: 18, cell: ({ visit }) => visit.encounter.payer },
+  { header: 'Code', format: 'text', width: 9, cell: ({ line }) => line.code },
+  { header: 'Modifiers', format: 'text', width: 10, cell: ({ line }) => line.modifiers.join(', ') },
+  { header: 'Units', format: 'number', width: 7, cell: ({ line }) => line.units },
+  { header: 'Drug', format: 'text', width: 26, cell: ({ line }) => drugsOf(line) },
+  { header: 'Minutes', format: 'number', width: 9, cell: ({ line }) => line.minutes },
+  { header: 'Rows', format: 'text', width: 12, origin: true, cell: ({ line }) => line.rows.join(', ') },
+  { header: 'Why', format: 'text', width: 70, cell: ({ reasons }) => reasons.map(({ text }) => text).join(' ') },
+  { header: 'Source', format: 'text', width: 50, cell: ({ source }) => source },
+  {
+    header: 'Allowed',
+    format: 'money',
+    width: 10,
+    cell: ({ price }) => (isPriced(price) ? cents(price.allowed) : null),
+  },
+  {
+    header: 'Edition',
+    format: 'text',
+    width: 20,
+    // The edition of the codes, and that of the figure.
+    cell: ({ visit: { edition }, price }) => (isPriced(price) ? `${edition.name}; ${price.source}` : edition.name),
+  },
+  { header: 'Key', format: 'text', width: 14, cell: ({ key }) => key },
   { header: 'Override', format: 'text', width: 16, kept: true },
   { header: 'Override reason', format: 'text', width: 30, kept: true },
   { header: 'By', format: 'text', width: 10, kept: true },
-  { header: 'Override of', format: 'text', width: 14 },
-  { header: 'Override check', format: 'text', width: 40 },
-  { header: 'Record', format: 'text', width: 12, origin: true },
-]
+  // Filled where a biller puts something in place of the line.
+  { header: 'Override of', format: 'text', width: 14, cell: () => null },
+  { header: 'Override check', format: 'text', width: 40, cell: () => null },
+  { header: 'Record', format: 'text', width: 12, origin: true, cell: ({ record }) => record },
+])
+
+export type ClaimLineHeader = HeaderOf<typeof claimLineColumns>
+export type ClaimLineRow = SheetRow<ClaimLineHeader>
 
 /** The table `Claim lines`: one row a line, in the order of the claim, visit by visit. */
-export const claimLineRows = (coding: Coding): ResultTable => ({
+export const claimLineRows = (coding: Coding): ResultTable<ClaimLineRow> => ({
   name: 'Claim lines',
   columns: claimLineColumns,
   steps: coding.encounters.length,
@@ -44,9 +83,11 @@ export const claimLineRows = (coding: Coding): ResultTable => ({
     const sources = new Map<string, string>()
     for (const one of coding.encounters) yield rowsOfVisit(coding, one, keys.of(one), sources)
   },
+  beside: lineWithOverride,
+  outlived: outlivedLine,
 })
 
-export const claimLinesTable = (coding: Coding): SheetTable => wholeTable(claimLineRows(coding))
+export const claimLinesTable = (coding: Coding): SheetTable<ClaimLineRow> => wholeTable(claimLineRows(coding))
 
 /** The claim lines of a visit with the keys by which their rows are known. */
 export function keyedLines(
@@ -65,55 +106,23 @@ export function keyedLines(
   return priced.map(({ line, price }) => ({ key: keys.get(line)!, line, price }))
 }
 
-function rowsOfVisit(coding: Coding, one: EncounterCoding, visit: string, sources: Map<string, string>): SheetRow[] {
-  const { encounter, edition } = one
-  const record = visitRecord(coding.log.rows, encounter.rows)
-  return keyedLines(coding, one, visit).map(({ key, line, price }) => {
-    const reasons = reasonsOf(line.charges, coding.log.policies)
+function rowsOfVisit(
+  coding: Coding,
+  visit: EncounterCoding,
+  visitKey: string,
+  sources: Map<string, string>,
+): ClaimLineRow[] {
+  const record = visitRecord(coding.log.rows, visit.encounter.rows)
+  return keyedLines(coding, visit, visitKey).map((keyed) => {
+    const reasons = reasonsOf(keyed.line.charges, coding.log.policies)
     const rules = [...new Set(reasons.map((reason) => reason.rule))]
     // The same few texts stand in thousands of rows: each is made once.
     const source = sources.get(rules.join()) ?? citationOf(rules)
     sources.set(rules.join(), source)
-    return [
-      encounter.name,
-      encounter.patient,
-      line.day < 0 ? null : line.day,
-      encounter.payer,
-      line.code,
-      line.modifiers.join(', '),
-      line.units,
-      drugsOf(line),
-      line.minutes,
-      line.rows.join(', '),
-      reasons.map((reason) => reason.text).join(' '),
-      source,
-      isPriced(price) ? cents(price.allowed) : null,
-      // The edition of the codes, and that of the figure.
-      isPriced(price) ? `${edition.name}; ${price.source}` : edition.name,
-      key,
-      null,
-      null,
-      null,
-      null,
-      null,
-      record,
-    ]
+    return rowOf(claimLineColumns, { ...keyed, visit, reasons, source, record })
   })
 }
 
 /** The drugs behind a line, each named once. */
 export const drugsOf = (line: ClaimLine): string =>
   [...new Set(line.charges.map((charge) => charge.drug))].filter((drug) => drug !== '').join(', ')
-
-/** A line as an override names it: `96415x2`, `96413-59`. */
-export const lineText = (row: SheetRow): string => {
-  const [code, modifiers, units] = [row[4], row[5], row[6]]
-  if (code === null || code === undefined || code === '') return ''
-  return codeText({
-    code: String(code),
-    modifiers: String(modifiers ?? '')
-      .split(/[\s,]+/)
-      .filter((modifier) => modifier !== ''),
-    units: Number(units ?? 1),
-  })
-}

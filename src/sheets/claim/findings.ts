@@ -3,24 +3,16 @@ import type { Coding, EncounterCoding } from '../../engine/coding'
 import type { Finding } from '../../engine/explain/finding'
 import { supportable, type Supportable } from '../../engine/supportable'
 import { FindingKeys } from './finding-keys'
-import { wholeTable, type ResultTable, type SheetColumn, type SheetRow, type SheetTable } from '../model/sheet-table'
+import {
+  columnsOf,
+  rowOf,
+  wholeTable,
+  type HeaderOf,
+  type ResultTable,
+  type SheetRow,
+  type SheetTable,
+} from '../model/table'
 import { visitColumns } from './visit-columns'
-
-/** Contract section 7, and ours behind them. */
-export const findingColumns: readonly SheetColumn[] = [
-  { header: 'Key', format: 'text', width: 12 },
-  { header: 'Finding', format: 'text', width: 24 },
-  { header: 'Severity', format: 'text', width: 9 },
-  ...visitColumns,
-  { header: 'Rows', format: 'text', width: 12, origin: true },
-  { header: 'Text', format: 'text', width: 70 },
-  { header: 'Ask', format: 'text', width: 50 },
-  { header: 'Supportable', format: 'text', width: 14 },
-  { header: 'At stake', format: 'money', width: 10 },
-  { header: 'Answered', format: 'text', width: 30, kept: true },
-  { header: 'Note', format: 'text', width: 30, kept: true },
-  { header: 'State', format: 'text', width: 12 },
-]
 
 /** A finding with the key by which its row is known; `visit` is null for one about the whole log. */
 export interface KeyedFinding {
@@ -29,20 +21,51 @@ export interface KeyedFinding {
   readonly visit: EncounterCoding | null
 }
 
+/** A finding, and what its row is made of besides. */
+interface FindingOfVisit extends KeyedFinding {
+  readonly answer: ReturnType<typeof logFinding>
+  readonly supportable: Supportable
+}
+
+/** Contract section 7, and ours behind them. */
+export const findingColumns = columnsOf<FindingOfVisit>()([
+  { header: 'Key', format: 'text', width: 12, cell: ({ key }) => key },
+  { header: 'Finding', format: 'text', width: 24, cell: ({ finding }) => finding.finding },
+  { header: 'Severity', format: 'text', width: 9, cell: ({ answer }) => answer.severity },
+  ...visitColumns<FindingOfVisit>(({ visit }) =>
+    visit === null
+      ? null
+      : { encounter: visit.encounter.name, patient: visit.encounter.patient, day: visit.encounter.day },
+  ),
+  { header: 'Rows', format: 'text', width: 12, origin: true, cell: ({ finding }) => finding.rows.join(', ') },
+  { header: 'Text', format: 'text', width: 70, cell: ({ answer }) => answer.text },
+  { header: 'Ask', format: 'text', width: 50, cell: ({ answer }) => answer.ask },
+  { header: 'Supportable', format: 'text', width: 14, cell: ({ supportable: { codes } }) => codes.join(', ') },
+  { header: 'At stake', format: 'money', width: 10, cell: ({ supportable: { atStake } }) => atStake },
+  { header: 'Answered', format: 'text', width: 30, kept: true },
+  { header: 'Note', format: 'text', width: 30, kept: true },
+  // Filled where a finding is no longer found and somebody wrote into its row.
+  { header: 'State', format: 'text', width: 12, cell: () => null },
+])
+
+export type FindingRow = SheetRow<HeaderOf<typeof findingColumns>>
+
 const nothing: Supportable = { codes: [], atStake: null, sources: [] }
 
 /** The table `Findings`, first those about the whole log, then visit by visit. */
-export const findingRows = (coding: Coding): ResultTable => ({
+export const findingRows = (coding: Coding): ResultTable<FindingRow> => ({
   name: 'Findings',
   columns: findingColumns,
   steps: coding.encounters.length + 1,
   mostRows: coding.encounters.reduce((sum, one) => sum + one.findings.length, coding.findings.length),
   rows: function* () {
-    for (const findings of keyedFindings(coding)) yield findings.map((one) => rowOf(coding, one))
+    for (const findings of keyedFindings(coding)) yield findings.map((one) => rowOfFinding(coding, one))
   },
+  beside: (fresh) => fresh,
+  outlived: (written) => ({ ...written, State: 'resolved' }),
 })
 
-export const findingsTable = (coding: Coding): SheetTable => wholeTable(findingRows(coding))
+export const findingsTable = (coding: Coding): SheetTable<FindingRow> => wholeTable(findingRows(coding))
 
 /** All findings with their keys: those of the whole log, then those of each visit. */
 export function* keyedFindings(coding: Coding): Generator<readonly KeyedFinding[], void> {
@@ -56,23 +79,11 @@ export function* keyedFindings(coding: Coding): Generator<readonly KeyedFinding[
   for (const one of coding.encounters) yield one.findings.map((finding) => keyed(finding, one))
 }
 
-function rowOf(coding: Coding, { key, finding, visit }: KeyedFinding): SheetRow {
-  const { severity, text, ask } = logFinding(finding)
-  const { codes, atStake } = visit === null ? nothing : supportable(coding.log, visit, finding)
-  return [
-    key,
-    finding.finding,
-    severity,
-    visit?.encounter.name ?? null,
-    visit?.encounter.patient ?? null,
-    visit === null || visit.encounter.day < 0 ? null : visit.encounter.day,
-    finding.rows.join(', '),
-    text,
-    ask,
-    codes.join(', '),
-    atStake,
-    null,
-    null,
-    null,
-  ]
+function rowOfFinding(coding: Coding, keyed: KeyedFinding): FindingRow {
+  const { finding, visit } = keyed
+  return rowOf(findingColumns, {
+    ...keyed,
+    answer: logFinding(finding),
+    supportable: visit === null ? nothing : supportable(coding.log, visit, finding),
+  })
 }

@@ -1,4 +1,4 @@
-import { safeText } from './sheet-table'
+import { safeText } from './table'
 import { calculateSheets } from './calculate'
 import { isFormula, numberFormats, roleColours, type LivingSheet } from './living-sheet'
 

@@ -1,5 +1,5 @@
 import type { LivingSheet, NumberLook } from './living-sheet'
-import type { SheetColumn, SheetTable } from './sheet-table'
+import { cellsInOrder, type SheetColumn, type SheetTable } from './table'
 
 const looks: Readonly<Record<SheetColumn['format'], NumberLook>> = {
   text: 'text',
@@ -11,7 +11,7 @@ const looks: Readonly<Record<SheetColumn['format'], NumberLook>> = {
 /** A table as a sheet of its own, to be printed or sent on: a header row that stays in sight, and plain values. */
 export const plainSheet = ({ name, columns, rows }: SheetTable): LivingSheet => ({
   name,
-  rows: [columns.map((column) => column.header), ...rows],
+  rows: [columns.map((column) => column.header), ...rows.map((row) => cellsInOrder(columns, row))],
   widths: columns.map((column) => column.width),
   looks: [
     ...columns.map((column, index) => ({

@@ -9,7 +9,7 @@ import { priceLine } from '../../payment/price-line'
 import type { AdministrationCode, Slot } from '../../reference/codes/slot'
 import { inForce } from '../../reference/drugs/codes'
 import type { DrugCode } from '../../reference/reference'
-import type { SheetColumn } from '../model/sheet-table'
+import type { SheetColumn } from '../model/table'
 
 /** A worksheet made to be printed and hung up: a title, then blocks of rows under a heading of their own. */
 export interface PrintedSheet {

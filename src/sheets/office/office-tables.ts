@@ -1,7 +1,7 @@
 import { normalised, type Cell, type Cells } from '../../basics/cell'
 import { loadedSheetHeaders } from '../../reference/loaded-sheet/columns'
 import { drugNameHeaders } from './drug-names'
-import type { SheetColumn } from '../model/sheet-table'
+import type { SheetColumn } from '../model/table'
 
 /** A column of a table that an office fills in; `choices` become a list to pick from where the host has one. */
 export interface OfficeColumn extends SheetColumn {

@@ -1,5 +1,5 @@
 import { visitOfKey } from '../claim/keys'
-import { columnAt, type SheetCell, type SheetColumn, type SheetRow } from '../model/sheet-table'
+import type { SheetCell, SheetRow } from '../model/table'
 
 /**
  * Keys of findings as versions before this one made them: `visit-id-hash`, the hash made of facts. Nobody can make them
@@ -16,29 +16,21 @@ export interface EarlierRow {
   readonly words: ReadonlySet<string>
 }
 
-/** Places of the columns in which a row says what it is about. */
-export interface SaysAt {
-  readonly key: number
-  readonly finding: number
-  readonly rows: number
-  readonly text: number
-}
+/** The columns in which a row of findings says what it is about. */
+type SayingRow = SheetRow<'Key' | 'Finding' | 'Rows' | 'Text'>
 
-/** @returns null for a table of something else than findings */
-export function saysAtOf(columns: readonly SheetColumn[]): SaysAt | null {
-  const has = (header: string): boolean => columns.some((column) => column.header === header)
-  if (!has('Finding') || !has('Text')) return null
-  const [key, finding, rows, text] = ['Key', 'Finding', 'Rows', 'Text'].map((header) => columnAt(columns, header))
-  return { key: key!, finding: finding!, rows: rows!, text: text! }
-}
+/** @returns null for a row of something else than findings */
+const sayingOf = (row: SheetRow): SayingRow | null => ('Finding' in row && 'Text' in row ? row : null)
 
-/** @returns null where the key is one of today's */
-export function earlierRow(key: string, row: SheetRow, at: SaysAt): EarlierRow | null {
-  const id = textOf(row[at.finding])
+/** @returns null where the key is one of today's, or no finding's */
+export function earlierRow(key: string, row: SheetRow): EarlierRow | null {
+  const saying = sayingOf(row)
+  if (saying === null) return null
+  const id = textOf(saying.Finding)
   const rest = key.slice(visitOfKey(key).length + 1)
   if (id === '' || !rest.startsWith(`${id}-`) || !/^[0-9a-z]{1,6}(?:\/\d+)?$/.test(rest.slice(id.length + 1)))
     return null
-  return { key, of: `${visitOfKey(key)} ${id}`, rows: textOf(row[at.rows]), words: wordsOf(row[at.text]) }
+  return { key, of: `${visitOfKey(key)} ${id}`, rows: textOf(saying.Rows), words: wordsOf(saying.Text) }
 }
 
 /** Rows that say something else than this are about something else, wherever they stand. */
@@ -53,25 +45,25 @@ const alike = 0.5
 export function carriedOver(
   rows: readonly SheetRow[],
   earlier: ReadonlyMap<string, readonly EarlierRow[]>,
-  at: SaysAt,
 ): ReadonlyMap<SheetRow, string> {
-  const groups = new Map<string, SheetRow[]>()
-  for (const row of rows) {
-    const of = `${visitOfKey(textOf(row[at.key]))} ${textOf(row[at.finding])}`
+  const groups = new Map<string, SayingRow[]>()
+  for (const row of rows.map(sayingOf)) {
+    if (row === null) continue
+    const of = `${visitOfKey(textOf(row.Key))} ${textOf(row.Finding)}`
     if (earlier.has(of)) groups.set(of, [...(groups.get(of) ?? []), row])
   }
-  return new Map([...groups].flatMap(([of, group]) => [...matched(group, earlier.get(of)!, at)]))
+  return new Map([...groups].flatMap(([of, group]) => [...matched(group, earlier.get(of)!)]))
 }
 
 /**
  * The best match first. Rows of the log count as much as all words; where nothing tells two earlier rows apart neither is
  * taken, since an answer beside the wrong question is worse than one that is kept apart as resolved.
  */
-function matched(rows: readonly SheetRow[], earlier: readonly EarlierRow[], at: SaysAt): Map<SheetRow, string> {
+function matched(rows: readonly SayingRow[], earlier: readonly EarlierRow[]): Map<SheetRow, string> {
   const pairs = rows
     .flatMap((row) => {
-      const words = wordsOf(row[at.text])
-      const numbers = textOf(row[at.rows])
+      const words = wordsOf(row.Text)
+      const numbers = textOf(row.Rows)
       return earlier.map((one) => ({ row, one, score: shared(words, one.words) + (numbers === one.rows ? 1 : 0) }))
     })
     .filter(({ score }) => score >= alike)

@@ -1,9 +1,7 @@
-import { claimLineColumns, lineText } from '../claim/claim-lines'
-import { findingColumns } from '../claim/findings'
 import { visitOfKey } from '../claim/keys'
-import { carriedOver, saysAtOf } from './carried-over'
-import { columnAt, type ResultTable, type SheetCell, type SheetRow } from '../model/sheet-table'
-import { signatureOf, visitColumns, type Standing, type StandingRow } from './standing-rows'
+import { carriedOver } from './carried-over'
+import type { KeyedRow, ResultTable, SheetCell, SheetRow } from '../model/table'
+import { signatureOf, type Standing, type WhoseRow } from './standing-rows'
 
 /** Our cells of a row that stands already. */
 export interface ChangedRow {
@@ -51,28 +49,26 @@ export interface Difference {
  *
  * @param touched - whether a visit, by its key, takes part; rows of other visits stay as they are
  */
-export function* differenceSteps(
-  standing: Standing,
-  table: ResultTable,
+export function* differenceSteps<Row extends KeyedRow>(
+  standing: Standing<Row>,
+  table: ResultTable<Row>,
   touched: (visitKey: string) => boolean,
 ): Generator<undefined, Difference> {
   const { columns } = table
-  const keyAt = columnAt(columns, 'Key')
   const changed: ChangedRow[] = []
   const moved: ChangedRow[] = []
   const added: SheetRow[] = []
   const gone: number[] = []
-  const visits = new Visits(columns)
+  const visits = new Visits()
   const seen = new Set<string>()
   let unchanged = 0
   let kept = 0
   let outlivedNow = 0
-  const saysAt = standing.earlier.size === 0 ? null : saysAtOf(columns)
   for (const rows of table.rows()) {
-    const isNew = (row: SheetRow): boolean => !standing.rows.has(String(row[keyAt]))
-    const carried = saysAt === null ? null : carriedOver(rows.filter(isNew), standing.earlier, saysAt)
+    const isNew = (row: Row): boolean => !standing.rows.has(String(row.Key))
+    const carried = standing.earlier.size === 0 ? null : carriedOver(rows.filter(isNew), standing.earlier)
     for (const row of rows) {
-      const key = String(row[keyAt])
+      const key = String(row.Key)
       const earlier = carried?.get(row)
       seen.add(earlier ?? key)
       const before = standing.rows.get(earlier ?? key)
@@ -82,16 +78,15 @@ export function* differenceSteps(
       }
       if (before === undefined) {
         added.push(row)
-        visits.ofRow(row).added++
+        visits.of(row).added++
         continue
       }
-      const cells = withOverride(row, before)
+      const cells = before.written === null ? row : table.beside(row, before.written)
       // A key of today in place of an earlier one is no change of what the row says.
-      const asBefore = earlier === undefined ? cells : cells.with(keyAt, earlier)
-      const { says, origin } = signatureOf(asBefore, columns)
+      const { says, origin } = signatureOf(earlier === undefined ? cells : { ...cells, Key: earlier }, columns)
       if (says !== before.signature.says) {
         changed.push({ at: before.at, cells })
-        visits.ofRow(row).changed++
+        visits.of(row).changed++
       } else {
         unchanged++
         if (earlier !== undefined || origin !== before.signature.origin) moved.push({ at: before.at, cells })
@@ -112,7 +107,7 @@ export function* differenceSteps(
       visits.of(row.visit).gone++
       continue
     }
-    const cells = outlived(table.name, row.written)
+    const cells = table.outlived(row.written)
     kept++
     if (signatureOf(cells, columns).says === row.signature.says) continue
     changed.push({ at: row.at, cells })
@@ -140,23 +135,14 @@ export function* differenceSteps(
 /** Changes by visit. */
 class Visits {
   private readonly byName = new Map<string, VisitChange>()
-  private readonly at: readonly number[]
 
-  constructor(columns: ResultTable['columns']) {
-    this.at = visitColumns.map((header) => columnAt(columns, header))
-  }
-
-  ofRow(row: SheetRow): VisitChange {
-    return this.of(this.at.map((at) => row[at] ?? null))
-  }
-
-  of([encounter, patient, day]: SheetRow): VisitChange {
-    const name = JSON.stringify([encounter, patient, day])
+  of({ Encounter, Patient, Date: day }: WhoseRow): VisitChange {
+    const name = JSON.stringify([Encounter, Patient, day])
     const found = this.byName.get(name)
     if (found !== undefined) return found
     const visit: VisitChange = {
-      encounter: text(encounter),
-      patient: text(patient),
+      encounter: text(Encounter),
+      patient: text(Patient),
       day: typeof day === 'number' ? day : null,
       added: 0,
       changed: 0,
@@ -171,46 +157,4 @@ class Visits {
   }
 }
 
-const text = (cell: SheetCell | undefined): string | null => (cell === null || cell === undefined ? null : String(cell))
-
-const place = (header: string): number => columnAt(claimLineColumns, header)
-
-/** Places in `Claim lines` of what a biller put in place of a line. */
-const override = { written: place('Override'), of: place('Override of'), check: place('Override check') }
-
-/** What a claim line that is no longer supported does not keep. */
-const emptied: ReadonlySet<number> = new Set(['Code', 'Modifiers', 'Units', 'Minutes', 'Allowed'].map(place))
-const why = place('Why')
-const state = columnAt(findingColumns, 'State')
-
-/** Claim lines: what was put in place of a line stands beside ours, and says when ours has changed since. */
-function withOverride(row: SheetRow, { written }: StandingRow): SheetRow {
-  if (written?.length !== claimLineColumns.length || isEmpty(written[override.written])) return row
-  const now = lineText(row)
-  const of = overridden(written)
-  const check = of === now ? null : `Our line was ${of} when this was put in its place; now it is ${now}. Decide again.`
-  return row.map((cell, index) => (index === override.of ? of : index === override.check ? check : cell))
-}
-
-/** What was typed into the sheet by hand overrides the line that stood there. */
-const overridden = (written: SheetRow): string =>
-  isEmpty(written[override.of]) ? lineText(written) : String(written[override.of])
-
-/**
- * A row whose line is no longer supported, or whose finding is no longer found, and into which a person wrote: it stays where
- * it is and says so. A claim line keeps no code, so that nobody adds it up.
- */
-function outlived(table: string, written: SheetRow): SheetRow {
-  if (table === 'Findings') return written.map((cell, index) => (index === state ? 'resolved' : cell))
-  const of = overridden(written)
-  const was = of === '' ? 'A line' : of
-  return written.map((cell, index) => {
-    if (emptied.has(index)) return null
-    if (index === why) return `No longer supported: ${was} stood here. The row is kept because somebody wrote into it.`
-    if (index === override.of) return of === '' ? null : of
-    if (index !== override.check) return cell
-    return isEmpty(written[override.written]) ? null : `${was} is no longer supported. Decide again.`
-  })
-}
-
-const isEmpty = (cell: SheetCell | undefined): boolean => cell === null || cell === undefined || cell === ''
+const text = (cell: SheetCell): string | null => (cell === null ? null : String(cell))

@@ -1,7 +1,8 @@
-import type { Cell, Cells } from '../../basics/cell'
 import { readBilled, type BilledLine } from '../../audit/billed'
 import type { Coding, EncounterCoding } from '../../engine/coding'
+import type { ClaimLineRow } from '../claim/claim-lines'
 import { VisitKeys, visitOfKey } from '../claim/keys'
+import type { SheetCell } from '../model/table'
 
 /** What a biller put in place of one of our claim lines. */
 export interface Override {
@@ -54,55 +55,46 @@ export function readOverride(
   return many === undefined ? { lines } : { problem: `${many.units} units of ${many.code} cannot be billed.` }
 }
 
+/** A row of `Claim lines` and where it stands. */
+export interface RowWithOverride {
+  /** The sheet's row. */
+  readonly row: number
+  readonly cells: Pick<
+    ClaimLineRow,
+    'Key' | 'Encounter' | 'Patient' | 'Date' | 'Override' | 'Override reason' | 'By' | 'Override of' | 'Override check'
+  >
+}
+
 /**
- * The overrides in the cells of `Claim lines`, in whatever order its rows and columns stand.
+ * The overrides in rows of `Claim lines`, in whatever order they stand.
  *
- * @param cells - with the header row first; dates count from 1900
- * @param firstRow - the sheet's number of the header row
+ * @param rows - dates count from 1900
  */
-export function readOverrides(cells: Cells, firstRow = 1): Overrides {
-  const headers = (cells[0] ?? []).map((cell) =>
-    String(cell ?? '')
-      .trim()
-      .toLowerCase(),
-  )
-  const at = (header: string): number => headers.indexOf(header.toLowerCase())
-  const columns = {
-    key: at('Key'),
-    encounter: at('Encounter'),
-    patient: at('Patient'),
-    date: at('Date'),
-    written: at('Override'),
-    reason: at('Override reason'),
-    by: at('By'),
-    of: at('Override of'),
-    check: at('Override check'),
-  }
+export function readOverrides(rows: Iterable<RowWithOverride>): Overrides {
   const overrides: Override[] = []
   const problems: string[] = []
-  for (const [index, row] of cells.entries()) {
-    const written = textAt(row, columns.written)
-    if (index === 0 || written === '') continue
+  for (const { row, cells } of rows) {
+    const written = textOf(cells.Override)
+    if (written === '') continue
     const read = readOverride(written)
     if ('problem' in read) {
-      problems.push(`Claim lines, row ${firstRow + index}, column Override: ${read.problem}`)
+      problems.push(`Claim lines, row ${row}, column Override: ${read.problem}`)
       continue
     }
-    const key = textAt(row, columns.key)
-    const day = row[columns.date]
+    const key = textOf(cells.Key)
     overrides.push({
       key,
       visit: visitOfKey(key),
-      encounter: textAt(row, columns.encounter) || null,
-      patient: textAt(row, columns.patient) || null,
-      day: typeof day === 'number' ? day : null,
+      encounter: textOf(cells.Encounter) || null,
+      patient: textOf(cells.Patient) || null,
+      day: typeof cells.Date === 'number' ? cells.Date : null,
       written,
       lines: read.lines,
-      reason: textAt(row, columns.reason),
-      by: textAt(row, columns.by),
-      of: textAt(row, columns.of),
-      stands: textAt(row, columns.check) === '',
-      row: firstRow + index,
+      reason: textOf(cells['Override reason']),
+      by: textOf(cells.By),
+      of: textOf(cells['Override of']),
+      stands: textOf(cells['Override check']) === '',
+      row,
     })
   }
   return { overrides, problems }
@@ -125,4 +117,4 @@ export function overridesByVisit(
   return byVisit
 }
 
-const textAt = (row: readonly Cell[], at: number): string => String(row[at] ?? '').trim()
+const textOf = (cell: SheetCell): string => String(cell ?? '').trim()

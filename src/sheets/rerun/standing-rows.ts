@@ -1,33 +1,36 @@
 import type { Cell } from '../../basics/cell'
 import { hashNumber, visitOfKey } from '../claim/keys'
-import { earlierRow, saysAtOf, type EarlierRow, type SaysAt } from './carried-over'
-import { cellText, columnAt, type SheetCell, type SheetColumn, type SheetRow } from '../model/sheet-table'
+import { earlierRow, type EarlierRow } from './carried-over'
+import { cellText, isEmpty, type KeyedRow, type SheetCell, type SheetColumn, type SheetRow } from '../model/table'
 
-/** Where our columns stand in a table that the office may have sorted, moved and extended; -1 for one that is gone. */
-export interface Layout {
-  readonly columns: readonly SheetColumn[]
-  readonly at: readonly number[]
+/** Where our columns stand in a table that the office may have sorted, moved and extended. */
+export interface Layout<Header extends string = string> {
+  readonly columns: readonly SheetColumn<Header>[]
+  /** The place of each column by its header; one that is gone has none. */
+  readonly at: ReadonlyMap<string, number>
   /** How wide the table is. */
   readonly width: number
   /** Columns that are not ours. */
   readonly others: readonly number[]
 }
 
+/** The columns that say of which visit a row is. */
+export type WhoseRow = Omit<KeyedRow, 'Key'>
+
 /** A row that an earlier run wrote. */
-export interface StandingRow {
+export interface StandingRow<Row extends KeyedRow> {
   /** Below the headers, from 0. */
   readonly at: number
   /** Of our own cells, without those that people fill. */
   readonly signature: Signature
-  /** Of which visit: encounter, patient and day, as the row says. */
-  readonly visit: SheetRow
+  readonly visit: WhoseRow
   /** Our cells where people wrote something into the row, theirs included; null where nobody did. */
-  readonly written: SheetRow | null
+  readonly written: Row | null
 }
 
 /** The rows of a table by their keys, and what of it we leave alone. */
-export interface Standing {
-  readonly rows: ReadonlyMap<string, StandingRow>
+export interface Standing<Row extends KeyedRow = KeyedRow> {
+  readonly rows: ReadonlyMap<string, StandingRow<Row>>
   /** Rows without a key, or with one that stands above already: somebody's own. */
   readonly foreign: number
   readonly count: number
@@ -38,10 +41,18 @@ export interface Standing {
 }
 
 /** @param headers - the table's own, in their order */
-export function layoutOf(columns: readonly SheetColumn[], headers: readonly Cell[]): Layout {
+export function layoutOf<Header extends string>(
+  columns: readonly SheetColumn<Header>[],
+  headers: readonly Cell[],
+): Layout<Header> {
   const names = headers.map((header) => String(header).trim().toLowerCase())
-  const at = columns.map((column) => names.indexOf(column.header.toLowerCase()))
-  const ours = new Set(at)
+  const at = new Map(
+    columns.flatMap(({ header }) => {
+      const place = names.indexOf(header.toLowerCase())
+      return place < 0 ? [] : [[header, place] as const]
+    }),
+  )
+  const ours = new Set(at.values())
   return {
     columns,
     at,
@@ -50,79 +61,94 @@ export function layoutOf(columns: readonly SheetColumn[], headers: readonly Cell
   }
 }
 
-/** The columns that say of which visit a row is. */
-export const visitColumns = ['Encounter', 'Patient', 'Date'] as const
+/** Our columns that are there, each with its place. */
+export const placed = ({ columns, at }: Layout): (readonly [SheetColumn, number])[] =>
+  columns.flatMap((column) => {
+    const place = at.get(column.header)
+    return place === undefined ? [] : [[column, place] as const]
+  })
+
+/** Our cells of a row of a table, by header; what has no column is empty. */
+export const cellsAt = <Header extends string>(layout: Layout<Header>, row: readonly Cell[]): SheetRow<Header> =>
+  Object.fromEntries(
+    layout.columns.map(({ header }) => {
+      const place = layout.at.get(header)
+      return [header, sheetCell(place === undefined ? undefined : row[place])]
+    }),
+  ) as SheetRow<Header>
+
+const sheetCell = (cell: Cell): SheetCell =>
+  cell === undefined || cell === null || cell === ''
+    ? null
+    : typeof cell === 'number' || typeof cell === 'string'
+      ? cell
+      : String(cell)
 
 /** Rows between two looks at the clock of a caller that yields. */
 const rowsPerStep = 500
 
 /** Collects the rows of a table block by block. */
-export class StandingRows {
-  private readonly byKey = new Map<string, StandingRow>()
+export class StandingRows<Row extends KeyedRow> {
+  private readonly byKey = new Map<string, StandingRow<Row>>()
   private readonly records = new Map<string, string>()
   private readonly earlier = new Map<string, EarlierRow[]>()
   private foreign = 0
   private count = 0
-  private readonly keyAt: number
-  private readonly recordAt: number
-  private readonly visitAt: readonly number[]
-  private readonly saysAt: SaysAt | null
 
   /** @param daysToAdd - what makes a date of this workbook count from 1900 */
   constructor(
     private readonly layout: Layout,
     private readonly daysToAdd: number,
-  ) {
-    this.keyAt = columnAt(layout.columns, 'Key')
-    this.recordAt = columnAt(layout.columns, 'Record')
-    this.visitAt = visitColumns.map((header) => columnAt(layout.columns, header))
-    this.saysAt = saysAtOf(layout.columns)
-  }
+  ) {}
 
   /** @param cells - the next rows, their formulas where they have some */
   *add(cells: readonly (readonly Cell[])[]): Generator<undefined, void> {
     for (const row of cells) {
       const ours = this.ourCells(row)
-      const key = String(ours[this.keyAt] ?? '').trim()
+      const key = String(ours.Key ?? '').trim()
       if (key === '' || this.byKey.has(key)) this.foreign++
       else {
-        const written = this.hasWritten(ours, row) ? ours : null
-        const visit = this.visitAt.map((index) => ours[index] ?? null)
-        const record = ours[this.recordAt]
+        const { Encounter, Patient, Date, Record: record } = ours
         if (typeof record === 'string') this.records.set(visitOfKey(key), record)
         this.noteEarlier(key, ours)
-        this.byKey.set(key, { at: this.count, signature: signatureOf(ours, this.layout.columns), visit, written })
+        this.byKey.set(key, {
+          at: this.count,
+          signature: signatureOf(ours, this.layout.columns),
+          visit: { Encounter, Patient, Date },
+          written: this.hasWritten(ours, row) ? ours : null,
+        })
       }
       this.count++
       if (this.count % rowsPerStep === 0) yield
     }
   }
 
-  done(): Standing {
+  done(): Standing<Row> {
     const { byKey, foreign, count, records, earlier } = this
     return { rows: byKey, foreign, count, records, earlier }
   }
 
   private noteEarlier(key: string, ours: SheetRow): void {
-    const found = this.saysAt === null ? null : earlierRow(key, ours, this.saysAt)
+    const found = earlierRow(key, ours)
     if (found === null) return
     const list = this.earlier.get(found.of)
     if (list === undefined) this.earlier.set(found.of, [found])
     else list.push(found)
   }
 
-  private ourCells(row: readonly Cell[]): SheetCell[] {
-    return this.layout.columns.map((column, index) => {
-      const cell = row[this.layout.at[index]!]
-      if (cell === undefined || cell === null || cell === '') return null
-      if (typeof cell === 'number') return column.format === 'date' ? cell + this.daysToAdd : cell
-      return typeof cell === 'string' ? cell : String(cell)
-    })
+  private ourCells(row: readonly Cell[]): Row & { readonly Record?: SheetCell } {
+    const cells: Record<string, SheetCell> = { ...cellsAt(this.layout, row) }
+    for (const { header, format } of this.layout.columns) {
+      const cell = cells[header]
+      if (format === 'date' && typeof cell === 'number') cells[header] = cell + this.daysToAdd
+    }
+    // The layout has the table's own columns.
+    return cells as Row
   }
 
   /** Something of a person's: in a column that people fill, or typed into a column that is not ours. */
-  private hasWritten(ours: readonly SheetCell[], row: readonly Cell[]): boolean {
-    if (this.layout.columns.some((column, index) => column.kept === true && ours[index] !== null)) return true
+  private hasWritten(ours: SheetRow, row: readonly Cell[]): boolean {
+    if (this.layout.columns.some(({ kept, header }) => kept === true && !isEmpty(ours[header]))) return true
     return this.layout.others.some((at) => {
       const cell = row[at]
       return cell !== undefined && cell !== null && cell !== '' && !(typeof cell === 'string' && cell.startsWith('='))
@@ -139,12 +165,12 @@ export interface Signature {
 export function signatureOf(row: SheetRow, columns: readonly SheetColumn[]): Signature {
   let says = ''
   let origin = ''
-  for (let index = 0; index < columns.length; index++) {
-    const cell = row[index]
+  for (const { header, kept, origin: isOrigin } of columns) {
+    const cell = row[header]
     says += '\u0000'
-    if (columns[index]!.kept === true || cell === null || cell === undefined) continue
+    if (kept === true || cell === null || cell === undefined) continue
     const text = typeof cell === 'number' ? String(cell) : plainText(cell)
-    if (columns[index]!.origin === true) origin += `${text}\u0000`
+    if (isOrigin === true) origin += `${text}\u0000`
     else says += text
   }
   return { says: hashNumber(says), origin: hashNumber(origin) }

@@ -1,7 +1,7 @@
 import { freeName } from '../../basics/free-name'
 import type { Cell } from '../../basics/cell'
 import type { OfficeTable } from '../../sheets/office/office-tables'
-import { safeText } from '../../sheets/model/sheet-table'
+import { safeText } from '../../sheets/model/table'
 import { WorkbookProblem } from '../host/host-errors'
 import type { FoundTable } from './office-tables'
 import { tableName } from '../sheets/our-sheets'

@@ -1,12 +1,14 @@
 import type { Cell } from '../../basics/cell'
-import { claimLineColumns, lineText } from '../../sheets/claim/claim-lines'
+import { claimLineColumns } from '../../sheets/claim/claim-lines'
 import { findingColumns } from '../../sheets/claim/findings'
-import { readOverride, readOverrides, type Overrides } from '../../sheets/rerun/overrides'
-import { cellText, columnAt, type SheetCell, type SheetColumn } from '../../sheets/model/sheet-table'
+import { lineText } from '../../sheets/claim/overridden-lines'
+import { readOverride, readOverrides, type Overrides, type RowWithOverride } from '../../sheets/rerun/overrides'
+import { cellsAt } from '../../sheets/rerun/standing-rows'
+import { cellText, type SheetColumn } from '../../sheets/model/table'
 import { daysToAdd } from '../host/date-system'
 import { WorkbookProblem } from '../host/host-errors'
 import { demandUnprotected } from './obstacles'
-import { findOurTable, type OurTable } from './our-table'
+import { columnOf, findOurTable, type OurTable } from './our-table'
 
 /**
  * What a person writes into our tables from the pane: an answer to a finding, and another code in place of a line of ours.
@@ -65,12 +67,11 @@ export async function setOverride(key: string, override: NewOverride | null): Pr
     const cells = found.sheet.getRangeByIndexes(found.firstRow + row, found.firstColumn, 1, found.layout.width)
     cells.load('values')
     await context.sync()
-    const ours = found.layout.at.map((at) => (cells.values as SheetCell[][])[0]![at] ?? null)
     put(found, row, {
       Override: override?.written.trim() ?? '',
       'Override reason': override?.reason.trim() ?? '',
       By: override?.by.trim() ?? '',
-      'Override of': override === null ? '' : lineText(ours),
+      'Override of': override === null ? '' : lineText(cellsAt(found.layout, (cells.values as Cell[][])[0]!)),
       'Override check': '',
     })
     await context.sync()
@@ -80,10 +81,11 @@ export async function setOverride(key: string, override: NewOverride | null): Pr
 /** What was answered, by the keys of the findings; findings without an answer are left out. */
 export async function readAnswers(context: Excel.RequestContext): Promise<ReadonlyMap<string, string>> {
   const found = await findOurTable(context, 'Findings', findingColumns)
-  const at = (header: string): number => found?.layout.at[columnAt(findingColumns, header)] ?? -1
-  if (found === null || at('Key') < 0 || at('Answered') < 0) return new Map()
-  const keys = await readColumn(context, found, at('Key'))
-  const answers = await readColumn(context, found, at('Answered'))
+  if (found === null) return new Map()
+  const [keyAt, answerAt] = [columnOf(found, 'Key'), columnOf(found, 'Answered')]
+  if (keyAt === null || answerAt === null) return new Map()
+  const keys = await readColumn(context, found, keyAt)
+  const answers = await readColumn(context, found, answerAt)
   return new Map(
     answers.flatMap((answer, row) =>
       String(answer ?? '').trim() === '' ? [] : [[String(keys[row]), String(answer).trim()] as const],
@@ -95,12 +97,13 @@ export async function readAnswers(context: Excel.RequestContext): Promise<Readon
 export async function readWorkbookOverrides(context: Excel.RequestContext): Promise<Overrides> {
   const found = await findOurTable(context, 'Claim lines', claimLineColumns)
   if (found === null) return { overrides: [], problems: [] }
-  const at = found.layout.at[columnAt(claimLineColumns, 'Override')]!
-  if (at < 0) return { overrides: [], problems: [] }
+  const at = columnOf(found, 'Override')
+  if (at === null) return { overrides: [], problems: [] }
   // A year has thousands of lines and a handful of overrides: only their rows are read whole.
   const written = await readColumn(context, found, at)
   const places = written.flatMap((cell, row) => (String(cell ?? '').trim() === '' ? [] : [row]))
-  const rows: (readonly Cell[])[] = written.map(() => [])
+  const days = await daysToAdd(context)
+  const rows: RowWithOverride[] = []
   for (let from = 0; from < places.length; from += rowsPerRead) {
     const some = places.slice(from, from + rowsPerRead)
     const ranges = some.map((row) => {
@@ -110,25 +113,19 @@ export async function readWorkbookOverrides(context: Excel.RequestContext): Prom
     })
     await context.sync()
     ranges.forEach((range, index) => {
-      rows[some[index]!] = (range.values as Cell[][])[0]!
+      const cells = cellsAt(found.layout, (range.values as Cell[][])[0]!)
+      const date = typeof cells.Date === 'number' ? cells.Date + days : cells.Date
+      rows.push({ row: found.firstRow + some[index]! + 1, cells: { ...cells, Date: date } })
     })
   }
-  const days = await daysToAdd(context)
-  const dateAt = columnAt(claimLineColumns, 'Date')
-  const ours = rows.map((row) =>
-    found.layout.at.map((place, index) => {
-      const cell = row[place]
-      return index === dateAt && typeof cell === 'number' ? cell + days : cell
-    }),
-  )
-  return readOverrides([claimLineColumns.map((column) => column.header), ...ours], found.firstRow)
+  return readOverrides(rows)
 }
 
-async function demandTable(
+async function demandTable<Header extends string>(
   context: Excel.RequestContext,
   name: string,
-  columns: readonly SheetColumn[],
-): Promise<OurTable> {
+  columns: readonly SheetColumn<Header>[],
+): Promise<OurTable<Header>> {
   const found = await findOurTable(context, name, columns)
   if (found === null)
     throw new WorkbookProblem(`There is no sheet ${name} of ours in this workbook. Code the log first.`)
@@ -140,7 +137,7 @@ async function readColumn(context: Excel.RequestContext, found: OurTable, at: nu
   const cells: Cell[] = []
   for (let row = 0; row < found.rows; row += keysPerRead) {
     const height = Math.min(keysPerRead, found.rows - row)
-    const block = found.sheet.getRangeByIndexes(found.firstRow + row, found.firstColumn + at, height, 1)
+    const block = found.sheet.getRangeByIndexes(found.firstRow + row, at, height, 1)
     block.load('values')
     await context.sync()
     for (const one of block.values as Cell[][]) cells.push(one[0])
@@ -150,17 +147,24 @@ async function readColumn(context: Excel.RequestContext, found: OurTable, at: nu
 
 /** The place of a key's row, from 0 below the headers. */
 async function rowOf(context: Excel.RequestContext, found: OurTable, key: string): Promise<number> {
-  const at = found.layout.at[columnAt(found.layout.columns, 'Key')]!
-  const row = at < 0 ? -1 : (await readColumn(context, found, at)).indexOf(key)
+  const at = columnOf(found, 'Key')
+  const row = at === null ? -1 : (await readColumn(context, found, at)).indexOf(key)
   if (row < 0) throw new WorkbookProblem(`That row is no longer in ${found.sheetName}. Code the log again.`)
   return row
 }
 
-function put(found: OurTable, row: number, texts: Readonly<Record<string, string>>): void {
-  for (const [header, text] of Object.entries(texts)) {
-    const at = found.layout.at[columnAt(found.layout.columns, header)]!
-    if (at < 0) throw new WorkbookProblem(`The column ${header} of ${found.sheetName} is gone. Code the log again.`)
-    const cell = found.sheet.getRangeByIndexes(found.firstRow + row, found.firstColumn + at, 1, 1)
+function put<Header extends string>(
+  found: OurTable<Header>,
+  row: number,
+  texts: Readonly<Partial<Record<NoInfer<Header>, string>>>,
+): void {
+  for (const { header } of found.layout.columns) {
+    const text: string | undefined = texts[header]
+    if (text === undefined) continue
+    const at = columnOf(found, header)
+    if (at === null)
+      throw new WorkbookProblem(`The column ${header} of ${found.sheetName} is gone. Code the log again.`)
+    const cell = found.sheet.getRangeByIndexes(found.firstRow + row, at, 1, 1)
     cell.numberFormat = [['@']]
     cell.values = [[cellText(text)]]
   }

@@ -1,6 +1,6 @@
 import type { Coding } from '../../engine/coding'
 import { resultColumnSteps, resultHeaders, type ResultCells } from '../../sheets/claim/result-columns'
-import { cellText } from '../../sheets/model/sheet-table'
+import { cellText } from '../../sheets/model/table'
 import { columnFormula, whyNoFormula } from '../formulas/column-formula'
 import { WorkbookProblem } from '../host/host-errors'
 import type { WorkbookLog } from '../log/log'

@@ -1,5 +1,5 @@
-import type { SheetColumn, SheetCell } from '../../sheets/model/sheet-table'
-import { cellText } from '../../sheets/model/sheet-table'
+import type { KeyedRow, SheetColumn, SheetCell } from '../../sheets/model/table'
+import { cellText } from '../../sheets/model/table'
 import { layoutOf, StandingRows, type Layout, type Standing } from '../../sheets/rerun/standing-rows'
 import { WorkbookProblem } from '../host/host-errors'
 import { tableName } from '../sheets/our-sheets'
@@ -7,12 +7,12 @@ import type { Turns } from '../host/turns'
 import { supports } from '../host/quiet'
 
 /** A table of ours that stands in the workbook. Rows and columns count from 0. */
-export interface OurTable {
+export interface OurTable<Header extends string = string> {
   readonly table: Excel.Table
   readonly sheet: Excel.Worksheet
   readonly sheetName: string
   readonly name: string
-  readonly layout: Layout
+  readonly layout: Layout<Header>
   /** The first row below the headers. */
   readonly firstRow: number
   readonly firstColumn: number
@@ -23,11 +23,11 @@ export interface OurTable {
 }
 
 /** @returns null where the workbook has no such table of ours */
-export async function findOurTable(
+export async function findOurTable<Header extends string>(
   context: Excel.RequestContext,
   name: string,
-  columns: readonly SheetColumn[],
-): Promise<OurTable | null> {
+  columns: readonly SheetColumn<Header>[],
+): Promise<OurTable<Header> | null> {
   const table = context.workbook.tables.getItemOrNullObject(tableName({ name }))
   table.load('name,showHeaders,showTotals')
   await context.sync()
@@ -62,13 +62,13 @@ export async function findOurTable(
 const rowsPerRead = 500
 
 /** Reads the rows of a table of ours; of a long text only its fingerprint is kept. */
-export async function readStanding(
+export async function readStanding<Row extends KeyedRow>(
   context: Excel.RequestContext,
   found: OurTable,
   daysToAdd: number,
   turns: Turns,
-): Promise<Standing> {
-  const rows = new StandingRows(found.layout, daysToAdd)
+): Promise<Standing<Row>> {
+  const rows = new StandingRows<Row>(found.layout, daysToAdd)
   const { sheet, firstRow, firstColumn, layout } = found
   for (let row = 0; row < found.rows; row += rowsPerRead) {
     const height = Math.min(rowsPerRead, found.rows - row)
@@ -81,6 +81,12 @@ export async function readStanding(
     await turns.give('writing', 0)
   }
   return rows.done()
+}
+
+/** The place of a column, counted from the sheet's first; null for one that is gone. */
+export function columnOf<Header extends string>(found: OurTable<Header>, header: NoInfer<Header>): number | null {
+  const at = found.layout.at.get(header)
+  return at === undefined ? null : found.firstColumn + at
 }
 
 /** A cell of ours as Excel takes it; null is an empty cell, since Excel leaves a cell alone where null stands. */

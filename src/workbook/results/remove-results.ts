@@ -72,8 +72,8 @@ async function removeTable(context: Excel.RequestContext, found: OurTable): Prom
   if (filled) {
     // The office's own columns stay where they are, as plain cells.
     table.convertToRange()
-    for (const at of layout.at) {
-      if (at >= 0) sheet.getRangeByIndexes(whole.rowIndex, firstColumn + at, whole.rowCount, 1).clear()
+    for (const at of layout.at.values()) {
+      sheet.getRangeByIndexes(whole.rowIndex, firstColumn + at, whole.rowCount, 1).clear()
     }
   } else table.delete()
   await context.sync()

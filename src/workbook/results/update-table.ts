@@ -1,6 +1,6 @@
 import type { ChangedRow, Difference } from '../../sheets/rerun/difference'
-import type { SheetColumn, SheetRow } from '../../sheets/model/sheet-table'
-import { layoutOf } from '../../sheets/rerun/standing-rows'
+import type { SheetRow } from '../../sheets/model/table'
+import { layoutOf, placed } from '../../sheets/rerun/standing-rows'
 import type { Turns } from '../host/turns'
 import { Block, forAll, numberFormats } from '../sheets/write-table'
 import { hostCell, type OurTable } from './our-table'
@@ -59,7 +59,7 @@ export async function updateTable(
 
 /** The table with every column of ours; one that the office took out, or an earlier version did not have, joins at the end. */
 async function withAllColumns(context: Excel.RequestContext, found: OurTable, undo: Undo): Promise<OurTable> {
-  const missing = found.layout.columns.filter((_, index) => found.layout.at[index]! < 0)
+  const missing = found.layout.columns.filter(({ header }) => !found.layout.at.has(header))
   if (missing.length === 0) return found
   for (const column of missing) {
     const made = found.table.columns.add(undefined, undefined, column.header)
@@ -106,12 +106,11 @@ async function writeBlock(
   const cells: HostCells = Array.from({ length: height }, () => new Array<null>(layout.width).fill(null))
   const back: HostCells = cells.map((row) => [...row])
   for (const { at, cells: ours } of block) {
-    layout.columns.forEach((column, index) => {
-      if (column.kept === true) return
-      const place = layout.at[index]!
-      cells[at - first]![place] = hostCell(ours[index] ?? null, column, daysToTake)
+    for (const [column, place] of placed(layout)) {
+      if (column.kept === true) continue
+      cells[at - first]![place] = hostCell(ours[column.header] ?? null, column, daysToTake)
       back[at - first]![place] = old[at - first]![place]!
-    })
+    }
   }
   undo.add(async () => {
     range().formulas = back
@@ -147,17 +146,15 @@ async function append(
     else place(0, added.length).clear()
     await context.sync()
   })
-  layout.columns.forEach((column, index) => {
-    sheet.getRangeByIndexes(top, firstColumn + layout.at[index]!, added.length, 1).numberFormat = forAll(
-      numberFormats[column.format],
-    )
-  })
+  for (const [column, at] of placed(layout)) {
+    sheet.getRangeByIndexes(top, firstColumn + at, added.length, 1).numberFormat = forAll(numberFormats[column.format])
+  }
   await context.sync()
-  const block = new Block(inTableOrder(layout), daysToTake)
+  const block = new Block(layout, daysToTake)
   let written = 0
   const write = async (): Promise<void> => {
     withoutDrawing(context)
-    place(written, block.rows.length).values = block.rows.map((row) => spread(row, layout))
+    place(written, block.rows.length).values = block.rows
     await context.sync()
     const count = block.rows.length
     written += count
@@ -169,20 +166,6 @@ async function append(
     if (block.isFull) await write()
   }
   if (block.rows.length > 0) await write()
-}
-
-const inTableOrder = ({ columns }: OurTable['layout']): readonly SheetColumn[] => columns
-
-/** Our cells at their places in the table; null elsewhere, so that a column that Excel fills by itself keeps its formula. */
-function spread(
-  row: readonly (string | number | null)[],
-  { at, width }: OurTable['layout'],
-): (string | number | null)[] {
-  const cells = new Array<string | number | null>(width).fill(null)
-  row.forEach((cell, index) => {
-    cells[at[index]!] = cell
-  })
-  return cells
 }
 
 /** Takes rows out from below; the table is never without one. */

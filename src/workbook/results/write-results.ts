@@ -3,7 +3,7 @@ import type { Coding } from '../../engine/coding'
 import { claimLineRows } from '../../sheets/claim/claim-lines'
 import { differenceSteps, type Difference, type TableChanges } from '../../sheets/rerun/difference'
 import { findingRows } from '../../sheets/claim/findings'
-import type { ResultTable } from '../../sheets/model/sheet-table'
+import type { ResultTable } from '../../sheets/model/table'
 import type { Standing } from '../../sheets/rerun/standing-rows'
 import { touchedVisits } from '../../sheets/rerun/touched-visits'
 import { daysToAdd } from '../host/date-system'
@@ -87,9 +87,8 @@ async function jobOf(context: Excel.RequestContext, table: ResultTable, days: nu
   if (found === null) return { table, found, standing: null }
   demandUnprotected(found)
   demandUpdates(found)
-  const keyAt = table.columns.findIndex((column) => column.header === 'Key')
   // Without its keys nobody can tell which row is which.
-  if (found.layout.at[keyAt]! < 0) {
+  if (!found.layout.at.has('Key')) {
     throw new WorkbookProblem(
       `The column Key of ${found.sheetName} is gone, so that its rows cannot be told apart. Undo its deletion; or rename the table, and press the button again for a new one.`,
     )

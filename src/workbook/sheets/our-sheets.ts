@@ -1,4 +1,4 @@
-import type { SheetTable } from '../../sheets/model/sheet-table'
+import type { SheetTable } from '../../sheets/model/table'
 
 /** The sheets that we make, each with one table of ours. What is named so and holds no such table is the user's. */
 export const ourSheetNames: ReadonlySet<string> = new Set(['Claim lines', 'Findings'])

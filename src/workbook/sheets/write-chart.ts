@@ -1,7 +1,7 @@
 import { freeName } from '../../basics/free-name'
 import { dayNumber, isoDate } from '../../basics/date'
 import { codingChart, drugsOfLog, type PrintedSheet } from '../../sheets/office/coding-chart'
-import { safeText, type SheetColumn } from '../../sheets/model/sheet-table'
+import { safeText, type SheetColumn } from '../../sheets/model/table'
 import { codingOptions } from '../office/coding-options'
 import { WorkbookProblem } from '../host/host-errors'
 import { findLog } from '../log/log'

@@ -8,7 +8,7 @@ import {
   type LivingSheet,
   type SheetChart,
 } from '../../sheets/model/living-sheet'
-import { safeText } from '../../sheets/model/sheet-table'
+import { safeText } from '../../sheets/model/table'
 
 /** A fifth of the rows that Excel takes at once; these sheets are wide. */
 const rowsPerBlock = 1000

@@ -1,4 +1,5 @@
-import type { ResultTable, SheetColumn, SheetRow } from '../../sheets/model/sheet-table'
+import type { ResultTable, SheetColumn, SheetRow } from '../../sheets/model/table'
+import { layoutOf, placed, type Layout } from '../../sheets/rerun/standing-rows'
 import { tableName } from './our-sheets'
 import { hostCell } from '../results/our-table'
 import { withoutDrawing } from '../host/quiet'
@@ -37,11 +38,12 @@ export async function writeTable(
     range.numberFormat = forAll(numberFormats[column.format])
     range.format.columnWidth = column.width * pointsPerCharacter
   })
-  sheet.getRangeByIndexes(0, 0, 1, columns.length).values = [columns.map((column) => column.header)]
+  const headers = columns.map((column) => column.header)
+  sheet.getRangeByIndexes(0, 0, 1, columns.length).values = [headers]
   await context.sync()
   let row = 0
   let steps = 0
-  const block = new Block(columns, daysToTake)
+  const block = new Block(layoutOf(columns, headers), daysToTake)
   const write = async (): Promise<void> => {
     withoutDrawing(context)
     sheet.getRangeByIndexes(row + 1, 0, block.rows.length, columns.length).values = block.rows
@@ -77,14 +79,19 @@ export class Block {
   rows: (string | number | null)[][] = []
   private size = 0
 
+  /** @param layout - where the columns stand; a cell of any other is left alone, so that a column of formulas keeps them */
   constructor(
-    private readonly columns: readonly SheetColumn[],
+    private readonly layout: Layout,
     private readonly daysToTake: number,
   ) {}
 
   add(row: SheetRow): void {
-    const cells = row.map((cell, column) => hostCell(cell, this.columns[column]!, this.daysToTake))
-    for (const cell of cells) this.size += typeof cell === 'string' ? cell.length + 3 : 8
+    const cells = new Array<string | number | null>(this.layout.width).fill(null)
+    for (const [column, at] of placed(this.layout)) {
+      const cell = hostCell(row[column.header] ?? null, column, this.daysToTake)
+      this.size += typeof cell === 'string' ? cell.length + 3 : 8
+      cells[at] = cell
+    }
     this.rows.push(cells)
   }
 
