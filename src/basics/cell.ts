@@ -13,9 +13,16 @@ export const isBlank = (cell: Cell): cell is null | undefined | '' =>
 /** The cell as a person would quote it. */
 export const quoted = (cell: Cell): string => `"${String(cell ?? '').trim()}"`
 
+/**
+ * Text as a person sees it: characters without width (marks of direction, soft hyphens, byte order marks) are left out, and
+ * full-width letters and digits are the letters and digits they look like.
+ */
+export const visible = (text: string): string =>
+  /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFKC').replace(/\p{Cf}/gu, '')
+
 /** Text reduced to what distinguishes it: small letters and digits, single blanks (header, drug and route look-ups). */
 export const normalised = (text: string): string =>
-  text
+  visible(text)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9.%/+]+/g, ' ')

@@ -35,6 +35,21 @@ test.each([
   expect(readBilled(text).unread).toEqual([])
 })
 
+test.each([
+  ['96413 $152.37, 96415 $31.20', '96413, 96415'],
+  ['96413 152.37, 96415 31.20', '96413, 96415'],
+  ['96413 Chemo infusion, 1st hr $150.00', '96413'],
+  ['96413-59 CHEMO IV INFUSION UP TO 1 HR x1; 96415 EA ADDL HR x2', '96413-59, 96415x2'],
+  ['J1745 infliximab 10 mg x30', 'J1745x30'],
+])('descriptors and amounts beside codes are read over: %s', (text, expected) => {
+  expect(read(text)).toBe(expected)
+  expect(readBilled(text).unread).toEqual([])
+})
+
+test.each([['1250.00'], ['$1250.00'], ['$1,250'], ['1,250.00'], ['12']])('%s alone is no code', (text) => {
+  expect(readBilled(text)).toEqual({ lines: [], unread: [text] })
+})
+
 test('what is no code is quoted, and the codes beside it are read', () => {
   expect(readBilled('96413, pending')).toEqual({
     lines: [{ code: '96413', modifiers: [], units: 1 }],

@@ -1,63 +1,12 @@
 import { isBlank, type Cell } from '../../basics/cell'
+import { readDoseText } from './dose-text'
+import { toNumber, type Dose } from './dose-units'
+
+export { isDoseUnit, type Dose, type DoseUnit } from './dose-units'
 
 /** Doses, weights, vials and flow as an office writes them. */
 
-export type DoseUnit = 'mg' | 'mL' | 'units' | 'mg/kg' | 'mg/m2' | 'units/kg' | 'mEq' | 'vials'
-
-export interface Dose {
-  readonly amount: number
-  readonly unit: DoseUnit
-}
-
-/** A written amount with its unit → factor to a standard unit. Grams and micrograms become milligrams. */
-const units: Readonly<Record<string, readonly [unit: DoseUnit, factor: number]>> = {
-  mg: ['mg', 1],
-  mgs: ['mg', 1],
-  milligram: ['mg', 1],
-  milligrams: ['mg', 1],
-  g: ['mg', 1000],
-  gm: ['mg', 1000],
-  gms: ['mg', 1000],
-  gram: ['mg', 1000],
-  grams: ['mg', 1000],
-  mcg: ['mg', 0.001],
-  ug: ['mg', 0.001],
-  µg: ['mg', 0.001],
-  microgram: ['mg', 0.001],
-  micrograms: ['mg', 0.001],
-  ml: ['mL', 1],
-  cc: ['mL', 1],
-  l: ['mL', 1000],
-  liter: ['mL', 1000],
-  liters: ['mL', 1000],
-  unit: ['units', 1],
-  units: ['units', 1],
-  u: ['units', 1],
-  iu: ['units', 1],
-  megaunits: ['units', 1_000_000],
-  meq: ['mEq', 1],
-  'mg/kg': ['mg/kg', 1],
-  'mcg/kg': ['mg/kg', 0.001],
-  'g/kg': ['mg/kg', 1000],
-  'mg/m2': ['mg/m2', 1],
-  'mg/m²': ['mg/m2', 1],
-  'units/kg': ['units/kg', 1],
-  'u/kg': ['units/kg', 1],
-  vial: ['vials', 1],
-  vials: ['vials', 1],
-}
-
-/** Whether a word is a unit of doses: `mg`, `Units`. */
-export const isDoseUnit = (word: string): boolean => Object.hasOwn(units, word.toLowerCase())
-
-/** Penicillin is ordered in `1.2 million units`, `1.2 mill units`, `2.4 MU`. A small m (`mU`) is a thousandth: not read. */
-const millionUnits = /^([\d.]+)\s*(?:million|mill?\.?)\s*(?:units?|iu|u)\b/i
-const megaunits = /^([\d.]+)\s*MI?U\b/
-
 const amount = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.?\d+)`
-const oneDose = new RegExp(String.raw`^${amount}\s*([a-zµ²2/]+)\.?(?:\s*\(.*\))?$`, 'i')
-
-const toNumber = (text: string): number => Number(text.replaceAll(',', ''))
 
 /** Nothing written, and something written that is no dose. */
 export type DoseReading = Dose | 'missing' | 'unreadable'
@@ -65,17 +14,12 @@ export type DoseReading = Dose | 'missing' | 'unreadable'
 /**
  * The dose of a cell.
  *
- * @param cell - `300 mg`, `1,000 mL`, `0.5 g`, `40 units`, `5 mg/kg`; a bare number is unreadable, its unit is unknown
+ * @param cell - `300 mg`, `1,000 mL`, `5 mg/kg`, or in words: `300 mg in 250 mL NS`, `200 mg + 100 mg`; a bare number is
+ *   unreadable, its unit is unknown
  */
 export function readDose(cell: Cell): DoseReading {
   if (isBlank(cell)) return 'missing'
-  if (typeof cell !== 'string') return 'unreadable'
-  const match = oneDose.exec(cell.trim().replace(millionUnits, '$1 megaunits').replace(megaunits, '$1 megaunits'))
-  const written = (match?.[2] ?? '').toLowerCase()
-  const unit = Object.hasOwn(units, written) ? units[written] : undefined
-  if (match?.[1] === undefined || unit === undefined) return 'unreadable'
-  const value = toNumber(match[1]) * unit[1]
-  return value > 0 && Number.isFinite(value) ? { amount: value, unit: unit[0] } : 'unreadable'
+  return typeof cell === 'string' ? (readDoseText(cell) ?? 'unreadable') : 'unreadable'
 }
 
 const poundsToKilograms = 0.45359237

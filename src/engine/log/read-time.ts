@@ -1,6 +1,6 @@
-import { isBlank, type Cell } from '../../basics/cell'
+import { isBlank, visible, type Cell } from '../../basics/cell'
 import { secondsPerDay } from '../../basics/date'
-import { earliestDay, latestDay, readWrittenDate } from './read-date'
+import { earliestDay, latestDay, readWrittenDate, splitDateTime } from './read-date'
 
 /**
  * Times of day in whole seconds, and with their own date where the cell has one. Serials are rounded to seconds
@@ -74,16 +74,57 @@ function secondsOfText(text: string): number {
   return hours * 3600 + minutes * 60 + seconds
 }
 
-function clockOfText(text: string): Clock {
+/** Longer texts are notes. */
+const longest = 80
+
+/** Behind a time with its date: the zone of the clock, which every time of a log shares. */
+const zone = /\s?(?:z|utc|gmt|[ecmp][sd]?t|ak[sd]t|hst)$/
+const offset = /(t?\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?|t\d{2}:\d{2})\s?[+-]\d{2}:?\d{2}$/
+const hourWord = /(\d)\s?(?:h|hr|hrs|hours?)\.?$/
+const named: Readonly<Record<string, string>> = {
+  noon: '12:00 pm',
+  '12 noon': '12:00 pm',
+  '12:00 noon': '12:00 pm',
+  '12n': '12:00 pm',
+  midnight: '0:00',
+  '12 midnight': '0:00',
+  '12:00 midnight': '0:00',
+  '12mn': '0:00',
+}
+const partOfDay = /^(\d{1,2}(?::\d{2})?)\s?in the (morning|afternoon|evening)$/
+/** A note behind a time in words alone: `9:00 (restarted)`, `10:30 am per RN`. What is about a time is no time. */
+const noted = /^(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?)(?:\s-\s|\s?[;,(*]\s?|\s)([a-z][a-z .,;'()/-]*)$/
+const vague = /\b(?:about|abt|approx\w*|around|est\w*|to|until|till|thru|through|or|am|pm|and|before|after)\b/
+
+/** A time as a clock shows it, without zone and without words for hours. */
+function plainTime(text: string): string {
+  const zoneless = text.replace(offset, '$1').replace(zone, '').trim()
+  const known = Object.hasOwn(named, zoneless) ? named[zoneless] : undefined
+  if (known !== undefined) return known
+  const day = partOfDay.exec(zoneless)
+  if (day?.[1] !== undefined) return `${day[1]} ${day[2] === 'morning' ? 'am' : 'pm'}`
+  return zoneless.replace(hourWord, '$1').replace(/^(\d{1,2})h(\d{2})$/, '$1:$2')
+}
+
+function clockOfText(written: string): Clock {
+  if (written.length > longest) return unreadable
+  const text = plainTime(visible(written).replace(/\s+/g, ' ').trim().toLowerCase())
   const time = secondsOfText(text)
   if (time !== unreadableTime) return { seconds: time, day: -1, half: halfOpen.test(text) }
   if (/^\d+\.\d+$/.test(text)) return clockOfNumber(Number(text))
-  // A date and a time in one cell: the date is what precedes the first blank, T or the year's last digit.
-  const split = /^(\S+(?:\s+\S+,?\s+\d{4})?)(?:\s+|T)(\d{1,2}:?\d{2}.*?)Z?$/i.exec(text)
-  if (split?.[1] === undefined || split[2] === undefined) return unreadable
-  const day = readWrittenDate(split[1])
-  const seconds = secondsOfText(split[2])
-  return day === null || seconds === unreadableTime ? unreadable : { seconds, day, half: false }
+  const stamp = /^(\d{8})(\d{2})(\d{2})(\d{2})?$/.exec(text)
+  if (stamp !== null) {
+    const day = readWrittenDate(stamp[1] ?? '')
+    const seconds = secondsOfText(`${stamp[2] ?? ''}:${stamp[3] ?? ''}:${stamp[4] ?? '00'}`)
+    return day === null || seconds === unreadableTime ? unreadable : { seconds, day, half: false }
+  }
+  const dated = splitDateTime(text, (rest) => {
+    const seconds = secondsOfText(plainTime(rest))
+    return seconds === unreadableTime ? null : seconds
+  })
+  if (dated !== null) return { seconds: dated.time, day: dated.day, half: false }
+  const [, before, note] = noted.exec(text) ?? []
+  return before === undefined || note === undefined || vague.test(note) ? unreadable : clockOfText(before)
 }
 
 /**
@@ -112,7 +153,7 @@ export function readMinutes(cell: Cell, unit: string | null = null): number {
   if (isBlank(cell)) return missingTime
   if (typeof cell === 'boolean') return unreadableMinutes
   if (typeof cell === 'number') return minutesOfNumber(cell, unit)
-  const text = cell.trim().toLowerCase()
+  const text = visible(cell).trim().toLowerCase()
   if (/^\d+(?:\.\d+)?$/.test(text)) return minutesOfNumber(Number(text), unit)
   const plain = /^(\d+(?:\.\d+)?)\s*(?:m|min|mins|minute|minutes)\.?$/.exec(text)
   if (plain?.[1] !== undefined) return whole(Number(plain[1]))

@@ -5,7 +5,7 @@ import { unknown } from '../moment'
 import type { Steps } from '../steps'
 import type { Action } from './read-action'
 import { missingDay, readDay, unreadableDay } from './read-date'
-import { readSpan } from './read-span'
+import { readSpan, type Span } from './read-span'
 import { missingTime, readClock, readMinutes, unreadableMinutes, unreadableTime, type Clock } from './read-time'
 
 /** The times of a log's rows, whatever columns hold them. */
@@ -59,13 +59,33 @@ export function* timesSteps({ columns, each, number, action, findings }: Source)
       if (reading.seconds === unreadableTime) unreadableTimeAt(cell, role, i)
     })
   }
-  clocks('Start', start, startDay, (i) => action[i] === 'none')
+  const span = remembered(readSpan)
+  const spans = new Map<number, Span & { readonly cell: Cell }>()
+  each('Start', (cell, i) => {
+    if (action[i] !== 'none') return
+    const reading = clock(cell)
+    put(reading, start, startDay, i)
+    if (reading.seconds !== unreadableTime) return
+    // `9:00-11:05` under `Start` is both, unless the stop's own cell says otherwise.
+    const both = span(cell)
+    if (!both.readable || both.stop.seconds < 0) unreadableTimeAt(cell, 'Start', i)
+    else {
+      put(both.start, start, startDay, i)
+      spans.set(i, { ...both, cell })
+    }
+  })
   yield
   clocks('Stop', stop, stopDay, (i) => action[i] === 'none')
+  for (const [i, { stop: to, cell }] of spans) {
+    if (stop[i] === missingTime) put(to, stop, stopDay, i)
+    else if (stop[i] !== to.seconds) {
+      start[i] = unreadableTime
+      unreadableTimeAt(cell, 'Start', i)
+    }
+  }
   // A row of an event log that names no action and no start still tells when something was given.
   if (columns.at.has('Action')) clocks('Time', start, startDay, (i) => action[i] !== 'none' || start[i] === missingTime)
   yield
-  const span = remembered(readSpan)
   each('Start-Stop', (cell, i) => {
     const { start: from, stop: to, readable } = span(cell)
     if (!readable) {

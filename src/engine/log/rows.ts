@@ -1,4 +1,4 @@
-import { isBlank, remembered, type Cell, type Cells } from '../../basics/cell'
+import { isBlank, remembered, visible, type Cell, type Cells } from '../../basics/cell'
 import type { Columns, Role } from './columns'
 import { readService, type Service } from '../drugs/service'
 import type { DrugNames } from '../drugs/find-drug'
@@ -74,6 +74,23 @@ class Interned {
     this.index.set(text, this.texts.length)
     return this.texts.push(text) - 1
   }
+
+  /**
+   * Names of visits, patients, sites and bags: case, blanks and characters without width make no other one. Of several
+   * spellings the first by code unit stands for all, so that the order of rows changes nothing.
+   */
+  private readonly names = new Map<string, number>([['', 0]])
+  readonly ofName = (cell: Cell): number => {
+    const text = isBlank(cell) ? '' : visible(String(cell)).replace(/\s+/g, ' ').trim()
+    const key = text.toLowerCase()
+    const known = this.names.get(key)
+    if (known === undefined) {
+      this.names.set(key, this.texts.length)
+      return this.texts.push(text) - 1
+    }
+    if (text < this.texts[known]!) this.texts[known] = text
+    return known
+  }
 }
 
 const yes = new Set(['yes', 'y', 'true', 'x', '1', 'primary', 'main', '✓', '✔'])
@@ -118,9 +135,9 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
     return fill === 0 ? array : array.fill(fill)
   }
   const texts = new Interned()
-  const text = (role: Role): Int32Array => {
+  const text = (role: Role, as: 'text' | 'name' = 'text'): Int32Array => {
     const array = ints()
-    const of = remembered(texts.of)
+    const of = remembered(as === 'name' ? texts.ofName : texts.of)
     each(role, (cell, i) => {
       array[i] = of(cell)
     })
@@ -164,9 +181,9 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
   unreadable('Discarded', readDiscarded)
   unreadable('Vials', readOpened)
   yield
-  const [encounter, patient, payer] = [text('Encounter'), text('Patient'), text('Payer')]
+  const [encounter, patient, payer] = [text('Encounter', 'name'), text('Patient', 'name'), text('Payer')]
   yield
-  const [site, bag, weight] = [text('Site'), text('Bag'), text('Weight')]
+  const [site, bag, weight] = [text('Site', 'name'), text('Bag', 'name'), text('Weight')]
   const [discarded, vials, ndc] = [text('Discarded'), text('Vials'), text('NDC')]
   yield
   const [staff, billed, paid] = [text('Staff'), text('Billed'), text('Paid')]

@@ -1,3 +1,4 @@
+import { visible } from '../../../basics/cell'
 import { roleOfWords } from './grammar'
 import { roles, type Role } from './roles'
 import { wordsOf } from './words'
@@ -57,8 +58,7 @@ const names: Readonly<Partial<Record<Role, string>>> = {
 
 /** A header reduced to what distinguishes it: case, blanks and punctuation do not. */
 export const headerKey = (header: string): string =>
-  header
-    .normalize('NFKC')
+  visible(header)
     .toLowerCase()
     .replace(/[^a-z0-9#]/g, '')
 

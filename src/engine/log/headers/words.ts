@@ -1,3 +1,4 @@
+import { visible } from '../../../basics/cell'
 import { phrases, senseOf, splitRunOn, type Sense } from './vocabulary'
 
 /** A header in parts: what its words say, and the unit that it gives its cells. */
@@ -33,7 +34,7 @@ const longest = 60
 export function wordsOf(header: string): HeaderWords | null {
   if (header.length > longest) return null
   let unit: string | null = null
-  const bracketed = header.normalize('NFKC').replace(/[([]([^()[\]]*)[)\]]/g, (_, inner: string) => {
+  const bracketed = visible(header).replace(/[([]([^()[\]]*)[)\]]/g, (_, inner: string) => {
     const text = inner.trim().toLowerCase()
     if (formText.test(text) || listOfRoutes.test(text)) return ' '
     if (!unitText.test(text)) return ` ${inner} `
