@@ -1,0 +1,58 @@
+import { wholeMinutes } from './clock'
+import type { Readings, Setting } from './plain'
+import { byName, byStart } from './rank'
+import type { Given } from './runs'
+import type { Infusion } from './infusions'
+import { repeatPush } from './tables'
+
+export interface Push {
+  readonly given: Given
+  readonly place: 'first' | 'repeat'
+}
+
+const interval = 30
+
+/** The pushes of a visit that are reported (reading 6). */
+export function pushesOf(
+  visit: readonly Given[],
+  infusions: readonly Infusion[],
+  setting: Setting,
+  policies: Readings,
+): Push[] {
+  const pushes = visit
+    .filter((one) => one.manner === 'push' && one.family !== 'hydration')
+    .sort((a, b) => byStart(a, b) || byName(a, b))
+  const reported: Push[] = []
+  for (const given of pushes) {
+    const infused = infusions.filter((one) => contains(one.given.drug, given.drug, policies))
+    const last = reported.findLast((one) => one.given.drug === given.drug)
+    const chemotherapy = given.family === 'chemotherapy'
+    if (last === undefined && (chemotherapy || infused.length === 0)) reported.push({ given, place: 'first' })
+    else if (
+      !chemotherapy &&
+      repeatPush(setting) !== null &&
+      (last === undefined || apart(given.start, last.given.start)) &&
+      infused.every((one) => farFrom(given, one.given))
+    ) {
+      reported.push({ given, place: 'repeat' })
+    }
+  }
+  return reported
+}
+
+/** A drug is infused also where it runs together with others in one bag. */
+const contains = (infused: string, drug: string, policies: Readings): boolean =>
+  policies.otherwise?.has('push-of-mixture') ? infused === drug : infused.split(' + ').includes(drug)
+
+/** More than 30 minutes from one start to the next; a start that is not known shows nothing. */
+function apart(start: number | null, last: number | null): boolean {
+  return start !== null && last !== null && wholeMinutes(start - last) > interval
+}
+
+/** More than 30 minutes between a push and the infusion of its drug, before or after. */
+function farFrom({ start }: Given, infusion: Given): boolean {
+  if (start === null || infusion.spans.length === 0) return false
+  return infusion.spans.every(
+    ({ from, to }) => wholeMinutes(from - start) > interval || wholeMinutes(start - to) > interval,
+  )
+}

@@ -1,0 +1,174 @@
+import { dayOf, lengthOf, startOf, stopOf, timeOf, wholeMinutes, without, type Span } from './clock'
+import type { Administration, Readings } from './plain'
+import type { Family } from './tables'
+
+/** One thing given into a vein: a push, or all rows that are one run of an infusion or of hydration. */
+export interface Given {
+  readonly drug: string
+  readonly family: Family | 'hydration'
+  readonly manner: 'infusion' | 'push'
+  /** When it ran, where clocks tell it. */
+  readonly spans: readonly Span[]
+  readonly minutes: number
+  readonly start: number | null
+  readonly day: number
+  readonly marked: boolean
+  /** The numbers of its bags. */
+  readonly bags: readonly string[]
+  /** An intended infusion that is reported with modifier 53. */
+  readonly discontinued: boolean
+}
+
+/** Shorter than this is a push (rule time.push). */
+export const longestPush = 15
+
+export function familyOf({ drugClass }: Administration, policies: Readings): Family | 'hydration' {
+  if (drugClass === 'hydration') return 'hydration'
+  if (drugClass === 'therapeutic') return 'therapeutic'
+  return drugClass === 'complex' && policies.complex === 'therapeutic' ? 'therapeutic' : 'chemotherapy'
+}
+
+/** What was given on one line, from its rows. */
+export function givenOn(rows: readonly Administration[], setting: 'office' | 'hospital', policies: Readings): Given[] {
+  const given: Given[] = []
+  const pieces: Piece[] = []
+  for (const row of onceEach(rows)) {
+    const time = timeOf(row, policies)
+    const family = familyOf(row, policies)
+    if (row.method === 'push') {
+      const spans = time.kind === 'clocked' ? [time.span] : []
+      given.push(push(row, family, startOf(row) ?? spans[0]?.from ?? stopOf(row), spans))
+    } else if (time.kind !== 'failed') {
+      const spans = time.kind === 'clocked' ? [time.span] : []
+      const counted = time.kind === 'counted' ? time.minutes : 0
+      pieces.push({ rows: [row], drug: row.drug, family, spans, counted })
+    } else if (family !== 'hydration' && policies['missing-stop'] !== 'hold') {
+      const start = policies.otherwise?.has('stop-as-start') ? (time.start ?? stopOf(row)) : time.start
+      given.push(push(row, family, start, []))
+    }
+  }
+  return [...given, ...joined(oneBag(pieces), policies).map((piece) => run(piece, setting, policies))]
+}
+
+/** Rows alike in everything are one administration (reading 22). */
+export function onceEach(rows: readonly Administration[]): Administration[] {
+  const seen = new Set<string>()
+  return rows.filter((row) => {
+    const alike = JSON.stringify({ ...row, row: 0, start: startOf(row), stop: stopOf(row) })
+    if (seen.has(alike)) return false
+    seen.add(alike)
+    return true
+  })
+}
+
+function push(row: Administration, family: Family | 'hydration', start: number | null, spans: readonly Span[]): Given {
+  const day = start === null ? row.day : dayOf(start)
+  const { drug, primary: marked } = row
+  const minutes = wholeMinutes(lengthOf(spans))
+  return { drug, family, manner: 'push', spans, minutes, start, day, marked, bags: [], discontinued: false }
+}
+
+interface Piece {
+  readonly rows: readonly Administration[]
+  readonly drug: string
+  readonly family: Family | 'hydration'
+  readonly spans: readonly Span[]
+  readonly counted: number
+}
+
+function run(piece: Piece, setting: 'office' | 'hospital', policies: Readings): Given {
+  const { rows, drug, family, spans } = piece
+  const minutes = wholeMinutes(lengthOf(spans) + piece.counted * 60)
+  const start = spans[0]?.from ?? null
+  const short = minutes <= longestPush && family !== 'hydration'
+  const discontinued =
+    short && setting === 'office' && policies.abandoned === 'modifier-53' && rows.some((row) => row.abandoned)
+  return {
+    drug,
+    family,
+    manner: short && !discontinued ? 'push' : 'infusion',
+    spans,
+    minutes,
+    start,
+    day: start === null ? (rows[0]?.day ?? 0) : dayOf(start),
+    marked: rows.some((row) => row.primary),
+    bags: rows.flatMap((row) => row.bag ?? []),
+    discontinued,
+  }
+}
+
+const bagOf = ({ rows }: Piece): string | null => rows[0]?.bag ?? null
+
+const ranks = ['hydration', 'therapeutic', 'chemotherapy'] as const
+
+/** Different drugs with one bag and one time are one administration of the highest class (reading 11). */
+function oneBag(pieces: readonly Piece[]): Piece[] {
+  const bags = new Map<string, Piece>()
+  for (const [index, piece] of pieces.entries()) {
+    const bag = bagOf(piece)
+    const key = bag === null || piece.spans.length === 0 ? String(index) : JSON.stringify([bag, piece.spans])
+    const other = bags.get(key)
+    bags.set(key, other === undefined ? piece : mixed(other, piece))
+  }
+  return [...bags.values()]
+}
+
+function mixed(one: Piece, other: Piece): Piece {
+  return {
+    ...one,
+    rows: [...one.rows, ...other.rows],
+    drug: nameOf(one, other),
+    family: ranks[Math.max(ranks.indexOf(one.family), ranks.indexOf(other.family))] ?? one.family,
+  }
+}
+
+/** The drugs of a bag together; a fluid that carries a drug is none of them. */
+function nameOf(one: Piece, other: Piece): string {
+  if (one.family === 'hydration' && other.family !== 'hydration') return other.drug
+  if (other.family === 'hydration' && one.family !== 'hydration') return one.drug
+  return [...new Set([...one.drug.split(' + '), other.drug])].sort().join(' + ')
+}
+
+/** Rows of one drug that touch, have one bag number, or go on after an interruption are one run (reading 5). */
+function joined(pieces: readonly Piece[], policies: Readings): Piece[] {
+  const order = [...pieces].sort((a, b) => (a.spans[0]?.from ?? Infinity) - (b.spans[0]?.from ?? Infinity) || 0)
+  const runs: Piece[] = []
+  for (const piece of order) {
+    const index = runs.findLastIndex(
+      (earlier) => sameDrug(earlier, piece, policies) && goesOn(earlier, piece, policies),
+    )
+    const earlier = runs[index]
+    if (earlier === undefined || separated(runs, index, piece, policies)) runs.push(piece)
+    else runs[index] = { ...earlier, ...together(earlier, piece) }
+  }
+  return runs
+}
+
+const together = (one: Piece, other: Piece): Pick<Piece, 'rows' | 'spans' | 'counted'> => ({
+  rows: [...one.rows, ...other.rows],
+  spans: [...one.spans, ...without(other.spans, one.spans)],
+  counted: one.counted + other.counted,
+})
+
+const sameDrug = (earlier: Piece, later: Piece, policies: Readings): boolean =>
+  earlier.drug === later.drug ||
+  (policies.otherwise?.has('fluids-as-one') === true && earlier.family === 'hydration' && later.family === 'hydration')
+
+/** Open question bag-between: another row of the drug between two rows of one bag. */
+const separated = (runs: readonly Piece[], index: number, piece: Piece, policies: Readings): boolean =>
+  policies.otherwise?.has('bag-between') === true &&
+  index !== runs.findLastIndex((earlier) => sameDrug(earlier, piece, policies))
+
+function goesOn(earlier: Piece, later: Piece, policies: Readings): boolean {
+  const bag = bagOf(later)
+  const bags = earlier.rows.map((row) => row.bag)
+  const known = policies.otherwise?.has('bag-between') ? bags.slice(-1) : bags
+  if (bag !== null && known.includes(bag)) return true
+  const stop = earlier.spans.length === 0 ? undefined : Math.max(...earlier.spans.map((span) => span.to))
+  const start = later.spans[0]?.from
+  if (stop === undefined || start === undefined) return false
+  // "A gap, or another bag number, makes a repeat": rows that run at once have no gap.
+  if (start <= stop) return bag === null || bags.at(-1) === null
+  // The note may be written at either side of the pause.
+  return [earlier.rows.at(-1), later.rows[0]].some((row) => row?.resumed)
+}
