@@ -31,6 +31,3 @@ export function codeKnowledge(reference: Reference): CodeKnowledge {
   known.set(reference, knowledge)
   return knowledge
 }
-
-/** A code for drugs without one of their own: which drug it stands for is in the claim's words. */
-export const isUnclassified = (code: string): boolean => unclassifiedCodes.has(code)

@@ -20,9 +20,6 @@ export interface Surroundings {
 
 const builtins: Readonly<Record<string, Builtin>> = { ...aggregates, ...singles, ...lookups }
 
-/** The names of the functions the evaluator knows by itself. */
-export const builtinNames = ['IF', ...Object.keys(builtins)]
-
 /** What a formula gives. Errors of single values become values; anything else is thrown. */
 export function evaluate(node: FormulaNode, around: Surroundings): Result {
   switch (node.kind) {

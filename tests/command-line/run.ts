@@ -1,8 +1,8 @@
-import { build } from 'esbuild'
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { build, builtOf } from '../../scripts/node/commands.js'
 
 /** What a command printed, and how it ended. */
 export interface Ended {
@@ -13,16 +13,15 @@ export interface Ended {
 
 const folder = mkdtempSync(join(tmpdir(), 'infusion-coder-'))
 
-/** The command as one file, so that a process starts in a moment; made once (esbuild comes with tsx). */
-const made = new Map<string, Promise<string>>()
-export function programOf(command: string): Promise<string> {
-  const known = made.get(command)
-  if (known !== undefined) return known
-  const outfile = join(folder, `${command}.cjs`)
-  const entryPoints = [`src/command-line/${command}.ts`]
-  const building = build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'cjs' }).then(() => outfile)
-  made.set(command, building)
-  return building
+/** The commands as `npm ci` builds them, made once for this file of tests. */
+let building: Promise<void> | null = null
+
+/** The program of a command. */
+export async function programOf(command: 'code' | 'call'): Promise<string> {
+  const built = join(folder, 'built')
+  building ??= build(built)
+  await building
+  return builtOf(command, built)
 }
 
 /** Runs a command of `src/command-line` as a process of its own. */

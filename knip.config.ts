@@ -1,0 +1,32 @@
+import type { KnipConfig } from 'knip'
+
+/** What starts the product, its tests and its chores; an export, file or package that none of them reaches is dead. */
+export default {
+  entry: [
+    'src/commands/{index,page,open-help}.ts',
+    'src/taskpane/setup/reference-worker.ts',
+    'src/command-line/{code,call}.ts',
+    'src/preview/page/*.ts',
+    'scripts/**/*.{ts,js}',
+    'tests/**/*.test.ts',
+    'tests/benchmark/{run,page}.ts',
+    'tests/upgrade/make-workbooks.ts',
+  ],
+  project: ['src/**/*.{ts,tsx}', 'scripts/**/*.{ts,js}', 'tests/**/*.ts'],
+  ignoreExportsUsedInFile: true,
+  ignoreDependencies: [
+    // Types that stand in tsconfig's lists, and the page that the preview's server takes from the package.
+    '@types/office-js',
+    '@types/custom-functions-runtime',
+    '@microsoft/office-js',
+    // Called by npm scripts through `scripts/checks`, and by office-addin-debugging; see docs/dependencies.md.
+    'dependency-cruiser',
+    'office-addin-cli',
+    'semver',
+  ],
+  ignoreIssues: {
+    // Plugins of Stryker are named by its own rules, and its types come with it.
+    'stryker.config.js': ['unlisted'],
+    'scripts/mutation/*.js': ['unlisted', 'duplicates'],
+  },
+} satisfies KnipConfig
