@@ -3,7 +3,16 @@ import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'dist-dev/', 'node_modules/', '*.cjs', 'webpack.config.js', 'tests/preview/fixture-add-in/'],
+    ignores: [
+      'dist/',
+      'dist-dev/',
+      'dist-node/',
+      '.cache/',
+      'node_modules/',
+      '*.cjs',
+      'webpack.config.js',
+      'tests/preview/fixture-add-in/',
+    ],
   },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
@@ -18,7 +27,15 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
-  { files: ['eslint.config.js', 'stryker.config.js', 'scripts/mutation/*.js'], ...tseslint.configs.disableTypeChecked },
+  {
+    // Plain JavaScript that Node or a tool starts as it stands.
+    files: ['eslint.config.js', 'stryker.config.js', 'scripts/**/*.js'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: {
+      ...tseslint.configs.disableTypeChecked.languageOptions,
+      globals: { process: 'readonly', console: 'readonly', performance: 'readonly', URL: 'readonly' },
+    },
+  },
   {
     // The log, the engine and every rule are deterministic: no machine clock, no locale, no chance.
     files: ['src/basics/**', 'src/engine/**', 'src/rules/**', 'src/reference/**', 'src/functions/**', 'src/sheets/**'],

@@ -25,6 +25,8 @@ export default {
     'semver',
   ],
   ignoreIssues: {
+    // Roles that nothing asks for yet: the answer is to list them.
+    'src/engine/log/headers/roles.ts': ['exports'],
     // Plugins of Stryker are named by its own rules, and its types come with it.
     'stryker.config.js': ['unlisted'],
     'scripts/mutation/*.js': ['unlisted', 'duplicates'],

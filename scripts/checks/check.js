@@ -23,7 +23,11 @@ const checks = [
   types('product', 'tsconfig.json'),
   types('office', 'tsconfig.office.json'),
   ['arrows', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src', 'tests', 'scripts']],
-  ['format', 'prettier', ['--check', '.', '--cache', '--cache-location', join(cache, 'prettier'), '--log-level', 'warn']],
+  [
+    'format',
+    'prettier',
+    ['--check', '.', '--cache', '--cache-location', join(cache, 'prettier'), '--log-level', 'warn'],
+  ],
   ['unused', 'knip', ['--no-progress']],
 ]
 
@@ -31,7 +35,10 @@ const checks = [
 const ended = ([name, program, words]) =>
   new Promise((done) => {
     const started = performance.now()
-    const child = spawn(join(root, 'node_modules/.bin', program), words, { cwd: root, shell: process.platform === 'win32' })
+    const child = spawn(join(root, 'node_modules/.bin', program), words, {
+      cwd: root,
+      shell: process.platform === 'win32',
+    })
     let said = ''
     child.stdout.on('data', (part) => (said += part))
     child.stderr.on('data', (part) => (said += part))

@@ -6,7 +6,12 @@ import { join, resolve } from 'node:path'
  * an hour, one where it is tomorrow already. A log means the same in each.
  */
 const root = resolve(import.meta.dirname, '../..')
-const tests = ['tests/engine/reading-', 'tests/engine/half-days', 'tests/engine/edges-of-time', 'tests/engine/written-cells']
+const tests = [
+  'tests/engine/reading-',
+  'tests/engine/half-days',
+  'tests/engine/edges-of-time',
+  'tests/engine/written-cells',
+]
 for (const zone of ['America/New_York', 'Asia/Kolkata', 'Pacific/Kiritimati']) {
   console.log(zone)
   const { status } = spawnSync(join(root, 'node_modules/.bin/vitest'), ['run', ...tests, '--reporter', 'dot'], {

@@ -40,7 +40,9 @@ export async function build(folder = buildFolder) {
     format: 'esm',
     chunkNames: 'chunk-[hash]',
     // Some packages ask for Node's own modules as CommonJS does.
-    banner: { js: `import { createRequire as require_ } from 'node:module'; const require = require_(import.meta.url);` },
+    banner: {
+      js: `import { createRequire as require_ } from 'node:module'; const require = require_(import.meta.url);`,
+    },
     metafile: true,
     write: false,
     logLevel: 'silent',

@@ -1,6 +1,5 @@
 import type { CodeKnowledge } from './compare'
 import { families } from '../reference/drugs/families'
-import { unclassifiedCodes } from '../reference/drugs/codes'
 import { includedCodes } from '../reference/included-services'
 import type { Reference } from '../reference/reference'
 

@@ -4,7 +4,7 @@ import { readService, type Service } from '../drugs/service'
 import type { DrugNames } from '../drugs/find-drug'
 import type { Substance } from '../drugs/substance'
 import { found, type Finding } from '../explain/finding'
-import { inOneGo, type Steps } from '../steps'
+import type { Steps } from '../steps'
 import { unknown } from '../moment'
 import { missingDay, readDay, unreadableDay } from './read-date'
 import { readDiscarded, readDose, readOpened, readRate, readVolume } from './read-dose'
@@ -97,17 +97,13 @@ const yes = new Set(['yes', 'y', 'true', 'x', '1', 'primary', 'main', 'âœ“', 'âœ
 const isYes = (cell: Cell): boolean => cell === true || (!isBlank(cell) && yes.has(String(cell).trim().toLowerCase()))
 
 /**
- * Reads the rows below the headers.
+ * Reads the rows below the headers, column by column.
  *
  * @param cells - the sheet's rows
  * @param columns - where the roles stand
  * @param firstRow - the sheet's number of the first row in `cells`, usually 1
  * @param drugNames - what the office says that its own names of drugs mean
  */
-export const readRows = (cells: Cells, columns: Columns, firstRow: number, drugNames?: DrugNames): Rows =>
-  inOneGo(rowsSteps(cells, columns, firstRow, drugNames))
-
-/** The same column by column, for a caller that yields. */
 export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, drugNames?: DrugNames): Steps<Rows> {
   const findings: Finding[] = []
   const { kept, claimOnly } = rowsToRead(cells, columns, firstRow, findings)

@@ -2,7 +2,7 @@ import { codesSince2009 } from './current'
 import { codes2006and2007, codes2008, codesTo2005, hospital2006, hospitalPump2006to2008, office2005 } from './earlier'
 import type { AdministrationCode, Slot } from './slot'
 
-export type { AdministrationCode, ClaimGroup, Slot } from './slot'
+export type { AdministrationCode, Slot } from './slot'
 
 /** Which code set applies: Medicare and the others parted ways in 2005, offices and hospitals in 2005 and 2006. */
 export interface Biller {

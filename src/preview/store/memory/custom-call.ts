@@ -1,6 +1,5 @@
 import {
   CellError,
-  elementwise,
   isMatrix,
   matrixOf,
   numberOf,
@@ -88,7 +87,3 @@ function converted(type: FunctionParameter['type'], cell: Scalar): Scalar {
   if (type === 'number') return numberOf(cell)
   return type === 'string' ? textOf(cell) : truthOf(cell)
 }
-
-/** A function's answer as the cells of a formula. */
-export const resultOf = (value: Argument): Result =>
-  Array.isArray(value) ? elementwise([value], ([one = null]) => one) : value

@@ -1,5 +1,5 @@
 import { contains, intersection, type Area } from '../../../formula/area'
-import { addressOf, parseCells } from '../../../formula/address'
+import { addressOf } from '../../../formula/address'
 import { shifted, type Shift } from '../../../formula/area'
 import type { Names } from '../names'
 import { bodyOf, type Table, type Tables } from '../tables'
@@ -148,6 +148,3 @@ function moved(old: string, area: Area): string {
   })
   return old.slice(0, mark + 1) + rewritten.join(':')
 }
-
-/** Whether a text is an address of cells, for names. */
-export const isAddress = (text: string): boolean => parseCells(text.replaceAll('$', '')) !== null
