@@ -70,7 +70,7 @@ function recordByFiles(drug: string, code: CodeOfDrug, frozen: Frozen, files: Fi
   const record = { ...recordOf(drug, code, entry), source: frozen.sources[entry.source] ?? '' }
   const file = files.codes.findLast(({ codes }) => codes.has(code.code))
   const dates = file?.codes.get(code.code)
-  if (file !== undefined && dates !== undefined) return dated(record, dates, named(file))
+  if (file !== undefined && dates !== undefined) return dated(record, dates, { from: file.from, edition: named(file) })
   return laterThan(record, files.codes.at(-1))
 }
 

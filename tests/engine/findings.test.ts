@@ -40,9 +40,8 @@ describe('a clean visit', () => {
         E1 | P1 | 2025-03-04 | Remicade | 300 mg | IV infusion | 9:02 | 11:15 | yes`,
       setting,
     )
-    // Methylprednisolone is packaged in a hospital.
-    const steroid = setting === 'hospital' ? 'J2919x8' : 'J2919-JZx8'
-    expect(clean.lines).toBe(`96413, 96415, 96375, J1745-JZx30, ${steroid}`)
+    // Addendum B of October 2025 pays methylprednisolone apart (K), that of April 2026 packages it (N).
+    expect(clean.lines).toBe('96413, 96415, 96375, J1745-JZx30, J2919-JZx8')
     expect(clean.ids.filter((id) => id !== 'no-administration-code')).toEqual([])
   })
 })

@@ -127,7 +127,8 @@ describe('the fee schedule', () => {
 
   test('is silent rather than 0 for codes without an amount', () => {
     expect(missing('96376', on('2026-05-01'))).toMatch(/not paid under the fee schedule/)
-    expect(missing('96376', on('2023-05-01'))).toMatch(/no relative values/)
+    expect(missing('96376', on('2023-05-01'))).toMatch(/not paid under the fee schedule/)
+    expect(missing('96376', on('2024-05-01'))).toMatch(/no relative values/)
     expect(missing('96549', on('2026-05-01'))).toMatch(/priced by the contractor/)
     expect(missing('G0498', on('2026-05-01'))).toMatch(/priced by the contractor/)
     expect(missing('96413', on('2027-01-01'))).toMatch(/No Physician Fee Schedule of 2027-01-01/)
@@ -201,7 +202,12 @@ describe('hospitals', () => {
     expect(price({ code: 'J0640' }, hospital('2026-05-01'))).toMatchObject({ allowed: 0 })
     expect(missing('J3357', hospital('2026-05-01'))).toMatch(/not covered by Medicare: status E1/)
     expect(missing('J1745', hospital('2026-08-01'))).toMatch(/only in part/)
-    expect(missing('96413', hospital('2025-08-01'))).toMatch(/No hospital outpatient rates of 2025-08-01/)
+    expect(missing('96413', hospital('2024-08-01'))).toMatch(/No hospital outpatient rates of 2024-08-01/)
+    expect(price({ code: '96413' }, hospital('2025-08-01'))).toMatchObject({ allowed: 331.69, source: 'OPPS 2025' })
+    expect(price({ code: 'J1745', units: 10 }, hospital('2025-11-01'))).toMatchObject({
+      allowed: 310.9,
+      source: 'OPPS 2025Q4',
+    })
   })
 
   test('what the patient owes is not guessed', () => {

@@ -178,7 +178,7 @@ describe('codes as the files give them', () => {
   it('says of what it took from memory that it did', () => {
     expect(record('J1745').unverified).toEqual(['doses'])
     expect(record('J9312').unverified).toEqual([])
-    expect(record('J1299').unverified).toContain('dates')
+    expect(record('Q5161').unverified).toContain('dates')
   })
 })
 
@@ -225,9 +225,26 @@ describe('the code on a date', () => {
   })
 
   it('does not decide between two codes on a date that no file covers', () => {
+    const shown = (code: string, from: string, until: string | null) => ({
+      ...record('J1299'),
+      code,
+      drug: 'split',
+      from: '2020-01-01',
+      until: null,
+      shown: { from, until },
+    })
+    const drugCodes = [shown('J0001', '2020-01-01', '2025-03-31'), shown('J0002', '2025-10-01', null)]
+    const found = (date: string) => drugCodeOn({ drugCodes }, 'split', date)
+    expect(found('2025-03-31')).toMatchObject({ found: 'code', code: { code: 'J0001' }, sure: true })
+    expect(found('2025-06-01')).toMatchObject({ found: 'several', why: 'dates' })
+    expect(found('2025-10-01')).toMatchObject({ found: 'code', code: { code: 'J0002' }, sure: true })
+  })
+
+  it('changes on the day that CMS’s HCPCS file of October 2025 gives', () => {
     expect(on('eculizumab', '2025-03-31')).toBe('J1300')
-    expect(on('eculizumab', '2025-06-01')).toBe('dates: J1299 J1300')
-    expect(on('eculizumab', '2025-10-01')).toBe('J1299')
+    expect(on('eculizumab', '2025-04-01')).toBe('J1299')
+    expect(on('epinephrine', '2025-06-30')).toBe('J0171')
+    expect(on('epinephrine', '2025-07-01')).toBe('J0165')
   })
 
   it('says that it is not sure where a limit vanished without a date of termination', () => {

@@ -57,7 +57,9 @@ describe('payment limits', () => {
 
   test('say which quarters are there only in part', () => {
     expect(builtIn.limits.map((one) => [one.edition, one.complete, one.limits.size])).toEqual([
+      ['ASP 2025Q1', true, 876],
       ['ASP 2025Q4', true, 1011],
+      ['ASP 2026Q1', true, 876],
       ['ASP 2026Q2', false, 280],
       ['ASP 2026Q3', false, 417],
       ['ASP 2026Q4', false, 721],
@@ -65,15 +67,16 @@ describe('payment limits', () => {
   })
 
   test('carry the coinsurance and the notes of the files', () => {
-    expect(builtIn.limits[3]!.limits.get('J0121')).toEqual({
+    const limitsOf = (edition: string) => builtIn.limits.find((one) => one.edition === edition)!.limits
+    expect(limitsOf('ASP 2026Q4').get('J0121')).toEqual({
       limit: 4.293,
       coinsurance: 19.501,
       note: 'Inflation-adjusted coinsurance',
     })
     // A preventive vaccine: nothing to pay for the patient.
-    expect(builtIn.limits[0]!.limits.get('90653')).toMatchObject({ limit: 98.16, coinsurance: 0 })
+    expect(limitsOf('ASP 2025Q4').get('90653')).toMatchObject({ limit: 98.16, coinsurance: 0 })
     // `N/A` in the file: no limit, not zero.
-    expect(builtIn.limits[0]!.limits.has('A9606')).toBe(false)
+    expect(limitsOf('ASP 2025Q4').has('A9606')).toBe(false)
   })
 })
 
@@ -141,12 +144,13 @@ describe('relative values', () => {
     expect(values.work + values.officeExpense + values.malpractice).toBeCloseTo(total, 6)
   })
 
-  test('the status of 2026 is CMS’s, that of earlier years is not claimed', () => {
+  test('the status is CMS’s where the year’s file is at hand, and is not claimed elsewhere', () => {
     const newest = builtIn.relativeValues.at(-1)!.codes
     expect(newest.get('96376')?.status).toBe('X')
     expect(newest.get('96523')?.status).toBe('T')
-    for (const file of builtIn.relativeValues.slice(0, -1)) {
-      for (const one of file.codes.values()) expect(one.status).toBeNull()
+    for (const { edition, codes } of builtIn.relativeValues) {
+      const isAtHand = ['PFS 2023', 'PFS 2025', 'PFS 2026'].includes(edition)
+      for (const [code, one] of codes) expect(one.status !== null, `${edition} ${code}`).toBe(isAtHand)
     }
   })
 })

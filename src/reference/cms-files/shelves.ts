@@ -168,7 +168,7 @@ function datedBy(drugCodes: readonly DrugCode[], files: readonly CodeFile[]): Dr
   return drugCodes.map((one) => {
     const file = files.findLast((each) => each.codes.has(one.code))
     const dates = file?.codes.get(one.code)
-    return file === undefined || dates === undefined ? one : dated(one, dates, file.edition)
+    return file === undefined || dates === undefined ? one : dated(one, dates, file)
   })
 }
 
@@ -176,7 +176,7 @@ function datedBy(drugCodes: readonly DrugCode[], files: readonly CodeFile[]): Dr
  * A drug code with the publisher's dates. Certain dates of ours stand; that a code is open in a file says nothing of the
  * time after the file; what contradicts a file in which the code is shown in force is left alone.
  */
-export function dated(one: DrugCode, dates: CodeDates, edition: string): DrugCode {
+export function dated(one: DrugCode, dates: CodeDates, file: Pick<CodeFile, 'edition' | 'from'>): DrugCode {
   const { shown } = one
   if (shown !== null) {
     const beginsLater = dates.from !== null && dates.from > shown.from
@@ -186,7 +186,9 @@ export function dated(one: DrugCode, dates: CodeDates, edition: string): DrugCod
   const certain = shown === null && !one.unverified.includes('dates')
   const from = certain ? (one.from ?? dates.from) : (dates.from ?? one.from)
   const until = certain ? (one.until ?? dates.until) : (dates.until ?? one.until)
-  const known = certain || (dates.from !== null && (dates.until !== null || until === null))
+  // What vanished from the limits after this file may have ended since.
+  const vanished = dates.until === null && typeof shown?.until === 'string' && shown.until >= file.from
+  const known = certain || (!vanished && dates.from !== null && (dates.until !== null || until === null))
   if (known === certain && from === one.from && until === one.until) return one
   return {
     ...one,
@@ -194,6 +196,6 @@ export function dated(one: DrugCode, dates: CodeDates, edition: string): DrugCod
     until,
     shown: known || shown === null ? null : { from: dates.from ?? shown.from, until: shown.until },
     unverified: known ? one.unverified.filter((part) => part !== 'dates') : one.unverified,
-    source: `${one.source}; dates by ${edition}`,
+    source: `${one.source}; dates by ${file.edition}`,
   }
 }
