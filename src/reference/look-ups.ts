@@ -22,7 +22,7 @@ export interface Missing<T> {
   readonly missing: 'edition' | 'code' | 'incomplete'
   /** A sentence for a biller. */
   readonly text: string
-  /** Where no edition holds: what the last one before the date said, for a caller that says so. */
+  /** What the last edition before the date said that has the code, for a caller that says so; null for an edition that is here whole and has none. */
   readonly last: Found<T> | null
 }
 
@@ -59,8 +59,14 @@ function lookUp<E extends Edition, T>(question: Question<E, T>, date: string): L
     const before = editions.filter((edition) => edition.until !== null && edition.until < date)
     return { missing: 'edition', text: `No ${what} of ${date}.${have}`, last: lastWith(before, valueIn) }
   }
+  // What an edition leaves out that is here in part is still what the last one said that has the code (reading 21).
+  const earlier = editions.filter((edition) => edition.from <= date)
   return question.isComplete?.(newest) === false
-    ? { missing: 'incomplete', text: `${newest.edition} is here only in part, without ${of}.`, last: null }
+    ? {
+        missing: 'incomplete',
+        text: `${newest.edition} is here only in part, without ${of}.`,
+        last: lastWith(earlier, valueIn),
+      }
     : { missing: 'code', text: `${newest.edition} does not have ${of}.`, last: null }
 }
 

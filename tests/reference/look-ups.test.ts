@@ -12,11 +12,15 @@ import {
 
 describe('a payment limit', () => {
   test.each([
+    ['2024-12-31', null],
+    ['2025-01-01', 30.525],
+    ['2025-03-31', 30.525],
+    ['2025-04-01', null],
     ['2025-09-30', null],
     ['2025-10-01', 31.09],
     ['2025-12-31', 31.09],
-    ['2026-01-01', null],
-    ['2026-03-31', null],
+    ['2026-01-01', 32.423],
+    ['2026-03-31', 32.423],
     ['2026-04-01', 31.041],
     ['2026-06-30', 31.041],
     ['2026-07-01', 31.479],
@@ -30,7 +34,7 @@ describe('a payment limit', () => {
   })
 
   test('says which of three things is missing', () => {
-    expect(limitOn(builtIn, 'J1745', '2026-02-01')).toMatchObject({ missing: 'edition' })
+    expect(limitOn(builtIn, 'J1745', '2025-05-01')).toMatchObject({ missing: 'edition' })
     // All J codes of 2026Q4 are at hand: an old code that vanished has no limit.
     expect(limitOn(builtIn, 'J9190', '2026-11-01')).toMatchObject({ missing: 'code' })
     expect(limitOn(builtIn, 'A9606', '2026-11-01')).toMatchObject({ missing: 'incomplete' })
@@ -46,7 +50,7 @@ describe('a payment limit', () => {
 
   test('of two editions that hold, the later decides, and the earlier where it has no figure', () => {
     const corrected = {
-      ...builtIn.limits[3]!,
+      ...builtIn.limits.at(-1)!,
       edition: 'ASP 2026Q4 corrected',
       limits: new Map([['J1745', { limit: 30, coinsurance: 20 }]]),
     }
@@ -82,6 +86,12 @@ test('relative values, hospital rates and unit maximums of a date', () => {
     missing: 'edition',
     last: { value: { units: 150 }, edition: { edition: 'MUE 2024Q2' } },
   })
+  // The edition of 2026Q4 is here with administration codes only: it silences no drug.
+  expect(unitMaximumOn(builtIn, 'office', 'J1745', '2026-11-01')).toMatchObject({
+    missing: 'incomplete',
+    last: { value: { units: 150 }, edition: { edition: 'MUE 2024Q2' } },
+  })
+  expect(unitMaximumOn(builtIn, 'office', '96413', '2026-11-01')).toMatchObject({ value: { units: 1 } })
 })
 
 describe('a locality', () => {
