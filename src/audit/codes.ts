@@ -1,10 +1,8 @@
 import type { CodeKnowledge } from './compare'
+import { kindOf } from '../reference/code-kind'
 import { families } from '../reference/drugs/families'
 import { includedCodes } from '../reference/included-services'
 import type { Reference } from '../reference/reference'
-
-/** Ranges of Level II that hold nothing but drugs; single codes of other ranges stand in the drug tables. */
-const byNumber = /^(?:J\d{4}|C9\d{3}|Q5\d{3})$/
 
 const known = new WeakMap<Reference, CodeKnowledge>()
 
@@ -20,7 +18,7 @@ export function codeKnowledge(reference: Reference): CodeKnowledge {
     return drug === undefined ? null : (familyOf.get(drug) ?? drug)
   }
   const knowledge: CodeKnowledge = {
-    isDrug: (code) => byNumber.test(code) || drugOf.has(code),
+    isDrug: (code) => kindOf(code, reference) === 'drug',
     sameDrug: (a, b) => {
       const [one, other] = [identity(a), identity(b)]
       return one !== null && one === other

@@ -1,8 +1,9 @@
 import { isFound, unitMaximumOn } from '../reference/look-ups'
+import { isVisit } from '../reference/code-kind'
 import type { Reference, Setting, UnitMaximum } from '../reference/reference'
 import type { Edition } from '../engine/edition'
 import type { BilledLine } from './billed'
-import { isOfficeVisit, serviceKind } from './service-kinds'
+import { serviceKind } from './service-kinds'
 
 /** What CMS's edits say about codes on one date in one setting; each look-up null where they say nothing. */
 export interface Edits {
@@ -88,7 +89,7 @@ function visits<L extends BilledLine>(lines: readonly L[]): EditHit<L>[] {
   const beside = lines.find((line) => serviceKind(line.code) !== null)
   if (beside === undefined) return []
   return lines
-    .filter((line) => isOfficeVisit(line.code))
+    .filter((line) => isVisit(line.code))
     .filter((line) => line.code === '99211' || !line.modifiers.includes('25'))
     .map((line) => ({ finding: line.code === '99211' ? 'em-99211' : 'em-needs-25', line, beside }))
 }
@@ -128,7 +129,7 @@ function pairs<L extends BilledLine>(lines: readonly L[], { pair, eitherCode }: 
   const hits: EditHit<L>[] = []
   for (const beside of lines) {
     for (const line of lines) {
-      if (line === beside || line.code === beside.code || isOfficeVisit(line.code)) continue
+      if (line === beside || line.code === beside.code || isVisit(line.code)) continue
       if (initialCodes.includes(line.code) && initialCodes.includes(beside.code)) continue
       const indicator = pair(beside.code, line.code)
       if (indicator === null) continue

@@ -57,7 +57,3 @@ const near: readonly (readonly [ServiceKind, ServiceKind])[] = [
 
 export const standsNear = (a: ServiceKind, b: ServiceKind): boolean =>
   near.some(([one, other]) => (one === a && other === b) || (one === b && other === a))
-
-/** Evaluation and management visits that stand on infusion claims; G0463 is the hospital's clinic visit. */
-export const isOfficeVisit = (code: string): boolean =>
-  code === 'G0463' || /^99(?:20[2-5]|21[1-5]|24[1-5]|28[1-5])$/.test(code)

@@ -6,6 +6,8 @@ import type { Coding, EncounterCoding } from '../engine/coding'
 import { priceOf, pricedLines } from '../engine/price'
 import { isPriced, type Price } from '../payment/price'
 import { isMedicare } from '../payment/fees'
+import { isProduct, kindOf } from '../reference/code-kind'
+import type { Reference } from '../reference/reference'
 import type { Setting } from '../rules/rule'
 
 /** What is counted: the lines that the record supports, or those that were billed. */
@@ -17,6 +19,8 @@ export interface HistoryRow {
   readonly payer: string
   readonly drug: string
   readonly code: string
+  /** Whether the code is bought and given, or done. */
+  readonly kind: 'drug' | 'service'
   /** Claim lines, and their units. */
   services: number
   units: number
@@ -101,6 +105,7 @@ export function historyOf(coding: Coding, cells: Cells, basis: Basis, firstRow =
   const treatments = new Map<string, TreatmentRow>()
   const paid = new Map<string, PaidRow>()
   const unpriced = new Map<string, UnpricedRow>()
+  const { reference } = coding.log
   const { at } = coding.log.columns
   const paidColumn = at.get('Paid')
   const billedColumn = at.get('Billed')
@@ -143,7 +148,16 @@ export function historyOf(coding: Coding, cells: Cells, basis: Basis, firstRow =
         whole = false
         add(unpriced, [code, payer, price.missing], { code, payer, why: price.missing, lines: 0 }, (row) => row.lines++)
       }
-      const fresh = { month, payer, drug, code, services: 0, units: 0, unpricedUnits: 0 }
+      const fresh = {
+        month,
+        payer,
+        drug,
+        code,
+        kind: lineKind(code, reference),
+        services: 0,
+        units: 0,
+        unpricedUnits: 0,
+      }
       add(rows, [month, payer, drug, code], { ...fresh, expected: 0, patientShare: 0, sequestration: 0 }, (row) => {
         row.services++
         row.units += units
@@ -210,7 +224,7 @@ function billedLines(coding: Coding, one: EncounterCoding, texts: readonly strin
 
 /** The drug that a visit is for: the drug code with the highest payment, else the most units; with its code, since biosimilars differ. */
 function mainDrug(coding: Coding, one: EncounterCoding, lines: readonly PricedCode[]): string {
-  const drugs = lines.filter(({ code }) => isDrugCode(code))
+  const drugs = lines.filter(({ code }) => lineKind(code, coding.log.reference) === 'drug')
   if (drugs.length === 0) return noDrug
   const worth = ({ price }: PricedCode): number => (isPriced(price) ? price.allowed : 0)
   const [main] = drugs.toSorted((a, b) => worth(b) - worth(a) || b.units - a.units || (a.code < b.code ? -1 : 1))
@@ -223,7 +237,10 @@ export function drugLabel(coding: Coding, code: string): string {
   return name === undefined ? code : `${name} ${code}`
 }
 
-/** Letters J, Q, A, P and C9 are drugs; services are numbers and G codes. */
-export const isDrugCode = (code: string): boolean => /^(?:[JQAP]\d|C9)/.test(code)
+/** Products that a payment limit prices stand with the drugs; vaccines and whatever no table knows with the services. */
+export function lineKind(code: string, reference: Reference): HistoryRow['kind'] {
+  const kind = kindOf(code, reference)
+  return isProduct(kind) && kind !== 'vaccine' ? 'drug' : 'service'
+}
 
 export const isMedicarePayer = (payer: string): boolean => isMedicare(payer)

@@ -3,7 +3,7 @@ import { isoOfMonth, quarterOf, type Month } from '../basics/month'
 import type { Coding } from '../engine/coding'
 import { isFound, limitOn } from '../reference/look-ups'
 import { sequestrationOn } from '../payment/sequestration'
-import { drugLabel, historyOf, isDrugCode, noDrug, type Basis, type History } from './history'
+import { drugLabel, historyOf, noDrug, type Basis, type History } from './history'
 import { chooseMethod, fewestMonths, type Chosen, type Fit } from './methods'
 import { ratesOf, type Rate } from './rates'
 import { seasonOf, withoutSeason, type Season } from './season'
@@ -134,7 +134,7 @@ function heldOutOf(plain: readonly number[], season: Season | null): ForecastMod
 
 function limitsOf(coding: Coding, history: History): LimitOfQuarter[] {
   if (history.setting === 'hospital') return []
-  const codes = unique(history.rows.map((row) => row.code)).filter(isDrugCode)
+  const codes = unique(history.rows.flatMap((row) => (row.kind === 'drug' ? [row.code] : [])))
   const firsts = [...new Map(history.months.map((month) => [quarterOf(month), month - (month % 3)]))]
   const last = firsts.at(-1)
   if (last !== undefined) firsts.push([quarterOf(last[1] + 3), last[1] + 3])

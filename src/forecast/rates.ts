@@ -2,7 +2,7 @@ import { isoOfMonth, type Month } from '../basics/month'
 import type { Coding } from '../engine/coding'
 import { priceLine } from '../payment/price-line'
 import { isPriced } from '../payment/price'
-import { isDrugCode, isMedicarePayer, type History } from './history'
+import { isMedicarePayer, lineKind, type History } from './history'
 
 /** What one unit of a code is worth for a payer in the first month of the forecast, or the newest that is known. */
 export interface Rate {
@@ -68,7 +68,7 @@ export function ratesOf(
   for (const { payer, drug, code } of [...history.rows, ...own]) {
     const key = `${payer}\u0000${drug}\u0000${code}`
     if (seen.has(key)) continue
-    const kind = isDrugCode(code) ? 'drug' : 'service'
+    const kind = lineKind(code, coding.log.reference)
     seen.set(key, { payer, drug, code, kind, ...priceToday(payer, code) })
   }
   return [...seen.values()].sort(

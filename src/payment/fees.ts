@@ -1,5 +1,6 @@
 import { payerOf } from '../payers/names/who-pays'
 import { isOriginalMedicare } from '../payers/payer'
+import { isProduct, type CodeKind } from '../reference/code-kind'
 
 /** One row of the office's `Fees` table: what a contract says of a code, or of all codes, of a payer over some dates. */
 export interface Fee {
@@ -50,12 +51,21 @@ const plain = (text: string): string =>
  * the one that began last. A row of every payer never speaks for Medicare: its fees change only where a row names it, and a
  * row `Medicare` names it for `Medicare Part B`, railroad Medicare, and the claims behind a Medigap policy too.
  */
-export const feeOf = (fees: readonly Fee[], payer: string | null, code: string, date: string): Fee | null =>
-  best(fees, payer, code, date, (fee) => fee.terms !== null || isSuppliedDrug(fee, code))
+export const feeOf = (
+  fees: readonly Fee[],
+  payer: string | null,
+  code: string,
+  kind: CodeKind,
+  date: string,
+): Fee | null => best(fees, payer, code, date, (fee) => fee.terms !== null || isSuppliedDrug(fee, kind))
 
-/** Whether the row says that somebody else supplies the drug: codes in J, Q, A, P or C9 are drugs, services are the office's. */
-export const isSuppliedDrug = (fee: Fee, code: string): boolean =>
-  fee.suppliedBy !== 'buy and bill' && /^(?:[JQAP]|C9)/.test(code)
+/**
+ * Whether the row says that somebody else supplies the drug. A row of every code speaks of products alone: services and
+ * vaccines are the office's, and a code that no table knows is taken for a drug only where the row names it.
+ */
+export const isSuppliedDrug = (fee: Fee, kind: CodeKind): boolean =>
+  fee.suppliedBy !== 'buy and bill' &&
+  ((isProduct(kind) && kind !== 'vaccine') || (kind === 'unknown' && fee.code !== null))
 
 /** The office's charge for a unit: of the deciding row, else of the nearest row that has one. */
 export const chargeOf = (fees: readonly Fee[], payer: string | null, code: string, date: string): Fee | null =>

@@ -1,4 +1,4 @@
-import { isFound, limitOn } from '../reference/look-ups'
+import { isProduct, kindOf } from '../reference/code-kind'
 import { drugAmount } from './drug-limit'
 import { feeScheduleAmount } from './fee-schedule'
 import { hospitalAmount } from './hospital'
@@ -13,9 +13,7 @@ export function medicareAmount(line: LineToPrice, circumstances: Circumstances):
   if (reduced !== undefined)
     return { missing: `With modifier ${reduced} the contractor decides what ${line.code} is paid.` }
   if (circumstances.setting === 'hospital') return hospitalAmount(line, circumstances)
-  return isDrug(line.code, circumstances) ? drugAmount(line, circumstances) : feeScheduleAmount(line, circumstances)
+  return isProduct(kindOf(line.code, circumstances.reference))
+    ? drugAmount(line, circumstances)
+    : feeScheduleAmount(line, circumstances)
 }
-
-/** Drugs and blood products are letters J, Q, A, P; vaccines are numbers that a file of payment limits names. */
-const isDrug = (code: string, { reference, date }: Circumstances): boolean =>
-  /^[JQAP]/.test(code) || isFound(limitOn(reference, code, date))

@@ -1,4 +1,5 @@
 import { exact } from '../basics/money'
+import { kindOf } from '../reference/code-kind'
 import { chargeOf, feeOf, isMedicare, isSuppliedDrug, type Fee } from './fees'
 import { medicareAmount } from './medicare'
 import { isPriced, type Circumstances, type LineToPrice, type Price } from './price'
@@ -16,7 +17,8 @@ export function priceLine(
   fees: readonly Fee[],
   circumstances: Circumstances,
 ): Price {
-  const fee = feeOf(fees, payer, line.code, circumstances.date)
+  const kind = kindOf(line.code, circumstances.reference)
+  const fee = feeOf(fees, payer, line.code, kind, circumstances.date)
   if (fee !== null) return contractPrice(fee, line, payer, fees, circumstances)
   const price = medicareAmount(line, circumstances)
   if (isMedicare(payer) || !isPriced(price)) return price
@@ -40,7 +42,7 @@ function contractPrice(
     source,
     notes,
   })
-  if (fee.terms === null || isSuppliedDrug(fee, line.code)) {
+  if (fee.terms === null || isSuppliedDrug(fee, kindOf(line.code, circumstances.reference))) {
     return priced(0, [`Supplied by the ${fee.suppliedBy}: the office is not paid for the drug.`])
   }
   switch (fee.terms.kind) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { feeOf, isMedicare } from '../../src/payment/fees'
-import { isPriced } from '../../src/payment/price'
+import { isPriced, type Circumstances } from '../../src/payment/price'
 import { priceLine } from '../../src/payment/price-line'
 import { builtIn } from '../../src/reference/built-in'
 import { feesOfCells } from '../../src/sheets/office/fees'
@@ -35,14 +35,15 @@ const contracts = () => {
   return fees
 }
 
+const circumstances = (date: string): Circumstances => ({
+  reference: builtIn,
+  date,
+  setting: 'office',
+  locality: null,
+  conversionFactor: 'non-apm',
+})
 const price = (payer: string | null, code: string, date = '2026-05-04', units = 1) =>
-  priceLine({ code, units }, payer, contracts(), {
-    reference: builtIn,
-    date,
-    setting: 'office',
-    locality: null,
-    conversionFactor: 'non-apm',
-  })
+  priceLine({ code, units }, payer, contracts(), circumstances(date))
 
 describe('which row decides', () => {
   test.each([
@@ -78,6 +79,23 @@ describe('which row decides', () => {
     })
   })
 
+  test('a row of every code makes no drug of a facility fee or a vaccine', () => {
+    const { fees } = table(['X', '', '', '', '', '', '', '', 'payer'])
+    const of = (code: string) => priceLine({ code, units: 1 }, 'X', fees, circumstances('2026-11-04'))
+    expect(of('J1745')).toMatchObject({ allowed: 0, source: 'Fees row 2' })
+    for (const code of ['Q3014', 'G0463', '90653', '96413'])
+      expect(of(code)).not.toMatchObject({ source: 'Fees row 2' })
+    // Where the row names the code, the office said what it is.
+    const named = table(['X', 'Q9999', '', '', '', '', '', '', 'payer']).fees
+    expect(priceLine({ code: 'Q9999', units: 1 }, 'X', named, circumstances('2026-11-04'))).toMatchObject({
+      allowed: 0,
+    })
+    const unknown = table(['X', 'A4216', '', '', '', '', '', '', 'payer']).fees
+    expect(priceLine({ code: 'A4216', units: 1 }, 'X', unknown, circumstances('2026-11-04'))).toMatchObject({
+      allowed: 0,
+    })
+  })
+
   test('what the payer lacks is a sentence', () => {
     expect(price('Cigna', '96375')).toEqual({
       missing: 'Fees row 6 pays 65 percent of charge, and no row has a charge for 96375.',
@@ -98,10 +116,10 @@ describe('which row decides', () => {
 
   test('the row that began last, where several hold', () => {
     const { fees } = table(['X', '96413', '1/1/2025', '', 1], ['X', '96413', '1/1/2026', '', 2])
-    expect(feeOf(fees, 'X', '96413', '2026-02-01')?.row).toBe(3)
-    expect(feeOf([...fees].reverse(), 'X', '96413', '2026-02-01')?.row).toBe(3)
-    expect(feeOf(fees, 'X', '96413', '2025-02-01')?.row).toBe(2)
-    expect(feeOf(fees, 'X', '96413', '2024-12-31')).toBeNull()
+    expect(feeOf(fees, 'X', '96413', 'administration', '2026-02-01')?.row).toBe(3)
+    expect(feeOf([...fees].reverse(), 'X', '96413', 'administration', '2026-02-01')?.row).toBe(3)
+    expect(feeOf(fees, 'X', '96413', 'administration', '2025-02-01')?.row).toBe(2)
+    expect(feeOf(fees, 'X', '96413', 'administration', '2024-12-31')).toBeNull()
   })
 
   test('a row of Medicare speaks for all of Original Medicare, and for no Advantage plan', () => {

@@ -1,5 +1,5 @@
 import { firstDayOf } from '../../basics/month'
-import { isDrugCode, type HistoryRow, type TreatmentRow, type UnpricedRow } from '../../forecast/history'
+import type { HistoryRow, TreatmentRow, UnpricedRow } from '../../forecast/history'
 import type { ForecastModel } from '../../forecast/model'
 import type { LivingSheet } from '../model/living-sheet'
 import { f, SheetBuilder } from '../model/sheet-builder'
@@ -39,8 +39,8 @@ export function forecastHistory({ history }: ForecastModel): LivingSheet {
       {
         header: 'Cost per unit',
         number: 'price',
-        cell: ({ code }, at) =>
-          isDrugCode(code)
+        cell: ({ kind }, at) =>
+          kind === 'drug'
             ? f(
                 `IF(COUNTIFS(ForecastCosts[Code],D${at},ForecastCosts[Cost per unit],">=0")=0,"",INDEX(ForecastCosts_Cost_per_unit,MATCH(D${at},ForecastCosts[Code],0)))`,
               )
@@ -49,13 +49,13 @@ export function forecastHistory({ history }: ForecastModel): LivingSheet {
       {
         header: 'Drug cost',
         number: 'money',
-        cell: ({ code }, at) => (isDrugCode(code) ? f(`IF(K${at}="","",F${at}*K${at})`) : null),
+        cell: ({ kind }, at) => (kind === 'drug' ? f(`IF(K${at}="","",F${at}*K${at})`) : null),
       },
       {
         header: 'Margin',
         number: 'money',
-        cell: ({ code }, at) =>
-          isDrugCode(code)
+        cell: ({ kind }, at) =>
+          kind === 'drug'
             ? f(`IF(OR(L${at}="",G${at}>0),"",H${at}-J${at}-L${at})`)
             : f(`IF(G${at}>0,"",H${at}-J${at})`),
       },

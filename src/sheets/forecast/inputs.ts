@@ -1,4 +1,4 @@
-import { isDrugCode, isMedicarePayer } from '../../forecast/history'
+import { isMedicarePayer } from '../../forecast/history'
 import { fewestMonths } from '../../forecast/methods'
 import type { DrugVolume, ForecastModel } from '../../forecast/model'
 import { keptArea, keptCell, type KeptInputs } from './names'
@@ -67,7 +67,8 @@ export function forecastInputs(model: ForecastModel, kept: KeptInputs): LivingSh
     },
   )
   const costsAt = sheet.end + 1
-  const codes = [...new Set(model.history.rows.map((row) => row.code))].filter(isDrugCode).sort()
+  const drugRows = model.history.rows.filter(({ kind }) => kind === 'drug')
+  const codes = [...new Set(drugRows.map((row) => row.code))].sort()
   sheet.table<string>(
     costsAt,
     0,

@@ -6,6 +6,7 @@ import { isPriced, type Circumstances, type Price } from '../../payment/price'
 import { feeOf, type Fee } from '../../payment/fees'
 import { medicareAmount } from '../../payment/medicare'
 import { priceLine } from '../../payment/price-line'
+import { kindOf } from '../../reference/code-kind'
 import type { AdministrationCode, Slot } from '../../reference/codes/slot'
 import { inForce } from '../../reference/drugs/codes'
 import type { DrugCode } from '../../reference/reference'
@@ -166,7 +167,8 @@ function drugRow(one: DrugCode, options: ChartOptions, payers: readonly string[]
 
 /** What the office's own fees say of a payer's unit; null where they say nothing, or it cannot be worked out. */
 function feeOfPayer(code: string, payer: string, options: ChartOptions): number | null {
-  if (feeOf(options.fees, payer, code, options.date) === null) return null
+  const kind = kindOf(code, options.reference)
+  if (feeOf(options.fees, payer, code, kind, options.date) === null) return null
   const price = priceLine({ code, units: 1 }, payer, options.fees, options)
   return isPriced(price) ? price.unit : null
 }
