@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { firstDayOf, monthOf } from '../../src/basics/month'
 import { wholeMonths } from '../../src/forecast/whole-months'
+import { builtIn } from '../../src/reference/built-in'
 import { historyOf } from '../../src/forecast/history'
 import { chooseMethod, expected, fadedMonths, fits } from '../../src/forecast/methods'
 import { forecastOf } from '../../src/forecast/model'
@@ -46,12 +47,14 @@ describe('history and rates', () => {
   const coding = coded(cells)
 
   test('counts visits and units, and never takes a missing price for 0', () => {
-    const history = historyOf(coding, cells, 'supported')
+    const limits = builtIn.limits.filter(({ edition }) => edition !== 'ASP 2026Q1')
+    const without = { ...coding, log: { ...coding.log, reference: { ...builtIn, limits } } }
+    const history = historyOf(without, cells, 'supported')
     expect(history).toMatchObject({ visits: 27, undated: 0, setting: 'office', withoutPaid: 9 })
     expect(history.treatments.reduce((sum, row) => sum + row.treatments, 0)).toBe(27)
     const drug = history.rows.filter((row) => row.code === 'J1745')
     expect(drug.reduce((sum, row) => sum + row.units, 0)).toBe(27 * 30)
-    // The limits of the first quarter of 2026 are not at hand.
+    // Without the limits of the first quarter of 2026.
     const january = drug.filter((row) => row.month === 2026 * 12)
     expect(january.reduce((sum, row) => sum + row.unpricedUnits, 0)).toBe(90)
     expect(history.unpriced.find((row) => row.code === 'J1745')?.why).toMatch(/2026-01/)

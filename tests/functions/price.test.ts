@@ -29,13 +29,13 @@ describe('INFUSION_PRICE', () => {
   })
 
   test('spreads over columns; blank rows stay blank; what has no price says why in its own cell', () => {
-    const dates = column('5/4/2026', '8/3/2026', '', '1/5/2026')
+    const dates = column('5/4/2026', '8/3/2026', '', '5/5/2025')
     const result = call('INFUSION_PRICE', column('96413', 'J1745', '', 'J1745'), dates)
     expect(result).toEqual([
       [133.27],
       [31.479],
       [''],
-      [{ error: '#N/A', text: expect.stringMatching(/No payment limits of 2026-01-05/) as unknown }],
+      [{ error: '#N/A', text: expect.stringMatching(/No payment limits of 2025-05-05/) as unknown }],
     ])
     expect(call('INFUSION_PRICE', column('96413', '96415'), '5/4/2026')).toEqual([[133.27], [28.39]])
     expect(call('INFUSION_PRICE', '96413', column('5/4/2025', '5/4/2026'))).toEqual([[119.36], [133.27]])

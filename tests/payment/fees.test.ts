@@ -128,7 +128,7 @@ describe('which row decides', () => {
       ['Railroad Medicare', '', '', '', 7],
       ['TX Medicare', '96413', '', '', 9],
     )
-    const row = (payer: string): number | undefined => feeOf(fees, payer, '96413', '2026-02-01')?.row
+    const row = (payer: string): number | undefined => feeOf(fees, payer, '96413', 'administration', '2026-02-01')?.row
     expect(['Medicare Part B', 'MCR', 'AARP Medigap'].map(row)).toEqual([2, 2, 2])
     // A row of the very name goes before it, though the other names the code.
     expect(row('RAILROAD MEDICARE')).toBe(3)

@@ -36,9 +36,9 @@ describe('the coding chart', () => {
 
   test('a missing amount is a sentence, never 0', () => {
     expect(rowOf(chart(), '96549')?.slice(5)).toEqual([null, '96549 is priced by the contractor (PFS 2026).'])
-    expect(rowOf(chart({ date: '2026-02-02' }), 'J1745')?.slice(5, 7)).toEqual([
+    expect(rowOf(chart({ date: '2025-05-02' }), 'J1745')?.slice(5, 7)).toEqual([
       null,
-      expect.stringMatching(/^No payment limits of 2026-02-02/),
+      expect.stringMatching(/^No payment limits of 2025-05-02/),
     ])
   })
 
