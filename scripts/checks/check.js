@@ -22,6 +22,7 @@ const checks = [
   types('preview', 'src/preview'),
   types('product', 'tsconfig.json'),
   types('office', 'tsconfig.office.json'),
+  ['lists made from folders', 'tsx', ['scripts/folders/write-index.ts', '--check']],
   ['arrows', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src', 'tests', 'scripts']],
   [
     'format',

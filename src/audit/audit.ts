@@ -1,7 +1,7 @@
 import type { Cells } from '../basics/cell'
 import { codesText, codeText } from '../engine/claim/lines'
 import { byRow, type Coding, type EncounterCoding } from '../engine/coding'
-import { found, type Facts, type Finding } from '../engine/explain/finding'
+import type { Finding } from '../findings/define'
 import { auditedVisit, type AuditedVisit } from './audited-visit'
 import type { BilledLine } from './billed'
 import { claimsOfCharges } from './charges'
@@ -17,6 +17,21 @@ import { policyFindings } from './payer-policies'
 import { unpricedLines } from './unpriced-lines'
 import { dayOfBilled, doubtedRow, whyNotJudged, whyUnsupported } from './unsupported'
 import { overrideFindings, type OverridesOfVisits } from './overrides'
+import { overCoded } from '../findings/billed/over-coded'
+import { underCoded } from '../findings/billed/under-coded'
+import { missingLine } from '../findings/billed/missing-line'
+import { wrongCode } from '../findings/billed/wrong-code'
+import { modifierDifference } from '../findings/billed/modifier-difference'
+import { em99211 } from '../findings/edits/em-99211'
+import { emNeeds25 } from '../findings/edits/em-needs-25'
+import { noPrice } from '../findings/billed/no-price'
+import { notJudged } from '../findings/billed/not-judged'
+import { orphanAddOn } from '../findings/edits/orphan-add-on'
+import { pairEdit } from '../findings/edits/pair-edit'
+import { twoInitial } from '../findings/edits/two-initial'
+import { unitsOverLimit } from '../findings/edits/units-over-limit'
+import { unmatchedCharge } from '../findings/billed/unmatched-charge'
+import { unreadableBilled } from '../findings/billed/unreadable-billed'
 
 /** A coded log held against what was billed and against CMS's edits. */
 export interface Audit {
@@ -140,7 +155,7 @@ function findingsOf(coding: Coding, visit: AuditedVisit, hits: readonly VisitHit
     findings.push(...nothingBilledFindings(coding, visit, claimText))
   }
   for (const { row, text, chargeRow } of claim?.unread ?? []) {
-    findings.push(found('unreadable-billed', [row], { cell: text, ...(chargeRow === undefined ? {} : { chargeRow }) }))
+    findings.push(unreadableBilled([row], { cell: text, chargeRow: chargeRow ?? null }))
   }
   return findings
 }
@@ -155,41 +170,56 @@ function differenceFindings(coding: Coding, visit: AuditedVisit, one: Difference
   const rows = [rowOf(visit, one)]
   if (finding === 'over-coded' && billed !== null) {
     const because = whyNotJudged(coding, visit, billed)
-    if (because !== null) return [found('not-judged', rows, { of: 'billed', line: codeText(billed), because })]
+    if (because !== null) return [notJudged(rows, { of: 'billed', line: codeText(billed), because })]
   }
   const doubted = supported === null || billed !== null ? undefined : doubtedRow(visit, supported)
   if (doubted !== undefined) {
     const because = `the times of row ${doubted} are hardly right`
-    return [found('not-judged', rows, { of: 'supported', line: codeText(supported!), because })]
+    return [notJudged(rows, { of: 'supported', line: codeText(supported!), because })]
   }
-  const facts: Record<string, string | number> = {
+  const facts = {
+    claim,
     code: (billed ?? supported)!.code,
     sent: one.sent,
     held: one.held,
-    claim,
     billed: billed === null ? '' : codeText(billed),
     supported: supported === null ? '' : codeText(supported),
-    ...(billed === null ? {} : whyUnsupported(coding, visit, billed, finding)),
-    ...(finding === 'missing-line' ? serviceOf(visit, supported!) : {}),
   }
-  if (finding === 'modifier-difference') return [found(finding, rows, facts)]
+  if (finding === 'modifier-difference') return [modifierDifference(rows, facts)]
   const worth = worthOf(
     coding.log,
     visit.one,
     billed === null ? [] : [{ line: billed, day: dayOfBilled(visit, billed) }],
     supported === null ? [] : [{ line: supported, day: dayOfSupported(visit, supported) }],
   )
-  return priced(finding, rows, facts, worth)
+  const reason = billed === null ? null : whyUnsupported(coding, visit, billed, finding)
+  switch (finding) {
+    case 'over-coded':
+      return priced(overCoded(rows, { ...facts, reason, worth }), worth)
+    case 'wrong-code':
+      return priced(wrongCode(rows, { ...facts, reason, worth }), worth)
+    case 'under-coded':
+      return priced(underCoded(rows, { ...facts, worth }), worth)
+    case 'missing-line': {
+      const line = { ...facts, service: serviceOf(visit, supported!) }
+      return priced(missingLine(rows, { claim, line, worth }), worth)
+    }
+  }
 }
 
 /** The finding with its dollars; where there is no price, that is said once more and counted. */
-function priced(finding: Finding['finding'], rows: readonly number[], facts: Facts, worth: Worth): Finding[] {
-  if ('dollars' in worth) return [found(finding, rows, { ...facts, ...worth })]
-  return [
-    found(finding, rows, { ...facts, unpriced: worth.unpriced }),
-    found('no-price', rows, { codes: worth.code, reason: worth.unpriced, about: finding }),
-  ]
-}
+const priced = (finding: Finding, worth: Worth): Finding[] =>
+  'dollars' in worth
+    ? [finding]
+    : [
+        finding,
+        noPrice(finding.rows, {
+          of: 'difference',
+          about: finding.finding,
+          code: worth.code,
+          reason: worth.unpriced,
+        }),
+      ]
 
 /** Where a reader should look: the cell in which the line stands; a missing one where its service is, or the claim. */
 function rowOf({ claim, supported, one }: AuditedVisit, difference: Difference): number {
@@ -214,13 +244,13 @@ function rowOf({ claim, supported, one }: AuditedVisit, difference: Difference):
 const dayOfSupported = ({ supported, one }: AuditedVisit, line: BilledLine): number =>
   supported.findLast((each) => each.code === line.code)?.day ?? one.encounter.day
 
-function serviceOf({ supported }: AuditedVisit, line: BilledLine): { service?: string } {
+function serviceOf({ supported }: AuditedVisit, line: BilledLine): string {
   const held = supported.find((each) => each.code === line.code)
   const rows = held?.rows ?? []
   const drug = held?.charges[0]?.drug ?? ''
-  if (rows.length === 0) return {}
+  if (rows.length === 0) return ''
   const where = rows.length === 1 ? `row ${rows[0]!}` : `rows ${rows.slice(0, 6).join(', ')}`
-  return { service: drug === '' ? where : `${where}, ${drug}` }
+  return drug === '' ? where : `${where}, ${drug}`
 }
 
 function hitFindings(
@@ -232,59 +262,46 @@ function hitFindings(
 ): Finding[] {
   const { line } = hit
   const rows = [line.row]
-  const source = { of: line.billed ? 'claim' : 'record', claim }
   const part = (of: BilledLine): PricedPart => ({ line: of, day: line.day })
+  const { code } = line
   switch (hit.finding) {
     case 'two-initial': {
-      const facts = { ...source, code: line.code, beside: hit.beside.code, sent: line.units }
-      if (own === null) return [found('two-initial', rows, facts)]
-      const instead = own.supported === null ? {} : { supported: codeText(own.supported) }
+      const facts = { code, beside: hit.beside.code, sent: line.units }
+      if (own === null) return [twoInitial(rows, { ...facts, billed: '', supported: '', worth: null })]
       const worth = worthOf(
         coding.log,
         visit.one,
         own.billed === null ? [] : [part(own.billed)],
         own.supported === null ? [] : [part(own.supported)],
       )
-      return priced('two-initial', rows, { ...facts, ...instead, billed: codeText(own.billed ?? line) }, worth)
+      const supported = own.supported === null ? '' : codeText(own.supported)
+      return priced(twoInitial(rows, { ...facts, supported, billed: codeText(own.billed ?? line), worth }), worth)
     }
     case 'em-99211':
     case 'em-needs-25': {
-      const facts = { ...source, code: line.code, beside: hit.beside.code, billed: codeText(line) }
-      return priced(hit.finding, rows, facts, worthOf(coding.log, visit.one, [part(line)], []))
+      const worth = worthOf(coding.log, visit.one, [part(line)], [])
+      const found = hit.finding === 'em-99211' ? em99211 : emNeeds25
+      return priced(found(rows, { code, beside: hit.beside.code, billed: codeText(line), worth }), worth)
     }
     case 'orphan-add-on':
-      return [found('orphan-add-on', rows, { ...source, code: line.code, primaries: hit.primaries.join(', ') })]
-    case 'pair-edit':
-      return [found('pair-edit', rows, pairFacts(hit, source))]
-    case 'units-over-limit': {
-      const { units, maximum } = hit
-      const facts = {
-        ...source,
-        code: line.code,
-        units,
-        maximum: maximum.units,
-        indicator: maximum.adjudication,
-        edition: maximum.edition,
-        ofDate: maximum.ofDate ? 1 : 0,
-        // A limit of another quarter is a question, not an error.
-        ...(maximum.adjudication === 2 && maximum.ofDate ? { error: 1 } : {}),
-      }
-      return [found('units-over-limit', rows, facts)]
+      return [orphanAddOn(rows, { claim, code, primaries: hit.primaries.join(', ') })]
+    case 'pair-edit': {
+      const { beside, indicator, opened, misplaced } = hit
+      return [
+        pairEdit(rows, {
+          code,
+          line: codeText({ ...line, units: 1 }),
+          beside: codeText({ ...beside, units: 1 }),
+          of: line.billed ? 'claim' : 'record',
+          indicator,
+          modifier: opened ? 'opens' : misplaced ? 'misplaced' : 'none',
+        }),
+      ]
     }
-  }
-}
-
-function pairFacts(hit: Extract<VisitHit['hit'], { finding: 'pair-edit' }>, source: Facts): Facts {
-  const { line, beside, indicator, opened, misplaced } = hit
-  return {
-    ...source,
-    code: line.code,
-    line: codeText({ ...line, units: 1 }),
-    beside: codeText({ ...beside, units: 1 }),
-    indicator,
-    opened: opened ? 1 : 0,
-    ...(misplaced ? { misplaced: 1 } : {}),
-    ...(opened ? {} : { error: 1 }),
+    case 'units-over-limit': {
+      const { units: maximum, adjudication: indicator, edition, ofDate } = hit.maximum
+      return [unitsOverLimit(rows, { code, units: hit.units, maximum, indicator, edition, ofDate })]
+    }
   }
 }
 
@@ -297,7 +314,7 @@ function nothingBilledFindings(coding: Coding, visit: AuditedVisit, claim: strin
     [],
     supported.map((line) => ({ line, day: line.day })),
   )
-  return priced('missing-line', rows, { why: 'nothing billed', claim, supported: claim }, worth)
+  return priced(missingLine(rows, { claim, line: null, worth }), worth)
 }
 
 /** Charges without a visit, in one finding: they are often a whole day that the log does not have. */
@@ -306,7 +323,5 @@ function unmatchedFindings(unmatched: readonly { row: number; encounter: string;
   if (first === undefined) return []
   const shown = unmatched.slice(0, 12).map((one) => one.row)
   const rows = shown.join(', ') + (unmatched.length > shown.length ? ', …' : '')
-  return [
-    found('unmatched-charge', [], { count: unmatched.length, rows, encounter: first.encounter, code: first.code }),
-  ]
+  return [unmatchedCharge([], { count: unmatched.length, rows, encounter: first.encounter, code: first.code })]
 }

@@ -3,11 +3,9 @@ import type { EncounterCoding, Log } from '../engine/coding'
 import { priceOf } from '../engine/price'
 import { isPriced } from '../payment/price'
 import type { BilledLine } from './billed'
+import type { Worth } from '../findings/worth'
 
-/** What a difference is worth: too much or too little, never below zero; or why it has no price. */
-export type Worth =
-  | { readonly dollars: number; readonly direction: 'over' | 'under'; readonly sources: string }
-  | { readonly unpriced: string; readonly code: string }
+export type { Worth }
 
 /** Lines with their date, to be priced. */
 export interface PricedPart {

@@ -1,7 +1,9 @@
 import { isoDate } from '../basics/date'
 import type { Coding, EncounterCoding } from '../engine/coding'
-import { found, type Finding } from '../engine/explain/finding'
+import type { Finding } from '../findings/define'
 import { readDay } from '../engine/log/read-date'
+import { amendedEntry } from '../findings/documentation/amended-entry'
+import { lateEntry } from '../findings/documentation/late-entry'
 
 /**
  * Entries made or changed after the day of the service, where the log has a column for it. Only whole days are told: many
@@ -28,12 +30,12 @@ export function entryFindings(coding: Coding): ReadonlyMap<EncounterCoding, read
       const row = [rows.number[i]!]
       const documented = dayOf(rows.documented[i]!)
       if (documented > service) {
-        add(one, found('late-entry', row, { day: service, later: days(documented - service) }))
+        add(one, lateEntry(row, { day: service, later: days(documented - service) }))
       }
       const amended = dayOf(rows.amended[i]!)
       if (amended >= service) {
         const facts = { when: isoDate(amended), later: amended === service ? 'the day' : days(amended - service) }
-        add(one, found('amended-entry', row, facts))
+        add(one, amendedEntry(row, facts))
       }
     }
   }

@@ -1,9 +1,13 @@
 import type { Coding, EncounterCoding } from '../engine/coding'
 import { claimLines, codesText, codeText } from '../engine/claim/lines'
-import { found, type Finding } from '../engine/explain/finding'
+import type { Finding } from '../findings/define'
 import type { BilledLine } from './billed'
 import { codeKnowledge } from './codes'
 import { compareClaims } from './compare'
+import { overridden } from '../findings/overrides/overridden'
+import { overrideOutdated } from '../findings/overrides/override-outdated'
+import { overrideWithoutReason } from '../findings/overrides/override-without-reason'
+import type { OverrideFacts } from '../findings/override-words'
 
 /** What a biller put in place of one claim line of a visit. */
 export interface ClaimOverride {
@@ -29,17 +33,14 @@ export function overrideFindings(coding: Coding, one: EncounterCoding, overrides
     const line = supported.find((each) => codeText(each) === of)
     const rows = line?.rows ?? [coding.log.rows.number[one.encounter.rows[0]!]!]
     const facts = { of, to: lines.map(codeText).join(', '), by, against: against(coding, lines, line) }
-    if (!stands || line === undefined)
-      return found('override-outdated', rows, { ...facts, claim: codesText(supported) })
-    return reason === ''
-      ? found('override-without-reason', rows, facts)
-      : found('overridden', rows, { ...facts, reason })
+    if (!stands || line === undefined) return overrideOutdated(rows, { ...facts, claim: codesText(supported) })
+    return reason === '' ? overrideWithoutReason(rows, facts) : overridden(rows, { ...facts, reason })
   })
 }
 
 /** Whether the record bears what is billed in place of a line: the same service, more of it, less, or another. */
-function against(coding: Coding, lines: readonly BilledLine[], line: BilledLine | undefined): string {
-  if (line === undefined) return ''
+function against(coding: Coding, lines: readonly BilledLine[], line: BilledLine | undefined): OverrideFacts['against'] {
+  if (line === undefined) return null
   const differences = compareClaims(lines, [line], codeKnowledge(coding.log.reference))
   const about = differences.filter((one) => one.finding !== 'modifier-difference')
   if (about.some((one) => one.finding === 'wrong-code')) return 'another'

@@ -1,8 +1,11 @@
 import { secondsPerDay } from '../basics/date'
 import type { Coding, EncounterCoding } from '../engine/coding'
-import { failedTimes, found, type Finding } from '../engine/explain/finding'
+import { isMissingTime, type Finding } from '../findings/define'
 import type { Steps } from '../engine/steps'
 import { binomialTail, fisherTail, wilson } from './statistics'
+import { sameMinutes } from '../findings/documentation/same-minutes'
+import { thresholdTimes } from '../findings/documentation/threshold-times'
+import { unevenGaps } from '../findings/documentation/uneven-gaps'
 
 /**
  * What only a whole log shows: shares that chance does not explain. Each is a question about how times are written down;
@@ -36,11 +39,11 @@ const rowsPerStep = 10_000
 export function* patternFindings(coding: Coding): Steps<Finding[]> {
   const { timed, gaps } = yield* infusionsOf(coding)
   yield
-  const same = sameMinutes(timed)
+  const same = sameLengths(timed)
   yield
-  const near = thresholdTimes(timed)
+  const near = timesNearThresholds(timed)
   yield
-  return [...same, ...near, ...(yield* unevenGaps(timed, gaps))]
+  return [...same, ...near, ...(yield* gapsByTrait(timed, gaps))]
 }
 
 const weekdays = ['Saturdays', 'Sundays', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays'] as const
@@ -82,13 +85,13 @@ function* infusionsOf(coding: Coding): Steps<{ timed: Timed[]; gaps: Timed[] }> 
 const longest = 720
 
 const failedRows = (one: EncounterCoding): number[] =>
-  one.findings.filter((finding) => failedTimes.has(finding.finding)).flatMap((finding) => finding.rows.slice(0, 1))
+  one.findings.filter((finding) => isMissingTime(finding)).flatMap((finding) => finding.rows.slice(0, 1))
 
 /** A length that more than this share of a drug's infusions have is no reading of a clock; protocols round to it. */
 const usualShare = 0.3
 
 /** The same minutes for everybody: one drug, one length. */
-function sameMinutes(timed: readonly Timed[]): Finding[] {
+function sameLengths(timed: readonly Timed[]): Finding[] {
   const groups = [...groupBy(timed, (one) => one.drug)].filter(([, list]) => list.length >= fewest)
   return groups.flatMap(([drug, list]) => {
     const lengths = groupBy(list, (one) => String(one.minutes))
@@ -96,7 +99,7 @@ function sameMinutes(timed: readonly Timed[]): Finding[] {
     const chance = binomialTail(same.length, list.length, usualShare) * groups.length
     if (chance >= alarm) return []
     const facts = { drug, count: same.length, of: list.length, minutes: Number(minutes), expected: usualShare * 100 }
-    return [found('same-minutes', [], { ...facts, share: shareText(same.length, list.length) })]
+    return [sameMinutes([], { ...facts, share: shareText(same.length, list.length) })]
   })
 }
 
@@ -110,7 +113,7 @@ const [windowMinutes, reach] = [10, 2]
  * Lengths that reach a threshold by a minute or two more often than their neighbours. Of the infusions within ten minutes of
  * it, an even spread puts two minutes of twenty just above: exact binomial, one side, corrected for five thresholds.
  */
-function thresholdTimes(timed: readonly Timed[]): Finding[] {
+function timesNearThresholds(timed: readonly Timed[]): Finding[] {
   return thresholds.flatMap((threshold) => {
     const near = timed.filter(
       ({ minutes }) => minutes >= threshold - windowMinutes && minutes < threshold + windowMinutes,
@@ -130,12 +133,12 @@ function thresholdTimes(timed: readonly Timed[]): Finding[] {
       expected: `${expected * 100} %`,
       odds: oddsOf(chance),
     }
-    return [found('threshold-times', [], facts)]
+    return [thresholdTimes([], facts)]
   })
 }
 
 /** Missing times that stand with one person, weekday or drug more than elsewhere: Fisher's exact test, one side. */
-function* unevenGaps(timed: readonly Timed[], gaps: readonly Timed[]): Steps<Finding[]> {
+function* gapsByTrait(timed: readonly Timed[], gaps: readonly Timed[]): Steps<Finding[]> {
   const all = timed.length + gaps.length
   const traits = [
     ['Entered by', (one: Timed) => one.staff],
@@ -165,7 +168,7 @@ function* unevenGaps(timed: readonly Timed[], gaps: readonly Timed[]): Steps<Fin
     const chance = fisherTail(count, of, countElse, ofElse) * tested.length
     if (chance >= alarm) continue
     const shares = { share: shareText(count, of), shareElse: shareText(countElse, ofElse) }
-    findings.push(found('uneven-gaps', [], { ...split, ...shares, odds: oddsOf(chance) }))
+    findings.push(unevenGaps([], { ...split, ...shares, odds: oddsOf(chance) }))
   }
   return findings
 }

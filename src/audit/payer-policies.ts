@@ -2,9 +2,10 @@ import { isoDate } from '../basics/date'
 import { codeEncounter } from '../engine/code-encounter'
 import { claimLines, codesText, type ClaimLine } from '../engine/claim/lines'
 import type { Coding, EncounterCoding } from '../engine/coding'
-import { found, type Finding } from '../engine/explain/finding'
+import type { Finding } from '../findings/define'
 import { defaultPolicies, type PolicyName } from '../engine/policies'
 import type { Steps } from '../engine/steps'
+import { payerPolicy } from '../findings/billed/payer-policy'
 
 /** Policies that decide codes of a visit by itself; the others decide modifiers of a whole day, or prices. */
 const deciding = [
@@ -44,7 +45,7 @@ export function* policyFindings({ log, encounters }: Coding): Steps<ReadonlyMap<
       if (now.length + otherwise.length === 0) return []
       const rows = [...new Set([...now, ...otherwise].flatMap((line) => line.rows))]
       return [
-        found('payer-policy', rows, {
+        payerPolicy(rows, {
           policy: name,
           value: log.policies[name],
           usual: defaultPolicies[name],

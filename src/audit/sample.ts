@@ -1,6 +1,7 @@
 import { cents } from '../basics/money'
 import type { Audit } from './audit'
 import type { AuditedVisit } from './audited-visit'
+import { dollarsIn } from '../findings/define'
 import { isBilling } from './summary'
 import { tQuantile, wilson, zQuantile, type Interval } from './statistics'
 
@@ -103,9 +104,7 @@ const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`
 
 /** Dollars of a visit in one direction; what has no price counts as nothing here, and the worksheet says how many. */
 export const dollarsOf = ({ one }: AuditedVisit, direction: 'over' | 'under'): number =>
-  one.findings
-    .filter((finding) => isBilling(finding) && finding.facts.direction === direction)
-    .reduce((sum, finding) => sum + Number(finding.facts.dollars ?? 0), 0)
+  one.findings.filter(isBilling).reduce((sum, finding) => sum + (dollarsIn(finding, direction) ?? 0), 0)
 
 /** The confidence of the interval: the one whose lower end OIG asks back. */
 const intervalConfidence = 0.9

@@ -1,7 +1,8 @@
 import { isoDate } from '../basics/date'
 import { cents } from '../basics/money'
 import type { Coding, EncounterCoding } from '../engine/coding'
-import { failedTimes, type Finding, type FindingId } from '../engine/explain/finding'
+import { dollarsIn, isMissingTime, isUnpriced, type Finding } from '../findings/define'
+import { notJudged } from '../findings/billed/not-judged'
 import { priceOf } from '../engine/price'
 import { inOneGo, type Steps } from '../engine/steps'
 import { supportable } from '../engine/supportable'
@@ -29,31 +30,13 @@ export interface BillingFinding {
   readonly month: string
 }
 
-const billingIds: ReadonlySet<FindingId> = new Set<FindingId>([
-  'over-coded',
-  'under-coded',
-  'missing-line',
-  'wrong-code',
-  'two-initial',
-  'em-99211',
-  'em-needs-25',
-  'modifier-difference',
-])
-
 /** Whether a finding tells a difference between what was billed and what is supported. */
-export const isBilling = ({ finding }: Finding): boolean => billingIds.has(finding)
-
-/** What billers put in place of lines, with or without a reason; no difference, and without dollars. */
-const overrideIds: ReadonlySet<FindingId> = new Set<FindingId>([
-  'overridden',
-  'override-without-reason',
-  'override-outdated',
-])
+export const isBilling = ({ kind }: Finding): boolean => kind.forBilled === 'a difference'
 
 /** All findings about overridden lines, in the order of the visits. */
 export const overriddenLines = ({ coding }: Audit): { one: EncounterCoding; finding: Finding }[] =>
   coding.encounters.flatMap((one) =>
-    one.findings.filter(({ finding }) => overrideIds.has(finding)).map((finding) => ({ one, finding })),
+    one.findings.filter(({ kind }) => kind.forBilled === 'an override').map((finding) => ({ one, finding })),
   )
 
 /** All findings about what was billed, in the order of the visits. */
@@ -76,17 +59,13 @@ export const monthOf = (day: number): string => (day < 0 ? '' : isoDate(day).sli
 /** The sums of one group. */
 export function sumsOf(name: string, list: readonly BillingFinding[]): Sums {
   const dollars = (direction: 'over' | 'under'): number =>
-    cents(
-      list
-        .filter(({ finding }) => finding.facts.direction === direction)
-        .reduce((sum, { finding }) => sum + Number(finding.facts.dollars ?? 0), 0),
-    )
+    cents(list.reduce((sum, { finding }) => sum + (dollarsIn(finding, direction) ?? 0), 0))
   return {
     name,
     findings: list.length,
     over: dollars('over'),
     under: dollars('under'),
-    unpriced: list.filter(({ finding }) => finding.facts.unpriced !== undefined).length,
+    unpriced: list.filter(({ finding }) => isUnpriced(finding)).length,
   }
 }
 
@@ -132,10 +111,7 @@ export function* auditSummarySteps(audit: Audit): Steps<AuditSummary> {
     visits: audit.visits.length,
     billed: audit.visits.filter((visit) => visit.claim !== null).length,
     withDifference: new Set(list.map(({ one }) => one)).size,
-    notJudged: audit.coding.encounters.reduce(
-      (sum, one) => sum + one.findings.filter(({ finding }) => finding === 'not-judged').length,
-      0,
-    ),
+    notJudged: audit.coding.encounters.reduce((sum, one) => sum + one.findings.filter(notJudged.is).length, 0),
     all: sumsOf('All', list),
     byFinding,
     byStaff,
@@ -164,7 +140,7 @@ function* missingTime({ log, encounters }: Coding): Steps<MissingTime> {
     const seen = new Set<number>()
     for (const finding of one.findings) {
       const row = finding.rows[0]
-      if (row === undefined || !failedTimes.has(finding.finding) || seen.has(row)) continue
+      if (row === undefined || !isMissingTime(finding) || seen.has(row)) continue
       seen.add(row)
       const { codes, atStake } = supportable(log, one, finding)
       // A row of which only the duration stands is coded by it: nothing is lost.

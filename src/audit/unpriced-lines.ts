@@ -1,10 +1,10 @@
-import { isoDate } from '../basics/date'
 import { claimLines } from '../engine/claim/lines'
 import type { Coding } from '../engine/coding'
-import { found, type Finding } from '../engine/explain/finding'
+import type { Finding } from '../findings/define'
 import { priceOf } from '../engine/price'
 import type { Steps } from '../engine/steps'
 import { isPriced } from '../payment/price'
+import { noPrice } from '../findings/billed/no-price'
 
 /** Visits between two looks at the clock of a caller that yields. */
 const visitsPerStep = 100
@@ -51,12 +51,13 @@ export function* unpricedLines({ log, encounters }: Coding): Steps<Finding[]> {
     }
   }
   return [...groups.values()].map(({ reason, codes, count, first, last }) =>
-    found('no-price', [], {
+    noPrice([], {
+      of: 'log',
       codes: [...codes].slice(0, shown).join(', '),
       more: Math.max(0, codes.size - shown),
       count,
-      from: first < 0 ? '' : isoDate(first),
-      until: last < 0 ? '' : isoDate(last),
+      first,
+      last,
       reason,
     }),
   )

@@ -1,17 +1,18 @@
 import { isoDate } from '../basics/date'
 import type { Coding, EncounterCoding } from '../engine/coding'
-import { failedTimes, type Facts } from '../engine/explain/finding'
 import { flag } from '../engine/log/read-words'
 import { administrationCode } from '../reference/codes/code-set'
 import { drugCode, inForce } from '../reference/drugs/codes'
+import type { Finding } from '../findings/define'
+import type { Unsupported } from '../findings/billed-words'
+import { tooLong } from '../findings/times/too-long'
 import type { AuditedVisit } from './audited-visit'
 import type { BilledLine } from './billed'
 import { codeKnowledge } from './codes'
 
 /** Findings of the record that leave open which drug it was, or that our tables have no code of it. */
-const openDrug: ReadonlySet<string> = new Set(['unknown-drug', 'drug-ambiguous', 'no-drug-code'])
-/** Gaps of the record for which a billed line may not be supported. */
-const gaps: ReadonlySet<string> = new Set([...failedTimes, 'dose-missing', 'unreadable-dose', 'waste-missing'])
+const isOpenDrug = ({ kind }: Finding): boolean =>
+  kind.forBilled === 'an open drug' || kind.forBilled === 'an unknown drug'
 
 /** The day of a billed line: its own place's, else the visit's. */
 export const dayOfBilled = ({ lines, one }: AuditedVisit, billed: BilledLine): number =>
@@ -20,7 +21,7 @@ export const dayOfBilled = ({ lines, one }: AuditedVisit, billed: BilledLine): n
 /** Why nothing can be said about a billed line; null where it can be judged. */
 export function whyNotJudged(coding: Coding, { one }: AuditedVisit, billed: BilledLine): string | null {
   const knowledge = codeKnowledge(coding.log.reference)
-  const open = one.findings.find((finding) => openDrug.has(finding.finding))
+  const open = one.findings.find(isOpenDrug)
   const at = open === undefined ? '' : `row ${open.rows.join(', ')}`
   if (knowledge.isDrug(billed.code)) {
     if (coding.log.drugs === null) return 'the log has no doses'
@@ -33,7 +34,7 @@ export function whyNotJudged(coding: Coding, { one }: AuditedVisit, billed: Bill
       drugCode(billed.code, coding.log.reference) === undefined ? rowOfDrugWithoutCode(coding, one) : undefined
     return bare === undefined ? null : `row ${bare} names a drug whose code is not known here`
   }
-  return open?.finding === 'unknown-drug' ? `the drug of ${at} is not known` : null
+  return open?.kind.forBilled === 'an unknown drug' ? `the drug of ${at} is not known` : null
 }
 
 /** A fluid that the record names and that has no line of its own there (rule `drug.fluid`). */
@@ -75,7 +76,7 @@ function rowOfDrugWithoutCode({ log }: Coding, { encounter }: EncounterCoding): 
 
 /** Hours that a time of more than a day's work makes are no money forgotten: the row that is asked about. */
 export function doubtedRow({ one, supported }: AuditedVisit, line: BilledLine): number | undefined {
-  const long = one.findings.find((each) => each.finding === 'too-long')?.rows[0]
+  const long = one.findings.find(tooLong.is)?.rows[0]
   const held = supported.find((each) => each.code === line.code)
   return long !== undefined && held !== undefined && held.minutes !== null && held.rows.includes(long)
     ? long
@@ -83,7 +84,7 @@ export function doubtedRow({ one, supported }: AuditedVisit, line: BilledLine): 
 }
 
 /** More about a billed line than that it is not supported. */
-export function whyUnsupported(coding: Coding, visit: AuditedVisit, billed: BilledLine, finding: string): Facts {
+export function whyUnsupported(coding: Coding, visit: AuditedVisit, billed: BilledLine, finding: string): Unsupported {
   const { one } = visit
   const { reference } = coding.log
   const { isDrug, isIncluded } = codeKnowledge(reference)
@@ -99,16 +100,14 @@ export function whyUnsupported(coding: Coding, visit: AuditedVisit, billed: Bill
   if (entry !== undefined && one.edition.codes !== null && one.edition.codes.codes.get(entry.slot)?.code !== code) {
     return { why: 'not-in-force', valid: one.edition.codes.codes.get(entry.slot)?.code ?? '' }
   }
-  if (finding !== 'over-coded') return {}
+  if (finding !== 'over-coded') return null
   if (one.encounter.rows.every((i) => (coding.log.rows.flags[i]! & flag.told) !== 0)) return { why: 'no-record' }
-  const gap = one.findings.find((each) => gaps.has(each.finding) && isDoseGap(each.finding) === isDrug(code))
-  if (gap !== undefined) return { why: 'gap', gap: gap.rows[0]! }
+  const gap = one.findings.find(({ kind }) => kind.forBilled === (isDrug(code) ? 'a gap in doses' : 'a gap in times'))
+  if (gap !== undefined) return { why: 'gap', row: gap.rows[0]! }
   const { sameDrug } = codeKnowledge(reference)
   const named = visit.supported.some((line) => sameDrug(line.code, code))
-  return isDrug(code) && !named ? { why: 'not-in-log' } : {}
+  return isDrug(code) && !named ? { why: 'not-in-log' } : null
 }
-
-const isDoseGap = (finding: string): boolean => /dose|waste/.test(finding)
 
 /** The code of the same drug that the record supports. */
 const validInstead = ({ supported }: AuditedVisit, reference: Coding['log']['reference'], drug: string): string =>

@@ -1,7 +1,7 @@
 import { auditSteps } from '../audit/audit'
 import { answerHead, encounterAnswers } from '../engine/answer'
 import { codingSteps } from '../engine/coding'
-import { severityOf } from '../engine/explain/finding'
+import { severityOf } from '../findings/define'
 import { referenceAsOf } from '../reference/as-of'
 import { builtIn } from '../reference/built-in'
 import { runToItsEnd, stopOnSignals } from './ended'

@@ -2,8 +2,8 @@ import { isoDate } from '../basics/date'
 import type { ClaimLine } from './claim/lines'
 import type { Coding, EncounterCoding } from './coding'
 import { packageText, type PackageNumber } from './drugs/ndc'
-import { severityOf, type Finding, type FindingId, type Severity } from './explain/finding'
-import { findingText } from './explain/finding-texts'
+import { severityOf, worthOf, type Finding, type Severity } from '../findings/define'
+import { findingText } from '../findings/define'
 import type { Policies } from './policies'
 import { isPriced } from '../payment/price'
 import { pricedLines, type PricedLine } from './price'
@@ -22,7 +22,7 @@ export interface Answer {
 }
 
 export interface LogFinding {
-  readonly finding: FindingId
+  readonly finding: string
   readonly severity: Severity
   readonly rows: readonly number[]
   readonly text: string
@@ -110,11 +110,11 @@ function stakeOf(
   finding: Finding,
 ): Pick<EncounterFinding, 'supportable' | 'atStake' | 'direction' | 'atStakeSources'> {
   const { codes, atStake, sources } = supportable(coding.log, one, finding)
-  const { direction } = finding.facts
+  const worth = worthOf(finding)
   return {
     supportable: codes,
     atStake,
-    ...(direction === 'over' || direction === 'under' ? { direction } : {}),
+    ...(worth !== null && 'dollars' in worth ? { direction: worth.direction } : {}),
     atStakeSources: sources,
   }
 }

@@ -3,7 +3,7 @@ import type { Setting } from '../rules/rule'
 import type { Charge } from './claim/charge'
 import { drugCharges, type DrugLinesOfLog } from './drugs/drug-lines'
 import { editionOn, type Edition } from './edition'
-import { found, type Finding } from './explain/finding'
+import type { Finding } from '../findings/define'
 import { flag } from './log/read-words'
 import type { Rows } from './log/rows'
 import { unknown } from './moment'
@@ -25,6 +25,8 @@ import { complexOn, type Completion, type Reading } from './visit/reading'
 import { runsOf, withoutDuplicates } from './visit/runs'
 import { oneLine, severalSites } from './visit/sites'
 import { linesOfSites } from './visit/sites-of-visit'
+import { editionOlderThanService } from '../findings/visits/edition-older-than-service'
+import { noCodeSet } from '../findings/visits/no-code-set'
 
 /** What one encounter's record supports, before the patient's day is looked at. */
 export interface CodedEncounter {
@@ -69,12 +71,12 @@ export function codeEncounter(
   const { begins, ends } = span(all)
   const coded: CodedEncounter = { encounter, setting, edition, charges: none, drugs: none, findings, begins, ends }
   if (edition.codes === null) {
-    findings.push(found('no-code-set', numbersOf(rows, encounter), { day: encounter.day }))
+    findings.push(noCodeSet(numbersOf(rows, encounter), { day: encounter.day }))
     return coded
   }
   if (edition.olderThanService) {
     const facts = { edition: edition.name, day: encounter.day }
-    findings.push(found('edition-older-than-service', numbersOf(rows, encounter), facts))
+    findings.push(editionOlderThanService(numbersOf(rows, encounter), facts))
   }
   const charges = soleFlush(onceConcurrent(chargesOf(all, reading), reading), all, reading)
   coded.charges = charges

@@ -15,12 +15,15 @@ import type { DrugLinesOfLog } from './drugs/drug-lines'
 import { DoseCells } from './drugs/given'
 import { editionOn } from './edition'
 import { groupEncounters, type Encounter } from './visit/encounters'
-import { found, type Finding } from './explain/finding'
+import type { Finding } from '../findings/define'
 import { reportStaysWithoutNumber } from './visit/hospital-stays'
 import { onPatientDays } from './claim/patient-day'
 import { defaultPolicies, type Policies } from './policies'
 import { rowsSteps, type Rows } from './log/rows'
 import { inOneGo, type Steps } from './steps'
+import { noDate } from '../findings/visits/no-date'
+import { columnConflict } from '../findings/visits/column-conflict'
+import { roundedTimes } from '../findings/times/rounded-times'
 
 /** What a caller decides: everything that the log itself does not say. */
 export interface CodingOptions {
@@ -148,8 +151,8 @@ export function code(cells: Cells, options: CodingOptions = {}): Coding | { read
 function* finish(log: Log, coded: readonly CodedEncounter[]): Steps<Coding> {
   yield* onPatientDays(coded, log.policies, log.reference)
   for (const one of coded) if (one.drugs.length > 0) one.charges = one.charges.concat(one.drugs)
-  const whole: Finding[] = [...roundedTimes(log.rows)]
-  if (log.encounters.some((one) => one.day < 0)) whole.push(found('no-date', [], { edition: editionOn(-1).name }))
+  const whole: Finding[] = [...regularTimes(log.rows)]
+  if (log.encounters.some((one) => one.day < 0)) whole.push(noDate([], { edition: editionOn(-1).name }))
   yield
   const rest = [...log.findings, ...reportStaysWithoutNumber(log.rows, coded)]
   if (rest.length > 0) {
@@ -157,7 +160,7 @@ function* finish(log: Log, coded: readonly CodedEncounter[]): Steps<Coding> {
     for (const one of coded) for (const i of one.encounter.rows) encounterOf.set(log.rows.number[i]!, one)
     for (const finding of rest) {
       const one = finding.rows.length === 0 ? undefined : encounterOf.get(finding.rows[0]!)
-      if (one === undefined || finding.finding === 'column-conflict') whole.push(finding)
+      if (one === undefined || columnConflict.is(finding)) whole.push(finding)
       else one.findings.push(finding)
     }
   }
@@ -193,7 +196,7 @@ export const byRow = (a: Finding, b: Finding): number =>
   (a.rows[0] ?? 0) - (b.rows[0] ?? 0) || (a.finding < b.finding ? -1 : a.finding > b.finding ? 1 : 0)
 
 /** Clock times that nearly all fall on full five minutes (advice `time.regular`). */
-function roundedTimes(rows: Rows): Finding[] {
+function regularTimes(rows: Rows): Finding[] {
   let times = 0
   let regular = 0
   for (const clocks of [rows.start, rows.stop]) {
@@ -206,5 +209,5 @@ function roundedTimes(rows: Rows): Finding[] {
   }
   const { fewestTimes, suspiciousPercent } = rules['time.regular'].values
   if (times < valueOn(fewestTimes, null) || regular * 100 < times * valueOn(suspiciousPercent, null)) return []
-  return [found('rounded-times', [], { times, percent: Math.round((regular * 100) / times) })]
+  return [roundedTimes([], { times, percent: Math.round((regular * 100) / times) })]
 }

@@ -2,7 +2,7 @@ import { cents } from '../basics/money'
 import { codeEncounter } from './code-encounter'
 import type { Charge } from './claim/charge'
 import type { EncounterCoding, Log } from './coding'
-import { failedTimes, type Finding } from './explain/finding'
+import { isMissingTime, worthOf, type Finding } from '../findings/define'
 import { priceOf } from './price'
 import { isPriced } from '../payment/price'
 
@@ -24,18 +24,12 @@ export interface Supportable {
 
 /** The same pure call again with the row completed, made only when somebody asks. */
 export function supportable(log: Log, coding: EncounterCoding, finding: Finding): Supportable {
-  const { dollars, sources } = finding.facts
-  if (typeof dollars === 'number') {
-    return {
-      codes: [],
-      atStake: dollars,
-      sources: String(sources ?? '')
-        .split('; ')
-        .filter((one) => one !== ''),
-    }
+  const worth = worthOf(finding)
+  if (worth !== null && 'dollars' in worth) {
+    return { codes: [], atStake: worth.dollars, sources: worth.sources.split('; ').filter((one) => one !== '') }
   }
   const row = finding.rows[0]
-  if (row === undefined || !failedTimes.has(finding.finding)) return { codes: [], atStake: null, sources: [] }
+  if (row === undefined || !isMissingTime(finding)) return { codes: [], atStake: null, sources: [] }
   const completed = codeEncounter(log, coding.encounter, { row, minutes: completedMinutes })
   const taken = leadingCharge(coding.charges, row)
   const highest = leadingCharge(completed.charges, row)

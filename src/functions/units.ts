@@ -1,6 +1,7 @@
 import { isBlank, quoted, remembered, type Cell } from '../basics/cell'
 import { isoDate } from '../basics/date'
-import { amountText, doseAmount, unitsUp, type Scaled } from '../engine/drugs/amounts'
+import { amountText } from '../findings/words'
+import { doseAmount, unitsUp, type Scaled } from '../engine/drugs/amounts'
 import { openingOf, openingText, unitOf } from '../engine/drugs/containers'
 import { codeBySize, DrugLookUps } from '../engine/drugs/drug-code'
 import { readSubstance } from '../engine/drugs/substance'

@@ -3,8 +3,9 @@ import type { Cells } from '../../src/basics/cell'
 import { audit, auditSteps, type AuditOptions } from '../../src/audit/audit'
 import { auditSummary } from '../../src/audit/summary'
 import { code, type Coding } from '../../src/engine/coding'
-import { auditFindings, severityOf } from '../../src/engine/explain/finding'
-import { findingText } from '../../src/engine/explain/finding-texts'
+import { severityOf, worthOf, type Finding } from '../../src/findings/define'
+import { auditIds } from '../findings/kinds'
+import { findingText } from '../../src/findings/define'
 import { table } from '../engine/visit'
 
 const coded = (cells: Cells, setting: 'office' | 'hospital' = 'office'): Coding => {
@@ -15,14 +16,17 @@ const coded = (cells: Cells, setting: 'office' | 'hospital' = 'office'): Coding 
 const auditOf = (text: string, options: AuditOptions & { hospital?: true } = {}) =>
   audit(coded(table(text), options.hospital === true ? 'hospital' : 'office'), options)
 
+const dollarsAndDirection = (finding: Finding): string => {
+  const worth = worthOf(finding)
+  return worth !== null && 'dollars' in worth ? `${worth.dollars} ${worth.direction}` : ''
+}
+
 /** `over-coded 2 28.39 over`: the audit's findings with their rows, dollars and direction. */
 const found = (text: string, options: AuditOptions & { hospital?: true } = {}): string[] =>
   auditOf(text, options)
     .coding.encounters.flatMap((one) => one.findings)
-    .filter((one) => one.finding in auditFindings && one.finding !== 'no-price')
-    .map(({ finding, rows, facts }) =>
-      [finding, ...rows, facts.dollars ?? '', facts.direction ?? ''].filter((part) => part !== '').join(' '),
-    )
+    .filter((one) => auditIds.has(one.finding) && one.finding !== 'no-price')
+    .map((one) => [one.finding, ...one.rows, dollarsAndDirection(one)].filter((part) => part !== '').join(' '))
 
 /** One visit of 4 May 2026 under the fee schedule of 2026; Remicade of 133 minutes, Benadryl pushed. */
 const visit = (billed: string): string => `

@@ -3,7 +3,7 @@ import type { Cell } from '../../src/basics/cell'
 import { audit } from '../../src/audit/audit'
 import { randomFrom } from '../../src/audit/sample'
 import { code } from '../../src/engine/coding'
-import { findingText } from '../../src/engine/explain/finding-texts'
+import { findingText } from '../../src/findings/define'
 
 /** A log of infusions with given minutes (null: no stop) and nurse, each a visit of its own. */
 function patterns(rows: readonly (readonly [minutes: number | null, staff: string])[]): string[] {

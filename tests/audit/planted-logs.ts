@@ -5,7 +5,7 @@ import type { Cell, Cells } from '../../src/basics/cell'
 import { isoDate } from '../../src/basics/date'
 import { audit, type Audit } from '../../src/audit/audit'
 import { code } from '../../src/engine/coding'
-import { severityOf, type Finding } from '../../src/engine/explain/finding'
+import { severityOf, worthOf, type Finding } from '../../src/findings/define'
 import { readDay } from '../../src/engine/log/read-date'
 import type { Recall } from './recall'
 
@@ -88,8 +88,10 @@ export function auditPlanted({ cells, charges, setting }: PlantedLog): Audit {
 }
 
 /** `over-coded 1 28.39 over`: finding, row within the visit, dollars and direction. */
-export function written({ finding, rows, facts }: Finding, firstRow: number): string {
-  const dollars = typeof facts.dollars === 'number' ? `${facts.dollars.toFixed(2)} ${String(facts.direction)}` : ''
+export function written(one: Finding, firstRow: number): string {
+  const { finding, rows } = one
+  const worth = worthOf(one)
+  const dollars = worth !== null && 'dollars' in worth ? `${worth.dollars.toFixed(2)} ${worth.direction}` : ''
   return [finding, (rows[0] ?? 0) - firstRow + 1, dollars].join(' ').trim()
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { audit } from '../../src/audit/audit'
 import { code } from '../../src/engine/coding'
-import type { Finding } from '../../src/engine/explain/finding'
-import { findingText } from '../../src/engine/explain/finding-texts'
+import type { Finding } from '../../src/findings/define'
+import { findingText } from '../../src/findings/define'
 import { withPolicies } from '../../src/engine/policies'
 import { table } from '../engine/visit'
 

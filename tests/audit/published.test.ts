@@ -5,7 +5,8 @@ import { parse } from 'yaml'
 import type { Cell } from '../../src/basics/cell'
 import { audit } from '../../src/audit/audit'
 import { code } from '../../src/engine/coding'
-import { auditFindings } from '../../src/engine/explain/finding'
+import { worthOf } from '../../src/findings/define'
+import { auditIds } from '../findings/kinds'
 
 /** A visit of which an auditor has said in public what may be billed. */
 interface AuditedCase {
@@ -30,8 +31,11 @@ describe('billed against supported, as auditors have it in public', () => {
     if ('problem' in coding) throw new Error(coding.problem)
     const found = audit(coding)
       .coding.encounters.flatMap((one) => one.findings)
-      .filter((one) => one.finding in auditFindings && one.finding !== 'no-price')
-      .map(({ finding, facts }) => [finding, facts.direction ?? ''].join(' ').trim())
+      .filter((one) => auditIds.has(one.finding) && one.finding !== 'no-price')
+      .map((one) => {
+        const worth = worthOf(one)
+        return `${one.finding} ${worth !== null && 'dollars' in worth ? worth.direction : ''}`.trim()
+      })
     expect(found.sort()).toEqual(findings)
   })
 })

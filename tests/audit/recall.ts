@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import Papa from 'papaparse'
 import { audit, type Audit } from '../../src/audit/audit'
 import { code } from '../../src/engine/coding'
-import { auditFindings, severityOf, type Finding } from '../../src/engine/explain/finding'
+import { severityOf, type Finding } from '../../src/findings/define'
+import { auditIds } from '../findings/kinds'
 import { readXlsxSheets } from '../../src/files/xlsx'
 import type { Setting } from '../../src/rules/rule'
 
@@ -24,7 +25,7 @@ export interface Recall {
   readonly onClean: number
 }
 
-export const billing: ReadonlySet<string> = new Set(Object.keys(auditFindings))
+export const billing = auditIds
 
 /** A sample log audited, with its key. */
 export async function auditedSample(name: string, setting: Setting): Promise<{ audit: Audit; key: Planted[] }> {

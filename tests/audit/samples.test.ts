@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { severityOf } from '../../src/engine/explain/finding'
+import { dollarsIn, severityOf } from '../../src/findings/define'
 import { asked, auditedSample, billing, recallOf } from './recall'
 
 describe.each([
@@ -34,7 +34,7 @@ describe.each([
     const priced = key.filter((one) => one.dollars !== null)
     for (const { row, finding, dollars } of priced) {
       const own = all.filter((one) => one.finding === finding && one.rows.includes(row))
-      const sum = own.reduce((total, one) => total + Number(one.facts.dollars), 0)
+      const sum = own.reduce((total, one) => total + (dollarsIn(one, 'over') ?? dollarsIn(one, 'under') ?? NaN), 0)
       expect(sum, `${finding} ${row}`).toBeCloseTo(dollars!, 2)
     }
     expect(priced.length).toBeGreaterThanOrEqual(setting === 'office' ? 30 : 0)

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { code, type Coding } from '../../src/engine/coding'
-import { findingSeverity, recordFindings, type FindingId } from '../../src/engine/explain/finding'
+import { findingKinds } from '../../src/findings'
+import { auditIds } from '../findings/kinds'
 import { claimLines, codeText } from '../../src/engine/claim/lines'
 import { readCsv } from '../../src/files/csv'
 import { readXlsxSheets } from '../../src/files/xlsx'
@@ -24,7 +25,7 @@ async function sample(name: string, setting: Setting) {
   return { coded, key }
 }
 
-const isEngineFinding = (id: string): id is FindingId => id in recordFindings
+const isEngineFinding = (id: string): boolean => findingKinds.has(id) && !auditIds.has(id)
 
 /** `finding row` of every finding that the engine made. */
 const findingRows = (coding: Coding): Set<string> =>
@@ -54,7 +55,7 @@ describe.each([
     for (const coding of coded) {
       const errors = coding.encounters
         .flatMap((one) => one.findings)
-        .filter((each) => findingSeverity[each.finding] === 'error')
+        .filter((each) => findingKinds.get(each.finding)?.severity === 'error')
       const surprising = errors.filter((each) => !each.rows.some((row) => planted.has(`${each.finding} ${row}`)))
       expect(surprising.map((each) => `${each.finding} ${each.rows.join()}`)).toEqual([])
     }

@@ -5,6 +5,7 @@ import { describeColumns, proposedMapping } from '../../src/engine/log/describe-
 import { findColumns, type Columns, type Mapping } from '../../src/engine/log/columns'
 import { timesIn } from '../../src/engine/log/time-columns'
 import { codeCells, lines, visit } from './visit'
+import { columnConflict } from '../../src/findings/visits/column-conflict'
 
 // Columns from both sides of an edge: which row holds the headers, what a column holds, what is proposed.
 
@@ -122,13 +123,9 @@ describe('what the user chose', () => {
 
 describe('a further column of a role', () => {
   const conflicts = (cells: Cells) =>
-    checkColumns(cells, columnsOf(cells), 1).map(({ rows, facts }) => [
-      facts.role,
-      facts.used,
-      facts.other,
-      facts.count,
-      ...rows,
-    ])
+    checkColumns(cells, columnsOf(cells), 1).flatMap((one) =>
+      columnConflict.is(one) ? [[one.facts.role, one.facts.used, one.facts.other, one.facts.count, ...one.rows]] : [],
+    )
 
   test('is compared row by row, and named with its rows', () => {
     expect(

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { amountText, doseAmount, scaled, unitsDown, unitsUp } from '../../src/engine/drugs/amounts'
+import { amountText } from '../../src/findings/words'
+import { doseAmount, scaled, unitsDown, unitsUp } from '../../src/engine/drugs/amounts'
 import { packageNumber, readNdc } from '../../src/engine/drugs/ndc'
 import { leastWaste } from '../../src/engine/drugs/vials'
 import { accountOf, type Documented } from '../../src/engine/drugs/waste'

@@ -1,35 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { recordFindings } from '../../src/engine/explain/finding'
-import { findingExamples } from './finding-examples'
 import { visit } from './visit'
-
-test('every finding that the engine makes has an example here', () => {
-  expect(Object.keys(findingExamples).sort()).toEqual(Object.keys(recordFindings).sort())
-})
-
-describe.each(Object.entries(findingExamples))('%s', (id, example) => {
-  const coded = visit(example.log, example.how, example.reference)
-  const all = [...coded.answer.findings, ...coded.answer.encounters.flatMap((one) => one.findings)]
-  const found = all.filter((one) => one.finding === id)
-
-  test('is found with its severity and rows, once', () => {
-    expect(found.map((one) => [one.severity, one.rows])).toEqual([[example.severity, example.rows]])
-  })
-
-  test('has a text and a question, without holes', () => {
-    for (const one of found) {
-      expect(one.text.length).toBeGreaterThan(10)
-      expect(one.ask.length).toBeGreaterThan(5)
-      expect(`${one.text} ${one.ask}`).not.toMatch(/undefined|NaN|null|\[object|\?\?|""/)
-    }
-  })
-
-  test('stands with the whole log or with its encounter', () => {
-    const ofLog = coded.answer.findings.filter((one) => one.finding === id)
-    const wholeLog = ['rounded-times', 'ignored-row', 'no-date', 'column-conflict', 'twelve-hour-clock'].includes(id)
-    expect(ofLog.length > 0).toBe(wholeLog)
-  })
-})
 
 describe('a clean visit', () => {
   test.each(['office', 'hospital'])('has no finding, %s', (setting) => {

@@ -3,7 +3,8 @@ import type { Cell } from '../../src/basics/cell'
 import { dayNumber, dayOfIso, isoDate } from '../../src/basics/date'
 import { earliestDay, latestDay, readDay } from '../../src/engine/log/read-date'
 import { readDose, readRate, readVials, readVolume, readWeight } from '../../src/engine/log/read-dose'
-import { clockText, readClock, readMinutes } from '../../src/engine/log/read-time'
+import { clockText } from '../../src/findings/words'
+import { readClock, readMinutes } from '../../src/engine/log/read-time'
 import { readSetting } from '../../src/engine/log/read-words'
 
 // Forms of cells at the edge of what can be read: each was found by changing one sign of a pattern.

@@ -1,5 +1,5 @@
 import { policyValues } from '../../src/engine/policies'
-import { findingExamples } from '../engine/finding-examples'
+import { findingKinds } from '../../src/findings'
 import { visit, type Coded } from '../engine/visit'
 
 const header =
@@ -98,5 +98,5 @@ const ways = [
 /** Everything above and every example of a finding, coded in every setting under every policy. */
 export const codedVisits: readonly Coded[] = [
   ...visits.map((rows) => [header, ...rows].join('\n')),
-  ...Object.values(findingExamples).map((example) => example.log),
+  ...[...findingKinds.values()].flatMap(({ example }) => ('log' in example ? [example.log] : [])),
 ].flatMap((log) => ways.map((how) => visit(log, how)))

@@ -3,12 +3,12 @@ import type { RuleId } from '../../rules'
 import { isInitial, type Charge } from './charge'
 import type { CodedEncounter } from '../code-encounter'
 import { editionOn, type Edition } from '../edition'
-import { found } from '../explain/finding'
 import { compare } from '../visit/encounters'
 import { compareMoments } from '../moment'
 import type { Steps } from '../steps'
 import type { Policies } from '../policies'
 import { isMedicare } from '../../payment/fees'
+import { includedService } from '../../findings/services/included-service'
 
 /**
  * What only the patient's whole day shows: modifiers of a second site or visit, the concurrent code once over all
@@ -126,7 +126,7 @@ function dropFlushes(visits: DayOfEncounter[]): void {
   for (const visit of visits) {
     const dropped = visit.charges.filter((one) => one.slot === 'port.flush' && one !== kept)
     if (dropped.length === 0) continue
-    for (const one of dropped) visit.coded.findings.push(found('included-service', one.rows, { service: one.drug }))
+    for (const one of dropped) visit.coded.findings.push(includedService(one.rows, { service: one.drug }))
     visit.coded.charges = visit.coded.charges.filter((one) => !dropped.includes(one))
     visit.charges = visit.charges.filter((one) => !dropped.includes(one))
   }

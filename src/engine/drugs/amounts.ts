@@ -16,18 +16,6 @@ export const scaled = (amount: number): Scaled => Math.round(amount * scale)
 /** Whole millionths → milligrams, units, mL … */
 export const plain = (amount: Scaled): number => amount / scale
 
-/** Words for an amount: `305 mg`, `40 units`, `1,000 mL`. */
-export function amountText(amount: Scaled, measure: Measure): string {
-  const value = plain(amount)
-  const [whole = '', fraction] = String(value).split('.')
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
-  const word = words[measure] ?? measure
-  return `${grouped}${fraction === undefined ? '' : `.${fraction}`} ${value === 1 ? (singular[measure] ?? word) : word}`
-}
-
-const words: Partial<Record<Measure, string>> = { unit: 'units', cell: 'cells', each: 'pieces' }
-const singular: Partial<Record<Measure, string>> = { unit: 'unit', cell: 'cell', each: 'piece' }
-
 /** A written dose as an amount, or what is missing to make one of it. */
 export type DoseAmount =
   | { readonly amount: Scaled; readonly measure: Measure }

@@ -1,5 +1,6 @@
 import type { DrugCode } from '../../reference/reference'
-import { amountText, scaled, type Scaled } from './amounts'
+import { amountText } from '../../findings/words'
+import { scaled, type Scaled } from './amounts'
 import { leastWaste, type Opening } from './vials'
 
 /** What one HCPCS unit of a code is; a code that counts doses has one dose a unit. */

@@ -3,7 +3,6 @@ import type { DrugCode } from '../../reference/reference'
 import { codesOfTwoForms } from '../../reference/route-modifiers'
 import { rules, type RuleId } from '../../rules'
 import type { Charge, GivenDrug } from '../claim/charge'
-import { found } from '../explain/finding'
 import { flag } from '../log/read-words'
 import { unknown } from '../moment'
 import { isMedicare } from '../../payment/fees'
@@ -16,6 +15,14 @@ import { codeBySize, wayOf, type DrugLookUps, type Way } from './drug-code'
 import { DoseCells, givenOf, type Given } from './given'
 import { readNdc, type NamedPackage } from './ndc'
 import { accountOf } from './waste'
+import { drugAmbiguous } from '../../findings/drugs/drug-ambiguous'
+import { drugCodeNotValid } from '../../findings/drugs/drug-code-not-valid'
+import { drugNotBilled } from '../../findings/drugs/drug-not-billed'
+import { ndcConflict } from '../../findings/drugs/ndc-conflict'
+import { noDrugCode } from '../../findings/drugs/no-drug-code'
+import { unreadableNdc } from '../../findings/drugs/unreadable-ndc'
+import { wasteConflict } from '../../findings/drugs/waste-conflict'
+import { wasteMissing } from '../../findings/drugs/waste-missing'
 
 /** What the drug lines of one log share: look-ups and cells, each read once. */
 export interface DrugLinesOfLog {
@@ -53,7 +60,7 @@ export function drugCharges(list: readonly Administration[], reading: Reading, l
   for (const one of list) {
     if (withoutDrug.has(one.method) || one.substance.included) continue
     if ((one.flags & flag.supplied) !== 0) {
-      reading.findings.push(found('drug-not-billed', one.rows, { drug: one.substance.label }))
+      reading.findings.push(drugNotBilled(one.rows, { drug: one.substance.label }))
       continue
     }
     if (one.method === 'hydration') {
@@ -94,8 +101,8 @@ function codeOf(one: Administration, way: Way, reading: Reading, { lookUps, cell
   const open = substance.open[0]
   if (open !== undefined) {
     if (open.why === 'product' && cells.dose(one) !== null) {
-      const candidates = open.candidates.map((each) => each.label).join('; ')
-      findings.push(found('drug-ambiguous', one.rows, { written: open.written, why: open.why, candidates }))
+      const candidates = open.candidates.map((each) => each.label)
+      findings.push(drugAmbiguous(one.rows, { written: open.written, why: open.why, candidates }))
     }
     return null
   }
@@ -111,18 +118,18 @@ function codeOf(one: Administration, way: Way, reading: Reading, { lookUps, cell
     }
     case 'not-valid': {
       const valid = choice.valid.join(', ')
-      findings.push(found('drug-code-not-valid', one.rows, { drug: substance.label, written: choice.written, valid }))
+      findings.push(drugCodeNotValid(one.rows, { written: choice.written, valid }))
       return null
     }
     case 'ambiguous':
-      findings.push(found('drug-ambiguous', one.rows, { drug: substance.label, codes: choice.codes.join(', ') }))
+      findings.push(drugAmbiguous(one.rows, { written: substance.label, why: 'codes', candidates: choice.codes }))
       return null
     default:
       // A dose that nobody wrote down needs no code.
       if (cells.dose(one) !== null) {
         const other = choice.kind === 'unknown' ? null : (choice.before ?? choice.after)
         const when = choice.kind === 'unknown' ? 'never' : choice.before === null ? 'later' : 'earlier'
-        findings.push(found('no-drug-code', one.rows, { drug: substance.label, when, code: other ?? '' }))
+        findings.push(noDrugCode(one.rows, { drug: substance.label, when, code: other ?? '' }))
       }
       return null
   }
@@ -173,7 +180,7 @@ function addLines(charges: Charge[], group: Group, reading: Reading, log: DrugLi
       charges.push(line)
       const measure = code.unit?.measure ?? 'each'
       const facts = { drug: line.drug, measure, dose: drug.dose, opened: opened ?? drug.dose, apart: remainder.apart }
-      reading.findings.push(found('waste-conflict', line.rows, facts))
+      reading.findings.push(wasteConflict(line.rows, facts))
     }
   }
 }
@@ -313,16 +320,21 @@ function reportMissing(
   // Claims for what a hospital is paid apart come back; where no rates name the code that is not known.
   const paidApart = setting === 'office' || lookUps.packaged(code.code, line.day) === false
   const single = code.doses === 'single'
-  const error = edition.thresholds.returnedWithout === 1 && isMedicare(encounter.payer) && paidApart && single
+  const returned = edition.thresholds.returnedWithout === 1 && isMedicare(encounter.payer) && paidApart && single
   findings.push(
-    found('waste-missing', line.rows, {
+    wasteMissing(line.rows, {
       drug: line.drug,
       code: code.code,
       dose,
       measure: code.unit?.measure ?? 'each',
-      proposal: least === null ? '' : given.map((one) => openingText(code, one.dose)).join(' + '),
-      left: least === null ? 0 : Math.max(0, unitsDown(least, unit) - line.units),
-      error: error ? 1 : 0,
+      least:
+        least === null
+          ? null
+          : {
+              containers: given.map((one) => openingText(code, one.dose)).join(' + '),
+              units: Math.max(0, unitsDown(least, unit) - line.units),
+            },
+      returned,
     }),
   )
 }
@@ -342,13 +354,13 @@ function packagesOf(
     const ndc = readNdc(rows.texts[one.ndc])
     if (ndc === 'missing') continue
     if (ndc === 'unreadable') {
-      findings.push(found('unreadable-ndc', one.rows, { cell: rows.texts[one.ndc]! }))
+      findings.push(unreadableNdc(one.rows, { cell: rows.texts[one.ndc]! }))
       continue
     }
     const known = lookUps.packageOf(ndc, day)
     if (known !== undefined && known.code !== code.code) {
       const facts = { drug: one.first.substance.label, ndc, code: code.code, other: known.code }
-      findings.push(found('ndc-conflict', one.rows, facts))
+      findings.push(ndcConflict(one.rows, facts))
     }
     if (!packages.some((each) => each.ndc === ndc)) packages = [...packages, { ndc, known }]
   }

@@ -1,13 +1,17 @@
 import type { DrugCode, Measure } from '../../reference/reference'
-import { found, type Finding } from '../explain/finding'
+import type { Finding } from '../../findings/define'
 import { readDiscarded, readDose, readOpened, readWeight, type Dose, type OpenedVials } from '../log/read-dose'
 import type { Rows } from '../log/rows'
 import { unknown } from '../moment'
 import { byStart, type Administration } from '../visit/administration'
 import { continues } from '../visit/runs'
-import { amountText, doseAmount, scaled, type Scaled } from './amounts'
+import { amountText } from '../../findings/words'
+import { doseAmount, scaled, type Scaled } from './amounts'
 import { openingOf } from './containers'
 import type { Documented } from './waste'
+import { doseMissing } from '../../findings/drugs/dose-missing'
+import { doseRepeated } from '../../findings/drugs/dose-repeated'
+import { doseUnitMismatch } from '../../findings/drugs/dose-unit-mismatch'
 
 /** What one infusion, push or injection used of its drug; amounts in whole millionths of the code's measure. */
 export interface Given extends Documented {
@@ -159,7 +163,7 @@ function usedByOne(one: Administration, code: DrugCode, cells: DoseCells, findin
 }
 
 const reportMissing = (rows: readonly number[], one: Administration, code: DrugCode, findings: Finding[]): void => {
-  findings.push(found('dose-missing', rows, { drug: one.substance.label, code: code.code, why: 'blank' }))
+  findings.push(doseMissing(rows, { drug: one.substance.label, code: code.code, why: { kind: 'blank' } }))
 }
 
 function usedBy(chain: readonly Administration[], code: DrugCode, cells: DoseCells, findings: Finding[]): Given | null {
@@ -205,7 +209,7 @@ function usedBy(chain: readonly Administration[], code: DrugCode, cells: DoseCel
     return null
   }
   if (repeated) {
-    findings.push(found('dose-repeated', rows, { drug: label, dose: amountText(dose, measure) }))
+    findings.push(doseRepeated(rows, { drug: label, dose: amountText(dose, measure) }))
   }
   const least = openingOf(code, dose)?.total ?? null
   return { first: chain[0]!, rows, dose, opened, discarded, least, ndc, repeated }
@@ -224,7 +228,7 @@ function amountOf(
   const amount = doseAmount(written, kilograms, code.containers)
   if (typeof amount === 'string') {
     const dose = cells.rows.texts[cells.text(cells.rows.dose, one)]!
-    findings.push(found('dose-missing', one.rows, { drug: label, code: code.code, why: amount, dose }))
+    findings.push(doseMissing(one.rows, { drug: label, code: code.code, why: { kind: amount, dose } }))
     return null
   }
   if (amount.measure === code.unit!.measure) return amount.amount
@@ -232,7 +236,13 @@ function amountOf(
   return null
 }
 
-function mismatch(findings: Finding[], one: Administration, code: DrugCode, written: Measure, column: string): void {
+function mismatch(
+  findings: Finding[],
+  one: Administration,
+  code: DrugCode,
+  written: Measure,
+  column: 'Dose' | 'Vials' | 'Discarded',
+): void {
   const facts = {
     drug: one.substance.label,
     code: code.code,
@@ -241,7 +251,7 @@ function mismatch(findings: Finding[], one: Administration, code: DrugCode, writ
     column,
     note: code.note ?? '',
   }
-  findings.push(found('dose-unit-mismatch', one.rows, facts))
+  findings.push(doseUnitMismatch(one.rows, facts))
 }
 
 /** What the labels of the documented containers add up to. */

@@ -3,7 +3,7 @@ import type { Reading } from '../../rules/rule'
 import { inForce } from '../../reference/drugs/codes'
 import type { Measure } from '../../reference/reference'
 import type { Charge, GivenDrug } from '../claim/charge'
-import { amountText } from '../drugs/amounts'
+import { amountText } from '../../findings/words'
 import { isoOf } from '../drugs/drug-code'
 import { policyValues, type Policies, type PolicyName } from '../policies'
 

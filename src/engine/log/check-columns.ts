@@ -2,10 +2,11 @@ import { isBlank, normalised, remembered, type Cell, type Cells } from '../../ba
 import type { Columns, Role } from './columns'
 import type { DrugNames } from '../drugs/find-drug'
 import { mayBeOne, readSubstance } from '../drugs/substance'
-import { found, type Finding } from '../explain/finding'
+import type { Finding } from '../../findings/define'
 import { readDay } from './read-date'
 import { readRoute } from './read-route'
 import { readClock } from './read-time'
+import { columnConflict } from '../../findings/visits/column-conflict'
 
 /** How the cells of a role are compared where two columns claim it. Roles without an entry are not compared. */
 const meanings: Partial<Record<Role, (cell: Cell) => string>> = {
@@ -40,8 +41,7 @@ export function checkColumns(cells: Cells, columns: Columns, firstRow: number, d
       if (!isBlank(one) && !isBlank(other) && disagree(one, other)) rows.push(r + firstRow)
     }
     const name = columns.headers[used] ?? ''
-    if (rows.length > 0)
-      findings.push(found('column-conflict', rows, { role, used: name, other: header, count: rows.length }))
+    if (rows.length > 0) findings.push(columnConflict(rows, { role, used: name, other: header, count: rows.length }))
   }
   return findings
 }

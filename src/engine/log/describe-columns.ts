@@ -6,7 +6,8 @@ import { earliestDay, latestDay, readDay } from './read-date'
 import { readAction } from './read-action'
 import { readRoute } from './read-route'
 import { readSpan } from './read-span'
-import { clockText, readClock } from './read-time'
+import { clockText } from '../../findings/words'
+import { readClock } from './read-time'
 import { readSubstance } from '../drugs/substance'
 
 /** A column of the sheet as a person recognises it. */

@@ -1,7 +1,9 @@
 import { secondsPerDay } from '../../basics/date'
-import { found, type Finding } from '../explain/finding'
+import type { Finding } from '../../findings/define'
 import type { Encounter } from '../visit/encounters'
 import type { Rows } from './rows'
+import { halfDayUnclear } from '../../findings/times/half-day-unclear'
+import { twelveHourClock } from '../../findings/times/twelve-hour-clock'
 
 /**
  * Times without am or pm on a clock of 12 hours, as offices write them (`11:50 to 1:05`). They are read so only where the log
@@ -36,7 +38,7 @@ export function resolveHalfDays(rows: Rows, encounters: readonly Encounter[]): F
   for (const one of offices) {
     if (!liesInOneDay(rows, one.rows)) {
       const numbers = one.rows.filter((i) => isTimed(rows, i)).map((i) => rows.number[i]!)
-      findings.push(found('half-day-unclear', numbers, {}))
+      findings.push(halfDayUnclear(numbers, {}))
       continue
     }
     for (const i of one.rows) {
@@ -46,7 +48,7 @@ export function resolveHalfDays(rows: Rows, encounters: readonly Encounter[]): F
     }
   }
   const count = shown.filter((i) => resolved.has(i)).length
-  if (count > 0) findings.push(found('twelve-hour-clock', [], { count }))
+  if (count > 0) findings.push(twelveHourClock([], { count }))
   return findings
 }
 

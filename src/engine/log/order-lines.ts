@@ -1,9 +1,10 @@
-import { found, type Finding } from '../explain/finding'
+import type { Finding } from '../../findings/define'
 import type { Service } from '../drugs/service'
 import type { Substance } from '../drugs/substance'
 import type { Action } from './read-action'
 import type { Route } from './read-route'
 import { flag, type SettingReading } from './read-words'
+import { orderConflict } from '../../findings/events/order-conflict'
 
 /** The columns of an event log that an order line, or an order's first event, states for the events below it. */
 export interface EventRows {
@@ -105,7 +106,5 @@ function judgeOrder(
     return
   if (!Number.isFinite(eventStart) || !Number.isFinite(eventStop)) return
   const numbers = [order, ...events].map((i) => rows.number[i]!)
-  findings.push(
-    found('order-conflict', numbers, { drug: rows.substance[order]!.label, start, stop, eventStart, eventStop }),
-  )
+  findings.push(orderConflict(numbers, { drug: rows.substance[order]!.label, start, stop, eventStart, eventStop }))
 }

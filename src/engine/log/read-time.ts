@@ -177,11 +177,3 @@ function minutesOfNumber(value: number, unit: string | null): number {
 
 /** Whole minutes; more than a log could mean are unreadable. A product of a sheet's formula falls short by a breath. */
 const whole = (minutes: number): number => (minutes <= 100_000 ? Math.floor(minutes + 1e-6) : unreadableMinutes)
-
-/** `9:05`, for sentences. */
-export function clockText(seconds: number): string {
-  const ofDay = ((seconds % secondsPerDay) + secondsPerDay) % secondsPerDay
-  const hours = Math.floor(ofDay / 3600)
-  const minutes = Math.floor((ofDay % 3600) / 60)
-  return `${hours}:${String(minutes).padStart(2, '0')}`
-}

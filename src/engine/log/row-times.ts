@@ -1,12 +1,14 @@
 import { remembered, type Cell } from '../../basics/cell'
 import type { Columns, Role } from './columns'
-import { found, type Finding } from '../explain/finding'
+import type { Finding } from '../../findings/define'
 import { unknown } from '../moment'
 import type { Steps } from '../steps'
 import type { Action } from './read-action'
 import { missingDay, readDay, unreadableDay } from './read-date'
 import { readSpan, type Span } from './read-span'
 import { missingTime, readClock, readMinutes, unreadableMinutes, unreadableTime, type Clock } from './read-time'
+import { unreadableDate } from '../../findings/visits/unreadable-date'
+import { unreadableTime as unreadableTimeFound } from '../../findings/times/unreadable-time'
 
 /** The times of a log's rows, whatever columns hold them. */
 export interface RowTimes {
@@ -49,7 +51,7 @@ export function* timesSteps({ columns, each, number, action, findings }: Source)
   const unreadableTimeAt = (cell: Cell, role: Role, i: number): void => {
     // A column of starts and stops goes by many names; the sheet's own is the one to look for.
     const column = role === 'Start-Stop' ? (columns.headers[columns.at.get(role)!] ?? role) : role
-    findings.push(found('unreadable-time', [number[i]!], { cell: String(cell).trim(), column }))
+    findings.push(unreadableTimeFound([number[i]!], { cell: String(cell).trim(), column }))
   }
   const clocks = (role: Role, seconds: Int32Array, days: Int32Array, wanted: (i: number) => boolean): void => {
     each(role, (cell, i) => {
@@ -99,8 +101,7 @@ export function* timesSteps({ columns, each, number, action, findings }: Source)
   const dates = (role: Role, seconds: Int32Array, days: Int32Array): void => {
     each(role, (cell, i) => {
       if (seconds[i]! >= 0 && days[i]! < 0) days[i] = Math.max(missingDay, written(cell))
-      if (written(cell) === unreadableDay)
-        findings.push(found('unreadable-date', [number[i]!], { cell: String(cell).trim() }))
+      if (written(cell) === unreadableDay) findings.push(unreadableDate([number[i]!], { cell: String(cell).trim() }))
     })
   }
   dates('Start date', start, startDay)
@@ -112,7 +113,7 @@ export function* timesSteps({ columns, each, number, action, findings }: Source)
     const value = duration(cell)
     minutes[i] = Math.max(unknown, value)
     if (value === unreadableMinutes) {
-      findings.push(found('unreadable-time', [number[i]!], { cell: String(cell).trim(), column: 'Minutes' }))
+      findings.push(unreadableTimeFound([number[i]!], { cell: String(cell).trim(), column: 'Minutes' }))
     }
   })
   return { start, startDay, stop, stopDay, halfDaysOpen: open > 0 && certain === 0, minutes }

@@ -1,8 +1,9 @@
 import { isBlank, remembered, type Cell, type Cells } from '../../basics/cell'
-import { found, type Finding } from '../explain/finding'
+import type { Finding } from '../../findings/define'
 import type { Columns, Role } from './columns'
 import { readHeader } from './headers/read-header'
 import { readRoute } from './read-route'
+import { ignoredRow } from '../../findings/visits/ignored-row'
 
 /**
  * The rows that hold an administration, and those that tell only what was billed or paid for a visit: they are no
@@ -39,7 +40,7 @@ export function rowsToRead(
       if (claims) claimOnly.add(r)
     }
   }
-  if (ignored.length > 0) findings.push(found('ignored-row', ignored, { count: ignored.length }))
+  if (ignored.length > 0) findings.push(ignoredRow(ignored, { count: ignored.length }))
   return { kept, claimOnly }
 }
 

@@ -3,7 +3,7 @@ import type { Columns, Role } from './columns'
 import { readService, type Service } from '../drugs/service'
 import type { DrugNames } from '../drugs/find-drug'
 import type { Substance } from '../drugs/substance'
-import { found, type Finding } from '../explain/finding'
+import type { Finding } from '../../findings/define'
 import type { Steps } from '../steps'
 import { unknown } from '../moment'
 import { missingDay, readDay, unreadableDay } from './read-date'
@@ -16,6 +16,9 @@ import { timesSteps, type RowTimes } from './row-times'
 import { anyFilled, placesOf, rowsToRead } from './rows-to-read'
 import { noteSays, siteReason } from './read-note'
 import { flag, readSetting, type SettingReading } from './read-words'
+import { dateConflict } from '../../findings/visits/date-conflict'
+import { unreadableDate } from '../../findings/visits/unreadable-date'
+import { unreadableDose } from '../../findings/drugs/unreadable-dose'
 
 /**
  * The log read once, column by column: plain values, one entry a row. Nothing here knows other rows.
@@ -166,11 +169,11 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
   yield
 
   const dose = text('Dose')
-  const unreadable = (column: Role, read: (cell: Cell) => unknown): void => {
+  const unreadable = (column: 'Dose' | 'Discarded' | 'Vials', read: (cell: Cell) => unknown): void => {
     const readable = remembered((cell) => read(cell) !== 'unreadable')
     each(column, (cell, i) => {
       if (readable(cell)) return
-      findings.push(found('unreadable-dose', [number[i]!], { cell: String(cell).trim(), column }))
+      findings.push(unreadableDose([number[i]!], { cell: String(cell).trim(), column }))
     })
   }
   unreadable('Dose', readDose)
@@ -233,7 +236,7 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
     each(dated, (cell, i) => {
       day[i] = read(cell)
       if (day[i] === unreadableDay) {
-        if (dated === 'Date') findings.push(found('unreadable-date', [number[i]!], { cell: String(cell).trim() }))
+        if (dated === 'Date') findings.push(unreadableDate([number[i]!], { cell: String(cell).trim() }))
         day[i] = missingDay
       }
     })
@@ -242,7 +245,7 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
     for (let i = 0; i < count; i++) {
       const own = startDay[i]! >= 0 ? startDay[i]! : day[i]! < 0 ? stopDay[i]! : -1
       if (own < 0) continue
-      if (day[i]! >= 0 && day[i] !== own) findings.push(found('date-conflict', [number[i]!], { date: day[i]!, own }))
+      if (day[i]! >= 0 && day[i] !== own) findings.push(dateConflict([number[i]!], { date: day[i]!, own }))
       day[i] = own
       if (visitDay[i]! < 0) visitDay[i] = own
     }

@@ -1,11 +1,12 @@
 import { hasChemotherapyCodes, type Administration } from '../visit/administration'
 import type { Charge } from '../claim/charge'
-import { found } from '../explain/finding'
 import { flag } from '../log/read-words'
 import type { Context } from './infusions'
 import { plainCharge } from './plain-charge'
 import type { Slot } from '../../reference/codes/slot'
 import type { RuleId } from '../../rules'
+import { lesionsNotCounted } from '../../findings/services/lesions-not-counted'
+import { noAdministrationCode } from '../../findings/services/no-administration-code'
 
 /** The code of chemotherapy by each of these ways; other drugs given so belong to a procedure. */
 const chemotherapySlots = {
@@ -21,12 +22,14 @@ export type Cavity = keyof typeof chemotherapySlots
 /** Chemotherapy into the spinal canal, the brain's fluid, a cavity or lesions (rules `cavity.*`, `lesions.count`). */
 export function cavity(one: Administration, way: Cavity, context: Context): Charge[] {
   if (!hasChemotherapyCodes(one.category)) {
-    context.findings.push(found('no-administration-code', one.rows, { drug: one.substance.label, why: way }))
+    context.findings.push(
+      noAdministrationCode(one.rows, { drug: one.substance.label, why: way === 'intrathecal' ? way : 'cavity' }),
+    )
     return []
   }
   const [slot, rule] = chemotherapySlots[way]
   if (way === 'lesions' && (one.flags & flag.lesionsCounted) === 0) {
-    context.findings.push(found('lesions-not-counted', one.rows, { drug: one.substance.label }))
+    context.findings.push(lesionsNotCounted(one.rows, { drug: one.substance.label }))
   }
   const many = way === 'lesions' && (one.flags & flag.manyLesions) !== 0
   return plainCharge(one, many ? 'chemotherapy.many-lesions' : slot, 1, [rule], context)

@@ -2,13 +2,14 @@ import type { RuleId } from '../../rules'
 import type { Administration } from '../visit/administration'
 import { codeOf, noModifiers, type Charge } from '../claim/charge'
 import { additionalHours, secondaryHydrationHours } from '../edition'
-import { found } from '../explain/finding'
 import { withRunRules, type Context } from './infusions'
 import { outside, secondsOf, stretchesOf } from './intervals'
 import { compareMoments, type Interval } from '../moment'
 import { runsOf, type Run } from '../visit/runs'
 import type { HydrationGroup, InfusionService, Push, VeinService } from './services'
 import type { Lines } from '../visit/sites'
+import { concurrentHydration } from '../../findings/services/concurrent-hydration'
+import { tooShortHydration } from '../../findings/services/too-short-hydration'
 
 /** What was measured of one line and date, in seconds a piece. */
 interface Measured {
@@ -56,7 +57,7 @@ export function measureHydration(
     if (beside > 0) {
       group.leftOut += beside
       const facts = { minutes: beside, left: Math.floor(secondsOf(left) / 60) }
-      findings.push(found('concurrent-hydration', run.rows, facts))
+      findings.push(concurrentHydration(run.rows, facts))
     }
     for (const piece of left) {
       const pushed = pushSeconds(piece, pushes)
@@ -79,7 +80,7 @@ function groupOf(
   const shortest = edition.thresholds.hydrationShortest
   const enough = minutes.filter((one) => one >= shortest).sort((a, b) => b - a)
   if (enough.length === 0 && total > 0) {
-    findings.push(found('too-short-hydration', rows, { minutes: total, pieces: minutes.length, shortest }))
+    findings.push(tooShortHydration(rows, { minutes: total, pieces: minutes.length, shortest }))
   }
   return {
     kind: 'hydration',

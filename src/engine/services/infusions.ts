@@ -2,12 +2,14 @@ import type { Slot } from '../../reference/codes/code-set'
 import type { RuleId } from '../../rules'
 import { codeOf, drugSlots, noModifiers, type Beside, type Charge } from '../claim/charge'
 import { additionalHours, type Edition } from '../edition'
-import { found, type Facts, type Finding } from '../explain/finding'
+import type { Finding } from '../../findings/define'
 import { dayOfMoment } from '../moment'
 import { otherReading, readOverlap, sharedMinutes } from './overlap'
 import type { Policies } from '../policies'
 import type { Run } from '../visit/runs'
 import { byHierarchy, type InfusionService, type VeinService } from './services'
+import { noCodeForConcurrent } from '../../findings/services/no-code-for-concurrent'
+import { overlap } from '../../findings/services/overlap'
 
 /** What stands still while an encounter is charged. */
 export interface Context {
@@ -91,7 +93,7 @@ function reportOverlap(service: InfusionService, kept: InfusionService, beside: 
   if (other === undefined) return
   const codeIf = (concurrent: boolean): string => codeOf(edition, slotFor(run, concurrent)) ?? ''
   findings.push(
-    found('overlap', [...run.rows, ...kept.run.rows], {
+    overlap([...run.rows, ...kept.run.rows], {
       drug: run.label,
       minutes: run.minutes,
       otherMinutes: kept.run.minutes,
@@ -199,13 +201,13 @@ function chargeConcurrent(
   const slot = slotFor(run, true)
   const chemotherapy = slot === 'chemotherapy.unlisted'
   if (chemotherapy) {
-    const facts: Facts = {
+    const facts = {
       drug: run.label,
       other: beside.other,
       code: codeOf(edition, slot) ?? '',
-      why: 'chemotherapy',
+      why: 'chemotherapy' as const,
     }
-    findings.push(found('no-code-for-concurrent', run.rows, facts))
+    findings.push(noCodeForConcurrent(run.rows, facts))
   }
   const rules = chemotherapy ? unlistedRules : concurrentRules
   push(charges, run, slot, 1, run.minutes, 0, rules, beside, noModifiers, edition)

@@ -2,11 +2,12 @@ import type { RuleId } from '../../rules'
 import type { Setting } from '../../rules/rule'
 import { codeOf, type Charge } from '../claim/charge'
 import { chargeAddedTime } from './added-time'
-import { found } from '../explain/finding'
 import { chargeHydration } from './hydration'
 import { chargeInfusions, type Context } from './infusions'
 import { chargePushes, type ReportedPush } from './pushes'
 import { byHierarchy, type HydrationGroup, type InfusionService, type VeinService } from './services'
+import { assumedPrimary } from '../../findings/services/assumed-primary'
+import { primaryIgnored } from '../../findings/services/primary-ignored'
 
 /** Everything given through one line. */
 export interface LineServices {
@@ -88,12 +89,12 @@ function choose(
       (choice) => (choice.kind !== first.kind || choice.class !== first.class) && mayLead(services, choice, context),
     )
     if (other !== undefined) {
-      context.findings.push(found('assumed-primary', first.rows, { drug: first.label, other: other.label }))
+      context.findings.push(assumedPrimary(first.rows, { drug: first.label, other: other.label }))
     }
     return [first, 'initial.primary-reason']
   }
   if (mayLead(services, marked, context)) return [marked, 'initial.primary-reason']
-  context.findings.push(found('primary-ignored', marked.rows, { drug: marked.label, first: first.label }))
+  context.findings.push(primaryIgnored(marked.rows, { drug: marked.label, first: first.label }))
   return [first, 'initial.primary-ignored']
 }
 

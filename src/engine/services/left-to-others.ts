@@ -1,30 +1,31 @@
 import { isoDate } from '../../basics/date'
-import { found, type Facts } from '../explain/finding'
 import type { Administration } from '../visit/administration'
 import type { OwnService } from '../../reference/own-codes'
 import type { Context } from './infusions'
+import { includedService } from '../../findings/services/included-service'
+import { noAdministrationCode, type NoCode } from '../../findings/services/no-administration-code'
 
 /** What gets no code here, each with the finding that says why. */
 export function leftToOthers(one: Administration, { findings }: Context): void {
   const drug = one.substance.label
-  const say = (facts: Facts): void => {
-    findings.push(found('no-administration-code', one.rows, { drug, ...facts }))
+  const say = (why: NoCode): void => {
+    findings.push(noAdministrationCode(one.rows, { drug, why }))
   }
   switch (one.method) {
     case 'included':
-      findings.push(found('included-service', one.rows, { service: drug }))
+      findings.push(includedService(one.rows, { service: drug }))
       break
     case 'own codes':
-      if (one.own !== null) say({ why: 'own-codes', what: one.own.what, codes: codesOn(one.own, one.day) })
+      if (one.own !== null) say({ service: one.own.what, codes: codesOn(one.own, one.day) })
       break
     case 'refill':
-      say({ why: 'refill' })
+      say('refill')
       break
     case 'procedure':
-      say({ why: 'procedure' })
+      say('procedure')
       break
     case 'none':
-      say({ why: one.category === 'none' ? 'category' : 'route' })
+      say(one.category === 'none' ? 'category' : 'route')
       break
     default:
       break

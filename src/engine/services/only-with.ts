@@ -1,8 +1,9 @@
 import type { Charge } from '../claim/charge'
-import { found } from '../explain/finding'
 import { compareMoments } from '../moment'
 import type { Administration, Method } from '../visit/administration'
 import type { Reading } from '../visit/reading'
+import { includedService } from '../../findings/services/included-service'
+import { noCodeForConcurrent } from '../../findings/services/no-code-for-concurrent'
 
 /** Codes that stand only beside others, or only without them. */
 
@@ -18,8 +19,8 @@ export function onceConcurrent(charges: readonly Charge[], { findings, edition }
       continue
     }
     if (![...(edition.edits.slotsFollowed(one.slot) ?? [])].some((slot) => slots.has(slot))) {
-      const facts = { drug: one.drug, other: one.beside?.other ?? '', code: one.code, why: 'primary' }
-      findings.push(found('no-code-for-concurrent', one.rows, facts))
+      const facts = { drug: one.drug, other: one.beside?.other ?? '', code: one.code, why: 'primary' as const }
+      findings.push(noCodeForConcurrent(one.rows, facts))
       continue
     }
     const before = byDay.get(one.day)
@@ -61,7 +62,7 @@ export function soleFlush(
     const refill = one.slot === 'pump.portable-refill' || one.slot === 'pump.implanted-refill'
     const stays = flush ? alone && !flushed : refill ? !started : true
     if (flush) flushed = true
-    if (!stays) reading.findings.push(found('included-service', one.rows, { service: one.drug }))
+    if (!stays) reading.findings.push(includedService(one.rows, { service: one.drug }))
     return stays
   })
 }

@@ -4,13 +4,13 @@ import type { Setting } from '../../rules/rule'
 import type { Charge } from '../claim/charge'
 import { codeOf } from '../claim/charge'
 import { additionalHours } from '../edition'
-import { found } from '../explain/finding'
 import { flag } from '../log/read-words'
 import { byStart, hasChemotherapyCodes, type Administration } from '../visit/administration'
 import { cavity } from './cavities'
 import type { Context } from './infusions'
 import { plainCharge } from './plain-charge'
 import { leftToOthers } from './left-to-others'
+import { noAdministrationCode } from '../../findings/services/no-administration-code'
 
 /** The charges of everything that is no infusion, push or hydration through a vein. */
 export function otherCharges(list: readonly Administration[], setting: Setting, context: Context): Charge[] {
@@ -134,6 +134,6 @@ function pump(one: Administration, setting: Setting, context: Context): Charge[]
     return plainCharge(one, slot, 1, ['pump.prolonged'], context)
   }
   if (setting === 'hospital') return plainCharge(one, 'therapeutic.pump', 1, ['pump.prolonged'], context)
-  context.findings.push(found('no-administration-code', one.rows, { drug: one.substance.label, why: 'pump' }))
+  context.findings.push(noAdministrationCode(one.rows, { drug: one.substance.label, why: 'pump' }))
   return []
 }

@@ -2,10 +2,10 @@ import type { Slot } from '../../reference/codes/slot'
 import type { RuleId } from '../../rules'
 import { codeOf, noModifiers, type Charge } from '../claim/charge'
 import { additionalHours } from '../edition'
-import { found } from '../explain/finding'
 import { unknown } from '../moment'
 import type { Administration } from '../visit/administration'
 import type { Context } from './infusions'
+import { noAdministrationCode } from '../../findings/services/no-administration-code'
 
 /** Slots whose code depends on documented minutes. */
 const timed: ReadonlySet<Slot> = new Set<Slot>([
@@ -33,7 +33,7 @@ export function plainCharge(
 ): Charge[] {
   const code = codeOf(edition, slot)
   if (code === null) {
-    findings.push(found('no-administration-code', one.rows, { drug: one.substance.label, why: 'date' }))
+    findings.push(noAdministrationCode(one.rows, { drug: one.substance.label, why: 'date' }))
     return []
   }
   return [

@@ -1,10 +1,12 @@
 import type { RuleId } from '../../rules'
 import type { Setting } from '../../rules/rule'
 import { codeOf, drugSlots, noModifiers, type Charge } from '../claim/charge'
-import { found } from '../explain/finding'
 import type { Context } from './infusions'
 import { compareMoments, minutesBetween, unknown } from '../moment'
 import type { InfusionService, Push, VeinService } from './services'
+import { noAdministrationCode } from '../../findings/services/no-administration-code'
+import { oneMinutePushes } from '../../findings/services/one-minute-pushes'
+import { repeatPush, type NotRepeated } from '../../findings/services/repeat-push'
 
 /** A push that is reported: as the first of its drug, or as a repeat (hospital). */
 export interface ReportedPush {
@@ -71,16 +73,20 @@ function reportDrug(
       last = push
     } else {
       findings.push(
-        found('repeat-push', push.rows, {
+        repeatPush(push.rows, {
           drug: push.label,
-          setting,
-          chemotherapy: chemotherapy ? 1 : 0,
-          infused: infused.length > 0 && last === null ? 1 : 0,
+          why: whyNot(setting, chemotherapy, infused.length > 0 && last === null),
           interval,
         }),
       )
     }
   }
+}
+
+function whyNot(setting: Setting, chemotherapy: boolean, infused: boolean): NotRepeated {
+  if (chemotherapy) return 'chemotherapy'
+  if (setting === 'office') return infused ? 'office, also infused' : 'office'
+  return infused ? 'too soon after its infusion' : 'too soon'
 }
 
 /** The earliest first; the order of rows decides only between pushes that are alike in all. */
@@ -122,7 +128,7 @@ export function chargePushes(
     const slot = repeat ? 'therapeutic.repeat-push' : push === initial ? slots.push : slots.nextPush
     const code = codeOf(context.edition, slot)
     if (code === null) {
-      context.findings.push(found('no-administration-code', push.rows, { drug: push.label, why: 'date' }))
+      context.findings.push(noAdministrationCode(push.rows, { drug: push.label, why: 'date' }))
       continue
     }
     charges.push({
@@ -174,6 +180,6 @@ export function reportSameMinute(reported: readonly ReportedPush[], { findings }
     if (new Set(list.map((push) => push.identity)).size < 2) continue
     const drugs = [...new Set(list.map((push) => push.label))].sort().join(', ')
     const rows = list.flatMap((push) => push.rows)
-    findings.push(found('one-minute-pushes', rows, { drugs, start: list[0]!.start }))
+    findings.push(oneMinutePushes(rows, { drugs, start: list[0]!.start }))
   }
 }

@@ -1,10 +1,11 @@
 import { classOf, classRank, type Administration, type ServiceClass } from '../visit/administration'
 import type { Thresholds } from '../edition'
-import { found, type Finding } from '../explain/finding'
+import type { Finding } from '../../findings/define'
 import { compareMoments, unknown } from '../moment'
 import type { Policies } from '../policies'
 import { flag } from '../log/read-words'
 import type { Run } from '../visit/runs'
+import { infusionIsPush } from '../../findings/times/infusion-is-push'
 
 /** What every service into a vein has: enough to rank it and to name it. */
 interface Service {
@@ -71,7 +72,7 @@ export function servicesOf(
     }
     // A drug that is usually pushed and was charted with two times and no route needs no remark.
     if (run.chartedAsInfusion || run.class === 'chemotherapy') {
-      findings.push(found('infusion-is-push', run.rows, { drug: run.label, minutes: run.minutes }))
+      findings.push(infusionIsPush(run.rows, { drug: run.label, minutes: run.minutes }))
     }
     pushes.push(pushOfRun(run, office && run.abandoned))
   }

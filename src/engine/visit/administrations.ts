@@ -3,7 +3,7 @@ import { judgeClock, noClock } from './clock'
 import { eventAdministrations } from './events'
 import { centralLine } from '../drugs/service'
 import type { Substance } from '../drugs/substance'
-import { found, type Finding } from '../explain/finding'
+import type { Finding } from '../../findings/define'
 import type { Route } from '../log/read-route'
 import { unreadableTime } from '../log/read-time'
 import { flag } from '../log/read-words'
@@ -11,6 +11,9 @@ import { dayOfMoment, momentOf, unknown } from '../moment'
 import { methodOf, methodOfService, named, serviceAsSubstance } from './method'
 import { otherWay } from './other-way'
 import { dayOf, type Reading, type Times } from './reading'
+import { drugAmbiguous } from '../../findings/drugs/drug-ambiguous'
+import { routeConflict } from '../../findings/services/route-conflict'
+import { unknownDrug } from '../../findings/drugs/unknown-drug'
 
 /**
  * The rows of an encounter as administrations: method and class decided, clock judged, what cannot be used reported.
@@ -72,7 +75,7 @@ export function judge(
   }
   if (method === 'unknown-drug') {
     if (!reportChoice(findings, substance, numbers)) {
-      findings.push(found('unknown-drug', numbers, { drug: substance.label }))
+      findings.push(unknownDrug(numbers, { drug: substance.label }))
     }
     return
   }
@@ -107,14 +110,14 @@ export function judge(
 }
 
 function reportRoute({ findings }: Reading, substance: Substance, route: Route, numbers: readonly number[]): void {
-  if (route === 'unknown') findings.push(found('route-conflict', numbers, { drug: substance.label, why: 'unknown' }))
+  if (route === 'unknown') findings.push(routeConflict(numbers, { drug: substance.label, why: 'unknown' }))
   else if (route === 'hydration' && substance.category !== null && substance.category !== 'hydration') {
-    findings.push(found('route-conflict', numbers, { drug: substance.label, why: 'hydration' }))
+    findings.push(routeConflict(numbers, { drug: substance.label, why: 'hydration' }))
   } else {
     const other = otherWay(substance, route)
     const drug = substance.code === null ? substance.label : `${substance.label} (${substance.code})`
     if (other !== null) {
-      findings.push(found('route-conflict', numbers, { drug, why: other.to, given: other.given, source: other.source }))
+      findings.push(routeConflict(numbers, { drug, why: other }))
     }
   }
 }
@@ -124,8 +127,6 @@ function reportChoice(findings: Finding[], substance: Substance, numbers: readon
   const [choice] = substance.open.toSorted((a, b) => Number(a.why === 'product') - Number(b.why === 'product'))
   if (choice === undefined) return false
   const { written, why, candidates } = choice
-  findings.push(
-    found('drug-ambiguous', numbers, { written, why, candidates: candidates.map((one) => one.label).join('; ') }),
-  )
+  findings.push(drugAmbiguous(numbers, { written, why, candidates: candidates.map((one) => one.label) }))
   return true
 }

@@ -1,10 +1,20 @@
 import { secondsPerDay } from '../../basics/date'
-import { found, type Finding } from '../explain/finding'
+import type { Finding } from '../../findings/define'
 import { dayOfMoment, minutesBetween, unknown } from '../moment'
 import { hasChemotherapyCodes, type MeasuredBy, type Method, type TimeFault } from './administration'
 import type { Policies } from '../policies'
 import { named } from './method'
 import type { Reading, Times } from './reading'
+import { crossesMidnight } from '../../findings/times/crosses-midnight'
+import { durationConflict } from '../../findings/times/duration-conflict'
+import { pushIsLong } from '../../findings/times/push-is-long'
+import type { InPlaceOfClock } from '../../findings/in-place-of-clock'
+import { missingStart } from '../../findings/times/missing-start'
+import { missingStop } from '../../findings/times/missing-stop'
+import { missingTimes } from '../../findings/times/missing-times'
+import { stopBeforeStart } from '../../findings/times/stop-before-start'
+import { zeroMinutes } from '../../findings/times/zero-minutes'
+import { tooLong } from '../../findings/times/too-long'
 
 /** The clock of one administration as the record supports it. */
 export interface JudgedClock {
@@ -71,17 +81,17 @@ export function judgeClock(
     const left = timed && measuredBy === 'clock' ? supports(method, policies['missing-stop']) : null
     reportFault(findings, fault, numbers, drug, times, minutes, measuredBy, left)
   }
-  if (crossed && timed) findings.push(found('crosses-midnight', numbers, { drug, start, stop, minutes: clock }))
+  if (crossed && timed) findings.push(crossesMidnight(numbers, { drug, start, stop, minutes: clock }))
   if (clock > 0 && documented >= 0 && Math.abs(documented - clock) > edition.thresholds.durationTolerance) {
-    findings.push(found('duration-conflict', numbers, { drug, clock, documented }))
+    findings.push(durationConflict(numbers, { drug, clock, documented }))
   }
   // Hours of a pump are meant, into an artery too.
   const pumped = route === 'pump' || arterial
   if (timed && !pumped && minutes > longestPlausible(reading, method)) {
-    findings.push(found('too-long', numbers, { drug, minutes, longest: longestPlausible(reading, method) / 60 }))
+    findings.push(tooLong(numbers, { drug, minutes, longest: longestPlausible(reading, method) / 60 }))
   }
   if (method === 'push' && minutes > edition.thresholds.longestPush) {
-    findings.push(found('push-is-long', numbers, { drug, minutes }))
+    findings.push(pushIsLong(numbers, { drug, minutes }))
   }
   // Where a duration stands in for the clock the administration is complete enough to be coded by it.
   return {
@@ -119,17 +129,27 @@ function reportFault(
   times: Times,
   minutes: number,
   measuredBy: MeasuredBy,
-  left: string | null,
+  left: 'nothing' | 'held' | 'push' | null,
 ): void {
   // The unreadable cell has its own finding from reading; nothing is said twice.
   if (fault === 'unreadable-time') return
-  const facts: Record<string, string | number> = { drug }
-  if (times.start >= 0) facts.start = times.start
-  if (times.stop >= 0) facts.stop = times.stop
-  if (measuredBy !== 'clock') {
-    facts.minutes = minutes
-    facts.measuredBy = measuredBy
+  const { start, stop } = times
+  const instead: InPlaceOfClock = measuredBy !== 'clock' ? { by: measuredBy, minutes } : left === null ? null : { left }
+  switch (fault) {
+    case 'missing-start':
+      findings.push(missingStart(numbers, { drug, stop, instead }))
+      break
+    case 'missing-stop':
+      findings.push(missingStop(numbers, { drug, start, instead }))
+      break
+    case 'missing-times':
+      findings.push(missingTimes(numbers, { drug, instead }))
+      break
+    case 'stop-before-start':
+      findings.push(stopBeforeStart(numbers, { drug, start, stop }))
+      break
+    case 'zero-minutes':
+      findings.push(zeroMinutes(numbers, { drug, start }))
+      break
   }
-  if (left !== null) facts.supports = left
-  findings.push(found(fault, numbers, facts))
 }

@@ -1,7 +1,9 @@
-import { found, type Finding } from '../explain/finding'
+import type { Finding } from '../../findings/define'
 import type { Rows } from '../log/rows'
 import type { Steps } from '../steps'
 import type { Setting } from '../../rules/rule'
+import { encounterUnclear } from '../../findings/visits/encounter-unclear'
+import { settingUnclear } from '../../findings/visits/setting-unclear'
 
 /**
  * Which rows belong to one visit. An encounter number decides; without one, patient and date; without a patient,
@@ -139,7 +141,7 @@ function encounterKeys(rows: Rows, defaults: Defaults, findings: Finding[]): (nu
     keys.push(shared.has(encounter) ? `${key}/${patient}` : key)
   }
   if (undated.length > 0) joinUndated(rows, keys, undated, shared)
-  if (unclear.length > 0) findings.push(found('encounter-unclear', numbers(rows, unclear), { why: 'blank' }))
+  if (unclear.length > 0) findings.push(encounterUnclear(numbers(rows, unclear), { why: 'blank' }))
   return keys
 }
 
@@ -157,8 +159,8 @@ function sharedNumbers(rows: Rows, findings: Finding[]): ReadonlySet<number> {
   for (const encounter of shared) {
     const members = indicesOf(rows, (i) => rows.encounter[i] === encounter)
     const patients = new Set(members.map((i) => rows.patient[i]!).filter((patient) => patient !== 0)).size
-    const facts = { why: 'patients', encounter: rows.texts[encounter]!, patients }
-    findings.push(found('encounter-unclear', numbers(rows, members), facts))
+    const facts = { why: 'patients' as const, encounter: rows.texts[encounter]!, patients }
+    findings.push(encounterUnclear(numbers(rows, members), facts))
   }
   return shared
 }
@@ -232,11 +234,11 @@ function encounterOf(rows: Rows, list: readonly number[], defaults: Defaults, fi
   // Two settings in one encounter: the hospital's, whose hierarchy needs no marked primary drug.
   const setting = hospital ? 'hospital' : office ? 'office' : defaults.setting
   if (otherPlace || (office && hospital)) {
-    findings.push(found('setting-unclear', numbers(rows, list), { setting, why: otherPlace ? 'place' : 'two' }))
+    findings.push(settingUnclear(numbers(rows, list), { setting, why: otherPlace ? 'place' : 'two' }))
   }
   if (setting === 'hospital' && name !== 0 && last - day > longestPauseInStay) {
     findings.push(
-      found('encounter-unclear', numbers(rows, list), {
+      encounterUnclear(numbers(rows, list), {
         why: 'dates',
         encounter: rows.texts[name]!,
         days: last - day + 1,

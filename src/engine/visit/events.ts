@@ -1,10 +1,11 @@
-import { found } from '../explain/finding'
 import type { Administration } from './administration'
 import { compareMoments, momentOf, unknown } from '../moment'
 import { unreadableTime } from '../log/read-time'
 import { dayOf, type Reading, type Times } from './reading'
 import type { Action } from '../log/read-action'
 import { flag } from '../log/read-words'
+import { notGiven } from '../../findings/events/not-given'
+import { unknownAction } from '../../findings/events/unknown-action'
 
 /** How one administration is judged; passed in so that this file knows nothing of drugs. */
 type Judge = (
@@ -94,14 +95,14 @@ function readStream(
     counted.add(line)
     return [...numbers, rows.number[line]!]
   }
-  const say = (finding: 'not-given' | 'unknown-action', i: number): void => {
+  const say = (found: typeof notGiven | typeof unknownAction, i: number): void => {
     const facts = { action: rows.texts[rows.actionText[i]!]!, drug: rows.substance[i]!.label }
-    findings.push(found(finding, [rows.number[i]!], facts))
+    findings.push(found([rows.number[i]!], facts))
   }
   for (const i of stream) {
     const action = rows.action[i]!
     if (action === 'given' || (action === 'bolus' && open === null)) atOneMoment(i)
-    else if (action === 'void' || (action === 'pause' && open === null)) say('not-given', i)
+    else if (action === 'void' || (action === 'pause' && open === null)) say(notGiven, i)
     else if (action === 'start' || action === 'restart') {
       // Another bag while one runs goes on with it; after a pause it begins anew.
       if (open !== null && open.paused === null) open.numbers.push(rows.number[i]!)
@@ -122,7 +123,7 @@ function readStream(
       run.paused = i
       close(run)
     } else if (action === 'running') open = begin(i, unknown, false)
-    else if (action === 'unknown') say('unknown-action', i)
+    else if (action === 'unknown') say(unknownAction, i)
   }
   if (open !== null) close(open)
 }

@@ -1,7 +1,9 @@
 import { rules, valueOn } from '../../rules'
 import type { CodedEncounter } from '../code-encounter'
-import { found, type Finding } from '../explain/finding'
+import type { Finding } from '../../findings/define'
 import type { Rows } from '../log/rows'
+import { encounterUnclear } from '../../findings/visits/encounter-unclear'
+import { crossesMidnight } from '../../findings/times/crosses-midnight'
 
 /**
  * Hospital logs without encounter numbers: a patient whose times run on over midnight may be in one stay, which has
@@ -22,14 +24,13 @@ export function reportStaysWithoutNumber(rows: Rows, coded: readonly CodedEncoun
   for (const [patient, list] of byPatient) {
     list.forEach((one, index) => {
       const next = list[index + 1]
-      const crosses = one.findings.some((finding) => finding.finding === 'crosses-midnight')
+      const crosses = one.findings.some(crossesMidnight.is)
       const goesOn =
         next !== undefined && next.encounter.day === one.encounter.day + 1 && next.begins - one.ends <= pause
       if (!crosses && !goesOn) return
       const members = [...one.encounter.rows, ...(goesOn ? next.encounter.rows : [])]
       findings.push(
-        found(
-          'encounter-unclear',
+        encounterUnclear(
           members.map((i) => rows.number[i]!),
           { why: 'midnight', patient },
         ),

@@ -1,7 +1,7 @@
 import type { Setting } from '../../rules/rule'
 import type { Edition } from '../edition'
 import type { Encounter } from './encounters'
-import type { Finding } from '../explain/finding'
+import type { Finding } from '../../findings/define'
 import type { Policies } from '../policies'
 import { earliestDay } from '../log/read-date'
 import type { Rows } from '../log/rows'

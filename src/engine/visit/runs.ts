@@ -1,9 +1,10 @@
 import { byStart, classOf, type Administration, type MeasuredBy, type ServiceClass } from './administration'
 import { mixOf } from '../drugs/substance'
-import { found, type Finding } from '../explain/finding'
+import type { Finding } from '../../findings/define'
 import { unknown, type Interval } from '../moment'
 import { flag } from '../log/read-words'
 import type { Lines } from './sites'
+import { duplicateRow } from '../../findings/visits/duplicate-row'
 
 /**
  * One administration of one drug through one line, uninterrupted or interrupted and resumed: what a nurse would call
@@ -176,8 +177,8 @@ export function withoutDuplicates(
     const before = sameBefore(sorted, i, dropped)
     if (before === null) continue
     ;(dropped ??= new Set()).add(one)
-    const injection = one.method === 'injection' ? 1 : 0
-    findings.push(found('duplicate-row', [...before.rows, ...one.rows], { drug: one.substance.label, injection }))
+    const injection = one.method === 'injection'
+    findings.push(duplicateRow([...before.rows, ...one.rows], { drug: one.substance.label, injection }))
   }
   const gone = dropped
   return gone === null ? list : list.filter((one) => !gone.has(one))

@@ -1,5 +1,4 @@
 import type { Setting } from '../../rules/rule'
-import { found } from '../explain/finding'
 import { flag } from '../log/read-words'
 import { compareMoments } from '../moment'
 import type { Policies } from '../policies'
@@ -7,6 +6,7 @@ import { byHierarchy } from '../services/services'
 import { classOf, type Administration } from './administration'
 import { complexOn, type Reading } from './reading'
 import { linesOf, type Lines } from './sites'
+import { secondSiteWithoutReason } from '../../findings/services/second-site-without-reason'
 
 /** The lines of a visit with several access sites; sites that nothing explains are reported. */
 export function linesOfSites(intoVein: readonly Administration[], reading: Reading): Lines {
@@ -46,8 +46,8 @@ function siteOfInitial(
 function reportUnexplainedSites(lines: Lines, list: readonly Administration[], { rows, findings }: Reading): void {
   for (const site of lines.unexplained) {
     const here = list.filter((one) => one.site === site)
-    const failed = here.some((one) => (one.flags & flag.failedSite) !== 0) ? 1 : 0
+    const failed = here.some((one) => (one.flags & flag.failedSite) !== 0)
     const numbers = here.flatMap((one) => one.rows)
-    findings.push(found('second-site-without-reason', numbers, { site: rows.texts[site]!, failed }))
+    findings.push(secondSiteWithoutReason(numbers, { site: rows.texts[site]!, failed }))
   }
 }

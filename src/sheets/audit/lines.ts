@@ -2,8 +2,8 @@ import type { Audit } from '../../audit/audit'
 import type { AuditedVisit } from '../../audit/audited-visit'
 import { billingFindings, type BillingFinding } from '../../audit/summary'
 import { codesText, codeText } from '../../engine/claim/lines'
-import { findingText } from '../../engine/explain/finding-texts'
-import { clockText } from '../../engine/log/read-time'
+import { dollarsIn, findingText, isUnpriced, linesOf } from '../../findings/define'
+import { clockText } from '../../findings/words'
 import type { AreaLook, LivingCell, LivingSheet } from '../model/living-sheet'
 
 /** The audit worksheet: one row a difference between what was billed and what is supported. */
@@ -93,9 +93,7 @@ function lineOf(
   account: string,
   { outside }: Readers,
 ): LivingCell[] {
-  const { facts } = finding
-  const text = (name: string): string => String(facts[name] ?? '')
-  const number = (name: string): number | null => (typeof facts[name] === 'number' ? facts[name] : null)
+  const lines = linesOf(finding)
   const { start, stop } = timesOf(audit, visit)
   return [
     account,
@@ -106,13 +104,13 @@ function lineOf(
     stop,
     staff,
     finding.finding,
-    text('billed') === '' && finding.finding === 'em-99211' ? text('code') : text('billed'),
-    text('supported'),
-    number('sent'),
-    number('held'),
-    facts.direction === 'over' ? number('dollars') : null,
-    facts.direction === 'under' ? number('dollars') : null,
-    facts.unpriced !== undefined ? 'no' : 'yes',
+    lines?.billed ?? '',
+    lines?.supported ?? '',
+    lines?.sent ?? null,
+    lines?.held ?? null,
+    dollarsIn(finding, 'over'),
+    dollarsIn(finding, 'under'),
+    isUnpriced(finding) ? 'no' : 'yes',
     finding.rows.join(', '),
     findingText(finding).text,
     (visit.claim?.lines ?? []).map(codeText).join(', '),

@@ -1,6 +1,6 @@
 import type { Audit } from '../../audit/audit'
 import { auditSummary, overriddenLines, type Sums } from '../../audit/summary'
-import { findingText } from '../../engine/explain/finding-texts'
+import { findingText } from '../../findings/define'
 import { auditTable, type Readers } from './lines'
 import { formula, type AreaLook, type LivingCell, type LivingSheet, type SheetChart } from '../model/living-sheet'
 

@@ -1,5 +1,5 @@
 import type { EncounterCoding, Log } from '../../engine/coding'
-import type { Finding, FindingId } from '../../engine/explain/finding'
+import type { Finding } from '../../findings/define'
 import type { Rows } from '../../engine/log/rows'
 import { Counts, hashText, keyIn, logKey, VisitKeys } from './keys'
 
@@ -21,70 +21,15 @@ export class FindingKeys {
 
   /** @param visit - null for a finding about the whole log, whose rows may stand in no visit */
   of(finding: Finding, visit: EncounterCoding | null): string {
-    const apart = apartBy(finding)
+    const apart = finding.kind.apart?.(finding.facts) ?? ''
     const about =
-      visit === null || isAboutVisit.has(finding.finding)
+      visit === null || finding.kind.about !== 'rows'
         ? apart
         : [...this.rows.of(finding.rows, visit), apart].filter((part) => part !== '').join('\n')
     const rest = about === '' ? finding.finding : `${finding.finding}.${hashText(about).slice(0, 8)}`
     return this.counts.apart(keyIn(visit === null ? logKey : this.visits.of(visit), rest))
   }
 }
-
-/** Findings about a visit as a whole, or about a code that was billed for it. */
-const isAboutVisit: ReadonlySet<FindingId> = new Set<FindingId>([
-  'edition-older-than-service',
-  'no-code-set',
-  'setting-unclear',
-  'encounter-unclear',
-  'half-day-unclear',
-  'over-coded',
-  'under-coded',
-  'missing-line',
-  'wrong-code',
-  'modifier-difference',
-  'two-initial',
-  'orphan-add-on',
-  'pair-edit',
-  'units-over-limit',
-  'em-99211',
-  'em-needs-25',
-  'no-price',
-  'not-judged',
-  'overridden',
-  'override-without-reason',
-  'override-outdated',
-])
-
-/** The parts of the facts that name what a finding is about: a column, a code, a policy. */
-const naming = ['column', 'role', 'policy', 'threshold', 'code'] as const
-
-/** What tells two findings of one kind about the same rows apart. */
-function apartBy({ finding, facts }: Finding): string {
-  switch (finding) {
-    case 'overridden':
-    case 'override-without-reason':
-    case 'override-outdated':
-      return codeIn(facts['of'])
-    case 'not-judged':
-      return codeIn(facts['line'])
-    case 'no-price':
-      return facts['about'] === undefined ? '' : `${facts['about']} ${facts['codes'] ?? ''}`
-    case 'same-minutes':
-      return String(facts['drug'])
-    case 'uneven-gaps':
-      return `${facts['what'] ?? ''} ${facts['name'] ?? ''}`
-    default:
-      // The code of a drug line is worked out; a billed one is what the finding is about.
-      return naming
-        .filter((name) => name !== 'code' || isAboutVisit.has(finding))
-        .map((name) => String(facts[name] ?? ''))
-        .join('')
-  }
-}
-
-/** `96413` of `96413-59x2`. */
-const codeIn = (line: string | number | undefined): string => /^[^-x\s]*/.exec(String(line ?? ''))![0]
 
 /**
  * Which row of its visit a row is: its drug as the log writes it, and where a visit has several rows of it, the how many-th

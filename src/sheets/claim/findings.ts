@@ -1,6 +1,6 @@
 import { logFinding } from '../../engine/answer'
 import type { Coding, EncounterCoding } from '../../engine/coding'
-import type { Finding } from '../../engine/explain/finding'
+import type { Finding } from '../../findings/define'
 import { supportable, type Supportable } from '../../engine/supportable'
 import { FindingKeys } from './finding-keys'
 import {

@@ -1,8 +1,8 @@
 import type { Charge } from '../../engine/claim/charge'
 import { claimLines, codesText } from '../../engine/claim/lines'
 import type { Coding } from '../../engine/coding'
-import { severityOf } from '../../engine/explain/finding'
-import { findingText } from '../../engine/explain/finding-texts'
+import { severityOf } from '../../findings/define'
+import { findingText } from '../../findings/define'
 import { inOneGo, type Steps } from '../../engine/steps'
 
 export const resultHeaders = ['Supported codes', 'Findings'] as const

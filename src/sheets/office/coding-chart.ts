@@ -1,5 +1,6 @@
 import { dayOfIso } from '../../basics/date'
-import { amountText, scaled } from '../../engine/drugs/amounts'
+import { amountText } from '../../findings/words'
+import { scaled } from '../../engine/drugs/amounts'
 import { editionOn, type Edition, type Thresholds } from '../../engine/edition'
 import type { Rows } from '../../engine/log/rows'
 import { isPriced, type Circumstances, type Price } from '../../payment/price'

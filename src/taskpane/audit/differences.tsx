@@ -1,11 +1,11 @@
 import { dollarsText } from '../../basics/money'
-import type { FindingId } from '../../engine/explain/finding'
-import { findingText } from '../../engine/explain/finding-texts'
+import { findingKinds } from '../../findings'
+import { findingText } from '../../findings/define'
 import type { Sums } from '../../audit/summary'
 import { Card } from '../parts/card'
 import { RowLink } from '../parts/row-link'
 import type { Session } from '../session/session'
-import { findingHeadings, plural } from '../words'
+import { plural } from '../words'
 import type { AuditModel } from './model'
 
 /** Differences shown of one kind; the rest stands on the worksheet. */
@@ -25,7 +25,8 @@ export function Kind({
   return (
     <details>
       <summary>
-        {findingHeadings[sums.name as FindingId]} <span class="count">{sums.findings.toLocaleString('en-US')}</span>
+        {findingKinds.get(sums.name)?.heading ?? sums.name}{' '}
+        <span class="count">{sums.findings.toLocaleString('en-US')}</span>
         <span class="amounts">{amountsOf(sums)}</span>
       </summary>
       <ul>

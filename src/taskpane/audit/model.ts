@@ -1,5 +1,6 @@
 import type { SamplePlan } from '../../audit/sample'
 import { billingFindings, type AuditSummary, type BillingFinding } from '../../audit/summary'
+import { dollarsIn } from '../../findings/define'
 import { removeAudit, writeAuditSheets } from '../../workbook/sheets/audit-log'
 import { WorkbookProblem } from '../../workbook/host/host-errors'
 import type { Audit } from '../../audit/audit'
@@ -34,7 +35,8 @@ export class AuditModel {
   /** Differences of one kind, the dearest first. */
   findingsOf(kind: string): readonly BillingFinding[] {
     this.audit()
-    const dollars = ({ finding }: BillingFinding): number => Number(finding.facts.dollars ?? 0)
+    const dollars = ({ finding }: BillingFinding): number =>
+      (dollarsIn(finding, 'over') ?? 0) + (dollarsIn(finding, 'under') ?? 0)
     return this.list.filter(({ finding }) => finding.finding === kind).sort((a, b) => dollars(b) - dollars(a))
   }
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { findingText } from '../../engine/explain/finding-texts'
+import { findingText } from '../../findings/define'
 import { CopyButton } from '../parts/copy-button'
 import { moneyText } from '../parts/money'
 import { RowLink } from '../parts/row-link'

@@ -1,9 +1,8 @@
 import type { Coding, EncounterCoding } from '../../engine/coding'
-import { severityOf, type Severity } from '../../engine/explain/finding'
+import { severityOf, type Severity } from '../../findings/define'
 import { supportable } from '../../engine/supportable'
 import { keyedFindings, type KeyedFinding } from '../../sheets/claim/findings'
 import type { MoneySum } from '../parts/money'
-import { findingHeadings } from '../words'
 
 /** One finding that needs a person. */
 export interface Entry extends KeyedFinding {
@@ -30,7 +29,7 @@ export function groupsOf(entries: readonly Entry[], answered: (key: string) => b
   const kinds = new Map<string, Entry[]>()
   for (const entry of entries) {
     if (answered(entry.key)) continue
-    const heading = findingHeadings[entry.finding.finding]
+    const heading = entry.finding.kind.heading
     const list = kinds.get(heading)
     if (list === undefined) kinds.set(heading, [entry])
     else list.push(entry)

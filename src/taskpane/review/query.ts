@@ -1,4 +1,4 @@
-import { findingText } from '../../engine/explain/finding-texts'
+import { findingText } from '../../findings/define'
 import { dateText } from '../../engine/answer'
 import type { Entry } from './groups'
 

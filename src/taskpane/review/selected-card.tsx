@@ -1,5 +1,5 @@
 import { codeText } from '../../engine/claim/lines'
-import { findingText } from '../../engine/explain/finding-texts'
+import { findingText } from '../../findings/define'
 import { isPriced } from '../../payment/price'
 import { Card } from '../parts/card'
 import { moneyText } from '../parts/money'

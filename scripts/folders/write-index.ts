@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { format, resolveConfig } from 'prettier'
+
+/**
+ * Writes the lists that come from folders, `npm run index`; with `--check`, as in `npm run check`, it says which is stale and
+ * writes nothing. A file of a folder stands in no list that a person keeps.
+ */
+
+/** `missingStop` of `missing-stop`. */
+export const camelCase = (id: string): string => id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+
+const namesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && entry.name !== 'index.ts')
+    .map((entry) => entry.name.slice(0, -3))
+    .sort()
+
+/** The findings, topic by topic. */
+function findingsIndex(root: string): string {
+  const folder = join(root, 'src/findings')
+  const topics = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ name, ids: namesIn(join(folder, name)) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  const imports = topics.flatMap(({ name, ids }) =>
+    ids.map((id) => `import { ${camelCase(id)} } from './${name}/${id}'`),
+  )
+  const lists = topics.map(
+    ({ name, ids }) => `  ${name}: [\n${ids.map((id) => `    ${camelCase(id)}.kind,`).join('\n')}\n  ],`,
+  )
+  return `// Made from the folder by npm run index.
+${imports.join('\n')}
+import type { FindingKind } from './define'
+
+/** Every kind of finding, by the topic of its folder. */
+export const findingsByTopic = {
+${lists.join('\n')}
+} as const
+
+export type FindingTopic = keyof typeof findingsByTopic
+export type FindingId = (typeof findingsByTopic)[FindingTopic][number]['id']
+
+/** Every kind of finding by its id. */
+export const findingKinds: ReadonlyMap<string, FindingKind> = new Map(
+  Object.values(findingsByTopic).flatMap((kinds): [string, FindingKind][] => kinds.map((kind) => [kind.id, kind])),
+)
+`
+}
+
+/** The lists and what makes each. */
+const indexes: Readonly<Record<string, (root: string) => string>> = { 'src/findings/index.ts': findingsIndex }
+
+/** @returns the lists that are not what their folders say; they are written unless only asked for */
+export async function writeIndexes(root: string, checkOnly: boolean): Promise<string[]> {
+  const stale: string[] = []
+  for (const [path, make] of Object.entries(indexes)) {
+    const style = await resolveConfig(join(root, path))
+    const wanted = await format(make(root), { ...style, filepath: path })
+    let stands = ''
+    try {
+      stands = readFileSync(join(root, path), 'utf8')
+    } catch {
+      // A list that was never written is stale.
+    }
+    if (stands === wanted) continue
+    stale.push(path)
+    if (!checkOnly) writeFileSync(join(root, path), wanted)
+  }
+  return stale
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const checkOnly = process.argv.includes('--check')
+  const stale = await writeIndexes(process.cwd(), checkOnly)
+  if (checkOnly && stale.length > 0) {
+    console.error(`${stale.join(', ')}: not what the folder says. Run npm run index.`)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,26 @@
+import { defineFinding, seenIn } from '../define'
+import { correctText, type ClaimFacts } from '../billed-words'
+
+interface Facts extends ClaimFacts {
+  readonly code: string
+  readonly sent: number
+  readonly held: number
+  /** The lines as they were billed and as they are supported; empty where there is none. */
+  readonly billed: string
+  readonly supported: string
+}
+
+export const modifierDifference = defineFinding({
+  id: 'modifier-difference',
+  heading: 'Modifiers differ',
+  severity: 'warning',
+  about: 'code',
+  forBilled: 'a difference',
+  apart: ({ code }) => code,
+  lines: (f) => f,
+  says: (f: Facts) => ({
+    text: `${f.billed} was billed, the record supports ${f.supported}: the modifiers differ, the amount does not. A line without its modifier may come back unpaid.`,
+    ask: correctText(f),
+  }),
+  example: seenIn('tests/audit/audit.test.ts'),
+})

@@ -1,0 +1,26 @@
+import { defineFinding, seenIn } from '../define'
+import { codeIn } from '../override-words'
+
+interface Facts {
+  /** Whether the line was billed, or follows from the record. */
+  readonly of: 'billed' | 'supported'
+  readonly line: string
+  readonly because: string
+}
+
+export const notJudged = defineFinding({
+  id: 'not-judged',
+  heading: 'Cannot be judged yet',
+  severity: 'warning',
+  about: 'code',
+  forBilled: 'nothing',
+  apart: ({ line }) => codeIn(line),
+  says: (f: Facts) => ({
+    text:
+      f.of === 'billed'
+        ? `${f.line} was billed, and nothing here can tell whether the record supports it: ${f.because}.`
+        : `${f.line} follows from the record and was not billed, and nothing here can tell whether it should have been: ${f.because}.`,
+    ask: 'Answer what is asked about the record first; then the claim can be judged.',
+  }),
+  example: seenIn('tests/audit/audit.test.ts'),
+})

@@ -1,0 +1,20 @@
+import { defineFinding, seenIn } from '../define'
+
+interface Facts {
+  readonly cell: string
+  /** The row of the sheet of charges, where the code stands there; null in the column Billed. */
+  readonly chargeRow: number | null
+}
+
+export const unreadableBilled = defineFinding({
+  id: 'unreadable-billed',
+  heading: 'Billed code that cannot be read',
+  severity: 'warning',
+  about: 'rows',
+  forBilled: 'nothing',
+  says: (f: Facts) => ({
+    text: `"${f.cell}" in ${f.chargeRow === null ? 'the column Billed' : `row ${f.chargeRow} of the charges`} is no code, modifier or number of units.`,
+    ask: 'What was billed? Write it like 96413, 96415x2, J1745-JZx30.',
+  }),
+  example: seenIn('tests/audit/audit.test.ts'),
+})

@@ -1,0 +1,28 @@
+import { defineFinding } from '../define'
+import { rowList } from '../words'
+
+interface Facts {
+  readonly drug: string
+  readonly dose: string
+}
+
+export const doseRepeated = defineFinding({
+  id: 'dose-repeated',
+  heading: 'Dose stands twice',
+  severity: 'warning',
+  about: 'rows',
+  forBilled: 'nothing',
+  says: (f: Facts, rows) => ({
+    text: `${f.drug} in ${rowList(rows)} is one infusion, and its rows repeat a dose; ${f.dose} in all are counted.`,
+    ask: 'Was each row a bag of its own? Then give each a number in the column Bag.',
+  }),
+  example: {
+    log: `
+      Drug | Dose | Vials | NDC | Note | Route | Start | Stop
+      Remicade | 300 mg | | | | IV infusion | 9:00 | 9:30
+      Remicade | 300 mg | | | | IV infusion | 9:30 | 10:00`,
+    rows: [2, 3],
+    says: 'infliximab in rows 2, 3 is one infusion, and its rows repeat a dose; 300 mg in all are counted.',
+    asks: 'Was each row a bag of its own? Then give each a number in the column Bag.',
+  },
+})

@@ -1,0 +1,28 @@
+import { defineFinding } from '../define'
+
+interface Facts {
+  readonly written: string
+  readonly valid: string
+}
+
+export const drugCodeNotValid = defineFinding({
+  id: 'drug-code-not-valid',
+  heading: 'Drug code not in force',
+  severity: 'error',
+  about: 'rows',
+  forBilled: 'nothing',
+  says: (f: Facts) => ({
+    text:
+      `${f.written} was not in force on the date of service` +
+      (f.valid === '' ? ': no drug line.' : `; ${f.valid} was: no drug line.`),
+    ask: 'Which code stands for the drug on that date? Correct the code or the date.',
+  }),
+  example: {
+    log: `
+      Drug | Dose | Vials | NDC | Note | Route | Start | Stop
+      J9310 | 300 mg | | | | IV infusion | 9:00 | 10:00`,
+    rows: [2],
+    says: 'J9310 was not in force on the date of service; J9312 was: no drug line.',
+    asks: 'Which code stands for the drug on that date? Correct the code or the date.',
+  },
+})

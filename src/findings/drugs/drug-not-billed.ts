@@ -1,0 +1,25 @@
+import { defineFinding } from '../define'
+
+interface Facts {
+  readonly drug: string
+}
+
+export const drugNotBilled = defineFinding({
+  id: 'drug-not-billed',
+  heading: 'Drug not billed',
+  severity: 'info',
+  about: 'rows',
+  forBilled: 'nothing',
+  says: (f: Facts) => ({
+    text: `The note says that ${f.drug} was not the office's own: its administration is billed, the drug is not.`,
+    ask: 'Nothing, if somebody else supplied it.',
+  }),
+  example: {
+    log: `
+      Drug | Dose | Vials | NDC | Note | Route | Start | Stop
+      Remicade | 300 mg | | | white bagged | IV infusion | 9:00 | 10:00`,
+    rows: [2],
+    says: "The note says that infliximab was not the office's own: its administration is billed, the drug is not.",
+    asks: 'Nothing, if somebody else supplied it.',
+  },
+})

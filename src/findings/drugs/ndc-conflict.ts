@@ -1,0 +1,22 @@
+import { defineFinding, seenIn } from '../define'
+
+interface Facts {
+  readonly ndc: string
+  readonly other: string
+  readonly code: string
+  readonly drug: string
+}
+
+export const ndcConflict = defineFinding({
+  id: 'ndc-conflict',
+  heading: 'NDC of another drug',
+  severity: 'error',
+  about: 'rows',
+  forBilled: 'nothing',
+  says: (f: Facts) => ({
+    text: `The package ${f.ndc} belongs to ${f.other}, the drug line is ${f.code} (${f.drug}).`,
+    ask: 'Which of the two was given: is the NDC wrong, or the drug?',
+  }),
+  // The built-in tables hold no packages; a loaded crosswalk does.
+  example: seenIn('tests/engine/drug-lines.test.ts'),
+})

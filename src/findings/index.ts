@@ -1,0 +1,165 @@
+// Made from the folder by npm run index.
+import { missingLine } from './billed/missing-line'
+import { modifierDifference } from './billed/modifier-difference'
+import { noPrice } from './billed/no-price'
+import { notJudged } from './billed/not-judged'
+import { overCoded } from './billed/over-coded'
+import { payerPolicy } from './billed/payer-policy'
+import { underCoded } from './billed/under-coded'
+import { unmatchedCharge } from './billed/unmatched-charge'
+import { unreadableBilled } from './billed/unreadable-billed'
+import { wrongCode } from './billed/wrong-code'
+import { amendedEntry } from './documentation/amended-entry'
+import { lateEntry } from './documentation/late-entry'
+import { sameMinutes } from './documentation/same-minutes'
+import { thresholdTimes } from './documentation/threshold-times'
+import { unevenGaps } from './documentation/uneven-gaps'
+import { doseMissing } from './drugs/dose-missing'
+import { doseRepeated } from './drugs/dose-repeated'
+import { doseUnitMismatch } from './drugs/dose-unit-mismatch'
+import { drugAmbiguous } from './drugs/drug-ambiguous'
+import { drugCodeNotValid } from './drugs/drug-code-not-valid'
+import { drugNotBilled } from './drugs/drug-not-billed'
+import { ndcConflict } from './drugs/ndc-conflict'
+import { noDrugCode } from './drugs/no-drug-code'
+import { unknownDrug } from './drugs/unknown-drug'
+import { unreadableDose } from './drugs/unreadable-dose'
+import { unreadableNdc } from './drugs/unreadable-ndc'
+import { wasteConflict } from './drugs/waste-conflict'
+import { wasteMissing } from './drugs/waste-missing'
+import { em99211 } from './edits/em-99211'
+import { emNeeds25 } from './edits/em-needs-25'
+import { orphanAddOn } from './edits/orphan-add-on'
+import { pairEdit } from './edits/pair-edit'
+import { twoInitial } from './edits/two-initial'
+import { unitsOverLimit } from './edits/units-over-limit'
+import { notGiven } from './events/not-given'
+import { orderConflict } from './events/order-conflict'
+import { unknownAction } from './events/unknown-action'
+import { overridden } from './overrides/overridden'
+import { overrideOutdated } from './overrides/override-outdated'
+import { overrideWithoutReason } from './overrides/override-without-reason'
+import { assumedPrimary } from './services/assumed-primary'
+import { concurrentHydration } from './services/concurrent-hydration'
+import { includedService } from './services/included-service'
+import { lesionsNotCounted } from './services/lesions-not-counted'
+import { noAdministrationCode } from './services/no-administration-code'
+import { noCodeForConcurrent } from './services/no-code-for-concurrent'
+import { oneMinutePushes } from './services/one-minute-pushes'
+import { overlap } from './services/overlap'
+import { primaryIgnored } from './services/primary-ignored'
+import { repeatPush } from './services/repeat-push'
+import { routeConflict } from './services/route-conflict'
+import { secondSiteWithoutReason } from './services/second-site-without-reason'
+import { tooShortHydration } from './services/too-short-hydration'
+import { crossesMidnight } from './times/crosses-midnight'
+import { durationConflict } from './times/duration-conflict'
+import { halfDayUnclear } from './times/half-day-unclear'
+import { infusionIsPush } from './times/infusion-is-push'
+import { missingStart } from './times/missing-start'
+import { missingStop } from './times/missing-stop'
+import { missingTimes } from './times/missing-times'
+import { pushIsLong } from './times/push-is-long'
+import { roundedTimes } from './times/rounded-times'
+import { stopBeforeStart } from './times/stop-before-start'
+import { tooLong } from './times/too-long'
+import { twelveHourClock } from './times/twelve-hour-clock'
+import { unreadableTime } from './times/unreadable-time'
+import { zeroMinutes } from './times/zero-minutes'
+import { columnConflict } from './visits/column-conflict'
+import { dateConflict } from './visits/date-conflict'
+import { duplicateRow } from './visits/duplicate-row'
+import { editionOlderThanService } from './visits/edition-older-than-service'
+import { encounterUnclear } from './visits/encounter-unclear'
+import { ignoredRow } from './visits/ignored-row'
+import { noCodeSet } from './visits/no-code-set'
+import { noDate } from './visits/no-date'
+import { settingUnclear } from './visits/setting-unclear'
+import { unreadableDate } from './visits/unreadable-date'
+import type { FindingKind } from './define'
+
+/** Every kind of finding, by the topic of its folder. */
+export const findingsByTopic = {
+  billed: [
+    missingLine.kind,
+    modifierDifference.kind,
+    noPrice.kind,
+    notJudged.kind,
+    overCoded.kind,
+    payerPolicy.kind,
+    underCoded.kind,
+    unmatchedCharge.kind,
+    unreadableBilled.kind,
+    wrongCode.kind,
+  ],
+  documentation: [amendedEntry.kind, lateEntry.kind, sameMinutes.kind, thresholdTimes.kind, unevenGaps.kind],
+  drugs: [
+    doseMissing.kind,
+    doseRepeated.kind,
+    doseUnitMismatch.kind,
+    drugAmbiguous.kind,
+    drugCodeNotValid.kind,
+    drugNotBilled.kind,
+    ndcConflict.kind,
+    noDrugCode.kind,
+    unknownDrug.kind,
+    unreadableDose.kind,
+    unreadableNdc.kind,
+    wasteConflict.kind,
+    wasteMissing.kind,
+  ],
+  edits: [em99211.kind, emNeeds25.kind, orphanAddOn.kind, pairEdit.kind, twoInitial.kind, unitsOverLimit.kind],
+  events: [notGiven.kind, orderConflict.kind, unknownAction.kind],
+  overrides: [overridden.kind, overrideOutdated.kind, overrideWithoutReason.kind],
+  services: [
+    assumedPrimary.kind,
+    concurrentHydration.kind,
+    includedService.kind,
+    lesionsNotCounted.kind,
+    noAdministrationCode.kind,
+    noCodeForConcurrent.kind,
+    oneMinutePushes.kind,
+    overlap.kind,
+    primaryIgnored.kind,
+    repeatPush.kind,
+    routeConflict.kind,
+    secondSiteWithoutReason.kind,
+    tooShortHydration.kind,
+  ],
+  times: [
+    crossesMidnight.kind,
+    durationConflict.kind,
+    halfDayUnclear.kind,
+    infusionIsPush.kind,
+    missingStart.kind,
+    missingStop.kind,
+    missingTimes.kind,
+    pushIsLong.kind,
+    roundedTimes.kind,
+    stopBeforeStart.kind,
+    tooLong.kind,
+    twelveHourClock.kind,
+    unreadableTime.kind,
+    zeroMinutes.kind,
+  ],
+  visits: [
+    columnConflict.kind,
+    dateConflict.kind,
+    duplicateRow.kind,
+    editionOlderThanService.kind,
+    encounterUnclear.kind,
+    ignoredRow.kind,
+    noCodeSet.kind,
+    noDate.kind,
+    settingUnclear.kind,
+    unreadableDate.kind,
+  ],
+} as const
+
+export type FindingTopic = keyof typeof findingsByTopic
+export type FindingId = (typeof findingsByTopic)[FindingTopic][number]['id']
+
+/** Every kind of finding by its id. */
+export const findingKinds: ReadonlyMap<string, FindingKind> = new Map(
+  Object.values(findingsByTopic).flatMap((kinds): [string, FindingKind][] => kinds.map((kind) => [kind.id, kind])),
+)

@@ -1,0 +1,16 @@
+import { defineFinding, seenIn } from '../define'
+import { againstText, codeIn, overrideText, type OverrideFacts } from '../override-words'
+
+export const overrideWithoutReason = defineFinding({
+  id: 'override-without-reason',
+  heading: 'Override without a reason',
+  severity: 'warning',
+  about: 'code',
+  forBilled: 'an override',
+  apart: ({ of }) => codeIn(of),
+  says: (f: OverrideFacts) => ({
+    text: `${overrideText(f)} No reason is given.${againstText(f)}`,
+    ask: 'Write the reason beside the override in Claim lines, or take the override away.',
+  }),
+  example: seenIn('tests/audit/overrides.test.ts'),
+})

@@ -1,0 +1,25 @@
+import { defineFinding } from '../define'
+
+interface Facts {
+  readonly drug: string
+}
+
+export const lesionsNotCounted = defineFinding({
+  id: 'lesions-not-counted',
+  heading: 'Lesions not counted',
+  severity: 'info',
+  about: 'rows',
+  forBilled: 'nothing',
+  says: (f: Facts) => ({
+    text: `${f.drug} went into lesions and the note does not say how many: coded as 7 or fewer.`,
+    ask: 'How many lesions were injected? Write it like 9 lesions.',
+  }),
+  example: {
+    log: `
+      Drug | Route | Start | Stop
+      methotrexate | intralesional | |`,
+    rows: [2],
+    says: 'methotrexate went into lesions and the note does not say how many: coded as 7 or fewer.',
+    asks: 'How many lesions were injected? Write it like 9 lesions.',
+  },
+})

@@ -1,0 +1,28 @@
+import { defineFinding } from '../define'
+import { clockText, withAnd } from '../words'
+
+interface Facts {
+  readonly drugs: string
+  readonly start: number
+}
+
+export const oneMinutePushes = defineFinding({
+  id: 'one-minute-pushes',
+  heading: 'Pushes in one minute',
+  severity: 'warning',
+  about: 'rows',
+  forBilled: 'nothing',
+  says: (f: Facts) => ({
+    text: `${withAnd(f.drugs)} are charted in one minute, ${clockText(f.start)}. Each is coded; some payers accept one.`,
+    ask: 'At what time was each drug pushed?',
+  }),
+  example: {
+    log: `
+      Drug | Route | Start | Stop
+      ondansetron | IV push | 9:00 |
+      famotidine | IV push | 9:00 |`,
+    rows: [2, 3],
+    says: 'famotidine and ondansetron are charted in one minute, 9:00. Each is coded; some payers accept one.',
+    asks: 'At what time was each drug pushed?',
+  },
+})

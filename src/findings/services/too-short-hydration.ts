@@ -1,0 +1,31 @@
+import { defineFinding } from '../define'
+import { minutes, verb } from '../words'
+
+interface Facts {
+  readonly pieces: number
+  readonly shortest: number
+  readonly minutes: number
+}
+
+export const tooShortHydration = defineFinding({
+  id: 'too-short-hydration',
+  heading: 'Hydration too short',
+  severity: 'info',
+  about: 'rows',
+  forBilled: 'nothing',
+  says: (f: Facts) => ({
+    text:
+      f.pieces > 1
+        ? `No piece of hydration reaches ${f.shortest} minutes (${minutes(f.minutes)} in all): not billed.`
+        : `${minutes(f.minutes)} of hydration ${verb(f.minutes, 'counts', 'count')}, and ${f.shortest} are needed: not billed.`,
+    ask: 'Nothing, if the times are right.',
+  }),
+  example: {
+    log: `
+      Drug | Route | Start | Stop
+      normal saline | hydration | 9:00 | 9:30`,
+    rows: [2],
+    says: '30 minutes of hydration count, and 31 are needed: not billed.',
+    asks: 'Nothing, if the times are right.',
+  },
+})

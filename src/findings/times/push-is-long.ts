@@ -1,0 +1,27 @@
+import { defineFinding } from '../define'
+import { minutes } from '../words'
+
+interface Facts {
+  readonly drug: string
+  readonly minutes: number
+}
+
+export const pushIsLong = defineFinding({
+  id: 'push-is-long',
+  heading: 'Push of more than 15 minutes',
+  severity: 'warning',
+  about: 'rows',
+  forBilled: 'nothing',
+  says: (f: Facts) => ({
+    text: `${f.drug} is charted as a push and took ${minutes(f.minutes)}; it is coded as charted.`,
+    ask: 'Was it a push with the nurse present throughout, or an infusion?',
+  }),
+  example: {
+    log: `
+      Drug | Route | Start | Stop
+      fluorouracil | IV push | 9:00 | 9:16`,
+    rows: [2],
+    says: 'fluorouracil is charted as a push and took 16 minutes; it is coded as charted.',
+    asks: 'Was it a push with the nurse present throughout, or an infusion?',
+  },
+})

@@ -1,0 +1,28 @@
+import { defineFinding } from '../define'
+import { clockText } from '../words'
+
+interface Facts {
+  readonly drug: string
+  readonly stop: number
+  readonly start: number
+}
+
+export const stopBeforeStart = defineFinding({
+  id: 'stop-before-start',
+  heading: 'Stop before start',
+  severity: 'error',
+  about: 'rows',
+  forBilled: 'a gap in times',
+  says: (f: Facts) => ({
+    text: `${f.drug} stops at ${clockText(f.stop)}, before it starts at ${clockText(f.start)}.`,
+    ask: 'Which of the two times is right?',
+  }),
+  example: {
+    log: `
+      Drug | Route | Start | Stop
+      vancomycin | IV infusion | 20:00 | 8:01`,
+    rows: [2],
+    says: 'vancomycin stops at 8:01, before it starts at 20:00.',
+    asks: 'Which of the two times is right?',
+  },
+})

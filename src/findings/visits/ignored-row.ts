@@ -1,0 +1,27 @@
+import { defineFinding } from '../define'
+import { rowList } from '../words'
+
+interface Facts {
+  readonly count: number
+}
+
+export const ignoredRow = defineFinding({
+  id: 'ignored-row',
+  heading: 'Rows left out',
+  severity: 'info',
+  about: 'log',
+  forBilled: 'nothing',
+  says: (f: Facts, rows) => ({
+    text: `${f.count === 1 ? 'A blank, total or header row was' : `${f.count} blank, total or header rows were`} left out (${rowList(rows.slice(0, 12))}${rows.length > 12 ? ', …' : ''}).`,
+    ask: 'Nothing, if no administration stands there.',
+  }),
+  example: {
+    log: `
+      Date | Drug | Route | Start | Stop
+      2025-03-04 | vancomycin | IV infusion | 9:00 | 10:00
+      Total`,
+    rows: [3],
+    says: 'A blank, total or header row was left out (row 3).',
+    asks: 'Nothing, if no administration stands there.',
+  },
+})
