@@ -1,5 +1,6 @@
 import { isFound, unitMaximumOn } from '../reference/look-ups'
 import { isVisit } from '../reference/code-kind'
+import type { Slot } from '../reference/codes/code-set'
 import type { Reference, Setting, UnitMaximum } from '../reference/reference'
 import type { Edition } from '../engine/edition'
 import type { BilledLine } from './billed'
@@ -13,6 +14,8 @@ export interface Edits {
   readonly pair: (column1: string, column2: string) => 0 | 1 | null
   /** The most units of a code on one date, and the edition that says so. */
   readonly maximum: (code: string) => Maximum | null
+  /** Where a code stands among the initial ones, 0 the highest; null for any other. */
+  readonly initialRank: (code: string) => number | null
   /** Whether the modifier of a pair may stand on either of its codes; before July 2019 only on the second. */
   readonly eitherCode: boolean
 }
@@ -28,6 +31,7 @@ export function editsOn(edition: Edition, reference: Reference, setting: Setting
   return {
     mayFollow: edition.edits.mayFollow,
     pair: edition.edits.pair,
+    initialRank: initialRankOn(edition),
     eitherCode: edition.thresholds.eitherCode === 1,
     maximum: (code) => {
       const answer = unitMaximumOn(reference, setting, code, date)
@@ -53,7 +57,23 @@ export type EditHit<L extends BilledLine> =
   | { readonly finding: 'units-over-limit'; readonly line: L; readonly units: number; readonly maximum: Maximum }
 
 /** Initial codes of one visit, the higher first: two of them need two sites or two visits (CMS RAC topic 0071). */
-const initialCodes = ['96413', '96409', '96365', '96374', '96360']
+const initialSlots: readonly Slot[] = [
+  'chemotherapy.infusion',
+  'chemotherapy.push',
+  'therapeutic.infusion',
+  'therapeutic.push',
+  'hydration.initial',
+]
+
+/**
+ * Where a code stands among the initial ones of a date, whatever its number then (90765 in 2008). Null for any other, and
+ * for a code set that counts no sequential services: before 2005 an infusion and a push each had one code for every use.
+ */
+function initialRankOn({ codes }: Edition): Edits['initialRank'] {
+  if (codes === null || codes.addsDrugs) return () => null
+  const ranks = new Map(initialSlots.map((slot, rank) => [codes.codes.get(slot)?.code, rank]))
+  return (code) => ranks.get(code) ?? null
+}
 
 /** Modifiers that say two services were apart. */
 const separates = (line: BilledLine): boolean => line.modifiers.some((one) => /^(?:59|X[EPSU])$/.test(one))
@@ -78,7 +98,7 @@ export function editHits<L extends BilledLine>(
   return [
     ...visits(lines),
     ...orphans(lines, edits, around),
-    ...twoInitial(lines),
+    ...twoInitial(lines, edits),
     ...pairs(lines, edits),
     ...limits(lines, edits),
   ]
@@ -108,13 +128,14 @@ function orphans<L extends BilledLine>(
 }
 
 /** A second initial code, or a second unit of one, without a modifier that tells it apart. */
-function twoInitial<L extends BilledLine>(lines: readonly L[]): EditHit<L>[] {
+function twoInitial<L extends BilledLine>(lines: readonly L[], { initialRank }: Edits): EditHit<L>[] {
   const initial = lines
-    .filter((line) => initialCodes.includes(line.code))
-    .sort(
-      (a, b) =>
-        Number(separates(a)) - Number(separates(b)) || initialCodes.indexOf(a.code) - initialCodes.indexOf(b.code),
-    )
+    .flatMap((line) => {
+      const rank = initialRank(line.code)
+      return rank === null ? [] : [{ line, rank }]
+    })
+    .sort((a, b) => Number(separates(a.line)) - Number(separates(b.line)) || a.rank - b.rank)
+    .map(({ line }) => line)
   const [first, ...others] = initial
   if (first === undefined) return []
   const hits: EditHit<L>[] = others
@@ -125,12 +146,12 @@ function twoInitial<L extends BilledLine>(lines: readonly L[]): EditHit<L>[] {
 }
 
 /** Each pair of the table once. Pairs of two initial codes have a finding of their own, office visits too. */
-function pairs<L extends BilledLine>(lines: readonly L[], { pair, eitherCode }: Edits): EditHit<L>[] {
+function pairs<L extends BilledLine>(lines: readonly L[], { pair, initialRank, eitherCode }: Edits): EditHit<L>[] {
   const hits: EditHit<L>[] = []
   for (const beside of lines) {
     for (const line of lines) {
       if (line === beside || line.code === beside.code || isVisit(line.code)) continue
-      if (initialCodes.includes(line.code) && initialCodes.includes(beside.code)) continue
+      if (initialRank(line.code) !== null && initialRank(beside.code) !== null) continue
       const indicator = pair(beside.code, line.code)
       if (indicator === null) continue
       const opened = indicator === 1 && (opens(line) || (eitherCode && opens(beside)))

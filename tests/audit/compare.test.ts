@@ -3,7 +3,9 @@ import { readBilled, type BilledLine } from '../../src/audit/billed'
 import { codeKnowledge } from '../../src/audit/codes'
 import { builtIn } from '../../src/reference/built-in'
 import { compareClaims } from '../../src/audit/compare'
-import { editHits, type Edits } from '../../src/audit/edits'
+import { editHits, editsOn, type Edits } from '../../src/audit/edits'
+import { dayOfIso } from '../../src/basics/date'
+import { editionOn } from '../../src/engine/edition'
 
 const lines = (text: string): readonly BilledLine[] => readBilled(text).lines
 const text = (line: BilledLine | null): string =>
@@ -64,6 +66,7 @@ const maximums: Readonly<Record<string, { units: number; adjudication: 1 | 2 | 3
 }
 const edits: Edits = {
   eitherCode: true,
+  initialRank: editsOn(editionOn(dayOfIso('2025-03-04')), builtIn, 'office', '2025-03-04').initialRank,
   mayFollow: (code) => mayFollow[code] ?? null,
   pair: (column1, column2) => pairs[`${column1} ${column2}`] ?? null,
   maximum: (code) => (maximums[code] === undefined ? null : { ...maximums[code], edition: 'MUE 2024Q2', ofDate: true }),
@@ -101,5 +104,21 @@ describe('edits over what was billed', () => {
     ['96413-59, 96372', ['pair-edit 96372 opened']],
   ])('%s', (billed, expected) => {
     expect(hits(billed)).toEqual(expected)
+  })
+})
+
+describe('two initial codes, by the numbers of the date', () => {
+  test.each([
+    ['2025-03-04', '96413, 96374', ['96374']],
+    ['2010-03-04', '96365, 96374', ['96374']],
+    ['2008-03-04', '90765, 90774', ['90774']],
+    ['2006-03-04', '96413, 90774', ['90774']],
+    ['2005-03-04', 'G0347, G0353', ['G0353']],
+    // One code for every infusion and one for every push: nothing was initial.
+    ['2004-03-04', '90780, 90784', []],
+  ])('%s: %s', (date, billed, second) => {
+    const { initialRank } = editsOn(editionOn(dayOfIso(date)), builtIn, 'office', date)
+    const found = editHits(lines(billed), { ...edits, pair: () => null, mayFollow: () => null, initialRank })
+    expect(found.filter((hit) => hit.finding === 'two-initial').map((hit) => hit.line.code)).toEqual(second)
   })
 })
