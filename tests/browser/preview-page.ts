@@ -1,4 +1,3 @@
-import type { Server } from 'node:http'
 import type { FrameLocator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Preview } from '../../src/preview/page/main'
@@ -18,7 +17,7 @@ export class PreviewPage {
 
   private constructor(
     readonly page: Page,
-    private readonly server: Server,
+    private readonly stop: () => void,
     private readonly browser: OpenBrowser,
     readonly address: string,
   ) {
@@ -41,18 +40,17 @@ export class PreviewPage {
    * @param query - `?grid=none` keeps the workbook in memory and shows no grid
    */
   static async open(options: Parameters<typeof startPreview>[0], query = ''): Promise<PreviewPage> {
-    const { server, address } = await startPreview(options)
+    const { address, close } = await startPreview(options)
     const browser = await openBrowser()
     const page = await browser.browser.newPage({ viewport: { width: 1366, height: 768 } })
-    const preview = new PreviewPage(page, server, browser, address)
+    const preview = new PreviewPage(page, close, browser, address)
     await page.goto(address + query)
     return preview
   }
 
   async close(): Promise<void> {
     await this.browser.close()
-    this.server.closeAllConnections()
-    this.server.close()
+    this.stop()
   }
 
   /** Cells of the sheet that is shown, as the store has them; rows and columns from 0. */

@@ -66,6 +66,7 @@ export class GridView {
   #menu: OpenMenu | null = null
   #naming: string | null = null
   #awaited = false
+  #later: ReturnType<typeof setTimeout> | undefined
   /** While the person selects here, nobody leads anywhere. */
   #selecting = false
 
@@ -77,8 +78,11 @@ export class GridView {
     this.#closing.push(
       store.onChange((change) => {
         if (!this.#selecting && (change.kind === 'selection' || change.kind === 'sheet-activated')) this.#follow()
-        this.#layout = null
-        this.#drawSoon()
+        if (change.kind === 'calculated' && store.pending() > 0) this.#drawLater()
+        else {
+          this.#layout = null
+          this.#drawSoon()
+        }
       }),
     )
     store.styles.onSet(() => {
@@ -140,6 +144,14 @@ export class GridView {
       this.#awaited = false
       if (this.#place.isConnected) this.#draw()
     })
+  }
+
+  /** In the middle of a long calculation: drawing must not take its time from it. */
+  #drawLater(): void {
+    this.#later ??= setTimeout(() => {
+      this.#later = undefined
+      this.#drawSoon()
+    }, 250)
   }
 
   #draw(): void {

@@ -40,8 +40,8 @@ const element = (id: string): HTMLElement => document.getElementById(id)!
  */
 const withoutGrid = new URLSearchParams(location.search).get('grid') === 'none'
 
-/** Milliseconds that formulas are calculated before the page has its turn: a picture stays smooth at that. */
-const turn = 12
+/** Milliseconds that formulas are calculated before the page has its turn: half of what a person notices. */
+const turn = 25
 
 const emptyWorkbook: OpenedFile = { name: 'Book1.xlsx', sheets: [{ name: 'Sheet1', cells: [] }] }
 

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
-import type { Server } from 'node:http'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { build, pageConfiguration } from './build-page'
-import { serve } from './serve'
+import { serve, type Served } from './serve'
 
 export interface PreviewOptions {
   /** The repository. */
@@ -17,9 +16,7 @@ export interface PreviewOptions {
 }
 
 /** Builds the page where it is not built yet, and serves the preview. */
-export async function startPreview(
-  options: PreviewOptions,
-): Promise<{ readonly server: Server; readonly address: string }> {
+export async function startPreview(options: PreviewOptions): Promise<Served> {
   const { root } = options
   const kept = join(root, 'node_modules/.cache/preview')
   const output = join(kept, 'page')

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 
 /** The folders and files a preview is made of. */
@@ -55,36 +55,90 @@ export function withLocalOffice(html: string): string {
   return html.replace(tag, '<script src="/attach.js"></script><script src="/office/office.js"></script>')
 }
 
-/** Listens on localhost, on the next port where one is taken. */
-export async function serve(site: Site, port: number): Promise<{ readonly server: Server; readonly address: string }> {
-  const server = createServer((request, response) => {
-    answer(site, request.url ?? '/', response).catch((error: unknown) => {
-      send(response, 500, 'text/plain', error instanceof Error ? error.message : String(error))
-    })
-  })
+/** A preview that is being served. */
+export interface Served {
+  /** What a browser is to open. */
+  readonly address: string
+  /** Ends it, whoever is connected. */
+  readonly close: () => void
+}
+
+/** Both ways a browser may take `localhost`. */
+const loopbacks = ['127.0.0.1', '::1'] as const
+
+/**
+ * Listens on this computer alone, on the next port where one is taken: by either way to localhost, since a browser might
+ * take the way on which somebody else answers.
+ */
+export async function serve(site: Site, port: number): Promise<Served> {
   for (let tried = port; ; tried++) {
+    const servers: Server[] = []
+    const close = (): void => {
+      for (const server of servers) {
+        server.closeAllConnections()
+        server.close()
+      }
+    }
     try {
-      await listen(server, tried)
-      return { server, address: `http://localhost:${tried}/` }
+      for (const loopback of loopbacks) {
+        const server = createServer((request, response) => {
+          respond(site, tried, request, response)
+        })
+        if (await listen(server, tried, loopback)) servers.push(server)
+      }
+      if (servers.length === 0) throw new Error('This computer has no address of its own to listen on.')
+      return { address: `http://localhost:${tried}/`, close }
     } catch (error) {
+      close()
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-      if (!taken || tried > port + 50) throw error
+      if (!taken || tried > port + 50 || tried >= 65_535) throw error
     }
   }
 }
 
-async function listen(server: Server, port: number): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, 'localhost', () => {
-      server.off('error', reject)
-      resolve()
+/** @returns whether this computer has such an address */
+async function listen(server: Server, port: number, address: string): Promise<boolean> {
+  return await new Promise<boolean>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') resolve(false)
+      else reject(error)
+    })
+    server.listen(port, address, () => {
+      resolve(true)
     })
   })
 }
 
-async function answer(site: Site, url: string, response: ServerResponse): Promise<void> {
-  const path = decodeURIComponent(new URL(url, 'http://localhost').pathname)
+/** The names by which this server is asked on this computer; any other comes from a page that wants to read the log. */
+const isOwnName = (host: string | undefined, port: number): boolean =>
+  ['localhost', '127.0.0.1', '[::1]'].some((name) => host?.toLowerCase() === `${name}:${port}`) ||
+  (port === 80 && ['localhost', '127.0.0.1', '[::1]'].includes(host?.toLowerCase() ?? ''))
+
+function respond(site: Site, port: number, request: IncomingMessage, response: ServerResponse): void {
+  if (!isOwnName(request.headers.host, port)) {
+    send(response, 421, 'text/plain', 'The preview answers to localhost only.')
+    return
+  }
+  const path = pathOf(request.url ?? '/')
+  if (path === null) {
+    send(response, 400, 'text/plain', 'This is not an address of the preview.')
+    return
+  }
+  answer(site, path, response).catch((error: unknown) => {
+    send(response, 500, 'text/plain', error instanceof Error ? error.message : String(error))
+  })
+}
+
+/** The path of an address; null where it is none. */
+function pathOf(url: string): string | null {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname)
+  } catch {
+    return null
+  }
+}
+
+async function answer(site: Site, path: string, response: ServerResponse): Promise<void> {
   const [, folder = '', ...rest] = path.split('/')
   const name = rest.join('/')
   switch (folder) {

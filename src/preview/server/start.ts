@@ -16,25 +16,25 @@ const { values } = parseArgs({
 
 const root = resolve(import.meta.dirname, '../../..')
 const addIn = resolve(root, values['add-in'])
+const port = Number(values.port)
 
-if (!existsSync(join(addIn, 'taskpane.html'))) {
+if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+  console.error(`--port ${values.port} is not a port. Give a number from 1 to 65535.`)
+  process.exitCode = 1
+} else if (!existsSync(join(addIn, 'taskpane.html'))) {
   console.error(`There is no taskpane.html in ${addIn}. Build the add-in first: npm run build`)
   process.exitCode = 1
 } else {
   console.log('Preparing the preview workbook …')
-  const { server, address } = await startPreview({
+  const { address, close } = await startPreview({
     root,
     addIn,
     manifest: values.manifest,
     workbook: values.workbook,
-    port: Number(values.port),
+    port,
   })
   console.log(`The preview workbook is at ${address}  (stop it with Ctrl+C)`)
   if (!values['no-open']) openBrowser(address)
-  const stop = () => {
-    server.closeAllConnections()
-    server.close()
-  }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  process.once('SIGINT', close)
+  process.once('SIGTERM', close)
 }

@@ -20,6 +20,9 @@ class Waiting extends Error {}
 /** A turn is over; what was begun goes on in the next one. */
 class TurnOver extends Error {}
 
+/** Areas of no more cells are read anew each time. */
+const few = 8
+
 /** What the calculation needs of the store. */
 export interface CalculatedSheets extends References {
   cells(sheet: string): SheetCells
@@ -43,6 +46,10 @@ export class Calculation {
   #end = Infinity
   #changed = new ChangedCells()
   #calculated: Area[] = []
+  /** Areas as formulas read them, for as long as nothing in them can change. */
+  readonly #areas = new Map<string, Value[][]>()
+  /** Formulas on their way, each read by the one before. */
+  readonly #running: FormulaCell[] = []
   #functions: FunctionHost | null = null
 
   constructor(sheets: CalculatedSheets) {
@@ -67,6 +74,7 @@ export class Calculation {
 
   /** Forgets the formulas of an area and takes their arrays back. */
   remove(area: Area): void {
+    this.#areas.clear()
     for (const cell of this.formulas.within(area)) {
       this.#withdraw(cell)
       this.#cancel(cell)
@@ -77,6 +85,7 @@ export class Calculation {
 
   /** Someone wrote into these cells: arrays that lie there must make room, formulas that read them are out of date. */
   touch(area: Area): void {
+    this.#areas.clear()
     for (const cell of [...this.#spilling]) {
       if (!overlap(cell.spill!, area) || contains(area, cell.row, cell.column)) continue
       this.#withdraw(cell, area)
@@ -155,7 +164,7 @@ export class Calculation {
     try {
       for (let round = 0; round < 50 && !this.isDone; round++) {
         this.#mark()
-        for (const cell of [...this.#dirty.all()]) if (cell.state === 'dirty') this.#calculate(cell)
+        for (const cell of this.#dirty.all()) if (cell.state === 'dirty') this.#calculate(cell)
       }
     } catch (error) {
       if (!(error instanceof TurnOver)) throw error
@@ -173,6 +182,7 @@ export class Calculation {
 
   /** Marks all that reads what changed, and all that reads that. */
   #mark(): void {
+    this.#areas.clear()
     let changed = this.#changed
     this.#changed = new ChangedCells()
     for (const cell of this.#dirty.all()) changed.add(cell.spill ?? cellArea(cell.sheet, cell.row, cell.column))
@@ -198,6 +208,7 @@ export class Calculation {
   }
 
   #resume(cell: FormulaCell): void {
+    this.#areas.clear()
     cell.state = 'dirty'
     this.#waiting.delete(cell)
     this.#dirty.add(cell)
@@ -213,6 +224,7 @@ export class Calculation {
     if (this.#end !== Infinity && performance.now() > this.#end) throw new TurnOver()
     cell.state = 'running'
     this.#dirty.delete(cell)
+    this.#running.push(cell)
     let result: Result
     try {
       result = cell.node === null ? '#NAME?' : evaluate(cell.node, this.#surroundings(cell))
@@ -230,6 +242,8 @@ export class Calculation {
       }
       if (!(error instanceof CellError)) throw error
       result = error.error
+    } finally {
+      this.#running.pop()
     }
     cell.state = 'done'
     this.#place(cell, matrixOf(result))
@@ -239,7 +253,7 @@ export class Calculation {
     const sheets = this.#sheets
     const areaOf = (node: FormulaNode): Area | null => {
       const area = referredArea(node, cell, sheets)
-      return area === null ? null : bounded(area, sheets.used(area.sheet))
+      return area === null ? null : bounded(area, sheets)
     }
     return {
       areaOf,
@@ -255,8 +269,15 @@ export class Calculation {
     }
   }
 
-  /** Cells of other formulas are brought up to date first; one that waits makes the reader wait. */
+  /**
+   * Cells of other formulas are brought up to date first; one that waits makes the reader wait. An area that many read,
+   * a column that is summed by every row, is laid out once for all of them.
+   */
   #read(area: Area): Value[][] {
+    const key =
+      area.rows * area.columns > few ? `${area.sheet} ${area.row} ${area.column} ${area.rows} ${area.columns}` : null
+    const known = key === null ? undefined : this.#areas.get(key)
+    if (known !== undefined) return known
     if (this.#dirty.size > 0) {
       for (const cell of this.#dirty.within(area)) this.#calculate(cell)
       for (const cell of [...this.#spilling])
@@ -266,7 +287,14 @@ export class Calculation {
       if (!this.#waiting.within(area).next().done) throw new Waiting()
       for (const cell of this.#spilling) if (cell.state === 'waiting' && overlap(cell.spill!, area)) throw new Waiting()
     }
-    return this.#sheets.cells(area.sheet).values(area)
+    const values = this.#sheets.cells(area.sheet).values(area)
+    // Of an area that holds a formula on its way, in a circle, nothing may be kept.
+    if (
+      key !== null &&
+      !this.#running.some((cell) => cell.sheet === area.sheet && contains(area, cell.row, cell.column))
+    )
+      this.#areas.set(key, values)
+    return values
   }
 
   #call(cell: FormulaCell, node: FormulaNode, called: CustomFunction, values: readonly Result[]): Result {
@@ -351,7 +379,10 @@ export class Calculation {
       }
     }
     cell.spill = isArray ? area : null
-    if (isArray) this.#spilling.add(cell)
+    if (isArray) {
+      this.#areas.clear()
+      this.#spilling.add(cell)
+    }
     // Readers of the old extent were marked before; those of cells that are new to the array were not.
     if (isArray && (before?.rows !== area.rows || before.columns !== area.columns)) this.#changed.add(area)
     this.#calculated.push(area)
@@ -368,6 +399,7 @@ export class Calculation {
 
   /** Empties the cells of an array but its first one (and those somebody has just written). */
   #withdraw(cell: FormulaCell, written: Area | null = null): void {
+    this.#areas.clear()
     const area = cell.spill
     if (area === null) return
     cell.spill = null

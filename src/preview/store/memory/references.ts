@@ -82,9 +82,10 @@ function rowsOf(table: Table, part: TableNode['part'], row: number): Area | null
 }
 
 /** A whole column or row cut to what is used, so that reading it costs what is there. */
-export function bounded(area: Area, used: Area | null): Area {
-  const first = { ...area, rows: isWholeColumns(area) ? 1 : area.rows, columns: isWholeRows(area) ? 1 : area.columns }
+export function bounded(area: Area, sheets: { readonly used: (sheet: string) => Area | null }): Area {
   if (!isWholeColumns(area) && !isWholeRows(area)) return area
+  const first = { ...area, rows: isWholeColumns(area) ? 1 : area.rows, columns: isWholeRows(area) ? 1 : area.columns }
+  const used = sheets.used(area.sheet)
   if (used === null) return first
   // Excel hands a column over from its first row on, so that rows keep their numbers.
   return (
