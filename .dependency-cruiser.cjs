@@ -7,6 +7,8 @@ const rooms = {
   // Who a payer is, and what the payers' own documents say.
   payers: ['rules', 'reference'],
   payment: ['reference', 'payers'],
+  // What is not the same on two dates, and which visits of a log it touches.
+  changes: ['findings', 'engine', 'payment', 'payers', 'reference', 'rules'],
   // What is found and asked, one file a kind; it knows words and figures, nothing of who finds it.
   findings: ['reference'],
   engine: ['findings', 'rules', 'reference', 'payment', 'payers'],
@@ -24,6 +26,7 @@ const rooms = {
     'purchasing',
     'formula',
     'payers',
+    'changes',
   ],
   formula: [],
   files: [],
@@ -71,6 +74,7 @@ const rooms = {
     'forecast',
     'purchasing',
     'payers',
+    'changes',
   ],
   commands: ['workbook', 'taskpane'],
   taskpane: [
