@@ -13,6 +13,7 @@ import { filesOf, loadReferenceFolder } from './input/reference-folder'
 import { sheetsOf } from './input/sheets-of'
 import { readOptions, usage, type CodeOptions } from './options'
 import { jsonParts } from './output/answer-json'
+import { changesJson, changesOfLog, changesText } from './output/what-changed'
 import { tableParts } from './output/print-table'
 import { StagedFiles } from './output/staged-files'
 import { print } from './output/standard-output'
@@ -75,10 +76,14 @@ async function code(
   if (audited.problem !== null) throw new FileProblem(`${options.charges ?? ''}: ${audited.problem}`)
   const { coding } = audited
 
-  const written = await writeFiles(options, targets, { found, audited }, files, progress)
+  const asked = options.whatChanged
+  const changes = asked === null ? null : changesOfLog(coding, reference, asked.from, asked.to)
+  const written = await writeFiles(options, targets, { found, audited, changes }, files, progress)
   progress.end()
   if (written.length > 0 && !options.json) console.error(`Written: ${written.join(', ')}`)
-  if (options.json) {
+  if (changes !== null) {
+    await print([options.json ? changesJson(changes) : changesText(changes)])
+  } else if (options.json) {
     await print(jsonParts(answerHead(coding), 'encounters', encounterAnswers(coding), office.uses))
   } else if (options.out === null && options.audit === null && options.forecast === null) {
     await print(tableParts(coding, Math.max(80, process.stdout.columns || 120)))

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { isoDate } from '../basics/date'
 import type { SamplePlan } from '../audit/sample'
+import { whenOf } from '../changes/when'
 import { roles, type Mapping } from '../engine/log/columns'
 import { withPolicies, type Policies } from '../engine/policies'
 import { readDay } from '../engine/log/read-date'
@@ -49,6 +50,8 @@ export interface CodeOptions {
   readonly asOf: string | null
   /** The workbook to write the forecast to; null for none. */
   readonly forecast: string | null
+  /** The two ISO dates between which changes are asked for, and the workbook for them; null for none. */
+  readonly whatChanged: { readonly from: string; readonly to: string; readonly file: string | null } | null
   /** What the forecast counts. */
   readonly basis: 'supported' | 'billed'
   readonly failOn: 'error' | 'warning' | null
@@ -60,7 +63,7 @@ export const usage = `npm run --silent code -- LOG [--sheet NAME] [--range A1:N4
   [--setting office|hospital] [--payer NAME] [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--drug-names FILE] [--reference DIR]
   [--charges FILE] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
   [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--initials TEXT] [--without-patients]]
-  [--forecast FILE.xlsx [--basis supported|billed]] [--replace]
+  [--forecast FILE.xlsx [--basis supported|billed]] [--what-changed FROM TO [--changes FILE.xlsx]] [--replace]
 
 LOG is an infusion log as .xlsx or .csv; of several logs in it the longest of the first sheet with one is read, unless
 --sheet and --range name another, and the others are named on standard error. --column "Drug=Agent given" says which
@@ -69,7 +72,8 @@ standard error what was read. Fees and drug names are tables as .xlsx or .csv; w
 of the log's own workbook are used. Charges are a list from the billing system (Encounter, Date, Code, Modifiers, Units)
 that is audited in place of a column Billed; --as-of takes later editions away. --audit writes the audit worksheet, with a
 random sample of visits where one is asked for: a number, or 0.95,0.05 for a share within 5 % with 95 % confidence. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv;
---chart the coding chart of the log's drugs by its newest date, ready to print. A workbook that Infusion Coder wrote is written
+--chart the coding chart of the log's drugs by its newest date, ready to print. --what-changed 2026Q3 2026Q4 (or two dates) says
+in place of the table what changed between the two and which visits of the log it touches; --changes writes it with a chart. A workbook that Infusion Coder wrote is written
 over as long as nobody changed it; a .csv that is there, or a workbook that was changed, only with --replace; a forecast keeps the
 inputs that were typed into the earlier one. Another program's workbook, or a file that is read in this run, never is.`
 
@@ -77,7 +81,7 @@ inputs that were typed into the earlier one. Another program's workbook, or a fi
 export function readOptions(words: readonly string[]): CodeOptions {
   let parsed: ReturnType<typeof parse>
   try {
-    parsed = parse(words)
+    parsed = parse(withPairs(words))
   } catch (error) {
     throw new UsageProblem(error instanceof Error ? error.message.replace(/\n.*/s, '') : String(error))
   }
@@ -121,6 +125,7 @@ export function readOptions(words: readonly string[]): CodeOptions {
     out,
     chart,
     forecast,
+    whatChanged: changedOf(values['what-changed'], values.changes),
     basis,
     charges: values.charges ?? null,
     audit: auditOf(values),
@@ -128,6 +133,33 @@ export function readOptions(words: readonly string[]): CodeOptions {
     failOn,
     replace: values.replace ?? false,
   }
+}
+
+/** `--what-changed FROM TO` takes two words; an option of the parser takes one. */
+function withPairs(words: readonly string[]): string[] {
+  const at = words.indexOf('--what-changed')
+  if (at < 0) return [...words]
+  const [from = '', to = ''] = words.slice(at + 1, at + 3)
+  return [...words.slice(0, at + 1), `${from} | ${to}`, ...words.slice(at + 3)]
+}
+
+function changedOf(pair: string | undefined, file: string | undefined): CodeOptions['whatChanged'] {
+  if (pair === undefined) {
+    if (file !== undefined) throw new UsageProblem('--changes belongs to --what-changed FROM TO, which is not there.')
+    return null
+  }
+  if (file !== undefined && !/\.xlsx$/i.test(file)) throw new UsageProblem(`--changes writes .xlsx, not "${file}".`)
+  const [from = '', to = ''] = pair.split(' | ')
+  const dates = [from, to].map((word) => {
+    const date = whenOf(word)
+    if (date === null) {
+      throw new UsageProblem(`--what-changed takes two dates or editions like 2026Q3 2026Q4, not "${from} ${to}".`)
+    }
+    return date
+  })
+  const [first = '', last = ''] = dates
+  if (last <= first) throw new UsageProblem(`--what-changed takes the earlier date first; ${from} is not before ${to}.`)
+  return { from: first, to: last, file: file ?? null }
 }
 
 const parse = (words: readonly string[]) =>
@@ -150,6 +182,8 @@ const parse = (words: readonly string[]) =>
       chart: { type: 'string' },
       forecast: { type: 'string' },
       basis: { type: 'string' },
+      'what-changed': { type: 'string' },
+      changes: { type: 'string' },
       charges: { type: 'string' },
       audit: { type: 'string' },
       sample: { type: 'string' },

@@ -1,21 +1,24 @@
 import type { Audit } from '../../audit/audit'
+import type { ChangesOfLog } from '../../sheets/changes/what-changed'
 import type { LogFile } from '../input/find-log'
 import type { CodeOptions } from '../options'
 import type { Progress } from '../progress'
 import { keptForecast } from './kept-forecast'
 import type { StagedFiles } from './staged-files'
 import type { CheckedTarget, Target } from './targets'
+import { changesWorkbook } from './what-changed'
 import { auditWorkbook } from './write-audit'
 import { chartWorkbook } from './write-chart'
 import { forecastWorkbook } from './write-forecast'
 import { outContents, outPaths } from './write-out'
 
 /** The files that were asked for, in the order in which they are named to the person. */
-export const targetsOf = ({ audit, out, chart, forecast }: CodeOptions): Target[] => [
+export const targetsOf = ({ audit, out, chart, forecast, whatChanged }: CodeOptions): Target[] => [
   ...(audit === null ? [] : [{ option: '--audit', path: audit.file }]),
   ...(out === null ? [] : outPaths(out).map((path) => ({ option: '--out', path }))),
   ...(chart === null ? [] : [{ option: '--chart', path: chart }]),
   ...(forecast === null ? [] : [{ option: '--forecast', path: forecast, keepsInputs: true }]),
+  ...(whatChanged?.file == null ? [] : [{ option: '--changes', path: whatChanged.file }]),
 ]
 
 /**
@@ -28,7 +31,11 @@ export const targetsOf = ({ audit, out, chart, forecast }: CodeOptions): Target[
 export async function writeFiles(
   options: CodeOptions,
   targets: readonly CheckedTarget[],
-  { found, audited }: { readonly found: LogFile; readonly audited: Audit },
+  {
+    found,
+    audited,
+    changes,
+  }: { readonly found: LogFile; readonly audited: Audit; readonly changes: ChangesOfLog | null },
   files: StagedFiles,
   progress: Progress,
 ): Promise<readonly string[]> {
@@ -52,6 +59,10 @@ export async function writeFiles(
     progress.tell('Writing the forecast')
     const kept = await keptForecast(target, options.replace)
     await files.add(target, await forecastWorkbook(found, coding, options.basis, kept))
+  }
+  for (const target of changes === null ? [] : of('--changes')) {
+    progress.tell('Writing what changed')
+    if (changes !== null) await files.add(target, await changesWorkbook(changes))
   }
   return files.commit()
 }
