@@ -3,6 +3,8 @@ import { codeEncounter } from '../engine/code-encounter'
 import { claimLines, codesText, type ClaimLine } from '../engine/claim/lines'
 import type { Coding, EncounterCoding } from '../engine/coding'
 import type { Finding } from '../findings/define'
+import type { VisitPayer } from '../engine/payer/visit-payer'
+import { factsOn } from '../payers/profiles/answers'
 import { defaultPolicies, type PolicyName } from '../engine/policies'
 import type { Steps } from '../engine/steps'
 import { payerPolicy } from '../findings/billed/payer-policy'
@@ -26,29 +28,29 @@ const deciding = [
 const visitsPerStep = 50
 
 /**
- * Names each code that a policy other than the first one of its kind changed, and the code that it replaced: the same pure
- * call again with that policy as it is by default. A log coded by the defaults is not coded again.
+ * Names each code that something other than the first value of a policy changed, and the code that it replaced: the same pure
+ * call again with that policy as it is by default, or without the payer's documents. A visit coded by the defaults is not coded
+ * again.
  */
 export function* policyFindings({ log, encounters }: Coding): Steps<ReadonlyMap<EncounterCoding, readonly Finding[]>> {
   const all = new Map<EncounterCoding, Finding[]>()
-  const changed = deciding.filter((name) => log.policies[name] !== defaultPolicies[name])
-  if (changed.length === 0) return all
-  for (const [index, one] of encounters.entries()) {
-    if (index % visitsPerStep === visitsPerStep - 1) yield
+  let again = 0
+  for (const one of encounters) {
     if (one.edition.codes === null) continue
-    const { encounter } = one
-    const lines = linesOf(codeEncounter(log, encounter))
-    const findings = changed.flatMap((name) => {
-      const policies = { ...log.policies, [name]: defaultPolicies[name] }
-      const others = linesOf(codeEncounter({ ...log, policies }, encounter))
-      const [now, otherwise] = [without(lines, others), without(others, lines)]
+    const { encounter, payer } = one
+    const others = othersOf(payer)
+    if (others.length === 0) continue
+    if (++again % visitsPerStep === 0) yield
+    const lines = linesOf(codeEncounter(log, encounter, null, payer))
+    const findings = others.flatMap(({ usual, ...changed }) => {
+      const usually = linesOf(codeEncounter(log, encounter, null, usual.payer))
+      const [now, otherwise] = [without(lines, usually), without(usually, lines)]
       if (now.length + otherwise.length === 0) return []
       const rows = [...new Set([...now, ...otherwise].flatMap((line) => line.rows))]
       return [
         payerPolicy(rows, {
-          policy: name,
-          value: log.policies[name],
-          usual: defaultPolicies[name],
+          ...changed,
+          usual: usual.value,
           payer: encounter.payer ?? '',
           date: encounter.day < 0 ? '' : isoDate(encounter.day),
           now: codesText(now),
@@ -60,6 +62,39 @@ export function* policyFindings({ log, encounters }: Coding): Steps<ReadonlyMap<
   }
   return all
 }
+
+interface Other {
+  readonly policy: string
+  readonly value: string
+  readonly usual: { readonly value: string; readonly payer: VisitPayer }
+}
+
+/** What decides a visit other than by default, and who would pay it so. */
+function othersOf(payer: VisitPayer): readonly Other[] {
+  const { policies, decided, asked } = payer
+  const byPolicy = deciding
+    .filter((policy) => policies[policy] !== defaultPolicies[policy])
+    .map((policy): Other => {
+      const value = defaultPolicies[policy]
+      return {
+        policy,
+        value: policies[policy],
+        usual: { value, payer: { ...payer, policies: { ...policies, [policy]: value } } },
+      }
+    })
+  const topics = decidingTopics.filter((topic) => factsOn(topic, asked).length > 0)
+  const byDocuments = topics.map((topic): Other => {
+    const facts = (decided.profile?.facts ?? []).filter((fact) => fact.topic !== topic)
+    const profile = decided.profile === null ? null : { ...decided.profile, facts }
+    const value = decided.profile?.id ?? ''
+    const usual = { ...payer, decided: { ...decided, profile }, asked: { ...asked, profile } }
+    return { policy: topic, value, usual: { value: topic === 'complex' ? 'complex' : 'office', payer: usual } }
+  })
+  return [...byPolicy, ...byDocuments]
+}
+
+/** What of a payer's documents decides codes. */
+const decidingTopics = ['complex', 'supplied-by-payer'] as const
 
 const linesOf = ({ charges, drugs }: ReturnType<typeof codeEncounter>): ClaimLine[] =>
   claimLines([...charges, ...drugs])

@@ -4,7 +4,8 @@ import type { Coding, EncounterCoding } from './coding'
 import { packageText, type PackageNumber } from './drugs/ndc'
 import { severityOf, worthOf, type Finding, type Severity } from '../findings/define'
 import { findingText } from '../findings/define'
-import type { Policies } from './policies'
+import type { PayerKind } from '../payers/payer'
+import type { Policies, PolicyName } from './policies'
 import { isPriced } from '../payment/price'
 import { pricedLines, type PricedLine } from './price'
 import { reasonsOf, type Reason } from './explain/reason-texts'
@@ -64,6 +65,11 @@ export interface EncounterAnswer {
   readonly date: string | null
   readonly setting: Setting
   readonly payer: string | null
+  readonly payerKind: PayerKind
+  /** The id of the payer's documents that were used; null where there are none. */
+  readonly profile: string | null
+  /** The policies that differ from the log's, by the office's `Payers` table. */
+  readonly policies: Partial<Policies>
   readonly lines: readonly LineAnswer[]
   readonly findings: readonly EncounterFinding[]
 }
@@ -86,7 +92,7 @@ export function encounterAnswer(coding: Coding, one: EncounterCoding): Encounter
     date: dateText(each.day),
     rows: each.rows,
     minutes: each.minutes,
-    reasons: reasonsOf(each.charges, coding.log.policies),
+    reasons: reasonsOf(each.charges, one.payer.policies),
     price: isPriced(price) ? { allowed: price.allowed, source: price.source, notes: price.notes } : price,
     ...packageOf(each),
   })
@@ -96,11 +102,24 @@ export function encounterAnswer(coding: Coding, one: EncounterCoding): Encounter
     date: dateText(one.encounter.day),
     setting: one.setting,
     payer: one.encounter.payer,
+    ...payerOfAnswer(coding, one),
     lines: pricedLines(coding.log, one).map(line),
     findings: one.findings.map((finding) => ({
       ...logFinding(finding),
       ...stakeOf(coding, one, finding),
     })),
+  }
+}
+
+function payerOfAnswer(
+  { log }: Coding,
+  { payer: { decided, policies } }: EncounterCoding,
+): Pick<EncounterAnswer, 'payerKind' | 'profile' | 'policies'> {
+  const differing = Object.entries(policies).filter(([name, value]) => log.policies[name as PolicyName] !== value)
+  return {
+    payerKind: decided.payer.kind,
+    profile: decided.profile?.id ?? null,
+    policies: Object.fromEntries(differing),
   }
 }
 

@@ -8,10 +8,14 @@ import { flag } from './log/read-words'
 import type { Rows } from './log/rows'
 import { unknown } from './moment'
 import type { Policies } from './policies'
-import { isMedicare } from '../payment/fees'
+import { suppliedByPayer } from '../payers/profiles/answers'
+import { isOriginalMedicare } from '../payers/payer'
+import type { PayersTable } from '../payers/table/payer-row'
+import { byPayersClasses } from './payer/payer-classes'
+import { visitPayer, type VisitPayer } from './payer/visit-payer'
 import { firstPresentDay, readBack } from './read-back'
 import { measureHydration } from './services/hydration'
-import { nameBiologics } from './services/biologics'
+import { nameBiologics, nameRefused } from './services/biologics'
 import type { Context } from './services/infusions'
 import { chargeLine, type LineServices } from './services/initial'
 import { onceConcurrent, soleFlush } from './services/only-with'
@@ -40,6 +44,8 @@ export interface CodedEncounter {
   /** First and last documented moment, -1 where no clock is documented: tells the visits of a day apart. */
   readonly begins: number
   readonly ends: number
+  /** Who pays, with the policies that the visit was coded by. */
+  readonly payer: VisitPayer
 }
 
 /** What of a log one encounter is coded with. */
@@ -49,6 +55,8 @@ export interface Coded {
   readonly reference: Reference
   /** What the drug lines of the log share; null in a log that tells no doses. */
   readonly drugs: DrugLinesOfLog | null
+  /** The office's `Payers` table. */
+  readonly payers: PayersTable
 }
 
 /**
@@ -57,19 +65,33 @@ export interface Coded {
  * @param completion - a row taken as complete, to see what it could support; null for what the record says
  */
 export function codeEncounter(
-  { rows, policies, reference, drugs }: Coded,
+  log: Coded,
   encounter: Encounter,
   completion: Completion | null = null,
+  payer: VisitPayer = visitPayer(encounter, log.policies, log.payers),
 ): CodedEncounter {
+  const { rows, reference, drugs } = log
+  const { policies } = payer
   const findings: Finding[] = []
-  const biller = { setting: encounter.setting, medicare: isMedicare(encounter.payer) }
+  const medicare = isOriginalMedicare(payer.decided.payer)
+  const biller = { setting: encounter.setting, medicare }
   const edition = editionOn(encounter.day, biller, reference)
   const { setting } = encounter
-  const reading: Reading = { rows, encounter, setting, edition, policies, findings, completion }
-  const given = administrationsOf(reading)
+  const reading: Reading = { rows, encounter, setting, edition, policies, medicare, findings, completion }
+  const { all: given, refused } = byPayersClasses(administrationsOf(reading), payer, reference)
   const all = withoutDuplicates(given, findings, policies['split-injection'] === 'each')
   const { begins, ends } = span(all)
-  const coded: CodedEncounter = { encounter, setting, edition, charges: none, drugs: none, findings, begins, ends }
+  const coded: CodedEncounter = {
+    encounter,
+    setting,
+    edition,
+    charges: none,
+    drugs: none,
+    findings,
+    begins,
+    ends,
+    payer,
+  }
   if (edition.codes === null) {
     findings.push(noCodeSet(numbersOf(rows, encounter), { day: encounter.day }))
     return coded
@@ -80,8 +102,10 @@ export function codeEncounter(
   }
   const charges = soleFlush(onceConcurrent(chargesOf(all, reading), reading), all, reading)
   coded.charges = charges
+  if (refused !== null) nameRefused(charges, refused)
   if (drugs !== null) {
-    coded.drugs = drugCharges(all === given ? all : withSecondSyringes(given, all), reading, drugs)
+    const billed = drugCharges(all === given ? all : withSecondSyringes(given, all), reading, drugs)
+    coded.drugs = billed.filter(({ code }) => suppliedByPayer(code, payer.asked) === null)
   }
   if (encounter.day >= 0 && encounter.day < firstPresentDay) readBack(charges, encounter.day, edition)
   return coded

@@ -4,6 +4,7 @@ import { builtIn } from '../reference/built-in'
 import { holds } from '../reference/look-ups'
 import type { Reference } from '../reference/reference'
 import type { Fee } from '../payment/fees'
+import { noPayersTable, type PayersTable } from '../payers/table/payer-row'
 import { rules, valueOn } from '../rules'
 import { checkColumns } from './log/check-columns'
 import type { DrugNames } from './drugs/find-drug'
@@ -31,6 +32,8 @@ export interface CodingOptions {
   readonly setting?: Encounter['setting']
   readonly payer?: string
   readonly policies?: Policies
+  /** What the office decided of its payers; see `readPayers`. */
+  readonly payers?: PayersTable
   /** The tables in force; what the product brings with it where nothing is given. */
   readonly reference?: Reference
   /** The office's own fees; Medicare's amounts where they say nothing. */
@@ -52,6 +55,7 @@ export interface Log {
   readonly encounters: readonly Encounter[]
   readonly findings: readonly Finding[]
   readonly policies: Policies
+  readonly payers: PayersTable
   readonly reference: Reference
   readonly fees: readonly Fee[]
   readonly locality: string | null
@@ -106,6 +110,7 @@ export function* readLogSteps(cells: Cells, options: CodingOptions = {}): Steps<
       ...checkColumns(cells, columns, firstRow, options.drugNames),
     ],
     policies: options.policies ?? defaultPolicies,
+    payers: options.payers ?? noPayersTable,
     fees: options.fees ?? [],
     locality: options.locality ?? null,
     reference,
@@ -149,7 +154,7 @@ export function code(cells: Cells, options: CodingOptions = {}): Coding | { read
 }
 
 function* finish(log: Log, coded: readonly CodedEncounter[]): Steps<Coding> {
-  yield* onPatientDays(coded, log.policies, log.reference)
+  yield* onPatientDays(coded, log.reference)
   for (const one of coded) if (one.drugs.length > 0) one.charges = one.charges.concat(one.drugs)
   const whole: Finding[] = [...regularTimes(log.rows)]
   if (log.encounters.some((one) => one.day < 0)) whole.push(noDate([], { edition: editionOn(-1).name }))

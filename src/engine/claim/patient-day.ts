@@ -7,7 +7,7 @@ import { compare } from '../visit/encounters'
 import { compareMoments } from '../moment'
 import type { Steps } from '../steps'
 import type { Policies } from '../policies'
-import { isMedicare } from '../../payment/fees'
+import { isOriginalMedicare } from '../../payers/payer'
 import { includedService } from '../../findings/services/included-service'
 
 /**
@@ -34,13 +34,13 @@ interface DayOfEncounter {
  * Completes the charges as a claim of each patient's days carries them, step by step: modifiers are added in place, a concurrent
  * code that stands already is taken out.
  */
-export function* onPatientDays(all: readonly CodedEncounter[], policies: Policies, reference: Reference): Steps<void> {
-  const rulesOf = ({ encounter, edition }: CodedEncounter, day: number): DayRules => ({
-    policies,
+export function* onPatientDays(all: readonly CodedEncounter[], reference: Reference): Steps<void> {
+  const rulesOf = ({ encounter, edition, payer }: CodedEncounter, day: number): DayRules => ({
+    policies: payer.policies,
     edition:
       day === encounter.day
         ? edition
-        : editionOn(day, { setting: encounter.setting, medicare: isMedicare(encounter.payer) }, reference),
+        : editionOn(day, { setting: encounter.setting, medicare: isOriginalMedicare(payer.decided.payer) }, reference),
   })
   const byPatient = new Map<number, DayOfEncounter[]>()
   let seen = 0

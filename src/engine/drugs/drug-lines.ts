@@ -5,7 +5,6 @@ import { rules, type RuleId } from '../../rules'
 import type { Charge, GivenDrug } from '../claim/charge'
 import { flag } from '../log/read-words'
 import { unknown } from '../moment'
-import { isMedicare } from '../../payment/fees'
 import { outside, stretchesOf, type Stretches } from '../services/intervals'
 import type { Administration } from '../visit/administration'
 import type { Reading } from '../visit/reading'
@@ -312,7 +311,7 @@ function reportMissing(
   { code, dose, unit }: GivenDrug,
   line: Charge,
   given: readonly Given[],
-  { encounter, edition, setting, findings }: Reading,
+  { medicare, edition, setting, findings }: Reading,
   { lookUps }: DrugLinesOfLog,
 ): void {
   let least: Scaled | null = 0
@@ -320,7 +319,7 @@ function reportMissing(
   // Claims for what a hospital is paid apart come back; where no rates name the code that is not known.
   const paidApart = setting === 'office' || lookUps.packaged(code.code, line.day) === false
   const single = code.doses === 'single'
-  const returned = edition.thresholds.returnedWithout === 1 && isMedicare(encounter.payer) && paidApart && single
+  const returned = edition.thresholds.returnedWithout === 1 && medicare && paidApart && single
   findings.push(
     wasteMissing(line.rows, {
       drug: line.drug,

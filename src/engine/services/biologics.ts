@@ -16,6 +16,13 @@ const telling: ReadonlySet<Charge['slot']> = new Set<Charge['slot']>([
   'therapeutic.next-push',
 ])
 
+/** Names the rule by which the payer refused the complex codes for the drugs of these rows. */
+export function nameRefused(charges: readonly Charge[], rows: ReadonlySet<number>): void {
+  for (const charge of charges) {
+    if (charge.rows.some((row) => rows.has(row))) charge.rules = [...charge.rules, 'category.biologic-as-therapeutic']
+  }
+}
+
 /**
  * Names the rule that classed a biologic, so that its line shows the other reading (policy `complex`). No code changes.
  *

@@ -19,6 +19,8 @@ export interface Reading {
   readonly setting: Setting
   readonly edition: Edition
   readonly policies: Policies
+  /** The claim goes to Original Medicare, whose systems have rules of their own. */
+  readonly medicare: boolean
   readonly findings: Finding[]
   readonly completion: Completion | null
 }

@@ -6,6 +6,8 @@ import type { EntityType, Fact, Profile, Topic } from './profile'
 /** The visit that a question is about. */
 export interface Asked {
   readonly payer: Payer
+  /** The profile that the office chose for it; left out: the one that its name finds. */
+  readonly profile?: Profile | null
   readonly setting: 'office' | 'hospital'
   /** ISO date of service. */
   readonly date: string
@@ -26,7 +28,8 @@ export const profileOf = ({ kind, carrier, state }: Payer, setting: Asked['setti
 /** What a payer's documents say of a matter on the date of service; a contractor's own facts where the state tells it. */
 export function factsOn<T extends Topic>(topic: T, asked: Asked): readonly FactOf<T>[] {
   const { payer, setting, date } = asked
-  const facts = profileOf(payer, setting)?.facts ?? []
+  const profile = asked.profile === undefined ? profileOf(payer, setting) : asked.profile
+  const facts = profile?.facts ?? []
   // Railroad Medicare has its own contractor in every state.
   const contractor = payer.program === 'railroad' ? null : contractorOf(payer.state)
   return facts.filter(

@@ -114,7 +114,7 @@ function rowsOfVisit(
 ): ClaimLineRow[] {
   const record = visitRecord(coding.log.rows, visit.encounter.rows)
   return keyedLines(coding, visit, visitKey).map((keyed) => {
-    const reasons = reasonsOf(keyed.line.charges, coding.log.policies)
+    const reasons = reasonsOf(keyed.line.charges, visit.payer.policies)
     const rules = [...new Set(reasons.map((reason) => reason.rule))]
     // The same few texts stand in thousands of rows: each is made once.
     const source = sources.get(rules.join()) ?? citationOf(rules)

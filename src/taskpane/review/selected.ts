@@ -91,7 +91,7 @@ export class RowsOfCoding {
   private linesOf(visit: EncounterCoding): ExplainedLine[] {
     return keyedLines(this.coding, visit, this.visitKeys.get(visit) ?? '').map((one) => ({
       ...one,
-      reasons: reasonsOf(one.line.charges, this.coding.log.policies),
+      reasons: reasonsOf(one.line.charges, visit.payer.policies),
     }))
   }
 }
