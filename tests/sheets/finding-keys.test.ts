@@ -4,6 +4,7 @@ import { audited } from '../../src/audit/audit'
 import { code, type CodingOptions } from '../../src/engine/coding'
 import { keyedFindings } from '../../src/sheets/claim/findings'
 import { carriedOver, earlierRow } from '../../src/sheets/rerun/carried-over'
+import { feesOfCells } from '../../src/sheets/office/fees'
 import { table } from '../engine/visit'
 
 const keysOf = (cells: Cells, options: CodingOptions = {}): string[] => {
@@ -44,8 +45,11 @@ describe('what was read or worked out has no part in a key', () => {
   })
 
   test('another fee', () => {
-    const fee = { payer: '', code: '96413', from: null, until: null, row: 2, amount: 999 }
-    const fees = [fee] as unknown as NonNullable<CodingOptions['fees']>
+    const { fees, problems } = feesOfCells([
+      ['Payer', 'Code', 'Amount'],
+      ['Medicare', '96413', 999],
+    ])
+    expect(problems).toEqual([])
     expect(keysOf(log('Remicade | 300 mg | IV infusion | 9:00 | 22:00 | 5'), { fees })).toEqual(before)
   })
 
