@@ -7,7 +7,7 @@ import { builtIn } from '../reference/built-in'
 import { runToItsEnd, stopOnSignals } from './ended'
 import { FileProblem } from './problems'
 import { readCharges } from './input/charges-file'
-import { findLogIn, othersLine } from './input/find-log'
+import { findLogIn, linesAboutLog } from './input/find-log'
 import { linesOf, readOfficeFiles } from './input/office-files'
 import { filesOf, loadReferenceFolder } from './input/reference-folder'
 import { sheetsOf } from './input/sheets-of'
@@ -69,7 +69,7 @@ async function code(
     },
     (steps) => progress.through('Reading the log', steps),
   )
-  if (found.others.length > 0) console.error(othersLine(options.log, found))
+  for (const line of linesAboutLog(options.log, found)) console.error(line)
   const charges = options.charges === null ? null : await readCharges(options.charges)
   const coded = await progress.through('Coding', codingSteps(found.log))
   const audited = await progress.through('Auditing', auditSteps(coded, charges === null ? {} : { charges }))

@@ -1,6 +1,7 @@
 import { isoDate } from '../basics/date'
 import type { ClaimLine } from './claim/lines'
 import type { Coding, EncounterCoding } from './coding'
+import { columnsRead, type ColumnRead } from './log/columns-read'
 import { packageText, type PackageNumber } from './drugs/ndc'
 import { severityOf, worthOf, type Finding, type Severity } from '../findings/define'
 import { findingText } from '../findings/define'
@@ -18,6 +19,8 @@ export interface Answer {
   readonly engine: string
   readonly editions: readonly string[]
   readonly policies: Policies
+  /** Every column of the log and what was made of it. */
+  readonly columns: readonly ColumnRead[]
   readonly findings: readonly LogFinding[]
   readonly encounters: readonly EncounterAnswer[]
 }
@@ -148,6 +151,7 @@ export const answerHead = (coding: Coding): Omit<Answer, 'encounters'> => ({
   engine: engineVersion,
   editions: coding.editions,
   policies: coding.log.policies,
+  columns: columnsRead(coding.log.columns),
   findings: coding.findings.map(logFinding),
 })
 

@@ -53,7 +53,9 @@ export function readText(bytes: Uint8Array): { readonly cells: Cells; readonly c
   if (bytes.subarray(0, 4096).includes(0) && utf16Of(bytes) === null) {
     throw new Error('it holds bytes that no text file has; save it as .xlsx or as .csv')
   }
-  const { data, errors } = Papa.parse<string[]>(decodeText(bytes), { skipEmptyLines: false })
+  // Line ends of several systems in one file: a reader takes the first for all and joins the rest.
+  const text = decodeText(bytes).replace(/\r\n?/g, '\n')
+  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: false, newline: '\n' })
   const last = data.at(-1) ?? []
   const endsShort = last.length < (data.at(-2)?.length ?? 0) && last.some((cell) => cell !== '')
   return { cells: data, cutOff: endsShort || errors.some((error) => error.code === 'MissingQuotes') }

@@ -5,6 +5,10 @@ import type { Rectangle } from '../basics/rectangle'
 export interface FileSheet {
   readonly name: string
   readonly cells: Cells
+  /** Hidden in its workbook: never chosen without saying so. */
+  readonly hidden?: boolean
+  /** What was left out of it or looks torn, as sentences for the person who gave the file. */
+  readonly notes?: readonly string[]
 }
 
 /** How a column is shown. */

@@ -1,7 +1,9 @@
-import { dateToSerial, readXls, readXlsx, writeXlsx, type CellValue, type Workbook } from 'hucre'
-import type { Cell } from '../basics/cell'
+import { dateToSerial, readXls, readXlsx, writeXlsx, type CellValue, type Sheet, type Workbook } from 'hucre'
+import { readOds } from 'hucre/ods'
+import { isBlank, type Cell } from '../basics/cell'
 import { days1904, secondsPerDay } from '../basics/date'
 import type { ColumnFormat, FileSheet, SheetToWrite } from './file-cells'
+import { mendedXlsx, type Mended } from './mended-xlsx'
 import { ourProperties } from './provenance'
 
 /**
@@ -12,8 +14,11 @@ import { ourProperties } from './provenance'
  */
 export async function readXlsxSheets(bytes: Uint8Array): Promise<FileSheet[]> {
   let workbook: Workbook
+  let leftOut: Mended['leftOut']
   try {
-    workbook = await readXlsx(bytes)
+    const mended = mendedXlsx(bytes)
+    leftOut = mended.leftOut
+    workbook = await readXlsx(mended.bytes)
   } catch (error) {
     const reason = error instanceof Error ? error.message : ''
     throw new Error(
@@ -23,7 +28,25 @@ export async function readXlsxSheets(bytes: Uint8Array): Promise<FileSheet[]> {
       { cause: error },
     )
   }
-  return sheetsOf(workbook)
+  return sheetsOf(workbook).map((sheet) => {
+    const notes = leftOut.filter((text) => text.startsWith(`Sheet ${sheet.name}: `))
+    return notes.length === 0 ? sheet : { ...sheet, notes }
+  })
+}
+
+/**
+ * The sheets of an OpenDocument spreadsheet (.ods).
+ *
+ * @throws Error with a sentence where the file is damaged or protected by a password
+ */
+export async function readOdsSheets(bytes: Uint8Array): Promise<FileSheet[]> {
+  try {
+    return sheetsOf(await readOds(bytes))
+  } catch (error) {
+    throw new Error('it is an OpenDocument spreadsheet that cannot be read; save it as .xlsx without a password', {
+      cause: error,
+    })
+  }
 }
 
 /**
@@ -56,16 +79,43 @@ function holdsWide(bytes: Uint8Array, text: string): boolean {
 
 function sheetsOf(workbook: Workbook): FileSheet[] {
   const cellOf = cellReader(workbook)
-  return workbook.sheets.map((sheet) => ({
-    name: sheet.name,
-    cells: Array.from(sheet.rows, (row) => Array.from((row as CellValue[] | undefined) ?? [], cellOf)),
-  }))
+  return workbook.sheets.map((sheet) => {
+    const cells = Array.from(sheet.rows, (row) => Array.from((row as CellValue[] | undefined) ?? [], cellOf))
+    fillMerged(cells, sheet)
+    const hidden = sheet.hidden === true || sheet.veryHidden === true
+    return { name: sheet.name, cells, ...(hidden ? { hidden } : {}) }
+  })
 }
+
+/** A cell that a person merged over several rows holds for each of them. */
+function fillMerged(cells: Cell[][], { merges = [] }: Sheet): void {
+  for (const { startRow, endRow, startCol } of merges) {
+    const held = cells[startRow]?.[startCol]
+    if (isBlank(held)) continue
+    for (let row = startRow + 1; row <= Math.min(endRow, cells.length - 1); row++) {
+      const below = cells[row] ?? []
+      while (below.length <= startCol) below.push(null)
+      if (isBlank(below[startCol])) below[startCol] = held
+    }
+  }
+}
+
+/** A time of day as a text: on the first days of a workbook's own calendar, or as a duration (OpenDocument). */
+const timeText =
+  /^(?:(?:1899-12-3[01]|1900-01-0[01])T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?Z?|PT(\d{1,2})H(\d{1,2})M(\d{1,2})(?:\.\d{1,9})?S)$/
 
 /** How cells of a workbook are read: dates and times become serial numbers of the 1900 system. */
 export function cellReader({ dateSystem }: Workbook): (value: CellValue) => Cell {
   const is1904 = dateSystem === '1904'
-  return (value) => (value instanceof Date ? serialOf(value, is1904) : value)
+  return (value) => {
+    if (value instanceof Date) return serialOf(value, is1904)
+    if (typeof value !== 'string' || value.length < 8 || value.length > 35) return value
+    const time = timeText.exec(value)
+    if (time === null) return value
+    // One of the two forms matched; the groups of the other are missing.
+    const [hours = 0, minutes = 0, seconds = 0] = time.slice(time[0].startsWith('PT') ? 4 : 1).map(Number)
+    return (hours * 3600 + minutes * 60 + seconds) / secondsPerDay
+  }
 }
 
 function serialOf(date: Date, is1904: boolean): number {

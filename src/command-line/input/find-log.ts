@@ -2,6 +2,7 @@ import type { Cells } from '../../basics/cell'
 import { readLogSteps, type CodingOptions, type Log } from '../../engine/coding'
 import { logAreas, type LogArea } from '../../engine/log/areas'
 import type { Role } from '../../engine/log/columns'
+import { unusedColumnsText } from '../../engine/log/columns-read'
 import type { Steps } from '../../engine/steps'
 import type { FileSheet } from '../../files/file-cells'
 import { addressOf } from '../../formula/address'
@@ -46,7 +47,9 @@ export async function findLogIn(
   options: CodingOptions,
   taken: <T>(steps: Steps<T>) => Promise<T>,
 ): Promise<LogFile> {
-  const named = choice.sheet === null ? sheets : [sheetNamed(path, sheets, choice.sheet)]
+  // What somebody has hidden is read where nothing else is a log, and that is said.
+  const inOrder = [...sheets.filter(({ hidden }) => hidden !== true), ...sheets.filter(({ hidden }) => hidden === true)]
+  const named = choice.sheet === null ? inOrder : [sheetNamed(path, sheets, choice.sheet)]
   let problem: string | null = null
   for (const sheet of named) {
     const areas = choice.range === null ? areasOf(sheet, options) : [rangeOf(sheet, choice.range)]
@@ -122,10 +125,25 @@ function others(
 }
 
 /** Says what was not read, and how to. */
-export const othersLine = (path: string, { sheet, area, others }: LogFile): string =>
+const othersLine = (path: string, { sheet, area, others }: LogFile): string =>
   `${path}: the log of ${placeText(sheet, area)} was read. Not read: ${others.join('; ')}. Name one with --sheet and --range.`
 
-const placeText = (sheet: FileSheet, area: SheetArea): string => `sheet ${sheet.name}, ${addressText(area)}`
+const placeText = ({ name, hidden }: FileSheet, area: SheetArea): string =>
+  `${hidden === true ? 'hidden sheet' : 'sheet'} ${name}, ${addressText(area)}`
+
+/** What a person must know of the file before its answer: a hidden sheet, what was left out of it, columns not used. */
+export function linesAboutLog(path: string, found: LogFile): string[] {
+  const { sheet, log, others } = found
+  const unused = unusedColumnsText(log.columns)
+  return [
+    ...(sheet.hidden === true
+      ? [`${path}: sheet ${sheet.name} is hidden; it was read since no other sheet was to be.`]
+      : []),
+    ...(sheet.notes ?? []).map((note) => `${path}: ${note}`),
+    ...(others.length > 0 ? [othersLine(path, found)] : []),
+    ...(unused === null ? [] : [`${path}: ${unused} Match one with --column ROLE=HEADER.`]),
+  ]
+}
 
 /** As Excel writes it. */
 const addressText = ({ top, left, bottom, right }: SheetArea): string =>

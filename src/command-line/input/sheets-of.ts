@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { readCsv } from '../../files/csv'
 import type { FileSheet } from '../../files/file-cells'
-import { readXlsxSheets } from '../../files/xlsx'
+import { readSheets } from '../../files/read-sheets'
 import { FileProblem } from '../problems'
 
 /**
- * The sheets of an .xlsx or .csv.
+ * The sheets of a file: .xlsx, .xls, .ods or .csv.
  *
  * @throws FileProblem with one sentence
  */
@@ -24,17 +23,8 @@ export async function sheetsOf(path: string): Promise<readonly FileSheet[]> {
       { cause: error },
     )
   }
-  // A workbook is a zip whatever its name says; a .csv that is one in truth is read as one.
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
-  const isOldExcel = bytes[0] === 0xd0 && bytes[1] === 0xcf
-  if (isOldExcel) {
-    throw new FileProblem(
-      `${path} cannot be read: it is an old .xls workbook or protected by a password; save it as .xlsx without one.`,
-    )
-  }
   try {
-    if (isZip || /\.xls[xm]$/i.test(path)) return await readXlsxSheets(bytes)
-    return [{ name: 'Log', cells: readCsv(bytes) }]
+    return await readSheets(bytes)
   } catch (error) {
     throw new FileProblem(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`, {
       cause: error,

@@ -50,6 +50,9 @@ const hasUnit = (cell: Cell): boolean =>
   cell.length < 60 &&
   cell.split(/[\s\d.,]+/).some((word) => word !== '' && isDoseUnit(word))
 
+/** Enough of a cell to tell what it is. */
+const startOf = (cell: Cell, length: number): string => String(cell).slice(0, length)
+
 /** Cells that carry an amount with a letter behind it: `300 mg`. */
 export const carryUnits = (cells: readonly Cell[]): boolean =>
   most(cells, (cell) => typeof cell === 'string' && /\d\s*[a-zµ]/i.test(cell))
@@ -64,9 +67,10 @@ const payerName =
 
 /** Codes of administration, alone or in a list: `96413`, `96413, 96415x2, J1745x30`. */
 const listsCodes = (cell: Cell): boolean =>
-  /^\s*(?:[A-Z]?\d{4}[\dA-Z](?![\dA-Z])[^;,|\n]{0,14}[;,|\n]?\s*){1,40}$/i.test(String(cell).slice(0, 400))
-const isAdministrationCode = (cell: Cell): boolean =>
-  /\b(?:963[67]\d|964\d\d|9652[123])\b/.test(String(cell).slice(0, 400))
+  startOf(cell, 400)
+    .split(/[;,|\n]/)
+    .every((part) => /^(?:[A-Z]?\d{4}[\dA-Z](?!\d|[A-WYZ]).{0,16})?$/i.test(part.trim()))
+const isAdministrationCode = (cell: Cell): boolean => /\b(?:963[67]\d|964\d\d|9652[123])\b/.test(startOf(cell, 400))
 
 /**
  * The role of a column whose header was read, by its cells: another one, or none (null), where they say that the header
@@ -89,9 +93,12 @@ export function roleByCells(role: Role, exact: boolean, header: string, cells: r
     case 'Site':
       return key === 'line' && most(cells, isNumber) ? null : role
     case 'Payer':
-      return /^plan/.test(key) && !most(cells, (cell) => payerName.test(String(cell))) ? null : role
+      return /^plan/.test(key) && !most(cells, (cell) => payerName.test(startOf(cell, 60))) ? null : role
     case 'Category':
-      return most(cells, (cell) => patientClass.test(String(cell)) && readCategory(String(cell)) === undefined)
+      return most(
+        cells,
+        (cell) => patientClass.test(startOf(cell, 60)) && readCategory(startOf(cell, 60)) === undefined,
+      )
         ? null
         : role
     case 'Drug':

@@ -1,4 +1,4 @@
-import { isBlank, type Cell } from '../../basics/cell'
+import { isBlank, visible, type Cell } from '../../basics/cell'
 import { readDoseText } from './dose-text'
 import { toNumber, type Dose } from './dose-units'
 
@@ -7,6 +7,9 @@ export { isDoseUnit, type Dose, type DoseUnit } from './dose-units'
 /** Doses, weights, vials and flow as an office writes them. */
 
 const amount = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.?\d+)`
+
+/** Longer texts are notes. */
+const longest = 120
 
 /** Nothing written, and something written that is no dose. */
 export type DoseReading = Dose | 'missing' | 'unreadable'
@@ -28,7 +31,9 @@ const poundsToKilograms = 0.45359237
 export function readWeight(cell: Cell): number {
   if (isBlank(cell) || typeof cell === 'boolean') return NaN
   if (typeof cell === 'number') return cell > 0 ? cell : NaN
-  const match = new RegExp(String.raw`^${amount}\s*(kg|kgs|kilograms?|lb|lbs|pounds?)?\.?$`, 'i').exec(cell.trim())
+  const match = new RegExp(String.raw`^${amount}\s*(kg|kgs|kilograms?|lb|lbs|pounds?)?\.?$`, 'i').exec(
+    visible(cell).slice(0, longest).trim(),
+  )
   if (match?.[1] === undefined) return NaN
   const value = toNumber(match[1])
   return /lb|pound/i.test(match[2] ?? '') ? value * poundsToKilograms : value
@@ -44,8 +49,10 @@ const nothingWritten = /^(?:n\/?a|not documented|-+|–|—|\?+)$/i
 
 /** `4x100 mg`, `1x500 + 3x100` (the unit may stand once), `2 x 8 mg vials`; null where it cannot be read. */
 export function readVials(cell: Cell): OpenedVials[] | null {
-  if (isBlank(cell) || typeof cell !== 'string') return null
-  const text = cell.replace(/\b(?:single[- ]dose\s+)?(?:vials?|syringes?|bags?|ampules?|sdv)\b\.?/gi, ' ').trim()
+  if (isBlank(cell) || typeof cell !== 'string' || cell.length > longest) return null
+  const text = visible(cell)
+    .replace(/\b(?:single[- ]dose\s+)?(?:vials?|syringes?|bags?|ampules?|sdv)\b\.?/gi, ' ')
+    .trim()
   const parts = text.split(/[+;,]\s*(?=\d+\s*[x×*])/i).map((part) => /^(\d+)\s*[x×*]\s*(.+?)$/i.exec(part.trim()))
   const lastUnit = /[a-zµ]+\.?$/i.exec(text)?.[0] ?? 'mg'
   const vials: OpenedVials[] = []
@@ -84,7 +91,7 @@ export function readRate(cell: Cell): number {
   if (isBlank(cell) || typeof cell === 'boolean') return NaN
   if (typeof cell === 'number') return cell > 0 ? cell : NaN
   const match = new RegExp(String.raw`^${amount}\s*(?:(?:ml|cc)\s*(?:/|per)\s*(?:h|hr|hour))?\.?$`, 'i').exec(
-    cell.trim(),
+    visible(cell).slice(0, longest).trim(),
   )
   return match?.[1] === undefined ? NaN : toNumber(match[1])
 }

@@ -1,6 +1,9 @@
 import { rules, valueOn } from '../../rules'
 import { flag } from './read-words'
 
+/** A page of text; what stands beyond is no remark on an infusion. */
+const longestNote = 5_000
+
 /** Up to here the code is that of few lesions. */
 const mostFewLesions = valueOn(rules['lesions.count'].values.few, null)
 
@@ -41,7 +44,8 @@ function says(note: string, pattern: RegExp): boolean {
 }
 
 /** What a note says that changes the coding, as flags. Words that the note denies say nothing (`no interruptions`). */
-export function noteSays(note: string): number {
+export function noteSays(whole: string): number {
+  const note = whole.slice(0, longestNote)
   let flags = 0
   const put = (said: boolean, one: number): void => {
     if (said) flags |= one
@@ -54,7 +58,7 @@ export function noteSays(note: string): number {
   put(line.test(note), flag.centralLine)
   put(says(note, /counsel/i) && !refused.test(note), flag.counselled)
   put(says(note, setUpAgain), flag.newSetUp)
-  const lesions = /(\d+)\s+lesions?\b/i.exec(note)?.[1]
+  const lesions = /\b(\d{1,4})\s{1,5}lesions?\b/i.exec(note)?.[1]
   put(lesions !== undefined, flag.lesionsCounted)
   put(Number(lesions ?? 0) > mostFewLesions, flag.manyLesions)
   const restuck = says(note, failed)
@@ -66,7 +70,8 @@ export function noteSays(note: string): number {
 const none = /^(?:no|none|n\/?a|-+|unknown|not documented)\.?$/i
 
 /** What a reason for a second site says: a failed first stick, convenience or speed is none (CPT; NCCI chapter XI). */
-export function siteReason(reason: string): number {
+export function siteReason(whole: string): number {
+  const reason = whole.slice(0, longestNote)
   if (none.test(reason.trim())) return 0
   return says(reason, failed) ? flag.failedSite : flag.secondSite
 }

@@ -344,6 +344,8 @@ function beforeBrackets(written: string): Route | undefined {
 /** The route of a cell; `unstated` for a blank, `unknown` for words that we do not know. */
 export function readRoute(cell: Cell): Route {
   if (isBlank(cell)) return 'unstated'
+  // Longer texts are notes.
+  if (typeof cell === 'string' && cell.length > 120) return 'unknown'
   const text = normalised(String(cell))
   const exact = byForm.get(text) ?? byForm.get(text.replace(/\.$/, ''))
   if (exact !== undefined) return exact

@@ -23,6 +23,8 @@ const noon = secondsPerDay / 2
 export function readSpan(cell: Cell): Span {
   if (isBlank(cell)) return none
   if (typeof cell !== 'string') return single(cell)
+  // Longer texts are notes.
+  if (cell.length > 120) return unreadable
   const text = cell.trim().replace(/\s*\b(?:hrs?|hours)\.?$/i, '')
   const open = /^(.*\d.*?)\s*(?:\bto|[-–—])$/i.exec(text)
   if (open?.[1] !== undefined) return single(open[1])

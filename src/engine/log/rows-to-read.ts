@@ -65,10 +65,12 @@ export function anyFilled(row: readonly Cell[], columns: readonly number[]): boo
  */
 function isTotal(row: readonly Cell[], drug: number): boolean {
   const named = row[drug]
-  if (typeof named === 'string' && /^[gst]/i.test(named) && totalRow.test(named)) return true
+  if (typeof named === 'string' && named.length < 80 && /^[gst]/i.test(named) && totalRow.test(named)) return true
   for (const cell of row) {
     if (isBlank(cell)) continue
     if (typeof cell !== 'string') return false
+    // Longer texts are notes.
+    if (cell.length > 80) return false
     return totalRow.test(cell) || (isBlank(named) && /\s(?:total|count|average|sum)$/i.test(cell))
   }
   return false

@@ -8,6 +8,7 @@ import type { Steps } from '../steps'
 import { unknown } from '../moment'
 import { missingDay, readDay, unreadableDay } from './read-date'
 import { readDiscarded, readDose, readOpened, readRate, readVolume } from './read-dose'
+import { carryDown, withoutDitto } from './carried-down'
 import { joinOrders } from './order-lines'
 import { readAction, type Action } from './read-action'
 import { readRoute, type Route } from './read-route'
@@ -107,9 +108,10 @@ const isYes = (cell: Cell): boolean => cell === true || (!isBlank(cell) && yes.h
  * @param firstRow - the sheet's number of the first row in `cells`, usually 1
  * @param drugNames - what the office says that its own names of drugs mean
  */
-export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, drugNames?: DrugNames): Steps<Rows> {
+export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, drugNames?: DrugNames): Steps<Rows> {
   const findings: Finding[] = []
-  const { kept, claimOnly } = rowsToRead(cells, columns, firstRow, findings)
+  const { kept, claimOnly } = rowsToRead(sheet, columns, firstRow, findings)
+  const cells = withoutDitto(sheet, columns, kept)
   const count = kept.length
   const number = Int32Array.from(kept, (r) => r + firstRow)
   yield
@@ -189,6 +191,10 @@ export function* rowsSteps(cells: Cells, columns: Columns, firstRow: number, dru
   const [documented, amended] = [text('Documented'), text('Amended')]
   yield
   const days = readDays()
+  if (columns.at.has('Patient')) {
+    for (const i of carryDown({ encounter, patient, day: days.visitDay }))
+      if (days.day[i]! < 0) days.day[i] = days.visitDay[i]!
+  }
   yield
   const drug = text('Drug')
   const substance = readSubstances(cells, columns, kept, drugNames)
