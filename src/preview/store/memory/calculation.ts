@@ -42,8 +42,11 @@ export class Calculation {
   readonly #blocked = new Set<FormulaCell>()
   readonly #callNumbers = new WeakMap<FormulaNode, number>()
   #calls = 0
-  /** When the turn is over. */
+  /** When the turn is over, and how many formulas were finished in it. */
   #end = Infinity
+  #completed = 0
+  /** Whether all that reads what is out of date is known to be out of date too. */
+  #isMarked = true
   #changed = new ChangedCells()
   #calculated: Area[] = []
   /** Areas as formulas read them, for as long as nothing in them can change. */
@@ -68,6 +71,7 @@ export class Calculation {
   set(sheet: string, row: number, column: number, text: string): void {
     const cell = newFormulaCell(sheet, row, column, text, parsedOrNull(text))
     this.formulas.add(cell)
+    this.#isMarked = false
     this.#dirty.add(cell)
     cell.reads = this.#readsOf(cell)
   }
@@ -160,10 +164,11 @@ export class Calculation {
    * @returns the areas that were calculated
    */
   run(milliseconds = Infinity): Area[] {
-    this.#end = milliseconds === Infinity ? Infinity : performance.now() + milliseconds
+    this.#completed = 0
     try {
       for (let round = 0; round < 50 && !this.isDone; round++) {
-        this.#mark()
+        if (!this.#isMarked || !this.#changed.isEmpty) this.#mark()
+        this.#end = milliseconds === Infinity ? Infinity : performance.now() + milliseconds
         for (const cell of this.#dirty.all()) if (cell.state === 'dirty') this.#calculate(cell)
       }
     } catch (error) {
@@ -195,6 +200,7 @@ export class Calculation {
       }
       changed = next
     }
+    this.#isMarked = true
   }
 
   #readsOf(cell: FormulaCell): Area[] {
@@ -210,6 +216,7 @@ export class Calculation {
   #resume(cell: FormulaCell): void {
     this.#areas.clear()
     cell.state = 'dirty'
+    this.#isMarked = false
     this.#waiting.delete(cell)
     this.#dirty.add(cell)
   }
@@ -221,7 +228,8 @@ export class Calculation {
 
   #calculate(cell: FormulaCell): void {
     if (cell.state === 'running') return
-    if (this.#end !== Infinity && performance.now() > this.#end) throw new TurnOver()
+    // Something is finished in every turn, however short it is: else a long formula would begin anew for ever.
+    if (this.#completed > 0 && this.#end !== Infinity && performance.now() > this.#end) throw new TurnOver()
     cell.state = 'running'
     this.#dirty.delete(cell)
     this.#running.push(cell)
@@ -246,6 +254,7 @@ export class Calculation {
       this.#running.pop()
     }
     cell.state = 'done'
+    this.#completed++
     this.#place(cell, matrixOf(result))
   }
 
