@@ -48,3 +48,9 @@ export function calendarDay(year: number, month: number, day: number): number | 
   const number = dayNumber(year, month, day)
   return isoDate(number) === `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` ? number : null
 }
+
+/** An ISO text as Americans write a date: `2/2/2026`. */
+export function usDate(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-')
+  return `${Number(month)}/${Number(day)}/${year}`
+}

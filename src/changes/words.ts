@@ -1,3 +1,4 @@
+import { usDate } from '../basics/date'
 import type { Amount } from '../reference/reference'
 import type { Change, ChangeKind } from './change'
 
@@ -11,11 +12,6 @@ export const changeNames: Readonly<Record<ChangeKind, string>> = {
   administration: 'Administration fee',
   rule: 'Coding rule',
   payer: 'Payer',
-}
-
-const day = (iso: string): string => {
-  const [year = '', month = '', dayOfMonth = ''] = iso.split('-')
-  return `${Number(month)}/${Number(dayOfMonth)}/${year}`
 }
 
 const unitText = (unit: Amount | null): string => (unit === null ? 'a dose' : `${unit.amount} ${unit.measure}`)
@@ -53,7 +49,7 @@ export function changeWords(change: Change): {
         drug,
         before: unitText(unit),
         after: unitText(newUnit),
-        text: `${code} ends on ${day(until)}; ${newCode} takes its place. One unit was ${unitText(unit)} and is ${unitText(newUnit)}.`,
+        text: `${code} ends on ${usDate(until)}; ${newCode} takes its place. One unit was ${unitText(unit)} and is ${unitText(newUnit)}.`,
       }
     }
     case 'code-ended':
@@ -62,10 +58,16 @@ export function changeWords(change: Change): {
         drug: change.drug,
         before: 'in force',
         after: 'ended',
-        text: `Last day ${day(change.until)}.`,
+        text: `Last day ${usDate(change.until)}.`,
       }
     case 'code-added':
-      return { code: change.code, drug: change.drug, before: '', after: 'in force', text: `From ${day(change.from)}.` }
+      return {
+        code: change.code,
+        drug: change.drug,
+        before: '',
+        after: 'in force',
+        text: `From ${usDate(change.from)}.`,
+      }
     case 'rule':
       return { code: '', drug: '', before: '', after: '', text: `${turn(change)}: ${change.sentence}` }
     case 'payer':
@@ -80,7 +82,7 @@ export function changeWords(change: Change): {
 }
 
 const turn = ({ what, date }: { readonly what: 'begins' | 'ends'; readonly date: string }): string =>
-  what === 'begins' ? `from ${day(date)}` : `until ${day(date)}`
+  what === 'begins' ? `from ${usDate(date)}` : `until ${usDate(date)}`
 
 /** Rows as a person looks them up, the first of many. */
 export const rowsText = (rows: readonly number[], most = 40): string =>

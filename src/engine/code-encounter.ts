@@ -12,6 +12,7 @@ import { suppliedByPayer } from '../payers/profiles/answers'
 import { isOriginalMedicare } from '../payers/payer'
 import type { PayersTable } from '../payers/table/payer-row'
 import { byPayersClasses } from './payer/payer-classes'
+import { payerFindings } from './payer/payer-findings'
 import { visitPayer, type VisitPayer } from './payer/visit-payer'
 import { firstPresentDay, readBack } from './read-back'
 import { measureHydration } from './services/hydration'
@@ -106,6 +107,7 @@ export function codeEncounter(
   if (drugs !== null) {
     const billed = drugCharges(all === given ? all : withSecondSyringes(given, all), reading, drugs)
     coded.drugs = billed.filter(({ code }) => suppliedByPayer(code, payer.asked) === null)
+    findings.push(...payerFindings(coded.drugs, payer, { rows, encounter, hasNdc: drugs.hasNdc }))
   }
   if (encounter.day >= 0 && encounter.day < firstPresentDay) readBack(charges, encounter.day, edition)
   return coded

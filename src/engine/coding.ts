@@ -114,7 +114,7 @@ export function* readLogSteps(cells: Cells, options: CodingOptions = {}): Steps<
     fees: options.fees ?? [],
     locality: options.locality ?? null,
     reference,
-    drugs: drugLinesOf(rows, reference),
+    drugs: drugLinesOf(rows, reference, columns.at.has('NDC')),
   }
 }
 
@@ -144,8 +144,8 @@ export function* codingSteps(log: Log): Generator<{ readonly done: number; reado
 export const codeLog = (log: Log): Coding => inOneGo(codingSteps(log))
 
 /** A log that tells no dose at all has no drug lines. */
-const drugLinesOf = (rows: Rows, reference: Reference): DrugLinesOfLog | null =>
-  DoseCells.tells(rows) ? { lookUps: new DrugLookUps(reference), cells: new DoseCells(rows) } : null
+const drugLinesOf = (rows: Rows, reference: Reference, hasNdc: boolean): DrugLinesOfLog | null =>
+  DoseCells.tells(rows) ? { lookUps: new DrugLookUps(reference), cells: new DoseCells(rows), hasNdc } : null
 
 /** Reads and codes cells in one go; a log that is none comes back as its problem. */
 export function code(cells: Cells, options: CodingOptions = {}): Coding | { readonly problem: string } {

@@ -39,6 +39,8 @@ import { unknownAction } from './events/unknown-action'
 import { overridden } from './overrides/overridden'
 import { overrideOutdated } from './overrides/override-outdated'
 import { overrideWithoutReason } from './overrides/override-without-reason'
+import { ndcMissing } from './payers/ndc-missing'
+import { notPreferred } from './payers/not-preferred'
 import { assumedPrimary } from './services/assumed-primary'
 import { concurrentHydration } from './services/concurrent-hydration'
 import { includedService } from './services/included-service'
@@ -111,6 +113,7 @@ export const findingsByTopic = {
   edits: [em99211.kind, emNeeds25.kind, orphanAddOn.kind, pairEdit.kind, twoInitial.kind, unitsOverLimit.kind],
   events: [notGiven.kind, orderConflict.kind, unknownAction.kind],
   overrides: [overridden.kind, overrideOutdated.kind, overrideWithoutReason.kind],
+  payers: [ndcMissing.kind, notPreferred.kind],
   services: [
     assumedPrimary.kind,
     concurrentHydration.kind,

@@ -27,6 +27,8 @@ import { wasteMissing } from '../../findings/drugs/waste-missing'
 export interface DrugLinesOfLog {
   readonly lookUps: DrugLookUps
   readonly cells: DoseCells
+  /** Whether the log has a column for NDCs. */
+  readonly hasNdc: boolean
 }
 
 /** All administrations of one code on one date in one form. */

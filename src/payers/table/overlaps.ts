@@ -1,3 +1,4 @@
+import { usDate } from '../../basics/date'
 import type { PayerRow } from './payer-row'
 import { sameName } from './same-name'
 
@@ -42,10 +43,5 @@ function shareADrug(one: PayerRow, other: PayerRow): boolean {
 const later = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || b < a ? a : b)
 const earlier = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || a < b ? a : b)
 
-const american = (iso: string): string => {
-  const [year = '', month = '', day = ''] = iso.split('-')
-  return `${Number(month)}/${Number(day)}/${year}`
-}
-
 const between = (from: string | null, until: string | null): string =>
-  `${from === null ? '' : ` from ${american(from)}`}${until === null ? '' : ` until ${american(until)}`}`
+  `${from === null ? '' : ` from ${usDate(from)}`}${until === null ? '' : ` until ${usDate(until)}`}`

@@ -1,5 +1,6 @@
 import type { Touched } from '../../changes/touched'
 import { changeNames, changeWords, rowsText } from '../../changes/words'
+import { usDate } from '../../basics/date'
 import { exact } from '../../basics/money'
 import type { LivingSheet } from '../model/living-sheet'
 import { SheetBuilder, type TableColumn } from '../model/sheet-builder'
@@ -32,22 +33,17 @@ const columns: readonly TableColumn<Touched>[] = [
 /** Bars that a reader takes in at a glance. */
 const mostBars = 12
 
-const day = (iso: string): string => {
-  const [year = '', month = '', dayOfMonth = ''] = iso.split('-')
-  return `${Number(month)}/${Number(dayOfMonth)}/${year}`
-}
-
 /**
  * What changed between two dates as a sheet: what touches the log's visits first, most dollars first, with a chart of these;
  * what touches none of them below.
  */
 export function whatChangedSheet({ from, to, period, touched, open }: ChangesOfLog): LivingSheet {
   const builder = new SheetBuilder('What changed', [20, 12, 24, 14, 14, 52, 9, 10, 14, 14, 40])
-  builder.put(0, 0, [[`What changed from ${day(from)} to ${day(to)}`]], { role: 'title' })
+  builder.put(0, 0, [[`What changed from ${usDate(from)} to ${usDate(to)}`]], { role: 'title' })
   const dates =
-    period === null ? 'The log names no dates of service' : `Visits of ${day(period[0])} to ${day(period[1])}`
+    period === null ? 'The log names no dates of service' : `Visits of ${usDate(period[0])} to ${usDate(period[1])}`
   const notes = [
-    `${dates}. Dollars are what Medicare allows on ${day(to)} for what these visits bill, less what it allows on ${day(from)}, national, before coinsurance and sequestration.`,
+    `${dates}. Dollars are what Medicare allows on ${usDate(to)} for what these visits bill, less what it allows on ${usDate(from)}, national, before coinsurance and sequestration.`,
     'Medicare: claims that go to Original Medicare. Other payers: Medicare’s amount only stands in for theirs.',
     ...open,
   ]
@@ -78,7 +74,7 @@ export function whatChangedSheet({ from, to, period, touched, open }: ChangesOfL
     )
     builder.chart({
       kind: 'bars',
-      title: `What moved most for these visits, ${day(from)} to ${day(to)}`,
+      title: `What moved most for these visits, ${usDate(from)} to ${usDate(to)}`,
       data,
       at: { row: start, column: 0, rows: height - 1, columns: 6 },
       number: 'dollars',

@@ -1,0 +1,32 @@
+import { defineFinding } from '../define'
+import { usDate } from '../../basics/date'
+
+interface Facts {
+  readonly payer: string
+  readonly code: string
+  /** ISO: since when, by whose document. */
+  readonly from: string
+  readonly by: string
+}
+
+export const ndcMissing = defineFinding({
+  id: 'ndc-missing',
+  heading: 'NDC missing',
+  severity: 'warning',
+  about: 'rows',
+  forBilled: 'nothing',
+  apart: ({ code }) => code,
+  says: (f: Facts) => ({
+    text: `${f.payer} needs the NDC on the line of ${f.code} from ${usDate(f.from)} (${f.by}), and the log has none here.`,
+    ask: 'Which NDC is on the package that was opened?',
+  }),
+  example: {
+    log: `
+      Drug | Dose | Vials | Date | Payer | Route | Start | NDC
+      Venofer | 200 mg | 2x100 mg | 3/4/2025 | TX Medicaid | IV push | 10:00 |
+      Venofer | 200 mg | 2x100 mg | 3/5/2025 | TX Medicaid | IV push | 10:00 | 00517-2340-10`,
+    rows: [2],
+    says: 'TX Medicaid needs the NDC on the line of J1756 from 9/1/2015 (Texas Vendor Drug Program), and the log has none here.',
+    asks: 'Which NDC is on the package that was opened?',
+  },
+})

@@ -1,0 +1,40 @@
+import { defineFinding } from '../define'
+import { usDate } from '../../basics/date'
+
+interface Facts {
+  /** As the log writes it. */
+  readonly payer: string
+  readonly code: string
+  readonly family: string
+  readonly preferred: readonly string[]
+  /** Patients on the drug keep it. */
+  readonly newStartsOnly: boolean
+  /** ISO: since when, by whose document. */
+  readonly from: string
+  readonly by: string
+}
+
+export const notPreferred = defineFinding({
+  id: 'not-preferred',
+  heading: 'Payer prefers another product',
+  severity: 'warning',
+  about: 'rows',
+  forBilled: 'nothing',
+  apart: ({ code }) => code,
+  says: (f: Facts) => ({
+    text:
+      `${f.payer} holds ${f.code} back for ${f.family} from ${usDate(f.from)} (${f.by}); it prefers ${f.preferred.join(', ')}.` +
+      (f.newStartsOnly ? ' Patients who were on the drug before keep it.' : ''),
+    ask: f.newStartsOnly
+      ? 'Was the patient on this product before, or is there an authorization for it?'
+      : 'Is there an authorization for this product?',
+  }),
+  example: {
+    log: `
+      Drug | Dose | Vials | Date | Payer | Route | Start | Stop | NDC
+      Remicade | 400 mg | 4x100 mg | 3/4/2026 | UHC Choice Plus | IV infusion | 10:00 | 12:00 | 57894-0030-01`,
+    rows: [2],
+    says: 'UHC Choice Plus holds J1745 back for infliximab from 2/1/2026 (DenialHelp); it prefers Q5121, Q5103.',
+    asks: 'Is there an authorization for this product?',
+  },
+})
