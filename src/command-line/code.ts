@@ -63,6 +63,7 @@ async function code(
       ...(options.payer === null ? {} : { payer: options.payer }),
       policies: options.policies,
       fees: office.fees,
+      payers: office.payers,
       drugNames: office.drugNames,
       ...(options.locality === null ? {} : { locality: options.locality }),
       reference: options.asOf === null ? reference : referenceAsOf(reference, options.asOf),
@@ -96,8 +97,8 @@ async function code(
 }
 
 /** Every file that is read: none of them may be written. */
-async function sourcesOf({ log, fees, drugNames, charges, reference }: CodeOptions): Promise<Source[]> {
-  const named = { LOG: log, '--fees': fees, '--drug-names': drugNames, '--charges': charges }
+async function sourcesOf({ log, fees, payers, drugNames, charges, reference }: CodeOptions): Promise<Source[]> {
+  const named = { LOG: log, '--fees': fees, '--payers': payers, '--drug-names': drugNames, '--charges': charges }
   return [
     ...Object.entries(named).flatMap(([option, path]) => (path === null ? [] : [{ option, path }])),
     ...(reference === null ? [] : await filesOf(reference)).map((path) => ({ option: '--reference', path })),

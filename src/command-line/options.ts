@@ -35,6 +35,8 @@ export interface CodeOptions {
   readonly reference: string | null
   /** A file with the office's `Fees`, and one with its own drug names; null: sheets of the log's workbook, where there are. */
   readonly fees: string | null
+  /** A file with the office's `Payers`; null: a sheet of the log's workbook, where there is one. */
+  readonly payers: string | null
   readonly drugNames: string | null
   readonly policies: Policies
   /** `MAC-NN` or a ZIP code; null for national amounts. */
@@ -60,7 +62,7 @@ export interface CodeOptions {
 }
 
 export const usage = `npm run --silent code -- LOG [--sheet NAME] [--range A1:N400] [--column ROLE=HEADER]...
-  [--setting office|hospital] [--payer NAME] [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--drug-names FILE] [--reference DIR]
+  [--setting office|hospital] [--payer NAME] [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--payers FILE] [--drug-names FILE] [--reference DIR]
   [--charges FILE] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
   [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--initials TEXT] [--without-patients]]
   [--forecast FILE.xlsx [--basis supported|billed]] [--what-changed FROM TO [--changes FILE.xlsx]] [--replace]
@@ -68,7 +70,7 @@ export const usage = `npm run --silent code -- LOG [--sheet NAME] [--range A1:N4
 LOG is an infusion log as .xlsx or .csv; of several logs in it the longest of the first sheet with one is read, unless
 --sheet and --range name another, and the others are named on standard error. --column "Drug=Agent given" says which
 column holds what, --column Primary= that none does. DIR holds files as CMS publishes them, also in .zip; one line a file says on
-standard error what was read. Fees and drug names are tables as .xlsx or .csv; without them the sheets Fees and Drug names
+standard error what was read. Fees, payers and drug names are tables as .xlsx or .csv; without them the sheets Fees, Payers and Drug names
 of the log's own workbook are used. Charges are a list from the billing system (Encounter, Date, Code, Modifiers, Units)
 that is audited in place of a column Billed; --as-of takes later editions away. --audit writes the audit worksheet, with a
 random sample of visits where one is asked for: a number, or 0.95,0.05 for a share within 5 % with 95 % confidence. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv;
@@ -118,6 +120,7 @@ export function readOptions(words: readonly string[]): CodeOptions {
     payer: values.payer ?? null,
     reference: values.reference ?? null,
     fees: values.fees ?? null,
+    payers: values.payers ?? null,
     drugNames: values['drug-names'] ?? null,
     policies: policiesOf(values.policy ?? []),
     locality: localityOf(values.locality),
@@ -176,6 +179,7 @@ const parse = (words: readonly string[]) =>
       policy: { type: 'string', multiple: true },
       reference: { type: 'string' },
       fees: { type: 'string' },
+      payers: { type: 'string' },
       'drug-names': { type: 'string' },
       json: { type: 'boolean' },
       out: { type: 'string' },

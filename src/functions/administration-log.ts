@@ -1,6 +1,6 @@
 import type { Cell } from '../basics/cell'
 import { code, type Coding } from '../engine/coding'
-import { columnsOfOneHeight, policiesArgument } from './arguments'
+import { columnsOfOneHeight, decisionsArgument } from './arguments'
 import { referenceInForce } from './reference-in-force'
 import { ArgumentProblem, type Argument } from './value'
 
@@ -46,7 +46,7 @@ export interface CodedArguments {
 export function codeArguments(values: readonly Argument[]): CodedArguments {
   const named = administrationParameters.map((name, index) => [name, values[index]] as const)
   const columns = columnsOfOneHeight(named.filter(([name]) => name !== 'policies'))
-  const policies = policiesArgument(values[administrationParameters.length - 1])
+  const decisions = decisionsArgument(values[administrationParameters.length - 1])
   const blankOrMidnight = new Set<number>()
   const present = Object.keys(headers)
     .map((name) => ({ name, cells: columns.column(name) }))
@@ -63,7 +63,7 @@ export function codeArguments(values: readonly Argument[]): CodedArguments {
     )
   }
   // The header is row 0, so that the first row of the arguments is row 1.
-  const coding = code(rows, { policies, firstRow: 0, reference: referenceInForce() })
+  const coding = code(rows, { ...decisions, firstRow: 0, reference: referenceInForce() })
   if ('problem' in coding) throw new ArgumentProblem(coding.problem)
   return { height: columns.height, coding, blankOrMidnight }
 }

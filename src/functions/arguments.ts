@@ -2,6 +2,8 @@ import type { Cell } from '../basics/cell'
 import { withPolicies, type Policies } from '../engine/policies'
 import { readSetting } from '../engine/log/read-words'
 import type { Setting } from '../rules/rule'
+import { noPayersTable, type PayersTable } from '../payers/table/payer-row'
+import { payersOfCells } from '../sheets/office/payers'
 import { ArgumentProblem, type Argument } from './value'
 
 /** Reading arguments: hosts send null, "" or 0 for an empty cell, and a range as rows of cells. */
@@ -83,6 +85,26 @@ export function settingArgument(argument: Argument): Setting | null {
   throw new ArgumentProblem(
     `"${text}" is no setting. Write office or hospital, or a place of service: 11, 49, 19, 22, 23.`,
   )
+}
+
+/** What the argument policies decides: for everybody, or payer by payer. */
+export interface Decisions {
+  readonly policies: Policies
+  readonly payers: PayersTable
+}
+
+/**
+ * The argument policies: a range of two columns, policy and value, or the `Payers` table with its header row.
+ *
+ * @throws ArgumentProblem with the first thing in it that cannot be read
+ */
+export function decisionsArgument(argument: Argument): Decisions {
+  const cells = (rectangle(argument) ?? []).map((row) => row.map((cell) => (cell === 0 ? null : cell)))
+  const isTable = cells.some((row) => row.some((cell) => typeof cell === 'string' && /^payer$/i.test(cell.trim())))
+  if (!isTable) return { policies: policiesArgument(argument), payers: noPayersTable }
+  const payers = payersOfCells(cells)
+  if (payers.problems[0] !== undefined) throw new ArgumentProblem(payers.problems[0])
+  return { policies: withPolicies([]), payers }
 }
 
 /**

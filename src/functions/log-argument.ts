@@ -1,5 +1,5 @@
 import { code, type Coding } from '../engine/coding'
-import { policiesArgument, rectangle, settingArgument, textArgument } from './arguments'
+import { decisionsArgument, rectangle, settingArgument, textArgument } from './arguments'
 import { referenceInForce } from './reference-in-force'
 import { ArgumentProblem, type Argument } from './value'
 
@@ -22,7 +22,7 @@ export function codedLog([log, setting, payer, policies]: readonly Argument[]): 
   const coding = code(rows, {
     ...(chosen === null ? {} : { setting: chosen }),
     ...(name === null ? {} : { payer: name }),
-    policies: policiesArgument(policies),
+    ...decisionsArgument(policies),
     reference: referenceInForce(),
   })
   if ('problem' in coding) throw new ArgumentProblem(coding.problem)

@@ -5,7 +5,7 @@ import type { Fee } from '../payment/fees'
 import { isPriced, type Price } from '../payment/price'
 import { priceLine } from '../payment/price-line'
 import { feesOfCells } from '../sheets/office/fees'
-import { columnsOfOneHeight, isAbsent, policiesArgument, rectangle, settingArgument } from './arguments'
+import { columnsOfOneHeight, decisionsArgument, isAbsent, rectangle, settingArgument } from './arguments'
 import { referenceInForce } from './reference-in-force'
 import { ArgumentProblem, notAvailable, type Argument, type ErrorValue, type Result } from './value'
 
@@ -22,7 +22,7 @@ export function infusionPrice([code, date, locality, setting, payer, fees, polic
     ['payer', payer],
   ])
   const contracts = feesArgument(fees)
-  const conversionFactor = policiesArgument(policies)['conversion-factor']
+  const conversionFactor = decisionsArgument(policies).policies['conversion-factor']
   const [codes, dates, places, settings, payers] = ['code', 'date', 'locality', 'setting', 'payer'].map(columns.column)
   // A log asks the same few hundred questions in thousands of rows.
   const known = new Map<string, Price>()

@@ -3,6 +3,8 @@ import { normalised } from '../../basics/cell'
 import type { FileSheet } from '../../files/file-cells'
 import type { Fee } from '../../payment/fees'
 import { drugNamesOfCells } from '../../sheets/office/drug-names'
+import { noPayersTable, type PayersTable } from '../../payers/table/payer-row'
+import { payersOfCells } from '../../sheets/office/payers'
 import { feesOfCells } from '../../sheets/office/fees'
 import { headerRowOf, officeTables, type OfficeTableName } from '../../sheets/office/office-tables'
 import { FileProblem } from '../problems'
@@ -22,14 +24,20 @@ export interface OfficeTableUse {
 export interface OfficeFiles {
   readonly fees: readonly Fee[]
   readonly drugNames: DrugNames
+  readonly payers: PayersTable
   /** Only what there is. */
-  readonly uses: { readonly fees?: OfficeTableUse; readonly drugNames?: OfficeTableUse }
+  readonly uses: {
+    readonly fees?: OfficeTableUse
+    readonly payers?: OfficeTableUse
+    readonly drugNames?: OfficeTableUse
+  }
 }
 
 /** The files named on the command line; null for none. */
 export interface NamedFiles {
   readonly log: string
   readonly fees: string | null
+  readonly payers: string | null
   readonly drugNames: string | null
 }
 
@@ -70,14 +78,24 @@ export async function readOfficeFiles(named: NamedFiles, logSheets: readonly Fil
     const { fees: value, problems } = feesOfCells(cells)
     return { value, rows: value.length, problems }
   })
+  const payers = await read('Payers', named.payers, ({ cells }) => {
+    const value = payersOfCells(cells)
+    return { value, rows: value.rows.length, problems: value.problems }
+  })
   const names = await read('Drug names', named.drugNames, ({ cells }) => {
     const { names: value, problems } = drugNamesOfCells(cells)
     return { value, rows: value.size, problems }
   })
   return {
     fees: fees?.use.used === true ? fees.value : [],
+    // A row that cannot be read is left out whole; the others decide only what they name.
+    payers: payers?.value ?? noPayersTable,
     drugNames: names?.use.used === true ? names.value : new Map(),
-    uses: { ...(fees === null ? {} : { fees: fees.use }), ...(names === null ? {} : { drugNames: names.use }) },
+    uses: {
+      ...(fees === null ? {} : { fees: fees.use }),
+      ...(payers === null ? {} : { payers: payers.use }),
+      ...(names === null ? {} : { drugNames: names.use }),
+    },
   }
 }
 
@@ -94,8 +112,8 @@ function tableSheet(name: OfficeTableName, sheets: readonly FileSheet[], wasName
 
 /** What is said of tables that were found beside the log and cannot be used. */
 export const linesOf = ({ uses }: OfficeFiles): string[] =>
-  Object.values(uses).flatMap((use) =>
-    use.used
-      ? []
-      : [...use.problems, 'The table is not used while this stands in it.'].map((line) => `${use.from}: ${line}`),
-  )
+  Object.entries(uses).flatMap(([name, use]) => {
+    if (use.used) return []
+    const meanwhile = name === 'payers' ? [] : ['The table is not used while this stands in it.']
+    return [...use.problems, ...meanwhile].map((line) => `${use.from}: ${line}`)
+  })

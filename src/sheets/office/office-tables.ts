@@ -1,5 +1,9 @@
 import { normalised, type Cell, type Cells } from '../../basics/cell'
 import { loadedSheetHeaders } from '../../reference/loaded-sheet/columns'
+import { policyValues } from '../../engine/policies'
+import { payerKinds } from '../../payers/payer'
+import { profiles } from '../../payers/profiles'
+import { payersHeaders } from '../../payers/table/read-payers'
 import { drugNameHeaders } from './drug-names'
 import type { SheetColumn } from '../model/table'
 
@@ -16,7 +20,15 @@ export interface OfficeTable {
   readonly marks: readonly (readonly string[])[]
 }
 
-export type OfficeTableName = 'Fees' | 'Drug names'
+const payersChoices = {
+  Kind: payerKinds.filter((kind) => kind !== 'unclear'),
+  Profile: profiles.map(({ id }) => id),
+  NDC: ['none', 'unlisted', 'all'],
+  'Site of care': ['any', 'not-hospital'],
+  Sequestration: ['as-medicare', 'none'],
+} as const satisfies Partial<Record<(typeof payersHeaders)[number], readonly string[]>>
+
+export type OfficeTableName = 'Fees' | 'Payers' | 'Drug names'
 
 /** The tables that an office keeps itself: made empty on request and read ever after. */
 export const officeTables: Readonly<Record<OfficeTableName, OfficeTable>> = {
@@ -37,6 +49,24 @@ export const officeTables: Readonly<Record<OfficeTableName, OfficeTable>> = {
       ['Payer', 'Code'],
       ['Percent of Medicare', 'Percent of charge', 'Supplied by'],
     ],
+  },
+  Payers: {
+    name: 'Payers',
+    columns: [
+      ...payersHeaders.map((header): OfficeColumn => ({
+        header,
+        format: header === 'From' || header === 'Until' ? 'date' : 'text',
+        width: ['Payer', 'Also known as', 'Drugs', 'Source'].includes(header) ? 24 : 14,
+        ...(header in payersChoices ? { choices: payersChoices[header as keyof typeof payersChoices] } : {}),
+      })),
+      ...Object.entries(policyValues).map(([header, choices]): OfficeColumn => ({
+        header,
+        format: 'text',
+        width: 14,
+        choices: [...choices],
+      })),
+    ],
+    marks: [['Payer'], ['Also known as', 'Profile', 'Decided by', 'Filing days']],
   },
   'Drug names': {
     name: 'Drug names',

@@ -9,7 +9,7 @@ export function OfficeCard({ session }: { readonly session: Session }) {
   const { gathered, busy } = session
   const [place, setPlace] = useState<string | null>(null)
   if (gathered === null) return null
-  const { options, feesOn, drugNamesOn, problems } = gathered
+  const { options, feesOn, payersOn, drugNamesOn, problems } = gathered
   const make = (name: OfficeTableName): void => {
     void session.attempt(async () => {
       const { sheet, made } = await Excel.run((context) => makeOfficeTable(context, name))
@@ -54,6 +54,13 @@ export function OfficeCard({ session }: { readonly session: Session }) {
         name="Fees"
         on={feesOn}
         without="No fees of your own are used: amounts are Medicare’s."
+        onMake={make}
+        busy={busy !== null}
+      />
+      <OwnTable
+        name="Payers"
+        on={payersOn}
+        without="No payers of your own are used: policies are the same for all, but for what payers print."
         onMake={make}
         busy={busy !== null}
       />

@@ -8,6 +8,8 @@ import { placeProblem } from '../../reference/locality'
 import type { Reference } from '../../reference/reference'
 import type { Setting } from '../../rules/rule'
 import { drugNamesOfCells } from '../../sheets/office/drug-names'
+import { noPayersTable, type PayersTable } from '../../payers/table/payer-row'
+import { payersOfCells } from '../../sheets/office/payers'
 import { feesOfCells } from '../../sheets/office/fees'
 import { loadedEditions, officeTables } from '../../sheets/office/office-tables'
 import { editionsInForce } from './loaded-editions'
@@ -21,6 +23,7 @@ export interface WorkbookCodingOptions extends CodingOptions {
   readonly policies: Policies
   readonly reference: Reference
   readonly fees: readonly Fee[]
+  readonly payers: PayersTable
   readonly drugNames: DrugNames
   readonly mapping: Mapping
 }
@@ -30,6 +33,7 @@ export interface GatheredOptions {
   readonly options: WorkbookCodingOptions
   /** Sheets on which the office's own tables were found and used; null where there is none, or none that can be used. */
   readonly feesOn: string | null
+  readonly payersOn: string | null
   readonly drugNamesOn: string | null
   /**
    * What a person must know, as sentences with sheet, row and column. A table with a problem is not used at all: half of a
@@ -41,17 +45,17 @@ export interface GatheredOptions {
 /** Gathers what coding needs beyond the log: kept choices, the office's own tables, the editions in force. */
 export async function codingOptions(context: Excel.RequestContext): Promise<GatheredOptions> {
   const settings = await readSettings(context)
-  const [feesFound = null, namesFound = null, editionsFound = null] = await findOfficeTables(context, [
-    officeTables.Fees,
-    officeTables['Drug names'],
-    loadedEditions,
-  ])
+  const [feesFound = null, payersFound = null, namesFound = null, editionsFound = null] = await findOfficeTables(
+    context,
+    [officeTables.Fees, officeTables.Payers, officeTables['Drug names'], loadedEditions],
+  )
   const { reference, problems: ofEditions } = await editionsInForce(context, editionsFound)
   const problems = [...ofEditions]
   const fees = await used(feesFound, 'Fees', 'Amounts are Medicare’s until then', problems, (cells, firstRow) => {
     const read = feesOfCells(cells, firstRow)
     return { value: read.fees, problems: read.problems }
   })
+  const payers = await decided(payersFound, problems)
   const ownNames = 'Names are read by our own list until then'
   const drugNames = await used(namesFound, 'Drug names', ownNames, problems, (cells, firstRow) => {
     const read = drugNamesOfCells(cells, firstRow)
@@ -66,14 +70,31 @@ export async function codingOptions(context: Excel.RequestContext): Promise<Gath
       policies: withPolicies(Object.entries(settings.policies)),
       reference,
       fees: fees?.value ?? [],
+      payers: payers?.value ?? noPayersTable,
       drugNames: drugNames?.value ?? new Map(),
       mapping: settings.mapping,
       ...(settings.locality === null || wrongPlace !== null ? {} : { locality: settings.locality }),
     },
     feesOn: fees?.on ?? null,
+    payersOn: payers?.on ?? null,
     drugNamesOn: drugNames?.on ?? null,
     problems,
   }
+}
+
+/** The `Payers` table: a row that cannot be read is left out whole and said, the others decide only what they name. */
+async function decided(
+  found: Found,
+  problems: string[],
+): Promise<{ readonly value: PayersTable; readonly on: string } | null> {
+  if (found === null) return null
+  if ('problem' in found) {
+    problems.push(`${found.problem} No payer’s policies are used until then.`)
+    return null
+  }
+  const value = payersOfCells(await found.read(), found.area.rowIndex + 1)
+  problems.push(...value.problems.map((sentence) => `Sheet ${found.sheetName}: ${sentence}`))
+  return { value, on: found.sheetName }
 }
 
 /** A found table as its reader understands it; null where there is none, or one with problems, which are said. */

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { infusionLines } from '../../src/functions/lines'
+
+const log = [
+  ['Encounter', 'Date', 'Drug', 'Route', 'Start', 'Stop', 'Payer'],
+  ['1', '2026-03-04', 'Remicade', 'IV infusion', '10:00', '12:10', 'Sunrise Health'],
+  ['2', '2026-03-04', 'Remicade', 'IV infusion', '10:00', '12:10', 'Aetna'],
+]
+
+test('INFUSION_LINES takes the Payers table as its policies', () => {
+  const table = [
+    ['Payer', 'Also known as', 'Complex'],
+    ['Sunrise', 'Sunrise Health', 'therapeutic'],
+  ]
+  const lines = infusionLines([log, null, null, table]) as (string | number)[][]
+  const code = lines[0]?.indexOf('Code') ?? -1
+  expect(lines.slice(1).map((row) => `${row[0]} ${row[code]}`)).toEqual(['1 96365', '1 96366', '2 96413', '2 96415'])
+})

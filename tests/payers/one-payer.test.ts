@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { encounterAnswers, type EncounterAnswer } from '../../src/engine/answer'
+import { code } from '../../src/engine/coding'
+import { readCsv } from '../../src/files/csv'
+import { payersOfCells } from '../../src/sheets/office/payers'
+
+/** The same log coded with and without a row of `Payers`: only that payer's visits may differ. */
+const samples = [
+  ['rheumatology-office', 'office', 'Commercial plan A'],
+  ['hospital-outpatient', 'hospital', 'Medicare Advantage plan'],
+] as const
+
+function coded(name: string, setting: 'office' | 'hospital', rows: string[][]): EncounterAnswer[] {
+  const payers = payersOfCells([['Payer', 'Kind', 'From', 'overlap', 'missing-stop', 'complex', 'Drugs'], ...rows])
+  expect(payers.problems).toEqual([])
+  const coding = code(readCsv(readFileSync(`examples/${name}.csv`)), { setting, payers })
+  if ('problem' in coding) throw new Error(coding.problem)
+  return [...encounterAnswers(coding)]
+}
+
+describe.each(samples)('%s', (name, setting, payer) => {
+  const before = coded(name, setting, [])
+
+  test.each([
+    [['', '', '', '', 'therapeutic', ''], 'one policy for all dates'],
+    [['', '2026-01-01', '', 'hold', '', ''], 'one policy from a date'],
+    [['', '', '', '', 'therapeutic', 'infliximab'], 'one policy for one drug'],
+  ])('%j changes only the visits of its payer', (cells) => {
+    const after = coded(name, setting, [[payer, ...cells]])
+    expect(after).toHaveLength(before.length)
+    let touched = 0
+    for (const [index, visit] of after.entries()) {
+      const was = before[index]
+      const concerned = visit.payer === payer && (cells[1] === '' || (visit.date ?? '') >= (cells[1] ?? ''))
+      if (!concerned) expect(visit, visit.encounter ?? '').toEqual(was)
+      else if (JSON.stringify(visit.lines) !== JSON.stringify(was?.lines)) touched++
+    }
+    expect(touched).toBeGreaterThan(0)
+  })
+})
