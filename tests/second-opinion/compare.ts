@@ -18,7 +18,7 @@ export interface Compared {
   readonly open: ReadonlyMap<string, number>
 }
 
-/** Both answers to a log, patient by patient; where they differ, the open questions are tried one and two at a time. */
+/** Both answers to a log, patient by patient; where they differ, the open questions are tried, one to three at a time. */
 export function compared(log: RandomLog): Compared {
   const product = productLines(worksheet(log), log.policies)
   const mismatches: Mismatch[] = []
@@ -38,9 +38,13 @@ export function compared(log: RandomLog): Compared {
   return { mismatches, open }
 }
 
-/** One or two of them: one patient seldom asks more. */
+/** One, two or three of them: one patient seldom asks more. */
 function few(ids: readonly string[]): string[][] {
-  return [...ids.map((id) => [id]), ...ids.flatMap((id, index) => ids.slice(index + 1).map((other) => [id, other]))]
+  const more = (sets: readonly string[][]): string[][] =>
+    sets.flatMap((set) => ids.slice(ids.indexOf(set.at(-1) ?? '') + 1).map((id) => [...set, id]))
+  const one = ids.map((id) => [id])
+  const two = more(one)
+  return [...one, ...two, ...more(two)]
 }
 
 /** The first visit that is coded otherwise when these questions are answered as the product does. */

@@ -29,9 +29,11 @@ export function randomLog(chance: Chance, count: number): RandomLog {
   while (visits.length < count) {
     const patient = `P${visits.length + 1}`
     const setting = chance.one(['office', 'hospital'] as const)
-    const day = chance.percent(20) ? chance.whole(42_736, 44_000) : chance.whole(45_292, 46_350)
+    // Before July 2019 the modifier stood on the column 2 code: one visit a patient, open question older-chain.
+    const old = chance.percent(15)
+    const day = old ? chance.whole(42_736, 43_646) : chance.whole(43_647, 46_350)
     let hour = chance.percent(10) ? chance.whole(17, 22) : chance.whole(6, 10)
-    for (let times = chance.percent(15) ? 2 : 1; times > 0; times--) {
+    for (let times = !old && chance.percent(15) ? 2 : 1; times > 0; times--) {
       const drugs = cupboard(chance)
       const given = administrations(chance, drugs, { day, hour, setting, row })
       for (const drug of drugs) if (drug.known && chance.percent(50)) known.add(drug.name)

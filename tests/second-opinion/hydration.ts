@@ -18,7 +18,7 @@ export const shortestHydration = 31
 export function hydrationOf(line: readonly Given[], visit: readonly Given[], policies: Readings): Amount[] {
   const runs = visit.filter((one) => one.family === 'hydration' && one.manner === 'infusion').sort(byStart)
   const beside = visit
-    .filter((one) => one.family !== 'hydration' && one.manner === 'infusion' && one.minutes > longestPush)
+    .filter((one) => one.family !== 'hydration' && one.manner === 'infusion' && takesMinutes(one, policies))
     .flatMap((one) => one.spans)
   const pushes = policies['push-minutes-in-hydration'] === 'deduct' ? pushSpans(visit) : []
   const left = remaining(runs, beside).filter((one) => line.includes(one.run))
@@ -33,6 +33,10 @@ export function hydrationOf(line: readonly Given[], visit: readonly Given[], pol
     }))
     .filter((amount) => amount.minutes >= shortestHydration)
 }
+
+/** An infusion that was given up before 16 minutes takes none; open question abandoned-takes. */
+const takesMinutes = ({ minutes }: Given, policies: Readings): boolean =>
+  minutes > longestPush || policies.otherwise?.has('abandoned-takes') === true
 
 const pushSpans = (visit: readonly Given[]): Span[] =>
   visit.filter((one) => one.manner === 'push' && one.family !== 'hydration').flatMap((one) => one.spans)

@@ -1,6 +1,6 @@
-import { dayOf, lengthOf, sharedSeconds, wholeMinutes } from './clock'
+import { lengthOf, sharedSeconds, wholeMinutes } from './clock'
 import type { Readings } from './plain'
-import { byRank, byStart, candidateOf } from './rank'
+import { byRank, byStart, candidateOf, type Candidate } from './rank'
 import { longestPush, type Given } from './runs'
 
 /** An infusion of more than 15 minutes and how it stands to the others of its line. */
@@ -30,7 +30,11 @@ function summed(runs: readonly Given[]): Given[] {
   const charted = runs.filter((one) => one.spans.length === 0).reduce((sum, one) => sum + one.minutes, 0)
   const minutes = wholeMinutes(lengthOf(spans)) + charted
   const marked = runs.some((one) => one.marked)
-  return [others.length === 0 ? first : { ...first, spans, minutes, marked, day: dayOf(first.start ?? 0) }]
+  return [
+    others.length === 0
+      ? first
+      : { ...first, spans, minutes, marked, longestBag: Math.max(...runs.map((one) => one.minutes)) },
+  ]
 }
 
 export interface Placed extends Infusion {
@@ -39,9 +43,12 @@ export interface Placed extends Infusion {
 
 /** Which infusions keep their clock and which ran beside another (readings 1 to 3). */
 export function placed(infusions: readonly Infusion[], initial: Given | null, policies: Readings): Placed[] {
+  const ranked = (given: Given): Candidate => {
+    const minutes = policies.otherwise?.has('sum-rank') ? (given.longestBag ?? given.minutes) : given.minutes
+    return { ...candidateOf(given), minutes }
+  }
   const order = [...infusions].sort(
-    (a, b) =>
-      Number(b.given === initial) - Number(a.given === initial) || byRank(candidateOf(a.given), candidateOf(b.given)),
+    (a, b) => Number(b.given === initial) - Number(a.given === initial) || byRank(ranked(a.given), ranked(b.given)),
   )
   const keepers: Given[] = []
   return order.map((infusion) => {

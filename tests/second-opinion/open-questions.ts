@@ -163,4 +163,53 @@ export const openQuestions: readonly OpenQuestion[] = [
       given('Lima fluid, hydration, infusion, 6:00-7:30', { day: 45_721 }),
     ]),
   },
+  {
+    id: 'sum-envelope',
+    passage: 'Reading 6: more than 30 minutes between the push and the infusion.',
+    own: 'Also under repeat-infusion=sum a push two hours after one bag and two hours before the next is a repeat push.',
+    product:
+      'It is said to lie within 30 minutes of the infusion, which is taken from the first start to the last stop.',
+    visits: visitsOf('hospital', [
+      given('Golf, therapeutic, infusion, 7:00-8:00'),
+      given('Golf, therapeutic, push, 10:00-'),
+      given('Golf, therapeutic, infusion, 12:00-12:20'),
+    ]),
+    policies: { 'repeat-infusion': 'sum' },
+  },
+  {
+    id: 'sum-rank',
+    passage:
+      'Rule repeat.sum: the minutes of all bags are added and coded as one infusion; reading 2: then the longest.',
+    own: 'What is added ranks by the sum.',
+    product: 'It ranks by its longest bag.',
+    visits: visitsOf('hospital', [
+      given('Famotidine, therapeutic, infusion, 7:00-7:29'),
+      given('Charlie, therapeutic, infusion, 7:00-9:00'),
+      given('Hotel, therapeutic, infusion, 8:03-12:03'),
+      given('Famotidine, therapeutic, infusion, 8:15-9:47'),
+    ]),
+    policies: { 'repeat-infusion': 'sum', overlap: 'deduct' },
+  },
+  {
+    id: 'complex-mixture',
+    passage: 'Reading 11: one administration of the highest class in the bag.',
+    own: 'Chemotherapy in a bag is chemotherapy, also where the payer takes the biologic beside it for therapeutic.',
+    product: 'Under complex=therapeutic the whole bag is therapeutic.',
+    visits: visitsOf('hospital', [
+      given('Alpha, chemotherapy, infusion, 9:00-9:30', { bag: '1' }),
+      given('Charlie, complex, infusion, 9:00-9:30', { bag: '1' }),
+    ]),
+    policies: { complex: 'therapeutic' },
+  },
+  {
+    id: 'abandoned-takes',
+    passage: 'Reading 7: hydration loses only the minutes beside infusions of 16 minutes or more.',
+    own: 'An infusion given up after 10 minutes takes none, though it is reported with 53.',
+    product: 'It takes its 10 minutes.',
+    visits: visitsOf('office', [
+      given('Famotidine, therapeutic, infusion, 5:36-5:46', { abandoned: true }),
+      given('Kilo fluid, hydration, infusion, 5:18-6:49'),
+    ]),
+    policies: { abandoned: 'modifier-53' },
+  },
 ]

@@ -80,7 +80,7 @@ function reasonOf(one: Own, all: readonly Own[], policies: Readings): Why | null
   const eitherCode = one.day >= firstOfJuly2019
   const beside = sameDay
     .filter((other) => isPair(other.code, one.code))
-    .filter((other) => !eitherCode || separateReason(other, sameDay, policies) === null)
+    .filter((other) => !eitherCode || reasonOf(other, all, policies) === null)
   if (beside.length === 0) return null
   if (
     !eitherCode &&

@@ -2,7 +2,6 @@ import { wholeMinutes } from './clock'
 import type { Readings, Setting } from './plain'
 import { byName, byStart } from './rank'
 import type { Given } from './runs'
-import type { Infusion } from './infusions'
 import { repeatPush } from './tables'
 
 export interface Push {
@@ -13,18 +12,14 @@ export interface Push {
 const interval = 30
 
 /** The pushes of a visit that are reported (reading 6). */
-export function pushesOf(
-  visit: readonly Given[],
-  infusions: readonly Infusion[],
-  setting: Setting,
-  policies: Readings,
-): Push[] {
+export function pushesOf(visit: readonly Given[], setting: Setting, policies: Readings): Push[] {
+  const infusions = infusionsBy(visit, policies)
   const pushes = visit
     .filter((one) => one.manner === 'push' && one.family !== 'hydration')
     .sort((a, b) => byStart(a, b) || byName(a, b))
   const reported: Push[] = []
   for (const given of pushes) {
-    const infused = infusions.filter((one) => contains(one.given.drug, given.drug, policies))
+    const infused = infusions.filter((one) => contains(one.drug, given.drug, policies))
     const last = reported.findLast((one) => one.given.drug === given.drug)
     const chemotherapy = given.family === 'chemotherapy'
     if (last === undefined && (chemotherapy || infused.length === 0)) reported.push({ given, place: 'first' })
@@ -32,12 +27,23 @@ export function pushesOf(
       !chemotherapy &&
       repeatPush(setting) !== null &&
       (last === undefined || apart(given.start, last.given.start)) &&
-      infused.every((one) => farFrom(given, one.given))
+      infused.every((one) => farFrom(given, one))
     ) {
       reported.push({ given, place: 'repeat' })
     }
   }
   return reported
+}
+
+/** What is infused in a visit; open question sum-envelope: under repeat-infusion=sum from a drug's first start to its last stop. */
+function infusionsBy(visit: readonly Given[], policies: Readings): Given[] {
+  const runs = visit.filter((one) => one.manner === 'infusion' && one.family !== 'hydration')
+  if (policies['repeat-infusion'] === 'each' || !policies.otherwise?.has('sum-envelope')) return runs
+  return runs.map((run) => {
+    const spans = runs.filter((one) => one.drug === run.drug).flatMap((one) => one.spans)
+    const from = Math.min(...spans.map((span) => span.from))
+    return { ...run, spans: [{ from, to: Math.max(...spans.map((span) => span.to)) }] }
+  })
 }
 
 /** A drug is infused also where it runs together with others in one bag. */

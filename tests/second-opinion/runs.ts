@@ -13,6 +13,8 @@ export interface Given {
   readonly start: number | null
   readonly day: number
   readonly marked: boolean
+  /** Of several infusions that are added, the minutes of the longest. */
+  readonly longestBag?: number
   /** The numbers of its bags. */
   readonly bags: readonly string[]
   /** An intended infusion that is reported with modifier 53. */
@@ -47,7 +49,7 @@ export function givenOn(rows: readonly Administration[], setting: 'office' | 'ho
       given.push(push(row, family, start, []))
     }
   }
-  return [...given, ...joined(oneBag(pieces), policies).map((piece) => run(piece, setting, policies))]
+  return [...given, ...joined(oneBag(pieces, policies), policies).map((piece) => run(piece, setting, policies))]
 }
 
 /** Rows alike in everything are one administration (reading 22). */
@@ -102,23 +104,25 @@ const bagOf = ({ rows }: Piece): string | null => rows[0]?.bag ?? null
 const ranks = ['hydration', 'therapeutic', 'chemotherapy'] as const
 
 /** Different drugs with one bag and one time are one administration of the highest class (reading 11). */
-function oneBag(pieces: readonly Piece[]): Piece[] {
+function oneBag(pieces: readonly Piece[], policies: Readings): Piece[] {
   const bags = new Map<string, Piece>()
   for (const [index, piece] of pieces.entries()) {
     const bag = bagOf(piece)
     const key = bag === null || piece.spans.length === 0 ? String(index) : JSON.stringify([bag, piece.spans])
     const other = bags.get(key)
-    bags.set(key, other === undefined ? piece : mixed(other, piece))
+    bags.set(key, other === undefined ? piece : mixed(other, piece, policies))
   }
   return [...bags.values()]
 }
 
-function mixed(one: Piece, other: Piece): Piece {
+function mixed(one: Piece, other: Piece, policies: Readings): Piece {
+  const complex = [...one.rows, ...other.rows].find((row) => row.drugClass === 'complex')
+  const highest = ranks[Math.max(ranks.indexOf(one.family), ranks.indexOf(other.family))] ?? one.family
   return {
     ...one,
     rows: [...one.rows, ...other.rows],
     drug: nameOf(one, other),
-    family: ranks[Math.max(ranks.indexOf(one.family), ranks.indexOf(other.family))] ?? one.family,
+    family: complex && policies.otherwise?.has('complex-mixture') ? familyOf(complex, policies) : highest,
   }
 }
 
@@ -131,7 +135,7 @@ function nameOf(one: Piece, other: Piece): string {
 
 /** Rows of one drug that touch, have one bag number, or go on after an interruption are one run (reading 5). */
 function joined(pieces: readonly Piece[], policies: Readings): Piece[] {
-  const order = [...pieces].sort((a, b) => (a.spans[0]?.from ?? Infinity) - (b.spans[0]?.from ?? Infinity) || 0)
+  const order = [...pieces].sort((a, b) => at(a, 'from') - at(b, 'from') || at(a, 'to') - at(b, 'to'))
   const runs: Piece[] = []
   for (const piece of order) {
     const index = runs.findLastIndex(
@@ -143,6 +147,8 @@ function joined(pieces: readonly Piece[], policies: Readings): Piece[] {
   }
   return runs
 }
+
+const at = ({ spans }: Piece, edge: 'from' | 'to'): number => spans[0]?.[edge] ?? Number.MAX_SAFE_INTEGER
 
 const together = (one: Piece, other: Piece): Pick<Piece, 'rows' | 'spans' | 'counted'> => ({
   rows: [...one.rows, ...other.rows],
@@ -162,13 +168,13 @@ const separated = (runs: readonly Piece[], index: number, piece: Piece, policies
 function goesOn(earlier: Piece, later: Piece, policies: Readings): boolean {
   const bag = bagOf(later)
   const bags = earlier.rows.map((row) => row.bag)
-  const known = policies.otherwise?.has('bag-between') ? bags.slice(-1) : bags
+  const known = (policies.otherwise?.has('bag-between') ? bags.slice(-1) : bags).filter((one) => one !== null)
   if (bag !== null && known.includes(bag)) return true
   const stop = earlier.spans.length === 0 ? undefined : Math.max(...earlier.spans.map((span) => span.to))
   const start = later.spans[0]?.from
   if (stop === undefined || start === undefined) return false
   // "A gap, or another bag number, makes a repeat": rows that run at once have no gap.
-  if (start <= stop) return bag === null || bags.at(-1) === null
+  if (start <= stop) return bag === null || known.length === 0
   // The note may be written at either side of the pause.
   return [earlier.rows.at(-1), later.rows[0]].some((row) => row?.resumed)
 }
