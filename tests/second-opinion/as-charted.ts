@@ -11,5 +11,5 @@ export function candidateAsCharted(row: Administration, policies: Readings): Can
   const kind = family === 'hydration' ? 'hydration' : row.method === 'push' ? 'push' : 'infusion'
   const minutes =
     time.kind === 'clocked' ? wholeMinutes(lengthOf([time.span])) : time.kind === 'counted' ? time.minutes : 0
-  return { kind, family, drug: row.drug, minutes, start: startOf(row), marked: row.primary }
+  return { kind, family, drug: row.drug, minutes, start: startOf(row), day: row.day, marked: row.primary }
 }

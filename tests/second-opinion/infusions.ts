@@ -33,7 +33,14 @@ function summed(runs: readonly Given[]): Given[] {
   return [
     others.length === 0
       ? first
-      : { ...first, spans, minutes, marked, longestBag: Math.max(...runs.map((one) => one.minutes)) },
+      : {
+          ...first,
+          spans,
+          minutes,
+          marked,
+          discontinued: runs.every((one) => one.discontinued),
+          longestBag: Math.max(...runs.map((one) => one.minutes)),
+        },
   ]
 }
 

@@ -82,14 +82,8 @@ function reasonOf(one: Own, all: readonly Own[], policies: Readings): Why | null
     .filter((other) => isPair(other.code, one.code))
     .filter((other) => !eitherCode || reasonOf(other, all, policies) === null)
   if (beside.length === 0) return null
-  if (
-    !eitherCode &&
-    one.initial &&
-    policies.otherwise?.has('older-chain') &&
-    sameDay.some((other) => isPair(one.code, other.code))
-  ) {
-    return null
-  }
+  const chain = sameDay.some((other) => (one.initial || other.visit === one.visit) && isPair(one.code, other.code))
+  if (!eitherCode && chain && policies.otherwise?.has('older-chain')) return null
   if (policies.otherwise?.has('visit-before-pair') && beside.some((other) => other.visit < one.visit)) return 'visit'
   return beside.some((other) => other.visit === one.visit) ? 'pair' : 'visit'
 }

@@ -14,9 +14,12 @@ const interval = 30
 /** The pushes of a visit that are reported (reading 6). */
 export function pushesOf(visit: readonly Given[], setting: Setting, policies: Readings): Push[] {
   const infusions = infusionsBy(visit, policies)
+  const timeless = (one: Given): number => Number(one.start === null)
+  const order = (a: Given, b: Given): number =>
+    (policies.otherwise?.has('timeless-last') ? timeless(a) - timeless(b) : 0) || byStart(a, b)
   const pushes = visit
     .filter((one) => one.manner === 'push' && one.family !== 'hydration')
-    .sort((a, b) => byStart(a, b) || byName(a, b))
+    .sort((a, b) => order(a, b) || byName(a, b) || b.minutes - a.minutes)
   const reported: Push[] = []
   for (const given of pushes) {
     const infused = infusions.filter((one) => contains(one.drug, given.drug, policies))

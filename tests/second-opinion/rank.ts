@@ -1,3 +1,4 @@
+import { dayLength } from './clock'
 import type { Given } from './runs'
 import type { Family } from './tables'
 
@@ -8,6 +9,7 @@ export interface Candidate {
   readonly drug: string
   readonly minutes: number
   readonly start: number | null
+  readonly day: number
   readonly marked: boolean
 }
 
@@ -25,10 +27,15 @@ export function byRank(a: Candidate, b: Candidate): number {
   )
 }
 
-/** The earliest first; what has no time comes last. */
-export function byStart(a: { readonly start: number | null }, b: { readonly start: number | null }): number {
-  const [from, to] = [a.start ?? Number.MAX_SAFE_INTEGER, b.start ?? Number.MAX_SAFE_INTEGER]
-  return from - to
+interface Begun {
+  readonly start: number | null
+  readonly day: number
+}
+
+/** The earliest first; what has no time comes last on its day. */
+export function byStart(a: Begun, b: Begun): number {
+  const at = ({ start, day }: Begun): number => start ?? (day + 1) * dayLength - 1
+  return at(a) - at(b)
 }
 
 export const byName = (a: { readonly drug: string }, b: { readonly drug: string }): number =>
