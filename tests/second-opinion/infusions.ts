@@ -60,7 +60,7 @@ export function placed(infusions: readonly Infusion[], initial: Given | null, po
   const keepers: Given[] = []
   return order.map((infusion) => {
     const { given, repeat } = infusion
-    const own = policies.overlap === 'deduct' ? leftBeside(given, keepers) : given.minutes
+    const own = policies.overlap === 'deduct' ? leftBeside(given, keepers, policies) : given.minutes
     const beside = keepers.filter((keeper) => keeper.drug !== given.drug)
     const together = beside.filter((keeper) => concurrent(given, keeper, policies))
     if (given === initial) {
@@ -82,14 +82,17 @@ export function placed(infusions: readonly Infusion[], initial: Given | null, po
   })
 }
 
-const leftBeside = (given: Given, keepers: readonly Given[]): number =>
-  given.minutes -
-  wholeMinutes(
-    sharedSeconds(
-      given.spans,
-      keepers.filter((one) => one.drug !== given.drug).flatMap((one) => one.spans),
-    ),
-  )
+/** The minutes of an infusion beside no keeper; open question deducted-twice: those beside two are left out twice. */
+function leftBeside(given: Given, keepers: readonly Given[], policies: Readings): number {
+  const others = keepers.filter((one) => one.drug !== given.drug)
+  const shared = policies.otherwise?.has('deducted-twice')
+    ? others.reduce((sum, one) => sum + sharedSeconds(given.spans, one.spans), 0)
+    : sharedSeconds(
+        given.spans,
+        others.flatMap((one) => one.spans),
+      )
+  return given.minutes - wholeMinutes(shared)
+}
 
 /** Whether an infusion that ranks below a keeper ran beside it (reading 1). */
 function concurrent(given: Given, keeper: Given, policies: Readings): boolean {

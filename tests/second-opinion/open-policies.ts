@@ -98,4 +98,16 @@ export const openUnderPolicies: readonly OpenQuestion[] = [
     ]),
     policies: { abandoned: 'modifier-53' },
   },
+  {
+    id: 'deducted-twice',
+    passage: 'Section 5, overlap=deduct: sequential, without the shared minutes.',
+    own: 'A minute beside two infusions is left out once.',
+    product: 'It is left out twice, so that nothing is left and the drug is concurrent.',
+    visits: visitsOf('office', [
+      given('Oxaliplatin, chemotherapy, infusion, 8:15-11:27'),
+      given('Golf, therapeutic, infusion, 7:40-12:08'),
+      given('Alpha, chemotherapy, infusion, 8:10-10:39', { primary: true }),
+    ]),
+    policies: { overlap: 'deduct' },
+  },
 ]
