@@ -9,6 +9,8 @@ const rooms = {
   payment: ['reference', 'payers'],
   // What is not the same on two dates, and which visits of a log it touches.
   changes: ['findings', 'engine', 'payment', 'payers', 'reference', 'rules'],
+  // A visit side by side for several payers.
+  'compare-payers': ['findings', 'engine', 'payment', 'payers', 'reference', 'rules'],
   // What is found and asked, one file a kind; it knows words and figures, nothing of who finds it.
   findings: ['reference'],
   engine: ['findings', 'rules', 'reference', 'payment', 'payers'],
@@ -75,6 +77,7 @@ const rooms = {
     'purchasing',
     'payers',
     'changes',
+    'compare-payers',
   ],
   commands: ['workbook', 'taskpane'],
   taskpane: [

@@ -13,6 +13,7 @@ import { filesOf, loadReferenceFolder } from './input/reference-folder'
 import { sheetsOf } from './input/sheets-of'
 import { readOptions, usage, type CodeOptions } from './options'
 import { jsonParts } from './output/answer-json'
+import { comparedVisits, comparisonText } from './output/compare-payers'
 import { changesJson, changesOfLog, changesText } from './output/what-changed'
 import { tableParts } from './output/print-table'
 import { StagedFiles } from './output/staged-files'
@@ -82,7 +83,10 @@ async function code(
   const written = await writeFiles(options, targets, { found, audited, changes }, files, progress)
   progress.end()
   if (written.length > 0 && !options.json) console.error(`Written: ${written.join(', ')}`)
-  if (changes !== null) {
+  if (options.comparePayers) {
+    const visits = comparedVisits(coding)
+    await print(options.json ? jsonParts({}, 'comparedPayers', visits, {}) : comparisonText(visits))
+  } else if (changes !== null) {
     await print([options.json ? changesJson(changes) : changesText(changes)])
   } else if (options.json) {
     await print(jsonParts(answerHead(coding), 'encounters', encounterAnswers(coding), office.uses))

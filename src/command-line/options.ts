@@ -52,6 +52,8 @@ export interface CodeOptions {
   readonly asOf: string | null
   /** The workbook to write the forecast to; null for none. */
   readonly forecast: string | null
+  /** Each visit side by side for every payer of the `Payers` table, in place of the answer. */
+  readonly comparePayers: boolean
   /** The two ISO dates between which changes are asked for, and the workbook for them; null for none. */
   readonly whatChanged: { readonly from: string; readonly to: string; readonly file: string | null } | null
   /** What the forecast counts. */
@@ -65,7 +67,7 @@ export const usage = `npm run --silent code -- LOG [--sheet NAME] [--range A1:N4
   [--setting office|hospital] [--payer NAME] [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--payers FILE] [--drug-names FILE] [--reference DIR]
   [--charges FILE] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
   [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--initials TEXT] [--without-patients]]
-  [--forecast FILE.xlsx [--basis supported|billed]] [--what-changed FROM TO [--changes FILE.xlsx]] [--replace]
+  [--forecast FILE.xlsx [--basis supported|billed]] [--what-changed FROM TO [--changes FILE.xlsx]] [--compare-payers] [--replace]
 
 LOG is an infusion log as .xlsx or .csv; of several logs in it the longest of the first sheet with one is read, unless
 --sheet and --range name another, and the others are named on standard error. --column "Drug=Agent given" says which
@@ -75,7 +77,8 @@ of the log's own workbook are used. Charges are a list from the billing system (
 that is audited in place of a column Billed; --as-of takes later editions away. --audit writes the audit worksheet, with a
 random sample of visits where one is asked for: a number, or 0.95,0.05 for a share within 5 % with 95 % confidence. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv;
 --chart the coding chart of the log's drugs by its newest date, ready to print. --what-changed 2026Q3 2026Q4 (or two dates) says
-in place of the table what changed between the two and which visits of the log it touches; --changes writes it with a chart. A workbook that Infusion Coder wrote is written
+in place of the table what changed between the two and which visits of the log it touches; --changes writes it with a chart.
+--compare-payers shows each visit side by side for every payer of the table Payers. A workbook that Infusion Coder wrote is written
 over as long as nobody changed it; a .csv that is there, or a workbook that was changed, only with --replace; a forecast keeps the
 inputs that were typed into the earlier one. Another program's workbook, or a file that is read in this run, never is.`
 
@@ -128,6 +131,7 @@ export function readOptions(words: readonly string[]): CodeOptions {
     out,
     chart,
     forecast,
+    comparePayers: values['compare-payers'] ?? false,
     whatChanged: changedOf(values['what-changed'], values.changes),
     basis,
     charges: values.charges ?? null,
@@ -186,6 +190,7 @@ const parse = (words: readonly string[]) =>
       chart: { type: 'string' },
       forecast: { type: 'string' },
       basis: { type: 'string' },
+      'compare-payers': { type: 'boolean' },
       'what-changed': { type: 'string' },
       changes: { type: 'string' },
       charges: { type: 'string' },

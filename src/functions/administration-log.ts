@@ -16,6 +16,7 @@ export const administrationParameters = [
   'setting',
   'date',
   'policies',
+  'payer',
 ] as const
 
 const headers: Readonly<Record<string, string>> = {
@@ -28,6 +29,7 @@ const headers: Readonly<Record<string, string>> = {
   site: 'Site',
   setting: 'Setting',
   date: 'Date',
+  payer: 'Payer',
 }
 
 /** Columns of arguments coded as one log. Row n of the arguments is row n of the coding, from 1. */
@@ -46,7 +48,7 @@ export interface CodedArguments {
 export function codeArguments(values: readonly Argument[]): CodedArguments {
   const named = administrationParameters.map((name, index) => [name, values[index]] as const)
   const columns = columnsOfOneHeight(named.filter(([name]) => name !== 'policies'))
-  const decisions = decisionsArgument(values[administrationParameters.length - 1])
+  const decisions = decisionsArgument(values[administrationParameters.indexOf('policies')])
   const blankOrMidnight = new Set<number>()
   const present = Object.keys(headers)
     .map((name) => ({ name, cells: columns.column(name) }))

@@ -30,6 +30,8 @@ export interface Parameter {
 const needed = (name: string, description: string): Parameter => ({ name, description, optional: false })
 const optional = (name: string, description: string): Parameter => ({ name, description, optional: true })
 
+const decisions = 'A range of two columns, policy and value, or the Payers table with its header row.'
+
 const administration: readonly Parameter[] = [
   needed('start', 'Start of the infusion or push: a time, or a column of times.'),
   needed('stop', 'Stop; empty for a push or an injection.'),
@@ -43,7 +45,8 @@ const administration: readonly Parameter[] = [
   optional('site', 'Access site or line; empty: the line of the initial service.'),
   optional('setting', 'office or hospital, or a place of service; empty: office.'),
   optional('date', 'Date of service; empty: the newest code set.'),
-  optional('policies', 'A range of two columns, policy and value.'),
+  optional('policies', decisions),
+  optional('payer', 'Payer of the visit; empty: Medicare.'),
 ]
 
 export const catalogue: readonly CatalogueEntry[] = [
@@ -66,7 +69,7 @@ export const catalogue: readonly CatalogueEntry[] = [
       needed('log', 'The log with its header row.'),
       optional('setting', 'office or hospital, where the log says nothing.'),
       optional('payer', 'Payer, where the log names none.'),
-      optional('policies', 'A range of two columns, policy and value.'),
+      optional('policies', decisions),
     ],
     spills: true,
     examples: [{ formula: '=INFUSION_LINES(A1:H40)', gives: 'a table of claim lines' }],
@@ -80,7 +83,7 @@ export const catalogue: readonly CatalogueEntry[] = [
       needed('log', 'The log with its header row; a column Billed is held against the record.'),
       optional('setting', 'office or hospital, where the log says nothing.'),
       optional('payer', 'Payer, where the log names none.'),
-      optional('policies', 'A range of two columns, policy and value.'),
+      optional('policies', decisions),
     ],
     spills: true,
     examples: [{ formula: '=INFUSION_AUDIT(A1:S40)', gives: 'a column headed Findings' }],
@@ -134,7 +137,7 @@ export const catalogue: readonly CatalogueEntry[] = [
       optional('setting', 'office or hospital, or a place of service; empty: office.'),
       optional('payer', 'Payer as in the Fees table; empty: Medicare.'),
       optional('fees', 'The Fees table of the office with its header row.'),
-      optional('policies', 'A range of two columns, policy and value.'),
+      optional('policies', decisions),
     ],
     spills: true,
     examples: [

@@ -4,6 +4,7 @@ import { severityOf, type Finding } from '../findings/define'
 import { findingText } from '../findings/define'
 import { claimLines, codeText, codesText } from '../engine/claim/lines'
 import { reasonsOf } from '../engine/explain/reason-texts'
+import type { Policies } from '../engine/policies'
 import { codeArguments, type CodedArguments } from './administration-log'
 import { notAvailable, type Argument, type ErrorValue, type Result } from './value'
 
@@ -11,16 +12,23 @@ import { notAvailable, type Argument, type ErrorValue, type Result } from './val
 interface AtRow {
   readonly charges: Charge[]
   readonly findings: Finding[]
+  /** Those that the row's visit was coded by; null in a row of no visit. */
+  policies: Policies | null
 }
 
 function byRow({ coding, height }: CodedArguments): AtRow[] {
-  const rows: AtRow[] = Array.from({ length: height + 1 }, () => ({ charges: [], findings: [] }))
+  const rows: AtRow[] = Array.from({ length: height + 1 }, () => ({ charges: [], findings: [], policies: null }))
   for (const one of coding?.encounters ?? []) spread(one, rows)
   return rows
 }
 
 function spread(one: EncounterCoding, rows: readonly AtRow[]): void {
-  for (const charge of one.charges) rows[charge.rows[0]!]?.charges.push(charge)
+  for (const charge of one.charges) {
+    const at = rows[charge.rows[0] ?? -1]
+    if (at === undefined) continue
+    at.charges.push(charge)
+    at.policies = one.payer.policies
+  }
   for (const finding of one.findings) for (const row of finding.rows) rows[row]?.findings.push(finding)
 }
 
@@ -44,10 +52,9 @@ export function infusionCodes(values: readonly Argument[]): Result {
 /** `INFUSION_WHY`: for each row its codes with rule, source and rejected reading, then what was found. */
 export function infusionWhy(values: readonly Argument[]): Result {
   const coded = codeArguments(values)
-  const policies = coded.coding?.log.policies
-  const texts = byRow(coded).map(({ charges, findings }, row) => {
+  const texts = byRow(coded).map(({ charges, findings, policies }, row) => {
     const lines = claimLines(charges).map((line) => {
-      const reasons = policies === undefined ? [] : reasonsOf(line.charges, policies)
+      const reasons = policies === null ? [] : reasonsOf(line.charges, policies)
       const said = reasons.map(
         (reason) =>
           `${reason.text} [${reason.citation}]${reason.rejected === null ? '' : ` Others read: ${reason.rejected}.`}`,

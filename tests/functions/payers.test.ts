@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { infusionCodes } from '../../src/functions/codes'
 import { infusionLines } from '../../src/functions/lines'
 
 const log = [
@@ -15,4 +16,25 @@ test('INFUSION_LINES takes the Payers table as its policies', () => {
   const lines = infusionLines([log, null, null, table]) as (string | number)[][]
   const code = lines[0]?.indexOf('Code') ?? -1
   expect(lines.slice(1).map((row) => `${row[0]} ${row[code]}`)).toEqual(['1 96365', '1 96366', '2 96413', '2 96415'])
+})
+
+test('INFUSION_CODES knows each row’s payer', () => {
+  const table = [
+    ['Payer', 'Complex'],
+    ['Sunrise', 'therapeutic'],
+  ]
+  const codes = infusionCodes([
+    [['10:00'], ['10:00']],
+    [['12:10'], ['12:10']],
+    'Remicade',
+    'IV infusion',
+    [['1'], ['2']],
+    null,
+    null,
+    null,
+    '2026-03-04',
+    table,
+    [['Sunrise'], ['Aetna']],
+  ])
+  expect(codes).toEqual([['96365, 96366'], ['96413, 96415']])
 })

@@ -1,0 +1,120 @@
+import { isoDate } from '../basics/date'
+import { claimLines, codeText, type ClaimLine } from '../engine/claim/lines'
+import { codeEncounter } from '../engine/code-encounter'
+import type { EncounterCoding, Log } from '../engine/coding'
+import { priceOf } from '../engine/price'
+import { findingText } from '../findings/define'
+import type { PayerKind } from '../payers/payer'
+import { factSentence } from '../payers/profiles/sentence'
+import type { Fact } from '../payers/profiles/profile'
+import type { PayerRow } from '../payers/table/payer-row'
+import { isPriced } from '../payment/price'
+
+/** One visit as one payer would have it. */
+export interface AsPayer {
+  /** As it was asked for. */
+  readonly payer: string
+  readonly kind: PayerKind
+  readonly profile: string | null
+  readonly codes: string
+  /** What the payer allows, as far as it is known. */
+  readonly allowed: number
+  /** Lines that have no price, and lines for which Medicare's amount stands in. */
+  readonly unpriced: readonly string[]
+  readonly standIn: readonly string[]
+  /** Lines that the visit's own payer doesn't have, and those of its own that are missing here. */
+  readonly only: string
+  readonly without: string
+  /** Why: rows of `Payers` and sentences of the payer's documents that hold on the date, what is found by them. */
+  readonly because: readonly string[]
+}
+
+/** One visit side by side. */
+export interface Compared {
+  readonly encounter: string | null
+  readonly patient: string | null
+  readonly date: string | null
+  /** Its own payer's codes. */
+  readonly payer: string | null
+  readonly codes: string
+  readonly others: readonly AsPayer[]
+}
+
+/**
+ * A visit as each of several payers would have it: the same pure coding with another name in the payer column. Modifiers of a
+ * patient's other visits of the day are left out.
+ */
+export function comparePayers(log: Log, coding: EncounterCoding, payers: readonly string[]): Compared {
+  const { encounter } = coding
+  const own = linesAs(log, coding, encounter.payer)
+  return {
+    encounter: encounter.name,
+    patient: encounter.patient,
+    date: encounter.day < 0 ? null : isoDate(encounter.day),
+    payer: encounter.payer,
+    codes: textOf(own.lines),
+    others: payers.map((payer) => asPayer(log, coding, payer, own.lines)),
+  }
+}
+
+function linesAs(log: Log, coding: EncounterCoding, payer: string | null) {
+  const coded = codeEncounter(log, { ...coding.encounter, payer })
+  return { coded, lines: claimLines([...coded.charges, ...coded.drugs]) }
+}
+
+const textOf = (lines: readonly ClaimLine[]): string => lines.map(codeText).join(', ')
+
+function asPayer(log: Log, coding: EncounterCoding, payer: string, own: readonly ClaimLine[]): AsPayer {
+  const { coded, lines } = linesAs(log, coding, payer)
+  const { decided, asked } = coded.payer
+  let allowed = 0
+  const unpriced: string[] = []
+  const standIn: string[] = []
+  for (const line of lines) {
+    const beside = lines.filter((other) => other !== line && other.day === line.day).map(({ code }) => code)
+    const { code, units, modifiers } = line
+    const price = priceOf(log, coded, { code, units, modifiers, beside }, line.day)
+    if (!isPriced(price)) unpriced.push(codeText(line))
+    else {
+      allowed += price.allowed
+      if (price.notes.some((note) => note.includes('stands in'))) standIn.push(codeText(line))
+    }
+  }
+  const facts = (decided.profile?.facts ?? []).filter((fact) =>
+    concerns(fact, asked.date, asked.setting, [...lines, ...own]),
+  )
+  const found = coded.findings.filter(({ kind }) => kind.id === 'not-preferred')
+  const [only, missing] = [textOf(without(lines, own)), textOf(without(own, lines))]
+  return {
+    payer,
+    kind: decided.payer.kind,
+    profile: decided.profile?.id ?? null,
+    codes: textOf(lines),
+    allowed: Math.round(allowed * 100) / 100,
+    unpriced,
+    standIn,
+    only,
+    without: missing,
+    because: [
+      ...(only === '' && missing === '' ? [] : rulesOf(decided.rows)),
+      ...facts.map((fact) => `${factSentence(fact).sentence} (${fact.source.publisher})`),
+      ...found.map((finding) => findingText(finding).text),
+    ],
+  }
+}
+
+const rulesOf = (rows: readonly PayerRow[]): string[] =>
+  rows.flatMap(({ row, policies }) => [...policies].map(([name, value]) => `Payers row ${row}: ${name} is ${value}.`))
+
+/** Facts that speak of a drug of the visit on its date and change a line. */
+function concerns(fact: Fact, date: string, setting: 'office' | 'hospital', lines: readonly ClaimLine[]): boolean {
+  if (fact.topic !== 'complex' && fact.topic !== 'supplied-by-payer') return false
+  if (fact.setting !== undefined && fact.setting !== setting) return false
+  if (date < fact.from || (fact.until !== undefined && date > fact.until)) return false
+  return lines.some(({ code }) => fact.codes.includes(code))
+}
+
+function without(lines: readonly ClaimLine[], others: readonly ClaimLine[]): ClaimLine[] {
+  const known = new Set(others.map(codeText))
+  return lines.filter((line) => !known.has(codeText(line)))
+}
