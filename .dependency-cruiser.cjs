@@ -97,8 +97,29 @@ const rooms = {
   ],
 }
 
+// The corridor inside the engine, from the door at which cells come in to the sentences: a room uses only those before it. What
+// leads a visit through them (coding, code-encounter, answer, price, supportable) stands beside the rooms and is used by none.
+const corridor = [
+  'common',
+  'substances',
+  'log',
+  'visits',
+  'administrations',
+  'services',
+  'drug-lines',
+  'payer',
+  'claim',
+  'texts',
+]
+
 module.exports = {
   forbidden: [
+    ...corridor.map((room, at) => ({
+      name: `engine-${room}-uses-only-what-comes-before`,
+      severity: 'error',
+      from: { path: `^src/engine/${room}/` },
+      to: { path: '^src/engine/', pathNot: `^src/engine/(${corridor.slice(0, at + 1).join('|')})/` },
+    })),
     ...Object.entries(rooms).map(([room, allowed]) => ({
       name: `${room}-uses-only-its-neighbours`,
       severity: 'error',

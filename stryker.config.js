@@ -9,7 +9,7 @@ export default {
   plugins: ['./scripts/mutation/one-process.js', './scripts/mutation/names.js', './scripts/mutation/sample.js'],
   checkers: ['sample'],
   ignorers: ['names'],
-  mutate: ['src/engine/**/*.ts', '!src/engine/explain/*-texts.ts', '!src/engine/version.ts'],
+  mutate: ['src/engine/**/*.ts', '!src/engine/texts/*-texts.ts', '!src/engine/version.ts'],
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   concurrency: 2,

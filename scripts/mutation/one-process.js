@@ -17,7 +17,7 @@ import { determineHitLimitReached, DryRunStatus, TestStatus, toMutantRunResult }
 /** The suites that ask the engine something, and what they are left out for. */
 const folders = [
   'tests/engine',
-  'tests/engine/explain',
+  'tests/engine/texts',
   'tests/engine/properties',
   'tests/cases',
   'tests/audit',

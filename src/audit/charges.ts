@@ -2,7 +2,7 @@ import { isBlank, type Cell, type Cells } from '../basics/cell'
 import { isoDate } from '../basics/date'
 import { readDay } from '../engine/log/read-date'
 import type { Coding, EncounterCoding } from '../engine/coding'
-import type { Steps } from '../engine/steps'
+import type { Steps } from '../engine/common/steps'
 import { readBilled } from './billed'
 import type { BilledAt, BilledClaim, Unread } from './claims'
 

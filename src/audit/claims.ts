@@ -1,5 +1,5 @@
 import type { Coding, EncounterCoding } from '../engine/coding'
-import type { Steps } from '../engine/steps'
+import type { Steps } from '../engine/common/steps'
 import { readBilled, type Billed, type BilledLine } from './billed'
 
 /** A line as it was billed, and where that stands. */

@@ -2,7 +2,7 @@ import { isFound, unitMaximumOn } from '../reference/look-ups'
 import { isVisit } from '../reference/code-kind'
 import type { Slot } from '../reference/codes/code-set'
 import type { Reference, Setting, UnitMaximum } from '../reference/reference'
-import type { Edition } from '../engine/edition'
+import type { Edition } from '../engine/common/edition'
 import type { BilledLine } from './billed'
 import { serviceKind } from './service-kinds'
 

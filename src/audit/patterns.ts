@@ -1,7 +1,7 @@
 import { secondsPerDay } from '../basics/date'
 import type { Coding, EncounterCoding } from '../engine/coding'
 import { isMissingTime, type Finding } from '../findings/define'
-import type { Steps } from '../engine/steps'
+import type { Steps } from '../engine/common/steps'
 import { binomialTail, fisherTail, wilson } from './statistics'
 import { sameMinutes } from '../findings/documentation/same-minutes'
 import { thresholdTimes } from '../findings/documentation/threshold-times'

@@ -5,8 +5,8 @@ import type { Coding, EncounterCoding } from '../engine/coding'
 import type { Finding } from '../findings/define'
 import type { VisitPayer } from '../engine/payer/visit-payer'
 import { factsOn } from '../payers/profiles/answers'
-import { defaultPolicies, type PolicyName } from '../engine/policies'
-import type { Steps } from '../engine/steps'
+import { defaultPolicies, type PolicyName } from '../engine/common/policies'
+import type { Steps } from '../engine/common/steps'
 import { payerPolicy } from '../findings/billed/payer-policy'
 
 /** Policies that decide codes of a visit by itself; the others decide modifiers of a whole day, or prices. */

@@ -2,7 +2,7 @@ import { claimLines } from '../engine/claim/lines'
 import type { Coding } from '../engine/coding'
 import type { Finding } from '../findings/define'
 import { priceOf } from '../engine/price'
-import type { Steps } from '../engine/steps'
+import type { Steps } from '../engine/common/steps'
 import { isPriced } from '../payment/price'
 import { noPrice } from '../findings/billed/no-price'
 

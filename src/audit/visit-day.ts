@@ -1,7 +1,7 @@
 import { isoDate } from '../basics/date'
 import type { EncounterCoding } from '../engine/coding'
 import { editsOn, editHits, type EditHit, type Edits } from './edits'
-import type { Steps } from '../engine/steps'
+import type { Steps } from '../engine/common/steps'
 import type { Reference } from '../reference/reference'
 import type { AuditedVisit, LineOfDay } from './audited-visit'
 

@@ -1,6 +1,6 @@
 import { cents } from '../basics/money'
 import { codeEncounter } from './code-encounter'
-import type { Charge } from './claim/charge'
+import type { Charge } from './services/charge'
 import type { EncounterCoding, Log } from './coding'
 import { isMissingTime, worthOf, type Finding } from '../findings/define'
 import { priceOf } from './price'

@@ -1,10 +1,10 @@
-import type { Charge } from '../engine/claim/charge'
+import type { Charge } from '../engine/services/charge'
 import type { EncounterCoding } from '../engine/coding'
 import { severityOf, type Finding } from '../findings/define'
 import { findingText } from '../findings/define'
 import { claimLines, codeText, codesText } from '../engine/claim/lines'
-import { reasonsOf } from '../engine/explain/reason-texts'
-import type { Policies } from '../engine/policies'
+import { reasonsOf } from '../engine/texts/reason-texts'
+import type { Policies } from '../engine/common/policies'
 import { codeArguments, type CodedArguments } from './administration-log'
 import { notAvailable, type Argument, type ErrorValue, type Result } from './value'
 

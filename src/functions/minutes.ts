@@ -1,6 +1,6 @@
 import { isBlank, quoted, type Cell } from '../basics/cell'
 import { secondsPerDay } from '../basics/date'
-import { editionOn } from '../engine/edition'
+import { editionOn } from '../engine/common/edition'
 import { readClock, unreadableTime } from '../engine/log/read-time'
 import { columnsOfOneHeight } from './arguments'
 import { valueError, type Argument, type ErrorValue, type Result } from './value'

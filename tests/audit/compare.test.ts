@@ -5,7 +5,7 @@ import { builtIn } from '../../src/reference/built-in'
 import { compareClaims } from '../../src/audit/compare'
 import { editHits, editsOn, type Edits } from '../../src/audit/edits'
 import { dayOfIso } from '../../src/basics/date'
-import { editionOn } from '../../src/engine/edition'
+import { editionOn } from '../../src/engine/common/edition'
 
 const lines = (text: string): readonly BilledLine[] => readBilled(text).lines
 const text = (line: BilledLine | null): string =>

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { amountText } from '../../src/findings/words'
-import { doseAmount, scaled, unitsDown, unitsUp } from '../../src/engine/drugs/amounts'
-import { packageNumber, readNdc } from '../../src/engine/drugs/ndc'
-import { leastWaste } from '../../src/engine/drugs/vials'
-import { accountOf, type Documented } from '../../src/engine/drugs/waste'
+import { doseAmount, scaled, unitsDown, unitsUp } from '../../src/engine/log/amounts'
+import { packageNumber, readNdc } from '../../src/engine/log/ndc'
+import { leastWaste } from '../../src/engine/drug-lines/vials'
+import { accountOf, type Documented } from '../../src/engine/drug-lines/waste'
 import { readDiscarded, readDose, readOpened, readWeight } from '../../src/engine/log/read-dose'
 
 const mg = scaled

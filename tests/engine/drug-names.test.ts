@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { allDrugs } from '../../src/reference/drugs/all-drugs'
 import { families } from '../../src/reference/drugs/families'
 import { code } from '../../src/engine/coding'
-import { readDrugNames } from '../../src/engine/drugs/find-drug'
-import { nearNames, slipsBetween } from '../../src/engine/drugs/near-names'
-import { readSubstance } from '../../src/engine/drugs/substance'
+import { readDrugNames } from '../../src/engine/substances/find-drug'
+import { nearNames, slipsBetween } from '../../src/engine/substances/near-names'
+import { readSubstance } from '../../src/engine/substances/substance'
 import { visit } from './visit'
 
 const drugs = (written: string): string => readSubstance(written).drugs.join(' & ')

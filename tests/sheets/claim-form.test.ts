@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Cell } from '../../src/basics/cell'
 import { code, type Coding } from '../../src/engine/coding'
 import type { Fee } from '../../src/payment/fees'
-import { inOneGo } from '../../src/engine/steps'
+import { inOneGo } from '../../src/engine/common/steps'
 import { claimForm, claimFormSteps, type ClaimForm } from '../../src/sheets/claim/claim-form'
 import { workedVisitsSheet } from '../../src/sheets/office/worked-visits'
 

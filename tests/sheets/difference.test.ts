@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { code, type Coding } from '../../src/engine/coding'
-import { inOneGo } from '../../src/engine/steps'
+import { inOneGo } from '../../src/engine/common/steps'
 import type { Cell } from '../../src/basics/cell'
 import { claimLineColumns, claimLineRows, claimLinesTable, type ClaimLineRow } from '../../src/sheets/claim/claim-lines'
 import { cellsInOrder } from '../../src/sheets/model/table'

@@ -1,4 +1,4 @@
-import type { DrugNames } from '../../engine/drugs/find-drug'
+import type { DrugNames } from '../../engine/substances/find-drug'
 import { normalised } from '../../basics/cell'
 import type { FileSheet } from '../../files/file-cells'
 import type { Fee } from '../../payment/fees'

@@ -1,6 +1,6 @@
 import { slots as slotRecords, type ClaimGroup } from '../../reference/codes/slot'
-import type { Charge } from './charge'
-import { compare } from '../visit/encounters'
+import type { Charge } from '../services/charge'
+import { compare } from '../visits/encounters'
 
 /** A line as a claim carries it: equal code and modifiers on one date of one encounter are one line. */
 export interface ClaimLine {

@@ -1,13 +1,14 @@
 import type { Reference } from '../../reference/reference'
 import type { RuleId } from '../../rules'
-import { isInitial, type Charge } from './charge'
-import type { CodedEncounter } from '../code-encounter'
-import { editionOn, type Edition } from '../edition'
-import { compare } from '../visit/encounters'
-import { compareMoments } from '../moment'
-import type { Steps } from '../steps'
-import type { Policies } from '../policies'
+import { isInitial, type Charge } from '../services/charge'
+import { editionOn, type Edition } from '../common/edition'
+import { compare, type Encounter } from '../visits/encounters'
+import { compareMoments } from '../common/moment'
+import type { Steps } from '../common/steps'
+import type { Policies } from '../common/policies'
 import { isOriginalMedicare } from '../../payers/payer'
+import type { Finding } from '../../findings/define'
+import type { VisitPayer } from '../payer/visit-payer'
 import { includedService } from '../../findings/services/included-service'
 
 /**
@@ -18,6 +19,16 @@ import { includedService } from '../../findings/services/included-service'
 const separates = (modifier: string): boolean => /^(?:59|X[EPSU])$/.test(modifier)
 const isSeparate = (charge: Charge): boolean => charge.modifiers.some(separates)
 
+/** A coded visit, as far as the patient's day changes it. */
+interface CodedVisit {
+  readonly encounter: Encounter
+  readonly edition: Edition
+  readonly begins: number
+  readonly payer: VisitPayer
+  charges: readonly Charge[]
+  readonly findings: Finding[]
+}
+
 /** What decides on one day. */
 interface DayRules {
   readonly policies: Policies
@@ -26,7 +37,7 @@ interface DayRules {
 
 /** The charges of one encounter on one day. */
 interface DayOfEncounter {
-  readonly coded: CodedEncounter
+  readonly coded: CodedVisit
   charges: readonly Charge[]
 }
 
@@ -34,8 +45,8 @@ interface DayOfEncounter {
  * Completes the charges as a claim of each patient's days carries them, step by step: modifiers are added in place, a concurrent
  * code that stands already is taken out.
  */
-export function* onPatientDays(all: readonly CodedEncounter[], reference: Reference): Steps<void> {
-  const rulesOf = ({ encounter, edition, payer }: CodedEncounter, day: number): DayRules => ({
+export function* onPatientDays(all: readonly CodedVisit[], reference: Reference): Steps<void> {
+  const rulesOf = ({ encounter, edition, payer }: CodedVisit, day: number): DayRules => ({
     policies: payer.policies,
     edition:
       day === encounter.day
@@ -79,7 +90,7 @@ function completeVisit(charges: readonly Charge[], rules: DayRules): void {
   markPairs(charges, rules)
 }
 
-function daysOf(coded: CodedEncounter): DayOfEncounter[] {
+function daysOf(coded: CodedVisit): DayOfEncounter[] {
   const byDay = new Map<number, Charge[]>()
   for (const charge of coded.charges) {
     const list = byDay.get(charge.day)

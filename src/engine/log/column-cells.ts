@@ -1,4 +1,4 @@
-import { readCategory } from '../drugs/substance'
+import { readCategory } from '../substances/substance'
 import { isBlank, type Cell, type Cells } from '../../basics/cell'
 import { headerKey } from './headers/read-header'
 import type { Role } from './headers/roles'

@@ -1,14 +1,14 @@
 import { isBlank, type Cell, type Cells } from '../../basics/cell'
-import { isoDate, secondsPerDay } from '../../basics/date'
+import { earliestDay, isoDate, latestDay, secondsPerDay } from '../../basics/date'
 import { headersOf, missingColumns, type Columns, type FoundBy, type Mapping } from './columns'
 import { roles, type Role } from './headers/roles'
-import { earliestDay, latestDay, readDay } from './read-date'
+import { readDay } from './read-date'
 import { readAction } from './read-action'
 import { readRoute } from './read-route'
 import { readSpan } from './read-span'
 import { clockText } from '../../findings/words'
 import { readClock } from './read-time'
-import { readSubstance } from '../drugs/substance'
+import { readSubstance } from '../substances/substance'
 
 /** A column of the sheet as a person recognises it. */
 export interface SheetColumnView {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings/define'
-import type { Service } from '../drugs/service'
-import type { Substance } from '../drugs/substance'
+import type { Service } from '../substances/service'
+import type { Substance } from '../substances/substance'
 import type { Action } from './read-action'
 import type { Route } from './read-route'
 import { flag, type SettingReading } from './read-words'

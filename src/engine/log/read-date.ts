@@ -1,9 +1,5 @@
 import { isBlank, visible, type Cell } from '../../basics/cell'
-import { calendarDay } from '../../basics/date'
-
-/** Serials of 1990-01-01 and 2099-12-31: a number outside is no date of service. */
-export const earliestDay = 32874
-export const latestDay = 73050
+import { calendarDay, earliestDay, latestDay } from '../../basics/date'
 
 /** Nothing written / something written that is no date. */
 export const missingDay = -1

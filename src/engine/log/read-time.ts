@@ -1,6 +1,6 @@
 import { isBlank, visible, type Cell } from '../../basics/cell'
-import { secondsPerDay } from '../../basics/date'
-import { earliestDay, latestDay, readWrittenDate, splitDateTime } from './read-date'
+import { earliestDay, latestDay, secondsPerDay } from '../../basics/date'
+import { readWrittenDate, splitDateTime } from './read-date'
 
 /**
  * Times of day in whole seconds, and with their own date where the cell has one. Serials are rounded to seconds

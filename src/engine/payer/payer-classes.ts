@@ -2,7 +2,7 @@ import { notComplex } from '../../payers/profiles/answers'
 import { policiesFor } from '../../payers/table/decide'
 import { codesOf } from '../../reference/drugs/codes'
 import type { Reference } from '../../reference/reference'
-import type { Administration } from '../visit/administration'
+import type { Administration } from '../administrations/administration'
 import type { VisitPayer } from './visit-payer'
 
 /** The administrations of a visit, biologics that the payer doesn't accept as complex classed as therapeutic drugs. */

@@ -2,9 +2,9 @@ import { ndcMissing } from '../../findings/payers/ndc-missing'
 import { notPreferred } from '../../findings/payers/not-preferred'
 import type { Finding } from '../../findings/define'
 import { needsNdc, preferenceOn } from '../../payers/profiles/answers'
-import type { Charge } from '../claim/charge'
+import type { Charge } from '../services/charge'
 import type { Rows } from '../log/rows'
-import type { Encounter } from '../visit/encounters'
+import type { Encounter } from '../visits/encounters'
 import type { VisitPayer } from './visit-payer'
 
 /**

@@ -2,8 +2,8 @@ import { isoDate } from '../../basics/date'
 import type { Asked } from '../../payers/profiles/answers'
 import { decidedFor, policiesFor, type Decided } from '../../payers/table/decide'
 import type { PayersTable } from '../../payers/table/payer-row'
-import { withPolicies, type Policies } from '../policies'
-import type { Encounter } from '../visit/encounters'
+import { withPolicies, type Policies } from '../common/policies'
+import type { Encounter } from '../visits/encounters'
 
 /** Who pays a visit, and what that decides of it. */
 export interface VisitPayer {

@@ -1,6 +1,6 @@
-import type { Charge } from '../claim/charge'
-import type { Policies } from '../policies'
-import type { Administration } from '../visit/administration'
+import type { Charge } from './charge'
+import type { Policies } from '../common/policies'
+import type { Administration } from '../administrations/administration'
 
 /** Codes whose choice says how a biologic is classed: those of services into a vein, not their further hours. */
 const telling: ReadonlySet<Charge['slot']> = new Set<Charge['slot']>([

@@ -1,5 +1,5 @@
-import { hasChemotherapyCodes, type Administration } from '../visit/administration'
-import type { Charge } from '../claim/charge'
+import { hasChemotherapyCodes, type Administration } from '../administrations/administration'
+import type { Charge } from './charge'
 import { flag } from '../log/read-words'
 import type { Context } from './infusions'
 import { plainCharge } from './plain-charge'

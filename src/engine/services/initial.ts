@@ -1,6 +1,6 @@
 import type { RuleId } from '../../rules'
 import type { Setting } from '../../rules/rule'
-import { codeOf, type Charge } from '../claim/charge'
+import { codeOf, type Charge } from './charge'
 import { chargeAddedTime } from './added-time'
 import { chargeHydration } from './hydration'
 import { chargeInfusions, type Context } from './infusions'

@@ -1,4 +1,4 @@
-import type { Interval } from '../moment'
+import type { Interval } from '../common/moment'
 
 /** Disjoint stretches of time in order, to subtract and to add to. */
 export type Stretches = readonly Interval[]

@@ -1,5 +1,5 @@
 import { isoDate } from '../../basics/date'
-import type { Administration } from '../visit/administration'
+import type { Administration } from '../administrations/administration'
 import type { OwnService } from '../../reference/own-codes'
 import type { Context } from './infusions'
 import { includedService } from '../../findings/services/included-service'

@@ -1,7 +1,7 @@
-import type { Charge } from '../claim/charge'
-import { compareMoments } from '../moment'
-import type { Administration, Method } from '../visit/administration'
-import type { Reading } from '../visit/reading'
+import type { Charge } from './charge'
+import { compareMoments } from '../common/moment'
+import type { Administration, Method } from '../administrations/administration'
+import type { Reading } from '../administrations/reading'
 import { includedService } from '../../findings/services/included-service'
 import { noCodeForConcurrent } from '../../findings/services/no-code-for-concurrent'
 

@@ -1,7 +1,7 @@
-import type { Interval } from '../moment'
-import type { Thresholds } from '../edition'
-import type { Policies } from '../policies'
-import type { Run } from '../visit/runs'
+import type { Interval } from '../common/moment'
+import type { Thresholds } from '../common/edition'
+import type { Policies } from '../common/policies'
+import type { Run } from '../administrations/runs'
 
 /** Seconds that two intervals share. */
 const sharedSeconds = (a: Interval, b: Interval): number =>

@@ -1,9 +1,9 @@
 import type { Slot } from '../../reference/codes/slot'
 import type { RuleId } from '../../rules'
-import { codeOf, noModifiers, type Charge } from '../claim/charge'
-import { additionalHours } from '../edition'
-import { unknown } from '../moment'
-import type { Administration } from '../visit/administration'
+import { codeOf, noModifiers, type Charge } from './charge'
+import { additionalHours } from '../common/edition'
+import { unknown } from '../common/moment'
+import type { Administration } from '../administrations/administration'
 import type { Context } from './infusions'
 import { noAdministrationCode } from '../../findings/services/no-administration-code'
 

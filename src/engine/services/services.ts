@@ -1,10 +1,10 @@
-import { classOf, classRank, type Administration, type ServiceClass } from '../visit/administration'
-import type { Thresholds } from '../edition'
+import { classOf, classRank, type Administration, type ServiceClass } from '../administrations/administration'
+import type { Thresholds } from '../common/edition'
 import type { Finding } from '../../findings/define'
-import { compareMoments, unknown } from '../moment'
-import type { Policies } from '../policies'
+import { compareMoments, unknown } from '../common/moment'
+import type { Policies } from '../common/policies'
 import { flag } from '../log/read-words'
-import type { Run } from '../visit/runs'
+import type { Run } from '../administrations/runs'
 import { infusionIsPush } from '../../findings/times/infusion-is-push'
 
 /** What every service into a vein has: enough to rank it and to name it. */

@@ -1,7 +1,7 @@
 import { cents } from '../../basics/money'
 import type { Coding, EncounterCoding } from '../../engine/coding'
 import type { ClaimLine } from '../../engine/claim/lines'
-import { reasonsOf, type Reason } from '../../engine/explain/reason-texts'
+import { reasonsOf, type Reason } from '../../engine/texts/reason-texts'
 import { pricedLines } from '../../engine/price'
 import { isPriced, type Price } from '../../payment/price'
 import { citationOf } from '../../rules'

@@ -1,9 +1,9 @@
-import type { Charge } from '../../engine/claim/charge'
+import type { Charge } from '../../engine/services/charge'
 import { claimLines, codesText } from '../../engine/claim/lines'
 import type { Coding } from '../../engine/coding'
 import { severityOf } from '../../findings/define'
 import { findingText } from '../../findings/define'
-import { inOneGo, type Steps } from '../../engine/steps'
+import { inOneGo, type Steps } from '../../engine/common/steps'
 
 export const resultHeaders = ['Supported codes', 'Findings'] as const
 

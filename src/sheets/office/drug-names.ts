@@ -1,5 +1,5 @@
 import { isBlank, normalised, quoted, type Cells } from '../../basics/cell'
-import { findDrug, readDrugNames, type DrugNames } from '../../engine/drugs/find-drug'
+import { findDrug, readDrugNames, type DrugNames } from '../../engine/substances/find-drug'
 
 /** The office's own names of drugs, and what could not be read, as sentences with row and column. */
 export interface OwnDrugNames {

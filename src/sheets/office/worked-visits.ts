@@ -1,7 +1,7 @@
 import type { Cell } from '../../basics/cell'
 import { claimLines, codesText } from '../../engine/claim/lines'
 import { code, type Coding } from '../../engine/coding'
-import { reasonsOf } from '../../engine/explain/reason-texts'
+import { reasonsOf } from '../../engine/texts/reason-texts'
 import type { Setting } from '../../rules/rule'
 import type { LivingSheet } from '../model/living-sheet'
 

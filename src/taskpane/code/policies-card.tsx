@@ -1,4 +1,4 @@
-import { defaultPolicies, type PolicyName } from '../../engine/policies'
+import { defaultPolicies, type PolicyName } from '../../engine/common/policies'
 import { Card } from '../parts/card'
 import type { Session } from '../session/session'
 import { policyQuestions, type PolicyQuestion } from './policy-choices'

@@ -1,4 +1,4 @@
-import { policyValues, type PolicyName } from '../../engine/policies'
+import { policyValues, type PolicyName } from '../../engine/common/policies'
 import { citation, rules, type RuleId } from '../../rules'
 import type { Reading } from '../../rules/rule'
 

@@ -1,6 +1,6 @@
 import type { Coding, EncounterCoding } from '../../engine/coding'
 import type { ClaimLine } from '../../engine/claim/lines'
-import { reasonsOf, type Reason } from '../../engine/explain/reason-texts'
+import { reasonsOf, type Reason } from '../../engine/texts/reason-texts'
 import type { Price } from '../../payment/price'
 import { keyedLines } from '../../sheets/claim/claim-lines'
 import { keyedFindings, type KeyedFinding } from '../../sheets/claim/findings'

@@ -1,5 +1,5 @@
 import type { Coding } from '../../engine/coding'
-import { defaultPolicies } from '../../engine/policies'
+import { defaultPolicies } from '../../engine/common/policies'
 import { engineVersion } from '../../engine/version'
 import type { TableChanges } from '../../sheets/rerun/difference'
 

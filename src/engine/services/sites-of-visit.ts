@@ -1,11 +1,11 @@
 import type { Setting } from '../../rules/rule'
 import { flag } from '../log/read-words'
-import { compareMoments } from '../moment'
-import type { Policies } from '../policies'
-import { byHierarchy } from '../services/services'
-import { classOf, type Administration } from './administration'
-import { complexOn, type Reading } from './reading'
-import { linesOf, type Lines } from './sites'
+import { compareMoments } from '../common/moment'
+import type { Policies } from '../common/policies'
+import { byHierarchy } from './services'
+import { classOf, type Administration } from '../administrations/administration'
+import { complexOn, type Reading } from '../administrations/reading'
+import { linesOf, type Lines } from '../administrations/sites'
 import { secondSiteWithoutReason } from '../../findings/services/second-site-without-reason'
 
 /** The lines of a visit with several access sites; sites that nothing explains are reported. */

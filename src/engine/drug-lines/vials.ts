@@ -1,4 +1,4 @@
-import type { Scaled } from './amounts'
+import type { Scaled } from '../log/amounts'
 
 /** Containers opened: how many of each size, the largest first. */
 export interface Opening {

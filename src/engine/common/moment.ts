@@ -1,5 +1,4 @@
-import { secondsPerDay } from '../basics/date'
-import { earliestDay } from './log/read-date'
+import { earliestDay, secondsPerDay } from '../../basics/date'
 
 /**
  * Moments are whole seconds since the first day that a log may hold (1990-01-01), so that they stay small integers.

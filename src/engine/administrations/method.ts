@@ -1,6 +1,6 @@
 import { lineFlushes, localAnaesthetic } from '../../reference/included-services'
-import type { Service } from '../drugs/service'
-import { unbilled, type Substance } from '../drugs/substance'
+import type { Service } from '../substances/service'
+import { unbilled, type Substance } from '../substances/substance'
 import type { Route } from '../log/read-route'
 import { flag } from '../log/read-words'
 import type { Method } from './administration'

@@ -1,22 +1,32 @@
 import { rules, valueOn } from '../../rules'
-import type { CodedEncounter } from '../code-encounter'
 import type { Finding } from '../../findings/define'
+import type { Setting } from '../../rules/rule'
 import type { Rows } from '../log/rows'
+import type { Encounter } from './encounters'
 import { encounterUnclear } from '../../findings/visits/encounter-unclear'
 import { crossesMidnight } from '../../findings/times/crosses-midnight'
+
+/** A coded visit, as far as it tells whether a stay goes on. */
+interface CodedVisit {
+  readonly encounter: Encounter
+  readonly setting: Setting
+  readonly findings: readonly Finding[]
+  readonly begins: number
+  readonly ends: number
+}
 
 /**
  * Hospital logs without encounter numbers: a patient whose times run on over midnight may be in one stay, which has
  * one initial code (rule `initial.encounter`). The log cannot tell, so it is said.
  */
-export function reportStaysWithoutNumber(rows: Rows, coded: readonly CodedEncounter[]): Finding[] {
+export function reportStaysWithoutNumber(rows: Rows, coded: readonly CodedVisit[]): Finding[] {
   const unnamed = coded.filter(
     (one) => one.encounter.name === null && one.setting === 'hospital' && one.encounter.patient !== null,
   )
   if (unnamed.length === 0) return []
   const pause = valueOn(rules['initial.encounter'].values.longestPause, null) * 60
   const findings: Finding[] = []
-  const byPatient = new Map<string, CodedEncounter[]>()
+  const byPatient = new Map<string, CodedVisit[]>()
   for (const one of unnamed) {
     const patient = one.encounter.patient ?? ''
     byPatient.set(patient, [...(byPatient.get(patient) ?? []), one])

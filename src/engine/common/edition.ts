@@ -1,9 +1,9 @@
-import { dayOfIso, isoDate } from '../basics/date'
-import { builtIn } from '../reference/built-in'
-import { codingEditsOn, type CodingEdits } from '../reference/coding-edits'
-import type { Reference } from '../reference/reference'
-import { codeSetOn, codeSetYears, type Biller, type CodeSet } from '../reference/codes/code-set'
-import { rules, valueOn } from '../rules'
+import { dayOfIso, isoDate } from '../../basics/date'
+import { builtIn } from '../../reference/built-in'
+import { codingEditsOn, type CodingEdits } from '../../reference/coding-edits'
+import type { Reference } from '../../reference/reference'
+import { codeSetOn, codeSetYears, type Biller, type CodeSet } from '../../reference/codes/code-set'
+import { rules, valueOn } from '../../rules'
 
 /** The rule book's numbers in force on one date, in whole minutes unless said otherwise. */
 export interface Thresholds {

@@ -1,7 +1,7 @@
 import { secondsPerDay } from '../../basics/date'
 import type { Finding } from '../../findings/define'
-import type { Encounter } from '../visit/encounters'
-import type { Rows } from './rows'
+import type { Encounter } from './encounters'
+import type { Rows } from '../log/rows'
 import { halfDayUnclear } from '../../findings/times/half-day-unclear'
 import { twelveHourClock } from '../../findings/times/twelve-hour-clock'
 

@@ -1,7 +1,7 @@
-import { dayOfIso, isoDate } from '../basics/date'
-import { rule, rules } from '../rules'
-import type { Charge } from './claim/charge'
-import type { Edition } from './edition'
+import { dayOfIso, isoDate } from '../../basics/date'
+import { rule, rules } from '../../rules'
+import type { Charge } from '../services/charge'
+import type { Edition } from '../common/edition'
 
 /** Before this day no rule of today's code set was in force; what is read back says so (rule `history.read-back`). */
 export const firstPresentDay = dayOfIso(rules['history.read-back'].until) + 1

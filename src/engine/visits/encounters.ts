@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings/define'
 import type { Rows } from '../log/rows'
-import type { Steps } from '../steps'
+import type { Steps } from '../common/steps'
 import type { Setting } from '../../rules/rule'
 import { encounterUnclear } from '../../findings/visits/encounter-unclear'
 import { settingUnclear } from '../../findings/visits/setting-unclear'

@@ -1,5 +1,5 @@
 import type { Administration } from './administration'
-import { compareMoments, momentOf, unknown } from '../moment'
+import { compareMoments, momentOf, unknown } from '../common/moment'
 import { unreadableTime } from '../log/read-time'
 import { dayOf, type Reading, type Times } from './reading'
 import type { Action } from '../log/read-action'

@@ -1,7 +1,7 @@
 import type { OwnService } from '../../reference/own-codes'
 import type { DrugCategory } from '../../reference/drugs/drug'
-import type { Substance } from '../drugs/substance'
-import { compareMoments } from '../moment'
+import type { Substance } from '../substances/substance'
+import { compareMoments } from '../common/moment'
 
 /** How an administration is coded: the family of its codes. */
 export type Method =

@@ -1,9 +1,9 @@
 import type { Slot } from '../../reference/codes/code-set'
 import type { DrugCode } from '../../reference/reference'
 import type { RuleId } from '../../rules'
-import type { Scaled } from '../drugs/amounts'
-import type { NamedPackage } from '../drugs/ndc'
-import type { Edition } from '../edition'
+import type { Scaled } from '../log/amounts'
+import type { NamedPackage } from '../log/ndc'
+import type { Edition } from '../common/edition'
 
 /** How an infusion stood to another that ran at the same time. */
 export interface Beside {

@@ -2,10 +2,10 @@ import { citation, rule, type RuleId } from '../../rules'
 import type { Reading } from '../../rules/rule'
 import { inForce } from '../../reference/drugs/codes'
 import type { Measure } from '../../reference/reference'
-import type { Charge, GivenDrug } from '../claim/charge'
+import type { Charge, GivenDrug } from '../services/charge'
 import { amountText } from '../../findings/words'
-import { isoOf } from '../drugs/drug-code'
-import { policyValues, type Policies, type PolicyName } from '../policies'
+import { isoOf } from '../drug-lines/drug-code'
+import { policyValues, type Policies, type PolicyName } from '../common/policies'
 
 /** Why a line stands: the rule in words with the minutes in them, its source, and the reading that was rejected. */
 export interface Reason {

@@ -1,4 +1,4 @@
-import type { Substance } from '../drugs/substance'
+import type { Substance } from '../substances/substance'
 import type { Route } from '../log/read-route'
 import { drugNamed } from '../../reference/drugs/all-drugs'
 import { onlyWay, type OnlyWay } from '../../reference/drugs/labelled-ways'

@@ -2,8 +2,8 @@ import { isoDate } from '../../basics/date'
 import { codeSetYears } from '../../reference/codes/code-set'
 import { codesOf, drugCodeOn, writtenCodeOn } from '../../reference/drugs/codes'
 import type { DrugCode, DrugPackage, Reference } from '../../reference/reference'
-import type { Method } from '../visit/administration'
-import type { Substance } from './substance'
+import type { Method } from '../administrations/administration'
+import type { Substance } from '../substances/substance'
 
 /** Where the drug went, as far as its code depends on it. */
 export type Way = 'vein' | 'tissue' | 'elsewhere' | 'unstated'

@@ -1,5 +1,5 @@
 import type { Amount, Measure } from '../../reference/reference'
-import type { Dose } from '../log/read-dose'
+import type { Dose } from './read-dose'
 
 /**
  * Amounts as whole millionths of their measure (a nanogram where milligrams count), so that 0.1 + 0.2 mg is 0.3 mg and

@@ -1,9 +1,9 @@
+import { earliestDay } from '../../basics/date'
 import type { Setting } from '../../rules/rule'
-import type { Edition } from '../edition'
-import type { Encounter } from './encounters'
+import type { Edition } from '../common/edition'
+import type { Encounter } from '../visits/encounters'
 import type { Finding } from '../../findings/define'
-import type { Policies } from '../policies'
-import { earliestDay } from '../log/read-date'
+import type { Policies } from '../common/policies'
 import type { Rows } from '../log/rows'
 
 /** A row that is coded as if its record were complete: an infusion of one hour, to see what that could support. */
