@@ -34,12 +34,12 @@ export class MemoryStore implements CellStore {
     this.#turn = turn
     this.#sheets.spillAt = (sheet, row, column) => this.#calculation.spillAt(sheet, row, column)?.spill ?? null
     for (const sheet of sheets) this.#openSheet(sheet)
-    this.tables.onChange(() => {
-      this.recalculate()
+    this.tables.onChange(({ kind, table }) => {
+      if (kind === 'added') this.#renames(table.name)
+      else this.recalculate()
     })
     this.names.onChange((name) => {
-      if (this.#renamed !== 'all') this.#renamed.add(name.toLowerCase())
-      this.#calculate()
+      this.#renames(name)
     })
     this.#calculate()
   }
@@ -61,7 +61,7 @@ export class MemoryStore implements CellStore {
   addSheet(name: string): SheetInfo {
     const sheet = this.#sheets.add(name)
     this.#tell({ kind: 'sheet-added', sheet: sheet.id, origin: this.origin })
-    this.recalculate()
+    this.#renames(name)
     return sheet
   }
 
@@ -79,8 +79,9 @@ export class MemoryStore implements CellStore {
   }
 
   changeSheet(id: string, change: Parameters<CellStore['changeSheet']>[1]): void {
+    const before = this.#sheets.sheetName(id)
     this.#sheets.change(id, change)
-    if (change.name !== undefined) this.recalculate()
+    if (change.name !== undefined) this.#renames(before, change.name)
     this.#tell({ kind: 'sheet-changed', sheet: id, origin: this.origin })
   }
 
@@ -288,6 +289,12 @@ export class MemoryStore implements CellStore {
   /** Calculates for one turn, and goes on in the next one; not in the middle of changes that belong together. */
   #calculate(): void {
     if (this.#open === 0) this.#run(this.#turn)
+  }
+
+  /** Something has another name now, or none: what calls it by one of these is out of date. */
+  #renames(...names: readonly string[]): void {
+    for (const name of names) if (this.#renamed !== 'all') this.#renamed.add(name.toLowerCase())
+    this.#calculate()
   }
 
   /** Somebody reads: everything is calculated now. */

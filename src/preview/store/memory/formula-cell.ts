@@ -10,7 +10,7 @@ export interface FormulaCell {
   text: string
   /** Null where the text is no formula: the cell shows #NAME?. */
   readonly node: FormulaNode | null
-  /** The names it calls things by, in small letters. */
+  /** The names it calls things by, sheets and tables too, in small letters. */
   readonly names: ReadonlySet<string>
   /** The cells it reads, found anew whenever tables, names or sheets change. */
   reads: readonly Area[]
@@ -50,7 +50,11 @@ export const newFormulaCell = (
 })
 
 function* namesIn(node: FormulaNode): Generator<string> {
-  for (const part of nodesOf(node)) if (part.kind === 'name') yield part.name.toLowerCase()
+  for (const part of nodesOf(node)) {
+    const name =
+      part.kind === 'name' ? part.name : part.kind === 'cells' ? part.sheet : part.kind === 'table' ? part.table : null
+    if (name !== null) yield name.toLowerCase()
+  }
 }
 
 /** One number for a place on a sheet. */
