@@ -77,7 +77,7 @@ function asPayer(log: Log, coding: EncounterCoding, payer: string, own: readonly
     if (!isPriced(price)) unpriced.push(codeText(line))
     else {
       allowed += price.allowed
-      if (price.notes.some((note) => note.includes('stands in'))) standIn.push(codeText(line))
+      if (price.standsIn === true) standIn.push(codeText(line))
     }
   }
   const facts = (decided.profile?.facts ?? []).filter((fact) =>

@@ -46,7 +46,10 @@ export function infusionPrice([code, date, locality, setting, payer, fees, polic
         conversionFactor,
       })
     known.set(question, price)
-    return isPriced(price) ? price.unit : notAvailable(price.missing)
+    if (!isPriced(price)) return notAvailable(price.missing)
+    // In a cell of its own Medicare's amount would be read as the payer's.
+    if (price.standsIn === true) return notAvailable(`No fee is known: ${price.notes[0] ?? ''}`)
+    return price.unit
   })
   return cells.length === 1 ? cells[0]! : cells.map((cell) => [cell])
 }

@@ -8,8 +8,10 @@ export interface Fee {
   readonly row: number
   /** Null: of every payer but Medicare. */
   readonly payer: string | null
-  /** Null: of every code. */
+  /** Null: of every code, or of those of `codes`. */
   readonly code: string | null
+  /** Which codes a row without one code speaks of; null: of every code, but an amount never of a drug's unit. */
+  readonly codes: CodeGroup | null
   /** ISO dates, both included; null is open. */
   readonly from: string | null
   readonly until: string | null
@@ -18,6 +20,22 @@ export interface Fee {
   /** What the office charges for one unit. */
   readonly charge: number | null
   readonly suppliedBy: 'buy and bill' | 'payer' | 'patient'
+  readonly conditions: FeeConditions
+}
+
+/** Codes of one kind, or from a first to a last code. */
+export type CodeGroup = 'administration' | 'drugs' | { readonly first: string; readonly last: string }
+
+/** What else a contract says of its fee. */
+export interface FeeConditions {
+  /** The charge, where it is lower than the fee. */
+  readonly lesserOfCharge: boolean
+  /** Whether discarded units (JW) are paid. */
+  readonly wastePaid: boolean
+  /** The least that a line is paid. */
+  readonly minimum: number | null
+  /** Paid by the day and not by the line. */
+  readonly perDiem: number | null
 }
 
 /** Dollars for one unit, or percent of Medicare's allowed amount, or of the office's charge. */
@@ -25,6 +43,11 @@ export type FeeTerms =
   | { readonly kind: 'amount'; readonly amount: number }
   | { readonly kind: 'percent of Medicare'; readonly percent: number }
   | { readonly kind: 'percent of charge'; readonly percent: number }
+  /** Average sales price and so many percent. */
+  | { readonly kind: 'ASP'; readonly percent: number }
+  /** The row's own list price of a unit and so many percent, mostly below it. */
+  | { readonly kind: 'list price'; readonly basis: 'AWP' | 'WAC'; readonly amount: number; readonly percent: number }
+  | { readonly kind: 'per diem' }
 
 /**
  * Whether the claim goes to Original Medicare, by the payer's name; null means Medicare. Advantage plans, also those whose
@@ -57,7 +80,17 @@ export const feeOf = (
   code: string,
   kind: CodeKind,
   date: string,
-): Fee | null => best(fees, payer, code, date, (fee) => fee.terms !== null || isSuppliedDrug(fee, kind))
+): Fee | null =>
+  best(fees, payer, code, date, (fee) => speaksOf(fee, code, kind) && (fee.terms !== null || isSuppliedDrug(fee, kind)))
+
+/** Whether a row without one code speaks of this one. A visit's amount is never the price of a drug's single unit. */
+function speaksOf({ code: own, codes, terms }: Fee, code: string, kind: CodeKind): boolean {
+  if (own !== null) return true
+  if (codes === 'drugs') return isProduct(kind)
+  if (codes === 'administration') return kind === 'administration'
+  if (codes !== null) return codes.first <= code && code <= codes.last
+  return terms?.kind !== 'amount' || !(isProduct(kind) || kind === 'unknown')
+}
 
 /**
  * Whether the row says that somebody else supplies the drug. A row of every code speaks of products alone: services and
@@ -89,7 +122,8 @@ function best(
       (fee.from === null || fee.from <= date) &&
       (fee.until === null || date <= fee.until),
   )
-  const rank = (fee: Fee): number => (fee.payer === null ? 0 : own(fee) ? 4 : 2) + (fee.code === null ? 0 : 1)
+  const rank = (fee: Fee): number =>
+    (fee.payer === null ? 0 : own(fee) ? 6 : 3) + (fee.code !== null ? 2 : fee.codes !== null ? 1 : 0)
   const began = (fee: Fee): string => fee.from ?? ''
   return (
     fit.sort((a, b) => rank(b) - rank(a) || (began(a) < began(b) ? 1 : began(a) > began(b) ? -1 : a.row - b.row))[0] ??

@@ -14,6 +14,8 @@ export interface Priced {
   readonly medicarePays: number | null
   /** What decided: `PFS 2026`, `ASP 2026Q4`, `OPPS 2026`, `Fees row 7`. */
   readonly source: string
+  /** Medicare's amount, for a payer whose own isn't known. */
+  readonly standsIn?: true
   /** What a reader must know of the figure, as sentences. */
   readonly notes: readonly string[]
 }

@@ -1,5 +1,5 @@
 import { isBlank, type Cell, type Cells } from '../basics/cell'
-import type { Fee, FeeTerms } from './fees'
+import type { CodeGroup, Fee, FeeConditions, FeeTerms } from './fees'
 
 /** The office's fees as data, and what could not be read, as sentences. A row with a problem is left out, the others stand. */
 export interface Fees {
@@ -23,6 +23,12 @@ const headers = [
   'Percent of charge',
   'Charge',
   'Supplied by',
+  'Basis',
+  'Adjustment percent',
+  'Lesser of charge',
+  'Waste paid',
+  'Minimum',
+  'Per diem',
 ] as const
 type Header = (typeof headers)[number]
 
@@ -82,24 +88,96 @@ function readRow(cell: (header: Header) => Cell, row: number, readDate: ReadDate
     return fail(header, 'is no percentage. Write 110 or 110%.')
   }
   try {
-    const code = text('Code')?.toUpperCase() ?? null
-    if (code !== null && !/^[A-Z0-9]\d{3}[A-Z0-9]$/.test(code)) fail('Code', 'is no code of five characters.')
+    const written = text('Code')?.toUpperCase() ?? null
+    const codes = written === null ? null : groupOf(written)
+    const code = codes === null ? written : null
+    if (code !== null && !/^[A-Z0-9]\d{3}[A-Z0-9]$/.test(code)) {
+      fail('Code', 'isn’t a code of five characters, a range like 96360-96379, administration, or drugs.')
+    }
     const [from, until] = [date('From'), date('Until')]
     if (from !== null && until !== null && until < from) fail('Until', 'is before From.')
     const charge = money('Charge')
     const suppliedBy = supplier(text('Supplied by')) ?? fail('Supplied by', 'is not buy and bill, payer or patient.')
-    const terms = onlyTerms(money('Amount'), percent('Percent of Medicare'), percent('Percent of charge'))
+    const yes = (header: Header, blank: boolean): boolean => {
+      const word = text(header)?.toLowerCase() ?? null
+      if (word === null) return blank
+      if (['yes', 'y', 'true', 'no', 'n', 'false'].includes(word)) return /^[yt]/.test(word)
+      return fail(header, 'is neither yes nor no.')
+    }
+    const conditions: FeeConditions = {
+      lesserOfCharge: yes('Lesser of charge', false),
+      wastePaid: yes('Waste paid', true),
+      minimum: money('Minimum'),
+      perDiem: money('Per diem'),
+    }
+    const adjustment = adjustmentOf(cell('Adjustment percent'))
+    if (Number.isNaN(adjustment)) fail('Adjustment percent', 'isn’t a percentage. Write 6 or -17.')
+    if (adjustment !== null && adjustment <= -100) fail('Adjustment percent', 'leaves nothing of the basis.')
+    const amount = money('Amount')
+    const basis = basisOf(text('Basis')) ?? fail('Basis', 'isn’t ASP, AWP, WAC, Medicare, or charge.')
+    if (codes === 'drugs' && amount !== null && basis === 'none') {
+      fail('Amount', 'can’t be the price of one unit of every drug. Name the code.')
+    }
+    const based = basis === 'none' ? null : basedTerms(basis, amount, adjustment ?? 0)
+    if (based === 'no list price') fail('Basis', 'needs the list price of one unit in Amount.')
+    const terms =
+      based !== null && based !== 'no list price'
+        ? percent('Percent of Medicare') === null && percent('Percent of charge') === null
+          ? based
+          : 'several'
+        : conditions.perDiem !== null
+          ? ({ kind: 'per diem' } as const)
+          : onlyTerms(amount, percent('Percent of Medicare'), percent('Percent of charge'))
     if (terms === 'several') {
       return `Fees row ${row} says more than one of Amount, Percent of Medicare and Percent of charge. Keep one.`
     }
     if (terms === null && charge === null && suppliedBy === 'buy and bill') {
       return `Fees row ${row} names no Amount, Percent of Medicare, Percent of charge or Charge.`
     }
-    return { row, payer: text('Payer'), code, from, until, terms, charge, suppliedBy }
+    return { row, payer: text('Payer'), code, codes, from, until, terms, charge, suppliedBy, conditions }
   } catch (error) {
     if (error instanceof CellProblem) return error.message
     throw error
   }
+}
+
+/** `96360-96379`, `administration`, `drugs`; null for one code. */
+function groupOf(written: string): CodeGroup | null {
+  if (/^ADMINISTRATION$/.test(written)) return 'administration'
+  if (/^DRUGS?$/.test(written)) return 'drugs'
+  const [, first = '', last = ''] =
+    /^([A-Z0-9]\d{3}[A-Z0-9])\s*(?:-|–|TO)\s*([A-Z0-9]\d{3}[A-Z0-9])$/.exec(written) ?? []
+  return first === '' || last < first ? null : { first, last }
+}
+
+type FeeBasis = 'ASP' | 'AWP' | 'WAC' | 'Medicare' | 'charge'
+
+function basisOf(text: string | null): FeeBasis | 'none' | null {
+  if (text === null) return 'none'
+  return (['ASP', 'AWP', 'WAC', 'Medicare', 'charge'] as const).find((one) => plain(one) === plain(text)) ?? null
+}
+
+/** What a basis and its adjustment come to: AWP − 17 is a basis AWP with −17. */
+function basedTerms(basis: FeeBasis, amount: number | null, percent: number): FeeTerms | 'no list price' {
+  switch (basis) {
+    case 'ASP':
+      return { kind: 'ASP', percent }
+    case 'Medicare':
+      return { kind: 'percent of Medicare', percent: 100 + percent }
+    case 'charge':
+      return { kind: 'percent of charge', percent: 100 + percent }
+    case 'AWP':
+    case 'WAC':
+      return amount === null ? 'no list price' : { kind: 'list price', basis, amount, percent }
+  }
+}
+
+/** `6`, `-17`, `−17%`; a cell that Excel formats as a percentage holds a fraction. Null for blank, NaN for no number. */
+function adjustmentOf(cell: Cell): number | null {
+  if (isBlank(cell)) return null
+  if (typeof cell === 'number') return Math.abs(cell) < 1 ? Math.round(cell * 1e6) / 1e4 : cell
+  const text = String(cell).replaceAll(/[\s%]/g, '').replace('−', '-').replace(/^\+/, '')
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : NaN
 }
 
 function onlyTerms(
@@ -147,7 +225,7 @@ function doubles(fees: readonly Fee[]): string[] {
   const problems: string[] = []
   for (const fee of fees) {
     if (fee.terms === null) continue
-    const key = [fee.payer?.toLowerCase(), fee.code, fee.from].join('|')
+    const key = [fee.payer?.toLowerCase(), fee.code, JSON.stringify(fee.codes), fee.from].join('|')
     const before = first.get(key)
     if (before === undefined) first.set(key, fee)
     else

@@ -54,6 +54,7 @@ describe('INFUSION_PRICE', () => {
     [['96413', 'soon'], '#N/A', /"soon" cannot be read/],
     [['96413', '5/4/2026', 'Manhattan'], '#N/A', /"Manhattan" is no locality/],
     [['96413', '5/4/2026', '00000'], '#N/A', /no ZIP code 00000/],
+    [['96413', '5/4/2026', '', '', 'Aetna'], '#N/A', /No fee is known: Fees has no row for Aetna and 96413/],
     [['96413', '5/4/2027'], '#N/A', /No Physician Fee Schedule of 2027-05-04/],
     [['96413', '5/4/2026', '', 'moon'], '#VALUE!', /"moon" is no setting/],
     [

@@ -180,11 +180,13 @@ describe('reading the table', () => {
         row: 8,
         payer: 'Aetna',
         code: '96413',
+        codes: null,
         from: null,
         until: '2026-12-31',
         terms: { kind: 'amount', amount: 140 },
         charge: null,
         suppliedBy: 'buy and bill',
+        conditions: { lesserOfCharge: false, wastePaid: true, minimum: null, perDiem: null },
       },
       expect.objectContaining({ row: 10, code: 'J1745' }),
     ])
@@ -193,7 +195,10 @@ describe('reading the table', () => {
   test.each([
     [['A', '96413', 'soon', '', 1], 'Fees row 2, From: "soon" is no date. Write it like 1/31/2026.'],
     [['A', '96413', '2/1/2026', '1/1/2026', 1], 'Fees row 2, Until: "1/1/2026" is before From.'],
-    [['A', '9641', '', '', 1], 'Fees row 2, Code: "9641" is no code of five characters.'],
+    [
+      ['A', '9641', '', '', 1],
+      'Fees row 2, Code: "9641" isn’t a code of five characters, a range like 96360-96379, administration, or drugs.',
+    ],
     [['A', '96413', '', '', 'call us'], 'Fees row 2, Amount: "call us" is no amount in dollars.'],
     [['A', '96413', '', '', -4], 'Fees row 2, Amount: "-4" is no amount in dollars.'],
     [['A', '96413', '', '', '', 7], 'Fees row 2, Percent of Medicare: "7" is no percentage. Write 110 or 110%.'],
@@ -239,7 +244,7 @@ describe('reading the table', () => {
         const { fees, problems } = table(...rows)
         for (const { terms, charge } of fees) {
           if (terms?.kind === 'amount') expect(terms.amount).toBeGreaterThanOrEqual(0)
-          else if (terms !== null) expect(terms.percent).toBeGreaterThan(0)
+          else if (terms !== null && 'percent' in terms) expect(100 + terms.percent).toBeGreaterThan(0)
           if (charge !== null) expect(charge).toBeGreaterThanOrEqual(0)
         }
         for (const sentence of problems) expect(sentence).toMatch(/^Fees .*\.$/s)

@@ -18,6 +18,8 @@ const fee = (code: string, charge: number): Fee => ({
   terms: null,
   charge,
   suppliedBy: 'buy and bill',
+  codes: null,
+  conditions: { lesserOfCharge: false, wastePaid: true, minimum: null, perDiem: null },
 })
 
 function formOf(rows: readonly Row[], fees: readonly Fee[] = []): ClaimForm {

@@ -44,6 +44,12 @@ export const officeTables: Readonly<Record<OfficeTableName, OfficeTable>> = {
       { header: 'Percent of charge', format: 'number', width: 18 },
       { header: 'Charge', format: 'money', width: 11 },
       { header: 'Supplied by', format: 'text', width: 14, choices: ['buy and bill', 'payer', 'patient'] },
+      { header: 'Basis', format: 'text', width: 10, choices: ['ASP', 'AWP', 'WAC', 'Medicare', 'charge'] },
+      { header: 'Adjustment percent', format: 'number', width: 18 },
+      { header: 'Lesser of charge', format: 'text', width: 15, choices: ['yes', 'no'] },
+      { header: 'Waste paid', format: 'text', width: 11, choices: ['yes', 'no'] },
+      { header: 'Minimum', format: 'money', width: 10 },
+      { header: 'Per diem', format: 'money', width: 10 },
     ],
     marks: [
       ['Payer', 'Code'],

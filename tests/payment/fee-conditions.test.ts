@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { isPriced, type LineToPrice } from '../../src/payment/price'
+import { priceLine } from '../../src/payment/price-line'
+import { builtIn } from '../../src/reference/built-in'
+import { feesOfCells } from '../../src/sheets/office/fees'
+
+const header = [
+  'Payer',
+  'Code',
+  'Amount',
+  'Charge',
+  'Basis',
+  'Adjustment percent',
+  'Lesser of charge',
+  'Waste paid',
+  'Minimum',
+  'Per diem',
+]
+
+type Cells = readonly (string | number)[]
+
+function price(rows: readonly Cells[], code: string, more: Partial<LineToPrice> = {}) {
+  const { fees, problems } = feesOfCells([header, ...rows])
+  expect(problems).toEqual([])
+  return priceLine({ code, units: 1, ...more }, 'X', fees, {
+    reference: builtIn,
+    date: '2026-08-03',
+    setting: 'office',
+    locality: null,
+    conversionFactor: 'non-apm',
+  })
+}
+
+const dollars = (...asked: Parameters<typeof price>): number | string => {
+  const answer = price(...asked)
+  return isPriced(answer) ? answer.allowed : answer.missing
+}
+
+describe('what a contract pays by', () => {
+  test('ASP + x is worked back from the payment limit: 31.479 is ASP + 6%', () => {
+    expect(dollars([['X', 'J1745', '', '', 'ASP', 6]], 'J1745')).toBeCloseTo(31.479, 6)
+    expect(dollars([['X', 'J1745', '', '', 'ASP', 10]], 'J1745')).toBeCloseTo((31.479 / 1.06) * 1.1, 5)
+    // A cell that Excel formats as a percentage.
+    expect(dollars([['X', 'J1745', '', '', 'ASP', 0.1]], 'J1745')).toBeCloseTo((31.479 / 1.06) * 1.1, 5)
+  })
+
+  test('a biosimilar’s limit doesn’t tell its ASP, and that is no number', () => {
+    expect(dollars([['X', 'Q5103', '', '', 'ASP', 6]], 'Q5103')).toContain('doesn’t tell its ASP')
+  })
+
+  test('AWP − 17 needs the list price, and takes 17% off it', () => {
+    expect(dollars([['X', 'J1745', 100, '', 'AWP', -17]], 'J1745')).toBe(83)
+    expect(dollars([['X', 'J1745', 100, '', 'WAC', '3%']], 'J1745')).toBe(103)
+    expect(feesOfCells([header, ['X', 'J1745', '', '', 'AWP', -17]]).problems[0]).toContain('needs the list price')
+  })
+
+  test('the lesser of fee and charge', () => {
+    expect(dollars([['X', '96413', 150, 120, '', '', 'yes']], '96413')).toBe(120)
+    expect(dollars([['X', '96413', 150, 400, '', '', 'yes']], '96413')).toBe(150)
+    expect(dollars([['X', '96413', 150, 120, '', '', 'no']], '96413')).toBe(150)
+    expect(dollars([['X', '96413', 150, '', '', '', 'yes']], '96413')).toContain('has no charge')
+  })
+
+  test('waste that isn’t paid, a minimum, a per diem', () => {
+    const unpaid: Cells = ['X', 'J1745', 30, '', '', '', '', 'no']
+    expect(dollars([unpaid], 'J1745', { modifiers: ['JW'], units: 5 })).toBe(0)
+    expect(dollars([unpaid], 'J1745', { units: 5 })).toBe(150)
+    expect(dollars([['X', 'J1745', 30]], 'J1745', { modifiers: ['JW'], units: 5 })).toBe(150)
+    expect(dollars([['X', '96372', 10, '', '', '', '', '', 25]], '96372')).toBe(25)
+    expect(dollars([['X', '', '', '', '', '', '', '', '', 600]], '96413')).toContain('pays by the day')
+  })
+})
+
+describe('which codes a row speaks of', () => {
+  test('a range, administration, drugs', () => {
+    const rows: Cells[] = [
+      ['X', '96360-96379', 50],
+      ['X', 'administration', 80],
+      ['X', 'drugs', '', '', 'Medicare', 10],
+      ['X', '96372', 20],
+    ]
+    expect(dollars(rows, '96365')).toBe(50)
+    expect(dollars(rows, '96372')).toBe(20)
+    expect(dollars(rows, 'J1745')).toBeCloseTo(31.479 * 1.1, 6)
+  })
+
+  test('an amount without a code is never the price of a drug’s single unit', () => {
+    const answer = price([['X', '', 150]], 'J1745')
+    expect(isPriced(answer) && answer.standsIn).toBe(true)
+    expect(dollars([['X', '', 150]], '96413')).toBe(150)
+    expect(feesOfCells([header, ['X', 'drugs', 150]]).problems[0]).toContain('every drug')
+  })
+})
