@@ -1,3 +1,5 @@
+import { isExists } from 'date-fns'
+
 /**
  * Days as whole numbers: Excel serials of the 1900 system (2025-03-04 is 45720). They are never kept as a local Date,
  * whose zone would have a part in them.
@@ -47,11 +49,12 @@ export function isoDate(dayNumberOf: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-/** The day number of a date that somebody wrote; null where the calendar has no such day (2/30). */
-export function calendarDay(year: number, month: number, day: number): number | null {
-  const number = dayNumber(year, month, day)
-  return isoDate(number) === `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` ? number : null
-}
+/**
+ * The day number of a date that somebody wrote; null where the calendar has no such day (2/30). Only whether the day exists is
+ * asked of date-fns; its local Date is thrown away, so that no zone has a part in the number.
+ */
+export const calendarDay = (year: number, month: number, day: number): number | null =>
+  isExists(year, month - 1, day) ? dayNumber(year, month, day) : null
 
 /** An ISO text as Americans write a date: `2/2/2026`. */
 export function usDate(iso: string): string {

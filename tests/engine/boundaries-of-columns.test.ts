@@ -219,7 +219,8 @@ describe('one column of times', () => {
     ['1.5 hours', true],
     ['1030', false],
     ['9h', true],
-    ['9:00 h', true],
+    // A clock time as hospitals write it (9:00 hrs), not nine hours.
+    ['9:00 h', false],
     ['nine', false],
     [true, false],
   ])('%s counts minutes: %s', (cell, expected) => {

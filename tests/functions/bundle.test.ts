@@ -37,7 +37,7 @@ describe('functions.js, which delays every formula by its weight', () => {
     expect(files).not.toContain('src/functions/metadata.ts')
   })
 
-  it('carries no package', () => {
-    expect([...packages]).toEqual([])
+  it('carries one package, for whether a written date exists', () => {
+    expect([...packages]).toEqual(['date-fns'])
   })
 })

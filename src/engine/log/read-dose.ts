@@ -2,7 +2,7 @@ import { isBlank, visible, type Cell } from '../../basics/cell'
 import { readDoseText } from './dose-text'
 import { toNumber, type Dose } from './dose-units'
 
-export { isDoseUnit, type Dose, type DoseUnit } from './dose-units'
+export { isDoseUnit, type Dose } from './dose-units'
 
 /** Doses, weights, vials and flow as an office writes them. */
 
