@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { Session } from './session/session'
+import { tellLateAnswers } from '../workbook/host/late-answers'
 import { App } from './shell/app'
 import { followHostTheme } from './theme'
 import './pane.css'
@@ -18,8 +19,12 @@ export async function startPane(root: HTMLElement): Promise<void> {
     render(<App session={session} />, root)
   }
   const session = new Session(draw)
+  tellLateAnswers((waiting) => {
+    session.waits(waiting)
+  })
   draw()
   drawn(session)
+  await session.settle()
   await session.look()
   await Excel.run(async (context) => {
     context.workbook.worksheets.onActivated.add(() => session.look())

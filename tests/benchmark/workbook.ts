@@ -1,9 +1,11 @@
 import { codeActiveLog } from '../../src/workbook/results/code-log'
 import { readSheet } from '../../src/workbook/log/read-cells'
 import { Turns } from '../../src/workbook/host/turns'
-import { writeTable } from '../../src/workbook/sheets/write-table'
+import { workingMark, writeNewSheets } from '../../src/workbook/sheets/new-sheets'
+import { tableName } from '../../src/workbook/sheets/our-sheets'
 import { claimLineRows } from '../../src/sheets/claim/claim-lines'
 import { findingRows } from '../../src/sheets/claim/findings'
+import { resultSheet } from '../../src/sheets/model/table-sheet'
 import { wholeTable, type ResultTable } from '../../src/sheets/model/table'
 import { openForAddIn, sheetOf } from '../workbook/open-log'
 import { benchmarkLog } from './log'
@@ -35,7 +37,15 @@ export async function workbookAgainstItsReadsAndWrites(rows: number): Promise<{ 
       () => undefined,
       () => false,
     )
-    for (const table of tables) await writeTable(context, table, table.name, 0, (steps) => turns.give('writing', steps))
+    const sheets = tables.map((table) => ({
+      ...{
+        sheet: resultSheet(table, tableName(table)),
+        working: table.name,
+        mark: workingMark(table.name),
+        hidden: false,
+      },
+    }))
+    await writeNewSheets(context, sheets, 0, (done) => turns.give('writing', done))
   })
   const moved = performance.now() - start
   second.close()

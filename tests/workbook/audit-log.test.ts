@@ -30,12 +30,13 @@ const open = async (sheets: NonNullable<WorkbookToOpen['sheets']>, more: Partial
 }
 const write = async (sample = true, stop: () => void = () => undefined) => {
   const { audit } = await codeLog(book)
-  return await writeAuditSheets(
+  const { sheets } = await writeAuditSheets(
     audit,
     { outside: false, sample: sample ? { seed: 7, size: 1 } : null, trail },
     () => undefined,
     stop,
   )
+  return sheets
 }
 
 describe('the audit’s sheets', () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { sentenceOf } from '../../src/workbook/host/host-errors'
-import { writeBesideLog, type BesideKind } from '../../src/workbook/results/beside-log'
+import { writeBesideLog, type BesideKind } from '../../src/workbook/beside/beside-log'
 import { removeResults } from '../../src/workbook/results/remove-results'
 import type { OpenWorkbook } from '../preview/harness'
 import { openForAddIn, sheetOf, smallLog } from './open-log'

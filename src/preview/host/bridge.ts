@@ -46,6 +46,8 @@ export class Bridge {
   #open = 0
   readonly #requests: string[] = []
   #closed = false
+  /** While a cell is being edited Excel answers nothing. */
+  editing = false
 
   constructor(window: ClientWindow, options: BridgeOptions) {
     this.#window = window
@@ -118,7 +120,7 @@ export class Bridge {
   #next(options: Pick<BridgeOptions, 'answer' | 'isCalculating'>): void {
     const { answer, isCalculating } = options
     this.#later(() => {
-      const message = isCalculating() ? undefined : this.#requests.shift()
+      const message = this.editing || isCalculating() ? undefined : this.#requests.shift()
       if (message === undefined) {
         if (this.#requests.length > 0) this.#next(options)
         return

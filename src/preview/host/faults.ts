@@ -32,6 +32,11 @@ export class Faults {
     return this.#faults.some((fault) => fault.seen <= (fault.after ?? 0))
   }
 
+  /** How often the member of an ordered error was met so far. */
+  seen(member: string): number {
+    return this.#faults.find((fault) => fault.member === member)?.seen ?? 0
+  }
+
   /** @throws HostError where a test wants one now */
   check(kind: 'write' | 'read' | 'call' | 'request', member: string): void {
     for (const fault of this.#faults) {

@@ -100,6 +100,11 @@ export class PreviewHost {
     this.workbook.forgetClient()
   }
 
+  /** Somebody edits a cell: requests wait until that is done, as in Excel. */
+  editCell(editing: boolean): void {
+    if (this.#bridge !== null) this.#bridge.editing = editing
+  }
+
   /** Requests, events and calls that are still under way. */
   get busy(): number {
     return (this.#bridge?.open ?? 0) + this.#functions.open + this.store.waiting() + this.store.pending()

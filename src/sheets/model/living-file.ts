@@ -14,11 +14,10 @@ export function sheetsForFile(sheets: readonly LivingSheet[]) {
       }),
     ),
     widths: sheet.widths,
-    looks: sheet.looks.map(({ number, role, wrap, ...area }) => ({
+    looks: sheet.looks.map(({ number, role, ...area }) => ({
       ...area,
       ...(number === undefined ? {} : { format: numberFormats[number] }),
       ...(role === undefined ? {} : lookOfRole(role)),
-      ...(wrap === true ? { wrap } : {}),
     })),
     tables: sheet.tables,
     names: sheet.names,

@@ -1,13 +1,15 @@
 import type { Rectangle } from '../../basics/rectangle'
 
 /**
- * A worksheet of ours that goes on calculating: values, formulas, names, tables and charts as data, so that Excel and a
- * file get the same one. Rows and columns count from 0.
+ * A worksheet of ours: values, formulas, names, tables and charts as data, so that Excel and a file get the same one. Rows and
+ * columns count from 0.
  */
 export interface LivingSheet {
   readonly name: string
   /** From the top; shorter rows end early. */
   readonly rows: readonly (readonly LivingCell[])[]
+  /** Rows that follow and are made when they are written. A table that ends with the last row above takes them in. */
+  readonly later?: LaterRows
   /** Characters, from the first column. */
   readonly widths: readonly number[]
   /** How areas are shown; a later one adds to an earlier one. */
@@ -21,6 +23,25 @@ export interface LivingSheet {
   /** Rows that stay in sight. */
   readonly frozenRows: number
   readonly landscape: boolean
+  /** For a sheet that is made to be printed. */
+  readonly print?: PrintLook
+}
+
+/** Rows of a table, made some at a time: a year of lines is never held as text at once. */
+export interface LaterRows {
+  /** No fewer than there are. */
+  readonly most: number
+  /** How many times `rows` gives something. */
+  readonly steps: number
+  rows(): Iterable<readonly (readonly LivingCell[])[]>
+}
+
+/** As wide as a page, with page numbers. */
+export interface PrintLook {
+  /** How many of the first rows every page repeats. */
+  readonly titleRows: number
+  /** Rows that begin a page of their own. */
+  readonly pageStarts: readonly number[]
 }
 
 /** A value, a formula with its `=`, or nothing. */
@@ -42,7 +63,20 @@ export interface NamedArea extends Rectangle {
 
 /** How numbers are shown. Texts that look like numbers (codes) need `text`, or Excel makes numbers of them. */
 export type NumberLook =
-  'text' | 'whole' | 'decimal' | 'factor' | 'money' | 'dollars' | 'price' | 'percent' | 'date' | 'month'
+  | 'text'
+  | 'general'
+  | 'plain'
+  | 'plain money'
+  | 'whole'
+  | 'decimal'
+  | 'limit'
+  | 'factor'
+  | 'money'
+  | 'dollars'
+  | 'price'
+  | 'percent'
+  | 'date'
+  | 'month'
 
 /** What an area is for: an `input` is a person's to change. */
 export type AreaRole = 'title' | 'heading' | 'header' | 'input' | 'total' | 'note' | 'warning'
@@ -51,12 +85,24 @@ export interface AreaLook extends Rectangle {
   readonly number?: NumberLook
   readonly role?: AreaRole
   /** Long text breaks into lines. */
-  readonly wrap?: true
+  readonly wrap?: boolean
+  readonly bold?: true
+  /** Points. */
+  readonly size?: number
+  /** Behind the cells, as RRGGBB. */
+  readonly paper?: string
 }
 
 /** Codes of the formats: the same in Excel and in a file. */
 export const numberFormats: Readonly<Record<NumberLook, string>> = {
   text: '@',
+  general: 'General',
+  /** A count without thousands marks. */
+  plain: '0',
+  /** As people type it. */
+  'plain money': '$#,##0.00',
+  /** Payment limits have three decimals. */
+  limit: '$#,##0.00#',
   whole: '#,##0',
   decimal: '#,##0.0',
   factor: '0.000',

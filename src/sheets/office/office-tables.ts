@@ -5,7 +5,9 @@ import { payerKinds } from '../../payers/payer'
 import { profiles } from '../../payers/profiles'
 import { payersHeaders } from '../../payers/table/read-payers'
 import { drugNameHeaders } from './drug-names'
+import type { LivingSheet } from '../model/living-sheet'
 import type { SheetColumn } from '../model/table'
+import { sheetOfColumns, type ColumnLooks } from '../model/table-sheet'
 
 /** A column of a table that an office fills in; `choices` become a list to pick from where the host has one. */
 export interface OfficeColumn extends SheetColumn {
@@ -83,6 +85,48 @@ export const officeTables: Readonly<Record<OfficeTableName, OfficeTable>> = {
     marks: drugNameHeaders.map((header) => [header]),
   },
 }
+
+/** Rows that get formats and lists: a table that grows by typing takes them along. */
+const preparedRows = 500
+
+const looks: ColumnLooks = { text: 'text', number: 'general', date: 'date', money: 'plain money' }
+
+/** The sheet of an office's table, with one empty row to begin with. @param tableName - in the workbook */
+export function officeSheet(name: OfficeTableName, tableName: string): LivingSheet {
+  const { columns } = officeTables[name]
+  return {
+    ...sheetOfColumns(name, columns, preparedRows, looks),
+    rows: [columns.map((column) => column.header)],
+    tables: [{ name: tableName, row: 0, column: 0, rows: 2, columns: columns.length }],
+    choices: columns.flatMap(({ choices }, column) =>
+      choices === undefined ? [] : [{ row: 1, column, rows: preparedRows, columns: 1, values: choices }],
+    ),
+    landscape: false,
+  }
+}
+
+/** The sheet of loaded editions. @param rows - in the order of the columns */
+export function editionsSheet(tableName: string, rows: readonly (readonly Cell[])[]): LivingSheet {
+  const { name, columns } = loadedEditions
+  return {
+    ...sheetOfColumns(name, columns, rows.length, looks),
+    rows: [columns.map((column) => column.header)],
+    later: {
+      most: rows.length,
+      steps: Math.ceil(rows.length / rowsPerStep),
+      *rows() {
+        for (let from = 0; from < rows.length; from += rowsPerStep) {
+          yield rows.slice(from, from + rowsPerStep).map((row) => row.map((cell) => cell ?? null))
+        }
+      },
+    },
+    tables: [{ name: tableName, row: 0, column: 0, rows: 1, columns: columns.length }],
+    landscape: false,
+  }
+}
+
+/** Rows between two looks at whether somebody pressed Cancel. */
+const rowsPerStep = 4000
 
 /** The editions that were loaded into a workbook: ours to write, the office's to look at, sort and take rows out of. */
 export const loadedEditions: OfficeTable = {

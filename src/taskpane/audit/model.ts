@@ -52,7 +52,7 @@ export class AuditModel {
     if (audit === null || log === undefined) return
     const { seed, confidence, precision, initials } = this
     const plan: SamplePlan | null = sample ? { seed, size: { confidence, precision } } : null
-    const names = await this.session.work('Writing the audit', (turn) =>
+    const written = await this.session.work('Writing the audit', (turn) =>
       writeAuditSheets(
         audit,
         {
@@ -68,7 +68,9 @@ export class AuditModel {
         },
       ),
     )
-    if (names !== null) this.session.say({ kind: 'done', text: `Written: ${names.join(', ')}.` }, 'audit')
+    if (written === null) return
+    const text = [`Written: ${written.sheets.join(', ')}.`, ...written.notes].join(' ')
+    this.session.say({ kind: 'done', text }, 'audit')
   }
   /** Takes the audit's sheets out of the workbook. */
   async remove(): Promise<void> {

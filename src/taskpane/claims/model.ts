@@ -1,7 +1,6 @@
 import type { EncounterCoding } from '../../engine/coding'
-import { claimForm, claimFormName, claimFormSteps, type ClaimForm } from '../../sheets/claim/claim-form'
-import { plainSheet } from '../../sheets/model/plain-sheet'
-import { replaceSheets } from '../../workbook/sheets/replace-sheets'
+import { claimForm, claimFormName, type ClaimForm } from '../../sheets/claim/claim-form'
+import { writeClaimForm } from '../../workbook/sheets/write-claim-form'
 import { Turns } from '../../workbook/host/turns'
 import type { Session } from '../session/session'
 import type { CodedLog } from '../session/state'
@@ -53,11 +52,9 @@ export class ClaimsModel {
       const turns = new Turns(({ done }) => {
         turn.progress(task, done)
       }, turn.cancelled)
-      const table = await turns.take(claimFormSteps(coded.coding, logCells(coded)), 'coding', () => 0)
-      const [name] = await Excel.run({ delayForCellEdit: true }, (context) =>
-        replaceSheets(context, [plainSheet(table)], [claimFormName], (done) => turns.give('writing', done, true)),
-      )
-      this.session.say({ kind: 'done', text: `The boxes of all visits stand on the sheet ${name ?? table.name}.` })
+      const { sheets, notes } = await writeClaimForm(coded.coding, logCells(coded), turns)
+      const text = [`The boxes of all visits stand on the sheet ${sheets[0] ?? claimFormName}.`, ...notes].join(' ')
+      this.session.say({ kind: 'done', text })
     })
   }
 

@@ -45,6 +45,7 @@ export class ForecastModelOfPane {
         ? ['The log is too short for a method: fill in each drug’s volume in Forecast inputs.']
         : []),
       ...(written.kept ? ['What you had changed was kept.'] : []),
+      ...written.notes,
     ]
     this.session.say({ kind: 'done', text: parts.join(' ') }, 'forecast')
   }

@@ -1,11 +1,12 @@
 import { codeActiveLog, type CodeLogOptions, type Progress } from '../../workbook/results/code-log'
 import { limitsOfFormula } from '../../workbook/formulas/column-formula'
+import { settleWorkbook } from '../../workbook/change/settle'
 import { codingOptions, type GatheredOptions } from '../../workbook/office/coding-options'
 import { findFormulaColumns } from '../../workbook/formulas/formula-columns'
 import { sentenceOf } from '../../workbook/host/host-errors'
 import type { LogPlace } from '../../workbook/log/find-logs'
 import { findLog } from '../../workbook/log/log'
-import { writeBesideLog, type BesideKind } from '../../workbook/results/beside-log'
+import { writeBesideLog, type BesideKind } from '../../workbook/beside/beside-log'
 import { removeResults, type Removed } from '../../workbook/results/remove-results'
 import { selectRow } from '../../workbook/log/select-row'
 import { changeSettings, type WorkbookSettings } from '../../workbook/host/settings'
@@ -108,6 +109,22 @@ export class Session {
     this.cancelWanted = true
     this.busy = { task: 'Cancelling, and taking back what was written', done: null, secondsLeft: null }
     this.changed()
+  }
+
+  /** Excel does not answer, or answers again: most often a cell is being edited. */
+  waits(waiting: boolean): void {
+    if (this.busy === null) return
+    const task = waiting ? 'Finish the cell you are editing: press Enter or Esc in the sheet' : 'Going on'
+    this.busy = { task, done: null, secondsLeft: null }
+    this.changed()
+  }
+
+  /** Takes back or finishes what an earlier pane left in this workbook. */
+  async settle(): Promise<void> {
+    await this.attempt(async () => {
+      const text = await settleWorkbook()
+      if (text !== null) this.say({ kind: 'done', text }, 'code')
+    })
   }
 
   /** Cancel was pressed, and the work has not ended yet. */

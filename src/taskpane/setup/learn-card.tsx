@@ -1,5 +1,5 @@
-import { workedVisitCount, workedVisitsSheet } from '../../sheets/office/worked-visits'
-import { replaceSheets } from '../../workbook/sheets/replace-sheets'
+import { workedVisitCount } from '../../sheets/office/worked-visits'
+import { writeWorkedVisits } from '../../workbook/sheets/write-worked-visits'
 import { Card } from '../parts/card'
 import type { Session } from '../session/session'
 
@@ -20,8 +20,7 @@ export function LearnCard({ session }: { readonly session: Session }) {
 
 async function insert(session: Session): Promise<void> {
   await session.work('Writing the worked visits', async () => {
-    const sheet = workedVisitsSheet()
-    const [name] = await Excel.run((context) => replaceSheets(context, [sheet], [sheet.name]))
-    session.say({ kind: 'done', text: `They stand on the sheet ${name ?? sheet.name}.` })
+    const { sheets, notes } = await writeWorkedVisits()
+    session.say({ kind: 'done', text: [`They stand on the sheet ${sheets.join(', ')}.`, ...notes].join(' ') })
   })
 }

@@ -1,3 +1,4 @@
+import { allOrNothing, type Change } from '../change/change'
 import { nextTurn } from '../../basics/next-turn'
 import { columnLetters } from '../../basics/rectangle'
 
@@ -25,6 +26,9 @@ const formulasPerSync = 200
 interface Stuck {
   readonly sheet: Excel.Worksheet
   readonly address: string
+  /** As it stands. */
+  readonly was: string
+  /** As it is entered anew. */
   readonly formula: string
 }
 
@@ -50,16 +54,31 @@ export async function repairFormulas(
     await nextTurn()
     if (cancelled()) return { found: found.length, left: found.length, protectedSheets }
   }
-  for (let from = 0; from < found.length; from += formulasPerSync) {
-    for (const { sheet, address, formula } of found.slice(from, from + formulasPerSync)) {
-      sheet.getRange(address).formulas = [[formula]]
-    }
-    await context.sync()
-    onProgress(0.5 + (from + formulasPerSync) / found.length / 2)
-    await nextTurn()
-    if (cancelled()) break
+  if (found.length > 0) {
+    await allOrNothing(context, 'repair', (change) => enterAnew(change, found, onProgress, cancelled))
   }
   return { found: found.length, left: await stillStuck(context, found), protectedSheets }
+}
+
+async function enterAnew(
+  { context, takesBack }: Change,
+  found: readonly Stuck[],
+  onProgress: (done: number) => void,
+  cancelled: () => boolean,
+): Promise<void> {
+  for (let from = 0; from < found.length; from += formulasPerSync) {
+    const some = found.slice(from, from + formulasPerSync)
+    const enter = async (formulaOf: (one: Stuck) => string): Promise<void> => {
+      for (const one of some) one.sheet.getRange(one.address).formulas = [[formulaOf(one)]]
+      await context.sync()
+    }
+    takesBack(() => enter(({ was }) => was))
+    await enter(({ formula }) => formula)
+    onProgress(0.5 + (from + formulasPerSync) / found.length / 2)
+    await nextTurn()
+    // Each formula that was entered anew is right by itself.
+    if (cancelled()) break
+  }
 }
 
 /** Our formulas on a sheet that hang. */
@@ -83,7 +102,7 @@ async function stuckOn(context: Excel.RequestContext, sheet: Excel.Worksheet): P
         const entered = formula.replaceAll(unresolved, '')
         if (!ours.test(entered)) return
         const address = `${columnLetters(used.columnIndex + across)}${used.rowIndex + row + down + 1}`
-        found.push({ sheet, address, formula: entered })
+        found.push({ sheet, address, was: formula, formula: entered })
       })
     })
   }

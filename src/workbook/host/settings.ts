@@ -2,6 +2,7 @@ import { roles, type Mapping, type Role } from '../../engine/log/columns'
 import { withPolicies } from '../../engine/common/policies'
 import type { Setting } from '../../rules/rule'
 import { readTrail, type Trail } from '../results/trail'
+import { allOrNothing, type Change } from '../change/change'
 
 /**
  * What the add-in keeps in the workbook besides its tables: choices of the office, never anything of a patient. Each stands
@@ -74,11 +75,12 @@ export type WorkbookSettings = {
 type Name = keyof WorkbookSettings
 
 const names = Object.keys(definitions) as Name[]
-const keyOf = (name: Name): string => `InfusionCoder.${name}`
+/** Under which key a choice is kept. */
+export const settingKey = (name: Name): string => `InfusionCoder.${name}`
 
 /** The choices kept in this workbook; what was never chosen, or cannot be read, is the default. */
 export async function readSettings(context: Excel.RequestContext): Promise<WorkbookSettings> {
-  const settings = names.map((name) => context.workbook.settings.getItemOrNullObject(keyOf(name)))
+  const settings = names.map((name) => context.workbook.settings.getItemOrNullObject(settingKey(name)))
   for (const setting of settings) setting.load('value')
   await context.sync()
   const values = names.map((name, index) => {
@@ -89,9 +91,31 @@ export async function readSettings(context: Excel.RequestContext): Promise<Workb
   return Object.fromEntries(values) as WorkbookSettings
 }
 
-/** Keeps choices in the workbook; the others stay as they are. */
+/** Keeps choices in the workbook; the others stay as they are. All of them are kept, or none. */
 export async function changeSettings(context: Excel.RequestContext, changes: Partial<WorkbookSettings>): Promise<void> {
+  await allOrNothing(context, 'choices', (change) => keepSettings(change, changes))
+}
+
+/** The same as a part of a larger change. */
+export async function keepSettings({ context, takesBack }: Change, changes: Partial<WorkbookSettings>): Promise<void> {
+  const changed = names.filter((name) => name in changes)
+  const find = (): Excel.Setting[] =>
+    changed.map((name) => context.workbook.settings.getItemOrNullObject(settingKey(name)))
+  const before = find()
+  for (const setting of before) setting.load('value')
+  await context.sync()
+  const values = before.map((setting) => (setting.isNullObject ? null : { value: setting.value as unknown }))
+  takesBack(async () => {
+    const now = find()
+    await context.sync()
+    for (const [index, name] of changed.entries()) {
+      const was = values[index] ?? null
+      if (was !== null) context.workbook.settings.add(settingKey(name), was.value)
+      else if (!now[index]!.isNullObject) now[index]!.delete()
+    }
+    await context.sync()
+  })
   // Excel keeps no null; an empty text reads as never chosen.
-  for (const name of names) if (name in changes) context.workbook.settings.add(keyOf(name), changes[name] ?? '')
+  for (const name of changed) context.workbook.settings.add(settingKey(name), changes[name] ?? '')
   await context.sync()
 }

@@ -1,3 +1,5 @@
+import type { Cell } from '../../basics/cell'
+import { freeName } from '../../basics/free-name'
 import { putInForce } from '../../functions/reference-in-force'
 import { builtIn } from '../../reference/built-in'
 import type { LoadedTable } from '../../reference/cms-files/loaded-table'
@@ -5,8 +7,13 @@ import { withLoaded } from '../../reference/cms-files/with-loaded'
 import { tablesOfSheet } from '../../reference/loaded-sheet/read-rows'
 import { headOf, sheetRowsOf } from '../../reference/loaded-sheet/write-rows'
 import type { Reference } from '../../reference/reference'
-import { loadedEditions } from '../../sheets/office/office-tables'
-import { appendRows, rowsOfSheet } from './append-rows'
+import { editionsSheet, loadedEditions } from '../../sheets/office/office-tables'
+import { allOrNothing, type Change } from '../change/change'
+import { withoutEvents } from '../change/events'
+import { demandOpenStructure } from '../host/structure'
+import { takeSheets, workingMark, writeNewSheets } from '../sheets/new-sheets'
+import { tableName } from '../sheets/our-sheets'
+import { appendRows } from './append-rows'
 import { WorkbookProblem } from '../host/host-errors'
 import { findOfficeTables, type Found, type FoundTable } from './office-tables'
 
@@ -102,6 +109,9 @@ const editionOf = (one: LoadedTable): LoadedEdition => ({
   source: one.table.source,
 })
 
+/** Rows of a worksheet. */
+const rowsOfSheet = 1_048_576
+
 /**
  * Keeps loaded editions in the workbook, behind those that are there, and puts them in force. A run that is cancelled or
  * fails leaves the sheet as it was.
@@ -123,11 +133,44 @@ export async function keepEditions(
       `These files come to ${rows.length.toLocaleString('en-US')} rows, and the sheet has room for ${room.toLocaleString('en-US')}. Nothing was kept: load fewer files, or take older editions out.`,
     )
   }
-  await quietly(context, async () => {
-    await appendRows(context, loadedEditions, table, rows, (written) => afterBlock(written / Math.max(1, rows.length)))
+  await allOrNothing(context, 'editions', async (change) => {
+    // Our own writing is no change that somebody made.
+    await withoutEvents(change)
+    if (table === null) await makeSheet(change, rows, afterBlock)
+    else {
+      const after = (written: number): Promise<void> => afterBlock(written / Math.max(1, rows.length))
+      await appendRows(change, loadedEditions, table, rows, after)
+    }
   })
   loadedEditionsChanged()
   return await editionsInForce(context)
+}
+
+async function makeSheet(
+  change: Change,
+  rows: readonly (readonly Cell[])[],
+  after: (done: number) => Promise<void>,
+): Promise<void> {
+  const { context } = change
+  await demandOpenStructure(context)
+  const { worksheets, tables } = context.workbook
+  worksheets.load('items/name')
+  const taken = tables.getItemOrNullObject(tableName(loadedEditions))
+  await context.sync()
+  if (!taken.isNullObject) {
+    throw new WorkbookProblem(
+      `The table ${tableName(loadedEditions)} has lost its header row. Put it back, or delete its sheet, and load the files again.`,
+    )
+  }
+  const working = freeName(
+    loadedEditions.name,
+    worksheets.items.map((sheet) => sheet.name),
+  )
+  const mark = workingMark(loadedEditions.name)
+  const fresh = { sheet: editionsSheet(tableName(loadedEditions), rows), working, mark, hidden: false }
+  await change.begin([takeSheets([fresh])])
+  await writeNewSheets(context, [fresh], 0, after)
+  change.afterwards([{ do: 'delete names', names: [mark] }])
 }
 
 /** Takes one loaded edition out of the workbook and out of force. */
@@ -135,65 +178,10 @@ export async function removeEdition(
   context: Excel.RequestContext,
   head: LoadedEdition['head'],
 ): Promise<EditionsInForce> {
-  const [table = null] = await findOfficeTables(context, [loadedEditions])
-  if (table !== null && !('problem' in table)) {
-    await quietly(context, () => deleteRows(context, table, head))
-    loadedEditionsChanged()
-  }
+  await allOrNothing(context, 'remove edition', async (change) => {
+    await withoutEvents(change)
+    change.afterwards([{ do: 'remove edition', head }])
+  })
+  loadedEditionsChanged()
   return await editionsInForce(context)
-}
-
-async function deleteRows(
-  context: Excel.RequestContext,
-  table: FoundTable,
-  head: LoadedEdition['head'],
-): Promise<void> {
-  const cells = await table.read()
-  const headers = cells[0]!.map((cell) =>
-    String(cell ?? '')
-      .trim()
-      .toLowerCase(),
-  )
-  const at = ['edition', 'kind', 'for', 'release'].map((header) => headers.indexOf(header))
-  const isIts = (row: (typeof cells)[number]): boolean =>
-    head.every((word, index) => String(row[at[index]!] ?? '').trim() === word)
-  const rows = cells.flatMap((row, index) => (index > 0 && isIts(row) ? [index] : []))
-  const sheet = context.workbook.worksheets.getItem(table.sheetId)
-  if (rows.length === cells.length - 1) {
-    const used = sheet.getUsedRange(true)
-    used.load('rowCount,columnCount')
-    await context.sync()
-    const alone = used.rowCount === table.area.rowCount && used.columnCount === table.area.columnCount
-    if (alone) sheet.delete()
-    else sheet.getRangeByIndexes(table.area.rowIndex, table.area.columnIndex, cells.length, headers.length).clear()
-    await context.sync()
-    return
-  }
-  // From the bottom, run by run, so that what is above keeps its place.
-  for (let last = rows.length - 1, runs = 1; last >= 0; runs++) {
-    let first = last
-    while (first > 0 && rows[first - 1] === rows[first]! - 1) first--
-    sheet
-      .getRangeByIndexes(
-        table.area.rowIndex + rows[first]!,
-        table.area.columnIndex,
-        rows[last]! - rows[first]! + 1,
-        table.area.columnCount,
-      )
-      .delete(Excel.DeleteShiftDirection.up)
-    if (runs % 200 === 0) await context.sync()
-    last = first - 1
-  }
-  await context.sync()
-}
-
-/** Without telling ourselves: our own writing is no change that somebody made. */
-async function quietly(context: Excel.RequestContext, write: () => Promise<void>): Promise<void> {
-  context.runtime.enableEvents = false
-  try {
-    await write()
-  } finally {
-    context.runtime.enableEvents = true
-    await context.sync()
-  }
 }

@@ -32,8 +32,7 @@ export async function markAnswered(key: string, answer: string, note?: string): 
   await Excel.run({ delayForCellEdit: true }, async (context) => {
     const found = await demandTable(context, 'Findings', findingColumns)
     const row = await rowOf(context, found, key)
-    put(found, row, { Answered: answer, ...(note === undefined ? {} : { Note: note }) })
-    await context.sync()
+    await put(context, found, row, { Answered: answer, ...(note === undefined ? {} : { Note: note }) })
   })
 }
 
@@ -67,14 +66,13 @@ export async function setOverride(key: string, override: NewOverride | null): Pr
     const cells = found.sheet.getRangeByIndexes(found.firstRow + row, found.firstColumn, 1, found.layout.width)
     cells.load('values')
     await context.sync()
-    put(found, row, {
+    await put(context, found, row, {
       Override: override?.written.trim() ?? '',
       'Override reason': override?.reason.trim() ?? '',
       By: override?.by.trim() ?? '',
       'Override of': override === null ? '' : lineText(cellsAt(found.layout, (cells.values as Cell[][])[0]!)),
       'Override check': '',
     })
-    await context.sync()
   })
 }
 
@@ -153,19 +151,27 @@ async function rowOf(context: Excel.RequestContext, found: OurTable, key: string
   return row
 }
 
-function put<Header extends string>(
+/**
+ * Writes texts into a row in one call: all of them stand then, or none, and what stands beside them is left alone.
+ *
+ * @throws WorkbookProblem where a column is gone
+ */
+async function put<Header extends string>(
+  context: Excel.RequestContext,
   found: OurTable<Header>,
   row: number,
   texts: Readonly<Partial<Record<NoInfer<Header>, string>>>,
-): void {
+): Promise<void> {
+  const cells = new Array<string | null>(found.layout.width).fill(null)
   for (const { header } of found.layout.columns) {
     const text: string | undefined = texts[header]
     if (text === undefined) continue
-    const at = columnOf(found, header)
-    if (at === null)
+    const at = found.layout.at.get(header)
+    if (at === undefined) {
       throw new WorkbookProblem(`The column ${header} of ${found.sheetName} is gone. Code the log again.`)
-    const cell = found.sheet.getRangeByIndexes(found.firstRow + row, at, 1, 1)
-    cell.numberFormat = [['@']]
-    cell.values = [[cellText(text)]]
+    }
+    cells[at] = cellText(text)
   }
+  found.sheet.getRangeByIndexes(found.firstRow + row, found.firstColumn, 1, found.layout.width).values = [cells]
+  await context.sync()
 }

@@ -3,16 +3,18 @@ import { auditSummarySteps, type AuditSummary } from '../../audit/summary'
 import { codingSteps, type Coding } from '../../engine/coding'
 import type { TableChanges } from '../../sheets/rerun/difference'
 import { readCharges } from '../sheets/audit-log'
-import { sentenceOf, WorkbookProblem } from '../host/host-errors'
+import { WorkbookProblem } from '../host/host-errors'
 import { findLog, type LogOptions, type WorkbookLog } from '../log/log'
 import { overridesByVisit } from '../../sheets/rerun/overrides'
 import { readWorkbookOverrides } from './answers'
-import { refreshBesideLog } from './beside-log'
 import { lookForObstacles } from './obstacles'
 import { editedRows } from '../log/unchanged-log'
-import { writeResults } from './write-results'
+import { planResults, restOf, wayBackOf, writePlan, type WrittenResults } from './write-results'
 import { trailOf } from './trail'
-import { changeSettings } from '../host/settings'
+import { keepSettings } from '../host/settings'
+import { besideRest, besideWayBack, isProtected, planRefresh, writeBeside, type BesidePlan } from '../beside/beside-log'
+import { allOrNothing } from '../change/change'
+import { whyNoFormula } from '../formulas/column-formula'
 import { Turns, type Progress } from '../host/turns'
 
 export type { Progress } from '../host/turns'
@@ -61,32 +63,54 @@ export async function codeActiveLog(
     const { found, audit } = await codeAsItStands(context, options, turns)
     const { coding } = audit
     const summary = await turns.take(auditSummarySteps(audit), 'coding', () => 1)
-    const written = await writeResults(context, coding, options.write ?? 'all', turns)
-    // Our tables are complete: what fails now, or comes after a late press on Cancel, takes nothing of them back.
-    const rest = new Turns(onProgress, () => false)
-    const beside = await refreshBesideLog(context, found, coding, rest).catch(
-      couldNot('renew the columns beside the log'),
-    )
-    const kept = await changeSettings(context, { trail: trailOf(coding, written.changes) })
-      .then(() => [])
-      .catch(couldNot('keep the record of this run'))
-    rest.say('writing', 1)
+    const written = await writeCoding(context, found, coding, options.write ?? 'all', turns)
+    turns.say('writing', 1)
     // A sheet of that name may be something else: the log is coded all the same.
     const charges = audit.problem === null ? [] : [`The sheet Charges was not used. ${audit.problem}`]
-    return {
-      found,
-      coding,
-      audit,
-      summary,
-      ...written,
-      notes: [...notes, ...charges, ...written.notes, ...beside, ...kept],
-    }
+    return { found, coding, audit, summary, ...written, notes: [...notes, ...charges, ...written.notes] }
   })
 }
 
-const couldNot =
-  (what: string) =>
-  (error: unknown): string[] => [`Our tables are written. Excel would not ${what}: ${sentenceOf(error)}`]
+/** Everything that a run writes, as one change: our tables, the columns beside the log, the record of the run. */
+async function writeCoding(
+  context: Excel.RequestContext,
+  found: WorkbookLog,
+  coding: Coding,
+  rows: 'all' | 'new',
+  turns: Turns,
+): Promise<WrittenResults & { readonly notes: readonly string[] }> {
+  const plan = await planResults(context, coding, rows, turns)
+  const { beside, notes } = await besideToRefresh(context, found)
+  const done = await allOrNothing(context, 'code', async (change) => {
+    await change.begin([...wayBackOf(plan), ...(beside === null ? [] : besideWayBack(beside, found))])
+    const written = await writePlan(change, plan, turns)
+    if (beside !== null) await writeBeside(change, beside, { found, coding }, turns)
+    await keepSettings(change, { trail: trailOf(coding, written.changes) })
+    // The last moment for Cancel.
+    await turns.give('writing', 1, true)
+    change.afterwards([...restOf(plan), ...(beside === null ? [] : besideRest(beside))])
+    return written
+  })
+  return { ...done.made, notes: [...plan.notes, ...notes, ...done.notes] }
+}
+
+/** The columns beside the log that are brought up to date; where they cannot be, that is said. */
+async function besideToRefresh(
+  context: Excel.RequestContext,
+  found: WorkbookLog,
+): Promise<{ readonly beside: BesidePlan | null; readonly notes: readonly string[] }> {
+  const beside = await planRefresh(context, found)
+  if (beside === null) return { beside, notes: [] }
+  const stale = (why: string): { beside: null; notes: string[] } => ({
+    beside: null,
+    notes: [`The columns beside the log on ${found.sheet.sheetName} are those of an earlier run: ${why}`],
+  })
+  if (await isProtected(context, found)) {
+    return stale('the sheet is protected. Unprotect it (Review, Unprotect Sheet) and code the log again.')
+  }
+  const noFormula = beside.kind === 'formula' ? whyNoFormula(found.log) : null
+  return noFormula === null ? { beside, notes: [] } : stale(noFormula)
+}
 
 /** Reads and codes until what was coded is what stands in the sheet. */
 async function codeAsItStands(

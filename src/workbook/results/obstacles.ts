@@ -1,4 +1,5 @@
 import { WorkbookProblem } from '../host/host-errors'
+import { demandOpenStructure } from '../host/structure'
 import type { OurTable } from './our-table'
 import { supports } from '../host/quiet'
 
@@ -28,13 +29,7 @@ export async function lookForObstacles(context: Excel.RequestContext): Promise<r
   const { workbook } = context
   if (!supports('1.8')) return []
   workbook.load('readOnly')
-  workbook.protection.load('protected')
-  await context.sync()
-  if (workbook.protection.protected) {
-    throw new WorkbookProblem(
-      'The structure of this workbook is protected, so that no sheet can be added. Unprotect it (Review, Protect Workbook) and press the button again.',
-    )
-  }
+  await demandOpenStructure(context)
   return workbook.readOnly
     ? ['This workbook is open for reading only: save it under another name, or the results go when it is closed.']
     : []

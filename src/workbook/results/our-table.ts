@@ -1,5 +1,6 @@
 import type { KeyedRow, SheetColumn, SheetCell } from '../../sheets/model/table'
 import { cellText } from '../../sheets/model/table'
+import { numberFormats } from '../../sheets/model/living-sheet'
 import { layoutOf, StandingRows, type Layout, type Standing } from '../../sheets/rerun/standing-rows'
 import { WorkbookProblem } from '../host/host-errors'
 import { tableName } from '../sheets/our-sheets'
@@ -87,6 +88,14 @@ export async function readStanding<Row extends KeyedRow>(
 export function columnOf<Header extends string>(found: OurTable<Header>, header: NoInfer<Header>): number | null {
   const at = found.layout.at.get(header)
   return at === undefined ? null : found.firstColumn + at
+}
+
+/** How the columns of our tables show their cells. */
+export const columnFormats: Readonly<Record<SheetColumn['format'], string>> = {
+  text: numberFormats.text,
+  number: numberFormats.plain,
+  date: numberFormats.date,
+  money: numberFormats.money,
 }
 
 /** A cell of ours as Excel takes it; null is an empty cell, since Excel leaves a cell alone where null stands. */

@@ -1,13 +1,16 @@
 import { auditSheetNames } from '../../sheets/audit/worksheet'
 import { claimFormName } from '../../sheets/claim/claim-form'
-import { claimLineColumns } from '../../sheets/claim/claim-lines'
-import { findingColumns } from '../../sheets/claim/findings'
 import { forecastSheetNames } from '../../sheets/forecast/names'
-import { markedSheets, removeMarked } from '../sheets/replace-sheets'
-import { changeSettings } from '../host/settings'
-import { removeBeside } from './beside-log'
+import { findBeside, isStillOurs } from '../beside/find-beside'
+import { allOrNothing } from '../change/change'
+import type { Order } from '../change/orders'
+import { settingKey } from '../host/settings'
+import { demandOpenStructure } from '../host/structure'
+import { markedSheets, readNames } from '../sheets/our-sheets'
+import { removal } from '../sheets/replace-sheets'
 import { demandUnprotected } from './obstacles'
-import { findOurTable, type OurTable } from './our-table'
+import type { OurTable } from './our-table'
+import { findResults, holdsOthers, resultTables } from './remove-table'
 
 export interface Removed {
   /** Sheets of ours that went. */
@@ -26,56 +29,43 @@ const ofResults = [claimFormName, ...auditSheetNames]
 /**
  * Takes the results out of the workbook: tables, their sheets, the claim form's and the audit's, columns beside logs, the record
  * of the last run. What people wrote into stays: choices of Setup and the forecast, which has a button of its own.
+ *
+ * A sheet that is deleted cannot be brought back: all is looked at first, and then goes, tried again where Excel refuses.
  */
 export async function removeResults(context: Excel.RequestContext): Promise<Removed> {
-  const tables: OurTable[] = []
-  for (const [name, columns] of [
-    ['Claim lines', claimLineColumns],
-    ['Findings', findingColumns],
-  ] as const) {
-    const found = await findOurTable(context, name, columns)
-    if (found !== null) tables.push(found)
-  }
-  for (const found of tables) demandUnprotected(found)
+  await demandOpenStructure(context)
   const sheets: string[] = []
   const stayed: string[] = []
-  for (const found of tables) ((await removeTable(context, found)) ? sheets : stayed).push(found.sheetName)
-  const columns = await removeBeside(context, null)
-  const marked = (await markedSheets(context, ofResults)).map((sheet) => sheet.name)
-  await removeMarked(context, ofResults)
-  await changeSettings(context, { trail: null })
+  const orders: Order[] = []
+  for (const name of resultTables) {
+    const found = await findResults(context, name)
+    if (found === null) continue
+    demandUnprotected(found)
+    const others = await holdsOthers(context, found)
+    ;(others === 'no' ? sheets : stayed).push(found.sheetName)
+    orders.push({ do: 'remove results', tables: [name] })
+    if (others === 'table') orders.push({ do: 'clear cells', cells: await headersOf(context, found) })
+  }
+  const { there, dead } = await findBeside(context, null)
+  const columns = there.filter(isStillOurs)
+  orders.push({ do: 'take columns', names: [...there.map(({ name }) => name), ...dead] })
+  const made = await readNames(context, ofResults)
+  orders.push(...removal(made, ofResults), { do: 'forget', settings: [settingKey('trail')] })
+  await allOrNothing(context, 'remove', (change) => {
+    change.afterwards(orders)
+    return Promise.resolve()
+  })
   const forecast = (await markedSheets(context, forecastSheetNames)).length > 0
-  return { sheets: [...sheets, ...marked], stayed, columns, forecast }
+  return { sheets: [...sheets, ...made.ours.map(({ name }) => name)], stayed, columns: columns.length, forecast }
 }
 
-/** @returns whether the sheet went too */
-async function removeTable(context: Excel.RequestContext, found: OurTable): Promise<boolean> {
-  const { table, sheet, layout, firstRow, firstColumn, rows } = found
-  const used = sheet.getUsedRange(true)
-  const whole = table.getRange()
-  for (const range of [used, whole]) range.load('rowIndex,columnIndex,rowCount,columnCount')
-  const others = layout.others.map((at) => sheet.getRangeByIndexes(firstRow, firstColumn + at, rows, 1))
-  const contents = others.map((range) => range.getUsedRangeOrNullObject(true))
-  for (const range of contents) range.load('address')
+/** Where our headers stand, and what they say: they outlive the table that is taken from around them. */
+async function headersOf(context: Excel.RequestContext, found: OurTable): Promise<[string, string][]> {
+  const cells = [...found.layout.at.values()].map((at) => {
+    const cell = found.sheet.getRangeByIndexes(found.firstRow - 1, found.firstColumn + at, 1, 1)
+    cell.load('address,values')
+    return cell
+  })
   await context.sync()
-  const outside =
-    used.rowIndex < whole.rowIndex ||
-    used.columnIndex < whole.columnIndex ||
-    used.rowIndex + used.rowCount > whole.rowIndex + whole.rowCount ||
-    used.columnIndex + used.columnCount > whole.columnIndex + whole.columnCount
-  const filled = contents.some((range) => !range.isNullObject)
-  if (!outside && !filled) {
-    sheet.delete()
-    await context.sync()
-    return true
-  }
-  if (filled) {
-    // The office's own columns stay where they are, as plain cells.
-    table.convertToRange()
-    for (const at of layout.at.values()) {
-      sheet.getRangeByIndexes(whole.rowIndex, firstColumn + at, whole.rowCount, 1).clear()
-    }
-  } else table.delete()
-  await context.sync()
-  return false
+  return cells.map(({ address, values }) => [address, String((values as unknown[][])[0]![0])])
 }

@@ -1,78 +1,77 @@
 import type { ChangedRow, Difference } from '../../sheets/rerun/difference'
 import type { SheetRow } from '../../sheets/model/table'
 import { layoutOf, placed } from '../../sheets/rerun/standing-rows'
-import type { Turns } from '../host/turns'
-import { Block, forAll, numberFormats } from '../sheets/write-table'
-import { hostCell, type OurTable } from './our-table'
+import type { Change } from '../change/change'
 import { withoutDrawing } from '../host/quiet'
-import type { Undo } from './undo'
+import type { Turns } from '../host/turns'
+import { ValueBlocks, type HostCell } from '../sheets/value-blocks'
+import { forAll } from '../sheets/write-sheet'
+import { columnFormats, hostCell, type OurTable } from './our-table'
+import { takeOut } from './take-out'
 
 /** Changed rows with no more rows between them than this are written together; null leaves a cell as it is. */
 const gapInBlock = 20
 const rowsInBlock = 500
-/** Runs of rows taken out a request. */
-const runsPerRequest = 200
-
-type HostCells = (string | number | null)[][]
 
 /**
  * Brings a table that stands up to date: only rows that differ are written, only into our own columns; new rows follow the
  * last one, and what is gone is taken out last. The order of the rows, the columns of others and what people wrote stay.
- *
- * @param undo - gets what takes it back
  */
 export async function updateTable(
-  context: Excel.RequestContext,
+  change: Change,
   found: OurTable,
   difference: Difference,
   daysToTake: number,
-  undo: Undo,
   turns: Turns,
 ): Promise<void> {
   const { changed, added, gone } = difference
-  const total = Math.max(1, changed.length + added.length + gone.length)
+  const total = changed.length + added.length + gone.length
+  if (total === 0) return
   let done = 0
   const after = async (rows: number): Promise<void> => {
     done += rows
     await turns.give('writing', Math.min(1, done / total), true)
   }
-  if (total === 1 && changed.length + added.length + gone.length === 0) return
-  const whole = await withAllColumns(context, found, undo)
-  if (whole.showTotals) {
-    whole.table.showTotals = false
+  const { context } = change
+  const whole = await withAllColumns(change, found)
+  const showTotals = async (show: boolean): Promise<void> => {
+    whole.table.showTotals = show
     await context.sync()
-    undo.add(async () => {
-      whole.table.showTotals = true
-      await context.sync()
-    })
+  }
+  if (whole.showTotals) {
+    change.takesBack(() => showTotals(true))
+    await showTotals(false)
   }
   for (const block of blocksOf(changed)) {
-    await writeBlock(context, whole, block, daysToTake, undo)
+    await writeBlock(change, whole, block, daysToTake)
     await after(block.length)
   }
-  if (added.length > 0) await append(context, whole, added, daysToTake, undo, after)
-  if (gone.length > 0) await takeOut(context, whole, whole.rows + added.length, gone, undo, after)
-  if (whole.showTotals) whole.table.showTotals = true
+  if (added.length > 0) await append(change, whole, added, daysToTake, after)
+  if (gone.length > 0) await takeOut(change, whole, whole.rows + added.length, gone, after)
+  if (whole.showTotals) await showTotals(true)
   if (whole.filtered) whole.table.reapplyFilters()
   await context.sync()
 }
 
 /** The table with every column of ours; one that the office took out, or an earlier version did not have, joins at the end. */
-async function withAllColumns(context: Excel.RequestContext, found: OurTable, undo: Undo): Promise<OurTable> {
-  const missing = found.layout.columns.filter(({ header }) => !found.layout.at.has(header))
+async function withAllColumns({ context, takesBack }: Change, found: OurTable): Promise<OurTable> {
+  const { columns, at } = found.layout
+  const missing = columns.filter(({ header }) => !at.has(header))
   if (missing.length === 0) return found
-  for (const column of missing) {
-    const made = found.table.columns.add(undefined, undefined, column.header)
-    made.getDataBodyRange().numberFormat = forAll(numberFormats[column.format])
-  }
-  undo.add(async () => {
-    for (const column of missing) found.table.columns.getItem(column.header).delete()
+  takesBack(async () => {
+    const made = missing.map(({ header }) => found.table.columns.getItemOrNullObject(header))
+    await context.sync()
+    for (const column of made) if (!column.isNullObject) column.delete()
     await context.sync()
   })
+  for (const { header, format } of missing) {
+    const made = found.table.columns.add(undefined, undefined, header)
+    made.getDataBodyRange().numberFormat = forAll(columnFormats[format])
+  }
   const headers = found.table.getHeaderRowRange()
   headers.load('values')
   await context.sync()
-  return { ...found, layout: layoutOf(found.layout.columns, headers.values[0] as string[]) }
+  return { ...found, layout: layoutOf(columns, headers.values[0] as string[]) }
 }
 
 function* blocksOf(changed: readonly ChangedRow[]): Generator<ChangedRow[]> {
@@ -90,11 +89,10 @@ function* blocksOf(changed: readonly ChangedRow[]): Generator<ChangedRow[]> {
 }
 
 async function writeBlock(
-  context: Excel.RequestContext,
+  { context, takesBack }: Change,
   { sheet, firstRow, firstColumn, layout }: OurTable,
   block: readonly ChangedRow[],
   daysToTake: number,
-  undo: Undo,
 ): Promise<void> {
   const first = block[0]!.at
   const height = block.at(-1)!.at - first + 1
@@ -102,9 +100,9 @@ async function writeBlock(
   const before = range()
   before.load('formulas')
   await context.sync()
-  const old = before.formulas as HostCells
-  const cells: HostCells = Array.from({ length: height }, () => new Array<null>(layout.width).fill(null))
-  const back: HostCells = cells.map((row) => [...row])
+  const old = before.formulas as HostCell[][]
+  const cells: HostCell[][] = Array.from({ length: height }, () => new Array<null>(layout.width).fill(null))
+  const back: HostCell[][] = cells.map((row) => [...row])
   for (const { at, cells: ours } of block) {
     for (const [column, place] of placed(layout)) {
       if (column.kept === true) continue
@@ -112,7 +110,7 @@ async function writeBlock(
       back[at - first]![place] = old[at - first]![place]!
     }
   }
-  undo.add(async () => {
+  takesBack(async () => {
     range().formulas = back
     await context.sync()
   })
@@ -122,11 +120,10 @@ async function writeBlock(
 }
 
 async function append(
-  context: Excel.RequestContext,
+  { context, takesBack }: Change,
   { table, sheet, firstRow, firstColumn, layout, rows }: OurTable,
   added: readonly SheetRow[],
   daysToTake: number,
-  undo: Undo,
   after: (rows: number) => Promise<void>,
 ): Promise<void> {
   const top = firstRow + rows
@@ -136,121 +133,38 @@ async function append(
   const below = sheet.getRangeByIndexes(top, firstColumn, 1_048_576 - top, layout.width).getUsedRangeOrNullObject(true)
   below.load('address')
   await context.sync()
-  const makesRoom = !below.isNullObject
-  if (makesRoom) place(0, added.length).insert('Down')
-  table.resize(sheet.getRangeByIndexes(firstRow - 1, firstColumn, rows + added.length + 1, layout.width))
-  undo.add(async () => {
+  let madeRoom = false
+  let cleared = false
+  takesBack(async () => {
     // Resized first: a table does not give up rows that are taken out from below it one by one.
     table.resize(sheet.getRangeByIndexes(firstRow - 1, firstColumn, rows + 1, layout.width))
-    if (makesRoom) place(0, added.length).delete('Up')
-    else place(0, added.length).clear()
     await context.sync()
+    if (below.isNullObject) place(0, added.length).clear()
+    else if (madeRoom && !cleared) place(0, added.length).delete('Up')
+    await context.sync()
+    cleared = true
   })
+  if (!below.isNullObject) {
+    // The only change of its request: where it fails nothing moved.
+    place(0, added.length).insert('Down')
+    await context.sync()
+    madeRoom = true
+  }
+  table.resize(sheet.getRangeByIndexes(firstRow - 1, firstColumn, rows + added.length + 1, layout.width))
   for (const [column, at] of placed(layout)) {
-    sheet.getRangeByIndexes(top, firstColumn + at, added.length, 1).numberFormat = forAll(numberFormats[column.format])
+    sheet.getRangeByIndexes(top, firstColumn + at, added.length, 1).numberFormat = forAll(columnFormats[column.format])
   }
   await context.sync()
-  const block = new Block(layout, daysToTake)
-  let written = 0
-  const write = async (): Promise<void> => {
-    withoutDrawing(context)
-    place(written, block.rows.length).values = block.rows
-    await context.sync()
-    const count = block.rows.length
-    written += count
-    block.clear()
-    await after(count)
-  }
-  for (const row of added) {
-    block.add(row)
-    if (block.isFull) await write()
-  }
-  if (block.rows.length > 0) await write()
-}
-
-/** Takes rows out from below; the table is never without one. */
-async function takeOut(
-  context: Excel.RequestContext,
-  { table, sheet, firstRow, firstColumn, layout }: OurTable,
-  rows: number,
-  gone: readonly number[],
-  undo: Undo,
-  after: (rows: number) => Promise<void>,
-): Promise<void> {
-  const range = (at: number, height: number): Excel.Range =>
-    sheet.getRangeByIndexes(firstRow + at, firstColumn, height, layout.width)
-  const emptied = gone.length === rows ? gone[0]! : null
-  const runs = runsOf(emptied === null ? gone : gone.slice(1)).reverse()
-  const taken: TakenRun[] = []
-  undo.add(async () => {
-    const body = table.getDataBodyRange()
-    body.load('rowCount')
-    await context.sync()
-    putBack(rows - body.rowCount, taken, range)
-    table.resize(range(-1, rows + 1))
-    await context.sync()
+  let told = 0
+  const blocks = new ValueBlocks(context, place, async (written) => {
+    await after(written - told)
+    told = written
   })
-  for (let from = 0; from < runs.length; from += runsPerRequest) {
-    const some = runs.slice(from, from + runsPerRequest)
-    const before = some.map(({ at, height }) => range(at, height))
-    for (const one of before) one.load('formulas,numberFormat')
-    await context.sync()
-    before.forEach((one, index) =>
-      taken.push({ ...some[index]!, cells: one.formulas as HostCells, formats: one.numberFormat as string[][] }),
-    )
-    withoutDrawing(context)
-    for (const { at, height } of some) range(at, height).delete('Up')
-    await context.sync()
-    await after(some.reduce((sum, run) => sum + run.height, 0))
+  for (const row of added) {
+    // A cell of others is left alone, so that a column that Excel fills by itself keeps its formula.
+    const cells = new Array<HostCell>(layout.width).fill(null)
+    for (const [column, at] of placed(layout)) cells[at] = hostCell(row[column.header] ?? null, column, daysToTake)
+    await blocks.add(cells)
   }
-  if (emptied !== null) {
-    const last = range(emptied, 1)
-    last.load('formulas')
-    await context.sync()
-    const cells = last.formulas as HostCells
-    undo.add(async () => {
-      range(emptied, 1).formulas = cells
-      await context.sync()
-    })
-    range(emptied, 1).clear('Contents')
-  }
-  await context.sync()
-}
-
-/** Rows next to each other that were taken out, with all that stood in them. */
-interface TakenRun {
-  readonly at: number
-  readonly height: number
-  readonly cells: HostCells
-  readonly formats: string[][]
-}
-
-/** Puts rows back where they stood. @param missing - how many are gone; the first runs went first, from below */
-function putBack(
-  missing: number,
-  taken: readonly TakenRun[],
-  range: (at: number, height: number) => Excel.Range,
-): void {
-  const gone: TakenRun[] = []
-  for (let run = 0, rows = 0; rows < missing && run < taken.length; run++) {
-    gone.push(taken[run]!)
-    rows += taken[run]!.height
-  }
-  for (const { at, height, cells, formats } of gone.reverse()) {
-    range(at, height).insert('Down')
-    // First the formats: text that looks like a number stays text.
-    range(at, height).numberFormat = formats
-    range(at, height).formulas = cells
-  }
-}
-
-/** Neighbouring places as runs, ascending. */
-function runsOf(places: readonly number[]): { readonly at: number; readonly height: number }[] {
-  const runs: { at: number; height: number }[] = []
-  for (const at of places) {
-    const last = runs.at(-1)
-    if (last !== undefined && last.at + last.height === at) last.height++
-    else runs.push({ at, height: 1 })
-  }
-  return runs
+  await blocks.write()
 }

@@ -4,87 +4,140 @@ import { claimLineRows } from '../../sheets/claim/claim-lines'
 import { differenceSteps, type Difference, type TableChanges } from '../../sheets/rerun/difference'
 import { findingRows } from '../../sheets/claim/findings'
 import type { ResultTable } from '../../sheets/model/table'
+import { resultSheet } from '../../sheets/model/table-sheet'
 import type { Standing } from '../../sheets/rerun/standing-rows'
 import { touchedVisits } from '../../sheets/rerun/touched-visits'
+import type { Change } from '../change/change'
+import type { Order } from '../change/orders'
 import { daysToAdd } from '../host/date-system'
 import { WorkbookProblem } from '../host/host-errors'
-import { tableName } from '../sheets/our-sheets'
 import type { Turns } from '../host/turns'
-import { writeTable } from '../sheets/write-table'
+import { takeSheets, workingMark, writeNewSheets, type NewSheet } from '../sheets/new-sheets'
+import { tableName } from '../sheets/our-sheets'
 import { demandUnprotected, demandUpdates } from './obstacles'
 import { findOurTable, readStanding, type OurTable } from './our-table'
-import { Undo } from './undo'
 import { updateTable } from './update-table'
 
 export interface WrittenResults {
   /** Names of the sheets, in the order of the tables. */
   readonly sheets: readonly string[]
   readonly changes: readonly TableChanges[]
+}
+
+/** What is to be done to a table of results: it stands and is changed in place, or comes on a sheet of its own. */
+type Job =
+  | { readonly table: ResultTable; readonly found: OurTable; readonly difference: Difference }
+  | { readonly table: ResultTable; readonly found: null; readonly fresh: NewSheet }
+
+/** What a coding changes in the workbook's tables; nothing is written yet. */
+export interface ResultsPlan {
+  readonly jobs: readonly Job[]
+  readonly daysToTake: number
   /** What a person should know, as sentences. */
   readonly notes: readonly string[]
 }
 
-/** One table and where it goes. */
-interface Job {
-  readonly table: ResultTable
-  readonly found: OurTable | null
-  readonly standing: Standing | null
-}
-
 /**
- * Writes a coding into our two tables: a table that stands is brought up to date, one that does not is made on a sheet of its
- * own. A failure or a cancelled run takes back all that was written.
+ * Compares a coding with our two tables: one that stands will be brought up to date, one that does not is made on a sheet of
+ * its own.
  *
  * @param rows - `new` touches only visits with rows that are not coded yet
  */
-export async function writeResults(
+export async function planResults(
   context: Excel.RequestContext,
   coding: Coding,
   rows: 'all' | 'new',
   turns: Turns,
-): Promise<WrittenResults> {
+): Promise<ResultsPlan> {
   const days = await daysToAdd(context)
-  const notes: string[] = []
-  const jobs: Job[] = []
-  for (const table of [claimLineRows(coding), findingRows(coding)]) jobs.push(await jobOf(context, table, days, turns))
-  const records = jobs[0]!.standing?.records
+  const tables = [claimLineRows(coding), findingRows(coding)] as const
+  const standing: (Found | null)[] = []
+  for (const table of tables) standing.push(await standingOf(context, table, days, turns))
+  const records = standing[0]?.standing.records
   const touched =
     rows === 'new' && records !== undefined && records.size > 0
       ? await turns.take(touchedVisits(coding, records), 'writing', () => 0)
       : null
-  const differences: (Difference | null)[] = []
-  for (const { table, found, standing } of jobs) {
-    if (found === null || standing === null) {
-      differences.push(null)
+  const taken = await sheetNames(context)
+  const notes: string[] = []
+  const jobs: Job[] = []
+  for (const [index, table] of tables.entries()) {
+    const there = standing[index] ?? null
+    if (there === null) {
+      // A user's sheet of our name keeps it.
+      const working = freeName(table.name, taken)
+      taken.push(working)
+      const sheet = resultSheet(table, tableName(table))
+      jobs.push({ table, found: null, fresh: { sheet, working, mark: workingMark(table.name), hidden: false } })
       continue
     }
-    const steps = differenceSteps(standing, table, (visit) => touched?.has(visit) ?? true)
+    const steps = differenceSteps(there.standing, table, (visit) => touched?.has(visit) ?? true)
     const difference = await turns.take(steps, 'writing', () => 0)
-    if (found.filtered && difference.gone.length > 0) {
-      throw new WorkbookProblem(
-        `${found.sheetName} is filtered, and rows of it are to be taken out. Clear its filter (Data, Clear) and press the button again.`,
-      )
-    }
-    if (standing.foreign > 0) {
-      notes.push(
-        `${standing.foreign === 1 ? 'One row' : `${standing.foreign} rows`} of ${found.sheetName} without a key of ours, or with a copied one, stayed as they were.`,
-      )
-    }
-    differences.push(difference)
+    demandUnfiltered(there.found, difference)
+    notes.push(...strangers(there))
+    jobs.push({ table, found: there.found, difference })
   }
-  const undo = new Undo()
-  try {
-    const made = await apply(context, jobs, differences, days, undo, turns)
-    return { ...made, notes }
-  } catch (error) {
-    await undo.all()
-    throw error
-  }
+  return { jobs, daysToTake: days, notes }
 }
 
-async function jobOf(context: Excel.RequestContext, table: ResultTable, days: number, turns: Turns): Promise<Job> {
+/** How what a plan begins is taken back where the pane does not get to do it. */
+export function wayBackOf({ jobs }: ResultsPlan): Order[] {
+  const fresh = jobs.flatMap((job) => (job.found === null ? [job.fresh] : []))
+  const tables = jobs.flatMap(({ table, found }) => (found === null ? [] : [tableName(table)]))
+  return [
+    ...(fresh.length === 0 ? [] : [takeSheets(fresh)]),
+    ...(tables.length === 0 ? [] : [{ do: 'tidy tables', tables } as const]),
+  ]
+}
+
+/** Carries a plan out. */
+export async function writePlan(
+  change: Change,
+  { jobs, daysToTake }: ResultsPlan,
+  turns: Turns,
+): Promise<WrittenResults> {
+  const sheets: string[] = []
+  const changes: TableChanges[] = []
+  for (const [index, job] of jobs.entries()) {
+    if (job.found !== null) {
+      await updateTable(change, job.found, job.difference, daysToTake, turns)
+      sheets.push(job.found.sheetName)
+      changes.push(job.difference.changes)
+      continue
+    }
+    const { table, fresh } = job
+    const [rows = 1] = await writeNewSheets(change.context, [fresh], daysToTake, (done) =>
+      turns.give('writing', (index + done) / jobs.length),
+    )
+    sheets.push(fresh.working)
+    const none = { changed: 0, gone: 0, kept: 0, unchanged: 0, foreign: 0, visits: [] }
+    changes.push({ table: table.name, added: rows - 1, ...none })
+  }
+  const first = jobs.find(({ found }) => found === null)
+  if (first?.found === null) change.context.workbook.worksheets.getItem(first.fresh.working).activate()
+  await change.context.sync()
+  return { sheets, changes }
+}
+
+/** What remains when all stands: the marks of sheets that were under way. */
+export const restOf = ({ jobs }: ResultsPlan): Order[] => {
+  const names = jobs.flatMap((job) => (job.found === null ? [job.fresh.mark] : []))
+  return names.length === 0 ? [] : [{ do: 'delete names', names }]
+}
+
+interface Found {
+  readonly found: OurTable
+  readonly standing: Standing
+}
+
+async function standingOf(
+  context: Excel.RequestContext,
+  table: ResultTable,
+  days: number,
+  turns: Turns,
+): Promise<Found | null> {
   const found = await findOurTable(context, table.name, table.columns)
-  if (found === null) return { table, found, standing: null }
+  if (found === null) return null
   demandUnprotected(found)
   demandUpdates(found)
   // Without its keys nobody can tell which row is which.
@@ -93,68 +146,26 @@ async function jobOf(context: Excel.RequestContext, table: ResultTable, days: nu
       `The column Key of ${found.sheetName} is gone, so that its rows cannot be told apart. Undo its deletion; or rename the table, and press the button again for a new one.`,
     )
   }
-  return { table, found, standing: await readStanding(context, found, days, turns) }
+  return { found, standing: await readStanding(context, found, days, turns) }
 }
 
-async function apply(
-  context: Excel.RequestContext,
-  jobs: readonly Job[],
-  differences: readonly (Difference | null)[],
-  days: number,
-  undo: Undo,
-  turns: Turns,
-): Promise<{ sheets: string[]; changes: TableChanges[] }> {
-  const sheets: string[] = []
-  const changes: TableChanges[] = []
-  const names = await sheetNames(context)
-  /** What remains to be done when all is written: nothing of it can be half done. */
-  const last: (() => void)[] = []
-  for (const [index, { table, found }] of jobs.entries()) {
-    const difference = differences[index] ?? null
-    if (found !== null && difference !== null) {
-      await updateTable(context, found, difference, days, undo, turns)
-      sheets.push(found.sheetName)
-      changes.push(difference.changes)
-      continue
-    }
-    // A user's sheet of our name keeps it.
-    const final = freeName(table.name, names)
-    const working = freeName(`${table.name} new`, names)
-    names.add(working.toLowerCase())
-    const made: { id: string | null } = { id: null }
-    undo.add(() => removeSheet(context, made.id ?? working))
-    const copy = { ...table, name: `${table.name} new` }
-    const steps = Math.max(1, table.steps)
-    const { sheet, rows } = await writeTable(context, copy, working, days, (done) =>
-      turns.give('writing', (index + done / steps) / jobs.length),
-    )
-    made.id = sheet.id
-    sheets.push(final)
-    changes.push({ table: table.name, added: rows, changed: 0, gone: 0, kept: 0, unchanged: 0, foreign: 0, visits: [] })
-    last.push(() => {
-      sheet.name = final
-      context.workbook.tables.getItem(tableName(copy)).name = tableName(table)
-      if (index === 0) sheet.activate()
-    })
-  }
-  // The last moment for Cancel; what follows is one request.
-  await turns.give('writing', 1, true)
-  for (const finish of last) finish()
-  await context.sync()
-  return { sheets, changes }
+function demandUnfiltered({ filtered, sheetName }: OurTable, { gone }: Difference): void {
+  if (!filtered || gone.length === 0) return
+  throw new WorkbookProblem(
+    `${sheetName} is filtered, and rows of it are to be taken out. Clear its filter (Data, Clear) and press the button again.`,
+  )
 }
 
-async function sheetNames(context: Excel.RequestContext): Promise<Set<string>> {
+const strangers = ({ found, standing: { foreign } }: Found): string[] =>
+  foreign === 0
+    ? []
+    : [
+        `${foreign === 1 ? 'One row' : `${foreign} rows`} of ${found.sheetName} without a key of ours, or with a copied one, stayed as they were.`,
+      ]
+
+async function sheetNames(context: Excel.RequestContext): Promise<string[]> {
   const all = context.workbook.worksheets
   all.load('items/name')
   await context.sync()
-  return new Set(all.items.map((sheet) => sheet.name.toLowerCase()))
-}
-
-/** Takes a half-written sheet out again, by its id or its name; one that never came to be is no trouble. */
-async function removeSheet(context: Excel.RequestContext, key: string): Promise<void> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(key)
-  await context.sync()
-  if (!sheet.isNullObject) sheet.delete()
-  await context.sync()
+  return all.items.map((sheet) => sheet.name)
 }

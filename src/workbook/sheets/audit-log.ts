@@ -3,7 +3,7 @@ import { chargeDateColumns } from '../../audit/charges'
 import { auditSheetNames, auditSheets, type WorksheetOptions } from '../../sheets/audit/worksheet'
 import { daysToAdd, withDates1900 } from '../host/date-system'
 import { readSheet } from '../log/read-cells'
-import { removeMarked, replaceSheets } from './replace-sheets'
+import { removeMarked, replaceSheets, type Written } from './replace-sheets'
 
 /** A list of charges stands on a sheet of this name. */
 const chargesSheet = 'Charges'
@@ -36,7 +36,6 @@ export async function readCharges(
  *
  * @param onProgress - the part written, 0 to 1
  * @param stopIfCancelled - asked between blocks
- * @returns the names of the sheets
  * @throws WorkbookProblem with a sentence; host errors as they come
  */
 export async function writeAuditSheets(
@@ -44,10 +43,10 @@ export async function writeAuditSheets(
   options: WorksheetOptions,
   onProgress: (done: number) => void,
   stopIfCancelled: () => void,
-): Promise<string[]> {
+): Promise<Written> {
   const sheets = auditSheets(audit, options)
   return await Excel.run({ delayForCellEdit: true }, (context) =>
-    replaceSheets(context, sheets, auditSheetNames, (done) => {
+    replaceSheets(context, 'audit', sheets, auditSheetNames, (done) => {
       onProgress(done)
       stopIfCancelled()
       return Promise.resolve()
@@ -56,4 +55,5 @@ export async function writeAuditSheets(
 }
 
 /** Takes the audit's sheets out of the workbook, whatever they are called by now. Returns how many went. */
-export const removeAudit = (): Promise<number> => Excel.run((context) => removeMarked(context, auditSheetNames))
+export const removeAudit = (): Promise<number> =>
+  Excel.run({ delayForCellEdit: true }, (context) => removeMarked(context, 'remove audit', auditSheetNames))

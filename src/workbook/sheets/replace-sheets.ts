@@ -1,128 +1,199 @@
-import { freeName } from '../../basics/free-name'
 import type { LivingSheet } from '../../sheets/model/living-sheet'
+import { allOrNothing } from '../change/change'
+import { freeName } from '../../basics/free-name'
+import { quotedSheet } from '../change/names'
+import type { FlowName } from '../change/flows'
+import type { Order } from '../change/orders'
 import { daysToAdd } from '../host/date-system'
+import { withoutCalculation } from '../host/quiet'
 import { WorkbookProblem } from '../host/host-errors'
-import { nameAreas, writeFormulas, writeValues } from './write-sheet'
+import { demandOpenStructure } from '../host/structure'
+import { markOf, readNames, type OurSheet, type WorkbookNames } from './our-sheets'
+import { workingMark, writeNewSheets, type NewSheet } from './new-sheets'
 
-/** The name by which a sheet of ours is known again, whatever it is called now: it stands at its first cell. */
-export const markOf = (sheet: string): string => `InfusionCoder_${sheet.replaceAll(/\W/g, '_')}`
+/** What is written and taken away in one change. */
+export interface Written {
+  /** The sheets by what they are called; one whose name the user's own sheet has got a number. */
+  readonly sheets: readonly string[]
+  /** What a person must know, as sentences. */
+  readonly notes: readonly string[]
+}
+
+/** A sheet to write, and the one of an earlier run that goes for it. */
+interface Place extends NewSheet {
+  /** What it will be called; what it is called until then where there is none in its place. */
+  readonly final: string
+  readonly earlier: OurSheet | null
+}
 
 /**
- * Writes sheets that belong together. Those of an earlier run stay until all values of the new ones are written: a run that
- * is cancelled or fails until then leaves the workbook as it was.
+ * Writes sheets that are wholly ours and belong together. Those of an earlier run stay, with all that a person typed there,
+ * until the new ones are complete; then the person's formulas and names that spoke of them speak of the new ones, and they
+ * go. A run that is cancelled or fails until then leaves the workbook as it was.
  *
  * @param family - the names of all sheets that such a run may ever make: earlier ones that are not made now go too
- * @param afterBlock - called between blocks with the part written, 0 to 1; may throw to stop
- * @returns the names of the sheets; one that the user's own sheet has already gets a number
+ * @param after - called between blocks with the part written, 0 to 1; may throw to stop
  * @throws WorkbookProblem where a name that we need is taken by the user
  */
 export async function replaceSheets(
   context: Excel.RequestContext,
+  flow: FlowName,
   sheets: readonly LivingSheet[],
   family: readonly string[],
-  afterBlock: (done: number) => Promise<void> = async () => {},
-): Promise<string[]> {
+  after: (done: number) => Promise<void> = async () => {},
+): Promise<Written> {
+  await demandOpenStructure(context)
   const days = await daysToAdd(context)
-  const earlier = await markedSheets(context, family)
-  const all = context.workbook.worksheets
-  all.load('items/name')
-  const names = context.workbook.names
-  names.load('items/name,items/formula')
-  const tables = context.workbook.tables
-  tables.load('items/name,items/worksheet/name')
-  await context.sync()
-  const ours = new Set(earlier.map((sheet) => sheet.name))
-  const isOurs = (sheet: string): boolean => ours.has(sheet)
-  const oldNames = names.items.filter((one) => isOurs(sheetOf(String(one.formula))))
-  const taken = new Set([
-    ...names.items.filter((one) => !oldNames.includes(one)).map((one) => one.name.toLowerCase()),
-    ...tables.items.filter((one) => !isOurs(one.worksheet.name)).map((one) => one.name.toLowerCase()),
-  ])
-  for (const sheet of sheets) {
-    for (const { name } of [...sheet.names, ...sheet.tables]) {
-      if (!taken.has(name.toLowerCase())) continue
-      throw new WorkbookProblem(
-        `The name ${name} is already used in this workbook. Rename it in Formulas, Name Manager, and press again.`,
-      )
-    }
-  }
-  const present = all.items.map((sheet) => sheet.name)
-  const working = sheets.map((sheet) => freeName(`${sheet.name} new`, present))
-  const final = sheets.map((sheet) =>
-    freeName(
-      sheet.name,
-      present.filter((name) => !ours.has(name)),
-    ),
-  )
-  const total = Math.max(
-    1,
-    sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0),
-  )
-  const made: Excel.Worksheet[] = []
-  let before = 0
-  try {
-    for (const [index, sheet] of sheets.entries()) {
-      made.push(await writeValues(context, sheet, working[index]!, days, (rows) => afterBlock((before + rows) / total)))
-      before += sheet.rows.length
-    }
-    for (const name of oldNames) name.delete()
-    for (const sheet of earlier) sheet.delete()
-    for (const [index, sheet] of sheets.entries()) {
-      made[index]!.name = final[index]!
-      nameAreas(context, sheet, made[index]!)
-      context.workbook.names.add(markOf(sheet.name), made[index]!.getRangeByIndexes(0, 0, 1, 1))
-    }
-    for (const [index, sheet] of sheets.entries()) writeFormulas(sheet, made[index]!)
-    made[0]?.activate()
-    await context.sync()
-  } catch (error) {
-    await takeOut(context, [...working, ...final.filter((name) => !present.includes(name))])
-    throw error
-  }
-  return final
-}
-
-/** The sheets that carry our mark, under whatever name. */
-export async function markedSheets(
-  context: Excel.RequestContext,
-  family: readonly string[],
-): Promise<Excel.Worksheet[]> {
-  const names = family.map((sheet) => context.workbook.names.getItemOrNullObject(markOf(sheet)))
-  for (const name of names) name.load('type')
-  await context.sync()
-  const ranges = names.filter((name) => !name.isNullObject).map((name) => name.getRangeOrNullObject())
-  for (const range of ranges) range.load('address')
-  await context.sync()
-  const sheets = ranges.filter((range) => !range.isNullObject).map((range) => range.worksheet)
-  for (const sheet of sheets) sheet.load('name')
-  await context.sync()
-  return sheets
+  const there = await readNames(context, family)
+  demandFreeNames(sheets, there)
+  const places = placesOf(sheets, there)
+  const { made, notes } = await allOrNothing(context, flow, async (change) => {
+    const tables = oldTables(sheets, there)
+    await change.begin(wayBack(places, there, tables))
+    await writeNewSheets(context, places, days, after, async () => {
+      // From here on the earlier ones are touched: their tables give their names up, which is taken back like the rest.
+      withoutCalculation(context)
+      for (const [name, old] of tables) context.workbook.tables.getItem(name).name = old
+      await context.sync()
+    })
+    change.afterwards(remainder(places, there, tables))
+    return places.map(({ final }) => final)
+  })
+  return { sheets: made, notes }
 }
 
 /** Takes sheets with our mark out of the workbook, and the names that point to them. Returns how many went. */
-export async function removeMarked(context: Excel.RequestContext, family: readonly string[]): Promise<number> {
-  const sheets = await markedSheets(context, family)
-  if (sheets.length === 0) return 0
-  const names = context.workbook.names
-  names.load('items/name,items/formula')
-  await context.sync()
-  const ours = new Set(sheets.map((sheet) => sheet.name))
-  for (const name of names.items) if (ours.has(sheetOf(String(name.formula)))) name.delete()
-  for (const sheet of sheets) sheet.delete()
-  await context.sync()
-  return sheets.length
+export async function removeMarked(
+  context: Excel.RequestContext,
+  flow: FlowName,
+  family: readonly string[],
+): Promise<number> {
+  const there = await readNames(context, family)
+  const { made } = await allOrNothing(context, flow, (change) => {
+    change.afterwards(removal(there, family))
+    return Promise.resolve(there.ours.length)
+  })
+  return made
 }
 
-/** `Forecast` of `='Forecast'!$A$1`; empty where a name stands for no cells. */
-const sheetOf = (formula: string): string => {
-  const [, quoted, bare] = /^=(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(formula) ?? []
-  return quoted?.replaceAll("''", "'") ?? bare ?? ''
+/** What takes the sheets of a family away. A mark whose sheet is gone goes too. */
+export function removal(there: WorkbookNames, family: readonly string[]): Order[] {
+  const marks = new Set(family.map((sheet) => markOf(sheet).toLowerCase()))
+  const sheets = there.ours.map(({ name }) => name)
+  const names = there.names.filter(
+    ({ name, sheet, isOurs }) => marks.has(name.toLowerCase()) || (isOurs && sheet !== null && sheets.includes(sheet)),
+  )
+  if (sheets.length + names.length === 0) return []
+  return [
+    { do: 'delete sheets', sheets },
+    { do: 'delete names', names: names.map(({ name }) => name) },
+  ]
 }
 
-/** Takes half-written sheets out again; one that never came to be is no trouble. */
-async function takeOut(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
-  const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name))
-  await context.sync()
-  for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete()
-  await context.sync()
+function demandFreeNames(sheets: readonly LivingSheet[], { names, tables, ours }: WorkbookNames): void {
+  const isOurs = (sheet: string): boolean => ours.some(({ name }) => name === sheet)
+  const taken = new Set([
+    ...names
+      .filter(({ dead, sheet }) => !dead && (sheet === null || !isOurs(sheet)))
+      .map(({ name }) => name.toLowerCase()),
+    ...tables.filter(({ sheet }) => !isOurs(sheet)).map(({ name }) => name.toLowerCase()),
+  ])
+  for (const { name } of sheets.flatMap((sheet) => [...sheet.names, ...sheet.tables])) {
+    if (!taken.has(name.toLowerCase())) continue
+    throw new WorkbookProblem(
+      `The name ${name} is already used in this workbook. Rename it in Formulas, Name Manager, and press again.`,
+    )
+  }
 }
+
+function placesOf(sheets: readonly LivingSheet[], there: WorkbookNames): Place[] {
+  const taken = new Set(there.sheets)
+  const others = there.sheets.filter((name) => !there.ours.some((sheet) => sheet.name === name))
+  return sheets.map((sheet) => {
+    const earlier = there.ours.find((one) => one.sheet === sheet.name) ?? null
+    const final = freeName(sheet.name, others)
+    others.push(final)
+    const isFree = freeName(final, taken) === final
+    const working = isFree ? final : freeName(`${sheet.name} new`, taken)
+    taken.add(working)
+    // What a person hid stays hidden.
+    const hidden = earlier !== null && earlier.visibility !== 'Visible'
+    return { sheet, final, working, mark: workingMark(sheet.name), earlier, hidden }
+  })
+}
+
+/** Tables of earlier sheets whose names the new ones need, and what they are called until they go. */
+function oldTables(sheets: readonly LivingSheet[], { tables, names }: WorkbookNames): [string, string][] {
+  const needed = new Set(sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name.toLowerCase())))
+  const taken = [...tables, ...names].map(({ name }) => name)
+  return tables
+    .filter(({ name }) => needed.has(name.toLowerCase()))
+    .map(({ name }) => {
+      const old = freeName(`${name}_old`, taken).replaceAll(/ \((\d+)\)/g, '_$1')
+      return [name, old]
+    })
+}
+
+/** Names that the new sheets need and that stand for cells of the earlier ones. */
+const namesOf = (places: readonly Place[], names: WorkbookNames['names']): WorkbookNames['names'] => {
+  const needed = new Set(places.flatMap(({ sheet }) => sheet.names.map(({ name }) => name.toLowerCase())))
+  return names.filter(({ name }) => needed.has(name.toLowerCase()))
+}
+
+function wayBack(
+  places: readonly Place[],
+  there: WorkbookNames,
+  tables: readonly (readonly [string, string])[],
+): Order[] {
+  const standing = namesOf(places, there.names).filter(({ dead }) => !dead)
+  const known = new Set(standing.map(({ name }) => name.toLowerCase()))
+  const made = places.flatMap(({ sheet }) => sheet.names.map(({ name }) => name))
+  return [
+    {
+      do: 'take sheets',
+      sheets: places.map(({ working, mark }) => [working, mark]),
+      names: made.filter((name) => !known.has(name.toLowerCase())),
+    },
+    { do: 'rename tables', tables: tables.map(([name, old]) => [old, name]) },
+    { do: 'point names', names: standing.map(({ name, formula }) => [name, formula]) },
+  ]
+}
+
+function remainder(
+  places: readonly Place[],
+  there: WorkbookNames,
+  tables: readonly (readonly [string, string])[],
+): Order[] {
+  const taken = new Set([...there.sheets, ...places.flatMap(({ final, working }) => [final, working])])
+  const old = there.ours.map(({ name }): [string, string] => {
+    const aside = freeName(`${name} (old)`.slice(0, 31), taken)
+    taken.add(aside)
+    return [name, aside]
+  })
+  const needed = new Set(places.flatMap(({ sheet }) => sheet.names.map(({ name }) => name.toLowerCase())))
+  const follow = places.flatMap(({ earlier, final }): [string, string][] => {
+    const aside = old.find(([name]) => name === earlier?.name)?.[1]
+    return aside === undefined ? [] : [[aside, final]]
+  })
+  const asides = old.map(([, aside]) => aside)
+  const names = there.names.filter(
+    ({ name, sheet, isOurs }) =>
+      isOurs && sheet !== null && there.ours.some((one) => one.name === sheet) && !needed.has(name.toLowerCase()),
+  )
+  return [
+    {
+      do: 'rename sheets',
+      sheets: [...old, ...places.map(({ working, final }): [string, string] => [working, final])],
+    },
+    { do: 'follow', sheets: follow, tables: tables.map(([name, aside]) => [aside, name]) },
+    { do: 'delete names', names: names.filter(({ name }) => !isMark(name, places)).map(({ name }) => name) },
+    { do: 'point names', names: places.map(({ sheet, final }) => [markOf(sheet.name), firstCell(final)]) },
+    { do: 'delete names', names: places.map(({ mark }) => mark) },
+    { do: 'delete sheets', sheets: asides },
+  ]
+}
+
+const isMark = (name: string, places: readonly Place[]): boolean =>
+  places.some(({ sheet }) => markOf(sheet.name).toLowerCase() === name.toLowerCase())
+
+const firstCell = (sheet: string): string => `=${quotedSheet(sheet)}!$A$1`

@@ -6,7 +6,7 @@ import { forecastSheetNames, keptNames, keptTables, type KeptInputs } from '../.
 import { forecastSheets } from '../../sheets/forecast/sheets'
 import { daysToAdd } from '../host/date-system'
 import { WorkbookProblem } from '../host/host-errors'
-import { removeMarked, replaceSheets } from './replace-sheets'
+import { removeMarked, replaceSheets, type Written } from './replace-sheets'
 
 /**
  * Writes the forecast of a coded log on sheets of its own. What a person changed in an earlier forecast is read first and
@@ -21,18 +21,20 @@ export async function writeForecast(
   cells: Cells,
   options: ForecastOptions,
   progress: (done: number) => Promise<void> = async () => {},
-): Promise<{ readonly sheets: readonly string[]; readonly model: ForecastModel; readonly kept: boolean }> {
+): Promise<Written & { readonly model: ForecastModel; readonly kept: boolean }> {
   const model = forecastOf(coding, cells, options)
   if ('problem' in model) throw new WorkbookProblem(model.problem)
   return await Excel.run({ delayForCellEdit: true }, async (context) => {
     const kept = await readKept(context)
-    const sheets = await replaceSheets(context, forecastSheets(model, kept), forecastSheetNames, progress)
-    return { sheets, model, kept: kept.names.size > 0 }
+    const sheets = forecastSheets(model, kept)
+    const written = await replaceSheets(context, 'forecast', sheets, forecastSheetNames, progress)
+    return { ...written, model, kept: kept.names.size > 0 }
   })
 }
 
 /** Takes the sheets of the forecast out of the workbook. */
-export const removeForecast = (): Promise<number> => Excel.run((context) => removeMarked(context, forecastSheetNames))
+export const removeForecast = (): Promise<number> =>
+  Excel.run({ delayForCellEdit: true }, (context) => removeMarked(context, 'remove forecast', forecastSheetNames))
 
 /** The inputs of the forecast in this workbook; empty where there is none. */
 async function readKept(context: Excel.RequestContext): Promise<KeptInputs> {

@@ -5,106 +5,216 @@ import {
   numberLookAt,
   roleColours,
   type AreaLook,
+  type LivingCell,
   type LivingSheet,
   type SheetChart,
 } from '../../sheets/model/living-sheet'
-import { safeText } from '../../sheets/model/table'
+import { cellText } from '../../sheets/model/table'
+import { formulaOf } from '../change/names'
+import { supports, withoutCalculation, withoutDrawing } from '../host/quiet'
+import { ourComment } from './our-sheets'
+import { ValueBlocks, type HostCell } from './value-blocks'
 
-/** A fifth of the rows that Excel takes at once; these sheets are wide. */
-const rowsPerBlock = 1000
+/** Characters a block of formulas may have: Excel on the web takes 5 MB at once, and a request of ours never has 1 MB. */
+const charactersPerBlock = 400_000
+/** Looks a request: each is up to five calls of some three hundred characters. */
+const looksPerRequest = 300
 /** Widths are points in Excel; a character of the default font takes about six. */
 const pointsPerCharacter = 6
+/** Letters that a list to pick from may have. */
+const longestChoices = 255
 
 /**
- * First part of writing a sheet: a new worksheet with formats, widths and all values. What speaks of other cells comes when
- * everything that may fail for its size is written: `nameAreas` of all sheets, then `writeFormulas` of all.
+ * First part of writing a sheet: formats, widths and all values on a worksheet that is there and empty. What speaks of other
+ * cells comes when all sheets have their values: `nameAreas`, then `writeFormulas`.
  *
- * @param sheetName - free in this workbook
  * @param daysToTake - 1462 in a workbook that counts from 1904
- * @param afterBlock - called between blocks with the rows written; may throw to stop
+ * @param after - called between blocks with the part written, 0 to 1; may throw to stop
+ * @returns how many rows stand there
  */
 export async function writeValues(
   context: Excel.RequestContext,
   sheet: LivingSheet,
-  sheetName: string,
+  made: Excel.Worksheet,
   daysToTake: number,
-  afterBlock: (rows: number) => Promise<void> = async () => {},
-): Promise<Excel.Worksheet> {
-  const made = context.workbook.worksheets.add(sheetName)
+  after: (done: number) => Promise<void>,
+): Promise<number> {
   sheet.widths.forEach((width, column) => {
     made.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width * pointsPerCharacter
   })
-  for (const look of sheet.looks) show(rangeOf(made, look), look)
-  // Not spread into Math.max: a function takes no hundred thousand arguments.
+  for (const [index, look] of sheet.looks.entries()) {
+    if (look.rows > 0) show(rangeOf(made, look), look)
+    if (index % looksPerRequest === looksPerRequest - 1) await context.sync()
+  }
+  await context.sync()
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 1)
-  for (let from = 0; from < sheet.rows.length; from += rowsPerBlock) {
-    const block = sheet.rows
-      .slice(from, from + rowsPerBlock)
-      .map((row, index) =>
-        Array.from({ length: width }, (_, column) => plainValue(sheet, row[column], from + index, column, daysToTake)),
-      )
-    made.getRangeByIndexes(from, 0, block.length, width).values = block
+  const total = sheet.rows.length
+  const block = new ValueBlocks(
+    context,
+    (row, height) => made.getRangeByIndexes(row, 0, height, width),
+    (written) => (sheet.later === undefined ? after(written / total) : Promise.resolve()),
+  )
+  for (const [index, row] of sheet.rows.entries()) await block.add(hostCells(sheet, row, index, width, daysToTake))
+  let steps = 0
+  for (const rows of sheet.later?.rows() ?? []) {
+    for (const row of rows) await block.add(hostCells(sheet, row, total, width, daysToTake))
+    await after(++steps / Math.max(1, sheet.later!.steps))
+  }
+  await block.write()
+  if (sheet.print !== undefined) {
+    made.getRangeByIndexes(sheet.print.titleRows, 0, block.written - sheet.print.titleRows, 1).format.autofitRows()
     await context.sync()
-    await afterBlock(from + block.length)
   }
-  return made
+  await demandWritten(context, made, block)
+  return block.written
 }
 
-/** Second: tables and names, since formulas speak of them. Nothing is sent yet. */
-export function nameAreas(context: Excel.RequestContext, sheet: LivingSheet, made: Excel.Worksheet): void {
-  for (const table of sheet.tables) {
-    const added = made.tables.add(rangeOf(made, table), true)
-    added.name = table.name
-    added.style = 'TableStyleLight9'
-  }
-  for (const name of sheet.names) context.workbook.names.add(name.name, rangeOf(made, name))
+/** Excel on the web took a write while a cell was being edited and wrote nothing: the last row is read back. */
+async function demandWritten(context: Excel.RequestContext, made: Excel.Worksheet, block: ValueBlocks): Promise<void> {
+  const at = block.last.findIndex((cell) => cell !== '')
+  if (at < 0) return
+  const cell = made.getRangeByIndexes(block.written - 1, at, 1, 1)
+  cell.load('values')
+  await context.sync()
+  if ((cell.values as unknown[][])[0]![0] === '')
+    throw Object.assign(new Error(), { code: 'InvalidOperationInCellEditMode' })
 }
 
-/** Third: formulas, lists and charts of a sheet, when the names and tables of all sheets stand. Nothing is sent yet. */
-export function writeFormulas(sheet: LivingSheet, made: Excel.Worksheet): void {
+/** A sheet that has its values, and how many rows it has. */
+export interface ValuedSheet {
+  readonly sheet: LivingSheet
+  readonly made: Excel.Worksheet
+  readonly rows: number
+}
+
+/** Second: tables and names of all sheets, since formulas speak of them. */
+export async function nameAreas(context: Excel.RequestContext, sheets: readonly ValuedSheet[]): Promise<void> {
+  withoutCalculation(context)
+  for (const { sheet, made, rows } of sheets) {
+    for (const table of sheet.tables) {
+      const open = sheet.later !== undefined && table.row + table.rows === sheet.rows.length
+      // A table of Excel's has at least one row.
+      const height = open ? Math.max(2, rows - table.row) : table.rows
+      const added = made.tables.add(rangeOf(made, { ...table, rows: height }), true)
+      added.name = table.name
+      added.style = 'TableStyleLight9'
+    }
+  }
+  await context.sync()
+  const areas = sheets.flatMap(({ sheet, made }) =>
+    sheet.names.map((area) => ({ name: area.name, range: rangeOf(made, area) })),
+  )
+  if (areas.length === 0) return
+  // One that stands points to the new cells: a formula that speaks of it answers on.
+  const items = areas.map(({ name }) => context.workbook.names.getItemOrNullObject(name))
+  for (const { range } of areas) range.load('address')
+  await context.sync()
+  withoutCalculation(context)
+  for (const [index, { name, range }] of areas.entries()) {
+    const item = items[index]!
+    if (item.isNullObject) context.workbook.names.add(name, range, ourComment)
+    else item.formula = formulaOf(range.address)
+  }
+  await context.sync()
+}
+
+/** Third: formulas, lists and charts, when the names and tables of all sheets stand. */
+export async function writeFormulas(
+  context: Excel.RequestContext,
+  sheet: LivingSheet,
+  made: Excel.Worksheet,
+): Promise<void> {
+  let size = 0
+  const send = async (): Promise<void> => {
+    if (size > 0) await context.sync()
+    size = 0
+  }
   for (const area of formulaAreas(sheet)) {
-    rangeOf(made, area).formulas = sheet.rows
-      .slice(area.row, area.row + area.rows)
-      .map((row) =>
-        row.slice(area.column, area.column + area.columns).map((cell) => (isFormula(cell) ? cell.formula : '')),
-      )
+    for (const block of blocksOf(sheet, area)) {
+      if (size + block.size > charactersPerBlock) await send()
+      if (size === 0) {
+        withoutDrawing(context)
+        withoutCalculation(context)
+      }
+      rangeOf(made, block.area).formulas = block.formulas
+      size += block.size
+    }
   }
-  if (Office.context.requirements.isSetSupported('ExcelApi', '1.8')) {
+  await send()
+  if (supports('1.8')) {
     for (const { values, ...area } of sheet.choices) {
-      rangeOf(made, area).dataValidation.rule = { list: { inCellDropDown: true, source: values.join(',') } }
+      const source = values.join(',')
+      if (source.length <= longestChoices) {
+        rangeOf(made, area).dataValidation.rule = { list: { inCellDropDown: true, source } }
+      }
     }
   }
   for (const chart of sheet.charts) draw(made, chart)
   if (sheet.frozenRows > 0) made.freezePanes.freezeRows(sheet.frozenRows)
-  if (sheet.landscape && Office.context.requirements.isSetSupported('ExcelApi', '1.9')) {
-    made.pageLayout.orientation = Excel.PageOrientation.landscape
+  if (supports('1.9')) layOut(sheet, made)
+  await context.sync()
+}
+
+interface FormulaBlock {
+  readonly area: Rectangle
+  readonly formulas: string[][]
+  readonly size: number
+}
+
+/** An area of formulas in pieces that a request takes. */
+function* blocksOf(sheet: LivingSheet, area: Rectangle): Generator<FormulaBlock> {
+  let formulas: string[][] = []
+  let size = 0
+  let top = area.row
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const line = sheet.rows[row]!.slice(area.column, area.column + area.columns).map((cell) =>
+      isFormula(cell) ? cell.formula : '',
+    )
+    const length = line.reduce((sum, formula) => sum + formula.length + 5, 0)
+    if (formulas.length > 0 && size + length > charactersPerBlock) {
+      yield { area: { ...area, row: top, rows: formulas.length }, formulas, size }
+      formulas = []
+      size = 0
+      top = row
+    }
+    formulas.push(line)
+    size += length
   }
+  yield { area: { ...area, row: top, rows: formulas.length }, formulas, size }
 }
 
 const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Rectangle): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns)
 
-function plainValue(
+function hostCells(
   sheet: LivingSheet,
-  cell: LivingSheet['rows'][number][number] | undefined,
-  row: number,
-  column: number,
+  row: readonly LivingCell[],
+  at: number,
+  width: number,
   daysToTake: number,
-): string | number | boolean {
-  if (cell === undefined || cell === null || isFormula(cell)) return ''
-  if (typeof cell === 'string') return safeText(cell)
-  if (typeof cell === 'boolean' || daysToTake === 0) return cell
-  const look = numberLookAt(sheet, row, column)
-  return look === 'date' || look === 'month' ? cell - daysToTake : cell
+): HostCell[] {
+  return Array.from({ length: width }, (_, column): HostCell => {
+    const cell = row[column]
+    if (cell === undefined || cell === null || isFormula(cell)) return ''
+    if (typeof cell === 'string') return cellText(cell)
+    if (typeof cell === 'boolean' || daysToTake === 0) return cell
+    const look = numberLookAt(sheet, at, column)
+    return look === 'date' || look === 'month' ? cell - daysToTake : cell
+  })
 }
 
+/** One value for every cell of a range: Excel takes it plain, although its types ask for a rectangle. */
+export const forAll = (value: string): string[][] => value as unknown as string[][]
+
 function show(range: Excel.Range, look: AreaLook): void {
-  // One value for every cell of a range: Excel takes it plain, although its types ask for a rectangle.
-  if (look.number !== undefined) range.numberFormat = numberFormats[look.number] as unknown as string[][]
-  if (look.wrap) {
-    range.format.wrapText = true
-    range.format.verticalAlignment = 'Top'
+  if (look.number !== undefined) range.numberFormat = forAll(numberFormats[look.number])
+  if (look.wrap !== undefined) {
+    range.format.wrapText = look.wrap
+    if (look.wrap) range.format.verticalAlignment = 'Top'
   }
+  if (look.bold) range.format.font.bold = true
+  if (look.size !== undefined) range.format.font.size = look.size
+  if (look.paper !== undefined) range.format.fill.color = `#${look.paper}`
   if (look.role === undefined) return
   const { ink, paper } = roleColours[look.role]
   range.format.font.color = `#${ink}`
@@ -114,6 +224,17 @@ function show(range: Excel.Range, look: AreaLook): void {
   if (look.role !== 'input' && look.role !== 'note' && look.role !== 'warning') range.format.font.bold = true
 }
 
+/** How the pages look, where this Excel can be told. */
+function layOut(sheet: LivingSheet, made: Excel.Worksheet): void {
+  const { pageLayout } = made
+  if (sheet.landscape) pageLayout.orientation = Excel.PageOrientation.landscape
+  if (sheet.print === undefined) return
+  pageLayout.zoom = { horizontalFitToPages: 1 }
+  pageLayout.setPrintArea(made.getRangeByIndexes(0, 0, sheet.rows.length, sheet.widths.length))
+  pageLayout.setPrintTitleRows(made.getRangeByIndexes(0, 0, sheet.print.titleRows, 1).getEntireRow())
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P / &N'
+  for (const row of sheet.print.pageStarts) made.horizontalPageBreaks.add(made.getRangeByIndexes(row, 0, 1, 1))
+}
 /** The formulas of a sheet as few rectangles: runs down a column, joined with equal runs beside them. */
 export function formulaAreas(sheet: LivingSheet): Rectangle[] {
   const areas: Rectangle[] = []

@@ -1,7 +1,8 @@
 import { addressOf } from '../../../formula/address'
+import type { Area } from '../../../formula/area'
 import type { DefinedName } from '../../store/names'
 import { HostError } from '../errors'
-import { isHostObject, objectOf, type ObjectType } from '../object-type'
+import { isHostObject, objectOf, type HostContext, type ObjectType } from '../object-type'
 import { areaIn, optionalText, textIn } from '../values'
 
 /** Excel.NamedItemCollection of the workbook; names of single sheets are not modelled. */
@@ -15,17 +16,10 @@ export const names: ObjectType<null> = {
       if (!/^[A-Za-z_\\][\w.\\]*$/.test(text)) throw new HostError('InvalidArgument')
       if (host.store.names.find(text) !== null) throw new HostError('ItemAlreadyExists')
       const formula = isHostObject(reference) ? null : textIn(reference)
-      let area = isHostObject(reference) ? areaIn(reference) : null
-      if (formula !== null && /^=?[^=]*\$?[A-Za-z]+\$?\d/.test(formula)) {
-        try {
-          area = host.area(formula.replace(/^=/, ''), host.store.activeSheet())
-        } catch {
-          // A formula that is no address stands for its value.
-        }
-      }
+      const area = isHostObject(reference) ? areaIn(reference) : areaOfFormula(formula ?? '', host)
       const added: DefinedName = {
         name: text,
-        formula: formula ?? '',
+        formula: area === null ? (formula ?? '') : '',
         area,
         comment: optionalText(comment) ?? '',
         visible: true,
@@ -54,7 +48,12 @@ const namedItem: ObjectType<DefinedName> = {
     scope: { get: () => 'Workbook' },
     value: { get: ({ area, formula }, host) => (area === null ? formula : host.address(area)) },
     formula: {
-      get: ({ area, formula }, host) => (area === null ? formula : `=${addressOf(area, host.sheet(area.sheet).name)}`),
+      get: formulaOf,
+      set: (name, value, host) => {
+        const formula = textIn(value)
+        const area = areaOfFormula(formula, host)
+        host.store.names.set(Object.assign(name, { formula: area === null ? formula : '', area }))
+      },
     },
     comment: {
       get: ({ comment }) => comment,
@@ -79,6 +78,23 @@ const namedItem: ObjectType<DefinedName> = {
       host.store.names.delete(name)
     },
   },
+}
+
+/** The cells that a formula stands for; null for a value. */
+function areaOfFormula(formula: string, host: HostContext): Area | null {
+  if (!/^=?[^=]*\$?[A-Za-z]+\$?\d/.test(formula)) return null
+  try {
+    return host.area(formula.replace(/^=/, ''), host.store.activeSheet())
+  } catch {
+    // A formula that is no address stands for its value.
+    return null
+  }
+}
+
+/** A name whose cells were deleted says so. */
+function formulaOf({ area, formula }: DefinedName, host: HostContext): string {
+  if (area !== null) return `=${addressOf(area, host.sheet(area.sheet).name)}`
+  return formula === '' ? '=#REF!$A$1' : formula
 }
 
 const orNull = (name: DefinedName | null) => (name === null ? null : objectOf(namedItem, name))

@@ -1,0 +1,80 @@
+import type { Change } from '../change/change'
+import { formulaOf } from '../change/names'
+import type { WorkbookLog } from '../log/log'
+import { forAll } from '../sheets/write-sheet'
+import { besideHeaders, besideName, type Beside } from './find-beside'
+import { firstFreeColumn } from './free-column'
+
+/** Writes the live formula beside a log: anew where one stands, else one column away from everything on the sheet. */
+export async function writeLiveColumn(
+  change: Change,
+  standing: Beside | null,
+  { sheet, log }: WorkbookLog,
+  formula: string,
+): Promise<string> {
+  const header = sheet.firstRow + log.columns.headerRow
+  const height = sheet.firstRow + sheet.cells.length - header
+  return standing === null
+    ? await writeFresh(change, sheet.sheetId, header, height, formula)
+    : await writeAnew(change, standing, height, formula)
+}
+
+async function writeFresh(
+  { context, takesBack }: Change,
+  sheetId: string,
+  header: number,
+  height: number,
+  formula: string,
+): Promise<string> {
+  const sheet = context.workbook.worksheets.getItem(sheetId)
+  const column = (await firstFreeColumn(context, sheet)) + 1
+  const name = besideName(sheetId, 'live')
+  const range = (): Excel.Range => sheet.getRangeByIndexes(header, column, height, 1)
+  takesBack(async () => {
+    range().clear()
+    const item = context.workbook.names.getItemOrNullObject(name)
+    await context.sync()
+    if (!item.isNullObject) item.delete()
+    await context.sync()
+  })
+  // Named first: by its name it is found again whatever happens.
+  const place = range()
+  place.load('address')
+  context.workbook.names.add(name, place)
+  await context.sync()
+  sheet.getRangeByIndexes(header, column, 1, 1).values = [[besideHeaders.live]]
+  const anchor = sheet.getRangeByIndexes(header + 1, column, 1, 1)
+  anchor.numberFormat = forAll('General')
+  anchor.formulas = [[formula]]
+  await context.sync()
+  return place.address
+}
+
+async function writeAnew(
+  { context, takesBack }: Change,
+  { sheetId, row, at, name }: Beside,
+  height: number,
+  formula: string,
+): Promise<string> {
+  const sheet = context.workbook.worksheets.getItem(sheetId)
+  const anchor = (): Excel.Range => sheet.getRangeByIndexes(row + 1, at, 1, 1)
+  const [now, item, whole] = [
+    anchor(),
+    context.workbook.names.getItem(name),
+    sheet.getRangeByIndexes(row, at, height, 1),
+  ]
+  now.load('formulas')
+  item.load('formula')
+  whole.load('address')
+  await context.sync()
+  const [formulas, pointed] = [now.formulas as unknown[][], String(item.formula)]
+  takesBack(async () => {
+    anchor().formulas = formulas
+    context.workbook.names.getItem(name).formula = pointed
+    await context.sync()
+  })
+  anchor().formulas = [[formula]]
+  context.workbook.names.getItem(name).formula = formulaOf(whole.address)
+  await context.sync()
+  return whole.address
+}

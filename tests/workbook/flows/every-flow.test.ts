@@ -1,0 +1,29 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { refusedOnce, type Outcome } from './every-position'
+import { keepTable } from './table-of-flows'
+import { walks } from './walks'
+
+/**
+ * Excel refuses once, at every call, every write and every request of every flow, and then answers again: the workbook is as
+ * it was before or complete, never anything else. `EVERY_POSITION=1` tries all of them; without it a spread of each kind.
+ */
+const spread = process.env['EVERY_POSITION'] === '1' ? Infinity : 6
+
+const outcomes: Outcome[] = []
+
+describe.each(Object.entries(walks))('%s', (_, list) => {
+  test.each(list.map((walk) => [walk.name, walk] as const))(
+    '%s',
+    async (__, walk) => {
+      const outcome = await refusedOnce(walk, spread)
+      outcomes.push(outcome)
+      expect(outcome.neither).toEqual([])
+      expect(outcome.tried).toBeGreaterThan(0)
+    },
+    3_600_000,
+  )
+})
+
+afterAll(() => {
+  keepTable(outcomes)
+})

@@ -1,0 +1,41 @@
+import type { OpenWorkbook } from '../../preview/harness'
+
+/**
+ * Everything of a workbook that a person can see or that outlives the pane, so that two of them can be compared: sheets,
+ * cells, formulas and formats, tables, names, charts, choices that are kept, protection, and whether Excel tells of changes.
+ */
+export function stateOf(book: OpenWorkbook): unknown {
+  const { store } = book
+  const { workbook } = book.host
+  const name = (id: string): string => store.sheets().find((sheet) => sheet.id === id)?.name ?? id
+  return {
+    sheets: store.sheets().map(({ id, name: called, visibility }) => {
+      const used = store.used(id, true)
+      return {
+        called,
+        visibility,
+        cells: used === null ? [] : store.formulas(used),
+        formats: used === null ? [] : store.numberFormats(used),
+      }
+    }),
+    tables: store.tables
+      .all()
+      .map((table) => `${table.name} ${name(table.area.sheet)} ${JSON.stringify({ ...table.area, sheet: '' })}`)
+      .sort(),
+    names: store.names
+      .all()
+      .map(
+        (one) =>
+          `${one.name} ${one.area === null ? one.formula : JSON.stringify({ ...one.area, sheet: name(one.area.sheet) })}`,
+      )
+      .sort(),
+    charts: workbook.charts.map((chart) => String(chart.properties.get('title.text'))).sort(),
+    settings: [...workbook.settings].map(([key, value]) => `${key} ${withoutClock(value)}`).sort(),
+    protected: [...workbook.protectedSheets].map(name).sort(),
+    enableEvents: workbook.enableEvents,
+    calculation: workbook.remembered.get('application.calculationMode') ?? 'Automatic',
+  }
+}
+
+/** The record of a run tells when it was made. */
+const withoutClock = (value: unknown): string => JSON.stringify(value).replaceAll(/"when":"[^"]*"/g, '"when":""')

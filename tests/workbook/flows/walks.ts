@@ -1,0 +1,301 @@
+import type { Cell } from '../../../src/basics/cell'
+import type { LoadedTable } from '../../../src/reference/cms-files/loaded-table'
+import { writeBesideLog, type BesideKind } from '../../../src/workbook/beside/beside-log'
+import type { FlowName } from '../../../src/workbook/change/flows'
+import { repairFormulas } from '../../../src/workbook/formulas/repair-formulas'
+import { changeSettings } from '../../../src/workbook/host/settings'
+import { quietTurns } from '../../../src/workbook/host/turns'
+import { selectRow } from '../../../src/workbook/log/select-row'
+import { keepEditions, removeEdition } from '../../../src/workbook/office/loaded-editions'
+import { makeOfficeTable } from '../../../src/workbook/office/make-office-table'
+import { markAnswered, setOverride } from '../../../src/workbook/results/answers'
+import type { CodeLogResult } from '../../../src/workbook/results/code-log'
+import { removeResults } from '../../../src/workbook/results/remove-results'
+import { removeAudit, writeAuditSheets } from '../../../src/workbook/sheets/audit-log'
+import { writeCodingChart } from '../../../src/workbook/sheets/write-chart'
+import { writeClaimForm } from '../../../src/workbook/sheets/write-claim-form'
+import { removeForecast, writeForecast } from '../../../src/workbook/sheets/write-forecast'
+import { writeWorkedVisits } from '../../../src/workbook/sheets/write-worked-visits'
+import type { OpenWorkbook } from '../../preview/harness'
+import { codeLog, records } from '../results'
+
+/** What writes one cell, one row or nothing, in one call. */
+type OneCall = 'answer' | 'override' | 'selection'
+
+/** One way through the add-in: what is there first, and what is done. */
+export interface Walk {
+  readonly name: string
+  /** Whether the log is a table of Excel's. */
+  readonly asTable?: true
+  /** Makes what stands before. @returns the last coding, where the walk needs one */
+  readonly first: (book: OpenWorkbook) => Promise<CodeLogResult | null>
+  readonly then: (book: OpenWorkbook, coded: CodeLogResult | null) => Promise<unknown>
+}
+
+const minutes = (start: number, count: number): number => start + count / 1440
+const visit = (number: number, more: readonly Cell[]): Cell[] => [
+  `E${number}`,
+  `P${number}`,
+  46030 + 30 * number,
+  ...more,
+]
+
+/** Ten rows, one visit a month and a second row now and then. */
+export const tenRows: Cell[][] = [
+  ['Encounter', 'Patient', 'Date', 'Drug', 'Dose', 'Route', 'Start', 'Stop', 'Staff', 'Billed'],
+  visit(1, ['Remicade', '300 mg', 'IV infusion', 0.375, minutes(0.375, 133), 'KL', '96413, 96415x3']),
+  visit(1, ['Benadryl', '25 mg', 'IV push', 0.36, null, 'KL', null]),
+  visit(2, ['Benlysta', '600 mg', 'IV infusion', 0.4, null, 'MN', '96413']),
+  visit(3, ['Remicade', '300 mg', 'IV infusion', 0.375, minutes(0.375, 95), 'KL', '96413, 96415']),
+  visit(4, ['Remicade', '300 mg', 'IV infusion', 0.375, minutes(0.375, 60), 'MN', '96413']),
+  visit(5, ['Entyvio', '300 mg', 'IV infusion', 0.375, minutes(0.375, 31), 'KL', '96413']),
+  visit(6, ['Remicade', '300 mg', 'IV infusion', 0.375, minutes(0.375, 125), 'MN', '96413']),
+  visit(7, ['ondansetron', '8 mg', 'IV infusion', 0.5, minutes(0.5, 15), 'KL', '96365']),
+  visit(8, ['Remicade', '300 mg', 'IV infusion', 0.375, minutes(0.375, 133), 'KL', null]),
+  visit(9, ['no such drug', '1 mg', 'IV infusion', 0.375, minutes(0.375, 20), 'KL', null]),
+]
+
+const nothing = (): Promise<null> => Promise.resolve(null)
+const coded = (book: OpenWorkbook): Promise<CodeLogResult> => codeLog(book)
+
+/** Times are mended, a visit comes and one goes. */
+function mend(book: OpenWorkbook): void {
+  book.type('Log!H4', minutes(0.4, 40))
+  book.type('Log!A11:J12', [
+    visit(10, ['Remicade', '300 mg', 'IV infusion', 0.375, minutes(0.375, 61), 'KL', '96413']) as (string | number)[],
+    visit(11, ['Benlysta', '600 mg', 'IV infusion', 0.375, minutes(0.375, 65), 'KL', '96413']) as (string | number)[],
+  ])
+}
+
+const mended = async (book: OpenWorkbook): Promise<CodeLogResult> => {
+  const result = await coded(book)
+  await answer(book)
+  mend(book)
+  return result
+}
+
+const keyOf = (book: OpenWorkbook, sheet: string): string => String(records(book, sheet)[0]!['Key'])
+const answer = (book: OpenWorkbook): Promise<void> => markAnswered(keyOf(book, 'Findings'), 'nurse added it', 'page 3')
+const override = (book: OpenWorkbook): Promise<void> =>
+  setOverride(keyOf(book, 'Claim lines'), { written: '96413-59', reason: 'a second line', by: 'KL' })
+
+const beside = (result: CodeLogResult | null, kind: BesideKind): Promise<string> =>
+  writeBesideLog(
+    result!,
+    kind,
+    () => undefined,
+    () => false,
+  )
+const withBeside =
+  (kind: BesideKind) =>
+  async (book: OpenWorkbook): Promise<CodeLogResult> => {
+    const result = await coded(book)
+    await beside(result, kind)
+    return result
+  }
+
+const audit = ({ audit: of }: CodeLogResult, sample: boolean, outside: boolean): Promise<unknown> =>
+  writeAuditSheets(
+    of,
+    {
+      outside,
+      sample: sample ? { seed: 7, size: 3 } : null,
+      trail: { initials: 'KL', ranAt: '2026-11-02 10:00 UTC', log: outside ? '' : 'Log', asOf: null },
+    },
+    () => undefined,
+    () => undefined,
+  )
+
+const forecast = ({ coding, found }: CodeLogResult): Promise<unknown> =>
+  writeForecast(coding, found.sheet.cells, { basis: 'supported', ahead: 2 })
+
+/** A forecast, and in it what a manager typed. */
+const withForecast = async (book: OpenWorkbook): Promise<CodeLogResult> => {
+  const result = await coded(book)
+  await forecast(result)
+  const { area } = book.store.names.find('Forecast_volume_growth')!
+  book.store.write({ ...area!, columns: 1 }, [[0.125]])
+  return result
+}
+
+const quarter = (edition: string, from: string): LoadedTable => ({
+  kind: 'limits',
+  corrected: false,
+  table: {
+    edition,
+    from,
+    until: null,
+    source: 'October 2026',
+    complete: true,
+    limits: new Map([['J1745', { limit: 31.5, coinsurance: 20 }]]),
+  },
+})
+const load = (book: OpenWorkbook, one: LoadedTable): Promise<unknown> =>
+  book.run((context) => keepEditions(context, [one], () => Promise.resolve()))
+const claimForm = ({ coding, found }: CodeLogResult): Promise<unknown> =>
+  writeClaimForm(coding, { cells: found.sheet.cells, firstRow: 1 }, quietTurns())
+
+const chart = (): Promise<unknown> => writeCodingChart({ date: '2026-10-05', drugs: 'own' })
+
+/** Every flow of the add-in, each with the ways that lead into it. */
+export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
+  code: [
+    { name: 'code', first: nothing, then: coded },
+    { name: 'code again', first: mended, then: coded },
+    { name: 'new rows only', first: mended, then: (book) => codeLog(book, { write: 'new' }) },
+    {
+      name: 'code with plain columns beside the log',
+      first: async (book) => {
+        const result = await withBeside('values')(book)
+        mend(book)
+        return result
+      },
+      then: coded,
+    },
+    {
+      name: 'code with the live column beside the log',
+      first: async (book) => {
+        const result = await withBeside('formula')(book)
+        mend(book)
+        return result
+      },
+      then: coded,
+    },
+    { name: 'code a log that is a table, with columns in it', asTable: true, first: withBeside('values'), then: coded },
+  ],
+  beside: [
+    { name: 'plain columns', first: coded, then: (_, result) => beside(result, 'values') },
+    { name: 'plain columns in a table', asTable: true, first: coded, then: (_, result) => beside(result, 'values') },
+    { name: 'plain columns again', first: withBeside('values'), then: (_, result) => beside(result, 'values') },
+    { name: 'the live column', first: coded, then: (_, result) => beside(result, 'formula') },
+    { name: 'the live column again', first: withBeside('formula'), then: (_, result) => beside(result, 'formula') },
+    { name: 'live over plain', first: withBeside('values'), then: (_, result) => beside(result, 'formula') },
+    { name: 'plain over live', first: withBeside('formula'), then: (_, result) => beside(result, 'values') },
+  ],
+  remove: [
+    { name: 'remove', first: withBeside('values'), then: (book) => book.run(removeResults) },
+    {
+      name: 'remove beside columns of the office’s own',
+      first: async (book) => {
+        const result = await coded(book)
+        await book.run(async (context) => {
+          const table = context.workbook.tables.getItem('InfusionCoder_Claim_lines')
+          table.columns.add(undefined, undefined, 'Biller')
+          table.columns.getItem('Biller').getDataBodyRange().getCell(0, 0).values = [['Ann']]
+          await context.sync()
+        })
+        return result
+      },
+      then: (book) => book.run(removeResults),
+    },
+  ],
+  audit: [
+    { name: 'audit', first: coded, then: (_, result) => audit(result!, false, false) },
+    {
+      name: 'audit with a sample, again',
+      first: async (book) => {
+        const result = await coded(book)
+        await audit(result, true, false)
+        return result
+      },
+      then: (_, result) => audit(result!, true, false),
+    },
+    { name: 'a reviewer’s copy', first: coded, then: (_, result) => audit(result!, true, true) },
+  ],
+  'remove audit': [
+    {
+      name: 'remove the audit',
+      first: async (book) => {
+        const result = await coded(book)
+        await audit(result, true, false)
+        return result
+      },
+      then: removeAudit,
+    },
+  ],
+  forecast: [
+    { name: 'forecast', first: coded, then: (_, result) => forecast(result!) },
+    { name: 'a second forecast', first: withForecast, then: (_, result) => forecast(result!) },
+  ],
+  'remove forecast': [{ name: 'remove the forecast', first: withForecast, then: removeForecast }],
+  chart: [
+    { name: 'coding chart', first: nothing, then: chart },
+    {
+      name: 'coding chart again',
+      first: async (book) => {
+        await chart()
+        book.store.activate(book.area('Log!A1').sheet)
+        return null
+      },
+      then: chart,
+    },
+  ],
+  'claim form': [{ name: 'claim form', first: coded, then: (_, result) => claimForm(result!) }],
+  'worked visits': [{ name: 'worked visits', first: nothing, then: writeWorkedVisits }],
+  'office table': [
+    { name: 'fees', first: nothing, then: (book) => book.run((context) => makeOfficeTable(context, 'Fees')) },
+    {
+      name: 'drug names',
+      first: nothing,
+      then: (book) => book.run((context) => makeOfficeTable(context, 'Drug names')),
+    },
+  ],
+  editions: [
+    { name: 'the first edition', first: nothing, then: (book) => load(book, quarter('ASP 2027Q1', '2027-01-01')) },
+    {
+      name: 'a second edition, above a note',
+      first: async (book) => {
+        await load(book, quarter('ASP 2027Q1', '2027-01-01'))
+        book.type('Loaded editions!A9', 'our note')
+        return null
+      },
+      then: (book) => load(book, quarter('ASP 2027Q2', '2027-04-01')),
+    },
+  ],
+  'remove edition': [
+    {
+      name: 'one edition of two',
+      first: async (book) => {
+        await load(book, quarter('ASP 2027Q1', '2027-01-01'))
+        await load(book, quarter('ASP 2027Q2', '2027-04-01'))
+        return null
+      },
+      then: async (book) => {
+        const rows = records(book, 'Loaded editions')
+        const of = ['Edition', 'Kind', 'For', 'Release'].map((name) => String(rows[0]?.[name] ?? ''))
+        await book.run((context) => removeEdition(context, of as unknown as Parameters<typeof removeEdition>[1]))
+      },
+    },
+  ],
+  choices: [
+    {
+      name: 'choices',
+      first: async (book) => {
+        await book.run((context) => changeSettings(context, { payer: 'Aetna' }))
+        return null
+      },
+      then: (book) =>
+        book.run((context) => changeSettings(context, { setting: 'hospital', payer: 'Plan A', locality: '13202-01' })),
+    },
+  ],
+  repair: [
+    {
+      name: 'repair',
+      first: (book) => {
+        book.type('Log!L2:L3', [['=_xldudf_INFUSION_MINUTES(G2,H2)'], ['=_xldudf_INFUSION_MINUTES(G3,H3)']])
+        return nothing()
+      },
+      then: (book) =>
+        book.run((context) =>
+          repairFormulas(
+            context,
+            () => undefined,
+            () => false,
+          ),
+        ),
+    },
+  ],
+  answer: [{ name: 'an answer', first: coded, then: answer }],
+  override: [{ name: 'an override', first: coded, then: override }],
+  selection: [{ name: 'a row is shown', first: nothing, then: (book) => selectRow(book.area('Log!A1').sheet, 3) }],
+}
