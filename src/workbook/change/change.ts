@@ -26,7 +26,9 @@ export class Change {
 
   /** Keeps in the workbook how this change is taken back. @param orders - the last step's first; each looks what is there */
   async begin(orders: readonly Order[]): Promise<void> {
-    this.#back.push(() => carryOut(this.context, orders))
+    // What steps take back by themselves needs no tidying: a row that is empty may be somebody's own.
+    const now = orders.filter((order) => order.do !== 'tidy tables')
+    this.#back.push(() => carryOut(this.context, now))
     this.#journal = true
     await keepJournal(this.context, { what: this.flow.what, then: 'take back', orders })
   }
