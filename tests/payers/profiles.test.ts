@@ -86,6 +86,48 @@ describe('answers that others print', () => {
   })
 })
 
+/** Facts that one document says and that nobody else was found to print, so that nothing but the document holds them. */
+const byOneDocument = [
+  'blue-cross-michigan ndc 2015-02-28',
+  'blue-cross-michigan preferred bevacizumab 2025-01-01',
+  'blue-cross-michigan preferred pegfilgrastim 2025-01-01',
+  'blue-cross-michigan preferred rituximab 2025-01-01',
+  'blue-cross-michigan preferred trastuzumab 2024-01-01',
+  'blue-cross-nc preferred denosumab 2026-01-01',
+  'blue-cross-nc preferred eculizumab 2026-01-01',
+  'blue-cross-nc preferred pegfilgrastim 2024-04-01',
+  'blue-cross-nc preferred trastuzumab 2024-04-01',
+  'blue-cross-nc route-modifier 2021-06-30',
+  'independence complex 2022-04-26',
+  'independence ndc 2009-01-01',
+  'medicare evidence-development 2023-07-06',
+  'medicare evidence-development 2024-07-02',
+  'medicare self-administered 2021-04-05',
+  'medicare self-administered 2021-10-15',
+  'medicare split-injection 2022-12-16',
+  'medicare-hospital evidence-development 2023-07-06',
+  'medicare-hospital evidence-development 2024-07-02',
+  'medicare-hospital split-injection 2022-12-16',
+  'tricare timely-filing 2023-08-21',
+  'unitedhealthcare ndc 2018-09-01',
+  'unitedhealthcare preferred infliximab 2026-02-01',
+  'unitedhealthcare preferred intravenous iron 2023-09-01',
+  'unitedhealthcare supplied-by-payer 2022-07-01',
+  'unitedhealthcare supplied-by-payer 2023-12-01',
+  'unitedhealthcare supplied-by-payer 2024-07-01',
+  'unitedhealthcare supplied-by-payer 2024-10-01',
+]
+
+test('every other fact is held by an answer from elsewhere', () => {
+  const held = new Set(published.flatMap((one) => answered(one).facts))
+  const alone = profiles.flatMap(({ id, facts }) =>
+    facts
+      .filter((fact) => !held.has(fact))
+      .map((fact) => [id, fact.topic, ...('family' in fact ? [fact.family] : []), fact.from].join(' ')),
+  )
+  expect([...new Set(alone)].sort()).toEqual(byOneDocument)
+})
+
 describe('profiles', () => {
   const facts = profiles.flatMap((profile) => profile.facts.map((fact) => ({ profile, fact })))
   const codesOf = (fact: Fact): readonly string[] =>
