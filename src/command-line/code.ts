@@ -13,6 +13,7 @@ import { filesOf, loadReferenceFolder } from './input/reference-folder'
 import { sheetsOf } from './input/sheets-of'
 import { readOptions, usage, type CodeOptions } from './options'
 import { jsonParts } from './output/answer-json'
+import { authorizationsText } from './output/authorizations-left'
 import { comparedVisits, comparisonText } from './output/compare-payers'
 import { changesJson, changesOfLog, changesText } from './output/what-changed'
 import { tableParts } from './output/print-table'
@@ -83,7 +84,10 @@ async function code(
   const written = await writeFiles(options, targets, { found, audited, changes }, files, progress)
   progress.end()
   if (written.length > 0 && !options.json) console.error(`Written: ${written.join(', ')}`)
-  if (options.comparePayers) {
+  if (options.authorizations !== null) {
+    const { file, asOf } = options.authorizations
+    await print([await authorizationsText(coding, file, asOf)])
+  } else if (options.comparePayers) {
     const visits = comparedVisits(coding)
     await print(options.json ? jsonParts({}, 'comparedPayers', visits, {}) : comparisonText(visits))
   } else if (changes !== null) {
@@ -101,8 +105,23 @@ async function code(
 }
 
 /** Every file that is read: none of them may be written. */
-async function sourcesOf({ log, fees, payers, drugNames, charges, reference }: CodeOptions): Promise<Source[]> {
-  const named = { LOG: log, '--fees': fees, '--payers': payers, '--drug-names': drugNames, '--charges': charges }
+async function sourcesOf({
+  log,
+  fees,
+  payers,
+  drugNames,
+  charges,
+  reference,
+  authorizations,
+}: CodeOptions): Promise<Source[]> {
+  const named = {
+    LOG: log,
+    '--fees': fees,
+    '--payers': payers,
+    '--drug-names': drugNames,
+    '--charges': charges,
+    '--authorizations': authorizations?.file ?? null,
+  }
   return [
     ...Object.entries(named).flatMap(([option, path]) => (path === null ? [] : [{ option, path }])),
     ...(reference === null ? [] : await filesOf(reference)).map((path) => ({ option: '--reference', path })),

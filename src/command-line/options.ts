@@ -52,6 +52,8 @@ export interface CodeOptions {
   readonly asOf: string | null
   /** The workbook to write the forecast to; null for none. */
   readonly forecast: string | null
+  /** A file with the office's `Authorizations`, and the ISO date as of which they are counted; null for none. */
+  readonly authorizations: { readonly file: string; readonly asOf: string } | null
   /** Each visit side by side for every payer of the `Payers` table, in place of the answer. */
   readonly comparePayers: boolean
   /** The two ISO dates between which changes are asked for, and the workbook for them; null for none. */
@@ -67,7 +69,7 @@ export const usage = `npm run --silent code -- LOG [--sheet NAME] [--range A1:N4
   [--setting office|hospital] [--payer NAME] [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--payers FILE] [--drug-names FILE] [--reference DIR]
   [--charges FILE] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
   [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--initials TEXT] [--without-patients]]
-  [--forecast FILE.xlsx [--basis supported|billed]] [--what-changed FROM TO [--changes FILE.xlsx]] [--compare-payers] [--replace]
+  [--forecast FILE.xlsx [--basis supported|billed]] [--what-changed FROM TO [--changes FILE.xlsx]] [--compare-payers] [--authorizations FILE --due DATE] [--replace]
 
 LOG is an infusion log as .xlsx or .csv; of several logs in it the longest of the first sheet with one is read, unless
 --sheet and --range name another, and the others are named on standard error. --column "Drug=Agent given" says which
@@ -78,7 +80,8 @@ that is audited in place of a column Billed; --as-of takes later editions away. 
 random sample of visits where one is asked for: a number, or 0.95,0.05 for a share within 5 % with 95 % confidence. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv;
 --chart the coding chart of the log's drugs by its newest date, ready to print. --what-changed 2026Q3 2026Q4 (or two dates) says
 in place of the table what changed between the two and which visits of the log it touches; --changes writes it with a chart.
---compare-payers shows each visit side by side for every payer of the table Payers. A workbook that Infusion Coder wrote is written
+--compare-payers shows each visit side by side for every payer of the table Payers;
+--authorizations counts what is left of units, visits and days on the date of --due. A workbook that Infusion Coder wrote is written
 over as long as nobody changed it; a .csv that is there, or a workbook that was changed, only with --replace; a forecast keeps the
 inputs that were typed into the earlier one. Another program's workbook, or a file that is read in this run, never is.`
 
@@ -131,6 +134,7 @@ export function readOptions(words: readonly string[]): CodeOptions {
     out,
     chart,
     forecast,
+    authorizations: authorizationsOf(values.authorizations, values.due),
     comparePayers: values['compare-payers'] ?? false,
     whatChanged: changedOf(values['what-changed'], values.changes),
     basis,
@@ -140,6 +144,18 @@ export function readOptions(words: readonly string[]): CodeOptions {
     failOn,
     replace: values.replace ?? false,
   }
+}
+
+function authorizationsOf(file: string | undefined, due: string | undefined): CodeOptions['authorizations'] {
+  if (file === undefined && due === undefined) return null
+  if (file === undefined || due === undefined) {
+    throw new UsageProblem(
+      '--authorizations FILE and --due DATE belong together: what is left is counted as of a date.',
+    )
+  }
+  const asOf = whenOf(due)
+  if (asOf === null) throw new UsageProblem(`--due takes a date like 1/31/2026, not "${due}".`)
+  return { file, asOf }
 }
 
 /** `--what-changed FROM TO` takes two words; an option of the parser takes one. */
@@ -190,6 +206,8 @@ const parse = (words: readonly string[]) =>
       chart: { type: 'string' },
       forecast: { type: 'string' },
       basis: { type: 'string' },
+      authorizations: { type: 'string' },
+      due: { type: 'string' },
       'compare-payers': { type: 'boolean' },
       'what-changed': { type: 'string' },
       changes: { type: 'string' },
