@@ -13,11 +13,14 @@ const rooms = {
   'compare-payers': ['findings', 'engine', 'payment', 'payers', 'reference', 'rules'],
   // What is found and asked, one file a kind; it knows words and figures, nothing of who finds it.
   findings: ['reference'],
-  engine: ['findings', 'rules', 'reference', 'payment', 'payers'],
-  audit: ['findings', 'engine', 'payment', 'reference', 'rules', 'payers'],
+  // What an office or a payer chooses where sources differ, one file a policy.
+  policies: ['rules'],
+  engine: ['policies', 'findings', 'rules', 'reference', 'payment', 'payers'],
+  audit: ['policies', 'findings', 'engine', 'payment', 'reference', 'rules', 'payers'],
   forecast: ['findings', 'engine', 'payment', 'reference', 'rules', 'audit', 'payers'],
   purchasing: ['findings', 'engine', 'payment', 'reference', 'rules', 'payers'],
   sheets: [
+    'policies',
     'findings',
     'engine',
     'payment',
@@ -37,6 +40,7 @@ const rooms = {
   // From the bytes of a file of CMS to dated tables: used by the command line and by the pane.
   loading: ['files', 'reference'],
   functions: [
+    'policies',
     'findings',
     'engine',
     'payment',
@@ -49,6 +53,7 @@ const rooms = {
     'payers',
   ],
   workbook: [
+    'policies',
     'sheets',
     'findings',
     'engine',
@@ -62,6 +67,7 @@ const rooms = {
     'payers',
   ],
   'command-line': [
+    'policies',
     'files',
     'loading',
     'functions',
@@ -81,6 +87,7 @@ const rooms = {
   ],
   commands: ['workbook', 'taskpane'],
   taskpane: [
+    'policies',
     'workbook',
     'files',
     'loading',
@@ -137,7 +144,7 @@ module.exports = {
       name: 'pure-rooms-touch-no-machine',
       severity: 'error',
       from: {
-        path: '^src/(basics|findings|rules|reference|payers|payment|engine|audit|forecast|purchasing|sheets|functions|formula|charts)/',
+        path: '^src/(basics|findings|policies|rules|reference|payers|payment|engine|audit|forecast|purchasing|sheets|functions|formula|charts)/',
       },
       to: { dependencyTypes: ['core'] },
     },

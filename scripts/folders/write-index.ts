@@ -49,8 +49,25 @@ export const findingKinds: ReadonlyMap<string, FindingKind> = new Map(
 `
 }
 
+/** The policies: the files of the folder that define one. */
+function policiesIndex(root: string): string {
+  const folder = join(root, 'src/policies')
+  const ids = namesIn(folder).filter((name) =>
+    readFileSync(join(folder, `${name}.ts`), 'utf8').includes(' = definePolicy({'),
+  )
+  return `// Made from the folder by npm run index.
+${ids.map((id) => `import { ${camelCase(id)} } from './${id}'`).join('\n')}
+
+/** Every policy, by the names of the files; \`policies.ts\` has them in the order of every list. */
+export const policyList = [${ids.map(camelCase).join(', ')}] as const
+`
+}
+
 /** The lists and what makes each. */
-const indexes: Readonly<Record<string, (root: string) => string>> = { 'src/findings/index.ts': findingsIndex }
+const indexes: Readonly<Record<string, (root: string) => string>> = {
+  'src/findings/index.ts': findingsIndex,
+  'src/policies/index.ts': policiesIndex,
+}
 
 /** @returns the lists that are not what their folders say; they are written unless only asked for */
 export async function writeIndexes(root: string, checkOnly: boolean): Promise<string[]> {

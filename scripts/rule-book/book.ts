@@ -1,4 +1,4 @@
-import { policyValues, type PolicyName } from '../../src/engine/common/policies'
+import { policyValues, type PolicyName } from '../../src/policies/policies'
 import { rule, rules, type RuleId } from '../../src/rules'
 import { pinnedReadings } from '../../src/rules/pinned-readings'
 import type { Reading, RuleRecord, Source } from '../../src/rules/rule'

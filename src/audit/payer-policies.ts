@@ -5,24 +5,12 @@ import type { Coding, EncounterCoding } from '../engine/coding'
 import type { Finding } from '../findings/define'
 import type { VisitPayer } from '../engine/payer/visit-payer'
 import { factsOn } from '../payers/profiles/answers'
-import { defaultPolicies, type PolicyName } from '../engine/common/policies'
+import { defaultPolicies, policiesInOrder } from '../policies/policies'
 import type { Steps } from '../engine/common/steps'
 import { payerPolicy } from '../findings/billed/payer-policy'
 
-/** Policies that decide codes of a visit by itself; the others decide modifiers of a whole day, or prices. */
-const deciding = [
-  'overlap',
-  'repeat-infusion',
-  'hydration-segments',
-  'push-minutes-in-hydration',
-  'missing-stop',
-  'abandoned',
-  'split-injection',
-  'pump',
-  'route-modifier',
-  'sub-unit-waste',
-  'complex',
-] as const satisfies readonly PolicyName[]
+/** Policies that decide codes of a visit by itself; the file of each other one says why it is not coded again. */
+const deciding = policiesInOrder.filter(({ audit }) => audit === 'codes the visit again').map(({ id }) => id)
 
 /** Visits between two looks at the clock of a caller that yields. */
 const visitsPerStep = 50

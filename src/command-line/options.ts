@@ -3,7 +3,7 @@ import { isoDate } from '../basics/date'
 import type { SamplePlan } from '../audit/sample'
 import { whenOf } from '../changes/when'
 import { roles, type Mapping } from '../engine/log/columns'
-import { withPolicies, type Policies } from '../engine/common/policies'
+import { policyValues, withPolicies, type Policies } from '../policies/policies'
 import { readDay } from '../engine/log/read-date'
 import { builtIn } from '../reference/built-in'
 import { parseCells } from '../formula/address'
@@ -83,7 +83,12 @@ in place of the table what changed between the two and which visits of the log i
 --compare-payers shows each visit side by side for every payer of the table Payers;
 --authorizations counts what is left of units, visits and days on the date of --due. A workbook that Infusion Coder wrote is written
 over as long as nobody changed it; a .csv that is there, or a workbook that was changed, only with --replace; a forecast keeps the
-inputs that were typed into the earlier one. Another program's workbook, or a file that is read in this run, never is.`
+inputs that were typed into the earlier one. Another program's workbook, or a file that is read in this run, never is.
+
+Policies and their values, the default first:
+${Object.entries(policyValues)
+  .map(([name, values]) => `  --policy ${name}=${values.join('|')}`)
+  .join('\n')}`
 
 /** @throws UsageProblem with one sentence */
 export function readOptions(words: readonly string[]): CodeOptions {

@@ -1,5 +1,5 @@
 import type { Cell } from '../basics/cell'
-import { withPolicies, type Policies } from '../engine/common/policies'
+import { withPolicies, type Policies } from '../policies/policies'
 import { readSetting } from '../engine/log/read-words'
 import type { Setting } from '../rules/rule'
 import { noPayersTable, type PayersTable } from '../payers/table/payer-row'

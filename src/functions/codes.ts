@@ -4,7 +4,7 @@ import { severityOf, type Finding } from '../findings/define'
 import { findingText } from '../findings/define'
 import { claimLines, codeText, codesText } from '../engine/claim/lines'
 import { reasonsOf } from '../engine/texts/reason-texts'
-import type { Policies } from '../engine/common/policies'
+import type { Policies } from '../policies/policies'
 import { codeArguments, type CodedArguments } from './administration-log'
 import { notAvailable, type Argument, type ErrorValue, type Result } from './value'
 

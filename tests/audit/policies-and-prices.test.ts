@@ -3,7 +3,7 @@ import { audit } from '../../src/audit/audit'
 import { code } from '../../src/engine/coding'
 import type { Finding } from '../../src/findings/define'
 import { findingText } from '../../src/findings/define'
-import { withPolicies } from '../../src/engine/common/policies'
+import { withPolicies } from '../../src/policies/policies'
 import { table } from '../engine/visit'
 
 const audited = (text: string, changes: readonly (readonly [string, string])[] = []) => {

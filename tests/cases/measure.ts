@@ -1,6 +1,6 @@
 import { claimLines, codeText } from '../../src/engine/claim/lines'
 import { code } from '../../src/engine/coding'
-import { withPolicies } from '../../src/engine/common/policies'
+import { withPolicies } from '../../src/policies/policies'
 import { cellsOf, publishedCases, type PublishedCase } from './published-cases'
 
 /** How a case is put to the engine. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { codeText, claimLines } from '../../src/engine/claim/lines'
 import { code } from '../../src/engine/coding'
-import { withPolicies } from '../../src/engine/common/policies'
+import { withPolicies } from '../../src/policies/policies'
 import { cellsOf } from './published-cases'
 import { workedCases, type PolicyVariant, type WorkedCase } from './worked-cases'
 

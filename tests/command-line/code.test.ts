@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { policyValues } from '../../src/engine/common/policies'
+import { policyValues } from '../../src/policies/policies'
 import { file, linesOf, run, runByNpm, smallLog } from './run'
 
 const log = file('small.csv', smallLog)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { code } from '../../src/engine/coding'
-import { withPolicies } from '../../src/engine/common/policies'
+import { withPolicies } from '../../src/policies/policies'
 import { claimLinesTable } from '../../src/sheets/claim/claim-lines'
 import { feesOfCells } from '../../src/sheets/office/fees'
 import { findingsTable } from '../../src/sheets/claim/findings'

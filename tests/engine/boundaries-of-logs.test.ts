@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { code, codeLog, codingSteps, readLog } from '../../src/engine/coding'
-import { policyValues, withPolicies } from '../../src/engine/common/policies'
+import { policyValues, withPolicies } from '../../src/policies/policies'
 import { codeCells, lines, says, visit, why } from './visit'
 
 // A whole log: what is said of it, how its rows and columns are found, and the row that leaves something open.

@@ -3,7 +3,7 @@ import { answer, type Answer } from '../../src/engine/answer'
 import { code } from '../../src/engine/coding'
 import { codeText } from '../../src/engine/claim/lines'
 import type { Reference } from '../../src/reference/reference'
-import { withPolicies } from '../../src/engine/common/policies'
+import { withPolicies } from '../../src/policies/policies'
 
 /** What a coder compares: the lines of each visit as text, and each finding with its rows. */
 export interface Coded {

@@ -1,4 +1,4 @@
-import { policyValues } from '../../src/engine/common/policies'
+import { policyValues } from '../../src/policies/policies'
 import { findingKinds } from '../../src/findings'
 import { visit, type Coded } from '../engine/visit'
 

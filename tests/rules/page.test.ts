@@ -6,7 +6,7 @@ import { helpPage } from '../../scripts/addin/help-page'
 import { book, dateText } from '../../scripts/rule-book/book'
 import { rulesMarkdown, rulesPage } from '../../scripts/rule-book/markdown'
 import { rulesHtml } from '../../scripts/rule-book/page'
-import { policyValues } from '../../src/engine/common/policies'
+import { policyValues } from '../../src/policies/policies'
 import { rule, rules, type RuleId } from '../../src/rules'
 
 const ids = Object.keys(rules) as RuleId[]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { policyValues } from '../../src/engine/common/policies'
+import { policyValues } from '../../src/policies/policies'
 import { citation, rule, rules, valueOn, type RuleId } from '../../src/rules'
 import { codedVisits } from './coded-visits'
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { defaultPolicies } from '../../src/engine/common/policies'
+import { defaultPolicies } from '../../src/policies/policies'
 import { builtIn } from '../../src/reference/built-in'
 import { codingOptions, type GatheredOptions } from '../../src/workbook/office/coding-options'
 import { makeOfficeTable } from '../../src/workbook/office/make-office-table'

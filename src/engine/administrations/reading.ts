@@ -3,7 +3,7 @@ import type { Setting } from '../../rules/rule'
 import type { Edition } from '../common/edition'
 import type { Encounter } from '../visits/encounters'
 import type { Finding } from '../../findings/define'
-import type { Policies } from '../common/policies'
+import type { Policies } from '../../policies/policies'
 import type { Rows } from '../log/rows'
 
 /** A row that is coded as if its record were complete: an infusion of one hour, to see what that could support. */

@@ -2,7 +2,7 @@ import { isoDate } from '../../basics/date'
 import type { Asked } from '../../payers/profiles/answers'
 import { decidedFor, policiesFor, type Decided } from '../../payers/table/decide'
 import type { PayersTable } from '../../payers/table/payer-row'
-import { withPolicies, type Policies } from '../common/policies'
+import { withPolicies, type Policies } from '../../policies/policies'
 import type { Encounter } from '../visits/encounters'
 
 /** Who pays a visit, and what that decides of it. */

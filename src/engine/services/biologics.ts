@@ -1,5 +1,5 @@
 import type { Charge } from './charge'
-import type { Policies } from '../common/policies'
+import type { Policies } from '../../policies/policies'
 import type { Administration } from '../administrations/administration'
 
 /** Codes whose choice says how a biologic is classed: those of services into a vein, not their further hours. */

@@ -1,6 +1,6 @@
 import type { Interval } from '../common/moment'
 import type { Thresholds } from '../common/edition'
-import type { Policies } from '../common/policies'
+import type { Policies } from '../../policies/policies'
 import type { Run } from '../administrations/runs'
 
 /** Seconds that two intervals share. */

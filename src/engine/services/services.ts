@@ -2,7 +2,7 @@ import { classOf, classRank, type Administration, type ServiceClass } from '../a
 import type { Thresholds } from '../common/edition'
 import type { Finding } from '../../findings/define'
 import { compareMoments, unknown } from '../common/moment'
-import type { Policies } from '../common/policies'
+import type { Policies } from '../../policies/policies'
 import { flag } from '../log/read-words'
 import type { Run } from '../administrations/runs'
 import { infusionIsPush } from '../../findings/times/infusion-is-push'

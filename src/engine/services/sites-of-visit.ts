@@ -1,7 +1,7 @@
 import type { Setting } from '../../rules/rule'
 import { flag } from '../log/read-words'
 import { compareMoments } from '../common/moment'
-import type { Policies } from '../common/policies'
+import type { Policies } from '../../policies/policies'
 import { byHierarchy } from './services'
 import { classOf, type Administration } from '../administrations/administration'
 import { complexOn, type Reading } from '../administrations/reading'

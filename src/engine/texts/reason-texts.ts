@@ -5,7 +5,7 @@ import type { Measure } from '../../reference/reference'
 import type { Charge, GivenDrug } from '../services/charge'
 import { amountText } from '../../findings/words'
 import { isoOf } from '../drug-lines/drug-code'
-import { policyValues, type Policies, type PolicyName } from '../common/policies'
+import { policyValues, type Policies, type PolicyName } from '../../policies/policies'
 
 /** Why a line stands: the rule in words with the minutes in them, its source, and the reading that was rejected. */
 export interface Reason {

@@ -1,7 +1,7 @@
 import type { Audit } from '../../audit/audit'
 import type { Sample } from '../../audit/sample'
 import { engineVersion } from '../../engine/version'
-import { defaultPolicies } from '../../engine/common/policies'
+import { defaultPolicies } from '../../policies/policies'
 import { editionNames } from '../../reference/editions'
 import type { LivingCell, LivingSheet } from '../model/living-sheet'
 

@@ -1,6 +1,6 @@
 import { normalised, type Cell, type Cells } from '../../basics/cell'
 import { loadedSheetHeaders } from '../../reference/loaded-sheet/columns'
-import { policyValues } from '../../engine/common/policies'
+import { policyValues } from '../../policies/policies'
 import { payerKinds } from '../../payers/payer'
 import { profiles } from '../../payers/profiles'
 import { payersHeaders } from '../../payers/table/read-payers'

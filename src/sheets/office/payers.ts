@@ -1,7 +1,7 @@
 import type { Cells } from '../../basics/cell'
 import { isoDate } from '../../basics/date'
 import { missingDay, readDay, unreadableDay } from '../../engine/log/read-date'
-import { policyValues } from '../../engine/common/policies'
+import { policyValues } from '../../policies/policies'
 import type { PayersTable } from '../../payers/table/payer-row'
 import { readPayers } from '../../payers/table/read-payers'
 

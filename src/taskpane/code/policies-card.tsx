@@ -1,7 +1,7 @@
-import { defaultPolicies, type PolicyName } from '../../engine/common/policies'
+import { defaultPolicies, type PolicyName } from '../../policies/policies'
 import { Card } from '../parts/card'
 import type { Session } from '../session/session'
-import { policyQuestions, type PolicyQuestion } from './policy-choices'
+import { policyQuestions, type PolicyQuestion } from '../../policies/questions'
 
 /**
  * What an office decides where sources or payers differ, each choice with who holds it; kept in this workbook. What a payer

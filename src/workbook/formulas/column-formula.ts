@@ -1,7 +1,7 @@
 import { columnLetters } from '../../basics/rectangle'
 import type { Log } from '../../engine/coding'
 import type { Role } from '../../engine/log/columns'
-import { defaultPolicies, type PolicyName } from '../../engine/common/policies'
+import { defaultPolicies, type PolicyName } from '../../policies/policies'
 
 /** The arguments of INFUSION_CODES in their order, by the log's columns. */
 const order: readonly Role[] = ['Start', 'Stop', 'Drug', 'Route', 'Encounter', 'Dose', 'Site', 'Setting', 'Date']

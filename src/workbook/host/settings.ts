@@ -1,5 +1,5 @@
 import { roles, type Mapping, type Role } from '../../engine/log/columns'
-import { withPolicies } from '../../engine/common/policies'
+import { withPolicies } from '../../policies/policies'
 import type { Setting } from '../../rules/rule'
 import { readTrail, type Trail } from '../results/trail'
 import { allOrNothing, type Change } from '../change/change'

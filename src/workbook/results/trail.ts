@@ -1,5 +1,5 @@
 import type { Coding } from '../../engine/coding'
-import { defaultPolicies } from '../../engine/common/policies'
+import { defaultPolicies } from '../../policies/policies'
 import { engineVersion } from '../../engine/version'
 import type { TableChanges } from '../../sheets/rerun/difference'
 

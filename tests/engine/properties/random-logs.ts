@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Cell } from '../../../src/basics/cell'
-import { policyValues } from '../../../src/engine/common/policies'
+import { policyValues } from '../../../src/policies/policies'
 import { codeCells, type Coded } from '../visit'
 
 /** Logs made by chance: rows as an office writes them, and rows that nobody would write. */

@@ -1,23 +1,23 @@
-/** The choices that an office makes where sources or payers differ. Names and values are fixed by the contract. */
-export const policyValues = {
-  overlap: ['majority', 'any', '16-minutes', 'deduct'],
-  'repeat-infusion': ['each', 'sum'],
-  'hydration-segments': ['sum', 'each'],
-  'push-minutes-in-hydration': ['keep', 'deduct'],
-  'missing-stop': ['push', 'rate', 'hold'],
-  abandoned: ['actual-time', 'modifier-53'],
-  'second-initial': ['59', 'X'],
-  'second-initial-hours': ['initial-only', 'all'],
-  'split-injection': ['one', 'each'],
-  pump: ['96416', 'G0498'],
-  'route-modifier': ['JA-JB', 'none'],
-  'sub-unit-waste': ['JZ', 'none'],
-  complex: ['complex', 'therapeutic'],
-  'conversion-factor': ['non-apm', 'apm'],
-} as const
+import { policyList } from './index'
 
-export type PolicyName = keyof typeof policyValues
-export type Policies = { readonly [Name in PolicyName]: (typeof policyValues)[Name][number] }
+type Listed = (typeof policyList)[number]
+
+export type PolicyName = Listed['id']
+
+/** What is chosen, policy by policy. */
+export type Policies = {
+  readonly [One in Listed as One['id']]: One['values'][number]['value']
+}
+
+type PolicyValues = { readonly [Name in PolicyName]: readonly [Policies[Name], ...Policies[Name][]] }
+
+/** The policies in the order of every list. */
+export const policiesInOrder: readonly Listed[] = policyList.toSorted((a, b) => a.place - b.place)
+
+/** The values of each policy; the first is the default. */
+export const policyValues = Object.fromEntries(
+  policiesInOrder.map(({ id, values }) => [id, values.map(({ value }) => value)]),
+) as unknown as PolicyValues
 
 /** The first value of each policy. */
 export const defaultPolicies = Object.fromEntries(

@@ -1,0 +1,33 @@
+// Made from the folder by npm run index.
+import { abandoned } from './abandoned'
+import { complex } from './complex'
+import { conversionFactor } from './conversion-factor'
+import { hydrationSegments } from './hydration-segments'
+import { missingStop } from './missing-stop'
+import { overlap } from './overlap'
+import { pump } from './pump'
+import { pushMinutesInHydration } from './push-minutes-in-hydration'
+import { repeatInfusion } from './repeat-infusion'
+import { routeModifier } from './route-modifier'
+import { secondInitial } from './second-initial'
+import { secondInitialHours } from './second-initial-hours'
+import { splitInjection } from './split-injection'
+import { subUnitWaste } from './sub-unit-waste'
+
+/** Every policy, by the names of the files; `policies.ts` has them in the order of every list. */
+export const policyList = [
+  abandoned,
+  complex,
+  conversionFactor,
+  hydrationSegments,
+  missingStop,
+  overlap,
+  pump,
+  pushMinutesInHydration,
+  repeatInfusion,
+  routeModifier,
+  secondInitial,
+  secondInitialHours,
+  splitInjection,
+  subUnitWaste,
+] as const

@@ -1,0 +1,30 @@
+import { definePolicy } from './define'
+
+export const splitInjection = definePolicy({
+  id: 'split-injection',
+  place: 90,
+  asks: 'One drug in two syringes: one injection or two?',
+  values: [
+    { value: 'one', readIn: 'injection.each' },
+    { value: 'each', readIn: 'injection.split' },
+  ],
+  decides: 'Whether one drug in two syringes at one time is one injection or two.',
+  audit: 'codes the visit again',
+  disputes: [
+    {
+      log: `
+      Drug | Route | Start | Stop
+      Evenity | SC | 9:00 |
+      Evenity | SC | 9:00 |`,
+      values: {
+        one: { lines: '96372', shows: ['With the policy split-injection=each it is two.'] },
+        each: {
+          lines: '96372x2',
+          shows: [
+            'CPT Assistant, May 2010, Noridian and First Coast: one drug in two syringes at one time is one injection (policy split-injection=one)',
+          ],
+        },
+      },
+    },
+  ],
+})
