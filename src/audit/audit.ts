@@ -24,6 +24,9 @@ import { wrongCode } from '../findings/billed/wrong-code'
 import { modifierDifference } from '../findings/billed/modifier-difference'
 import { em99211 } from '../findings/edits/em-99211'
 import { emNeeds25 } from '../findings/edits/em-needs-25'
+import { billedNotCodes } from '../findings/billed/billed-not-codes'
+import { noColumn } from '../findings/columns/no-column'
+import { unusedNames } from '../engine/log/about-columns'
 import { noPrice } from '../findings/billed/no-price'
 import { notJudged } from '../findings/billed/not-judged'
 import { orphanAddOn } from '../findings/edits/orphan-add-on'
@@ -71,6 +74,7 @@ export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<A
   const problem = charges !== null && 'problem' in charges ? charges.problem : null
   const listed = charges !== null && 'claims' in charges ? charges : null
   const claims = listed?.claims ?? (yield* claimsOfLog(coding))
+  const unaudited = claims === null ? withoutClaims(coding) : []
   const period = claims === null ? null : periodOf(claims)
   yield
   const visits: AuditedVisit[] = []
@@ -98,7 +102,12 @@ export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<A
     if (encounters.length % visitsPerStep === 0) yield
   }
   const unpriced = yield* unpricedLines(coding)
-  const ofLog = [...(yield* patternFindings(coding)), ...unpriced, ...unmatchedFindings(listed?.unmatched ?? [])]
+  const ofLog = [
+    ...unaudited,
+    ...(yield* patternFindings(coding)),
+    ...unpriced,
+    ...unmatchedFindings(listed?.unmatched ?? []),
+  ]
   return {
     coding: { ...coding, encounters, findings: [...coding.findings, ...ofLog] },
     visits: withFindings,
@@ -109,6 +118,17 @@ export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<A
 
 /** The coding alone with the audit's findings: for whoever shows findings. */
 export const audited = (coding: Coding, options?: AuditOptions): Coding => audit(coding, options).coding
+
+/** Why nothing was audited: no column of what was billed, or one without codes. */
+function withoutClaims({ log }: Coding): Finding[] {
+  const { columns, rows } = log
+  const at = columns.at.get('Billed')
+  if (at === undefined) return rows.count === 0 ? [] : [noColumn([], { role: 'Billed', unused: unusedNames(columns) })]
+  const first = rows.billed.find((text) => text !== 0)
+  return first === undefined
+    ? []
+    : [billedNotCodes([], { header: columns.headers[at] ?? '', cell: rows.texts[first] ?? '' })]
+}
 
 const nothingBilled = { lines: [], unread: [], spread: false } as const
 

@@ -6,6 +6,7 @@ import type { Reference } from '../reference/reference'
 import type { Fee } from '../payment/fees'
 import { noPayersTable, type PayersTable } from '../payers/table/payer-row'
 import { rules, valueOn } from '../rules'
+import { assumedPayerFindings, missingColumnFindings } from './log/about-columns'
 import { checkColumns } from './log/check-columns'
 import type { DrugNames } from './substances/find-drug'
 import { codeEncounter, type CodedEncounter } from './code-encounter'
@@ -108,6 +109,8 @@ export function* readLogSteps(cells: Cells, options: CodingOptions = {}): Steps<
       ...findings,
       ...halfDays,
       ...checkColumns(cells, columns, firstRow, options.drugNames),
+      ...missingColumnFindings(columns, rows),
+      ...assumedPayerFindings(options.payer === undefined ? withoutPayer(rows, encounters) : 0, encounters.length),
     ],
     policies: options.policies ?? defaultPolicies,
     payers: options.payers ?? noPayersTable,
@@ -117,6 +120,10 @@ export function* readLogSteps(cells: Cells, options: CodingOptions = {}): Steps<
     drugs: drugLinesOf(rows, reference, columns.at.has('NDC')),
   }
 }
+
+/** How many visits name no payer. */
+const withoutPayer = (rows: Rows, encounters: readonly Encounter[]): number =>
+  encounters.filter((one) => one.rows.every((i) => rows.payer[i] === 0)).length
 
 /** Encounters between two looks at the clock of a caller that yields. */
 const encountersPerStep = 200

@@ -1,4 +1,5 @@
 // Made from the folder by npm run index.
+import { billedNotCodes } from './billed/billed-not-codes'
 import { missingLine } from './billed/missing-line'
 import { modifierDifference } from './billed/modifier-difference'
 import { noPrice } from './billed/no-price'
@@ -9,6 +10,12 @@ import { underCoded } from './billed/under-coded'
 import { unmatchedCharge } from './billed/unmatched-charge'
 import { unreadableBilled } from './billed/unreadable-billed'
 import { wrongCode } from './billed/wrong-code'
+import { assumedPayer } from './columns/assumed-payer'
+import { carriedDown } from './columns/carried-down'
+import { cellsBeyondHeaders } from './columns/cells-beyond-headers'
+import { columnByCells } from './columns/column-by-cells'
+import { dayFirstDates } from './columns/day-first-dates'
+import { noColumn } from './columns/no-column'
 import { amendedEntry } from './documentation/amended-entry'
 import { lateEntry } from './documentation/late-entry'
 import { sameMinutes } from './documentation/same-minutes'
@@ -83,6 +90,7 @@ import type { FindingKind } from './define'
 /** Every kind of finding, by the topic of its folder. */
 export const findingsByTopic = {
   billed: [
+    billedNotCodes.kind,
     missingLine.kind,
     modifierDifference.kind,
     noPrice.kind,
@@ -93,6 +101,14 @@ export const findingsByTopic = {
     unmatchedCharge.kind,
     unreadableBilled.kind,
     wrongCode.kind,
+  ],
+  columns: [
+    assumedPayer.kind,
+    carriedDown.kind,
+    cellsBeyondHeaders.kind,
+    columnByCells.kind,
+    dayFirstDates.kind,
+    noColumn.kind,
   ],
   documentation: [amendedEntry.kind, lateEntry.kind, sameMinutes.kind, thresholdTimes.kind, unevenGaps.kind],
   drugs: [

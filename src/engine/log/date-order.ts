@@ -50,5 +50,6 @@ function dayFirst(cells: Cells, kept: readonly number[], at: number): string | n
   return shown ?? (withDots * 2 > written ? dotted : null)
 }
 
-/** Whether a cell holds a date of two meanings. */
-export const isNumericDate = (cell: Cell): boolean => typeof cell === 'string' && numeric.test(cell)
+/** A cell without its date of two meanings: what is left is its time, or nothing. */
+export const withoutDate = (cell: Cell): Cell =>
+  typeof cell === 'string' ? cell.replace(numeric, '').replace(/^[T,\s@]{1,4}/i, '') : cell

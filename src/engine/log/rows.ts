@@ -8,7 +8,9 @@ import type { Steps } from '../common/steps'
 import { unknown } from '../common/moment'
 import { missingDay, readDay, unreadableDay } from './read-date'
 import { readDiscarded, readDose, readOpened, readRate, readVolume } from './read-dose'
+import { beyondHeaders, carriedFindings, columnFindings } from './about-columns'
 import { carryDown, withoutDitto } from './carried-down'
+import { dayFirstColumns, withoutDate } from './date-order'
 import { joinOrders } from './order-lines'
 import { readAction, type Action } from './read-action'
 import { readRoute, type Route } from './read-route'
@@ -112,6 +114,8 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
   const findings: Finding[] = []
   const { kept, claimOnly } = rowsToRead(sheet, columns, firstRow, findings)
   const cells = withoutDitto(sheet, columns, kept)
+  const dayFirst = dayFirstColumns(cells, columns, kept)
+  findings.push(...columnFindings(columns, dayFirst), ...beyondHeaders(cells, columns, kept, firstRow))
   const count = kept.length
   const number = Int32Array.from(kept, (r) => r + firstRow)
   yield
@@ -120,6 +124,10 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
   const each = (role: Role, put: (cell: Cell, i: number) => void): void => {
     const at = columns.at.get(role) ?? -1
     if (at < 0) return
+    if (dayFirst.some((one) => one.role === role)) {
+      for (let i = 0; i < count; i++) put(withoutDate(cells[kept[i]!]![at]), i)
+      return
+    }
     const unit = columns.units.get(role)
     const unitAt = role === 'Dose' ? columns.at.get('Dose unit') : undefined
     if (unitAt !== undefined)
@@ -192,8 +200,10 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
   yield
   const days = readDays()
   if (columns.at.has('Patient')) {
-    for (const i of carryDown({ encounter, patient, day: days.visitDay }))
-      if (days.day[i]! < 0) days.day[i] = days.visitDay[i]!
+    const carried = carryDown({ encounter, patient, day: days.visitDay })
+    for (const i of carried) if (days.day[i]! < 0) days.day[i] = days.visitDay[i]!
+    // An event log names its patient once an order; that is how it is written.
+    if (!columns.at.has('Action')) findings.push(...carriedFindings(carried.map((i) => number[i]!)))
   }
   yield
   const drug = text('Drug')

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { audited } from '../../src/audit/audit'
+import { answer } from '../../src/engine/answer'
+import { code } from '../../src/engine/coding'
+import type { Cell } from '../../src/basics/cell'
+
+/** Nothing that a log holds is ignored without a sentence, and nothing that it lacks is assumed without one. */
+
+const full = {
+  Encounter: 'E1',
+  Patient: 'Kim',
+  Date: '3/4/2025',
+  Drug: 'vancomycin',
+  Dose: '1 g',
+  Route: 'IV infusion',
+  Start: '9:00',
+  Stop: '10:00',
+  Payer: 'Aetna',
+  Billed: '96365',
+}
+
+function said(headers: readonly string[], rows: readonly (readonly Cell[])[]) {
+  const coding = code([headers, ...rows])
+  if ('problem' in coding) throw new Error(coding.problem)
+  return answer(audited(coding))
+}
+
+const findingsOf = (headers: readonly string[], rows: readonly (readonly Cell[])[]): string[] =>
+  said(headers, rows).findings.map(({ finding, severity, text }) => `${finding} ${severity}: ${text}`)
+
+test('a log that has all says nothing', () => {
+  expect(findingsOf(Object.keys(full), [Object.values(full)])).toEqual([])
+})
+
+describe('a blanked header is said', () => {
+  test.each([
+    ['Date', /^no-column warning: No column holds the date of service/],
+    ['Dose', /^no-column warning: No column holds the dose/],
+    ['Route', /^no-column warning: No column holds the route/],
+    ['Payer', /^assumed-payer info: The log names no payer/],
+    ['Billed', /^no-column info: No column holds what was billed/],
+  ])('%s', (role, sentence) => {
+    const headers = Object.keys(full).map((header) => (header === role ? '' : header))
+    expect(findingsOf(headers, [Object.values(full)])).toContainEqual(expect.stringMatching(sentence))
+  })
+
+  test.each(Object.keys(full))('%s under a header that nobody knows is listed as not used, and asked about', (role) => {
+    const headers = Object.keys(full).map((header) => (header === role ? 'Zebra' : header))
+    if (role === 'Drug') {
+      expect(code([headers, Object.values(full)])).toHaveProperty('problem')
+      return
+    }
+    const one = said(headers, [Object.values(full)])
+    const column = one.columns.find(({ header }) => header === 'Zebra')
+    expect(column).toMatchObject({ role: null, used: false })
+    for (const { finding, ask } of one.findings) if (finding === 'no-column') expect(ask).toContain('Zebra')
+  })
+})
+
+test('a payer that some visits name is assumed for the others', () => {
+  const rows = [Object.values(full), Object.values({ ...full, Encounter: 'E2', Payer: '' })]
+  expect(findingsOf(Object.keys(full), rows)).toEqual([
+    'assumed-payer info: 1 of 2 visits name no payer: Medicare is assumed for them.',
+  ])
+})
+
+test('a payer that the caller names is not assumed', () => {
+  const coding = code(
+    [
+      ['Date', 'Drug', 'Route', 'Start'],
+      ['3/4/2025', 'ondansetron', 'IV push', '9:00'],
+    ],
+    { payer: 'Aetna' },
+  )
+  expect('findings' in coding && coding.findings.map(({ finding }) => finding)).not.toContain('assumed-payer')
+})
+
+test('billed-not-codes: dollars are said', () => {
+  for (const billed of ['1250.00', '$1,250']) {
+    expect(findingsOf(Object.keys(full), [Object.values({ ...full, Billed: billed })])).toEqual([
+      `billed-not-codes warning: The column "Billed" holds no billed codes ("${billed}"): dollars are not codes, and nothing was audited.`,
+    ])
+  }
+})
+
+describe('dates with the day first are asked about as a whole', () => {
+  const dated = (...dates: string[]) =>
+    said(
+      Object.keys(full),
+      dates.map((date, index) => Object.values({ ...full, Encounter: `E${index}`, Date: date })),
+    )
+
+  test('none is read', () => {
+    const one = dated('25/03/2025', '05/03/2025')
+    expect(one.findings.map(({ finding }) => finding)).toContain('day-first-dates')
+    expect(one.encounters.map(({ date }) => date)).toEqual([null, null])
+    expect(one.encounters.flatMap(({ findings }) => findings.map(({ finding }) => finding))).not.toContain(
+      'unreadable-date',
+    )
+  })
+
+  test('dates with dots are no American dates', () => {
+    expect(dated('04.03.2025', '05.03.2025').findings.map(({ finding }) => finding)).toContain('day-first-dates')
+  })
+
+  test('one date with the month first shows that the other is a slip', () => {
+    const one = dated('25/03/2025', '05/25/2025')
+    expect(one.encounters.map(({ date }) => date)).toEqual([null, '2025-05-25'])
+    expect(one.findings.map(({ finding }) => finding)).not.toContain('day-first-dates')
+  })
+
+  test('a start keeps its time', () => {
+    const one = said(Object.keys(full), [
+      Object.values({ ...full, Start: '25/03/2025 9:00', Stop: '25/03/2025 10:00', Date: '2025-03-25' }),
+    ])
+    expect(one.encounters[0]?.lines[0]).toMatchObject({ code: '96365', minutes: 60, date: '2025-03-25' })
+  })
+})
+
+test('cells beyond the last header are named with their rows', () => {
+  expect(findingsOf(Object.keys(full), [[...Object.values(full), '96366']])).toEqual([
+    'cells-beyond-headers warning: A row holds more cells than there are headers (row 2): its cells may stand in the wrong columns.',
+  ])
+})
