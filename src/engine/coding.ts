@@ -80,7 +80,7 @@ export interface Coding {
 /**
  * Reads a log's cells.
  *
- * @param cells - the sheet's rows with the header row among the first twenty
+ * @param cells - the sheet's rows with the header row among the first two hundred
  * @returns the log, or why this is none, as a sentence
  */
 export const readLog = (cells: Cells, options: CodingOptions = {}): Log | { readonly problem: string } =>

@@ -4,6 +4,22 @@ import type { LogSummary } from '../session/state'
 import { plural } from '../words'
 import type { Setting } from '../../rules/rule'
 
+/** Those that nothing was made of come first: one of them may hold what the log seems to lack. */
+const unusedFirst = (columns: LogSummary['columns']): LogSummary['columns'] => [
+  ...columns.filter(({ role }) => role === null),
+  ...columns.filter(({ role, used }) => role !== null && !used),
+  ...columns.filter(({ used }) => used),
+]
+
+/** `17 of 19 columns matched, 2 not used: Next visit, Chair`. */
+function matchedText(columns: LogSummary['columns']): string {
+  const unused = unusedFirst(columns).filter(({ used }) => !used)
+  const matched = `${columns.length - unused.length} of ${plural(columns.length, 'column')} matched`
+  if (unused.length === 0) return matched
+  const names = unused.slice(0, 4).map(({ header }) => header)
+  return `${matched}, ${unused.length} not used: ${names.join(', ')}${unused.length > 4 ? ', …' : ''}`
+}
+
 /** What the pane understood of the sheet, the one choice that it needs, and the button. */
 export function LogCard({
   session,
@@ -22,12 +38,12 @@ export function LogCard({
         {plural(log.rows, 'row')}, {plural(log.visits, 'visit')}
       </p>
       <details>
-        <summary>{plural(log.columns.length, 'column')} understood</summary>
+        <summary>{matchedText(log.columns)}</summary>
         <dl>
-          {log.columns.map(({ role, header }) => (
-            <div key={role}>
-              <dt>{role}</dt>
-              <dd>{header}</dd>
+          {unusedFirst(log.columns).map(({ column, role, header, used }) => (
+            <div key={column}>
+              <dt>{used ? role : 'Not used'}</dt>
+              <dd>{used || role === null ? header : `${header} (${role})`}</dd>
             </div>
           ))}
         </dl>

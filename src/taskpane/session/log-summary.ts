@@ -1,6 +1,6 @@
 import { columnFormula } from '../../workbook/formulas/column-formula'
 import type { WorkbookLog } from '../../workbook/log/log'
-import { shownRoles } from '../words'
+import { columnsRead } from '../../engine/log/columns-read'
 import type { LogSummary } from './state'
 
 /** What the pane keeps of a log that was found: names of columns and counts, no cell. */
@@ -16,10 +16,7 @@ export function summaryOf(
     rowsBelow: place?.rowsBelow ?? 0,
     rows: log.rows.count,
     visits: log.encounters.length,
-    columns: shownRoles.flatMap((role) => {
-      const at = log.columns.at.get(role)
-      return at === undefined ? [] : [{ role, header: log.columns.headers[at] ?? '' }]
-    }),
+    columns: columnsRead(log.columns),
     settingColumn: log.columns.at.has('Setting'),
     formulaColumns,
     columnFormula: columnFormula(

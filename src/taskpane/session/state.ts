@@ -1,4 +1,4 @@
-import type { Role } from '../../engine/log/columns'
+import type { ColumnRead } from '../../engine/log/columns-read'
 import type { CodeLogResult } from '../../workbook/results/code-log'
 import type { FormulaColumn } from '../../workbook/formulas/formula-columns'
 import type { UnitsByCode } from './units'
@@ -15,8 +15,8 @@ export interface LogSummary {
   readonly rowsBelow: number
   readonly rows: number
   readonly visits: number
-  /** Role → header as the sheet writes it. */
-  readonly columns: readonly { readonly role: Role; readonly header: string }[]
+  /** Every column with a header, and what was made of it. */
+  readonly columns: readonly ColumnRead[]
   readonly settingColumn: boolean
   readonly formulaColumns: readonly FormulaColumn[]
   /** One formula over the log's columns, to offer in place of many. */
