@@ -5,7 +5,7 @@ import { file, linesOf, run, runByNpm, smallLog } from './run'
 const log = file('small.csv', smallLog)
 const clean = file(
   'clean.csv',
-  'Encounter,Patient,Date,Drug,Route,Start,Stop\nE1,P1,2025-03-04,Remicade,IV infusion,9:02,11:15\n',
+  'Encounter,Patient,Date,Drug,Dose,Route,Start,Stop\nE1,P1,2025-03-04,Remicade,300 mg,IV infusion,9:02,11:15\n',
 )
 const warned = file(
   'warned.csv',
@@ -22,7 +22,7 @@ describe.concurrent('code LOG --json', () => {
     const ended = await run('code', [log, '--json'])
     expect(ended).toMatchObject({ exit: 0, stderr: '' })
     const answer = JSON.parse(ended.stdout) as Record<string, unknown>
-    expect(Object.keys(answer)).toEqual(['engine', 'editions', 'policies', 'findings', 'encounters'])
+    expect(Object.keys(answer)).toEqual(['engine', 'editions', 'policies', 'columns', 'findings', 'encounters'])
     expect(answer['engine']).toMatch(/^\d+\.\d+\.\d+/)
     expect(answer['editions']).toContain('CPT 2025')
     const defaults = Object.fromEntries(Object.entries(policyValues).map(([name, values]) => [name, values[0]]))

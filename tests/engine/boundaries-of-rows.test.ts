@@ -424,8 +424,8 @@ describe('dates of rows', () => {
     const one = visit(`Patient | Date | Drug | Route | Start
       | | ondansetron | IV push | 9:00
       | 2025-03-04 | ondansetron | IV push | 9:00
-      P1 | | ondansetron | IV push | 9:00
-      | | famotidine | IV push | 9:00`)
+      | | famotidine | IV push | 9:00
+      P1 | | ondansetron | IV push | 9:00`)
     expect(one.answer.encounters.map((each) => [each.patient, each.date, each.lines.length])).toEqual([
       [null, null, 2],
       ['P1', null, 1],
