@@ -9,7 +9,6 @@ import type { Finding } from '../../findings/define'
 import type { Columns, Role } from './columns'
 import { columnsRead } from './columns-read'
 import type { DayFirst } from './date-order'
-import type { Substance } from '../drugs/substance'
 
 /** Columns that nothing was made of, for a question: one of them may hold what is missing. */
 export const unusedNames = (columns: Columns): string =>
@@ -23,7 +22,7 @@ export const unusedNames = (columns: Columns): string =>
 interface RowsRead {
   readonly count: number
   readonly day: Int32Array
-  readonly substance: readonly Substance[]
+  readonly substance: readonly { readonly amount: string | null }[]
 }
 
 /** Roles that the answer depends on and that have no column: said once a log. */
