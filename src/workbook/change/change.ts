@@ -17,6 +17,7 @@ export class Change {
   readonly #back: (() => Promise<void>)[] = []
   readonly #atTheEnd: (() => Promise<void>)[] = []
   #finish: readonly Order[] = []
+  #show: string | null = null
   #journal = false
 
   constructor(
@@ -48,6 +49,11 @@ export class Change {
     this.#finish = orders
   }
 
+  /** Shows a sheet when everything stands: who is refused stays where they are. */
+  show(sheet: string): void {
+    this.#show = sheet
+  }
+
   /** From here on there is no way back. */
   async commit(): Promise<void> {
     if (this.#finish.length === 0) return
@@ -61,12 +67,21 @@ export class Change {
     try {
       await carryOut(this.context, this.#finish)
       if (this.#journal) await persist(() => dropJournal(this.context))
+      const show = this.#show
+      if (show !== null) await persist(() => this.#activate(show))
       return []
     } catch {
       return [
         `Excel stopped answering when ${this.flow.what} was complete. What was there before is taken away when this pane is opened the next time.`,
       ]
     }
+  }
+
+  async #activate(name: string): Promise<void> {
+    const sheet = this.context.workbook.worksheets.getItemOrNullObject(name)
+    await this.context.sync()
+    if (!sheet.isNullObject) sheet.activate()
+    await this.context.sync()
   }
 
   /** Puts the host back as it was found. */

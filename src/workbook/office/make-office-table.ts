@@ -41,6 +41,7 @@ export async function makeOfficeTable(
     await change.begin([takeSheets([fresh])])
     await writeNewSheets(context, [fresh], 0, () => Promise.resolve())
     change.afterwards([{ do: 'delete names', names: [fresh.mark] }])
+    change.show(working)
   })
   return { sheet: working, made: true }
 }

@@ -114,8 +114,7 @@ export async function writePlan(
     changes.push({ table: table.name, added: rows - 1, ...none })
   }
   const first = jobs.find(({ found }) => found === null)
-  if (first?.found === null) change.context.workbook.worksheets.getItem(first.fresh.working).activate()
-  await change.context.sync()
+  if (first?.found === null) change.show(first.fresh.working)
   return { sheets, changes }
 }
 

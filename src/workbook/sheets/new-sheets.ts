@@ -64,8 +64,6 @@ export async function writeNewSheets(
     await writeFormulas(context, sheet, made)
     if (hidden) made.visibility = 'Hidden'
   }
-  const first = sheets.find(({ hidden }) => !hidden)
-  if (first !== undefined) worksheets.getItem(first.working).activate()
   await context.sync()
   await after(1)
   return rows

@@ -57,6 +57,8 @@ export async function replaceSheets(
       await context.sync()
     })
     change.afterwards(remainder(places, there, tables))
+    const shown = places.find(({ hidden }) => !hidden)
+    if (shown !== undefined) change.show(shown.final)
     return places.map(({ final }) => final)
   })
   return { sheets: made, notes }

@@ -24,10 +24,11 @@ export function stateOf(book: OpenWorkbook): unknown {
       .sort(),
     names: store.names
       .all()
-      .map(
-        (one) =>
-          `${one.name} ${one.area === null ? one.formula : JSON.stringify({ ...one.area, sheet: name(one.area.sheet) })}`,
-      )
+      .map(({ name: called, area, formula }) => {
+        const cells = area === null ? formula : JSON.stringify({ ...area, sheet: name(area.sheet) })
+        // A name beside a log tells the id of a sheet, which is another one in every workbook.
+        return `${called.replace(/(?<=_beside_)[^_]+/, '')} ${cells}`
+      })
       .sort(),
     charts: workbook.charts.map((chart) => String(chart.properties.get('title.text'))).sort(),
     settings: [...workbook.settings].map(([key, value]) => `${key} ${withoutClock(value)}`).sort(),
