@@ -135,7 +135,11 @@ const load = (book: OpenWorkbook, one: LoadedTable): Promise<unknown> =>
 const claimForm = ({ coding, found }: CodeLogResult): Promise<unknown> =>
   writeClaimForm(coding, { cells: found.sheet.cells, firstRow: 1 }, quietTurns())
 
-const chart = (): Promise<unknown> => writeCodingChart({ date: '2026-10-05', drugs: 'own' })
+/** The chart lists the drugs of the log that is in sight. */
+function chart(book: OpenWorkbook): Promise<unknown> {
+  book.store.activate(book.area('Log!A1').sheet)
+  return writeCodingChart({ date: '2026-10-05', drugs: 'own' })
+}
 
 /** Every flow of the add-in, each with the ways that lead into it. */
 export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
@@ -223,8 +227,7 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
     {
       name: 'coding chart again',
       first: async (book) => {
-        await chart()
-        book.store.activate(book.area('Log!A1').sheet)
+        await chart(book)
         return null
       },
       then: chart,
