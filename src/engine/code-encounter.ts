@@ -27,6 +27,7 @@ import type { Administration } from './administrations/administration'
 import { administrationsOf } from './administrations/administrations'
 import type { Encounter } from './visits/encounters'
 import { complexOn, type Completion, type Reading } from './administrations/reading'
+import { oneInjectionASession } from './administrations/injection-sessions'
 import { runsOf, withoutDuplicates } from './administrations/runs'
 import { oneLine, severalSites } from './administrations/sites'
 import { linesOfSites } from './services/sites-of-visit'
@@ -80,7 +81,11 @@ export function codeEncounter(
   const { setting } = encounter
   const reading: Reading = { rows, encounter, setting, edition, policies, medicare, findings, completion }
   const { all: given, refused } = byPayersClasses(administrationsOf(reading), payer, reference)
-  const all = withoutDuplicates(given, findings, policies['split-injection'] === 'each')
+  const once = withoutDuplicates(given, findings)
+  const sessions =
+    policies['split-injection'] === 'each' ? null : oneInjectionASession(once, edition.thresholds.sessionPause)
+  if (sessions !== null) findings.push(...sessions.findings)
+  const all = sessions?.kept ?? once
   const { begins, ends } = span(all)
   const coded: CodedEncounter = {
     encounter,

@@ -8,7 +8,7 @@ export const splitInjection = definePolicy({
     { value: 'one', readIn: 'injection.each' },
     { value: 'each', readIn: 'injection.split' },
   ],
-  decides: 'Whether one drug in two syringes at one time is one injection or two.',
+  decides: 'Whether one drug in several syringes of one session is one injection, or each syringe counts.',
   audit: 'codes the visit again',
   disputes: [
     {
@@ -21,7 +21,7 @@ export const splitInjection = definePolicy({
         each: {
           lines: '96372x2',
           shows: [
-            'CPT Assistant, May 2010, Noridian and First Coast: one drug in two syringes at one time is one injection (policy split-injection=one)',
+            'Noridian, December 16, 2022, and First Coast, 2008: one drug in several syringes of one session is one injection (policy split-injection=one)',
           ],
         },
       },

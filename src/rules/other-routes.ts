@@ -61,23 +61,30 @@ export const otherRouteRules = {
       {
         policy: 'split-injection',
         value: 'one',
-        says: 'one drug in two syringes at one time is one injection',
-        heldBy: 'CPT Assistant, May 2010, Noridian and First Coast',
+        says: 'one drug in several syringes of one session is one injection',
+        heldBy: 'Noridian, December 16, 2022, and First Coast, 2008',
       },
     ],
   },
   'injection.split': {
     kind: 'coding',
-    sentence: 'One drug given in two syringes at one time is one injection.',
+    sentence:
+      'One drug by one route in several syringes of one session is one injection: no other act between them, and at most 30 minutes.',
     settings: both,
     from: '2010-05-01',
     until: null,
     sources: [
-      { title: 'CPT Assistant', locator: 'May 2010' },
-      { title: 'Noridian and First Coast, injection units', locator: 'contractor articles' },
+      { title: 'Noridian, injection units', locator: 'December 16, 2022' },
+      { title: 'First Coast Service Options, injection units', locator: '2008, "immediately sequential"' },
     ],
+    values: { longestPause: { '2009-01-01': 30 } },
     readings: [
-      { policy: 'split-injection', value: 'each', says: 'each needle counts', heldBy: 'some commercial payers' },
+      {
+        policy: 'split-injection',
+        value: 'each',
+        says: 'each needle counts',
+        heldBy: 'CPT Assistant, May 2010, as AAPC and HCPro (March 27, 2009) quote it, and some commercial payers',
+      },
     ],
   },
   'sc-infusion.time': {

@@ -187,6 +187,18 @@ describe('injections', () => {
     expect(visit(rows, 'split-injection=each').ids).not.toContain('duplicate-row')
   })
 
+  test('syringes of one session are one: no other act between them, and at most 30 minutes', () => {
+    const two = (later: string, ...others: string[]) =>
+      log('Evenity | SC | 9:00 | |', `Evenity | SC | ${later} | |`, ...others)
+    expect(lines(two('9:30'))).toBe('96372')
+    expect(lines(two('9:31'))).toBe('96372x2')
+    expect(lines(log('Evenity | SC | 9:00 | |', 'Evenity | SC | 9:20 | |', 'Evenity | SC | 9:40 | |'))).toBe('96372')
+    expect(lines(two('9:20', 'Kenalog | IM | 9:10 | |'))).toBe('96372x3')
+    expect(lines(two('9:20', 'Kenalog | IM | 9:20 | |'))).toBe('96372x2')
+    expect(lines(two('9:20'), 'split-injection=each')).toBe('96372x2')
+    expect(lines(two('9:20'))).toBe(lines(log('Evenity | SC | 9:20 | |', 'Evenity | SC | 9:00 | |')))
+  })
+
   test('at two times, or of two drugs, they are two', () => {
     expect(lines(log('Evenity | SC | 9:00 | |', 'Evenity | SC | 11:00 | |'))).toBe('96372x2')
     expect(lines(log('Prolia | SC | 9:00 | |', 'Kenalog | IM | 9:00 | |'))).toBe('96372x2')

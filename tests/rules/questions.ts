@@ -142,7 +142,7 @@ export const questions: Readonly<Record<number, Question>> = {
   25: {
     asks: 'how injections beside an infusion count',
     rules: ['injection.each', 'injection.split', 'line.pair'],
-    answer: ['Each injection counts', 'two syringes', 'modifier 59 where the table allows'],
+    answer: ['Each injection counts', 'several syringes of one session', 'modifier 59 where the table allows'],
   },
   26: {
     asks: 'what midnight changes',

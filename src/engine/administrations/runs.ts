@@ -159,26 +159,20 @@ function joinIntervals(parts: readonly Administration[]): Interval[] {
 
 /**
  * Drops rows that describe the same administration twice: the same drug, clock, site, bag and dose (`duplicate-row`).
- * Without a clock two rows may well be two administrations; two syringes at one time are one injection.
+ * Without a clock two rows may well be two administrations; injections have a rule of their own (`injection-sessions.ts`).
  */
-export function withoutDuplicates(
-  list: readonly Administration[],
-  findings: Finding[],
-  eachInjection: boolean,
-): readonly Administration[] {
+export function withoutDuplicates(list: readonly Administration[], findings: Finding[]): readonly Administration[] {
   if (list.length < 2) return list
   // Only rows that start together can be the same; most visits have none.
   const sorted = list.length > 8 ? list.toSorted((a, b) => a.start - b.start) : list
   let dropped: Set<Administration> | null = null
   for (let i = 1; i < sorted.length; i++) {
     const one = sorted[i]!
-    if (one.method === 'none' || one.method === 'included') continue
-    if (one.method === 'injection' ? eachInjection : one.start < 0) continue
+    if (one.method === 'none' || one.method === 'included' || one.method === 'injection' || one.start < 0) continue
     const before = sameBefore(sorted, i, dropped)
     if (before === null) continue
     ;(dropped ??= new Set()).add(one)
-    const injection = one.method === 'injection'
-    findings.push(duplicateRow([...before.rows, ...one.rows], { drug: one.substance.label, injection }))
+    findings.push(duplicateRow([...before.rows, ...one.rows], { drug: one.substance.label, injection: false }))
   }
   const gone = dropped
   return gone === null ? list : list.filter((one) => !gone.has(one))
@@ -205,6 +199,7 @@ function sameBefore(
 const isSame = (a: Administration, b: Administration): boolean =>
   a.substance.identity === b.substance.identity &&
   a.method === b.method &&
-  (a.method === 'injection'
-    ? a.day === b.day
-    : a.stop === b.stop && a.site === b.site && a.bag === b.bag && a.dose === b.dose)
+  a.stop === b.stop &&
+  a.site === b.site &&
+  a.bag === b.bag &&
+  a.dose === b.dose

@@ -12,6 +12,8 @@ export interface Thresholds {
   readonly beyondTheHour: number
   readonly hydrationShortest: number
   readonly repeatPushInterval: number
+  /** Minutes that may lie between two syringes of one injection. */
+  readonly sessionPause: number
   readonly pumpLongerThan: number
   readonly longestInfusion: number
   readonly longestHospitalHydration: number
@@ -77,6 +79,7 @@ export function editionOn(day: number, biller: Biller = everybody, reference: Re
       beyondTheHour: value(rules['time.additional-hour'].values.beyondTheHour),
       hydrationShortest: value(rules['hydration.minimum'].values.shortest),
       repeatPushInterval: value(rules['push.repeat-hospital'].values.interval),
+      sessionPause: value(rules['injection.split'].values.longestPause),
       pumpLongerThan: value(rules['pump.prolonged'].values.longerThan),
       longestInfusion: value(rules['time.plausible'].values.longestInfusion),
       longestHospitalHydration: value(rules['time.plausible'].values.longestHospitalHydration),

@@ -32,7 +32,8 @@ describe('what a line says, word for word', () => {
     'push.repeat-none':
       'The same drug pushed again has no code in an office, within 30 minutes, or where it is chemotherapy.',
     'hydration.minimum': 'Hydration of 30 minutes or less is not reported; it needs 31.',
-    'injection.split': 'One drug given in two syringes at one time is one injection.',
+    'injection.split':
+      'One drug by one route in several syringes of one session is one injection: no other act between them, and at most 30 minutes.',
     'missing.hydration': 'Hydration without both documented times is not billed.',
     'included.services':
       'Local anaesthesia, starting the IV, access to a line or port, the flush, tubing, syringes, supplies and the carrier fluid are included and never billed.',

@@ -1,0 +1,56 @@
+import { minutesBetween, unknown } from '../common/moment'
+import type { Finding } from '../../findings/define'
+import { duplicateRow } from '../../findings/visits/duplicate-row'
+import type { Administration } from './administration'
+
+/** What is no act beside the injections: parts of them, and what is given by mouth. */
+const isAct = ({ method }: Administration): boolean => method !== 'none' && method !== 'included'
+
+/**
+ * Leaves out further syringes of a drug that are one injection with the one before (rule `injection.split`): given in the same
+ * session, that is with no other act between them and at most the rule's pause from one to the next. Without a clock the
+ * syringes of a day are one; a syringe without a clock beside timed ones stands alone.
+ *
+ * @param list - the administrations of one visit
+ * @param longestPause - whole minutes that may lie between two syringes of a session
+ */
+export function oneInjectionASession(
+  list: readonly Administration[],
+  longestPause: number,
+): { readonly kept: readonly Administration[]; readonly findings: readonly Finding[] } {
+  const injections = list.filter((one) => one.method === 'injection')
+  if (injections.length < 2) return { kept: list, findings: none }
+  injections.sort((a, b) => a.start - b.start || (a.rows[0] ?? 0) - (b.rows[0] ?? 0))
+  const acts = list.filter(isAct)
+  const latest = new Map<string, Administration>()
+  const first = new Map<Administration, Administration>()
+  const findings: Finding[] = []
+  for (const one of injections) {
+    const key = `${one.substance.identity}\n${one.start < 0}\n${one.day}`
+    const before = latest.get(key)
+    latest.set(key, one)
+    if (before === undefined || !isOneSession(before, one, acts, longestPause)) continue
+    const injection = first.get(before) ?? before
+    first.set(one, injection)
+    findings.push(duplicateRow([...injection.rows, ...one.rows], { drug: one.substance.label, injection: true }))
+  }
+  return first.size === 0 ? { kept: list, findings: none } : { kept: list.filter((one) => !first.has(one)), findings }
+}
+
+const none: readonly never[] = []
+
+function isOneSession(
+  before: Administration,
+  one: Administration,
+  acts: readonly Administration[],
+  longestPause: number,
+): boolean {
+  if (before.start === unknown || before.start === one.start) return true
+  if (minutesBetween(before.start, one.start) > longestPause) return false
+  return !acts.some(
+    (act) =>
+      act.start > before.start &&
+      act.start < one.start &&
+      !(act.method === 'injection' && act.substance.identity === one.substance.identity),
+  )
+}
