@@ -6,7 +6,19 @@ import { call, column } from './call'
 const fixed = ['INFUSION_CODES', 'INFUSION_LINES', 'INFUSION_MINUTES', 'INFUSION_WHY', 'INFUSION_VERSION']
 
 const parameters: Readonly<Record<string, readonly string[]>> = {
-  INFUSION_CODES: ['start', 'stop', 'drug', 'route', 'encounter', 'dose', 'site', 'setting', 'date', 'policies'],
+  INFUSION_CODES: [
+    'start',
+    'stop',
+    'drug',
+    'route',
+    'encounter',
+    'dose',
+    'site',
+    'setting',
+    'date',
+    'policies',
+    'payer',
+  ],
   INFUSION_LINES: ['log', 'setting', 'payer', 'policies'],
   INFUSION_MINUTES: ['start', 'stop'],
   INFUSION_VERSION: [],

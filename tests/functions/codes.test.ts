@@ -113,7 +113,7 @@ describe('INFUSION_CODES', () => {
 
   test('a missing argument, or one too many, is #VALUE! with a text', () => {
     expect(call('INFUSION_CODES', '9:00', '10:00')).toMatchObject({ error: '#VALUE!' })
-    expect(call('INFUSION_CODES', ...Array.from({ length: 11 }, () => ''))).toMatchObject({ error: '#VALUE!' })
+    expect(call('INFUSION_CODES', ...Array.from({ length: 12 }, () => ''))).toMatchObject({ error: '#VALUE!' })
   })
 })
 
