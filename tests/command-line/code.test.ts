@@ -34,6 +34,9 @@ describe.concurrent('code LOG --json', () => {
         date: '2025-03-04',
         setting: 'office',
         payer: 'Aetna',
+        payerKind: 'commercial',
+        profile: null,
+        policies: {},
         lines: [
           {
             code: '96413',
@@ -74,6 +77,9 @@ describe.concurrent('code LOG --json', () => {
         date: '2025-03-05',
         setting: 'office',
         payer: 'Medicare',
+        payerKind: 'medicare',
+        profile: 'medicare',
+        policies: {},
         lines: [
           { code: '96374', modifiers: [], units: 1, date: '2025-03-05', rows: [4], minutes: null, reasons, price },
         ],
