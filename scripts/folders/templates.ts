@@ -1,0 +1,107 @@
+import { camelCase } from './write-index'
+
+/** What `npm run new` writes. It compiles as it is; an example without a log, and words in capitals, keep the tests red. */
+
+/** A text in single quotes, or in double ones where it has a single one. */
+const quoted = (text: string): string => (text.includes("'") ? JSON.stringify(text) : `'${text}'`)
+
+export const findingFile = (id: string): string => `import { defineFinding } from '../define'
+
+interface Facts {
+  /** As the log writes it. */
+  readonly drug: string
+}
+
+export const ${camelCase(id)} = defineFinding({
+  id: '${id}',
+  heading: 'HEADING OF ${id}',
+  severity: 'warning',
+  about: 'rows',
+  forBilled: 'nothing',
+  says: (f: Facts) => ({
+    text: \`WHAT WAS READ of \${f.drug}, and where.\`,
+    ask: 'WHAT TO ASK OR DO?',
+  }),
+  example: {
+    log: \`
+      Drug | Route | Start | Stop
+      Remicade | IV infusion | 10:00 | 12:00\`,
+    rows: [2],
+    says: 'WHAT WAS READ of infliximab, and where.',
+    asks: 'WHAT TO ASK OR DO?',
+  },
+})
+`
+
+export const policyFile = (id: string, place: number): string => `import { definePolicy } from './define'
+
+export const ${camelCase(id)} = definePolicy({
+  id: '${id}',
+  place: ${place},
+  asks: 'THE QUESTION TO THE BILLER?',
+  values: [
+    { value: 'usual', says: 'WHAT IT SAYS', heldBy: 'WHO SAYS SO, WHERE' },
+    { value: 'other', says: 'WHAT IT SAYS', heldBy: 'WHO SAYS SO, WHERE' },
+  ],
+  decides: 'WHAT IT DECIDES.',
+  audit: 'codes the visit again',
+  disputes: [
+    {
+      log: \`
+      Drug | Route | Start | Stop
+      vancomycin | IV infusion | 10:00 | 11:00\`,
+      values: {
+        usual: { lines: 'CODES', shows: [] },
+        other: { lines: 'OTHER CODES', shows: [] },
+      },
+    },
+  ],
+})
+`
+
+export const ruleRecord = (id: string): string => `
+  '${id}': {
+    kind: 'coding',
+    sentence: 'THE RULE IN ONE SENTENCE.',
+    settings: ['office', 'hospital'],
+    from: '2006-01-01',
+    until: null,
+    sources: [{ title: 'THE WORK', locator: 'CHAPTER, SECTION OR PAGE' }],
+  },`
+
+/** \`infusionWaste\` of \`waste\`. */
+export const functionName = (name: string): string => `infusion${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
+
+export const functionFile = (name: string): string => `import { columnsOfOneHeight } from './arguments'
+import { valueError, type Argument, type Result } from './value'
+
+/** \`INFUSION_${name.toUpperCase()}\`: WHAT IT ANSWERS. */
+export function ${functionName(name)}([drug]: readonly Argument[]): Result {
+  const columns = columnsOfOneHeight([['drug', drug]])
+  const drugs = columns.column('drug') ?? [null]
+  return Array.from({ length: columns.height }, (_, row) => [valueError(\`\${String(drugs[row])} IS NOT ANSWERED.\`)])
+}
+`
+
+export const catalogueEntry = (name: string): string => `  {
+    id: 'INFUSION_${name.toUpperCase()}',
+    description: 'WHAT IT ANSWERS.',
+    parameters: [needed('drug', 'Generic name, brand or HCPCS code; one or a column.')],
+    spills: true,
+    examples: [{ formula: '=INFUSION_${name.toUpperCase()}("Remicade")', gives: 'THE ANSWER' }],
+    run: ${functionName(name)},
+  },
+`
+
+/** A drug alone, therapeutic and unverified until somebody reads a source; a code of one's own as a record. */
+export function drugLine(
+  name: string,
+  code: string,
+  own: { readonly from: string; readonly unit: string; readonly source: string } | null,
+): string {
+  const codes =
+    own === null
+      ? quoted(code)
+      : `[{ code: ${quoted(code)}, from: ${quoted(own.from)}, unit: ${quoted(own.unit)}, source: ${quoted(own.source)} }]`
+  return `\n  ...drugsOf('therapeutic', 'unverified', 'vein', [[${quoted(name)}, ${codes}]]),`
+}
