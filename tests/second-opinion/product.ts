@@ -1,5 +1,6 @@
 import { claimLines } from '../../src/engine/claim/lines'
 import { code } from '../../src/engine/coding'
+import { defaultPolicies } from '../../src/policies/policies'
 import type { CodedVisit, Policies } from './plain'
 
 /** The product behind its public entry: the only place here that knows it. Drug lines are left out. */
@@ -7,7 +8,7 @@ export function productLines(cells: readonly (readonly string[])[], policies: Po
   const coding = code(
     cells.map((row) => [...row]),
     // The other policies decide no administration code.
-    { policies: { ...policies, 'sub-unit-waste': 'JZ', 'route-modifier': 'none', 'conversion-factor': 'non-apm' } },
+    { policies: { ...defaultPolicies, ...policies, 'route-modifier': 'none' } },
   )
   if ('problem' in coding) throw new Error(coding.problem)
   return coding.encounters.map(({ encounter, charges }) => ({
