@@ -194,7 +194,7 @@ function differenceFindings(coding: Coding, visit: AuditedVisit, one: Difference
   }
   const doubted = supported === null || billed !== null ? undefined : doubtedRow(visit, supported)
   if (doubted !== undefined) {
-    const because = `the times of row ${doubted} are hardly right`
+    const because = `the times in row ${doubted} are unlikely`
     return [notJudged(rows, { of: 'supported', line: codeText(supported!), because })]
   }
   const facts = {
@@ -341,7 +341,6 @@ function nothingBilledFindings(coding: Coding, visit: AuditedVisit, claim: strin
 function unmatchedFindings(unmatched: readonly { row: number; encounter: string; code: string }[]): Finding[] {
   const first = unmatched[0]
   if (first === undefined) return []
-  const shown = unmatched.slice(0, 12).map((one) => one.row)
-  const rows = shown.join(', ') + (unmatched.length > shown.length ? ', …' : '')
+  const rows = unmatched.map((one) => one.row)
   return [unmatchedCharge([], { count: unmatched.length, rows, encounter: first.encounter, code: first.code })]
 }

@@ -130,7 +130,7 @@ function timesNearThresholds(timed: readonly Timed[]): Finding[] {
       count: above.length,
       of: near.length,
       share: shareText(above.length, near.length),
-      expected: `${expected * 100} %`,
+      expected: `${expected * 100}%`,
       odds: oddsOf(chance),
     }
     return [thresholdTimes([], facts)]
@@ -173,11 +173,11 @@ function* gapsByTrait(timed: readonly Timed[], gaps: readonly Timed[]): Steps<Fi
   return findings
 }
 
-/** `32 %, 95 % interval 24 to 41 %`. */
+/** `32%, 95% confidence 24% to 41%`. */
 function shareText(count: number, of: number): string {
   const { low, high } = wilson(count, of)
   const percent = (share: number): string => String(Math.round(share * 100))
-  return `${percent(count / of)} %, with 95 % confidence ${percent(low)} to ${percent(high)} %`
+  return `${percent(count / of)}%, with 95% confidence ${percent(low)}% to ${percent(high)}%`
 }
 
 /** A round number that is not larger than one in how many logs. */

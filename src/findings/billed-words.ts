@@ -7,8 +7,8 @@ export interface ClaimFacts {
 
 export const correctText = ({ claim }: ClaimFacts): string =>
   claim === ''
-    ? 'Nothing is supported for this visit. Correct the claim, or complete the record.'
-    : `The record supports ${claim}. Correct the claim, or complete the record.`
+    ? 'Documentation supports no line for this visit. Correct the claim, or complete the documentation.'
+    : `Documentation supports ${claim}. Correct the claim, or complete the documentation.`
 
 /** Why a billed code is not supported, where more can be said than that. */
 export type Unsupported =
@@ -22,17 +22,17 @@ export type Unsupported =
 export function unsupportedText(reason: Unsupported): string {
   switch (reason?.why) {
     case 'included':
-      return ' It is part of every administration.'
+      return ' It is included in every administration.'
     case 'hospital-only':
-      return ' Only a hospital reports it.'
+      return ' Only hospitals report it.'
     case 'not-in-force':
-      return ` It was not in force on the date of service${reason.valid === '' ? '' : `; ${reason.valid} was`}.`
+      return ` It was not valid on the date of service${reason.valid === '' ? '' : `; ${reason.valid} was`}.`
     case 'not-in-log':
       return ' No row of the visit names this drug.'
     case 'no-record':
-      return ' The visit has no record: no row names what was given.'
+      return ' No row of the visit names what was given.'
     case 'gap':
-      return ` The record of row ${reason.row} is incomplete.`
+      return ` Documentation in row ${reason.row} is incomplete.`
     case undefined:
       return ''
   }

@@ -1,3 +1,4 @@
+import { capitalized } from './words'
 import type { Compared, Worth } from './worth'
 
 /**
@@ -100,7 +101,10 @@ export function defineFinding<const Id extends string, Facts>(kind: FindingKind<
 export const severityOf = ({ kind, facts }: Finding): Severity => kind.severityOf?.(facts) ?? kind.severity
 
 /** The sentences of a finding. */
-export const findingText = ({ kind, facts, rows }: Finding): FindingText => kind.says(facts, rows)
+export function findingText({ kind, facts, rows }: Finding): FindingText {
+  const { text, ask } = kind.says(facts, rows)
+  return { text: capitalized(text), ask: capitalized(ask) }
+}
 
 /** What a finding about what was billed comes to; null for every other one. */
 export const worthOf = ({ kind, facts }: Finding): Worth | null => kind.worth?.(facts) ?? null

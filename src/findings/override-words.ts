@@ -16,10 +16,10 @@ export const overrideText = ({ of, to, by }: OverrideFacts): string =>
   `${of} was overridden${to === '' ? ': nothing is billed for it' : ` with ${to}`}${by === '' ? '' : ` (by ${by})`}.`
 
 const weighed = {
-  another: ' The record supports the former, not the latter.',
-  more: ' It is more than the record supports.',
-  less: ' It is less than the record supports.',
-  modifiers: ' The record supports the code without this change of modifiers.',
+  another: ' Documentation supports the original line, not the override.',
+  more: ' This is more than documentation supports.',
+  less: ' This is less than documentation supports.',
+  modifiers: ' Documentation supports the code without this change of modifiers.',
   same: '',
 } as const
 export const againstText = ({ against }: OverrideFacts): string => (against === null ? '' : weighed[against])

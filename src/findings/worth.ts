@@ -15,10 +15,10 @@ export interface Compared {
   readonly held: number | null
 }
 
-/** ` $28.39 too much.`; what has no price says so. */
+/** ` Overbilled by $28.39.`; what has no price says so. */
 export function worthText(worth: Worth | null): string {
   if (worth === null) return ''
-  if ('unpriced' in worth) return ' It has no price here and is not in the sums.'
-  if (worth.dollars === 0) return ' It changes no payment.'
-  return ` ${dollarsText(worth.dollars)} too ${worth.direction === 'over' ? 'much' : 'little'}.`
+  if ('unpriced' in worth) return ' No price is available, so it is not in the totals.'
+  if (worth.dollars === 0) return ' Payment does not change.'
+  return ` ${worth.direction === 'over' ? 'Overbilled' : 'Underbilled'} by ${dollarsText(worth.dollars)}.`
 }

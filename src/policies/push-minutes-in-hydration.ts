@@ -24,7 +24,7 @@ export const pushMinutesInHydration = definePolicy({
           ],
         },
         // 30 minutes are left: nothing is billed, so that the finding speaks.
-        deduct: { lines: '96374', shows: ['30 minutes of hydration count, and 31 are needed: not billed.'] },
+        deduct: { lines: '96374', shows: ['30 minutes of hydration count; 31 are needed, so it is not billed.'] },
       },
     },
     {

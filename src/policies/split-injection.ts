@@ -17,7 +17,7 @@ export const splitInjection = definePolicy({
       Evenity | SC | 9:00 |
       Evenity | SC | 9:00 |`,
       values: {
-        one: { lines: '96372', shows: ['With the policy split-injection=each it is two.'] },
+        one: { lines: '96372', shows: ['Under the policy split-injection=each it is two.'] },
         each: {
           lines: '96372x2',
           shows: [

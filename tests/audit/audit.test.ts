@@ -7,6 +7,7 @@ import { severityOf, worthOf, type Finding } from '../../src/findings/define'
 import { auditIds } from '../findings/kinds'
 import { findingText } from '../../src/findings/define'
 import { table } from '../engine/visit'
+import { badHabits } from '../findings/habits'
 
 const coded = (cells: Cells, setting: 'office' | 'hospital' = 'office'): Coding => {
   const coding = code(cells, { setting })
@@ -70,7 +71,7 @@ describe('billed against supported, with dollars of the fee schedule of 2026', (
     const old = auditOf(visit('96413, 96375').replaceAll('2026-05-04', '2016-05-04'))
     expect(auditSummary(old).all).toMatchObject({ findings: 1, over: 0, under: 0, unpriced: 1 })
     const text = old.coding.encounters.flatMap((one) => one.findings).map((one) => findingText(one).text)
-    expect(text.join(' ')).toContain('It has no price here and is not in the sums.')
+    expect(text.join(' ')).toContain('No price is available, so it is not in the totals.')
     expect(text.join(' ')).toContain('No price for 96415')
   })
 
@@ -80,8 +81,8 @@ describe('billed against supported, with dollars of the fee schedule of 2026', (
         .coding.encounters.flatMap((one) => one.findings)
         .map((one) => findingText(one).text)
         .join(' ')
-    expect(say('96413, 96415, 96375, 96376')).toContain('Only a hospital reports it.')
-    expect(say('96413, 96415, 96375, 99070')).toContain('part of every administration')
+    expect(say('96413, 96415, 96375, 96376')).toContain('Only hospitals report it.')
+    expect(say('96413, 96415, 96375, 99070')).toContain('included in every administration')
   })
 })
 
@@ -124,8 +125,8 @@ describe('written forms and places', () => {
     expect(found(log)).toEqual(['over-coded 3 133.27 over'])
     const [finding] = auditOf(log).coding.encounters[1]!.findings
     expect(findingText(finding!)).toEqual({
-      text: '96413: 1 unit billed, none supported. The visit has no record: no row names what was given. $133.27 too much.',
-      ask: 'Nothing is supported for this visit. Correct the claim, or complete the record.',
+      text: '96413: 1 unit billed, none supported. No row of the visit names what was given. Overbilled by $133.27.',
+      ask: 'Documentation supports no line for this visit. Correct the claim, or complete the documentation.',
     })
   })
 
@@ -136,7 +137,7 @@ describe('written forms and places', () => {
       E1 | 2026-05-04 | Zosyn | IV infusion | 10:05 | 10:40 | 96365`
     const said = auditOf(log).coding.encounters[0]!.findings.find((one) => one.finding === 'two-initial')
     expect(findingText(said!).text).toMatch(
-      /^96365 was billed a second time: one access site and visit has one initial code\. The record supports 96367\. \$\d+\.\d\d too much\.$/,
+      /^96365 was billed a second time: only one initial code is allowed per access site and visit\. Documentation supports 96367\. Overbilled by \$\d+\.\d\d\.$/,
     )
   })
 
@@ -162,7 +163,7 @@ describe('written forms and places', () => {
     const { findings } = auditOf(log, { charges }).coding
     const unmatched = findings.filter((one) => one.finding === 'unmatched-charge')
     expect(unmatched.map((one) => [one.finding, findingText(one).text])).toEqual([
-      ['unmatched-charge', 'The charge 96413 in row 6 of the charges (E9) belongs to no visit of the log.'],
+      ['unmatched-charge', 'The charge 96413 in row 6 of the charges (E9) does not match any visit in the log.'],
     ])
     const byPatient: Cells = [
       ['MRN', 'DOS', 'Codes'],
@@ -232,6 +233,8 @@ describe('what cannot be judged is no error', () => {
     for (const one of all) {
       const { text, ask } = findingText(one)
       expect(`${text} ${ask}`).not.toMatch(/undefined|NaN|null|\[object| {2}|fraud|false|suspicious|blame/i)
+      expect(badHabits(text), text).toEqual([])
+      expect(badHabits(ask), ask).toEqual([])
     }
     expect(all.length).toBeGreaterThan(6)
   })
@@ -285,27 +288,27 @@ describe('what a pair of codes says', () => {
     [
       '2026-05-04',
       '96413, 96372',
-      'error: Billed were 96413 and 96372: an NCCI pair, and neither code has a modifier that opens it. Were the two services separate? Then 96372 needs a modifier; otherwise take it off the claim.',
+      'error: 96413 and 96372 were billed together: an NCCI edit pair, and neither code has a modifier that bypasses it. Were the two services separate? If so, 96372 needs a modifier; otherwise remove it from the claim.',
     ],
     [
       '2026-05-04',
       '96413, 96372-59',
-      'info: 96372-59 beside 96413 is an NCCI pair, and the modifier opens it. Nothing, if the record shows two separate services.',
+      'info: 96372-59 with 96413 is an NCCI edit pair, and the modifier bypasses the edit. No action needed if the documentation shows two separate services.',
     ],
     [
       '2026-05-04',
       '96413-59, 96372',
-      'info: 96372 beside 96413-59 is an NCCI pair, and the modifier opens it. Nothing, if the record shows two separate services.',
+      'info: 96372 with 96413-59 is an NCCI edit pair, and the modifier bypasses the edit. No action needed if the documentation shows two separate services.',
     ],
     [
       '2019-06-28',
       '96413-59, 96372',
-      'error: Billed were 96413-59 and 96372: an NCCI pair, and on that date its modifier had to stand on 96372, the second code. Were the two services separate? Then 96372 needs a modifier; otherwise take it off the claim.',
+      'error: 96413-59 and 96372 were billed together: an NCCI edit pair, and on that date the modifier had to be on 96372, the second code. Were the two services separate? If so, 96372 needs a modifier; otherwise remove it from the claim.',
     ],
     [
       '2026-05-04',
       '96413, 96523-59',
-      'error: Billed were 96413 and 96523-59: an NCCI pair, which no modifier opens. Take 96523 off the claim.',
+      'error: 96413 and 96523-59 were billed together: an NCCI edit pair, which no modifier bypasses. Remove 96523 from the claim.',
     ],
   ])('%s %s', (date, billed, said) => {
     expect(pairOf(date, billed)).toContain(said)

@@ -43,9 +43,9 @@ test('an override is named beside the record with its reason, on the rows of its
 })
 
 test.each([
-  ['96413, 96415', 'more than the record supports'],
-  ['none', 'less than the record supports'],
-  ['96365', 'supports the former, not the latter'],
+  ['96413, 96415', 'more than documentation supports'],
+  ['none', 'less than documentation supports'],
+  ['96365', 'supports the original line, not the override'],
   ['96413-59', 'without this change of modifiers'],
 ])('what %s is to a record of 96413', (written, says) => {
   expect(findingsOf(written, 'payer asks for it')[0]!.text).toContain(says)
@@ -58,5 +58,5 @@ test('payment modifiers and the same code are no difference', () => {
 test('no reason, and a line that is no longer what it was, ask for a look', () => {
   expect(findingsOf('96365', '')[0]).toMatchObject({ kind: 'override-without-reason', severity: 'warning' })
   expect(findingsOf('96365', 'payer', '96415')[0]).toMatchObject({ kind: 'override-outdated', severity: 'warning' })
-  expect(findingsOf('96365', 'payer', '96413', 'was 96409')[0]!.text).toContain('The record now supports 96413.')
+  expect(findingsOf('96365', 'payer', '96413', 'was 96409')[0]!.text).toContain('Documentation now supports 96413.')
 })

@@ -39,14 +39,14 @@ test('times that end at 91 more often than their neighbours', () => {
   const said = patterns(minutes.map((one) => [one, 'RN1']))
   expect(said).toHaveLength(1)
   expect(said[0]).toMatch(
-    /^threshold-times: \d+ of \d+ infusions that end within 10 minutes of 91 reach it by at most 1/,
+    /^threshold-times: \d+ of \d+ infusions that last within 10 minutes of 91 reach it by 1 minute or less/,
   )
-  expect(said[0]).toContain('95 % confidence')
+  expect(said[0]).toContain('95% confidence')
 })
 
 test('one nurse’s missing stops', () => {
   const rows = even(9, 200).map((one, i) => [i % 4 === 0 && i % 3 === 0 ? null : one, `RN${i % 4}`] as const)
   const said = patterns(rows)
   expect(said).toHaveLength(1)
-  expect(said[0]).toMatch(/^uneven-gaps: Entered by RN0: 17 of 50 infusions without usable times/)
+  expect(said[0]).toMatch(/^uneven-gaps: Entered by RN0: 17 of 50 infusions have no usable times/)
 })

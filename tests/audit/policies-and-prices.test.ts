@@ -27,7 +27,7 @@ describe('what a policy changed', () => {
     expect(said.map((one) => [one.rows, findingText(one).text])).toEqual([
       [
         [2],
-        'By the policy complex=therapeutic (Aetna, 2026-07-06) this is 96365, 96366; by complex=complex it would be 96413, 96415.',
+        'Under the policy complex=therapeutic (Aetna, 7/6/2026) this is 96365, 96366; under complex=complex it would be 96413, 96415.',
       ],
     ])
   })
@@ -35,7 +35,7 @@ describe('what a policy changed', () => {
   test('a stop that is missing, held: nothing takes the place of the push', () => {
     const log = 'Date | Drug | Route | Start | Stop\n2026-07-06 | Entyvio | IV infusion | 9:00 |'
     const [said, ...more] = ofKind('payer-policy', log, [['missing-stop', 'hold']])
-    expect(findingText(said!).text).toContain('this is nothing; by missing-stop=push it would be 96409')
+    expect(findingText(said!).text).toContain('this is nothing; under missing-stop=push it would be 96409')
     expect(more).toEqual([])
   })
 
@@ -59,9 +59,7 @@ describe('supported lines without a price', () => {
   test('are counted once for each kind of reason, with codes and dates', () => {
     const rows = ['2016-05-04', '2016-05-09'].map((date) => `${date} | Remicade | IV infusion | 9:00 | 11:00`)
     const [said, ...more] = unpriced(['Date | Drug | Route | Start | Stop', ...rows].join('\n'))
-    expect(said).toMatch(
-      /^4 supported lines have no price from 2016-05-04 to 2016-05-09 \(96413, 96415\)\. The first of them: /,
-    )
+    expect(said).toMatch(/^4 supported lines have no price from 5\/4\/2016 to 5\/9\/2016 \(96413, 96415\)\. First: /)
     expect(more).toEqual([])
   })
 

@@ -88,7 +88,7 @@ describe('the add-in in a real browser, through the real Office.js', () => {
     await preview.pane.getByRole('tab', { name: 'Review' }).click()
     await preview.pane.getByText('No stop time', { exact: true }).click()
     expect(await preview.pane.locator('li').first().innerText()).toMatch(
-      /^Row \d+ · visit \d+\n.* started at .* and has no stop\./,
+      /^Row \d+ · visit \d+\n.* started at .*; no stop time is documented\./,
     )
     expect(await accessibilityProblems()).toEqual([])
     await preview.page.screenshot({ path: join(pictures, 'preview.png') })

@@ -121,7 +121,7 @@ describe.concurrent('the audit by the command', () => {
     const of = async (words: readonly string[]) => answerOf((await run('code', [officeLog, '--json', ...words])).stdout)
     const [now, then] = await Promise.all([of([]), of(['--as-of', '2024-12-31'])])
     const unpriced = ({ encounters }: Answer) =>
-      encounters.flatMap((one) => one.findings).filter(({ text }) => text.includes('has no price here')).length
+      encounters.flatMap((one) => one.findings).filter(({ text }) => text.includes('No price is available')).length
     expect(unpriced(then)).toBeGreaterThan(unpriced(now))
     expect(now.editions.join()).toContain('2026')
     expect(then.editions.join()).not.toContain('2026Q3')

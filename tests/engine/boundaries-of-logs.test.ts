@@ -15,7 +15,7 @@ describe('what is said of a whole log', () => {
     const text = `Encounter | Patient | Date | Drug | Route | Start
       E1 | P1 | 2025-03-04 | ondansetron | IV push | 9:00
       E2 | P2 | | ondansetron | IV push | 9:00`
-    expect(says('no-date', text)).toEqual([expect.stringMatching(/the newest edition \(CPT 20\d\d\)/)])
+    expect(says('no-date', text)).toEqual([expect.stringMatching(/the latest code set \(CPT 20\d\d\)/)])
     expect(visit(text).findings).toContain('no-date')
   })
 
@@ -40,27 +40,27 @@ describe('what is said of a whole log', () => {
   test('figures of single rows', () => {
     const row = (cells: string) => `Drug | Route | Start | Stop | Minutes | Dose\n${cells}`
     const infusion = row('vancomycin | IV infusion | 9:00 | 22:00 | 60 |')
-    expect(says('duration-conflict', infusion)[0]).toMatch(/780 minutes for vancomycin, the log 60 minutes/)
-    expect(says('too-long', infusion)[0]).toMatch(/vancomycin runs 780 minutes, more than 12 hours/)
+    expect(says('duration-conflict', infusion)[0]).toMatch(/780 minutes for vancomycin, but the log says 60 minutes/)
+    expect(says('too-long', infusion)[0]).toMatch(/Vancomycin runs 780 minutes, more than 12 hours/)
     expect(says('push-is-long', row('ondansetron | IV push | 9:00 | 9:20'))[0]).toMatch(
-      /ondansetron .* took 20 minutes/,
+      /Ondansetron .* took 20 minutes/,
     )
     expect(says('unknown-drug', row('xyzzy | IV infusion | 9:00 | 10:00'))[0]).toContain('"xyzzy"')
     expect(says('unreadable-time', row('vancomycin | IV infusion | | | a while |'))).toEqual([
-      '"a while" in the column Minutes is no time that can be read.',
+      'Cannot read "a while" in the column Minutes as a time.',
     ])
     expect(
       says(
         'ignored-row',
         `${row('vancomycin | IV infusion | 9:00 | 10:00')}\nTotal\n\nTotal\nondansetron | IV push | 8:00`,
       )[0],
-    ).toBe('3 blank, total or header rows were left out (rows 3, 4, 5).')
+    ).toBe('3 blank, total or header rows were left out (rows 3, 4 and 5).')
     expect(
       says(
         'date-conflict',
         'Date | Drug | Route | Start | Stop\n2025-03-04 | vancomycin | IV infusion | 2025-03-05 9:00 | 10:00',
       )[0],
-    ).toMatch(/2025-03-04 and the start carries 2025-03-05/)
+    ).toMatch(/3\/4\/2025 but the start is dated 3\/5\/2025/)
   })
 
   test('editions are named once, in order, those with a code set alone', () => {
@@ -93,7 +93,7 @@ describe('what is said of a whole log', () => {
       expect(said(round, other)).toHaveLength(expected ? 1 : 0)
     })
     test('with their share', () => {
-      expect(said(19, 2)[0]).toMatch(/^90 % of 21 times/)
+      expect(said(19, 2)[0]).toMatch(/^90% of 21 times/)
     })
   })
 
@@ -343,9 +343,9 @@ describe('a row that names no route', () => {
   test('a row that names a class alone is spoken of by it', () => {
     expect(
       says('infusion-is-push', 'Drug | Category | Route | Start | Stop\n| therapeutic | IV infusion | 9:00 | 9:10'),
-    ).toEqual(['the therapeutic drug ran 10 minutes; 15 minutes or less is a push.'])
+    ).toEqual(['The therapeutic drug ran 10 minutes; 15 minutes or less is coded as a push.'])
     expect(says('unknown-drug', 'Drug | Route | Start | Stop\n| IV infusion | 9:00 | 10:00')).toEqual([
-      'The row names no drug: no code.',
+      'The row names no drug, so it has no code.',
     ])
   })
 })

@@ -44,7 +44,7 @@ describe('which rows are one visit', () => {
       `E2 | P3 | 2025-03-04 | ${ceftriaxone}`,
     )
     expect(lines(text)).toBe('96365 / 96365 / 96365, 96367')
-    expect(says('encounter-unclear', text)).toEqual(['Encounter E1 names 2 patients; each is coded by itself.'])
+    expect(says('encounter-unclear', text)).toEqual(['Visit E1 names 2 patients; each is coded separately.'])
     expect(visit(text).findings).toContain('encounter-unclear 2 3')
   })
 
@@ -56,7 +56,7 @@ describe('which rows are one visit', () => {
 
   test.each([
     ['2025-03-11', []],
-    ['2025-03-12', ['Encounter E1 runs over 9 days and is coded as one stay with one initial code.']],
+    ['2025-03-12', ['Visit E1 runs over 9 days and is coded as one stay with one initial code.']],
   ])('a stay until %s', (date, expected) => {
     const text = visits(`E1 | P1 | 2025-03-04 | ${vancomycin}`, `E1 | P1 | ${date} | ${ceftriaxone}`)
     expect(says('encounter-unclear', text, 'hospital')).toEqual(expected)
@@ -119,7 +119,7 @@ describe('which rows are one visit', () => {
     expect(settings('11', '', 'hospital')).toEqual([office])
     expect(settings('office', 'hospital')).toEqual([
       hospital,
-      'One encounter is marked both office and hospital; it is coded as hospital.',
+      'One visit is marked both office and hospital; it is coded as hospital.',
     ])
     expect(settings('12', '')).toEqual([office, expect.stringContaining('coded as office')])
   })
@@ -142,7 +142,7 @@ describe('hospital logs without numbers', () => {
       one.startsWith('encounter-unclear'),
     )
 
-  test('times that run on over midnight', () => {
+  test('times that run past midnight', () => {
     expect(midnight('P1 | 2025-03-04 | vancomycin | IV infusion | 23:00 | 1:00')).toEqual(['encounter-unclear 2'])
     expect(
       midnight(
@@ -167,7 +167,7 @@ describe('hospital logs without numbers', () => {
         'Patient | Date | Drug | Route | Start | Stop\nP1 | 2025-03-04 | vancomycin | IV infusion | 23:00 | 1:00',
         'hospital',
       )[0],
-    ).toContain('Patient P1 has times that run on over midnight')
+    ).toContain('Patient P1 has times that run past midnight')
   })
 })
 
@@ -205,10 +205,10 @@ describe('the same administration twice', () => {
 
   test('injections without a clock, on one day', () => {
     expect(says('duplicate-row', log('Kenalog | IM |', 'Kenalog | IM |'))).toEqual([
-      'triamcinolone stands twice at one time (rows 2, 3): one injection. With the policy split-injection=each it is two.',
+      'Triamcinolone is listed twice at the same time (rows 2 and 3) and coded as one injection. Under the policy split-injection=each it is two.',
     ])
     expect(says('duplicate-row', log(same, same))).toEqual([
-      'vancomycin stands twice with the same times (rows 2, 3): coded once.',
+      'Vancomycin is listed twice with the same times (rows 2 and 3) and coded once.',
     ])
     const days = visits('E1 | P1 | 2025-03-04 | Kenalog | IM | |', 'E1 | P1 | 2025-03-05 | Kenalog | IM | |')
     expect(lines(days, 'hospital')).toBe('96372, 96372')

@@ -100,9 +100,11 @@ describe('times of day', () => {
   })
 
   test('as sentences write it', () => {
-    expect(clockText(0)).toBe('0:00')
-    expect(clockText(nine + 5 * 60 + 59)).toBe('9:05')
-    expect(clockText(86_400 + 14 * 3600 + 30 * 60)).toBe('14:30')
+    expect(clockText(0)).toBe('12:00 AM')
+    expect(clockText(nine + 5 * 60 + 59)).toBe('9:05 AM')
+    expect(clockText(12 * 3600 - 1)).toBe('11:59 AM')
+    expect(clockText(12 * 3600)).toBe('12:00 PM')
+    expect(clockText(86_400 + 14 * 3600 + 30 * 60)).toBe('2:30 PM')
   })
 })
 

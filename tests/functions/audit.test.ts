@@ -13,8 +13,10 @@ test('one text a row under its header, as high as the log; empty where nothing i
   expect(answer).toHaveLength(log.length)
   expect(answer.map((row) => row.length)).toEqual([1, 1, 1, 1])
   expect(answer[0]).toEqual(['Findings'])
-  expect(answer[1]![0]).toContain('96415: 2 units billed, 1 supported. $28.39 too much.')
-  expect(answer[1]![0]).toContain('96375 is supported (row 3, diphenhydramine) and was not billed. $15.70 too little.')
+  expect(answer[1]![0]).toContain('96415: 2 units billed, 1 supported. Overbilled by $28.39.')
+  expect(answer[1]![0]).toContain(
+    'Documentation supports 96375 (row 3, diphenhydramine), but it was not billed. Underbilled by $15.70.',
+  )
   expect(answer[3]).toEqual([''])
 })
 

@@ -37,7 +37,7 @@ describe('plain values', () => {
       ['96375', ''],
     ])
     expect(book.value('Log!H5')).toBe('96409')
-    expect(book.value('Log!I5')).toMatch(/^belimumab started at 9:36 and has no stop\./)
+    expect(book.value('Log!I5')).toMatch(/^Belimumab started at 9:36 AM; no stop time is documented\./)
     expect((await book.run(removeResults)).columns).toBe(2)
     expect(cells(book, 'Log')).toEqual(before)
   })

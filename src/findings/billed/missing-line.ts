@@ -35,7 +35,7 @@ export const missingLine = defineFinding({
           ask: `Bill ${f.claim}, or note why nothing is billed.`,
         }
       : {
-          text: `${f.line.supported} is supported${f.line.service === '' ? '' : ` (${f.line.service})`} and was not billed.${worthText(f.worth)}`,
+          text: `Documentation supports ${f.line.supported}${f.line.service === '' ? '' : ` (${f.line.service})`}, but it was not billed.${worthText(f.worth)}`,
           ask: correctText(f),
         },
   example: seenIn('tests/audit/audit.test.ts'),

@@ -19,7 +19,7 @@ export const modifierDifference = defineFinding({
   apart: ({ code }) => code,
   lines: (f) => f,
   says: (f: Facts) => ({
-    text: `${f.billed} was billed, the record supports ${f.supported}: the modifiers differ, the amount does not. A line without its modifier may come back unpaid.`,
+    text: `${f.billed} was billed; documentation supports ${f.supported}. The modifiers differ, the amount does not. A line without its modifier may be returned or denied.`,
     ask: correctText(f),
   }),
   example: seenIn('tests/audit/audit.test.ts'),

@@ -1,5 +1,5 @@
-import { isoDate } from '../../basics/date'
 import { defineFinding, seenIn } from '../define'
+import { counted, dateText } from '../words'
 
 type Facts =
   /** A difference in a visit; `about` is the finding that tells it. */
@@ -17,7 +17,7 @@ type Facts =
 
 export const noPrice = defineFinding({
   id: 'no-price',
-  heading: 'No price',
+  heading: 'No price available',
   severity: 'info',
   about: 'code',
   forBilled: 'nothing',
@@ -25,13 +25,13 @@ export const noPrice = defineFinding({
   says: (f: Facts) => ({
     text:
       f.of === 'difference'
-        ? `No price for ${f.code}: ${f.reason} The difference is counted, not in the sums.`
-        : `${f.count === 1 ? '1 supported line has' : `${f.count} supported lines have`} no price${period(f)} (${f.codes}${f.more > 0 ? ` and ${f.more} more` : ''}). The first of them: ${f.reason}`,
-    ask: 'Load the edition of the date, or enter the fee in the table Fees.',
+        ? `No price for ${f.code}: ${f.reason} The difference is counted but not in the totals.`
+        : `${f.count === 1 ? '1 supported line has' : `${counted(f.count)} supported lines have`} no price${period(f)} (${f.codes}${f.more > 0 ? ` and ${f.more} more` : ''}). First: ${f.reason}`,
+    ask: 'Load the edition for that date, or enter the fee in the table Fees.',
   }),
   example: seenIn('tests/audit/audit.test.ts'),
 })
 
-/** ` from 2026-01-02 to 2026-03-31`; nothing for lines without a date. */
+/** ` from 1/2/2026 to 3/31/2026`; nothing for lines without a date. */
 const period = ({ first, last }: Extract<Facts, { readonly of: 'log' }>): string =>
-  first < 0 ? '' : first === last ? ` on ${isoDate(first)}` : ` from ${isoDate(first)} to ${isoDate(last)}`
+  first < 0 ? '' : first === last ? ` on ${dateText(first)}` : ` from ${dateText(first)} to ${dateText(last)}`

@@ -18,9 +18,9 @@ export const notJudged = defineFinding({
   says: (f: Facts) => ({
     text:
       f.of === 'billed'
-        ? `${f.line} was billed, and nothing here can tell whether the record supports it: ${f.because}.`
-        : `${f.line} follows from the record and was not billed, and nothing here can tell whether it should have been: ${f.because}.`,
-    ask: 'Answer what is asked about the record first; then the claim can be judged.',
+        ? `${f.line} was billed, but it is unclear whether documentation supports it: ${f.because}.`
+        : `${f.line} follows from the documentation and was not billed, but it is unclear whether it should have been: ${f.because}.`,
+    ask: 'Answer the documentation questions first; then the claim can be judged.',
   }),
   example: seenIn('tests/audit/audit.test.ts'),
 })

@@ -1,3 +1,4 @@
+import { usDate } from '../../basics/date'
 import { defineFinding, seenIn } from '../define'
 
 interface Facts {
@@ -18,8 +19,8 @@ export const payerPolicy = defineFinding({
   forBilled: 'nothing',
   apart: ({ policy }) => policy,
   says: (f: Facts) => ({
-    text: `By the policy ${f.policy}=${f.value} (${[f.payer === '' ? 'Medicare' : f.payer, f.date].filter((one) => one !== '').join(', ')}) this is ${f.now === '' ? 'nothing' : f.now}; by ${f.policy}=${f.usual} it would be ${f.otherwise === '' ? 'nothing' : f.otherwise}.`,
-    ask: 'Nothing, if the payer’s policy in force on that date says so.',
+    text: `Under the policy ${f.policy}=${f.value} (${[f.payer === '' ? 'Medicare' : f.payer, f.date === '' ? '' : usDate(f.date)].filter((one) => one !== '').join(', ')}) this is ${f.now === '' ? 'nothing' : f.now}; under ${f.policy}=${f.usual} it would be ${f.otherwise === '' ? 'nothing' : f.otherwise}.`,
+    ask: 'No action needed if the payer’s policy in force on that date says so.',
   }),
   example: seenIn('tests/audit/policies-and-prices.test.ts'),
 })

@@ -1,9 +1,10 @@
 import { defineFinding, seenIn } from '../define'
+import { counted, rowList } from '../words'
 
 interface Facts {
   readonly count: number
   readonly code: string
-  readonly rows: string
+  readonly rows: readonly number[]
   readonly encounter: string
 }
 
@@ -16,9 +17,9 @@ export const unmatchedCharge = defineFinding({
   says: (f: Facts) => ({
     text:
       f.count === 1
-        ? `The charge ${f.code} in row ${f.rows} of the charges (${f.encounter}) belongs to no visit of the log.`
-        : `${f.count} charges belong to no visit of the log (rows ${f.rows} of the charges; first ${f.encounter}, ${f.code}).`,
-    ask: 'Is the visit missing in the log, or is its number another one?',
+        ? `The charge ${f.code} in ${rowList(f.rows)} of the charges (${f.encounter}) does not match any visit in the log.`
+        : `${counted(f.count)} charges do not match any visit in the log (${rowList(f.rows)} of the charges; first ${f.encounter}, ${f.code}).`,
+    ask: 'Is the visit missing from the log, or is its number different?',
   }),
   example: seenIn('tests/audit/planted.test.ts'),
 })

@@ -8,12 +8,12 @@ interface Facts {
 
 export const unreadableBilled = defineFinding({
   id: 'unreadable-billed',
-  heading: 'Billed code that cannot be read',
+  heading: 'Billed code cannot be read',
   severity: 'warning',
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `"${f.cell}" in ${f.chargeRow === null ? 'the column Billed' : `row ${f.chargeRow} of the charges`} is no code, modifier or number of units.`,
+    text: `Cannot read "${f.cell}" in ${f.chargeRow === null ? 'the column Billed' : `row ${f.chargeRow} of the charges`} as a code, modifier or number of units.`,
     ask: 'What was billed? Write it like 96413, 96415x2, J1745-JZx30.',
   }),
   example: seenIn('tests/audit/audit.test.ts'),

@@ -15,7 +15,7 @@ interface Facts extends ClaimFacts {
 
 export const wrongCode = defineFinding({
   id: 'wrong-code',
-  heading: 'Another code billed',
+  heading: 'Wrong code billed',
   severity: 'error',
   about: 'code',
   forBilled: 'a difference',
@@ -23,7 +23,7 @@ export const wrongCode = defineFinding({
   lines: (f) => f,
   worth: ({ worth }) => worth,
   says: (f: Facts) => ({
-    text: `${f.billed} was billed where the record supports ${f.supported}.${unsupportedText(f.reason)}${worthText(f.worth)}`,
+    text: `${f.billed} was billed; documentation supports ${f.supported}.${unsupportedText(f.reason)}${worthText(f.worth)}`,
     ask: correctText(f),
   }),
   example: seenIn('tests/audit/audit.test.ts'),

@@ -1,5 +1,5 @@
 import { defineFinding, seenIn } from '../define'
-import { isoDate } from '../../basics/date'
+import { dateText } from '../words'
 
 interface Facts {
   readonly later: string
@@ -8,13 +8,13 @@ interface Facts {
 
 export const lateEntry = defineFinding({
   id: 'late-entry',
-  heading: 'Entered later',
+  heading: 'Late entry',
   severity: 'info',
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `Entered ${f.later} after the service (${isoDate(f.day)}).`,
-    ask: 'Is it marked as a late entry, with date and signature of whoever wrote it?',
+    text: `Entered ${f.later} after the service (${dateText(f.day)}).`,
+    ask: 'Is it marked as a late entry, dated and signed by the person who wrote it?',
   }),
   example: seenIn('tests/audit/audit.test.ts'),
 })

@@ -1,4 +1,5 @@
 import { defineFinding, seenIn } from '../define'
+import { counted, minutes } from '../words'
 
 interface Facts {
   readonly count: number
@@ -11,14 +12,14 @@ interface Facts {
 
 export const sameMinutes = defineFinding({
   id: 'same-minutes',
-  heading: 'Same minutes again and again',
+  heading: 'Same length over and over',
   severity: 'info',
   about: 'log',
   forBilled: 'nothing',
   apart: ({ drug }) => drug,
   says: (f: Facts) => ({
-    text: `${f.count} of ${f.of} infusions of ${f.drug} last exactly ${f.minutes} minutes (${f.share}); at most ${f.expected} % would be usual of times read from a clock.`,
-    ask: 'Are the times read from a clock, or taken from the order?',
+    text: `${counted(f.count)} of ${counted(f.of)} infusions of ${f.drug} last exactly ${minutes(f.minutes)} (${f.share}); for times read from a clock, at most ${f.expected}% would be usual.`,
+    ask: 'Are the times read from a clock, or copied from the order?',
   }),
   example: seenIn('tests/audit/patterns.test.ts'),
 })

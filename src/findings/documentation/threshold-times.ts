@@ -1,4 +1,5 @@
 import { defineFinding, seenIn } from '../define'
+import { counted, minutes } from '../words'
 
 interface Facts {
   readonly count: number
@@ -19,8 +20,8 @@ export const thresholdTimes = defineFinding({
   forBilled: 'nothing',
   apart: ({ threshold }) => String(threshold),
   says: (f: Facts) => ({
-    text: `${f.count} of ${f.of} infusions that end within ${f.window} minutes of ${f.threshold} reach it by at most ${f.reach} (${f.share}); an even spread gives ${f.expected}. Chance alone does this less than once in ${f.odds} logs.`,
-    ask: 'Look at a sample of these visits beside their other times; a protocol of the drug may explain it.',
+    text: `${counted(f.count)} of ${counted(f.of)} infusions that last within ${f.window} minutes of ${f.threshold} reach it by ${minutes(f.reach)} or less (${f.share}); an even spread would give ${f.expected}. By chance alone this happens less than once in ${counted(f.odds)} logs.`,
+    ask: 'Compare a sample of these visits with their other times; a protocol for the drug may explain it.',
   }),
   example: seenIn('tests/audit/patterns.test.ts'),
 })

@@ -1,4 +1,5 @@
 import { defineFinding, seenIn } from '../define'
+import { counted } from '../words'
 
 interface Facts {
   readonly what: string
@@ -14,14 +15,14 @@ interface Facts {
 
 export const unevenGaps = defineFinding({
   id: 'uneven-gaps',
-  heading: 'Missing times in one place',
+  heading: 'Missing times cluster',
   severity: 'info',
   about: 'log',
   forBilled: 'nothing',
   apart: ({ what, name }) => `${what} ${name}`,
   says: (f: Facts) => ({
-    text: `${f.what} ${f.name}: ${f.count} of ${f.of} infusions without usable times (${f.share}), elsewhere ${f.countElse} of ${f.ofElse} (${f.shareElse}). Chance alone does this less than once in ${f.odds} logs.`,
-    ask: 'Is there a step in the day’s work at which the stop is easily missed?',
+    text: `${f.what} ${f.name}: ${counted(f.count)} of ${counted(f.of)} infusions have no usable times (${f.share}), elsewhere ${counted(f.countElse)} of ${counted(f.ofElse)} (${f.shareElse}). By chance alone this happens less than once in ${counted(f.odds)} logs.`,
+    ask: 'Is there a point in the workflow where stop times get missed?',
   }),
   example: seenIn('tests/audit/patterns.test.ts'),
 })

@@ -17,30 +17,30 @@ export const doseMissing = defineFinding({
   about: 'rows',
   forBilled: 'a gap in doses',
   says: ({ drug, code, why }: Facts) => {
-    const none = `units of ${code} cannot be worked out: no drug line.`
+    const none = `the units of ${code} cannot be calculated, so there is no drug line.`
     switch (why.kind) {
       case 'weight':
         return {
-          text: `${drug} is ordered by weight (${why.dose}) and no weight is documented; ${none}`,
-          ask: 'How heavy was the patient? Write it in the column Weight.',
+          text: `${drug} is ordered by weight (${why.dose}), but no weight is documented; ${none}`,
+          ask: "What was the patient's weight? Enter it in the column Weight.",
         }
       case 'surface':
         return {
-          text: `${drug} is ordered by body surface (${why.dose}), which a log does not hold; ${none}`,
-          ask: 'Which dose was given? Write it like 300 mg.',
+          text: `${drug} is ordered by body surface area (${why.dose}), which a log does not have; ${none}`,
+          ask: 'What dose was given? Write it like 300 mg.',
         }
       case 'vial-size':
         return {
-          text: `${drug} is written in vials (${why.dose}) without their size; ${none}`,
-          ask: 'Which dose was given? Write it like 300 mg.',
+          text: `${drug} is documented in vials (${why.dose}) without their size; ${none}`,
+          ask: 'What dose was given? Write it like 300 mg.',
         }
       case 'several':
         return {
-          text: `${drug} stand in one row; their doses cannot be told apart: no drug lines.`,
-          ask: 'Give each drug a row of its own with its dose, and all of them one number in the column Bag.',
+          text: `${drug} share one row and their doses cannot be told apart, so there are no drug lines.`,
+          ask: 'Give each drug its own row with its dose, and enter the same number in the column Bag for all of them.',
         }
       case 'blank':
-        return { text: `${drug} has no dose; ${none}`, ask: 'Which dose was given?' }
+        return { text: `${drug} has no dose; ${none}`, ask: 'What dose was given?' }
     }
   },
   example: {
@@ -48,7 +48,7 @@ export const doseMissing = defineFinding({
       Drug | Dose | Vials | NDC | Note | Route | Start | Stop
       Remicade | 5 mg/kg | | | | IV infusion | 9:00 | 10:00`,
     rows: [2],
-    says: 'infliximab is ordered by weight (5 mg/kg) and no weight is documented; units of J1745 cannot be worked out: no drug line.',
-    asks: 'How heavy was the patient? Write it in the column Weight.',
+    says: 'Infliximab is ordered by weight (5 mg/kg), but no weight is documented; the units of J1745 cannot be calculated, so there is no drug line.',
+    asks: "What was the patient's weight? Enter it in the column Weight.",
   },
 })

@@ -8,13 +8,13 @@ interface Facts {
 
 export const doseRepeated = defineFinding({
   id: 'dose-repeated',
-  heading: 'Dose stands twice',
+  heading: 'Duplicate dose',
   severity: 'warning',
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts, rows) => ({
-    text: `${f.drug} in ${rowList(rows)} is one infusion, and its rows repeat a dose; ${f.dose} in all are counted.`,
-    ask: 'Was each row a bag of its own? Then give each a number in the column Bag.',
+    text: `${f.drug} in ${rowList(rows)} is one infusion, and its rows repeat a dose; ${f.dose} in all is counted.`,
+    ask: 'Was each row a separate bag? If so, give each a number in the column Bag.',
   }),
   example: {
     log: `
@@ -22,7 +22,7 @@ export const doseRepeated = defineFinding({
       Remicade | 300 mg | | | | IV infusion | 9:00 | 9:30
       Remicade | 300 mg | | | | IV infusion | 9:30 | 10:00`,
     rows: [2, 3],
-    says: 'infliximab in rows 2, 3 is one infusion, and its rows repeat a dose; 300 mg in all are counted.',
-    asks: 'Was each row a bag of its own? Then give each a number in the column Bag.',
+    says: 'Infliximab in rows 2 and 3 is one infusion, and its rows repeat a dose; 300 mg in all is counted.',
+    asks: 'Was each row a separate bag? If so, give each a number in the column Bag.',
   },
 })

@@ -14,15 +14,15 @@ interface Facts {
 
 export const doseUnitMismatch = defineFinding({
   id: 'dose-unit-mismatch',
-  heading: 'Dose in another unit',
+  heading: 'Dose in a different unit',
   severity: 'error',
   about: 'rows',
   forBilled: 'nothing',
   apart: ({ column }) => column,
   says: (f: Facts) => ({
     text:
-      `The column ${f.column} counts ${f.drug} in ${measureWord(f.written)}, ${f.code} in ` +
-      `${measureWord(f.counted)}: ${f.column === 'Dose' ? 'no drug line' : 'left out'}.`,
+      `The column ${f.column} gives ${f.drug} in ${measureWord(f.written)}, but ${f.code} is counted in ` +
+      `${measureWord(f.counted)}, so ${f.column === 'Dose' ? 'there is no drug line' : 'it was left out'}.`,
     ask: `How many ${measureWord(f.counted)} was it?${f.note === '' ? '' : ` ${f.note}`}`,
   }),
   example: {
@@ -30,7 +30,7 @@ export const doseUnitMismatch = defineFinding({
       Drug | Dose | Vials | NDC | Note | Route | Start | Stop
       Remicade | 30 mL | | | | IV infusion | 9:00 | 10:00`,
     rows: [2],
-    says: 'The column Dose counts infliximab in mL, J1745 in mg: no drug line.',
+    says: 'The column Dose gives infliximab in mL, but J1745 is counted in mg, so there is no drug line.',
     asks: 'How many mg was it?',
   },
 })

@@ -9,7 +9,7 @@ interface Facts {
 
 export const drugAmbiguous = defineFinding({
   id: 'drug-ambiguous',
-  heading: 'Drug not clear',
+  heading: 'Drug unclear',
   severity: 'error',
   about: 'rows',
   forBilled: 'an open drug',
@@ -19,23 +19,23 @@ export const drugAmbiguous = defineFinding({
     switch (why) {
       case 'codes':
         return {
-          text: `${written} may be ${candidates.join(', ')}, and nothing in the row decides: no drug line.`,
-          ask: 'Which product was given? Write its brand or its HCPCS code in the column Drug.',
+          text: `${written} could be ${either}, and the row does not say which, so there is no drug line.`,
+          ask: 'Which product was given? Enter its brand or HCPCS code in the column Drug.',
         }
       case 'near':
         return {
-          text: `"${written}" is no drug that we know: no code. It is near ${either}.`,
-          ask: candidates.length > 1 ? `Was it ${either}? Correct the name.` : `Was ${either} meant? Correct the name.`,
+          text: `"${written}" is not a recognized drug, so it has no code. It is close to ${either}.`,
+          ask: `Was it ${either}? Correct the name.`,
         }
       case 'conflict':
         return {
-          text: `"${written}" names drugs that are not the same: ${candidates.join(', ')}.`,
-          ask: 'Which of them was given? Correct the name.',
+          text: `"${written}" names different drugs: ${candidates.join(', ')}.`,
+          ask: 'Which one was given? Correct the name.',
         }
       case 'product':
         return {
-          text: `"${written}" may be ${either}; each has a code of its own.`,
-          ask: 'Which product was given? Write its brand, its full name or its HCPCS code, or say once what the name means in this office.',
+          text: `"${written}" could be ${either}; each has its own code.`,
+          ask: 'Which product was given? Enter its brand, full name or HCPCS code, or say once what the name means in this office.',
         }
     }
   },
@@ -44,7 +44,7 @@ export const drugAmbiguous = defineFinding({
       Drug | Route | Start | Stop
       Remicaid | IV infusion | 9:00 | 10:00`,
     rows: [2],
-    says: '"Remicaid" is no drug that we know: no code. It is near Remicade (infliximab).',
-    asks: 'Was Remicade (infliximab) meant? Correct the name.',
+    says: '"Remicaid" is not a recognized drug, so it has no code. It is close to Remicade (infliximab).',
+    asks: 'Was it Remicade (infliximab)? Correct the name.',
   },
 })

@@ -7,22 +7,23 @@ interface Facts {
 
 export const drugCodeNotValid = defineFinding({
   id: 'drug-code-not-valid',
-  heading: 'Drug code not in force',
+  heading: 'Drug code not valid on the date',
   severity: 'error',
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
     text:
-      `${f.written} was not in force on the date of service` +
-      (f.valid === '' ? ': no drug line.' : `; ${f.valid} was: no drug line.`),
-    ask: 'Which code stands for the drug on that date? Correct the code or the date.',
+      `${f.written} was not valid on the date of service` +
+      (f.valid === '' ? '' : `; ${f.valid} was`) +
+      '. There is no drug line.',
+    ask: 'Which code is right for the drug on that date? Correct the code or the date.',
   }),
   example: {
     log: `
       Drug | Dose | Vials | NDC | Note | Route | Start | Stop
       J9310 | 300 mg | | | | IV infusion | 9:00 | 10:00`,
     rows: [2],
-    says: 'J9310 was not in force on the date of service; J9312 was: no drug line.',
-    asks: 'Which code stands for the drug on that date? Correct the code or the date.',
+    says: 'J9310 was not valid on the date of service; J9312 was. There is no drug line.',
+    asks: 'Which code is right for the drug on that date? Correct the code or the date.',
   },
 })

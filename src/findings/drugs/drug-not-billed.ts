@@ -11,15 +11,15 @@ export const drugNotBilled = defineFinding({
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `The note says that ${f.drug} was not the office's own: its administration is billed, the drug is not.`,
-    ask: 'Nothing, if somebody else supplied it.',
+    text: `The note says that ${f.drug} was not supplied by the office. The administration is billed; the drug is not.`,
+    ask: 'No action needed if someone else supplied it.',
   }),
   example: {
     log: `
       Drug | Dose | Vials | NDC | Note | Route | Start | Stop
       Remicade | 300 mg | | | white bagged | IV infusion | 9:00 | 10:00`,
     rows: [2],
-    says: "The note says that infliximab was not the office's own: its administration is billed, the drug is not.",
-    asks: 'Nothing, if somebody else supplied it.',
+    says: 'The note says that infliximab was not supplied by the office. The administration is billed; the drug is not.',
+    asks: 'No action needed if someone else supplied it.',
   },
 })

@@ -9,13 +9,13 @@ interface Facts {
 
 export const ndcConflict = defineFinding({
   id: 'ndc-conflict',
-  heading: 'NDC of another drug',
+  heading: 'NDC of a different drug',
   severity: 'error',
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `The package ${f.ndc} belongs to ${f.other}, the drug line is ${f.code} (${f.drug}).`,
-    ask: 'Which of the two was given: is the NDC wrong, or the drug?',
+    text: `NDC ${f.ndc} belongs to ${f.other}, but the drug line is ${f.code} (${f.drug}).`,
+    ask: 'Which one was given? Correct the NDC or the drug.',
   }),
   // The built-in tables hold no packages; a loaded crosswalk does.
   example: seenIn('tests/engine/drug-lines.test.ts'),

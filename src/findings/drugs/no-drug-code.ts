@@ -16,16 +16,16 @@ export const noDrugCode = defineFinding({
   says: (f: Facts) => ({
     text:
       f.when === 'never'
-        ? `Our tables hold no HCPCS code of ${f.drug}: no drug line.`
-        : `${f.drug} has no HCPCS code that we know on the date of service; ${f.code} was in force ${f.when}: no drug line.`,
-    ask: 'Look the code up and add its line by hand.',
+        ? `No HCPCS code is on file for ${f.drug}, so there is no drug line.`
+        : `No HCPCS code is on file for ${f.drug} on the date of service; ${f.code} was valid ${f.when}. There is no drug line.`,
+    ask: 'Look up the code and add its line by hand.',
   }),
   example: {
     log: `
       Drug | Dose | Vials | NDC | Note | Route | Start | Stop
       famotidine | 20 mg | | | | IV push | 9:00 |`,
     rows: [2],
-    says: 'famotidine has no HCPCS code that we know on the date of service; J1308 was in force later: no drug line.',
-    asks: 'Look the code up and add its line by hand.',
+    says: 'No HCPCS code is on file for famotidine on the date of service; J1308 was valid later. There is no drug line.',
+    asks: 'Look up the code and add its line by hand.',
   },
 })

@@ -6,20 +6,23 @@ interface Facts {
 
 export const unknownDrug = defineFinding({
   id: 'unknown-drug',
-  heading: 'Unknown drug',
+  heading: 'Drug not recognized',
   severity: 'error',
   about: 'rows',
   forBilled: 'an unknown drug',
   says: (f: Facts) => ({
-    text: f.drug === '' ? 'The row names no drug: no code.' : `"${f.drug}" is no drug that we know: no code.`,
-    ask: 'Which drug was it? Correct the name, or give its class in a column Category.',
+    text:
+      f.drug === ''
+        ? 'The row names no drug, so it has no code.'
+        : `"${f.drug}" is not a recognized drug, so it has no code.`,
+    ask: 'Which drug was it? Correct the name, or enter its class in a column Category.',
   }),
   example: {
     log: `
       Drug | Route | Start | Stop
       miraculumab | IV infusion | 9:00 | 10:00`,
     rows: [2],
-    says: '"miraculumab" is no drug that we know: no code.',
-    asks: 'Which drug was it? Correct the name, or give its class in a column Category.',
+    says: '"miraculumab" is not a recognized drug, so it has no code.',
+    asks: 'Which drug was it? Correct the name, or enter its class in a column Category.',
   },
 })

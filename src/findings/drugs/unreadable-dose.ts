@@ -7,7 +7,7 @@ interface Facts {
 
 export const unreadableDose = defineFinding({
   id: 'unreadable-dose',
-  heading: 'A dose that cannot be read',
+  heading: 'Dose cannot be read',
   severity: 'error',
   about: 'rows',
   forBilled: 'a gap in doses',
@@ -16,18 +16,18 @@ export const unreadableDose = defineFinding({
     switch (column) {
       case 'Vials':
         return {
-          text: `"${cell}" in the column Vials says neither how many nor which size.`,
-          ask: 'Which containers were opened? Write it like 4x100 mg or 1x500 mg + 3x100 mg.',
+          text: `"${cell}" in the column Vials gives neither a number of vials nor a size.`,
+          ask: 'Which vials were opened? Write them like 4x100 mg or 1x500 mg + 3x100 mg.',
         }
       case 'Discarded':
         return {
-          text: `"${cell}" in the column Discarded is no amount that can be read.`,
-          ask: 'How much was thrown away, in which unit? Write it like 95 mg; 0 where nothing was.',
+          text: `Cannot read "${cell}" in the column Discarded as an amount.`,
+          ask: 'How much was discarded, and in what unit? Write it like 95 mg, or 0 if nothing was.',
         }
       case 'Dose':
         return {
-          text: `"${cell}" is no dose that can be read.`,
-          ask: 'Which dose was given, in which unit? Write it like 300 mg or 5 mg/kg.',
+          text: `Cannot read "${cell}" as a dose.`,
+          ask: 'What dose was given, and in what unit? Write it like 300 mg or 5 mg/kg.',
         }
     }
   },
@@ -36,7 +36,7 @@ export const unreadableDose = defineFinding({
       Drug | Route | Start | Stop | Dose
       vancomycin | IV infusion | 9:00 | 10:00 | a lot`,
     rows: [2],
-    says: '"a lot" is no dose that can be read.',
-    asks: 'Which dose was given, in which unit? Write it like 300 mg or 5 mg/kg.',
+    says: 'Cannot read "a lot" as a dose.',
+    asks: 'What dose was given, and in what unit? Write it like 300 mg or 5 mg/kg.',
   },
 })

@@ -19,16 +19,16 @@ export const wasteConflict = defineFinding({
   forBilled: 'nothing',
   says: (f: Facts) => ({
     text:
-      `${amountText(f.dose, f.measure)} of ${f.drug} and what was thrown away are ${amountText(Math.abs(f.apart), f.measure)} too ${f.apart < 0 ? 'much' : 'little'} for containers ` +
-      `of ${amountText(f.opened, f.measure)}. Billed are the units given, without JW or JZ.`,
-    ask: 'Which of dose, waste and containers is wrong? Overfill is never billed.',
+      `${amountText(f.dose, f.measure)} of ${f.drug} plus the discarded amount is ${amountText(Math.abs(f.apart), f.measure)} ${f.apart < 0 ? 'more' : 'less'} than the vials hold ` +
+      `(${amountText(f.opened, f.measure)}). The units given are billed without JW or JZ.`,
+    ask: 'Which is wrong: the dose, the discarded amount or the vials? Overfill is never billed.',
   }),
   example: {
     log: `
       Drug | Dose | Vials | NDC | Note | Route | Start | Stop
       Remicade | 305 mg | 3x100 mg | | | IV infusion | 9:00 | 10:00`,
     rows: [2],
-    says: '305 mg of infliximab and what was thrown away are 5 mg too much for containers of 300 mg. Billed are the units given, without JW or JZ.',
-    asks: 'Which of dose, waste and containers is wrong? Overfill is never billed.',
+    says: '305 mg of infliximab plus the discarded amount is 5 mg more than the vials hold (300 mg). The units given are billed without JW or JZ.',
+    asks: 'Which is wrong: the dose, the discarded amount or the vials? Overfill is never billed.',
   },
 })

@@ -23,12 +23,12 @@ export const wasteMissing = defineFinding({
   severityOf: ({ returned }) => (returned ? 'error' : 'warning'),
   says: (f: Facts) => ({
     text:
-      `Nothing says what became of the rest: ${amountText(f.dose, f.measure)} of ${f.drug} is no whole container` +
+      `${amountText(f.dose, f.measure)} of ${f.drug} does not match ${f.least === null ? 'any vial size on file' : 'whole vials'}, and no waste is documented.` +
       (f.least === null
-        ? ' that we know.'
-        : `. With the least waste it is ${f.least.containers}, ${f.code}-JW x${f.least.units}.`) +
-      ' Billed are the units given, without JW or JZ.',
-    ask: 'Which containers were opened, and how much was thrown away? Write it in the columns Vials and Discarded.',
+        ? ''
+        : ` With the least waste (${f.least.containers}) it would be ${f.code}-JW x${f.least.units}.`) +
+      ' The units given are billed without JW or JZ.',
+    ask: 'Which vials were opened, and how much was discarded? Enter it in the columns Vials and Discarded.',
   }),
   example: {
     log: `
@@ -36,7 +36,7 @@ export const wasteMissing = defineFinding({
       Remicade | 305 mg | | | | IV infusion | 9:00 | 10:00`,
     rows: [2],
     severity: 'error',
-    says: 'Nothing says what became of the rest: 305 mg of infliximab is no whole container. With the least waste it is 4x100 mg, J1745-JW x9. Billed are the units given, without JW or JZ.',
-    asks: 'Which containers were opened, and how much was thrown away? Write it in the columns Vials and Discarded.',
+    says: '305 mg of infliximab does not match whole vials, and no waste is documented. With the least waste (4x100 mg) it would be J1745-JW x9. The units given are billed without JW or JZ.',
+    asks: 'Which vials were opened, and how much was discarded? Enter it in the columns Vials and Discarded.',
   },
 })

@@ -10,7 +10,7 @@ interface Facts {
 
 export const em99211 = defineFinding({
   id: 'em-99211',
-  heading: '99211 beside an infusion',
+  heading: '99211 billed with drug administration',
   severity: 'error',
   about: 'code',
   forBilled: 'a difference',
@@ -18,8 +18,8 @@ export const em99211 = defineFinding({
   lines: ({ billed }) => ({ billed, supported: '', sent: null, held: null }),
   worth: ({ worth }) => worth,
   says: (f: Facts) => ({
-    text: `99211 was billed beside ${f.beside}: the administration includes the nurse, and no modifier changes that.${worthText(f.worth)}`,
-    ask: 'Take 99211 off the claim.',
+    text: `99211 was billed with ${f.beside}. The administration includes the nurse’s work, and no modifier changes that.${worthText(f.worth)}`,
+    ask: 'Remove 99211 from the claim.',
   }),
   example: seenIn('tests/audit/audit.test.ts'),
 })

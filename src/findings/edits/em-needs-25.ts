@@ -10,7 +10,7 @@ interface Facts {
 
 export const emNeeds25 = defineFinding({
   id: 'em-needs-25',
-  heading: 'Visit without modifier 25',
+  heading: 'E/M without modifier 25',
   severity: 'error',
   about: 'code',
   forBilled: 'a difference',
@@ -18,8 +18,8 @@ export const emNeeds25 = defineFinding({
   lines: ({ billed }) => ({ billed, supported: '', sent: null, held: null }),
   worth: ({ worth }) => worth,
   says: (f: Facts) => ({
-    text: `${f.code} was billed beside ${f.beside} without modifier 25.${worthText(f.worth)}`,
-    ask: 'Does a note of its own show work beyond the routine before the drug? Then add modifier 25; otherwise take the visit off the claim.',
+    text: `${f.code} was billed with ${f.beside} without modifier 25.${worthText(f.worth)}`,
+    ask: 'Does a separate note show work beyond the routine before the drug? If so, add modifier 25; otherwise remove the E/M code from the claim.',
   }),
   example: seenIn('tests/audit/audit.test.ts'),
 })

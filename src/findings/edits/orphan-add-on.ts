@@ -8,13 +8,13 @@ interface Facts extends ClaimFacts {
 
 export const orphanAddOn = defineFinding({
   id: 'orphan-add-on',
-  heading: 'Add-on without its primary',
+  heading: 'Add-on code without a primary code',
   severity: 'error',
   about: 'code',
   forBilled: 'nothing',
   apart: ({ code }) => code,
   says: (f: Facts) => ({
-    text: `${f.code} is an add-on code, and none of the codes that it may follow stands beside it (${f.primaries}).`,
+    text: `${f.code} is an add-on code, but none of its primary codes is billed with it (${f.primaries}).`,
     ask: correctText(f),
   }),
   example: seenIn('tests/audit/audit.test.ts'),

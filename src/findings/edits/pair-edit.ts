@@ -14,7 +14,7 @@ interface Facts {
 
 export const pairEdit = defineFinding({
   id: 'pair-edit',
-  heading: 'NCCI pair',
+  heading: 'NCCI edit pair',
   severity: 'info',
   about: 'code',
   forBilled: 'nothing',
@@ -23,22 +23,22 @@ export const pairEdit = defineFinding({
   says: (f: Facts) =>
     f.modifier === 'opens'
       ? {
-          text: `${f.line} beside ${f.beside} is an NCCI pair, and the modifier opens it.`,
-          ask: 'Nothing, if the record shows two separate services.',
+          text: `${f.line} with ${f.beside} is an NCCI edit pair, and the modifier bypasses the edit.`,
+          ask: 'No action needed if the documentation shows two separate services.',
         }
       : {
-          text: `${f.of === 'record' ? 'The record supports' : 'Billed were'} ${f.beside} and ${f.line}: an NCCI pair, ${closedBy(f)}.`,
+          text: `${f.of === 'record' ? `Documentation supports ${f.beside} and ${f.line}` : `${f.beside} and ${f.line} were billed together`}: an NCCI edit pair, ${closedBy(f)}.`,
           ask:
             f.indicator === 0
-              ? `Take ${f.code} off the claim.`
-              : `Were the two services separate? Then ${f.code} needs a modifier; otherwise take it off the claim.`,
+              ? `Remove ${f.code} from the claim.`
+              : `Were the two services separate? If so, ${f.code} needs a modifier; otherwise remove it from the claim.`,
         },
   example: seenIn('tests/audit/audit.test.ts'),
 })
 
 const closedBy = ({ code, indicator, modifier }: Facts): string =>
   indicator === 0
-    ? 'which no modifier opens'
+    ? 'which no modifier bypasses'
     : modifier === 'misplaced'
-      ? `and on that date its modifier had to stand on ${code}, the second code`
-      : 'and neither code has a modifier that opens it'
+      ? `and on that date the modifier had to be on ${code}, the second code`
+      : 'and neither code has a modifier that bypasses it'

@@ -23,13 +23,13 @@ export const twoInitial = defineFinding({
   lines: ({ billed, supported, sent }) => ({ billed, supported, sent, held: null }),
   worth: ({ worth }) => worth,
   says: (f: Facts) => {
-    const rest = `${f.supported === '' ? '' : ` The record supports ${f.supported}.`}${worthText(f.worth)}`
+    const rest = `${f.supported === '' ? '' : ` Documentation supports ${f.supported}.`}${worthText(f.worth)}`
     return {
       text:
         f.code === f.beside
-          ? `${f.code} was billed ${f.sent > 1 ? `${f.sent} times` : 'a second time'}: one access site and visit has one initial code.${rest}`
-          : `${f.code} was billed as a second initial code beside ${f.beside}, without a modifier that tells it apart.${rest}`,
-      ask: 'Was there a second access site with a medical reason, or another visit that day? Then a modifier says so; otherwise correct the code.',
+          ? `${f.code} was billed ${f.sent > 1 ? `${f.sent} times` : 'a second time'}: only one initial code is allowed per access site and visit.${rest}`
+          : `${f.code} was billed as a second initial code with ${f.beside}, without a modifier to separate it.${rest}`,
+      ask: 'Was there a second access site with a medical reason, or another visit that day? If so, a modifier must show it; otherwise correct the code.',
     }
   },
   example: seenIn('tests/audit/audit.test.ts'),

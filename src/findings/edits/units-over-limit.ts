@@ -1,5 +1,5 @@
 import { defineFinding, seenIn } from '../define'
-import { units } from '../words'
+import { counted, units } from '../words'
 
 interface Facts {
   readonly code: string
@@ -14,7 +14,7 @@ interface Facts {
 
 export const unitsOverLimit = defineFinding({
   id: 'units-over-limit',
-  heading: 'More units than the maximum',
+  heading: 'Units over the maximum',
   severity: 'warning',
   about: 'code',
   forBilled: 'nothing',
@@ -22,11 +22,11 @@ export const unitsOverLimit = defineFinding({
   severityOf: ({ indicator, ofDate }) => (indicator === 2 && ofDate ? 'error' : 'warning'),
   apart: ({ code }) => code,
   says: (f: Facts) => ({
-    text: `${f.code}: ${units(f.units)} on one date, and the maximum is ${f.maximum} (${f.edition}${f.ofDate ? '' : ', the nearest before the date'}; adjudication indicator ${f.indicator}).`,
+    text: `${f.code}: ${units(f.units)} on one date; the maximum is ${counted(f.maximum)} (${f.edition}${f.ofDate ? '' : ', the nearest before the date'}; adjudication indicator ${f.indicator}).`,
     ask:
       f.indicator === 2
-        ? 'No appeal opens this limit. Check the dose, and what one unit of the code is.'
-        : 'Check the dose, and what one unit of the code is; if the units are right, be ready to send the record.',
+        ? 'This limit cannot be appealed. Check the dose, and what one unit of the code is.'
+        : 'Check the dose, and what one unit of the code is; if the units are right, be ready to send the documentation.',
   }),
   example: seenIn('tests/audit/audit.test.ts'),
 })

@@ -12,15 +12,15 @@ export const notGiven = defineFinding({
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `The log says "${f.action}" for ${f.drug}: nothing was given, nothing is coded.`,
-    ask: 'Nothing, if it was not given.',
+    text: `The log says "${f.action}" for ${f.drug}: nothing was given, so nothing is coded.`,
+    ask: 'No action needed if it was not given.',
   }),
   example: {
     log: `
       Drug | Route | Action | Time
       ondansetron | IV push | Refused | 9:00`,
     rows: [2],
-    says: 'The log says "Refused" for ondansetron: nothing was given, nothing is coded.',
-    asks: 'Nothing, if it was not given.',
+    says: 'The log says "Refused" for ondansetron: nothing was given, so nothing is coded.',
+    asks: 'No action needed if it was not given.',
   },
 })

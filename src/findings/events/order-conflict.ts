@@ -17,9 +17,9 @@ export const orderConflict = defineFinding({
   forBilled: 'nothing',
   says: (f: Facts) => ({
     text:
-      `The order of ${f.drug} says ${clockText(f.start)} to ${clockText(f.stop)}, its events ${clockText(f.eventStart)} to ` +
+      `The order for ${f.drug} says ${clockText(f.start)} to ${clockText(f.stop)}, its events ${clockText(f.eventStart)} to ` +
       `${clockText(f.eventStop)}; the events were used.`,
-    ask: 'Which of the times are right?',
+    ask: 'Which times are right?',
   }),
   example: {
     log: `
@@ -28,7 +28,7 @@ export const orderConflict = defineFinding({
       | | | | New Bag | 9:00
       | | | | Stopped | 10:31`,
     rows: [2, 3, 4],
-    says: 'The order of vancomycin says 9:00 to 10:40, its events 9:00 to 10:31; the events were used.',
-    asks: 'Which of the times are right?',
+    says: 'The order for vancomycin says 9:00 AM to 10:40 AM, its events 9:00 AM to 10:31 AM; the events were used.',
+    asks: 'Which times are right?',
   },
 })

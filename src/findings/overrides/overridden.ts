@@ -3,14 +3,14 @@ import { againstText, codeIn, overrideText, type OverrideFacts } from '../overri
 
 export const overridden = defineFinding({
   id: 'overridden',
-  heading: 'Overridden line',
+  heading: 'Line overridden',
   severity: 'info',
   about: 'code',
   forBilled: 'an override',
   apart: ({ of }) => codeIn(of),
   says: (f: OverrideFacts & { readonly reason: string }) => ({
     text: `${overrideText(f)} Reason given: “${f.reason}”.${againstText(f)}`,
-    ask: 'Does the record show what the reason says?',
+    ask: 'Does the documentation show what the reason says?',
   }),
   example: seenIn('tests/audit/overrides.test.ts'),
 })

@@ -10,7 +10,7 @@ export const overrideWithoutReason = defineFinding({
   apart: ({ of }) => codeIn(of),
   says: (f: OverrideFacts) => ({
     text: `${overrideText(f)} No reason is given.${againstText(f)}`,
-    ask: 'Write the reason beside the override in Claim lines, or take the override away.',
+    ask: 'Enter the reason next to the override in Claim lines, or remove the override.',
   }),
   example: seenIn('tests/audit/overrides.test.ts'),
 })

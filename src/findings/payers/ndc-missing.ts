@@ -17,7 +17,7 @@ export const ndcMissing = defineFinding({
   forBilled: 'nothing',
   apart: ({ code }) => code,
   says: (f: Facts) => ({
-    text: `${f.payer} needs the NDC on the line of ${f.code} from ${usDate(f.from)} (${f.by}), and the log has none here.`,
+    text: `${f.payer} requires the NDC on the ${f.code} line as of ${usDate(f.from)} (${f.by}), and the log has none here.`,
     ask: 'Which NDC is on the package that was opened?',
   }),
   example: {
@@ -26,7 +26,7 @@ export const ndcMissing = defineFinding({
       Venofer | 200 mg | 2x100 mg | 3/4/2025 | TX Medicaid | IV push | 10:00 |
       Venofer | 200 mg | 2x100 mg | 3/5/2025 | TX Medicaid | IV push | 10:00 | 00517-2340-10`,
     rows: [2],
-    says: 'TX Medicaid needs the NDC on the line of J1756 from 9/1/2015 (Texas Vendor Drug Program), and the log has none here.',
+    says: 'TX Medicaid requires the NDC on the J1756 line as of 9/1/2015 (Texas Vendor Drug Program), and the log has none here.',
     asks: 'Which NDC is on the package that was opened?',
   },
 })

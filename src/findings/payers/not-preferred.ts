@@ -16,17 +16,17 @@ interface Facts {
 
 export const notPreferred = defineFinding({
   id: 'not-preferred',
-  heading: 'Payer prefers another product',
+  heading: 'Payer prefers a different product',
   severity: 'warning',
   about: 'rows',
   forBilled: 'nothing',
   apart: ({ code }) => code,
   says: (f: Facts) => ({
     text:
-      `${f.payer} holds ${f.code} back for ${f.family} from ${usDate(f.from)} (${f.by}); it prefers ${f.preferred.join(', ')}.` +
-      (f.newStartsOnly ? ' Patients who were on the drug before keep it.' : ''),
+      `${f.payer} restricts ${f.code} for ${f.family} as of ${usDate(f.from)} (${f.by}); it prefers ${f.preferred.join(', ')}.` +
+      (f.newStartsOnly ? ' Patients already on the drug keep it.' : ''),
     ask: f.newStartsOnly
-      ? 'Was the patient on this product before, or is there an authorization for it?'
+      ? 'Was the patient already on this product, or is there an authorization for it?'
       : 'Is there an authorization for this product?',
   }),
   example: {
@@ -34,7 +34,7 @@ export const notPreferred = defineFinding({
       Drug | Dose | Vials | Date | Payer | Route | Start | Stop | NDC
       Remicade | 400 mg | 4x100 mg | 3/4/2026 | UHC Choice Plus | IV infusion | 10:00 | 12:00 | 57894-0030-01`,
     rows: [2],
-    says: 'UHC Choice Plus holds J1745 back for infliximab from 2/1/2026 (DenialHelp); it prefers Q5121, Q5103.',
+    says: 'UHC Choice Plus restricts J1745 for infliximab as of 2/1/2026 (DenialHelp); it prefers Q5121, Q5103.',
     asks: 'Is there an authorization for this product?',
   },
 })

@@ -8,13 +8,13 @@ interface Facts {
 
 export const concurrentHydration = defineFinding({
   id: 'concurrent-hydration',
-  heading: 'Hydration beside an infusion',
+  heading: 'Hydration during an infusion',
   severity: 'info',
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `Hydration ran ${minutes(f.minutes)} beside another infusion, which ${verb(f.minutes, 'is', 'are')} left out; ${minutes(f.left)} ${verb(f.left, 'remains', 'remain')}.`,
-    ask: 'Nothing, if the times are right.',
+    text: `${minutes(f.minutes)} of hydration ran at the same time as another infusion and ${verb(f.minutes, 'is', 'are')} not counted; ${minutes(f.left)} ${verb(f.left, 'remains', 'remain')}.`,
+    ask: 'No action needed if the times are correct.',
   }),
   example: {
     log: `
@@ -22,7 +22,7 @@ export const concurrentHydration = defineFinding({
       normal saline | hydration | 9:00 | 11:00
       vancomycin | IV infusion | 9:30 | 10:00`,
     rows: [2],
-    says: 'Hydration ran 30 minutes beside another infusion, which are left out; 90 minutes remain.',
-    asks: 'Nothing, if the times are right.',
+    says: '30 minutes of hydration ran at the same time as another infusion and are not counted; 90 minutes remain.',
+    asks: 'No action needed if the times are correct.',
   },
 })

@@ -6,13 +6,13 @@ interface Facts {
 
 export const includedService = defineFinding({
   id: 'included-service',
-  heading: 'Included, not billed',
+  heading: 'Included, not billed separately',
   severity: 'info',
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `${f.service} is part of the administration and not billed.`,
-    ask: 'Nothing.',
+    text: `${f.service} is included in the administration and not billed separately.`,
+    ask: 'No action needed.',
   }),
   example: {
     log: `
@@ -20,7 +20,7 @@ export const includedService = defineFinding({
       port access | | 9:00 |
       vancomycin | IV infusion | 9:00 | 10:00`,
     rows: [2],
-    says: 'port access is part of the administration and not billed.',
-    asks: 'Nothing.',
+    says: 'Port access is included in the administration and not billed separately.',
+    asks: 'No action needed.',
   },
 })

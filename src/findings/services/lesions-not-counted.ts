@@ -11,7 +11,7 @@ export const lesionsNotCounted = defineFinding({
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `${f.drug} went into lesions and the note does not say how many: coded as 7 or fewer.`,
+    text: `${f.drug} was given into lesions, but the note does not say how many. It is coded as 7 or fewer.`,
     ask: 'How many lesions were injected? Write it like 9 lesions.',
   }),
   example: {
@@ -19,7 +19,7 @@ export const lesionsNotCounted = defineFinding({
       Drug | Route | Start | Stop
       methotrexate | intralesional | |`,
     rows: [2],
-    says: 'methotrexate went into lesions and the note does not say how many: coded as 7 or fewer.',
+    says: 'Methotrexate was given into lesions, but the note does not say how many. It is coded as 7 or fewer.',
     asks: 'How many lesions were injected? Write it like 9 lesions.',
   },
 })

@@ -25,37 +25,37 @@ export const noAdministrationCode = defineFinding({
   forBilled: 'nothing',
   says: ({ drug, why }: Facts) => ({
     text: textOf(drug, why),
-    ask: why === 'refill' ? 'Was the pump portable or implanted?' : 'Nothing, if the route is right.',
+    ask: why === 'refill' ? 'Was the pump portable or implanted?' : 'No action needed if the route is correct.',
   }),
   example: {
     log: `
       Drug | Route | Start | Stop
       cetirizine | PO | 8:30 |`,
     rows: [2],
-    says: 'cetirizine is taken without a needle or belongs to another service: no administration code.',
-    asks: 'Nothing, if the route is right.',
+    says: 'Cetirizine is given without a needle or belongs to another service, so it has no administration code.',
+    asks: 'No action needed if the route is correct.',
   },
 })
 
 function textOf(drug: string, why: NoCode): string {
   if (typeof why === 'object') {
-    return `${drug} is ${why.service} and has codes of its own (${why.codes}): no administration code here.`
+    return `${drug} is ${why.service} and has its own codes (${why.codes}), so it has no administration code here.`
   }
   switch (why) {
     case 'date':
-      return `The code for ${drug} by this route was not in force on the date: no code.`
+      return `The code for ${drug} by this route was not valid on the date, so it has no code.`
     case 'category':
-      return `${drug} is taken without a needle or belongs to another service: no administration code.`
+      return `${drug} is given without a needle or belongs to another service, so it has no administration code.`
     case 'intrathecal':
-      return `${drug} into the spinal canal is no chemotherapy: it belongs to the procedure, no administration code.`
+      return `${drug} given into the spinal canal is not chemotherapy; it belongs to the procedure and has no administration code.`
     case 'cavity':
-      return `${drug} is no chemotherapy: given there it belongs to the procedure, no administration code.`
+      return `${drug} is not chemotherapy; given at this site it belongs to the procedure and has no administration code.`
     case 'procedure':
-      return `${drug} by this route belongs to a procedure with a code of its own: no administration code.`
+      return `${drug} by this route belongs to a procedure with its own code, so it has no administration code.`
     case 'refill':
-      return `${drug}: a portable and an implanted pump have different codes, and the row does not say which it was: no code.`
+      return `${drug}: portable and implanted pumps have different codes, and the row does not say which it was, so it has no code.`
     case 'pump':
-      return `${drug} by a prolonged pump has no administration code in an office; only the unlisted 96379 is left, which payers review by hand.`
+      return `${drug} by prolonged pump has no administration code in an office; only the unlisted code 96379 is left, which payers review by hand.`
     case 'route':
       return `${drug} has no administration code by this route.`
   }

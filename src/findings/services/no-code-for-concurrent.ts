@@ -10,19 +10,19 @@ interface Facts {
 
 export const noCodeForConcurrent = defineFinding({
   id: 'no-code-for-concurrent',
-  heading: 'No code for a concurrent infusion',
+  heading: 'No code for the concurrent infusion',
   severity: 'warning',
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
     text:
       f.why === 'chemotherapy'
-        ? `${f.drug} is chemotherapy beside chemotherapy (${f.other}): no code fits, ${f.code} stands for it.`
-        : `${f.drug} ran beside ${f.other}, and no code stands that ${f.code} may follow: not billed.`,
+        ? `${f.drug} ran at the same time as ${f.other}, and both have chemotherapy codes. No concurrent code exists, so the unlisted code ${f.code} is used.`
+        : `${f.drug} ran at the same time as ${f.other}, but the visit has no code that ${f.code} may be added to, so it is not billed.`,
     ask:
       f.why === 'chemotherapy'
-        ? 'Add a description of the service to the claim; payers review the unlisted code by hand.'
-        : 'Nothing, if the times are right.',
+        ? 'Add a description of the service to the claim; payers review unlisted codes by hand.'
+        : 'No action needed if the times are correct.',
   }),
   example: {
     log: `
@@ -30,7 +30,7 @@ export const noCodeForConcurrent = defineFinding({
       rituximab | IV infusion | 9:00 | 11:00
       cyclophosphamide | IV infusion | 9:30 | 10:30`,
     rows: [3],
-    says: 'cyclophosphamide is chemotherapy beside chemotherapy (rituximab): no code fits, 96549 stands for it.',
-    asks: 'Add a description of the service to the claim; payers review the unlisted code by hand.',
+    says: 'Cyclophosphamide ran at the same time as rituximab, and both have chemotherapy codes. No concurrent code exists, so the unlisted code 96549 is used.',
+    asks: 'Add a description of the service to the claim; payers review unlisted codes by hand.',
   },
 })

@@ -8,12 +8,12 @@ interface Facts {
 
 export const oneMinutePushes = defineFinding({
   id: 'one-minute-pushes',
-  heading: 'Pushes in one minute',
+  heading: 'Pushes in the same minute',
   severity: 'warning',
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `${withAnd(f.drugs)} are charted in one minute, ${clockText(f.start)}. Each is coded; some payers accept one.`,
+    text: `${withAnd(f.drugs)} are charted in the same minute, ${clockText(f.start)}. Each is coded; some payers accept only one.`,
     ask: 'At what time was each drug pushed?',
   }),
   example: {
@@ -22,7 +22,7 @@ export const oneMinutePushes = defineFinding({
       ondansetron | IV push | 9:00 |
       famotidine | IV push | 9:00 |`,
     rows: [2, 3],
-    says: 'famotidine and ondansetron are charted in one minute, 9:00. Each is coded; some payers accept one.',
+    says: 'Famotidine and ondansetron are charted in the same minute, 9:00 AM. Each is coded; some payers accept only one.',
     asks: 'At what time was each drug pushed?',
   },
 })

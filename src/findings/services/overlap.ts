@@ -15,15 +15,15 @@ interface Facts {
 
 export const overlap = defineFinding({
   id: 'overlap',
-  heading: 'Infusions that overlap',
+  heading: 'Overlapping infusions',
   severity: 'warning',
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
     text:
-      `${f.drug} (${minutes(f.minutes)}) and ${f.other} (${minutes(f.otherMinutes)}) share ${minutes(f.shared)}. ` +
-      `Read as "${f.reading}" this is ${f.code}; read as "${f.otherReading}" it is ${f.otherCode}.`,
-    ask: 'Does this payer hold another reading? The policy "overlap" switches it.',
+      `${f.drug} (${minutes(f.minutes)}) and ${f.other} (${minutes(f.otherMinutes)}) overlap by ${minutes(f.shared)}. ` +
+      `Under the policy overlap=${f.reading} this is ${f.code}; under overlap=${f.otherReading} it is ${f.otherCode}.`,
+    ask: 'Does this payer count overlap differently? If so, change the policy.',
   }),
   example: {
     log: `
@@ -31,7 +31,7 @@ export const overlap = defineFinding({
       vancomycin | IV infusion | 9:00 | 11:00
       ceftriaxone | IV infusion | 10:30 | 11:30`,
     rows: [2, 3],
-    says: 'ceftriaxone (60 minutes) and vancomycin (120 minutes) share 30 minutes. Read as "majority" this is 96367; read as "any" it is 96368.',
-    asks: 'Does this payer hold another reading? The policy "overlap" switches it.',
+    says: 'Ceftriaxone (60 minutes) and vancomycin (120 minutes) overlap by 30 minutes. Under the policy overlap=majority this is 96367; under overlap=any it is 96368.',
+    asks: 'Does this payer count overlap differently? If so, change the policy.',
   },
 })

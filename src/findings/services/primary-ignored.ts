@@ -7,13 +7,13 @@ interface Facts {
 
 export const primaryIgnored = defineFinding({
   id: 'primary-ignored',
-  heading: 'Marked main drug passed over',
+  heading: 'Marked primary drug not used',
   severity: 'warning',
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `${f.drug} is marked as primary, but then an add-on code would stand beside no code that it may follow; ${f.first} is initial.`,
-    ask: `Nothing, if ${f.first} was given.`,
+    text: `${f.drug} is marked as primary, but that would leave an add-on code without a primary code; ${f.first} is the initial service.`,
+    ask: `No action needed if ${f.first} was given.`,
   }),
   example: {
     log: `
@@ -21,7 +21,7 @@ export const primaryIgnored = defineFinding({
       vancomycin | IV infusion | 9:00 | 10:00 | yes
       Remicade | IV infusion | 10:00 | 11:00 |`,
     rows: [2],
-    says: 'vancomycin is marked as primary, but then an add-on code would stand beside no code that it may follow; infliximab is initial.',
-    asks: 'Nothing, if infliximab was given.',
+    says: 'Vancomycin is marked as primary, but that would leave an add-on code without a primary code; infliximab is the initial service.',
+    asks: 'No action needed if infliximab was given.',
   },
 })

@@ -17,15 +17,15 @@ export const repeatPush = defineFinding({
   severity: 'info',
   about: 'rows',
   forBilled: 'nothing',
-  says: (f: Facts) => ({ text: textOf(f), ask: 'Nothing, if the times are right.' }),
+  says: (f: Facts) => ({ text: textOf(f), ask: 'No action needed if the times are correct.' }),
   example: {
     log: `
       Drug | Route | Start | Stop
       ondansetron | IV push | 9:00 |
       ondansetron | IV push | 10:00 |`,
     rows: [3],
-    says: 'ondansetron was pushed again; in an office the same drug again has no code.',
-    asks: 'Nothing, if the times are right.',
+    says: 'Ondansetron was pushed again; in an office, a repeat push of the same drug has no code.',
+    asks: 'No action needed if the times are correct.',
   },
 })
 
@@ -34,12 +34,12 @@ function textOf({ drug, why, interval }: Facts): string {
     case 'chemotherapy':
       return `${drug} was pushed again; a second push of a chemotherapy drug has no code.`
     case 'office, also infused':
-      return `${drug} was also infused; in an office its push has no code of its own.`
+      return `${drug} was also infused; in an office, its push has no code of its own.`
     case 'office':
-      return `${drug} was pushed again; in an office the same drug again has no code.`
+      return `${drug} was pushed again; in an office, a repeat push of the same drug has no code.`
     case 'too soon after its infusion':
-      return `${drug} was pushed within ${interval} minutes of its infusion: not billed.`
+      return `${drug} was pushed within ${interval} minutes of its infusion, so the push is not billed.`
     case 'too soon':
-      return `${drug} was pushed again within ${interval} minutes, or without a time: not billed.`
+      return `${drug} was pushed again within ${interval} minutes, or without a time, so this push is not billed.`
   }
 }

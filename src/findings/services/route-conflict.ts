@@ -16,20 +16,20 @@ export const routeConflict = defineFinding({
   says: ({ drug, why }: Facts) => {
     if (why === 'unknown') {
       return {
-        text: `The route of ${drug} cannot be read; drug and times decide.`,
-        ask: 'By which route was it given?',
+        text: `The route of ${drug} cannot be read; it is coded by drug and times.`,
+        ask: 'By what route was it given?',
       }
     }
     if (why === 'hydration') {
       return {
-        text: `${drug} is charted as hydration and is none: coded as a drug.`,
-        ask: 'By which route was it given?',
+        text: `${drug} is charted as hydration but is not hydration. It is coded as a drug.`,
+        ask: 'By what route was it given?',
       }
     }
-    const charted = why.to === 'tissue' ? 'into a vein' : 'under the skin or into muscle'
+    const charted = why.to === 'tissue' ? 'IV' : 'SC or IM'
     return {
-      text: `${drug} is charted as given ${charted}; it is given ${why.given} only (${why.source}). Coded as charted.`,
-      ask: 'By which route was it given, and was it this drug? Correct the route or the drug.',
+      text: `${drug} is charted as given ${charted}; it is given ${why.given} only (${why.source}). It is coded as charted.`,
+      ask: 'By what route was it given, and was it this drug? Correct the route or the drug.',
     }
   },
   example: {
@@ -37,7 +37,7 @@ export const routeConflict = defineFinding({
       Drug | Route | Start | Stop
       vancomycin | hydration | 9:00 | 10:00`,
     rows: [2],
-    says: 'vancomycin is charted as hydration and is none: coded as a drug.',
-    asks: 'By which route was it given?',
+    says: 'Vancomycin is charted as hydration but is not hydration. It is coded as a drug.',
+    asks: 'By what route was it given?',
   },
 })

@@ -14,8 +14,8 @@ export const secondSiteWithoutReason = defineFinding({
   forBilled: 'nothing',
   says: (f: Facts) => ({
     text: f.failed
-      ? `A second site (${f.site}) because the first failed, or for speed or convenience, has no second initial code.`
-      : `Nothing says why a second site (${f.site}) was needed: no second initial code.`,
+      ? `A second site (${f.site}) used because the first failed, or for speed or convenience, has no second initial code.`
+      : `No reason for a second site (${f.site}) is documented, so there is no second initial code.`,
     ask: 'Why was a second access site needed?',
   }),
   example: {
@@ -24,7 +24,7 @@ export const secondSiteWithoutReason = defineFinding({
       vancomycin | IV infusion | 9:00 | 11:00 | left
       ceftriaxone | IV infusion | 9:00 | 10:00 | right`,
     rows: [3],
-    says: 'Nothing says why a second site (right) was needed: no second initial code.',
+    says: 'No reason for a second site (right) is documented, so there is no second initial code.',
     asks: 'Why was a second access site needed?',
   },
 })

@@ -16,16 +16,16 @@ export const tooShortHydration = defineFinding({
   says: (f: Facts) => ({
     text:
       f.pieces > 1
-        ? `No piece of hydration reaches ${f.shortest} minutes (${minutes(f.minutes)} in all): not billed.`
-        : `${minutes(f.minutes)} of hydration ${verb(f.minutes, 'counts', 'count')}, and ${f.shortest} are needed: not billed.`,
-    ask: 'Nothing, if the times are right.',
+        ? `No segment of hydration reaches ${f.shortest} minutes (${minutes(f.minutes)} in all), so it is not billed.`
+        : `${minutes(f.minutes)} of hydration ${verb(f.minutes, 'counts', 'count')}; ${f.shortest} are needed, so it is not billed.`,
+    ask: 'No action needed if the times are correct.',
   }),
   example: {
     log: `
       Drug | Route | Start | Stop
       normal saline | hydration | 9:00 | 9:30`,
     rows: [2],
-    says: '30 minutes of hydration count, and 31 are needed: not billed.',
-    asks: 'Nothing, if the times are right.',
+    says: '30 minutes of hydration count; 31 are needed, so it is not billed.',
+    asks: 'No action needed if the times are correct.',
   },
 })

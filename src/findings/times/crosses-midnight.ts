@@ -10,20 +10,20 @@ interface Facts {
 
 export const crossesMidnight = defineFinding({
   id: 'crosses-midnight',
-  heading: 'Over midnight',
+  heading: 'Runs past midnight',
   severity: 'info',
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `${f.drug} runs from ${clockText(f.start)} over midnight to ${clockText(f.stop)}, ${minutes(f.minutes)}.`,
-    ask: 'Nothing, if the stop was on the next day.',
+    text: `${f.drug} runs from ${clockText(f.start)} past midnight to ${clockText(f.stop)}, ${minutes(f.minutes)}.`,
+    ask: 'No action needed if the stop was on the next day.',
   }),
   example: {
     log: `
       Drug | Route | Start | Stop
       vancomycin | IV infusion | 23:00 | 1:00`,
     rows: [2],
-    says: 'vancomycin runs from 23:00 over midnight to 1:00, 120 minutes.',
-    asks: 'Nothing, if the stop was on the next day.',
+    says: 'Vancomycin runs from 11:00 PM past midnight to 1:00 AM, 120 minutes.',
+    asks: 'No action needed if the stop was on the next day.',
   },
 })

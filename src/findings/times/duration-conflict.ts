@@ -9,12 +9,12 @@ interface Facts {
 
 export const durationConflict = defineFinding({
   id: 'duration-conflict',
-  heading: 'Clock and minutes disagree',
+  heading: 'Times and minutes disagree',
   severity: 'error',
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `The clock gives ${minutes(f.clock)} for ${f.drug}, the log ${minutes(f.documented)}; the clock was used.`,
+    text: `The clock times give ${minutes(f.clock)} for ${f.drug}, but the log says ${minutes(f.documented)}; the clock times were used.`,
     ask: 'Was the infusion interrupted, or is one of the times wrong?',
   }),
   example: {
@@ -22,7 +22,7 @@ export const durationConflict = defineFinding({
       Drug | Route | Start | Stop | Minutes
       vancomycin | IV infusion | 9:00 | 10:00 | 62`,
     rows: [2],
-    says: 'The clock gives 60 minutes for vancomycin, the log 62 minutes; the clock was used.',
+    says: 'The clock times give 60 minutes for vancomycin, but the log says 62 minutes; the clock times were used.',
     asks: 'Was the infusion interrupted, or is one of the times wrong?',
   },
 })

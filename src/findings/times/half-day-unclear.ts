@@ -3,13 +3,13 @@ import { rowList } from '../words'
 
 export const halfDayUnclear = defineFinding({
   id: 'half-day-unclear',
-  heading: 'Morning or afternoon',
+  heading: 'AM or PM unclear',
   severity: 'error',
   about: 'visit',
   forBilled: 'nothing',
   says: (_: NoFacts, rows) => ({
-    text: `It cannot be told which times of this visit (${rowList(rows.slice(0, 12))}) are morning and which are afternoon; they were read as a 24-hour clock has them.`,
-    ask: 'Which of the times are am and which are pm? Write it behind each.',
+    text: `It is unclear which times of this visit (${rowList(rows)}) are AM and which are PM; they were read as 24-hour times.`,
+    ask: 'Which times are AM and which are PM? Write it after each.',
   }),
   example: {
     log: `
@@ -17,7 +17,7 @@ export const halfDayUnclear = defineFinding({
       Remicade | IV infusion | 11:50 | 1:05
       ondansetron | IV push | 6:30 |`,
     rows: [2, 3],
-    says: 'It cannot be told which times of this visit (rows 2, 3) are morning and which are afternoon; they were read as a 24-hour clock has them.',
-    asks: 'Which of the times are am and which are pm? Write it behind each.',
+    says: 'It is unclear which times of this visit (rows 2 and 3) are AM and which are PM; they were read as 24-hour times.',
+    asks: 'Which times are AM and which are PM? Write it after each.',
   },
 })

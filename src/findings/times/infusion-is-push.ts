@@ -13,15 +13,15 @@ export const infusionIsPush = defineFinding({
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `${f.drug} ran ${minutes(f.minutes)}; 15 minutes or less is a push.`,
-    ask: 'Nothing, if the times are right.',
+    text: `${f.drug} ran ${minutes(f.minutes)}; 15 minutes or less is coded as a push.`,
+    ask: 'No action needed if the times are correct.',
   }),
   example: {
     log: `
       Drug | Route | Start | Stop
       zoledronic acid | IV infusion | 9:00 | 9:15`,
     rows: [2],
-    says: 'zoledronic acid ran 15 minutes; 15 minutes or less is a push.',
-    asks: 'Nothing, if the times are right.',
+    says: 'Zoledronic acid ran 15 minutes; 15 minutes or less is coded as a push.',
+    asks: 'No action needed if the times are correct.',
   },
 })

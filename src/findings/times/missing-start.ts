@@ -16,15 +16,15 @@ export const missingStart = defineFinding({
   about: 'rows',
   forBilled: 'a gap in times',
   says: (f: Facts) => ({
-    text: `${f.drug} has a stop (${clockText(f.stop)}) and no start.${inPlaceOfClock(f.instead)}`,
-    ask: `When did ${f.drug} start to run?`,
+    text: `${f.drug} has a stop time (${clockText(f.stop)}) but no start time.${inPlaceOfClock(f.instead)}`,
+    ask: `What time did ${f.drug} start?`,
   }),
   example: {
     log: `
       Drug | Route | Start | Stop
       vancomycin | IV infusion | | 10:00`,
     rows: [2],
-    says: 'vancomycin has a stop (10:00) and no start. It supports a push at most.',
-    asks: 'When did vancomycin start to run?',
+    says: 'Vancomycin has a stop time (10:00 AM) but no start time. Without both times, it can be billed as a push at most.',
+    asks: 'What time did vancomycin start?',
   },
 })

@@ -16,15 +16,15 @@ export const missingStop = defineFinding({
   about: 'rows',
   forBilled: 'a gap in times',
   says: (f: Facts) => ({
-    text: `${f.drug} started at ${clockText(f.start)} and has no stop.${inPlaceOfClock(f.instead)}`,
-    ask: `When did ${f.drug} stop running?`,
+    text: `${f.drug} started at ${clockText(f.start)}; no stop time is documented.${inPlaceOfClock(f.instead)}`,
+    ask: `What time did ${f.drug} stop?`,
   }),
   example: {
     log: `
       Drug | Route | Start | Stop
       vancomycin | IV infusion | 9:00 |`,
     rows: [2],
-    says: 'vancomycin started at 9:00 and has no stop. It supports a push at most.',
-    asks: 'When did vancomycin stop running?',
+    says: 'Vancomycin started at 9:00 AM; no stop time is documented. Without both times, it can be billed as a push at most.',
+    asks: 'What time did vancomycin stop?',
   },
 })

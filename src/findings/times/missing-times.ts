@@ -8,20 +8,20 @@ interface Facts {
 
 export const missingTimes = defineFinding({
   id: 'missing-times',
-  heading: 'No times',
+  heading: 'No start or stop time',
   severity: 'error',
   about: 'rows',
   forBilled: 'a gap in times',
   says: (f: Facts) => ({
-    text: `${f.drug} has neither a start nor a stop.${inPlaceOfClock(f.instead)}`,
-    ask: `When did ${f.drug} start and stop?`,
+    text: `${f.drug} has no start time and no stop time.${inPlaceOfClock(f.instead)}`,
+    ask: `What time did ${f.drug} start and stop?`,
   }),
   example: {
     log: `
       Drug | Route | Start | Stop
       vancomycin | IV infusion | |`,
     rows: [2],
-    says: 'vancomycin has neither a start nor a stop. It supports a push at most.',
-    asks: 'When did vancomycin start and stop?',
+    says: 'Vancomycin has no start time and no stop time. Without both times, it can be billed as a push at most.',
+    asks: 'What time did vancomycin start and stop?',
   },
 })

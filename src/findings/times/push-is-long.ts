@@ -13,7 +13,7 @@ export const pushIsLong = defineFinding({
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `${f.drug} is charted as a push and took ${minutes(f.minutes)}; it is coded as charted.`,
+    text: `${f.drug} is charted as a push but took ${minutes(f.minutes)}; it is coded as charted.`,
     ask: 'Was it a push with the nurse present throughout, or an infusion?',
   }),
   example: {
@@ -21,7 +21,7 @@ export const pushIsLong = defineFinding({
       Drug | Route | Start | Stop
       fluorouracil | IV push | 9:00 | 9:16`,
     rows: [2],
-    says: 'fluorouracil is charted as a push and took 16 minutes; it is coded as charted.',
+    says: 'Fluorouracil is charted as a push but took 16 minutes; it is coded as charted.',
     asks: 'Was it a push with the nurse present throughout, or an infusion?',
   },
 })

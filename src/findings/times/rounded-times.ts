@@ -1,4 +1,5 @@
 import { defineFinding } from '../define'
+import { counted } from '../words'
 
 interface Facts {
   readonly percent: number
@@ -12,8 +13,8 @@ export const roundedTimes = defineFinding({
   about: 'log',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `${f.percent} % of ${f.times} times fall on full five minutes; chance gives about 20 %.`,
-    ask: 'Are times read from a clock when they happen, or filled in later?',
+    text: `${f.percent}% of ${counted(f.times)} times fall on a multiple of 5 minutes; by chance about 20% would.`,
+    ask: 'Are times read from a clock as things happen, or filled in later?',
   }),
   example: {
     log: `
@@ -31,7 +32,7 @@ export const roundedTimes = defineFinding({
       E10 | 2025-03-04 | vancomycin | IV infusion | 9:50 | 10:30
       E11 | 2025-03-04 | vancomycin | IV infusion | 9:55 | 10:30`,
     rows: [],
-    says: '100 % of 24 times fall on full five minutes; chance gives about 20 %.',
-    asks: 'Are times read from a clock when they happen, or filled in later?',
+    says: '100% of 24 times fall on a multiple of 5 minutes; by chance about 20% would.',
+    asks: 'Are times read from a clock as things happen, or filled in later?',
   },
 })

@@ -22,7 +22,7 @@ export const stopBeforeStart = defineFinding({
       Drug | Route | Start | Stop
       vancomycin | IV infusion | 20:00 | 8:01`,
     rows: [2],
-    says: 'vancomycin stops at 8:01, before it starts at 20:00.',
+    says: 'Vancomycin stops at 8:01 AM, before it starts at 8:00 PM.',
     asks: 'Which of the two times is right?',
   },
 })

@@ -9,20 +9,20 @@ interface Facts {
 
 export const tooLong = defineFinding({
   id: 'too-long',
-  heading: 'Very long',
+  heading: 'Unusually long infusion',
   severity: 'warning',
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
     text: `${f.drug} runs ${minutes(f.minutes)}, more than ${f.longest} hours. It is coded as documented.`,
-    ask: 'Are both times, and their dates, right?',
+    ask: 'Are both times and their dates right?',
   }),
   example: {
     log: `
       Drug | Route | Start | Stop
       vancomycin | IV infusion | 7:00 | 19:01`,
     rows: [2],
-    says: 'vancomycin runs 721 minutes, more than 12 hours. It is coded as documented.',
-    asks: 'Are both times, and their dates, right?',
+    says: 'Vancomycin runs 721 minutes, more than 12 hours. It is coded as documented.',
+    asks: 'Are both times and their dates right?',
   },
 })

@@ -7,21 +7,21 @@ interface Facts {
 
 export const unreadableTime = defineFinding({
   id: 'unreadable-time',
-  heading: 'A time that cannot be read',
+  heading: 'Time cannot be read',
   severity: 'error',
   about: 'rows',
   forBilled: 'a gap in times',
   apart: ({ column }) => column,
   says: (f: Facts) => ({
-    text: `"${f.cell}" in the column ${f.column} is no time that can be read.`,
-    ask: 'Which time was meant? Write it like 14:05 or 2:05 PM.',
+    text: `Cannot read "${f.cell}" in the column ${f.column} as a time.`,
+    ask: 'What time was it? Write it like 2:05 PM.',
   }),
   example: {
     log: `
       Drug | Route | Start | Stop
       vancomycin | IV infusion | 9:00 | noonish`,
     rows: [2],
-    says: '"noonish" in the column Stop is no time that can be read.',
-    asks: 'Which time was meant? Write it like 14:05 or 2:05 PM.',
+    says: 'Cannot read "noonish" in the column Stop as a time.',
+    asks: 'What time was it? Write it like 2:05 PM.',
   },
 })

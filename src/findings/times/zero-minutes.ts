@@ -8,12 +8,12 @@ interface Facts {
 
 export const zeroMinutes = defineFinding({
   id: 'zero-minutes',
-  heading: 'No time passes',
+  heading: 'Start and stop are the same',
   severity: 'error',
   about: 'rows',
   forBilled: 'a gap in times',
   says: (f: Facts) => ({
-    text: `${f.drug} starts and stops at ${clockText(f.start)}: no time passes.`,
+    text: `${f.drug} starts and stops at the same time, ${clockText(f.start)}.`,
     ask: 'When did it start, and when did it stop?',
   }),
   example: {
@@ -21,7 +21,7 @@ export const zeroMinutes = defineFinding({
       Drug | Route | Start | Stop
       vancomycin | IV infusion | 9:00 | 9:00`,
     rows: [2],
-    says: 'vancomycin starts and stops at 9:00: no time passes.',
+    says: 'Vancomycin starts and stops at the same time, 9:00 AM.',
     asks: 'When did it start, and when did it stop?',
   },
 })

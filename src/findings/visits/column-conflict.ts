@@ -1,4 +1,5 @@
 import { defineFinding } from '../define'
+import { counted } from '../words'
 
 interface Facts {
   readonly role: string
@@ -15,7 +16,7 @@ export const columnConflict = defineFinding({
   forBilled: 'nothing',
   apart: ({ role }) => role,
   says: (f: Facts) => ({
-    text: `The columns "${f.used}" and "${f.other}" disagree in ${f.count === 1 ? '1 row' : `${f.count} rows`}; "${f.used}" was used.`,
+    text: `The columns "${f.used}" and "${f.other}" disagree in ${f.count === 1 ? '1 row' : `${counted(f.count)} rows`}; "${f.used}" was used.`,
     ask: 'Which of the two columns is right?',
   }),
   example: {

@@ -1,5 +1,5 @@
 import { defineFinding } from '../define'
-import { isoDate } from '../../basics/date'
+import { dateText } from '../words'
 
 interface Facts {
   readonly date: number
@@ -13,7 +13,7 @@ export const dateConflict = defineFinding({
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `The date column says ${isoDate(f.date)} and the start carries ${isoDate(f.own)}; the start was used.`,
+    text: `The date column says ${dateText(f.date)} but the start is dated ${dateText(f.own)}; the date of the start was used.`,
     ask: 'Which date is right?',
   }),
   example: {
@@ -21,7 +21,7 @@ export const dateConflict = defineFinding({
       Drug | Route | Start | Stop
       vancomycin | IV infusion | 2025-03-05 9:00 | 10:00`,
     rows: [2],
-    says: 'The date column says 2025-03-04 and the start carries 2025-03-05; the start was used.',
+    says: 'The date column says 3/4/2025 but the start is dated 3/5/2025; the date of the start was used.',
     asks: 'Which date is right?',
   },
 })

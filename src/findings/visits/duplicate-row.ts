@@ -9,14 +9,14 @@ interface Facts {
 
 export const duplicateRow = defineFinding({
   id: 'duplicate-row',
-  heading: 'Row stands twice',
+  heading: 'Duplicate row',
   severity: 'warning',
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts, rows) => ({
     text: f.injection
-      ? `${f.drug} stands twice at one time (${rowList(rows)}): one injection. With the policy split-injection=each it is two.`
-      : `${f.drug} stands twice with the same times (${rowList(rows)}): coded once.`,
+      ? `${f.drug} is listed twice at the same time (${rowList(rows)}) and coded as one injection. Under the policy split-injection=each it is two.`
+      : `${f.drug} is listed twice with the same times (${rowList(rows)}) and coded once.`,
     ask: 'Was it given once or twice?',
   }),
   example: {
@@ -25,7 +25,7 @@ export const duplicateRow = defineFinding({
       vancomycin | IV infusion | 9:00 | 10:00
       vancomycin | IV infusion | 9:00 | 10:00`,
     rows: [2, 3],
-    says: 'vancomycin stands twice with the same times (rows 2, 3): coded once.',
+    says: 'Vancomycin is listed twice with the same times (rows 2 and 3) and coded once.',
     asks: 'Was it given once or twice?',
   },
 })

@@ -1,5 +1,5 @@
 import { defineFinding } from '../define'
-import { isoDate } from '../../basics/date'
+import { dateText } from '../words'
 
 interface Facts {
   readonly edition: string
@@ -8,20 +8,20 @@ interface Facts {
 
 export const editionOlderThanService = defineFinding({
   id: 'edition-older-than-service',
-  heading: 'Later than our newest codes',
+  heading: 'Date is after the latest code set',
   severity: 'warning',
   about: 'visit',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `The newest code set here is ${f.edition}; the date of service (${isoDate(f.day)}) is later.`,
-    ask: 'Check the codes against the new edition before billing.',
+    text: `The latest code set here is ${f.edition}; the date of service (${dateText(f.day)}) is later.`,
+    ask: 'Check the codes against the new code set before billing.',
   }),
   example: {
     log: `
       Date | Drug | Route | Start | Stop
       2031-03-04 | vancomycin | IV infusion | 9:00 | 10:00`,
     rows: [2],
-    says: 'The newest code set here is CPT 2026; the date of service (2031-03-04) is later.',
-    asks: 'Check the codes against the new edition before billing.',
+    says: 'The latest code set here is CPT 2026; the date of service (3/4/2031) is later.',
+    asks: 'Check the codes against the new code set before billing.',
   },
 })

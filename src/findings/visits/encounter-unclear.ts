@@ -17,23 +17,23 @@ export const encounterUnclear = defineFinding({
     switch (why.why) {
       case 'patients':
         return {
-          text: `Encounter ${why.encounter} names ${why.patients} patients; each is coded by itself.`,
-          ask: 'Is the number right in every row?',
+          text: `Visit ${why.encounter} names ${why.patients} patients; each is coded separately.`,
+          ask: 'Is the visit number right in every row?',
         }
       case 'dates':
         return {
-          text: `Encounter ${why.encounter} runs over ${why.days} days and is coded as one stay with one initial code.`,
-          ask: 'Is it one stay? Separate visits need numbers of their own.',
+          text: `Visit ${why.encounter} runs over ${why.days} days and is coded as one stay with one initial code.`,
+          ask: 'Is it one stay? Separate visits need their own numbers.',
         }
       case 'midnight':
         return {
-          text: `Patient ${why.patient} has times that run on over midnight and no encounter number; each date is coded by itself.`,
-          ask: 'Is it one stay? Then give its rows one encounter number.',
+          text: `Patient ${why.patient} has times that run past midnight and no visit number; each date is coded separately.`,
+          ask: 'Is it one stay? If so, give its rows one visit number.',
         }
       case 'blank':
         return {
-          text: `It cannot be told to which visit ${rowList(rows.slice(0, 12))} ${verb(rows.length, 'belongs', 'belong')}.`,
-          ask: 'Give these rows an encounter number or a date.',
+          text: `It is unclear which visit ${rowList(rows)} ${verb(rows.length, 'belongs', 'belong')} to.`,
+          ask: 'Give these rows a visit number or a date.',
         }
     }
   },
@@ -44,7 +44,7 @@ export const encounterUnclear = defineFinding({
       E2 | P1 | 2025-03-04 | vancomycin | IV infusion | 15:00 | 16:00
       | P1 | 2025-03-04 | ondansetron | IV push | 8:50 |`,
     rows: [4],
-    says: 'It cannot be told to which visit row 4 belongs.',
-    asks: 'Give these rows an encounter number or a date.',
+    says: 'It is unclear which visit row 4 belongs to.',
+    asks: 'Give these rows a visit number or a date.',
   },
 })

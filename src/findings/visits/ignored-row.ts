@@ -1,5 +1,5 @@
 import { defineFinding } from '../define'
-import { rowList } from '../words'
+import { counted, rowList } from '../words'
 
 interface Facts {
   readonly count: number
@@ -12,8 +12,8 @@ export const ignoredRow = defineFinding({
   about: 'log',
   forBilled: 'nothing',
   says: (f: Facts, rows) => ({
-    text: `${f.count === 1 ? 'A blank, total or header row was' : `${f.count} blank, total or header rows were`} left out (${rowList(rows.slice(0, 12))}${rows.length > 12 ? ', …' : ''}).`,
-    ask: 'Nothing, if no administration stands there.',
+    text: `${f.count === 1 ? 'A blank, total or header row was' : `${counted(f.count)} blank, total or header rows were`} left out (${rowList(rows)}).`,
+    ask: 'No action needed if nothing was given there.',
   }),
   example: {
     log: `
@@ -22,6 +22,6 @@ export const ignoredRow = defineFinding({
       Total`,
     rows: [3],
     says: 'A blank, total or header row was left out (row 3).',
-    asks: 'Nothing, if no administration stands there.',
+    asks: 'No action needed if nothing was given there.',
   },
 })

@@ -1,5 +1,5 @@
 import { defineFinding } from '../define'
-import { isoDate } from '../../basics/date'
+import { dateText } from '../words'
 
 interface Facts {
   readonly day: number
@@ -12,7 +12,7 @@ export const noCodeSet = defineFinding({
   about: 'visit',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `There is no code set here for ${isoDate(f.day)}: no code.`,
+    text: `There is no code set here for ${dateText(f.day)}, so there is no code.`,
     ask: 'Is the date right?',
   }),
   example: {
@@ -20,7 +20,7 @@ export const noCodeSet = defineFinding({
       Date | Drug | Route | Start | Stop
       1999-03-04 | vancomycin | IV infusion | 9:00 | 10:00`,
     rows: [2],
-    says: 'There is no code set here for 1999-03-04: no code.',
+    says: 'There is no code set here for 3/4/1999, so there is no code.',
     asks: 'Is the date right?',
   },
 })

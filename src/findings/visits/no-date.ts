@@ -11,7 +11,7 @@ export const noDate = defineFinding({
   about: 'log',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `Services without a date are coded with the newest edition (${f.edition}).`,
+    text: `Services without a date are coded with the latest code set (${f.edition}).`,
     ask: 'Add the date of service: codes and payments depend on it.',
   }),
   example: {
@@ -19,7 +19,7 @@ export const noDate = defineFinding({
       Encounter | Drug | Route | Start
       E1 | ondansetron | IV push | 9:00`,
     rows: [],
-    says: 'Services without a date are coded with the newest edition (CPT 2026).',
+    says: 'Services without a date are coded with the latest code set (CPT 2026).',
     asks: 'Add the date of service: codes and payments depend on it.',
   },
 })

@@ -14,9 +14,9 @@ export const settingUnclear = defineFinding({
   says: (f: Facts) => ({
     text:
       f.why === 'two'
-        ? `One encounter is marked both office and hospital; it is coded as ${f.setting}.`
+        ? `One visit is marked both office and hospital; it is coded as ${f.setting}.`
         : `The place of service is neither an office (11, 49) nor a hospital outpatient department (19, 22, 23); it is coded as ${f.setting}.`,
-    ask: 'Where was the service given? Other places follow other rules.',
+    ask: 'Where was the service given? Other places of service follow other rules.',
   }),
   example: {
     log: `
@@ -24,6 +24,6 @@ export const settingUnclear = defineFinding({
       vancomycin | IV infusion | 9:00 | 10:00 | 12`,
     rows: [2],
     says: 'The place of service is neither an office (11, 49) nor a hospital outpatient department (19, 22, 23); it is coded as office.',
-    asks: 'Where was the service given? Other places follow other rules.',
+    asks: 'Where was the service given? Other places of service follow other rules.',
   },
 })

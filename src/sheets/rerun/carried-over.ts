@@ -89,7 +89,7 @@ const wordsOf = (cell: SheetCell | undefined): ReadonlySet<string> =>
   new Set(
     textOf(cell)
       .toLowerCase()
-      .replaceAll(/\brows? \d+(?:, \d+)*/g, ' ')
+      .replaceAll(/\brows? \d+(?:,? (?:and )?\d+)*/g, ' ')
       .match(/[a-z]?\d{4,}|[a-z]+|\d+/g) ?? [],
   )
 

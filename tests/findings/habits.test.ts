@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { findingKinds } from '../../src/findings'
+import { findingVariants } from '../engine/explain/finding-sentences'
+import { badHabits, habits } from './habits'
+
+/** Texts that a person reads, each with where it is from. A room that was reworded adds its own here. */
+const texts: readonly (readonly [place: string, text: string])[] = [
+  ...[...findingKinds.values()].flatMap(({ id, heading, example }) => [
+    [`heading of ${id}`, heading] as const,
+    ...('log' in example
+      ? [[`text of ${id}`, example.says] as const, [`question of ${id}`, example.asks] as const]
+      : []),
+  ]),
+  ...findingVariants.flatMap(({ id, text, ask }) => [
+    [`another text of ${id}`, text] as const,
+    ...(ask === undefined ? [] : [[`another question of ${id}`, ask] as const]),
+  ]),
+]
+
+test('no text has one of the habits', () => {
+  expect(texts.length).toBeGreaterThan(200)
+  expect(texts.flatMap(([place, text]) => badHabits(text).map((habit) => `${habit}: ${place}: ${text}`))).toEqual([])
+})
+
+describe.each(habits)('$name', ({ name, not, but }) => {
+  test('is seen in a sentence that has it, and not in the one to write', () => {
+    expect(badHabits(not)).toContain(name)
+    expect(badHabits(but)).toEqual([])
+  })
+})
