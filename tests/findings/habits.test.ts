@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findingKinds } from '../../src/findings'
-import { findingVariants } from '../engine/explain/finding-sentences'
+import { findingVariants } from '../engine/texts/finding-sentences'
 import { badHabits, habits } from './habits'
 
 /** Texts that a person reads, each with where it is from. A room that was reworded adds its own here. */
