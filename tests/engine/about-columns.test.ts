@@ -119,6 +119,6 @@ describe('dates with the day first are asked about as a whole', () => {
 
 test('cells beyond the last header are named with their rows', () => {
   expect(findingsOf(Object.keys(full), [[...Object.values(full), '96366']])).toEqual([
-    'cells-beyond-headers warning: A row holds more cells than there are headers (row 2): its cells may stand in the wrong columns.',
+    'cells-beyond-headers warning: A row holds more cells than there are headers (row 2): its cells may be in the wrong columns.',
   ])
 })

@@ -14,7 +14,7 @@ export const carriedDown = defineFinding({
   forBilled: 'nothing',
   says: ({ carried }: Facts) => ({
     text: `${carried.length === 1 ? 'A row without a patient was' : `${carried.length.toLocaleString('en-US')} rows without a patient were`} read as the patient above (${rowList(carried.slice(0, 12))}${carried.length > 12 ? ', …' : ''}).`,
-    ask: 'Nothing, if the name above was meant to hold for them.',
+    ask: 'No action needed if the name above applies to them.',
   }),
   example: {
     log: `
@@ -23,6 +23,6 @@ export const carriedDown = defineFinding({
        | 2025-03-04 | ondansetron | IV push | 8:50 |`,
     rows: [],
     says: 'A row without a patient was read as the patient above (row 3).',
-    asks: 'Nothing, if the name above was meant to hold for them.',
+    asks: 'No action needed if the name above applies to them.',
   },
 })

@@ -12,7 +12,7 @@ export const cellsBeyondHeaders = defineFinding({
   about: 'log',
   forBilled: 'nothing',
   says: ({ wider }: Facts) => ({
-    text: `${wider.length === 1 ? 'A row holds' : `${wider.length.toLocaleString('en-US')} rows hold`} more cells than there are headers (${rowList(wider.slice(0, 12))}${wider.length > 12 ? ', …' : ''}): its cells may stand in the wrong columns.`,
+    text: `${wider.length === 1 ? 'A row holds' : `${wider.length.toLocaleString('en-US')} rows hold`} more cells than there are headers (${rowList(wider.slice(0, 12))}${wider.length > 12 ? ', …' : ''}): its cells may be in the wrong columns.`,
     ask: 'Is a separator or a quotation mark too many in them?',
   }),
   example: {
@@ -20,7 +20,7 @@ export const cellsBeyondHeaders = defineFinding({
       Date | Drug | Route | Start
       2025-03-04 | ondansetron | IV push | 9:00 | 9:05`,
     rows: [],
-    says: 'A row holds more cells than there are headers (row 2): its cells may stand in the wrong columns.',
+    says: 'A row holds more cells than there are headers (row 2): its cells may be in the wrong columns.',
     asks: 'Is a separator or a quotation mark too many in them?',
   },
 })

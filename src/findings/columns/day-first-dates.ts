@@ -15,7 +15,7 @@ export const dayFirstDates = defineFinding({
   apart: ({ header }) => header,
   says: ({ header, example }: Facts) => ({
     text: `The dates of the column "${header}" seem to be written with the day first (${example}), so others have two meanings: none of them was read.`,
-    ask: 'Write the dates month first (3/25/2025), or as 2025-03-25.',
+    ask: 'Write the dates month first (3/25/2025).',
   }),
   example: {
     log: `
@@ -24,6 +24,6 @@ export const dayFirstDates = defineFinding({
       E2 | 05/03/2025 | vancomycin | IV infusion | 9:00 | 10:00`,
     rows: [],
     says: 'The dates of the column "Date" seem to be written with the day first (25/03/2025), so others have two meanings: none of them was read.',
-    asks: 'Write the dates month first (3/25/2025), or as 2025-03-25.',
+    asks: 'Write the dates month first (3/25/2025).',
   },
 })
