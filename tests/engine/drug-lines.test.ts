@@ -44,13 +44,13 @@ describe('units and waste of one infusion', () => {
   test('without a documented rest the least waste is proposed and not billed', () => {
     const one = remicade('305 mg')
     expect(one.findings).toEqual(['waste-missing 2 error'])
-    expect(one.texts).toContain('4x100 mg, J1745-JW x9')
+    expect(one.texts).toContain('(4x100 mg) it would be J1745-JW x9')
   })
 
   test('dose and waste against the vials', () => {
     const one = remicade('305 mg', '4x100 mg', '50 mg')
     expect(one.findings).toEqual(['waste-conflict 2 error'])
-    expect(one.texts).toContain('45 mg too little for containers of 400 mg')
+    expect(one.texts).toContain('45 mg less than the vials hold (400 mg)')
     const overfill = remicade('305 mg', '3x100 mg')
     expect(overfill.findings).toEqual(['waste-conflict 2 error'])
     expect(overfill.drugs).toBe('J1745x30')

@@ -22,7 +22,7 @@ describe('times without am or pm', () => {
     const stop = visit(
       log('Remicade | IV infusion | 11:50 | 1:05', 'Solu-Medrol | IV infusion | 1:05 |'),
     ).answer.encounters[0]?.findings.find((each) => each.finding === 'missing-stop')
-    expect(stop?.text).toContain('13:05')
+    expect(stop?.text).toContain('1:05 PM')
   })
 
   test('the whole log is read so, other visits too', () => {
@@ -30,7 +30,7 @@ describe('times without am or pm', () => {
       E1 | 2025-03-04 | Remicade | IV infusion | 11:50 | 1:05
       E2 | 2025-03-04 | vancomycin | IV infusion | 1:05 |`)
     const [, second] = one.answer.encounters
-    expect(second?.findings.map((each) => each.text).join()).toContain('13:05')
+    expect(second?.findings.map((each) => each.text).join()).toContain('1:05 PM')
   })
 
   test('12:30 to 1:15 and 12:59 to 1:00 run over no noon but count forwards', () => {
