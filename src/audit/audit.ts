@@ -53,6 +53,8 @@ export interface AuditOptions {
   readonly charges?: Cells
   /** The sheet's number of the list's first row; 1 where nothing is said. */
   readonly chargesFirstRow?: number
+  /** Somebody asked for an audit: where nothing tells what was billed, that is said (contract: `no-column` of Billed). */
+  readonly asked?: boolean
   /** What billers overrode on our claim lines. */
   readonly overrides?: OverridesOfVisits
 }
@@ -74,7 +76,7 @@ export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<A
   const problem = charges !== null && 'problem' in charges ? charges.problem : null
   const listed = charges !== null && 'claims' in charges ? charges : null
   const claims = listed?.claims ?? (yield* claimsOfLog(coding))
-  const unaudited = claims === null ? withoutClaims(coding) : []
+  const unaudited = claims === null ? withoutClaims(coding, options.asked ?? false) : []
   const period = claims === null ? null : periodOf(claims)
   yield
   const visits: AuditedVisit[] = []
@@ -120,10 +122,11 @@ export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<A
 export const audited = (coding: Coding, options?: AuditOptions): Coding => audit(coding, options).coding
 
 /** Why nothing was audited: no column of what was billed, or one without codes. */
-function withoutClaims({ log }: Coding): Finding[] {
+function withoutClaims({ log }: Coding, asked: boolean): Finding[] {
   const { columns, rows } = log
   const at = columns.at.get('Billed')
-  if (at === undefined) return rows.count === 0 ? [] : [noColumn([], { role: 'Billed', unused: unusedNames(columns) })]
+  if (at === undefined)
+    return rows.count === 0 || !asked ? [] : [noColumn([], { role: 'Billed', unused: unusedNames(columns) })]
   const first = rows.billed.find((text) => text !== 0)
   return first === undefined
     ? []

@@ -9,5 +9,5 @@ import type { Argument, Result } from './value'
  */
 export function infusionAudit(values: readonly Argument[]): Result {
   const { coding, height } = codedLog(values)
-  return resultColumns(audited(coding), height).map(([, findings]) => [findings])
+  return resultColumns(audited(coding, { asked: true }), height).map(([, findings]) => [findings])
 }

@@ -16,7 +16,7 @@ function patterns(rows: readonly (readonly [minutes: number | null, staff: strin
   const coding = code(cells)
   if ('problem' in coding) throw new Error(coding.problem)
   return audit(coding)
-    .coding.findings.filter((one) => one.finding !== 'rounded-times')
+    .coding.findings.filter((one) => !['rounded-times', 'no-column', 'assumed-payer'].includes(one.finding))
     .map((one) => `${one.finding}: ${findingText(one).text}`)
 }
 

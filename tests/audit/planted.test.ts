@@ -33,6 +33,7 @@ test('each kind of mistake that the audit names in a claim is planted somewhere'
     'threshold-times',
     'uneven-gaps',
     'unmatched-charge',
+    'billed-not-codes',
   ]
   expect([...auditIds].filter((kind) => !planted.has(kind) && !elsewhere.includes(kind))).toEqual([])
 })

@@ -254,14 +254,14 @@ describe('what a person is shown', () => {
         ['Drug', 'Start', 'Seen'],
         ['Remicade', '9:00', cell],
       ]).columns[2]!.examples[0]
-    expect(shown(0.375)).toBe('9:00')
+    expect(shown(0.375)).toBe('9:00 AM')
     expect(shown(0)).toBe('0')
     expect(shown(1)).toBe('1')
     expect(shown(32873)).toBe('32873')
-    expect(shown(32874)).toBe('1990-01-01')
-    expect(shown(73050)).toBe('2099-12-31')
+    expect(shown(32874)).toBe('1/1/1990')
+    expect(shown(73050)).toBe('12/31/2099')
     expect(shown(73051)).toBe('73051')
-    expect(shown(45720.375)).toBe('2025-03-04 9:00')
+    expect(shown(45720.375)).toBe('3/4/2025 9:00 AM')
     expect(shown(-0.5)).toBe('-0.5')
     expect(shown(true)).toBe('true')
   })

@@ -467,7 +467,7 @@ describe('times that fail', () => {
     expect(text('vancomycin | | IV infusion | 9:00 | | | |', 'missing-stop')).toMatch(/push/)
     expect(text('vancomycin | | IV infusion | 9:00 | | 60 | |', 'missing-stop')).not.toMatch(/push/)
     expect(text('vancomycin | | IV infusion | 9:00 | | | |', 'missing-stop', 'missing-stop=hold')).toMatch(
-      /^[^;]*Nothing is billed/,
+      /documented\. Nothing is billed/,
     )
     expect(text('normal saline | | hydration | 9:00 | | | |', 'missing-stop')).not.toMatch(/push/)
     expect(text('cisplatin | | intra-arterial | 9:00 | | | |', 'missing-stop')).toMatch(/push/)

@@ -20,9 +20,9 @@ describe('what a person is shown of a sheet’s columns', () => {
       ['Case', '1', '2'],
       ['What we gave', 'Remicade', 'Orencia'],
       ['How', 'IV infusion'],
-      ['On', '9:00', '10:00'],
-      ['Off', '11:13', '10:31'],
-      ['Seen', '2025-03-04', '2025-03-04 12:00'],
+      ['On', '9:00 AM', '10:00 AM'],
+      ['Off', '11:13 AM', '10:31 AM'],
+      ['Seen', '3/4/2025', '3/4/2025 12:00 PM'],
     ])
   })
 

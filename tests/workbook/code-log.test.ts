@@ -43,7 +43,8 @@ describe('coding the log on the active sheet', () => {
       [45720, 'Medicare', '96375', '', 1],
       [45721, 'Medicare', '96409', '', 1],
     ])
-    expect(book.values('Findings!B2:B2')).toEqual([['missing-stop']])
+    // What the log as a whole lacks comes first.
+    expect(book.values('Findings!B2:B5')).toEqual([['no-column'], ['no-column'], ['assumed-payer'], ['missing-stop']])
   })
 
   test('a second run takes the place of the first, and one press takes all of it away', async () => {

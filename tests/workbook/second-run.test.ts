@@ -15,7 +15,8 @@ const open = async (log = smallLog): Promise<void> => {
   book = await openForAddIn({ sheets: [sheetOf('Log', log)] })
 }
 const lines = () => records(book, 'Claim lines')
-const findings = () => records(book, 'Findings')
+/** Of rows: what the log as a whole lacks (Dose, Payer) has tests of its own. */
+const findings = () => records(book, 'Findings').filter((one) => one['Rows'] !== '')
 const keyOf = (code: string): string => String(lines().find((line) => line['Code'] === code)?.['Key'])
 
 describe('a second run', () => {
@@ -26,7 +27,7 @@ describe('a second run', () => {
     const { changes } = await codeLog(book)
     expect(changes.map(({ added, changed, gone, unchanged }) => [added, changed, gone, unchanged])).toEqual([
       [0, 0, 0, 4],
-      [0, 0, 0, 1],
+      [0, 0, 0, 4],
     ])
     expect(seen.map((one) => one.size)).toEqual([0, 0])
   })
@@ -293,7 +294,7 @@ describe('an override', () => {
     [
       '96413 quickly',
       'because',
-      '"QUICKLY" is no code, modifier or number of units. Write it like 96413-59 or 96415x2.',
+      '"quickly" isn\'t a code, modifier, or number of units. Write it like 96413-59 or 96415x2.',
     ],
     ['96374', ' ', 'Say why: an override without a reason cannot be defended later.'],
   ])('%s with the reason "%s" is refused', async (written, reason, sentence) => {
@@ -310,7 +311,7 @@ test('the record of the last run holds counts, editions and policies, and nothin
   expect(trail).toMatchObject({ editions: coding.editions, policies: {}, rows: 3, visits: 2 })
   expect(trail?.tables.map(({ table, added }) => [table, added])).toEqual([
     ['Claim lines', 4],
-    ['Findings', 1],
+    ['Findings', 4],
   ])
   for (const value of ['1001', 'E1', 'Remicade']) expect(JSON.stringify(trail)).not.toContain(value)
 })

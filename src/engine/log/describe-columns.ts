@@ -1,12 +1,12 @@
 import { isBlank, type Cell, type Cells } from '../../basics/cell'
-import { earliestDay, isoDate, latestDay, secondsPerDay } from '../../basics/date'
+import { earliestDay, latestDay, secondsPerDay } from '../../basics/date'
 import { headersOf, missingColumns, type Columns, type FoundBy, type Mapping } from './columns'
 import { roles, type Role } from './headers/roles'
 import { readDay } from './read-date'
 import { readAction } from './read-action'
 import { readRoute } from './read-route'
 import { readSpan } from './read-span'
-import { clockText } from '../../findings/words'
+import { clockText, dateText } from '../../findings/words'
 import { readClock } from './read-time'
 import { readSubstance } from '../substances/substance'
 
@@ -86,7 +86,7 @@ function asShown(cell: Cell): string {
   const day = Math.floor(cell)
   const clock = cell === day ? '' : clockText(Math.round((cell - day) * secondsPerDay))
   if (cell > 0 && day === 0) return clock
-  return day < earliestDay || day > latestDay ? String(cell) : `${isoDate(day)} ${clock}`.trim()
+  return day < earliestDay || day > latestDay ? String(cell) : `${dateText(day)} ${clock}`.trim()
 }
 
 /** A row of at least two words, all different, over a row that is filled: headers in words that we do not know. */

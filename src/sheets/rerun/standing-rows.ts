@@ -168,7 +168,8 @@ export function signatureOf(row: SheetRow, columns: readonly SheetColumn[]): Sig
   for (const { header, kept, origin: isOrigin } of columns) {
     const cell = row[header]
     says += '\u0000'
-    if (kept === true || cell === null || cell === undefined) continue
+    // A sheet gives an empty text back as a blank cell.
+    if (kept === true || cell === null || cell === undefined || cell === '') continue
     const text = typeof cell === 'number' ? String(cell) : plainText(cell)
     if (isOrigin === true) origin += `${text}\u0000`
     else says += text
