@@ -96,7 +96,7 @@ describe('visits of one day', () => {
     const one = visit(visits(on4('E1', flush), on4('E2', other)))
     expect(one.lines).toBe(' / 96372')
     expect(one.answer.encounters[0]?.findings.map((finding) => finding.text)).toEqual([
-      'port flush is part of the administration and not billed.',
+      'Port flush is included in the administration and not billed separately.',
     ])
     expect(lines(visits(on4('E1', other), on4('E2', flush)))).toBe('96372 / ')
     expect(lines(visits(on4('E1', flush), on4('E2', flush.replace('9:00', '15:00'))))).toBe('96523 / ')
