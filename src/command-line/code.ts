@@ -75,7 +75,10 @@ async function code(
   for (const line of linesAboutLog(options.log, found)) console.error(line)
   const charges = options.charges === null ? null : await readCharges(options.charges)
   const coded = await progress.through('Coding', codingSteps(found.log))
-  const audited = await progress.through('Auditing', auditSteps(coded, charges === null ? { asked: options.audit !== null } : { charges }))
+  const audited = await progress.through(
+    'Auditing',
+    auditSteps(coded, charges === null ? { asked: options.audit !== null } : { charges }),
+  )
   if (audited.problem !== null) throw new FileProblem(`${options.charges ?? ''}: ${audited.problem}`)
   const { coding } = audited
 
