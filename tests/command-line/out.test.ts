@@ -50,7 +50,10 @@ describe.concurrent('--out FILE.xlsx', () => {
     ])
     const findings = written['Findings'] ?? []
     expect(findings[0]).toEqual(findingHeaders.split(', '))
-    expect(findings.slice(1).map((row) => [row[1], row[2], row[3], String(row[6])])).toEqual([
+    expect(findings.slice(1).map((row) => [row[1], row[2], row[3] ?? null, String(row[6] ?? '')])).toEqual([
+      ['no-column', 'warning', null, ''],
+      ['no-column', 'info', null, ''],
+      ['assumed-payer', 'info', null, ''],
       ['missing-stop', 'error', 'E2', '4'],
     ])
   })
@@ -75,7 +78,8 @@ describe.concurrent('--out FILE.xlsx', () => {
       return findings?.slice(1).map((row) => row[0])
     }
     expect(keys(one)).toEqual(keys(two))
-    expect(keys(one)).toHaveLength(1)
+    // Those of the log as a whole, and one of a row.
+    expect(keys(one)).toHaveLength(3)
   })
 
   test('a log from a text file', async () => {

@@ -146,26 +146,26 @@ describe('settings', () => {
 
 describe('a drug charted by a way that it is not given by', () => {
   const said = (row: string): string[] => says('route-conflict', `Drug | Route | Start | Stop\n${row}`)
-  const skin = 'is charted as given into a vein; it is given under the skin only'
-  const muscle = 'is charted as given into a vein; it is given into muscle only'
-  const vein = 'is charted as given under the skin or into muscle; it is given into a vein only'
+  const skin = 'is charted as given IV; it is given under the skin only'
+  const muscle = 'is charted as given IV; it is given into muscle only'
+  const vein = 'is charted as given SC or IM; it is given into a vein only'
   test.each([
-    ['Prolia | IV infusion | 9:00 | 9:30', `denosumab ${skin} (label of Prolia, FDALabel). Coded as charted.`],
-    ['denosumab | IVPB | 9:00 | 9:30', `denosumab ${skin}`],
-    ['Evenity | IV infusion | 9:00 | 9:30', `romosozumab-aqqg ${skin}`],
-    ['Cimzia | IV infusion | 9:00 | 9:30', `certolizumab pegol ${skin}`],
-    ['Xolair | IV | 9:00 | 9:30', `omalizumab ${skin}`],
-    ['Faslodex | IV push | 9:00 |', `fulvestrant ${muscle}`],
-    ['Bicillin L-A | IV push | 9:00 |', `penicillin G benzathine ${muscle}`],
+    ['Prolia | IV infusion | 9:00 | 9:30', `Denosumab ${skin} (label of Prolia, FDALabel). It is coded as charted.`],
+    ['denosumab | IVPB | 9:00 | 9:30', `Denosumab ${skin}`],
+    ['Evenity | IV infusion | 9:00 | 9:30', `Romosozumab-aqqg ${skin}`],
+    ['Cimzia | IV infusion | 9:00 | 9:30', `Certolizumab pegol ${skin}`],
+    ['Xolair | IV | 9:00 | 9:30', `Omalizumab ${skin}`],
+    ['Faslodex | IV push | 9:00 |', `Fulvestrant ${muscle}`],
+    ['Bicillin L-A | IV push | 9:00 |', `Penicillin G benzathine ${muscle}`],
     [
       'Depo-Medrol | IV push | 9:00 |',
-      'methylprednisolone acetate is charted as given into a vein; it is given into muscle, a joint or soft tissue only',
+      'Methylprednisolone acetate is charted as given IV; it is given into muscle, a joint or soft tissue only',
     ],
-    ['Injectafer | IM | 9:00 |', `ferric carboxymaltose ${vein}`],
-    ['Venofer | SC | 9:00 |', `iron sucrose ${vein}`],
-    ['Remicade | IM | 9:00 |', `infliximab ${vein}`],
-    ['J3357 | IV infusion | 9:00 | 10:00', `ustekinumab (J3357) ${skin} (HCPCS descriptor of J3357)`],
-    ['J3358 | SC | 9:00 |', `ustekinumab (J3358) ${vein} (HCPCS descriptor of J3358)`],
+    ['Injectafer | IM | 9:00 |', `Ferric carboxymaltose ${vein}`],
+    ['Venofer | SC | 9:00 |', `Iron sucrose ${vein}`],
+    ['Remicade | IM | 9:00 |', `Infliximab ${vein}`],
+    ['J3357 | IV infusion | 9:00 | 10:00', `Ustekinumab (J3357) ${skin} (HCPCS descriptor of J3357)`],
+    ['J3358 | SC | 9:00 |', `Ustekinumab (J3358) ${vein} (HCPCS descriptor of J3358)`],
   ])('%s', (row, text) => {
     expect(said(row)).toHaveLength(1)
     expect(said(row)[0]).toContain(text)

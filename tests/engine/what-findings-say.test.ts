@@ -13,30 +13,30 @@ test.each<[id: string, rows: string[], how: string, said: string[]]>([
     ['vancomycin | IV infusion | 9:00 | 11:00', 'ceftriaxone | IV infusion | 10:30 | 11:30'],
     '',
     [
-      'ceftriaxone (60 minutes)',
+      'Ceftriaxone (60 minutes)',
       'vancomycin (120 minutes)',
       '30 minutes',
-      '"majority" this is 96367',
-      '"any" it is 96368',
+      'overlap=majority this is 96367',
+      'overlap=any it is 96368',
     ],
   ],
   [
     'overlap',
     ['vancomycin | IV infusion | 9:00 | 11:00', 'ceftriaxone | IV infusion | 10:44 | 11:44'],
     'overlap=any',
-    ['16 minutes', '"any" this is 96368', '"majority" it is 96367'],
+    ['16 minutes', 'overlap=any this is 96368', 'overlap=majority it is 96367'],
   ],
   [
     'overlap',
     ['vancomycin | IV infusion | 9:00 | 11:00', 'ceftriaxone | IV infusion | 10:30 | 11:30'],
     'overlap=deduct',
-    ['"deduct" this is 96367', '"any" it is 96368'],
+    ['overlap=deduct this is 96367', 'overlap=any it is 96368'],
   ],
   [
     'no-code-for-concurrent',
     ['rituximab | IV infusion | 9:00 | 11:00', 'cyclophosphamide | IV infusion | 9:10 | 10:10'],
     '',
-    ['cyclophosphamide', 'rituximab', '96549'],
+    ['Cyclophosphamide', 'rituximab', '96549'],
   ],
   [
     'no-code-for-concurrent',
@@ -46,26 +46,26 @@ test.each<[id: string, rows: string[], how: string, said: string[]]>([
       'ceftriaxone | IV infusion | 9:00 | 9:40',
     ],
     '',
-    ['ceftriaxone ran beside vancomycin', '96368'],
+    ['Ceftriaxone ran at the same time as vancomycin', '96368'],
   ],
-  ['infusion-is-push', ['vancomycin | IV infusion | 9:00 | 9:15'], '', ['vancomycin ran 15 minutes']],
+  ['infusion-is-push', ['vancomycin | IV infusion | 9:00 | 9:15'], '', ['Vancomycin ran 15 minutes']],
   [
     'repeat-push',
     ['ondansetron | IV push | 9:00', 'ondansetron | IV push | 9:31'],
     '',
-    ['ondansetron was pushed again; in an office'],
+    ['Ondansetron was pushed again; in an office'],
   ],
   [
     'repeat-push',
     ['ondansetron | IV push | 9:00', 'ondansetron | IV push | 9:30'],
     'hospital',
-    ['ondansetron was pushed again within 30 minutes'],
+    ['Ondansetron was pushed again within 30 minutes'],
   ],
   [
     'repeat-push',
     ['levetiracetam | IV infusion | 9:00 | 10:00', 'levetiracetam | IV push | 10:31'],
     '',
-    ['levetiracetam was also infused'],
+    ['Levetiracetam was also infused'],
   ],
   [
     'repeat-push',
@@ -83,32 +83,32 @@ test.each<[id: string, rows: string[], how: string, said: string[]]>([
     'one-minute-pushes',
     ['ondansetron | IV push | 9:00', 'famotidine | IV push | 9:00:59', 'morphine | IV push | 9:01'],
     '',
-    ['famotidine and ondansetron are charted'],
+    ['Famotidine and ondansetron are charted'],
   ],
   [
     'concurrent-hydration',
     [`${fluid} | 9:00 | 12:00`, 'vancomycin | IV infusion | 9:30 | 10:15'],
     '',
-    ['Hydration ran 45 minutes beside', '135 minutes'],
+    ['45 minutes of hydration ran at the same time as', '135 minutes'],
   ],
-  ['too-short-hydration', [`${fluid} | 9:00 | 9:20`], '', ['20 minutes of hydration count, and 31']],
+  ['too-short-hydration', [`${fluid} | 9:00 | 9:20`], '', ['20 minutes of hydration count; 31 are needed']],
   [
     'too-short-hydration',
     [`${fluid} | 9:00 | 9:20`, `${fluid} | 11:00 | 11:15`],
     'hydration-segments=each',
-    ['No piece', '31 minutes', '35 minutes in all'],
+    ['No segment of hydration reaches 31 minutes', '31 minutes', '35 minutes in all'],
   ],
   [
     'assumed-primary',
     ['vancomycin | IV infusion | 9:00 | 10:00', 'ondansetron | IV push | 8:50'],
     '',
-    ['vancomycin was taken', 'With ondansetron'],
+    ['vancomycin was coded as the initial service', 'With ondansetron'],
   ],
   [
     'primary-ignored',
     ['vancomycin | IV infusion | 9:00 | 10:00 | | | | | yes', 'Remicade | IV infusion | 10:00 | 11:00'],
     '',
-    ['vancomycin is marked', 'infliximab is initial'],
+    ['Vancomycin is marked', 'infliximab is the initial service'],
   ],
   [
     'second-site-without-reason',
@@ -117,7 +117,7 @@ test.each<[id: string, rows: string[], how: string, said: string[]]>([
       'ceftriaxone | IV infusion | 11:00 | 12:00 | | | right arm',
     ],
     '',
-    ['Nothing says why a second site (right arm) was needed'],
+    ['No reason for a second site (right arm) is documented'],
   ],
   [
     'second-site-without-reason',
@@ -127,24 +127,24 @@ test.each<[id: string, rows: string[], how: string, said: string[]]>([
       'meropenem | IV infusion | 12:00 | 13:00 | | | right arm | first IV failed',
     ],
     '',
-    ['second site (right arm) because the first failed'],
+    ['second site (right arm) used because the first failed'],
   ],
   [
     'included-service',
     ['port access | | 8:00', 'vancomycin | IV infusion | 9:00 | 10:00'],
     '',
-    ['port access is part of the administration'],
+    ['Port access is included in the administration'],
   ],
-  ['included-service', ['port flush', 'port flush'], '', ['port flush is part of']],
-  ['no-administration-code', ['triamcinolone | intrathecal'], '', ['triamcinolone into the spinal canal']],
-  ['no-administration-code', ['triamcinolone | intralesional'], '', ['triamcinolone is no chemotherapy']],
-  ['no-administration-code', ['Kenalog | intra-articular'], '', ['triamcinolone by this route belongs to a procedure']],
-  ['no-administration-code', ['vancomycin | PO'], '', ['vancomycin has no administration code by this route']],
+  ['included-service', ['port flush', 'port flush'], '', ['Port flush is included in']],
+  ['no-administration-code', ['triamcinolone | intrathecal'], '', ['Triamcinolone given into the spinal canal']],
+  ['no-administration-code', ['triamcinolone | intralesional'], '', ['Triamcinolone is not chemotherapy']],
+  ['no-administration-code', ['Kenalog | intra-articular'], '', ['Triamcinolone by this route belongs to a procedure']],
+  ['no-administration-code', ['vancomycin | PO'], '', ['Vancomycin has no administration code by this route']],
   [
     'no-administration-code',
     ['drug A | IV infusion | 9:00 | 10:00 | | none'],
     '',
-    ['drug A is taken without a needle'],
+    ['Drug A is given without a needle'],
   ],
 ])('%s: %s %s', (id, rows, how, said) => {
   const texts = says(id, log(...rows), how)
@@ -157,17 +157,17 @@ describe('dates in findings', () => {
   const infusion = 'vancomycin | IV infusion | 9:00 | 10:00'
 
   test('a date without a code set', () => {
-    expect(says('no-code-set', on('1999-12-31', infusion))[0]).toContain('1999-12-31')
+    expect(says('no-code-set', on('12/31/1999', infusion))[0]).toContain('12/31/1999')
   })
 
   test('a date later than the newest code set names both', () => {
     const said = says('edition-older-than-service', on('2031-03-04', infusion))[0]
-    expect(said).toMatch(/CPT 20\d\d; the date of service \(2031-03-04\)/)
+    expect(said).toMatch(/CPT 20\d\d; the date of service \(3\/4\/2031\)/)
   })
 
   test('a code that was not yet made, once a row', () => {
     expect(says('no-administration-code', on('2016-12-31', 'Neulasta | on-body injector | 9:00'))).toEqual([
-      'The code for pegfilgrastim by this route was not in force on the date: no code.',
+      'The code for pegfilgrastim by this route was not valid on the date, so it has no code.',
     ])
     expect(says('no-administration-code', on('2007-12-31', 'Hizentra | SC infusion | 9:00 | 10:31'))).toHaveLength(1)
     expect(lines(on('2016-12-31', 'Neulasta | on-body injector | 9:00'))).toBe('')
