@@ -40,7 +40,6 @@ ${lists.join('\n')}
 } as const
 
 export type FindingTopic = keyof typeof findingsByTopic
-export type FindingId = (typeof findingsByTopic)[FindingTopic][number]['id']
 
 /** Every kind of finding by its id. */
 export const findingKinds: ReadonlyMap<string, FindingKind> = new Map(

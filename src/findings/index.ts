@@ -176,7 +176,6 @@ export const findingsByTopic = {
 } as const
 
 export type FindingTopic = keyof typeof findingsByTopic
-export type FindingId = (typeof findingsByTopic)[FindingTopic][number]['id']
 
 /** Every kind of finding by its id. */
 export const findingKinds: ReadonlyMap<string, FindingKind> = new Map(

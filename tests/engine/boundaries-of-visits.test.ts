@@ -205,7 +205,7 @@ describe('the same administration twice', () => {
 
   test('injections without a clock, on one day', () => {
     expect(says('duplicate-row', log('Kenalog | IM |', 'Kenalog | IM |'))).toEqual([
-      'Triamcinolone is listed twice at the same time (rows 2 and 3) and coded as one injection. Under the policy split-injection=each it is two.',
+      'Triamcinolone is listed twice in one session (rows 2 and 3) and coded as one injection. Under the policy split-injection=each it is two.',
     ])
     expect(says('duplicate-row', log(same, same))).toEqual([
       'Vancomycin is listed twice with the same times (rows 2 and 3) and coded once.',

@@ -14,7 +14,7 @@ const scale = 1_000_000
 export const scaled = (amount: number): Scaled => Math.round(amount * scale)
 
 /** Whole millionths → milligrams, units, mL … */
-export const plain = (amount: Scaled): number => amount / scale
+const plain = (amount: Scaled): number => amount / scale
 
 /** A written dose as an amount, or what is missing to make one of it. */
 export type DoseAmount =

@@ -15,7 +15,7 @@ export const duplicateRow = defineFinding({
   forBilled: 'nothing',
   says: (f: Facts, rows) => ({
     text: f.injection
-      ? `${f.drug} is listed twice at the same time (${rowList(rows)}) and coded as one injection. Under the policy split-injection=each it is two.`
+      ? `${f.drug} is listed twice in one session (${rowList(rows)}) and coded as one injection. Under the policy split-injection=each it is two.`
       : `${f.drug} is listed twice with the same times (${rowList(rows)}) and coded once.`,
     ask: 'Was it given once or twice?',
   }),

@@ -124,7 +124,7 @@ export const findingVariants: readonly FindingVariant[] = [
   {
     id: 'duplicate-row',
     log: timed('Evenity | SC | 9:00 |', 'Evenity | SC | 9:00 |'),
-    text: 'Romosozumab-aqqg is listed twice at the same time (rows 2 and 3) and coded as one injection. Under the policy split-injection=each it is two.',
+    text: 'Romosozumab-aqqg is listed twice in one session (rows 2 and 3) and coded as one injection. Under the policy split-injection=each it is two.',
   },
   {
     id: 'ignored-row',
