@@ -33,7 +33,7 @@ test('month before day, as in the US', () => {
 })
 
 describe('dates that cannot be read', () => {
-  test.each<[Cell]>([['yesterday'], ['2025-13-01'], ['2/29/2025'], ['2025-02-30'], ['31/12/2025'], [-3], [true]])(
+  test.each<[Cell]>([['yesterday'], ['2025-13-01'], ['2/29/2025'], ['2025-02-30'], [-3], [true]])(
     '%s',
     (date) => {
       const one = onDate(date)
