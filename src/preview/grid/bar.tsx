@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 
 /** The box with the selection's name, and the bar with what the active cell holds. */
 export function Bar(props: {
@@ -9,6 +10,8 @@ export function Bar(props: {
   readonly keys: (event: KeyboardEvent) => void
 }): JSX.Element {
   const { address, content, goTo, edit, keys } = props
+  // What is typed stays while the grid is drawn anew; it is not the selection's name until Enter.
+  const [typed, setTyped] = useState<string | null>(null)
   return (
     <div class="bar">
       <input
@@ -16,19 +19,26 @@ export function Bar(props: {
         aria-label="Name box"
         autocomplete="off"
         spellcheck={false}
-        value={address}
+        value={typed ?? address}
         onFocus={(event) => {
           event.currentTarget.select()
         }}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value)
+        }}
+        onBlur={() => {
+          setTyped(null)
+        }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') {
-            // The keyboard goes to the cell; the Enter itself must not.
-            event.preventDefault()
-            goTo(event.currentTarget.value)
+          if (event.key !== 'Enter' && event.key !== 'Escape') return
+          setTyped(null)
+          if (event.key === 'Escape') {
+            event.currentTarget.blur()
+            return
           }
-          if (event.key !== 'Escape') return
-          event.currentTarget.value = address
-          event.currentTarget.blur()
+          // The keyboard goes to the cell; the Enter itself must not.
+          event.preventDefault()
+          goTo(event.currentTarget.value)
         }}
       />
       <span class="fx" aria-hidden="true">
