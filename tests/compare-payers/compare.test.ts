@@ -46,7 +46,7 @@ describe('a visit side by side', () => {
     expect(uhc?.because).toEqual([
       'The payer’s pharmacy supplies and bills these drugs; only the administration is billed. (UnitedHealthcare)',
     ])
-    expect(compared(0, 'UHC').others[0]?.because[0]).toContain('UHC holds J1745 back for infliximab from 2/1/2026')
+    expect(compared(0, 'UHC').others[0]?.because[0]).toContain('UHC restricts J1745 for infliximab as of 2/1/2026')
   })
 
   test('dollars: Medicare’s own, and borrowed ones said', () => {
