@@ -39,8 +39,6 @@ export const findingsByTopic = {
 ${lists.join('\n')}
 } as const
 
-export type FindingTopic = keyof typeof findingsByTopic
-
 /** Every kind of finding by its id. */
 export const findingKinds: ReadonlyMap<string, FindingKind> = new Map(
   Object.values(findingsByTopic).flatMap((kinds): [string, FindingKind][] => kinds.map((kind) => [kind.id, kind])),

@@ -175,8 +175,6 @@ export const findingsByTopic = {
   ],
 } as const
 
-export type FindingTopic = keyof typeof findingsByTopic
-
 /** Every kind of finding by its id. */
 export const findingKinds: ReadonlyMap<string, FindingKind> = new Map(
   Object.values(findingsByTopic).flatMap((kinds): [string, FindingKind][] => kinds.map((kind) => [kind.id, kind])),

@@ -48,9 +48,7 @@ describe('visits by payer', () => {
     const lines = coding.encounters.flatMap(({ charges }) => claimLines(charges).map(codeText))
     expect(sorted(lines.join(', '))).toBe(sorted(one.expected))
     const audited = audit(coding)
-    const found = new Set(
-      audited.coding.encounters.flatMap(({ findings }) => findings.map(({ finding }) => String(finding))),
-    )
+    const found = new Set(audited.coding.encounters.flatMap(({ findings }) => findings.map(({ finding }) => finding)))
     for (const wanted of one.findings ?? []) {
       const [, not, id = ''] = /^(not )?(\S+)$/.exec(wanted) ?? []
       expect(found.has(id), `${wanted}; found ${[...found].join(', ')}`).toBe(not === undefined)

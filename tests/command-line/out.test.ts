@@ -50,7 +50,16 @@ describe.concurrent('--out FILE.xlsx', () => {
     ])
     const findings = written['Findings'] ?? []
     expect(findings[0]).toEqual(findingHeaders.split(', '))
-    expect(findings.slice(1).map((row) => [row[1], row[2], row[3] ?? null, String(row[6] ?? '')])).toEqual([
+    expect(
+      findings
+        .slice(1)
+        .map((row) => [
+          row[1],
+          row[2],
+          row[3] ?? null,
+          row[6] === undefined || row[6] === null ? '' : String(row[6] as string | number),
+        ]),
+    ).toEqual([
       ['no-column', 'warning', null, ''],
       ['no-column', 'info', null, ''],
       ['assumed-payer', 'info', null, ''],

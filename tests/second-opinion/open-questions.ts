@@ -12,9 +12,9 @@ const byDefault: readonly OpenQuestion[] = [
     id: 'injection-session',
     passage:
       'Section 5, split-injection: one drug by one route, no other act between, at most 30 minutes between them.',
-    own: 'Two syringes ten minutes apart are one injection.',
-    product: 'Only syringes of the same minute are one injection, there also by different routes.',
-    visits: visitsOf('office', [given('Golf, therapeutic, im, 8:00-'), given('Golf, therapeutic, im, 8:10-')]),
+    own: 'A syringe into muscle and one under the skin are two injections.',
+    product: 'A session is told by drug and time alone: a syringe by another route is of the same injection.',
+    visits: visitsOf('office', [given('Golf, therapeutic, im, 8:00-'), given('Golf, therapeutic, sc, 8:10-')]),
   },
   {
     id: 'lone-site',

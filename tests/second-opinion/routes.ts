@@ -61,27 +61,29 @@ function isSyringeOf(
   policies: Readings,
 ): boolean {
   const start = startOf(row)
-  if (policies.otherwise?.has('injection-session')) return isSameMinute(row, all)
   return all.some((other) => {
-    if (other === row || other.drug !== row.drug || other.method !== row.method) return false
+    if (other === row || other.drug !== row.drug || !isOneWay(other, row, policies)) return false
     const earlier = startOf(other)
     if (start === null || earlier === null) return start === earlier && other.day === row.day && other.row < row.row
     if (earlier > start || (earlier === start && other.row > row.row)) return false
     if (wholeMinutes(start - earlier) > longestSession) return false
-    return !rows.some((act) => isBetween(act, row, earlier, start))
+    return !rows.some((act) => isBetween(act, row, earlier, start, policies))
   })
 }
 
-const isSameMinute = (row: Administration, all: readonly Administration[]): boolean =>
-  all.some(
-    (other) =>
-      other.drug === row.drug &&
-      other.row < row.row &&
-      wholeMinutes(startOf(other) ?? -1) === wholeMinutes(startOf(row) ?? -1),
-  )
+/** Into muscle and under the skin are two routes; read otherwise, any injection of the drug is of the session. */
+const isOneWay = (one: Administration, other: Administration, policies: Readings): boolean =>
+  one.method === other.method ||
+  (policies.otherwise?.has('injection-session') === true && ['im', 'sc'].includes(one.method))
 
-function isBetween(act: Administration, row: Administration, earlier: number, start: number): boolean {
-  if (act.drug === row.drug && act.method === row.method) return false
+function isBetween(
+  act: Administration,
+  row: Administration,
+  earlier: number,
+  start: number,
+  policies: Readings,
+): boolean {
+  if (act.drug === row.drug && isOneWay(act, row, policies)) return false
   const at = startOf(act)
   return at !== null && at > earlier && at < start
 }

@@ -3,8 +3,8 @@ import type { Finding } from '../../findings/define'
 import { duplicateRow } from '../../findings/visits/duplicate-row'
 import type { Administration } from './administration'
 
-/** What is no act beside the injections: parts of them, and what is given by mouth. */
-const isAct = ({ method }: Administration): boolean => method !== 'none' && method !== 'included'
+/** What is part of an administration is no act of its own; a tablet between two syringes is one. */
+const isAct = ({ method }: Administration): boolean => method !== 'included'
 
 /**
  * Leaves out further syringes of a drug that are one injection with the one before (rule `injection.split`): given in the same

@@ -13,9 +13,6 @@ const scale = 1_000_000
 /** Milligrams, units, mL … → whole millionths. */
 export const scaled = (amount: number): Scaled => Math.round(amount * scale)
 
-/** Whole millionths → milligrams, units, mL … */
-const plain = (amount: Scaled): number => amount / scale
-
 /** A written dose as an amount, or what is missing to make one of it. */
 export type DoseAmount =
   | { readonly amount: Scaled; readonly measure: Measure }

@@ -22,13 +22,10 @@ export function byPayersClasses(
   reference: Reference,
 ): PayersClasses {
   const rowsForDrugs = decided.rows.filter(({ drugs }) => drugs.length > 0)
-  if (
-    rowsForDrugs.length === 0 &&
-    (decided.profile?.facts.some(({ topic }) => topic === 'complex') ?? false) === false
-  ) {
+  if (rowsForDrugs.length === 0 && !(decided.profile?.facts.some(({ topic }) => topic === 'complex') ?? false)) {
     return { all, refused: null }
   }
-  let refused: Set<number> | null = null
+  const refused = new Set<number>()
   const classed = all.map((one): Administration => {
     if (one.category !== 'complex') return one
     const { substance } = one
@@ -38,9 +35,8 @@ export function byPayersClasses(
     const therapeutic =
       ownRow === undefined ? codes.some((code) => notComplex(code, asked) !== null) : ownRow === 'therapeutic'
     if (!therapeutic) return one
-    refused ??= new Set()
     for (const row of one.rows) refused.add(row)
     return { ...one, category: 'therapeutic' }
   })
-  return { all: refused === null ? all : classed, refused }
+  return refused.size === 0 ? { all, refused: null } : { all: classed, refused }
 }

@@ -148,7 +148,8 @@ export class GridView {
 
   /** In the middle of a long calculation: drawing must not take its time from it. */
   #drawLater(): void {
-    this.#later ??= setTimeout(() => {
+    if (this.#later !== undefined) return
+    this.#later = setTimeout(() => {
       this.#later = undefined
       this.#drawSoon()
     }, 250)
