@@ -8,7 +8,7 @@ import { helpPage } from './scripts/addin/help-page.ts'
 import { shortcutsJson } from './scripts/addin/shortcuts.ts'
 import { rulesHtml } from './scripts/rule-book/page.ts'
 import { catalogue } from './src/functions/catalogue.ts'
-import { functionsMetadata } from './src/functions/metadata.ts'
+import { functionsMetadata } from './src/functions/excel/metadata.ts'
 
 const microsoft = 'https://appsforoffice.microsoft.com'
 
@@ -28,7 +28,7 @@ export default (env, { mode = 'production' }) => {
     // No eval in any mode: the page forbids it.
     devtool: mode === 'production' ? false : 'source-map',
     entry: {
-      functions: './src/functions/index.ts',
+      functions: './src/functions/excel/bundle.ts',
       // The page's script builds on what the functions brought with them, so that the engine is loaded once.
       commands: { import: './src/commands/page.ts', dependOn: 'functions' },
     },

@@ -4,7 +4,7 @@ import { development, production, type AddinEdition } from '../addin.config'
 import { manifest } from '../scripts/addin/manifest'
 import { shortcuts, shortcutsJson } from '../scripts/addin/shortcuts'
 import { catalogue } from '../src/functions/catalogue'
-import { functionsMetadata } from '../src/functions/metadata'
+import { functionsMetadata } from '../src/functions/excel/metadata'
 import { associatedActions } from './associated-actions'
 import { everything, named, only, parseXml, type XmlElement } from './xml-tree'
 

@@ -1,5 +1,6 @@
-import { catalogue, type CatalogueEntry } from '../../src/functions/catalogue'
-import { helpAnchor } from '../../src/functions/metadata'
+import { catalogue } from '../../src/functions/catalogue'
+import type { CustomFunction } from '../../src/functions/define'
+import { helpAnchor } from '../../src/functions/excel/metadata'
 import { escapeHtml, htmlPage } from './html'
 
 /** The help page, made from the catalogue so that it can never describe another function than Excel has. */
@@ -77,7 +78,7 @@ question only.</p>
 needs empty cells below it, outside an Excel table.</p>
 </section>`
 
-function functionSection(entry: CatalogueEntry): string {
+function functionSection(entry: CustomFunction): string {
   const names = entry.parameters.map((one) => (one.optional ? `[${one.name}]` : one.name))
   const parameters = entry.parameters
     .map(

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { catalogueEntry, drugLine, findingFile, functionFile, functionName, policyFile, ruleRecord } from './templates'
+import { drugLine, findingFile, functionFile, policyFile, ruleRecord } from './templates'
 import { writeIndexes } from './write-index'
 
 /**
@@ -12,7 +12,7 @@ import { writeIndexes } from './write-index'
 const usage = `npm run new -- finding TOPIC/NAME     a file in src/findings/TOPIC
 npm run new -- policy NAME            a file in src/policies
 npm run new -- rule FAMILY.NAME       a record in the file of src/rules that has the family
-npm run new -- function NAME          a file in src/functions, and its entry in the catalogue
+npm run new -- function NAME          a file in src/functions
 npm run new -- drug FAMILY/NAME CODE [FROM UNIT SOURCE]
                                       a line in src/reference/drugs/FAMILY.ts; FROM (2027-01-01), UNIT ("10 mg") and
                                       SOURCE for a code that no published file at hand has`
@@ -51,10 +51,13 @@ function newFinding(root: string, name: string): string[] {
 }
 
 function newPolicy(root: string, id: string): string[] {
-  const places = filesIn(root, 'src/policies').flatMap(
-    (file) => /^ {2}place: (\d+),$/m.exec(read(root, file))?.[1] ?? [],
-  )
-  return [fresh(root, `src/policies/${kebab(id)}.ts`, policyFile(id, Math.max(0, ...places.map(Number)) + 10))]
+  return [fresh(root, `src/policies/${kebab(id)}.ts`, policyFile(id, nextPlace(root, 'src/policies')))]
+}
+
+/** Behind the last of a folder's kind. */
+function nextPlace(root: string, folder: string): number {
+  const places = filesIn(root, folder).flatMap((file) => /^ {2}place: (\d+),$/m.exec(read(root, file))?.[1] ?? [])
+  return Math.max(0, ...places.map(Number)) + 10
 }
 
 function newRule(root: string, id: string): string[] {
@@ -73,10 +76,7 @@ function newRule(root: string, id: string): string[] {
 
 function newFunction(root: string, name: string): string[] {
   if (!/^[a-z]+$/.test(name)) throw new CannotWrite(`"${name}" becomes INFUSION_NAME: write small letters alone.`)
-  const file = fresh(root, `src/functions/${name}.ts`, functionFile(name))
-  const catalogue = 'src/functions/catalogue.ts'
-  insert(root, catalogue, 'import { infusionVersion }', `import { ${functionName(name)} } from './${name}'\n`)
-  return [file, insert(root, catalogue, "  {\n    id: 'INFUSION_VERSION',", catalogueEntry(name))]
+  return [fresh(root, `src/functions/${name}.ts`, functionFile(name, nextPlace(root, 'src/functions')))]
 }
 
 function newDrug(root: string, name: string, [code = '', from, unit, source]: readonly string[]): string[] {

@@ -69,28 +69,26 @@ export const ruleRecord = (id: string): string => `
     sources: [{ title: 'THE WORK', locator: 'CHAPTER, SECTION OR PAGE' }],
   },`
 
-/** \`infusionWaste\` of \`waste\`. */
-export const functionName = (name: string): string => `infusion${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
-
-export const functionFile = (name: string): string => `import { columnsOfOneHeight } from './arguments'
-import { valueError, type Argument, type Result } from './value'
+export const functionFile = (
+  name: string,
+  place: number,
+): string => `import { columnsOfOneHeight } from './arguments/read-argument'
+import { defineFunction, needed } from './define'
+import { valueError } from './value'
 
 /** \`INFUSION_${name.toUpperCase()}\`: WHAT IT ANSWERS. */
-export function ${functionName(name)}([drug]: readonly Argument[]): Result {
-  const columns = columnsOfOneHeight([['drug', drug]])
-  const drugs = columns.column('drug') ?? [null]
-  return Array.from({ length: columns.height }, (_, row) => [valueError(\`\${String(drugs[row])} IS NOT ANSWERED.\`)])
-}
-`
-
-export const catalogueEntry = (name: string): string => `  {
-    id: 'INFUSION_${name.toUpperCase()}',
-    description: 'WHAT IT ANSWERS.',
-    parameters: [needed('drug', 'Generic name, brand or HCPCS code; one or a column.')],
-    spills: true,
-    examples: [{ formula: '=INFUSION_${name.toUpperCase()}("Remicade")', gives: 'THE ANSWER' }],
-    run: ${functionName(name)},
+export const ${name} = defineFunction({
+  id: 'INFUSION_${name.toUpperCase()}',
+  place: ${place},
+  description: 'WHAT IT ANSWERS.',
+  parameters: { drug: needed('Generic name, brand or HCPCS code; one or a column.') },
+  spills: true,
+  examples: [{ formula: '=INFUSION_${name.toUpperCase()}("Remicade")', gives: 'THE ANSWER' }],
+  answer: (given) => {
+    const { height, columns } = columnsOfOneHeight(given)
+    return Array.from({ length: height }, (_, row) => [valueError(\`\${columns.drug?.[row]} IS NOT ANSWERED.\`)])
   },
+})
 `
 
 /** A drug alone, therapeutic and unverified until somebody reads a source; a code of one's own as a record. */

@@ -17,6 +17,10 @@ const namesIn = (folder: string): string[] =>
     .map((entry) => entry.name.slice(0, -3))
     .sort()
 
+/** The files of a folder that define one of its kind. */
+const defining = (folder: string, define: string): string[] =>
+  namesIn(folder).filter((name) => readFileSync(join(folder, `${name}.ts`), 'utf8').includes(` = ${define}({`))
+
 /** The findings, topic by topic. */
 function findingsIndex(root: string): string {
   const folder = join(root, 'src/findings')
@@ -48,10 +52,7 @@ export const findingKinds: ReadonlyMap<string, FindingKind> = new Map(
 
 /** The policies: the files of the folder that define one. */
 function policiesIndex(root: string): string {
-  const folder = join(root, 'src/policies')
-  const ids = namesIn(folder).filter((name) =>
-    readFileSync(join(folder, `${name}.ts`), 'utf8').includes(' = definePolicy({'),
-  )
+  const ids = defining(join(root, 'src/policies'), 'definePolicy')
   return `// Made from the folder by npm run index.
 ${ids.map((id) => `import { ${camelCase(id)} } from './${id}'`).join('\n')}
 
@@ -60,10 +61,22 @@ export const policyList = [${ids.map(camelCase).join(', ')}] as const
 `
 }
 
+/** The custom functions: the files of the folder that define one. */
+function functionsIndex(root: string): string {
+  const names = defining(join(root, 'src/functions'), 'defineFunction')
+  return `// Made from the folder by npm run index.
+${names.map((name) => `import { ${camelCase(name)} } from './${name}'`).join('\n')}
+
+/** Every custom function, by the names of the files; \`catalogue.ts\` has them in the order of every list. */
+export const functionList = [${names.map(camelCase).join(', ')}] as const
+`
+}
+
 /** The lists and what makes each. */
 const indexes: Readonly<Record<string, (root: string) => string>> = {
   'src/findings/index.ts': findingsIndex,
   'src/policies/index.ts': policiesIndex,
+  'src/functions/index.ts': functionsIndex,
 }
 
 /** @returns the lists that are not what their folders say; they are written unless only asked for */

@@ -1,5 +1,5 @@
 import { callFunction, catalogue } from '../functions/catalogue'
-import { putInForce } from '../functions/reference-in-force'
+import { putInForce } from '../functions/excel/reference-in-force'
 import { builtIn } from '../reference/built-in'
 import { runToItsEnd } from './ended'
 import { loadReferenceFolder } from './input/reference-folder'

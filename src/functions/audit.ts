@@ -1,13 +1,22 @@
 import { audited } from '../audit/audit'
 import { resultColumns } from '../sheets/claim/result-columns'
-import { codedLog } from './log-argument'
-import type { Argument, Result } from './value'
+import { codedLog, logParameters } from './arguments/log-argument'
+import { defineFunction } from './define'
 
 /**
  * `INFUSION_AUDIT`: as high as the log, one text a row, the header `Findings` at the header row. The same findings as the
  * command and the pane have; those that only inform are left out.
  */
-export function infusionAudit(values: readonly Argument[]): Result {
-  const { coding, height } = codedLog(values)
-  return resultColumns(audited(coding, { asked: true }), height).map(([, findings]) => [findings])
-}
+export const audit = defineFunction({
+  id: 'INFUSION_AUDIT',
+  place: 30,
+  description:
+    'What is wrong in each row of a log: the record, what was billed against what it supports, and coding edits. As high as the log; empty where nothing is wrong.',
+  parameters: logParameters('The log with its header row; a column Billed is held against the record.'),
+  spills: true,
+  examples: [{ formula: '=INFUSION_AUDIT(A1:S40)', gives: 'a column headed Findings' }],
+  answer: (given) => {
+    const { coding, height } = codedLog(given)
+    return resultColumns(audited(coding, { asked: true }), height).map(([, findings]) => [findings])
+  },
+})

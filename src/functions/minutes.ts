@@ -2,20 +2,24 @@ import { isBlank, quoted, type Cell } from '../basics/cell'
 import { secondsPerDay } from '../basics/date'
 import { editionOn } from '../engine/common/edition'
 import { readClock, unreadableTime } from '../engine/log/read-time'
-import { columnsOfOneHeight } from './arguments'
-import { valueError, type Argument, type ErrorValue, type Result } from './value'
+import { columnsOfOneHeight } from './arguments/read-argument'
+import { defineFunction, needed } from './define'
+import { valueError, type ErrorValue } from './value'
 
 /** `INFUSION_MINUTES`: whole elapsed minutes of each row, or #VALUE! with what is wrong. */
-export function infusionMinutes([start, stop]: readonly Argument[]): Result {
-  const columns = columnsOfOneHeight([
-    ['start', start],
-    ['stop', stop],
-  ])
-  const starts = columns.column('start') ?? [null]
-  const stops = columns.column('stop') ?? [null]
-  const cells = Array.from({ length: columns.height }, (_, row) => minutesOf(starts[row], stops[row]))
-  return cells.length === 1 ? cells[0]! : cells.map((cell) => [cell])
-}
+export const minutes = defineFunction({
+  id: 'INFUSION_MINUTES',
+  place: 40,
+  description: 'Whole minutes from start to stop.',
+  parameters: { start: needed('Start: a time, or a column of times.'), stop: needed('Stop.') },
+  spills: true,
+  examples: [{ formula: '=INFUSION_MINUTES("9:00","11:13")', gives: '133' }],
+  answer: (given) => {
+    const { height, columns } = columnsOfOneHeight(given)
+    const cells = Array.from({ length: height }, (_, row) => minutesOf(columns.start?.[row], columns.stop?.[row]))
+    return cells.length === 1 ? cells[0]! : cells.map((cell) => [cell])
+  },
+})
 
 function minutesOf(start: Cell, stop: Cell): number | ErrorValue {
   for (const [name, cell] of [

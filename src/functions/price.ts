@@ -5,54 +5,69 @@ import type { Fee } from '../payment/fees'
 import { isPriced, type Price } from '../payment/price'
 import { priceLine } from '../payment/price-line'
 import { feesOfCells } from '../sheets/office/fees'
-import { columnsOfOneHeight, decisionsArgument, isAbsent, rectangle, settingArgument } from './arguments'
-import { referenceInForce } from './reference-in-force'
-import { ArgumentProblem, notAvailable, type Argument, type ErrorValue, type Result } from './value'
+import { columnsOfOneHeight, decisionsArgument, isAbsent, rectangle, settingArgument } from './arguments/read-argument'
+import { defineFunction, needed, optional, policiesParameter } from './define'
+import { referenceInForce } from './excel/reference-in-force'
+import { ArgumentProblem, notAvailable, type Argument, type ErrorValue } from './value'
 
 /**
  * `INFUSION_PRICE`: dollars that the payer allows for one unit of each code on its date; a payment limit keeps its three
  * decimals. #N/A with a sentence where an edition, a fee or a part of the question is missing.
  */
-export function infusionPrice([code, date, locality, setting, payer, fees, policies]: readonly Argument[]): Result {
-  const columns = columnsOfOneHeight([
-    ['code', code],
-    ['date', date],
-    ['locality', locality],
-    ['setting', setting],
-    ['payer', payer],
-  ])
-  const contracts = feesArgument(fees)
-  const conversionFactor = decisionsArgument(policies).policies['conversion-factor']
-  const [codes, dates, places, settings, payers] = ['code', 'date', 'locality', 'setting', 'payer'].map(columns.column)
-  // A log asks the same few hundred questions in thousands of rows.
-  const known = new Map<string, Price>()
-  const readDate = remembered(dayOf)
-  const cells = Array.from({ length: columns.height }, (_, row) => {
-    // A blank row below a column of codes is no question.
-    if (columns.height > 1 && isAbsent(codes?.[row])) return ''
-    const words = codeOf(codes?.[row])
-    if ('error' in words) return words
-    const day = readDate(dates?.[row])
-    if (typeof day === 'object') return day
-    const place = places?.[row]
-    const question = JSON.stringify([codes![row], day, place, settings?.[row], payers?.[row]])
-    const price =
-      known.get(question) ??
-      priceLine(words, textOf(payers?.[row]), contracts, {
-        reference: referenceInForce(),
-        date: isoDate(day),
-        setting: settingArgument(settings?.[row]) ?? 'office',
-        locality: isAbsent(place) ? null : typeof place === 'number' ? place : String(place),
-        conversionFactor,
-      })
-    known.set(question, price)
-    if (!isPriced(price)) return notAvailable(price.missing)
-    // In a cell of its own Medicare's amount would be read as the payer's.
-    if (price.standsIn === true) return notAvailable(`No fee is known: ${price.notes[0] ?? ''}`)
-    return price.unit
-  })
-  return cells.length === 1 ? cells[0]! : cells.map((cell) => [cell])
-}
+export const price = defineFunction({
+  id: 'INFUSION_PRICE',
+  place: 70,
+  description:
+    'The amount that the payer allows for one unit of a code on a date; Medicare where no fee says otherwise.',
+  parameters: {
+    code: needed('CPT or HCPCS code, or a column of codes.'),
+    date: needed('Date of service, or a column of dates.'),
+    locality: optional('Contractor and locality, like 10112-00, or the ZIP code of the office; empty: national.'),
+    setting: optional('office or hospital, or a place of service; empty: office.'),
+    payer: optional('Payer as in the Fees table; empty: Medicare.'),
+    fees: optional('The Fees table of the office with its header row.'),
+    policies: policiesParameter,
+  },
+  spills: true,
+  examples: [
+    { formula: '=INFUSION_PRICE("96413","5/4/2026")', gives: '133.27' },
+    { formula: '=INFUSION_PRICE("J1745","8/3/2026")', gives: '31.479' },
+  ],
+  answer: ({ fees, policies, ...given }) => {
+    const { height, columns } = columnsOfOneHeight(given)
+    const contracts = feesArgument(fees)
+    const conversionFactor = decisionsArgument(policies).policies['conversion-factor']
+    // A log asks the same few hundred questions in thousands of rows.
+    const known = new Map<string, Price>()
+    const readDate = remembered(dayOf)
+    const cells = Array.from({ length: height }, (_, row) => {
+      const code = columns.code?.[row]
+      // A blank row below a column of codes is no question.
+      if (height > 1 && isAbsent(code)) return ''
+      const words = codeOf(code)
+      if ('error' in words) return words
+      const day = readDate(columns.date?.[row])
+      if (typeof day === 'object') return day
+      const [place, setting, payer] = [columns.locality?.[row], columns.setting?.[row], columns.payer?.[row]]
+      const question = JSON.stringify([code, day, place, setting, payer])
+      const price =
+        known.get(question) ??
+        priceLine(words, textOf(payer), contracts, {
+          reference: referenceInForce(),
+          date: isoDate(day),
+          setting: settingArgument(setting) ?? 'office',
+          locality: isAbsent(place) ? null : typeof place === 'number' ? place : String(place),
+          conversionFactor,
+        })
+      known.set(question, price)
+      if (!isPriced(price)) return notAvailable(price.missing)
+      // In a cell of its own Medicare's amount would be read as the payer's.
+      if (price.standsIn === true) return notAvailable(`No fee is known: ${price.notes[0] ?? ''}`)
+      return price.unit
+    })
+    return cells.length === 1 ? cells[0]! : cells.map((cell) => [cell])
+  },
+})
 
 /** A code with modifiers behind hyphens, as a claim line of ours reads; one unit. */
 function codeOf(cell: Cell): { code: string; modifiers: string[]; units: 1 } | ErrorValue {

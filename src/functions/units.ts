@@ -10,9 +10,10 @@ import { editionOn } from '../engine/common/edition'
 import { readDay, unreadableDay } from '../engine/log/read-date'
 import { readDose, readOpened, type Dose } from '../engine/log/read-dose'
 import type { DrugCode, Measure } from '../reference/reference'
-import { columnsOfOneHeight } from './arguments'
-import { referenceInForce } from './reference-in-force'
-import { notAvailable, valueError, type Argument, type ErrorValue, type Result, type Value } from './value'
+import { columnsOfOneHeight } from './arguments/read-argument'
+import { defineFunction, needed, optional } from './define'
+import { referenceInForce } from './excel/reference-in-force'
+import { notAvailable, valueError, type ErrorValue, type Value } from './value'
 
 type Row = (Value | ErrorValue)[]
 
@@ -23,39 +24,54 @@ const failed = (error: ErrorValue): Row => [error, '', '', '']
  * `INFUSION_UNITS`: HCPCS code, units, discarded units and modifier (JW of the discarded line, JZ where nothing is left)
  * of each row. Waste follows from the vials; without them only whole containers tell that nothing is left.
  */
-export function infusionUnits([drug, dose, date, vials]: readonly Argument[]): Result {
-  const columns = columnsOfOneHeight([
-    ['drug', drug],
-    ['dose', dose],
-    ['date', date],
-    ['vials', vials],
-  ])
-  const lookUps = new DrugLookUps(referenceInForce())
-  const substanceOf = remembered((cell) => readSubstance(String(cell ?? '')))
-  const [drugs, doses, dates, opened] = ['drug', 'dose', 'date', 'vials'].map((name) => columns.column(name) ?? [])
-  const rows = Array.from({ length: columns.height }, (_, row) => {
-    const named = drugs![row]
-    const day = readDay(dates![row])
-    if (isBlank(named) || named === 0) return failed(valueError('The drug is missing.'))
-    if (day === unreadableDay) return failed(valueError(`The date ${quoted(dates![row])} is no date that can be read.`))
-    const written = readDose(doses![row] === 0 ? null : doses![row])
-    if (written === 'missing') return failed(valueError('The dose is missing. Write it with its unit, like 300 mg.'))
-    if (written === 'unreadable') {
-      return failed(valueError(`The dose ${quoted(doses![row])} cannot be read. Write it with its unit, like 300 mg.`))
-    }
-    const substance = substanceOf(named)
-    // Nothing is counted before somebody says which product it was.
-    const [open] = substance.open
-    if (open !== undefined) {
-      const labels = open.candidates.map((each) => each.label).join('; ')
-      return failed(notAvailable(`${quoted(named)} may be ${labels}. Write the brand or the code.`))
-    }
-    const code = codeOf(lookUps.choice(substance, 'unstated', day), substance.label, written, day)
-    return 'error' in code ? failed(code) : unitsOf(code, written, opened![row] === 0 ? null : opened![row], day)
-  })
-  const first = rows[0]?.[0]
-  return rows.length === 1 && typeof first === 'object' ? first : rows
-}
+export const units = defineFunction({
+  id: 'INFUSION_UNITS',
+  place: 50,
+  description: 'Code, units, discarded units and modifier (JW or JZ) of a dose, in four cells.',
+  parameters: {
+    drug: needed('Generic name, brand or HCPCS code; one or a column.'),
+    dose: needed('Dose with its unit, like 300 mg.'),
+    date: optional('Date of service; empty: the newest codes.'),
+    vials: optional('Vials opened, like 4x100 mg or 1x500 mg + 3x100 mg; waste follows from them.'),
+  },
+  spills: true,
+  examples: [
+    { formula: '=INFUSION_UNITS("Remicade","305 mg","2025-03-04","4x100 mg")', gives: '[["J1745",31,9,"JW"]]' },
+    { formula: '=INFUSION_UNITS("Remicade","300 mg")', gives: '[["J1745",30,0,"JZ"]]' },
+  ],
+  answer: (given) => {
+    const { height, columns } = columnsOfOneHeight(given)
+    const lookUps = new DrugLookUps(referenceInForce())
+    const substanceOf = remembered((cell) => readSubstance(String(cell ?? '')))
+    const rows = Array.from({ length: height }, (_, row) => {
+      const [drug, dose, date, vials] = [
+        columns.drug?.[row],
+        columns.dose?.[row],
+        columns.date?.[row],
+        columns.vials?.[row],
+      ].map((cell) => (cell === 0 ? null : cell))
+      if (isBlank(drug)) return failed(valueError('The drug is missing.'))
+      const day = readDay(date)
+      if (day === unreadableDay) return failed(valueError(`The date ${quoted(date)} is no date that can be read.`))
+      const written = readDose(dose)
+      if (written === 'missing') return failed(valueError('The dose is missing. Write it with its unit, like 300 mg.'))
+      if (written === 'unreadable') {
+        return failed(valueError(`The dose ${quoted(dose)} cannot be read. Write it with its unit, like 300 mg.`))
+      }
+      const substance = substanceOf(drug)
+      // Nothing is counted before somebody says which product it was.
+      const [open] = substance.open
+      if (open !== undefined) {
+        const labels = open.candidates.map((each) => each.label).join('; ')
+        return failed(notAvailable(`${quoted(drug)} may be ${labels}. Write the brand or the code.`))
+      }
+      const code = codeOf(lookUps.choice(substance, 'unstated', day), substance.label, written, day)
+      return 'error' in code ? failed(code) : unitsOf(code, written, vials, day)
+    })
+    const first = rows[0]?.[0]
+    return rows.length === 1 && typeof first === 'object' ? first : rows
+  },
+})
 
 function codeOf(
   choice: ReturnType<DrugLookUps['choice']>,

@@ -65,11 +65,11 @@ test('a drug is a line of its family, its code a record where no file has it', a
   ])
 })
 
-test('a rule is a record in the file of its family, a function a file with its entry', async () => {
+test('a rule is a record in the file of its family, a function a file', async () => {
   expect(await writeNew(copy, ['rule', 'push.by-hand'])).toEqual(['src/rules/pushes.ts'])
   expect(readFileSync(join(copy, 'src/rules/pushes.ts'), 'utf8')).toContain("\n  'push.by-hand': {\n")
-  expect(await writeNew(copy, ['function', 'dose'])).toEqual(['src/functions/dose.ts', 'src/functions/catalogue.ts'])
-  expect(readFileSync(join(copy, 'src/functions/catalogue.ts'), 'utf8')).toContain("id: 'INFUSION_DOSE',")
+  expect(await writeNew(copy, ['function', 'dose'])).toEqual(['src/functions/dose.ts', 'src/functions/index.ts'])
+  expect(readFileSync(join(copy, 'src/functions/dose.ts'), 'utf8')).toContain("id: 'INFUSION_DOSE',")
 })
 
 test.each([

@@ -23,7 +23,7 @@ function fileOf(path: string): string {
   return found
 }
 
-const { files, packages } = importsOf('src/functions/index.ts')
+const { files, packages } = importsOf('src/functions/excel/bundle.ts')
 
 describe('functions.js, which delays every formula by its weight', () => {
   it('holds the catalogue and the engine', () => {
@@ -34,7 +34,7 @@ describe('functions.js, which delays every formula by its weight', () => {
   it('carries nothing of the pane, the ribbon or the workbook, and no texts of functions.json', () => {
     const foreign = [...files].filter((file) => /src\/(taskpane|commands|workbook|files|preview)\//.test(file))
     expect(foreign).toEqual([])
-    expect(files).not.toContain('src/functions/metadata.ts')
+    expect(files).not.toContain('src/functions/excel/metadata.ts')
   })
 
   it('carries one package, for whether a written date exists', () => {

@@ -1,4 +1,4 @@
-import type { FunctionsHost, HostError, HostResult } from '../../src/functions/register'
+import type { FunctionsHost, HostError, HostResult } from '../../src/functions/excel/register'
 
 /** Excel's error class as office.js has it: an Error with a code, which turns itself into JSON for the host. */
 export class FakeError extends Error implements HostError {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { development, production } from '../../addin.config'
 import { helpPage } from '../../scripts/addin/help-page'
 import { catalogue } from '../../src/functions/catalogue'
-import { functionsMetadata } from '../../src/functions/metadata'
+import { functionsMetadata } from '../../src/functions/excel/metadata'
 
 const metadata = functionsMetadata(catalogue, production.url)
 

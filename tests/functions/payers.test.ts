@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { infusionCodes } from '../../src/functions/codes'
-import { infusionLines } from '../../src/functions/lines'
+import { call } from './call'
 
 const log = [
   ['Encounter', 'Date', 'Drug', 'Route', 'Start', 'Stop', 'Payer'],
@@ -13,7 +12,7 @@ test('INFUSION_LINES takes the Payers table as its policies', () => {
     ['Payer', 'Also known as', 'Complex'],
     ['Sunrise', 'Sunrise Health', 'therapeutic'],
   ]
-  const lines = infusionLines([log, null, null, table]) as (string | number)[][]
+  const lines = call('INFUSION_LINES', log, null, null, table) as (string | number)[][]
   const code = lines[0]?.indexOf('Code') ?? -1
   expect(lines.slice(1).map((row) => `${row[0]} ${row[code]}`)).toEqual(['1 96365', '1 96366', '2 96413', '2 96415'])
 })
@@ -23,7 +22,8 @@ test('INFUSION_CODES knows each row’s payer', () => {
     ['Payer', 'Complex'],
     ['Sunrise', 'therapeutic'],
   ]
-  const codes = infusionCodes([
+  const codes = call(
+    'INFUSION_CODES',
     [['10:00'], ['10:00']],
     [['12:10'], ['12:10']],
     'Remicade',
@@ -35,6 +35,6 @@ test('INFUSION_CODES knows each row’s payer', () => {
     '2026-03-04',
     table,
     [['Sunrise'], ['Aetna']],
-  ])
+  )
   expect(codes).toEqual([['96365, 96366'], ['96413, 96415']])
 })

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue, type CatalogueEntry } from '../../src/functions/catalogue'
-import { registerFunctions } from '../../src/functions/register'
+import { catalogue } from '../../src/functions/catalogue'
+import type { CustomFunction } from '../../src/functions/define'
+import { registerFunctions } from '../../src/functions/excel/register'
 import { notAvailable, valueError, type Result } from '../../src/functions/value'
 import { FakeCustomFunctions, FakeError } from './fake-custom-functions'
 
-function registered(entries: readonly CatalogueEntry[] = catalogue): FakeCustomFunctions {
+function registered(entries: readonly CustomFunction[] = catalogue): FakeCustomFunctions {
   const host = new FakeCustomFunctions()
   registerFunctions(host, entries)
   host.started = true
@@ -14,8 +15,9 @@ function registered(entries: readonly CatalogueEntry[] = catalogue): FakeCustomF
 /** A function of the test's own, which counts its calls. */
 function entry(run: (values: readonly unknown[]) => Result, spills = true) {
   const calls: (readonly unknown[])[] = []
-  const made: CatalogueEntry = {
+  const made: CustomFunction = {
     id: 'INFUSION_TEST',
+    place: 1,
     description: '',
     parameters: [
       { name: 'first', description: '', optional: false },

@@ -1,5 +1,5 @@
 import { engineVersion } from '../../engine/version'
-import { referenceInForce } from '../../functions/reference-in-force'
+import { referenceInForce } from '../../functions/excel/reference-in-force'
 import { codeSetYears } from '../../reference/codes/code-set'
 import { editionNames } from '../../reference/editions'
 

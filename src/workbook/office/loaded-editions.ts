@@ -1,6 +1,6 @@
 import type { Cell } from '../../basics/cell'
 import { freeName } from '../../basics/free-name'
-import { putInForce } from '../../functions/reference-in-force'
+import { putInForce } from '../../functions/excel/reference-in-force'
 import { builtIn } from '../../reference/built-in'
 import type { LoadedTable } from '../../reference/cms-files/loaded-table'
 import { withLoaded } from '../../reference/cms-files/with-loaded'

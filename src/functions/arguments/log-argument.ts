@@ -1,14 +1,23 @@
-import { code, type Coding } from '../engine/coding'
-import { decisionsArgument, rectangle, settingArgument, textArgument } from './arguments'
-import { referenceInForce } from './reference-in-force'
-import { ArgumentProblem, type Argument } from './value'
+import { code, type Coding } from '../../engine/coding'
+import { decisionsArgument, rectangle, settingArgument, textArgument } from './read-argument'
+import { referenceInForce } from '../excel/reference-in-force'
+import { needed, optional, policiesParameter, type Given } from '../define'
+import { ArgumentProblem } from '../value'
+
+/** The parameters of a function that takes a log; what it says of the log itself is its own. */
+export const logParameters = (log: string) => ({
+  log: needed(log),
+  setting: optional('office or hospital, where the log says nothing.'),
+  payer: optional('Payer, where the log names none.'),
+  policies: policiesParameter,
+})
 
 /**
  * The arguments log, setting, payer and policies, coded.
  *
  * @throws ArgumentProblem with a sentence
  */
-export function codedLog([log, setting, payer, policies]: readonly Argument[]): {
+export function codedLog({ log, setting, payer, policies }: Given<keyof ReturnType<typeof logParameters>>): {
   readonly coding: Coding
   /** Rows of the log's range, its header row included. */
   readonly height: number

@@ -1,7 +1,8 @@
-import { callFunction, type CatalogueEntry } from './catalogue'
+import { callFunction } from '../catalogue'
+import type { CustomFunction } from '../define'
 import { RecentCalls } from './recent-calls'
 import { onReferenceChange } from './reference-in-force'
-import { valueError, type ErrorValue, type Result, type Value } from './value'
+import { valueError, type ErrorValue, type Result, type Value } from '../value'
 
 /**
  * What we need of Excel's `CustomFunctions`. Its `Error` and `ErrorCode` come with the host's own script, later than
@@ -27,7 +28,7 @@ const broken = valueError(
 )
 
 /** Makes every function of the catalogue known to Excel. They answer at once: a promise would show as #BUSY!. */
-export function registerFunctions<Code>(host: FunctionsHost<Code>, catalogue: readonly CatalogueEntry[]): void {
+export function registerFunctions<Code>(host: FunctionsHost<Code>, catalogue: readonly CustomFunction[]): void {
   const recent = new RecentCalls<Result>()
   onReferenceChange(() => {
     recent.forget()
@@ -60,7 +61,7 @@ const isInvocation = (value: unknown): boolean =>
  *
  * @throws the host's own error where the whole answer is one: the way that every version of Excel shows with its text
  */
-function hostResult<Code>(host: FunctionsHost<Code>, entry: CatalogueEntry, result: Result): HostResult {
+function hostResult<Code>(host: FunctionsHost<Code>, entry: CustomFunction, result: Result): HostResult {
   // The host's class extends Error, though its type file does not say so.
   if (isError(result)) throw hostError(host, result) as Error
   if (!entry.spills && !Array.isArray(result)) return hostValue(result)

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from './catalogue'
+import type { CustomFunction } from '../define'
 
 /** The shape of functions.json, Excel's description of the custom functions. */
 export interface FunctionsMetadata {
@@ -34,7 +34,7 @@ type Dimensionality = 'scalar' | 'matrix'
  *
  * @param baseUrl - where the help page is, with a slash at its end; the same domain as the manifest's
  */
-export function functionsMetadata(catalogue: readonly CatalogueEntry[], baseUrl: string): FunctionsMetadata {
+export function functionsMetadata(catalogue: readonly CustomFunction[], baseUrl: string): FunctionsMetadata {
   return {
     allowErrorForDataTypeAny: true,
     allowCustomDataForDataTypeAny: true,
@@ -57,4 +57,4 @@ export function functionsMetadata(catalogue: readonly CatalogueEntry[], baseUrl:
 }
 
 /** Where the help page speaks of a function. */
-export const helpAnchor = (entry: CatalogueEntry): string => entry.id.toLowerCase()
+export const helpAnchor = (entry: CustomFunction): string => entry.id.toLowerCase()

@@ -1,10 +1,11 @@
-import type { Cell } from '../basics/cell'
-import { withPolicies, type Policies } from '../policies/policies'
-import { readSetting } from '../engine/log/read-words'
-import type { Setting } from '../rules/rule'
-import { noPayersTable, type PayersTable } from '../payers/table/payer-row'
-import { payersOfCells } from '../sheets/office/payers'
-import { ArgumentProblem, type Argument } from './value'
+import type { Cell } from '../../basics/cell'
+import { withPolicies, type Policies } from '../../policies/policies'
+import { readSetting } from '../../engine/log/read-words'
+import type { Setting } from '../../rules/rule'
+import { noPayersTable, type PayersTable } from '../../payers/table/payer-row'
+import { payersOfCells } from '../../sheets/office/payers'
+import type { Given } from '../define'
+import { ArgumentProblem, type Argument } from '../value'
 
 /** Reading arguments: hosts send null, "" or 0 for an empty cell, and a range as rows of cells. */
 
@@ -24,29 +25,16 @@ function cellOf(value: unknown): Cell {
   return '#VALUE!'
 }
 
-/** A named column argument; null where it is omitted. */
-export interface ColumnArgument {
-  readonly name: string
-  readonly cells: readonly Cell[] | null
-}
-
 /**
- * Columns of one height. A single cell is spread over the others' height.
+ * Columns of one height, by the names of their parameters; null where one is omitted. A single cell is spread over the
+ * others' height.
  *
  * @throws ArgumentProblem where heights differ or an argument has several columns
  */
-export function columnsOfOneHeight(named: readonly (readonly [name: string, argument: Argument])[]): {
-  height: number
-  column: (name: string) => readonly Cell[] | null
-} {
-  const columns = named.map(([name, argument]): ColumnArgument => {
-    const cells = rectangle(argument)
-    if (cells === null) return { name, cells: null }
-    if (cells.some((row) => row.length !== 1)) {
-      throw new ArgumentProblem(`The argument ${name} must be one cell or one column.`)
-    }
-    return { name, cells: cells.map((row) => row[0]) }
-  })
+export function columnsOfOneHeight<Name extends string>(
+  given: Given<Name>,
+): { readonly height: number; readonly columns: Readonly<Record<Name, readonly Cell[] | null>> } {
+  const columns = (Object.keys(given) as Name[]).map((name) => ({ name, cells: columnOf(name, given[name]) }))
   const height = Math.max(1, ...columns.map((one) => one.cells?.length ?? 1))
   const odd = columns.find((one) => one.cells !== null && one.cells.length !== 1 && one.cells.length !== height)
   if (odd?.cells) {
@@ -55,15 +43,19 @@ export function columnsOfOneHeight(named: readonly (readonly [name: string, argu
       `The argument ${odd.name} has ${odd.cells.length} rows and ${tallest?.name ?? 'another'} has ${height}. Give columns of one height.`,
     )
   }
-  const byName = new Map(columns.map((one) => [one.name, one.cells]))
-  return {
-    height,
-    column: (name) => {
-      const cells = byName.get(name) ?? null
-      if (cells === null) return null
-      return cells.length === 1 && height > 1 ? Array.from({ length: height }, () => cells[0]) : cells
-    },
+  const spread = columns.map(({ name, cells }) => [
+    name,
+    cells?.length === 1 && height > 1 ? Array.from({ length: height }, () => cells[0]) : cells,
+  ])
+  return { height, columns: Object.fromEntries(spread) as Readonly<Record<Name, readonly Cell[] | null>> }
+}
+
+function columnOf(name: string, argument: Argument): readonly Cell[] | null {
+  const cells = rectangle(argument)
+  if (cells?.some((row) => row.length !== 1)) {
+    throw new ArgumentProblem(`The argument ${name} must be one cell or one column.`)
   }
+  return cells?.map((row) => row[0]) ?? null
 }
 
 /** A blank argument, or the 0 that old hosts send for an empty cell. */

@@ -1,5 +1,5 @@
-import { builtIn } from '../reference/built-in'
-import type { Reference } from '../reference/reference'
+import { builtIn } from '../../reference/built-in'
+import type { Reference } from '../../reference/reference'
 
 /**
  * The reference in force in this workbook: what the product brings with it, and the editions loaded beside it. It is the one
