@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { drugLine, findingFile, functionFile, policyFile, ruleRecord } from './templates'
+import { drugLine, findingFile, functionFile, policyFile, profileFile, publishedFile, ruleRecord } from './templates'
 import { writeIndexes } from './write-index'
 
 /**
@@ -13,6 +13,7 @@ const usage = `npm run new -- finding TOPIC/NAME     a file in src/findings/TOPI
 npm run new -- policy NAME            a file in src/policies
 npm run new -- rule FAMILY.NAME       a record in the file of src/rules that has the family
 npm run new -- function NAME          a file in src/functions
+npm run new -- payer NAME             a profile in src/payers/profiles, and its case in tests/payers/published
 npm run new -- drug FAMILY/NAME CODE [FROM UNIT SOURCE]
                                       a line in src/reference/drugs/FAMILY.ts; FROM (2027-01-01), UNIT ("10 mg") and
                                       SOURCE for a code that no published file at hand has`
@@ -39,6 +40,7 @@ const writers: ReadonlyMap<string, (root: string, name: string, more: readonly s
   ['policy', newPolicy],
   ['rule', newRule],
   ['function', newFunction],
+  ['payer', newPayer],
   ['drug', newDrug],
 ])
 
@@ -77,6 +79,13 @@ function newRule(root: string, id: string): string[] {
 function newFunction(root: string, name: string): string[] {
   if (!/^[a-z]+$/.test(name)) throw new CannotWrite(`"${name}" becomes INFUSION_NAME: write small letters alone.`)
   return [fresh(root, `src/functions/${name}.ts`, functionFile(name, nextPlace(root, 'src/functions')))]
+}
+
+function newPayer(root: string, id: string): string[] {
+  return [
+    fresh(root, `src/payers/profiles/${kebab(id)}.ts`, profileFile(id)),
+    fresh(root, `tests/payers/published/${id}.yaml`, publishedFile),
+  ]
 }
 
 function newDrug(root: string, name: string, [code = '', from, unit, source]: readonly string[]): string[] {

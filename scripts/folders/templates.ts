@@ -91,6 +91,42 @@ export const ${name} = defineFunction({
 })
 `
 
+export const profileFile = (id: string): string => `import { defineProfile, type Source } from './define'
+
+const notice: Source = {
+  publisher: 'WHO PUBLISHED IT',
+  title: 'THE NOTICE',
+  published: '2026-01',
+  url: 'https://ADDRESS.example/NOTICE',
+  read: 'whole',
+}
+
+/** WHOSE MEMBERS IT IS FOR. */
+export const ${camelCase(id)} = defineProfile({
+  id: '${id}',
+  name: 'NAME OF ${id}',
+  kinds: ['commercial'],
+  carriers: ['CARRIER AS src/payers/names/carriers.ts HAS IT'],
+  states: [],
+  facts: [{ topic: 'ndc', value: 'all', from: '2026-01-01', source: notice }],
+  missing: ['WHAT WAS LOOKED FOR AND NOT FOUND.'],
+})
+`
+
+/** The case of a profile: what others print, at least three answers. */
+export const publishedFile = `# What others print: each answer comes from another source than the fact of the profile that it tests.
+answers:
+  - payer: NAME AS A LOG HAS IT
+    setting: office
+    date: '2026-03-02'
+    ask: { topic: ndc, code: J1745 }
+    answer: needed
+    source: { publisher: WHO ELSE PRINTS IT, date: '2026', url: https://ADDRESS.example/OTHER }
+
+# Facts that only their own document prints.
+alone: []
+`
+
 /** A drug alone, therapeutic and unverified until somebody reads a source; a code of one's own as a record. */
 export function drugLine(
   name: string,

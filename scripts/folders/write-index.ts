@@ -72,11 +72,24 @@ export const functionList = [${names.map(camelCase).join(', ')}] as const
 `
 }
 
+/** The payers' profiles: the files of the folder that define one. */
+function profilesIndex(root: string): string {
+  const names = defining(join(root, 'src/payers/profiles'), 'defineProfile')
+  return `// Made from the folder by npm run index.
+${names.map((name) => `import { ${camelCase(name)} } from './${name}'`).join('\n')}
+import type { Profile } from './define'
+
+/** Every profile, by the names of the files. */
+export const profiles: readonly Profile[] = [${names.map(camelCase).join(', ')}]
+`
+}
+
 /** The lists and what makes each. */
 const indexes: Readonly<Record<string, (root: string) => string>> = {
   'src/findings/index.ts': findingsIndex,
   'src/policies/index.ts': policiesIndex,
   'src/functions/index.ts': functionsIndex,
+  'src/payers/profiles/index.ts': profilesIndex,
 }
 
 /** @returns the lists that are not what their folders say; they are written unless only asked for */

@@ -1,5 +1,5 @@
 import { profiles } from '../payers/profiles'
-import { factSentence } from '../payers/profiles/sentence'
+import { factSentence } from '../payers/documents/sentence'
 import { isPriced } from '../payment/price'
 import { medicareAmount } from '../payment/medicare'
 import { administrationCodesOn } from './administration-codes'

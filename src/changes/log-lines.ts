@@ -3,7 +3,7 @@ import type { Coding } from '../engine/coding'
 import { isoDate } from '../basics/date'
 import { payerOf } from '../payers/names/who-pays'
 import { isOriginalMedicare } from '../payers/payer'
-import { profileOf } from '../payers/profiles/answers'
+import { profileOf } from '../payers/documents/answers'
 import type { LogLine } from './touched'
 
 /** The claim lines of a coded log with what a change may ask of them. */

@@ -12,7 +12,7 @@ let copy = ''
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'new-'))
-  for (const room of ['basics', 'findings', 'policies', 'rules', 'reference', 'functions']) {
+  for (const room of ['basics', 'findings', 'policies', 'rules', 'reference', 'functions', 'payers']) {
     cpSync(join(project, 'src', room), join(copy, 'src', room), { recursive: true })
   }
   // The packages that these rooms use.
@@ -70,6 +70,15 @@ test('a rule is a record in the file of its family, a function a file', async ()
   expect(readFileSync(join(copy, 'src/rules/pushes.ts'), 'utf8')).toContain("\n  'push.by-hand': {\n")
   expect(await writeNew(copy, ['function', 'dose'])).toEqual(['src/functions/dose.ts', 'src/functions/index.ts'])
   expect(readFileSync(join(copy, 'src/functions/dose.ts'), 'utf8')).toContain("id: 'INFUSION_DOSE',")
+})
+
+test('a payer is a profile with its case', async () => {
+  expect(await writeNew(copy, ['payer', 'sunrise-health'])).toEqual([
+    'src/payers/profiles/sunrise-health.ts',
+    'tests/payers/published/sunrise-health.yaml',
+    'src/payers/profiles/index.ts',
+  ])
+  expect(compilerOn(['src/payers/profiles/index.ts'])).toEqual([])
 })
 
 test.each([

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { payerOf } from '../../src/payers/names/who-pays'
@@ -13,14 +13,13 @@ import {
   profileOf,
   suppliedByPayer,
   type Asked,
-} from '../../src/payers/profiles/answers'
+} from '../../src/payers/documents/answers'
 import { profiles } from '../../src/payers/profiles/index'
-import type { EntityType, Fact } from '../../src/payers/profiles/profile'
+import type { EntityType, Fact } from '../../src/payers/profiles/define'
 import { builtIn } from '../../src/reference/built-in'
 
 /** An answer that somebody else than the profile's source prints. */
 interface Published {
-  readonly profile: string
   readonly payer: string
   readonly setting: 'office' | 'hospital'
   readonly date: string
@@ -29,9 +28,23 @@ interface Published {
   readonly source: { readonly publisher: string; readonly date: string; readonly url: string }
 }
 
-const published = parse(readFileSync(join(import.meta.dirname, 'published.yaml'), 'utf8'), {
-  schema: 'core',
-}) as readonly Published[]
+/** What stands beside a profile, `published/ID.yaml`. */
+interface Beside {
+  readonly answers: readonly Published[]
+  /** Facts that one document says and that nobody else was found to print, so that nothing but the document holds them. */
+  readonly alone: readonly string[]
+  /** Codes of the facts that no list here has. */
+  readonly otherCodes?: readonly string[]
+}
+
+const folder = join(import.meta.dirname, 'published')
+const beside = new Map(
+  readdirSync(folder).map((file) => [
+    basename(file, '.yaml'),
+    parse(readFileSync(join(folder, file), 'utf8'), { schema: 'core' }) as Beside,
+  ]),
+)
+const published = [...beside].flatMap(([profile, { answers }]) => answers.map((one) => ({ profile, ...one })))
 
 function answered({ payer, setting, date, ask }: Published): {
   readonly answer: string
@@ -86,46 +99,12 @@ describe('answers that others print', () => {
   })
 })
 
-/** Facts that one document says and that nobody else was found to print, so that nothing but the document holds them. */
-const byOneDocument = [
-  'blue-cross-michigan ndc 2015-02-28',
-  'blue-cross-michigan preferred bevacizumab 2025-01-01',
-  'blue-cross-michigan preferred pegfilgrastim 2025-01-01',
-  'blue-cross-michigan preferred rituximab 2025-01-01',
-  'blue-cross-michigan preferred trastuzumab 2024-01-01',
-  'blue-cross-nc preferred denosumab 2026-01-01',
-  'blue-cross-nc preferred eculizumab 2026-01-01',
-  'blue-cross-nc preferred pegfilgrastim 2024-04-01',
-  'blue-cross-nc preferred trastuzumab 2024-04-01',
-  'blue-cross-nc route-modifier 2021-06-30',
-  'independence complex 2022-04-26',
-  'independence ndc 2009-01-01',
-  'medicare evidence-development 2023-07-06',
-  'medicare evidence-development 2024-07-02',
-  'medicare self-administered 2021-04-05',
-  'medicare self-administered 2021-10-15',
-  'medicare split-injection 2022-12-16',
-  'medicare-hospital evidence-development 2023-07-06',
-  'medicare-hospital evidence-development 2024-07-02',
-  'medicare-hospital split-injection 2022-12-16',
-  'tricare timely-filing 2023-08-21',
-  'unitedhealthcare ndc 2018-09-01',
-  'unitedhealthcare preferred infliximab 2026-02-01',
-  'unitedhealthcare preferred intravenous iron 2023-09-01',
-  'unitedhealthcare supplied-by-payer 2022-07-01',
-  'unitedhealthcare supplied-by-payer 2023-12-01',
-  'unitedhealthcare supplied-by-payer 2024-07-01',
-  'unitedhealthcare supplied-by-payer 2024-10-01',
-]
-
-test('every other fact is held by an answer from elsewhere', () => {
+test.each(profiles)('every other fact of $id is held by an answer from elsewhere', ({ id, facts }) => {
   const held = new Set(published.flatMap((one) => answered(one).facts))
-  const alone = profiles.flatMap(({ id, facts }) =>
-    facts
-      .filter((fact) => !held.has(fact))
-      .map((fact) => [id, fact.topic, ...('family' in fact ? [fact.family] : []), fact.from].join(' ')),
-  )
-  expect([...new Set(alone)].sort()).toEqual(byOneDocument)
+  const alone = facts
+    .filter((fact) => !held.has(fact))
+    .map((fact) => [fact.topic, ...('family' in fact ? [fact.family] : []), fact.from].join(' '))
+  expect([...new Set(alone)].sort()).toEqual([...(beside.get(id)?.alone ?? [])].sort())
 })
 
 describe('profiles', () => {
@@ -139,8 +118,11 @@ describe('profiles', () => {
           ? [fact.code]
           : []
 
-  test('ids are one of a kind, and what is missing is said', () => {
-    expect(new Set(profiles.map(({ id }) => id)).size).toBe(profiles.length)
+  test('ids are the names of their files, and what is missing is said', () => {
+    for (const { id } of profiles) {
+      expect(existsSync(join(import.meta.dirname, `../../src/payers/profiles/${id}.ts`)), id).toBe(true)
+    }
+    expect([...beside.keys()].sort()).toEqual(profiles.map(({ id }) => id).sort())
     for (const { id, missing } of profiles) expect(missing.length, id).toBeGreaterThan(0)
   })
 
@@ -159,26 +141,13 @@ describe('profiles', () => {
   test('every code of a fact is a drug’s own code that some list has', () => {
     const known = new Set(builtIn.drugCodes.map(({ code }) => code))
     const limits = new Set(builtIn.limits.flatMap((quarter) => [...quarter.limits.keys()]))
-    // In CMS's HCPCS file of 2024 and no list here: given into the spine or the eye, or ended; 90378 is CPT.
-    const elsewhere = [
-      'J0567',
-      'J3398',
-      'J2326',
-      'J3399',
-      'J0215',
-      'J1435',
-      'J1729',
-      'J1826',
-      'Q3027',
-      'Q3028',
-      '90378',
-    ]
     const unknown = facts.flatMap(({ profile, fact }) =>
       codesOf(fact)
-        .filter((code) => !known.has(code) && !limits.has(code) && !elsewhere.includes(code))
+        .filter((code) => !known.has(code) && !limits.has(code))
         .map((code) => `${profile.id} ${code}`),
     )
-    expect(unknown).toEqual([])
+    const said = [...beside].flatMap(([id, { otherCodes = [] }]) => otherCodes.map((code) => `${id} ${code}`))
+    expect(unknown.filter((one) => !said.includes(one))).toEqual([])
   })
 
   test('no product is preferred and held back by one payer on one date', () => {

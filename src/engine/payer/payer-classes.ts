@@ -1,4 +1,4 @@
-import { notComplex } from '../../payers/profiles/answers'
+import { notComplex } from '../../payers/documents/answers'
 import { policiesFor } from '../../payers/table/decide'
 import { codesOf } from '../../reference/drugs/codes'
 import type { Reference } from '../../reference/reference'

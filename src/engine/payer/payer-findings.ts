@@ -1,7 +1,7 @@
 import { ndcMissing } from '../../findings/payers/ndc-missing'
 import { notPreferred } from '../../findings/payers/not-preferred'
 import type { Finding } from '../../findings/define'
-import { needsNdc, preferenceOn } from '../../payers/profiles/answers'
+import { needsNdc, preferenceOn } from '../../payers/documents/answers'
 import type { Charge } from '../services/charge'
 import type { Rows } from '../log/rows'
 import type { Encounter } from '../visits/encounters'

@@ -1,5 +1,5 @@
 import { isoDate } from '../../basics/date'
-import type { Asked } from '../../payers/profiles/answers'
+import type { Asked } from '../../payers/documents/answers'
 import { decidedFor, policiesFor, type Decided } from '../../payers/table/decide'
 import type { PayersTable } from '../../payers/table/payer-row'
 import { withPolicies, type Policies } from '../../policies/policies'

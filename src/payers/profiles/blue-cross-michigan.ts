@@ -1,5 +1,5 @@
 import type { PayerKind } from '../payer'
-import type { Fact, IsoDate, Profile, Source } from './profile'
+import { defineProfile, type Fact, type IsoDate, type Source } from './define'
 
 const record2023: Source = {
   publisher: 'Blue Cross Blue Shield of Michigan',
@@ -42,7 +42,7 @@ const in2024 = ['2024-01-01', '2024-12-31'] as const
 const since2025 = ['2025-01-01'] as const
 
 /** Blue Cross Blue Shield of Michigan and Blue Care Network. Its Advantage plans differ where the notices say so. */
-export const blueCrossMichigan: Profile = {
+export const blueCrossMichigan = defineProfile({
   id: 'blue-cross-michigan',
   name: 'Blue Cross Blue Shield of Michigan, Blue Care Network',
   kinds: both,
@@ -93,4 +93,4 @@ export const blueCrossMichigan: Profile = {
     'Stelara under the medical benefit from May 2025: read only in part.',
     'The site-of-care list of drugs; JW and JZ of the commercial plans; timely filing: no document.',
   ],
-}
+})

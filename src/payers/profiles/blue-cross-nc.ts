@@ -1,4 +1,4 @@
-import type { Fact, IsoDate, Profile, Source } from './profile'
+import { defineProfile, type Fact, type IsoDate, type Source } from './define'
 
 const oncology2020: Source = {
   publisher: 'Blue Cross NC',
@@ -48,7 +48,7 @@ const preferred = (
 })
 
 /** Blue Cross NC's commercial plans with the State Health Plan. */
-export const blueCrossNC: Profile = {
+export const blueCrossNc = defineProfile({
   id: 'blue-cross-nc',
   name: 'Blue Cross NC commercial',
   kinds: ['commercial'],
@@ -121,4 +121,4 @@ export const blueCrossNC: Profile = {
     'NDC of the commercial plans; timely filing: no document.',
     'One line a drug and day (from June 2021): said of the policy, without its day.',
   ],
-}
+})

@@ -1,4 +1,4 @@
-import type { Fact, Profile, Source } from './profile'
+import { defineProfile, type Fact, type Source } from './define'
 
 const preferredNotice: Source = {
   publisher: 'Independence Blue Cross',
@@ -19,7 +19,7 @@ const preferred = (family: string, products: readonly string[], heldBack: readon
 })
 
 /** Independence Blue Cross and AmeriHealth, commercial and Medicare Advantage. */
-export const independence: Profile = {
+export const independence = defineProfile({
   id: 'independence',
   name: 'Independence Blue Cross, AmeriHealth',
   kinds: ['commercial', 'advantage'],
@@ -80,4 +80,4 @@ export const independence: Profile = {
     'AmeriHealth New Jersey’s Advantage list of September 2025 (Jubbonti, Yesintek): one notice, not confirmed elsewhere.',
     'JW and JZ, site of care, timely filing: no document.',
   ],
-}
+})

@@ -1,21 +1,22 @@
+// Made from the folder by npm run index.
 import { blueCrossMichigan } from './blue-cross-michigan'
-import { blueCrossNC } from './blue-cross-nc'
+import { blueCrossNc } from './blue-cross-nc'
 import { independence } from './independence'
-import { medicareOffice } from './medicare'
+import { medicare } from './medicare'
 import { medicareHospital } from './medicare-hospital'
-import type { Profile } from './profile'
 import { texasMedicaid } from './texas-medicaid'
 import { tricare } from './tricare'
-import { unitedHealthcare } from './unitedhealthcare'
+import { unitedhealthcare } from './unitedhealthcare'
+import type { Profile } from './define'
 
-/** Every profile. A new one is a file beside this one and its line here. */
+/** Every profile, by the names of the files. */
 export const profiles: readonly Profile[] = [
-  medicareOffice,
-  medicareHospital,
-  unitedHealthcare,
-  independence,
-  blueCrossNC,
   blueCrossMichigan,
+  blueCrossNc,
+  independence,
+  medicare,
+  medicareHospital,
   texasMedicaid,
   tricare,
+  unitedhealthcare,
 ]

@@ -1,4 +1,4 @@
-import type { Fact, Profile, Source } from './profile'
+import { defineProfile, type Fact, type Source } from './define'
 
 const noridianExcluded: Source = {
   publisher: 'Noridian',
@@ -85,7 +85,7 @@ const missing: readonly string[] = [
 ]
 
 /** Original Medicare in an office. */
-export const medicareOffice: Profile = {
+export const medicare = defineProfile({
   id: 'medicare',
   name: 'Original Medicare, office',
   kinds: ['medicare', 'supplement'],
@@ -118,4 +118,4 @@ export const medicareOffice: Profile = {
     },
   ],
   missing,
-}
+})

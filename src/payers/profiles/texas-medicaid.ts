@@ -1,4 +1,4 @@
-import type { Profile, Source } from './profile'
+import { defineProfile, type Source } from './define'
 
 const drugManual: Source = {
   publisher: 'Texas Vendor Drug Program',
@@ -9,7 +9,7 @@ const drugManual: Source = {
 }
 
 /** Texas Medicaid, paid by the state or through a plan: the manual holds for both. */
-export const texasMedicaid: Profile = {
+export const texasMedicaid = defineProfile({
   id: 'texas-medicaid',
   name: 'Texas Medicaid',
   kinds: ['medicaid', 'medicaid-managed'],
@@ -23,4 +23,4 @@ export const texasMedicaid: Profile = {
     'Fees of drugs, JW and JZ, 96413 for biologics, timely filing: no document.',
     'The list of drugs whose NDC is checked (the NDC-to-HCPCS crosswalk): every drug is taken for listed.',
   ],
-}
+})

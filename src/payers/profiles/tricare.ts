@@ -1,7 +1,7 @@
-import type { Profile } from './profile'
+import { defineProfile } from './define'
 
 /** TRICARE East and West, Prime and Select. */
-export const tricare: Profile = {
+export const tricare = defineProfile({
   id: 'tricare',
   name: 'TRICARE',
   kinds: ['tricare'],
@@ -50,4 +50,4 @@ export const tricare: Profile = {
     'TRICARE For Life pays after Medicare; which of the two a name means is asked.',
     'JW and JZ, preferred products, 96413 for biologics: no document.',
   ],
-}
+})

@@ -1,4 +1,4 @@
-import type { Fact, IsoDate, Profile, Source } from './profile'
+import { defineProfile, type Fact, type IsoDate, type Source } from './define'
 
 const sourcing2022: Source = {
   publisher: 'UnitedHealthcare',
@@ -25,7 +25,7 @@ const hospitalBuys = (from: IsoDate, ...codes: readonly string[]): Fact => ({
 })
 
 /** UnitedHealthcare's commercial plans; Oxford, UMR, and its Advantage and Medicaid plans have rules of their own. */
-export const unitedHealthcare: Profile = {
+export const unitedhealthcare = defineProfile({
   id: 'unitedhealthcare',
   name: 'UnitedHealthcare commercial',
   kinds: ['commercial'],
@@ -156,4 +156,4 @@ export const unitedHealthcare: Profile = {
     'Timely filing: 90 days in the network, without a date.',
     'Units per dose: a list of maximums exists, read only as a summary.',
   ],
-}
+})

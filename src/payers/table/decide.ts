@@ -1,8 +1,8 @@
 import { payerOf } from '../names/who-pays'
 import type { Payer } from '../payer'
-import { profileOf } from '../profiles/answers'
+import { profileOf } from '../documents/answers'
 import { profiles } from '../profiles'
-import type { Profile } from '../profiles/profile'
+import type { Profile } from '../profiles/define'
 import type { PayerRow, PayersTable } from './payer-row'
 import { sameName } from './same-name'
 

@@ -1,7 +1,7 @@
 import type { Payer } from '../payer'
 import { contractorOf } from './contractors'
-import { profiles } from './index'
-import type { EntityType, Fact, Profile, Topic } from './profile'
+import { profiles } from '../profiles'
+import type { EntityType, Fact, Profile, Topic } from '../profiles/define'
 
 /** The visit that a question is about. */
 export interface Asked {

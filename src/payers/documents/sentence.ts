@@ -1,4 +1,4 @@
-import type { Fact } from './profile'
+import type { Fact } from '../profiles/define'
 
 /** What a fact says in one sentence, and the drugs that it speaks of. */
 export function factSentence(fact: Fact): { readonly sentence: string; readonly codes: readonly string[] } {

@@ -63,7 +63,7 @@ export type Fact = Dated &
 
 export type Topic = Fact['topic']
 
-/** What a payer's documents say, by date. */
+/** What a payer's documents say, by date: one file each, from which `index.ts` is made. */
 export interface Profile {
   /** As the `Payers` table names it. */
   readonly id: string
@@ -78,3 +78,6 @@ export interface Profile {
   /** What was looked for and has no date, no source, or no text that could be read. */
   readonly missing: readonly string[]
 }
+
+/** A profile; the facts' dates, sources and topics are checked by their types. */
+export const defineProfile = (profile: Profile): Profile => profile
