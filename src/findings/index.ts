@@ -16,6 +16,8 @@ import { cellsBeyondHeaders } from './columns/cells-beyond-headers'
 import { columnByCells } from './columns/column-by-cells'
 import { dayFirstDates } from './columns/day-first-dates'
 import { noColumn } from './columns/no-column'
+import { unreadRates } from './columns/unread-rates'
+import { unreadableCell } from './columns/unreadable-cell'
 import { amendedEntry } from './documentation/amended-entry'
 import { lateEntry } from './documentation/late-entry'
 import { sameMinutes } from './documentation/same-minutes'
@@ -109,6 +111,8 @@ export const findingsByTopic = {
     columnByCells.kind,
     dayFirstDates.kind,
     noColumn.kind,
+    unreadRates.kind,
+    unreadableCell.kind,
   ],
   documentation: [amendedEntry.kind, lateEntry.kind, sameMinutes.kind, thresholdTimes.kind, unevenGaps.kind],
   drugs: [

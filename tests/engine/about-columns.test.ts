@@ -122,3 +122,24 @@ test('cells beyond the last header are named with their rows', () => {
     'cells-beyond-headers warning: A row holds more cells than there are headers (row 2): its cells may be in the wrong columns.',
   ])
 })
+
+describe('a cell that cannot be read is said, in every column that decides something', () => {
+  const withCell = (role: string, cell: Cell): string[] => {
+    const one = said([...Object.keys(full), role], [[...Object.values(full), cell]])
+    return [...one.findings, ...one.encounters.flatMap(({ findings }) => findings)].map(({ finding }) => finding)
+  }
+
+  test.each([
+    ['Category', 'antibiotc', 'unreadable-cell', ['therapeutic', 'n/a', '']],
+    ['Weight', 'heavy', 'unreadable-cell', [70, '154 lb', '-']],
+    ['Primary', 'maybe', 'unreadable-cell', ['no', true, false, 0, 'x']],
+    ['Rate', 'as ordered', 'unread-rates', [125, '125 mL/h', '0']],
+    ['Volume', 'two bags', 'unread-rates', ['250 mL', '1 L']],
+    ['Minutes', 'an hour or so', 'unreadable-time', [60]],
+    ['Discarded', 'some', 'unreadable-dose', ['none', '0']],
+    ['Vials', 'a few', 'unreadable-dose', ['1x1 g']],
+  ] as const)('%s: %s', (role, cell, finding, read) => {
+    expect(withCell(role, cell)).toContain(finding)
+    for (const one of read) expect(withCell(role, one)).not.toContain(finding)
+  })
+})

@@ -176,3 +176,41 @@ describe('no log', () => {
     expect(findColumns([['Drug', 'Action', 'Time']])).toHaveProperty('at')
   })
 })
+
+describe('patients in two columns', () => {
+  const log = (...headers: string[]) => [
+    [...headers, 'Date', 'Drug', 'Route', 'Start', 'Stop'],
+    ['Smith', 'Ann', '2025-03-04', 'Remicade', 'IV infusion', '9:00', '11:00'],
+    ['Smith', 'Bob', '2025-03-04', 'ondansetron', 'IV push', '9:10', ''],
+  ]
+
+  test('two people of one last name are two patients', () => {
+    const { encounters, columns } = codeCells(log('Last Name', 'First Name')).answer
+    expect(encounters.map(({ patient, lines }) => [patient, lines[0]?.code])).toEqual([
+      ['Smith, Ann', '96413'],
+      ['Smith, Bob', '96374'],
+    ])
+    expect(columns.slice(0, 2).map(({ role, used }) => [role, used])).toEqual([
+      ['Patient', true],
+      ['Patient', true],
+    ])
+  })
+
+  test.each([
+    ['a number of the record comes first', 'Last Name', 'MRN'],
+    ['whatever the order', 'MRN', 'Last Name'],
+  ])('%s', (_, one, other) => {
+    const cells = [
+      [one, other, 'Date', 'Drug', 'Route', 'Start', 'Stop'],
+      ...['17', '18'].map((number) => [
+        ...(one === 'MRN' ? [number, 'Smith'] : ['Smith', number]),
+        ...['2025-03-04', 'Remicade', 'IV infusion', '9:00', '11:00'],
+      ]),
+    ]
+    expect(codeCells(cells).answer.encounters.map(({ patient }) => patient)).toEqual(['17', '18'])
+  })
+
+  test('a nurse’s first name is no patient’s', () => {
+    expect(codeCells(log('Last Name', 'Nurse First Name')).answer.encounters.map(({ patient }) => patient)).toEqual(['Smith'])
+  })
+})

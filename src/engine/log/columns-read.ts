@@ -14,10 +14,11 @@ export interface ColumnRead {
 }
 
 /** Every column with a header, in the order of the sheet. */
-export function columnsRead({ headers, at, also }: Columns): ColumnRead[] {
+export function columnsRead({ headers, at, also, firstName }: Columns): ColumnRead[] {
   const roleOf = new Map<number, { readonly role: Role; readonly used: boolean }>()
   for (const { role, at: column } of also) roleOf.set(column, { role, used: false })
   for (const [role, column] of at) roleOf.set(column, { role, used: !rolesWithoutUse.has(role) })
+  if (firstName !== null) roleOf.set(firstName, { role: 'Patient', used: true })
   return headers.flatMap((header, index) => {
     if (header === '') return []
     const { role, used } = roleOf.get(index) ?? { role: null, used: false }

@@ -2,6 +2,7 @@ import { isBlank, type Cell, type Cells } from '../../basics/cell'
 import { carryUnits, filledCells, roleByCells, roleOfUnreadHeader } from './column-cells'
 import { headerKey, readHeader, type HeaderReading } from './headers/read-header'
 import { roles, type Role } from './headers/roles'
+import { isFirstName, isLastName } from './headers/patient-names'
 import { timesIn } from './time-columns'
 
 export { roles, type Role } from './headers/roles'
@@ -21,6 +22,8 @@ export interface Columns {
   readonly units: ReadonlyMap<Role, string>
   /** Further columns that claim a role already taken: checked against it. */
   readonly also: readonly { readonly role: Role; readonly at: number; readonly header: string }[]
+  /** The column of first names where patients are named by their last: two people of one name are two patients. */
+  readonly firstName: number | null
   /** Columns whose cells say something else than their headers. */
   readonly contradicted: readonly Readonly<Contradicted>[]
 }
@@ -163,6 +166,7 @@ function columnsOf(cells: Cells, row: number, headers: readonly Header[], mappin
   amountWithoutUnits(cells, row, headers, claims)
   timesByCells(cells, row, claims)
   datesOfStarts(claims, free)
+  numbersBeforeLastNames(headers, claims)
   const found = [...claims].map(([role, list]) => [role, list.find((one) => one.by === 'name') ?? list[0]!] as const)
   return {
     headerRow: row,
@@ -176,8 +180,29 @@ function columnsOf(cells: Cells, row: number, headers: readonly Header[], mappin
         .filter((one) => one !== used)
         .map(({ at }) => ({ role, at, header: headers[at]!.text })),
     ),
+    firstName: firstNameColumn(headers, claims.get('Patient'), taken),
     contradicted,
   }
+}
+
+/** A last name alone names nobody: a number or a full name in another column does. */
+function numbersBeforeLastNames(headers: readonly Header[], claims: Claims): void {
+  const patients = claims.get('Patient')
+  if (patients === undefined) return
+  const isLast = ({ at, by }: Claim): boolean => by === 'other name' && isLastName(headers[at]!.text)
+  claims.set('Patient', [...patients.filter((one) => !isLast(one)), ...patients.filter(isLast)])
+}
+
+/** The column of first names that belongs to a column of last names; null where patients are named otherwise. */
+function firstNameColumn(
+  headers: readonly Header[],
+  patients: readonly Claim[] | undefined,
+  taken: ReadonlySet<number>,
+): number | null {
+  const [patient] = patients ?? []
+  if (patient === undefined || !isLastName(headers[patient.at]!.text)) return null
+  const at = headers.findIndex(({ text }, index) => !taken.has(index) && isFirstName(text))
+  return at < 0 ? null : at
 }
 
 /** Where claims are put, and what the user has already decided. */

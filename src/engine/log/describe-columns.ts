@@ -97,7 +97,16 @@ function wordsAsHeaders(cells: Cells): Columns | null {
     const below = (cells[row + 1] ?? []).filter((cell, at) => headers[at] !== '' && !isBlank(cell)).length
     if (words.length < 2 || new Set(words).size < words.length || below * 2 < words.length) continue
     if (words.some((text) => /^\d/.test(text))) continue
-    return { headerRow: row, headers, at: new Map(), by: new Map(), units: new Map(), also: [], contradicted: [] }
+    return {
+      headerRow: row,
+      headers,
+      at: new Map(),
+      by: new Map(),
+      units: new Map(),
+      also: [],
+      firstName: null,
+      contradicted: [],
+    }
   }
   return null
 }

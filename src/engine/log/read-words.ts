@@ -30,6 +30,16 @@ export function readSetting(cell: Cell): SettingReading {
   return Object.hasOwn(settings, text) ? settings[text]! : 'other'
 }
 
+const yes = new Set(['yes', 'y', 'true', 'x', '1', 'primary', 'main', '✓', '✔'])
+const no = new Set(['no', 'n', 'false', '0', 'secondary', 'other'])
+const word = (cell: Cell): string => String(cell).trim().toLowerCase()
+
+/** A mark: `yes`, `x`, a tick. */
+export const isYes = (cell: Cell): boolean => cell === true || (!isBlank(cell) && yes.has(word(cell)))
+
+/** A mark that is denied: `no`, `0`. */
+export const isNo = (cell: Cell): boolean => cell === false || (!isBlank(cell) && no.has(word(cell)))
+
 /** What a row's marks and words say, as bits. */
 export const flag = {
   primary: 1,

@@ -7,7 +7,7 @@ import type { Finding } from '../../findings/define'
 import type { Steps } from '../common/steps'
 import { unknown } from '../common/moment'
 import { missingDay, readDay, unreadableDay } from './read-date'
-import { readDiscarded, readDose, readOpened, readRate, readVolume } from './read-dose'
+import { readRate, readVolume } from './read-dose'
 import { beyondHeaders, carriedFindings, columnFindings } from './about-columns'
 import { carryDown, withoutDitto } from './carried-down'
 import { dayFirstColumns, withoutDate } from './date-order'
@@ -18,10 +18,10 @@ import { readSubstances } from './row-substances'
 import { timesSteps, type RowTimes } from './row-times'
 import { anyFilled, placesOf, rowsToRead } from './rows-to-read'
 import { noteSays, siteReason } from './read-note'
-import { flag, readSetting, type SettingReading } from './read-words'
+import { flag, isYes, readSetting, type SettingReading } from './read-words'
+import { unreadableCells } from './unreadable-cells'
 import { dateConflict } from '../../findings/visits/date-conflict'
 import { unreadableDate } from '../../findings/visits/unreadable-date'
-import { unreadableDose } from '../../findings/drugs/unreadable-dose'
 
 /**
  * The log read once, column by column: plain values, one entry a row. Nothing here knows other rows.
@@ -98,9 +98,6 @@ class Interned {
     return known
   }
 }
-
-const yes = new Set(['yes', 'y', 'true', 'x', '1', 'primary', 'main', '✓', '✔'])
-const isYes = (cell: Cell): boolean => cell === true || (!isBlank(cell) && yes.has(String(cell).trim().toLowerCase()))
 
 /**
  * Reads the rows below the headers, column by column.
@@ -179,18 +176,9 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
   yield
 
   const dose = text('Dose')
-  const unreadable = (column: 'Dose' | 'Discarded' | 'Vials', read: (cell: Cell) => unknown): void => {
-    const readable = remembered((cell) => read(cell) !== 'unreadable')
-    each(column, (cell, i) => {
-      if (readable(cell)) return
-      findings.push(unreadableDose([number[i]!], { cell: String(cell).trim(), column }))
-    })
-  }
-  unreadable('Dose', readDose)
-  unreadable('Discarded', readDiscarded)
-  unreadable('Vials', readOpened)
+  findings.push(...unreadableCells(each, number))
   yield
-  const [encounter, patient, payer] = [text('Encounter', 'name'), text('Patient', 'name'), text('Payer')]
+  const [encounter, patient, payer] = [text('Encounter', 'name'), patientNames(), text('Payer')]
   yield
   const [site, bag, weight] = [text('Site', 'name'), text('Bag', 'name'), text('Weight')]
   const [discarded, vials, ndc] = [text('Discarded'), text('Vials'), text('NDC')]
@@ -242,6 +230,18 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
     setting,
     texts: texts.texts,
     findings,
+  }
+
+  /** `Smith` beside a column of first names is `Smith, Ann`: her visit is not his. */
+  function patientNames(): Int32Array {
+    const { firstName } = columns
+    if (firstName === null) return text('Patient', 'name')
+    const array = ints()
+    each('Patient', (last, i) => {
+      const first = cells[kept[i]!]![firstName]
+      array[i] = texts.ofName(isBlank(last) || isBlank(first) ? last : `${String(last)}, ${String(first)}`)
+    })
+    return array
   }
 
   function readDays(): { day: Int32Array; visitDay: Int32Array } {
