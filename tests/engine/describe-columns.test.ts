@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Cells } from '../../src/basics/cell'
-import { describeColumns, proposedMapping } from '../../src/engine/log/describe-columns'
+import { columnGuesses, describeColumns, proposedMapping } from '../../src/engine/log/describe-columns'
 import { findColumns } from '../../src/engine/log/columns'
 
 /** A log whose headers are an office's own words. */
@@ -66,5 +66,35 @@ describe('what a person is shown of a sheet’s columns', () => {
   test('a blank sheet has nothing to describe', () => {
     expect(describeColumns([])).toBeNull()
     expect(describeColumns([[null, '']])).toBeNull()
+  })
+})
+
+describe('what a column without a role may be', () => {
+  const guesses = (cells: Cells) => {
+    const columns = findColumns(cells)
+    if ('problem' in columns) throw new Error(columns.problem)
+    return columnGuesses(cells, columns).map(({ header, role }) => `${header}: ${role}`)
+  }
+  const start = ['Visit', 'Drug', 'Start', 'Stop'] as const
+  const row = ['1', 'Remicade', '9:00', '11:00'] as const
+
+  test('by its cells, for roles that no column has', () => {
+    expect(
+      guesses([
+        [...start, 'How', 'Seen', 'How much', 'Color', 'Who', 'Next one'],
+        [...row, 'IV infusion', '3/4/2025', '300 mg', 'red', 'Ann Lee', '4/4/2025'],
+        [...row, 'IV push', '3/5/2025', '400 mg', 'blue', 'Bo Kim', ''],
+      ]),
+    ).toEqual(['How: Route', 'Seen: Date', 'How much: Dose'])
+  })
+
+  test('not for a role that stands already, nor by numbers, nor by states', () => {
+    expect(
+      guesses([
+        [...start, 'Route', 'Weird', 'Ticket', 'Region'],
+        [...row, 'IV infusion', 'IV push', 17, 'VA'],
+        [...row, 'IV push', 'IV push', 18, 'VA'],
+      ]),
+    ).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ClaimsModel } from '../../src/taskpane/claims/model'
+import { MappingModel } from '../../src/taskpane/code/mapping-model'
 import { ReviewModel } from '../../src/taskpane/review/model'
 import { queryText } from '../../src/taskpane/review/query'
 import { Session } from '../../src/taskpane/session/session'
@@ -47,6 +48,23 @@ describe('the session that all views share', () => {
     await toLog()
     await second.look()
     expect(second.gathered?.options).toMatchObject({ setting: 'hospital', policies: { overlap: 'any' } })
+  })
+
+  test('a column that was not read is used after one press, beside what was chosen before', async () => {
+    const log = smallLog.map((row, index) => [...row, index === 0 ? 'How it went in' : 'IV push'])
+    const at = smallLog[0]!.indexOf('Route')
+    log[0]![at] = 'Zebra'
+    for (const row of log.slice(1)) row[at] = ''
+    book = await openForAddIn({ sheets: [sheetOf('Log', log)] })
+    const session = new Session(() => undefined)
+    await session.look()
+    expect(session.log).toMatchObject({ log: { guesses: [{ header: 'How it went in', role: 'Route' }] } })
+    await session.choose({ mapping: { Note: 'Zebra' } })
+    await new MappingModel(session).accept({ header: 'How it went in', role: 'Route' })
+    expect(session.log).toMatchObject({ log: { guesses: [] } })
+    expect(session.gathered?.options.mapping).toEqual({ Note: 'Zebra', Route: 'How it went in' })
+    const read = session.log.is === 'found' ? session.log.log.columns : []
+    expect(read.find(({ header }) => header === 'How it went in')).toMatchObject({ role: 'Route', used: true })
   })
 
   test('says a refusal on the tab that asked, and is free again', async () => {

@@ -2,6 +2,7 @@ import type { Cells } from '../../basics/cell'
 import { readLogSteps, type CodingOptions, type Log } from '../../engine/coding'
 import { logAreas, type LogArea } from '../../engine/log/areas'
 import type { Role } from '../../engine/log/columns'
+import { describeColumns, proposedMapping } from '../../engine/log/describe-columns'
 import { unusedColumnsText } from '../../engine/log/columns-read'
 import type { Steps } from '../../engine/common/steps'
 import type { FileSheet } from '../../files/file-cells'
@@ -60,10 +61,24 @@ export async function findLogIn(
         refuseUnknownHeaders(path, log, options)
         return { sheet, log, area, cells, others: others(sheets, sheet, area, choice, options) }
       }
-      problem ??= named.length === 1 ? `, sheet ${sheet.name}: ${log.problem}` : `: ${log.problem}`
+      const said = `${log.problem}${proposal(cells, options)}`
+      problem ??= named.length === 1 ? `, sheet ${sheet.name}: ${said}` : `: ${said}`
     }
   }
   throw new FileProblem(`${path}${problem ?? ': The file holds no sheet.'}`)
+}
+
+/** What the cells of a sheet without a log look like: ` By its cells "LABEL" may be the Drug: --column Drug=LABEL`. */
+function proposal(cells: Cells, { mapping }: CodingOptions): string {
+  const view = describeColumns(cells, mapping)
+  const all = Object.entries(view === null ? {} : proposedMapping(view))
+  // Without a drug nothing else helps.
+  const drugs = all.filter(([role]) => role === 'Drug')
+  const guesses = view?.missing?.includes('Drug') === true ? drugs : all
+  if (guesses.length === 0) return ''
+  const words = guesses.map(([role, header]) => `${header} may be ${role}`).join(', ')
+  const options = guesses.map(([role, header]) => `--column "${role}=${header}"`).join(' ')
+  return ` By their cells, ${words}. If so, add ${options}`
 }
 
 /** A header that was named and is not there is a slip of the pen: what it was to hold would be looked for elsewhere. */

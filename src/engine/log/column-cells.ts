@@ -1,5 +1,6 @@
 import { readCategory } from '../substances/substance'
 import { isBlank, type Cell, type Cells } from '../../basics/cell'
+import { payerOf } from '../../payers/names/who-pays'
 import { headerKey } from './headers/read-header'
 import type { Role } from './headers/roles'
 import { isDoseUnit } from './read-dose'
@@ -61,9 +62,12 @@ export const carryUnits = (cells: readonly Cell[]): boolean =>
 const patientClass =
   /^(?:in-?patient|out-?patient|observation|emergency|recurring|series|hospital outpatient|ambulatory|clinic|surgery)/i
 
-/** Names of payers in the United States, as the front desk writes them. */
-const payerName =
-  /\b(?:medicare|medicaid|aetna|cigna|humana|united ?health(?:care)?|uhc|umr|bcbs\w*|blue (?:cross|shield|choice)|anthem|tricare|champva|kaiser|molina|centene|well ?care|ambetter|oscar|highmark|optum|caresource|health ?net|health ?first|health partners|self[- ]?pay|workers'? comp\w*|hmo|ppo|commercial)\b/i
+/** A payer as the front desk writes it. Two letters (`VA`, `MN`) are a state as well. */
+export function isPayerName(cell: Cell): boolean {
+  if (typeof cell !== 'string' || cell.trim().length < 3 || cell.length > 60) return false
+  const { kind, carrier } = payerOf(cell)
+  return kind !== 'unclear' || carrier !== null
+}
 
 /** Codes of administration, alone or in a list: `96413`, `96413, 96415x2, J1745x30`. */
 const listsCodes = (cell: Cell): boolean =>
@@ -93,7 +97,7 @@ export function roleByCells(role: Role, exact: boolean, header: string, cells: r
     case 'Site':
       return key === 'line' && most(cells, isNumber) ? null : role
     case 'Payer':
-      return /^plan/.test(key) && !most(cells, (cell) => payerName.test(startOf(cell, 60))) ? null : role
+      return /^plan/.test(key) && !most(cells, isPayerName) ? null : role
     case 'Category':
       return most(
         cells,
@@ -113,6 +117,5 @@ export function roleOfUnreadHeader(header: string, cells: readonly Cell[]): Role
   if (nearlyAll(cells, listsCodes) && most(cells, isAdministrationCode)) return 'Billed'
   const another =
     /\b(?:2nd|second\w*|2|tert\w*|3rd|3|other|prior|previous|old|group|supp\w*|phone|address|note\w*|plan)\b/i
-  const text = (cell: Cell): string => (typeof cell === 'string' && cell.length < 60 ? cell : '')
-  return !another.test(header) && nearlyAll(cells, (cell) => payerName.test(text(cell))) ? 'Payer' : null
+  return !another.test(header) && nearlyAll(cells, isPayerName) ? 'Payer' : null
 }

@@ -1,9 +1,11 @@
 import { isBlank, type Cell, type Cells } from '../../basics/cell'
 import { earliestDay, latestDay, secondsPerDay } from '../../basics/date'
+import { carryUnits, isPayerName } from './column-cells'
 import { headersOf, missingColumns, type Columns, type FoundBy, type Mapping } from './columns'
 import { roles, type Role } from './headers/roles'
 import { readDay } from './read-date'
 import { readAction } from './read-action'
+import { readDose } from './read-dose'
 import { readRoute } from './read-route'
 import { readSpan } from './read-span'
 import { clockText, dateText } from '../../findings/words'
@@ -123,6 +125,8 @@ const tests: readonly Test[] = [
   ['Start-Stop', (cell) => typeof cell === 'string' && readSpan(cell).stop.seconds >= 0],
   ['Action', (cell) => !['unknown', 'none'].includes(readAction(cell))],
   ['Route', (cell) => !['unknown', 'unstated'].includes(readRoute(cell))],
+  ['Payer', isPayerName],
+  ['Dose', (cell) => carryUnits([cell]) && typeof readDose(cell) === 'object'],
   ['Date', (cell) => readDay(cell) >= 0],
   ['Start', isTime],
   ['Stop', isTime],
@@ -138,6 +142,32 @@ function rolesByCells(cells: Cells, headerRow: number, at: number): Role[] {
   if (filled.length === 0) return []
   return tests.filter(([, holds]) => filled.filter(holds).length * 2 > filled.length).map(([role]) => role)
 }
+
+/** A column that nothing was made of, and what its cells look like. */
+export interface ColumnGuess {
+  readonly header: string
+  readonly role: Role
+}
+
+/**
+ * What columns without a role may be, by their cells: roles that no column stands for yet. For a person to accept; nothing
+ * is read by a guess.
+ */
+export function columnGuesses(cells: Cells, columns: Columns): ColumnGuess[] {
+  const { at, also, firstName, headers, headerRow } = columns
+  const read = new Set<number | null>([...at.values(), ...also.map((one) => one.at), firstName])
+  const free = new Set(guessed.filter((role) => !at.has(role)))
+  return headers.flatMap((header, column) => {
+    if (header === '' || read.has(column)) return []
+    const role = rolesByCells(cells, headerRow, column).find((one) => free.has(one))
+    if (role === undefined) return []
+    free.delete(role)
+    return [{ header, role }]
+  })
+}
+
+/** Roles that cells tell well enough to ask about: a column of numbers looks like minutes and like much else. */
+const guessed: readonly Role[] = ['Drug', 'Route', 'Date', 'Dose', 'Payer']
 
 /**
  * A proposal for what is missing: the roles that a log needs, each by the first column whose cells fit and whose header says

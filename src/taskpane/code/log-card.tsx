@@ -1,4 +1,6 @@
 import { Card } from '../parts/card'
+import type { Role } from '../../engine/log/columns'
+import type { ColumnGuess } from '../../engine/log/describe-columns'
 import type { Session } from '../session/session'
 import type { LogSummary } from '../session/state'
 import { plural } from '../words'
@@ -20,14 +22,26 @@ function matchedText(columns: LogSummary['columns']): string {
   return `${matched}, ${unused.length} not used: ${names.join(', ')}${unused.length > 4 ? ', …' : ''}`
 }
 
+/** What cells look like, in the words of a log. */
+const looksLike: Partial<Record<Role, string>> = {
+  Drug: 'drugs',
+  Route: 'routes',
+  Date: 'dates',
+  Dose: 'doses',
+  Payer: 'payers',
+}
+
 /** What the pane understood of the sheet, the one choice that it needs, and the button. */
 export function LogCard({
   session,
   log,
   onColumns,
+  onGuess,
 }: {
   readonly session: Session
   readonly log: LogSummary
+  /** Takes a column for what its cells look like. */
+  readonly onGuess: (guess: ColumnGuess) => void
   /** Opens the card on which the user says what the columns are. */
   readonly onColumns: () => void
 }) {
@@ -51,6 +65,21 @@ export function LogCard({
           Change columns
         </button>
       </details>
+      {log.guesses.map((guess) => (
+        <p key={guess.header} class="note guess">
+          {`The column "${guess.header}" is not used. Its cells look like ${looksLike[guess.role] ?? guess.role}.`}{' '}
+          <button
+            type="button"
+            class="link"
+            disabled={busy}
+            onClick={() => {
+              onGuess(guess)
+            }}
+          >
+            Use it as {guess.role}
+          </button>
+        </p>
+      ))}
       {log.hiddenRows && <p class="note">Rows of this sheet are hidden or filtered; they are coded as well.</p>}
       {log.rowsBelow > 0 && (
         <p class="note problem">

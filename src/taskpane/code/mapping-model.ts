@@ -1,4 +1,4 @@
-import { describeColumns, proposedMapping, type ColumnsView } from '../../engine/log/describe-columns'
+import { describeColumns, proposedMapping, type ColumnGuess, type ColumnsView } from '../../engine/log/describe-columns'
 import { missingColumns, roles, type Mapping, type Role } from '../../engine/log/columns'
 import { listLogs, narrowToLog, type LogListing } from '../../workbook/log/find-logs'
 import { readSheet } from '../../workbook/log/read-cells'
@@ -82,6 +82,12 @@ export class MappingModel {
   async save(): Promise<void> {
     if (this.draft === null) return
     await this.keep(this.draft.chosen)
+  }
+
+  /** Takes a guess: this column is that role from now on, beside what was said before. */
+  async accept({ role, header }: ColumnGuess): Promise<void> {
+    const kept = await Excel.run(async (context) => (await readSettings(context)).mapping).catch(() => null)
+    if (kept !== null) await this.keep({ ...kept, [role]: header })
   }
 
   /** Forgets what the user said: columns are found by their headers again. */

@@ -29,7 +29,9 @@ export const openCode: OpenView = (session) => {
         {log.is === 'none' && model.draft === null && (
           <NoLog session={session} problem={log.problem} onColumns={onColumns} />
         )}
-        {found !== null && model.draft === null && <LogCard session={session} log={found} onColumns={onColumns} />}
+        {found !== null && model.draft === null && (
+          <LogCard session={session} log={found} onColumns={onColumns} onGuess={(guess) => void model.accept(guess)} />
+        )}
         {model.draft !== null && <MappingCard model={model} draft={model.draft} />}
         <WorkLine session={session} />
         <StatusLine session={session} view="code" />

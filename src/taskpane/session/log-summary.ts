@@ -1,6 +1,7 @@
 import { columnFormula } from '../../workbook/formulas/column-formula'
 import type { WorkbookLog } from '../../workbook/log/log'
 import { columnsRead } from '../../engine/log/columns-read'
+import { columnGuesses } from '../../engine/log/describe-columns'
 import type { LogSummary } from './state'
 
 /** What the pane keeps of a log that was found: names of columns and counts, no cell. */
@@ -17,6 +18,7 @@ export function summaryOf(
     rows: log.rows.count,
     visits: log.encounters.length,
     columns: columnsRead(log.columns),
+    guesses: columnGuesses(sheet.cells, log.columns),
     settingColumn: log.columns.at.has('Setting'),
     formulaColumns,
     columnFormula: columnFormula(

@@ -1,4 +1,5 @@
 import type { ColumnRead } from '../../engine/log/columns-read'
+import type { ColumnGuess } from '../../engine/log/describe-columns'
 import type { CodeLogResult } from '../../workbook/results/code-log'
 import type { FormulaColumn } from '../../workbook/formulas/formula-columns'
 import type { UnitsByCode } from './units'
@@ -17,6 +18,8 @@ export interface LogSummary {
   readonly visits: number
   /** Every column with a header, and what was made of it. */
   readonly columns: readonly ColumnRead[]
+  /** What columns that were not read may be, by their cells; for a person to accept. */
+  readonly guesses: readonly ColumnGuess[]
   readonly settingColumn: boolean
   readonly formulaColumns: readonly FormulaColumn[]
   /** One formula over the log's columns, to offer in place of many. */
