@@ -1,4 +1,5 @@
 import js from '@eslint/js'
+import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
@@ -35,6 +36,13 @@ export default tseslint.config(
       ...tseslint.configs.disableTypeChecked.languageOptions,
       globals: { process: 'readonly', console: 'readonly', performance: 'readonly', URL: 'readonly' },
     },
+  },
+  {
+    // A cell that a person typed never hangs the log: no expression that tries again what it has tried. Where a text is cut
+    // to a length first, the line says so.
+    files: ['src/**'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error' },
   },
   {
     // The log, the engine and every rule are deterministic: no machine clock, no locale, no chance.

@@ -38,7 +38,7 @@ function recognised(text: string): Typed | null {
 }
 
 function dateOrTime(text: string): Typed | null {
-  const us = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?: +(.+))?$/.exec(text)
+  const us = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?: +(\S.*))?$/.exec(text)
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](.+))?$/.exec(text)
   const date =
     us !== null

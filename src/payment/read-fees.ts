@@ -205,7 +205,7 @@ function numberOf(cell: Cell): number | null {
   if (isBlank(cell)) return null
   if (typeof cell === 'number') return cell
   const text = String(cell).replaceAll(/[$,\s]/g, '')
-  return /^\d*\.?\d+$/.test(text) ? Number(text) : NaN
+  return /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : NaN
 }
 
 /**

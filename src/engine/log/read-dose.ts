@@ -6,7 +6,7 @@ export { isDoseUnit, type Dose } from './dose-units'
 
 /** Doses, weights, vials and flow as an office writes them. */
 
-const amount = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.?\d+)`
+const amount = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)`
 
 /** Longer texts are notes. */
 const longest = 120
@@ -53,7 +53,7 @@ export function readVials(cell: Cell): OpenedVials[] | null {
   const text = visible(cell)
     .replace(/\b(?:single[- ]dose\s+)?(?:vials?|syringes?|bags?|ampules?|sdv)\b\.?/gi, ' ')
     .trim()
-  const parts = text.split(/[+;,]\s*(?=\d+\s*[x×*])/i).map((part) => /^(\d+)\s*[x×*]\s*(.+?)$/i.exec(part.trim()))
+  const parts = text.split(/[+;,]\s*(?=\d+\s*[x×*])/i).map((part) => /^(\d+)\s*[x×*]\s*(\S.*)$/i.exec(part.trim()))
   const lastUnit = /[a-zµ]+\.?$/i.exec(text)?.[0] ?? 'mg'
   const vials: OpenedVials[] = []
   for (const part of parts) {

@@ -336,7 +336,7 @@ const tellsWay = /push|bolus|infus|drip|piggyback|pump|hydrat|flush|inject/i
 
 /** `PO (with food)`: the way before brackets that say nothing of a way. */
 function beforeBrackets(written: string): Route | undefined {
-  const parts = /^([^(]+)\(([^)]*)\)?\W*$/.exec(written)
+  const parts = /^([^(]+)\(([^)]*)(?:\)\W*)?$/.exec(written)
   if (parts?.[1] === undefined || tellsWay.test(parts[2] ?? '')) return undefined
   return byForm.get(normalised(parts[1]))
 }

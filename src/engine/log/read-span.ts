@@ -26,8 +26,8 @@ export function readSpan(cell: Cell): Span {
   // Longer texts are notes.
   if (cell.length > 120) return unreadable
   const text = cell.trim().replace(/\s*\b(?:hrs?|hours)\.?$/i, '')
-  const open = /^(.*\d.*?)\s*(?:\bto|[-–—])$/i.exec(text)
-  if (open?.[1] !== undefined) return single(open[1])
+  const open = /(?:\bto|[-–—])$/i.exec(text)
+  if (open !== null && /\d/.test(text.slice(0, open.index))) return single(text.slice(0, open.index).trimEnd())
   for (const match of text.matchAll(separator)) {
     const span = spanOf(text.slice(0, match.index), text.slice(match.index + match[0].length))
     if (span !== null) return span

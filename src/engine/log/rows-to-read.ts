@@ -48,7 +48,7 @@ export function rowsToRead(
 const namesOthers = (row: readonly Cell[], { at }: Columns): boolean =>
   [...at].some(([role, column]) => role !== 'Drug' && readHeader(String(row[column] ?? ''))?.role === role)
 
-const totalRow = /^(grand\s+|sub\s*-?\s*)?totals?\b/i
+const totalRow = /^(?:grand\s+|sub[\s-]*)?totals?\b/i
 
 /** The columns of those roles that have one. */
 export const placesOf = ({ at }: Columns, ...wanted: Role[]): number[] => wanted.flatMap((role) => at.get(role) ?? [])

@@ -65,7 +65,7 @@ const nearest = (written: string): { readonly name: string; readonly of: Known }
   (near ??= nearNames([...byName].filter(([name]) => !/^[a-z]\d{4}$/.test(name))))(written)
 
 const amount =
-  /\b\d[\d,.]*\s*(?:mg|mcg|ug|[µμ]g|grams?|gm?|ml|l|liters?|units?|u|iu|meq|cc)(?:\/(?:kg|m2|ml|hr?|hour|min|day|dose|\S*\d\S*))?(?![a-z0-9])/g
+  /\b\d[\d,.]*\s*(?:mg|mcg|ug|[µμ]g|grams?|gm?|ml|l|liters?|units?|u|iu|meq|cc)(?:\/(?:kg|m2|ml|hr?|hour|min|day|dose|[^\s\d]*\d\S*))?(?![a-z0-9])/g
 /** Words that name a form, a way or a container, not another drug. */
 const besides = new RegExp(
   `\\b(?:${[
@@ -143,6 +143,7 @@ const drugsIn = (found: Known): readonly Drug[] => (found.kind === 'drug' ? [fou
 export function findDrug(written: string, names: DrugNames): Found {
   const whole = exact(written, names)
   if (whole !== undefined) return whole
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- a name has at most 300 characters
   const carried = /^(.+?)\s+in\s+(.+)$/i.exec(written)
   // `ceftriaxone 1 g in NS 50 mL`: the fluid carries the drug.
   if (carried !== null) {

@@ -24,7 +24,8 @@ const amount = /\b\d[\d,.]*\s*(?:mg|mcg|g|gm|ml|l|units?|u|meq|cc)\b(?:\/\S+)?/g
 /** The service that a written name stands for, null where it names a drug or nothing that we know. */
 export function readService(written: string): Service | null {
   const whole = normalised(written)
-  if (whole === '') return null
+  // Whatever is longer is a text, no name of a service.
+  if (whole === '' || whole.length > 300) return null
   const text = whole.replace(amount, ' ').replace(/[().]/g, ' ').replace(/\s+/g, ' ').trim()
   const label = written.trim()
   if (antibodies.has(text) || antibodies.has(bare(text))) return { kind: 'antibody', label }

@@ -82,7 +82,7 @@ const namedItem: ObjectType<DefinedName> = {
 
 /** The cells that a formula stands for; null for a value. */
 function areaOfFormula(formula: string, host: HostContext): Area | null {
-  if (!/^=?[^=]*\$?[A-Za-z]+\$?\d/.test(formula)) return null
+  if (!/^=?[^=]*[A-Za-z]\$?\d/.test(formula)) return null
   try {
     return host.area(formula.replace(/^=/, ''), host.store.activeSheet())
   } catch {
