@@ -211,6 +211,8 @@ describe('patients in two columns', () => {
   })
 
   test('a nurse’s first name is no patient’s', () => {
-    expect(codeCells(log('Last Name', 'Nurse First Name')).answer.encounters.map(({ patient }) => patient)).toEqual(['Smith'])
+    expect(codeCells(log('Last Name', 'Nurse First Name')).answer.encounters.map(({ patient }) => patient)).toEqual([
+      'Smith',
+    ])
   })
 })
