@@ -16,10 +16,7 @@ beforeAll(async () => {
   const built = await buildAddIn()
   const workbook = 'examples/rheumatology-office.xlsx'
   const port = Number(process.env.AUDIT_PORT ?? 3800)
-  preview = await PreviewPage.open(
-    { root, addIn: built.folder, manifest: 'manifest.xml', workbook, port },
-    '?grid=none',
-  )
+  preview = await PreviewPage.open({ root, addIn: built.folder, manifest: 'manifest.xml', workbook, port })
   await preview.pane.getByRole('button', { name: 'Code this log' }).waitFor({ timeout: 60_000 })
 }, 240_000)
 

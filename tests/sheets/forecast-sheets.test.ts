@@ -58,6 +58,22 @@ describe.each([
     expect(wrong).toEqual([])
   })
 
+  test('no formula stands in a cell formatted as text: Excel would show it and not work it out', () => {
+    const asText = sheets.flatMap(({ name, rows, looks }) =>
+      looks
+        .filter(({ number }) => number === 'text')
+        .flatMap(({ row, column, rows: height, columns }) =>
+          rows.slice(row, row + height).flatMap((line, r) =>
+            line
+              .slice(column, column + columns)
+              .filter(isFormula)
+              .map(({ formula }) => `${name} row ${row + r + 1}: ${formula}`),
+          ),
+        ),
+    )
+    expect(asText).toEqual([])
+  })
+
   test('names of tables and columns are those that every host reads', () => {
     for (const { tables, rows } of sheets) {
       for (const { name, row, column, columns } of tables) {

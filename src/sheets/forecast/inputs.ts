@@ -159,7 +159,6 @@ function drugColumns(kept: KeptInputs): TableColumn<DrugVolume>[] {
     {
       header: 'Method',
       named: true,
-      number: 'text',
       cell: ({ chosen }, at) => (chosen === null ? `fewer than ${fewestMonths} months` : f(ofMethod('Method', at))),
     },
     { header: 'Level', named: true, number: 'decimal', cell: fitted('Level') },

@@ -35,16 +35,18 @@ export function paidAndExpected({ history, payers }: ForecastModel): LivingSheet
     ],
     payers,
   )
+  // Between both tables, where it is seen without scrolling.
+  const chart = { row: sheet.end + 1, column: 0, rows: 16, columns: 3 }
   sheet.chart({
     kind: 'columns',
     title: 'Expected and paid by payer',
     data: { row: 3, column: 0, rows: payers.length + 1, columns: 3 },
-    at: { row: 2, column: 11, rows: 18, columns: 7 },
+    at: chart,
     number: 'dollars',
     colours: ['2F5597', '548235'],
   })
   sheet.table<PaidRow>(
-    Math.max(sheet.end + 2, 8),
+    chart.row + chart.rows + 1,
     0,
     [
       { header: 'Month', number: 'month', cell: (row) => firstDayOf(row.month) },

@@ -17,7 +17,7 @@ export interface TableColumn<Row> {
   readonly input?: true
   /**
    * Gets a name as inputs do: a fact that the sheet starts from and that is no history of the log, such as a price, or a
-   * column that `INDEX` looks into, since the preview's grid looks into a table on the wrong sheet.
+   * column that `INDEX` looks into.
    */
   readonly named?: true
   readonly wrap?: true
