@@ -236,7 +236,7 @@ describe('the real office.js on the preview host', () => {
       await context.sync()
     })
     const { charts, rules } = book.host.workbook
-    expect(charts).toMatchObject([{ name: 'Units', position: ['F1', 'L12'] }])
+    expect(charts).toMatchObject([{ name: 'Units', place: { row: 0, column: 5, rows: 12, columns: 7 } }])
     expect(Object.fromEntries(charts[0]!.properties)).toEqual({
       'title.text': 'Units by drug',
       'legend.visible': false,

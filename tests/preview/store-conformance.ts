@@ -1,6 +1,7 @@
 import type { Area } from '../../src/formula/area'
 import type { Value } from '../../src/formula/value'
 import type { CellStore, StoreChange } from '../../src/preview/store/cell-store'
+import { PersonEdits } from '../../src/preview/grid/edits'
 import { bodyOf } from '../../src/preview/store/tables'
 
 /** A workbook to hold against what Excel does: two sheets, the second of them is shown. */
@@ -325,5 +326,107 @@ export const conformance: readonly Conformance[] = [
       return [rows, columns, store.used(empty, true), store.used(other, true)!.rows]
     },
     expected: [6, 3, null, 3],
+  },
+  {
+    name: 'remembers looks, the last one that covers a cell; they follow their cells and go with them',
+    run: ({ store, log }) => {
+      store.styles.set(at(log, 0, 0, 1, 3), 'font.bold', true)
+      store.styles.set(at(log, 2, 1), 'fill.color', '#ffe9e9')
+      store.styles.set(at(log, 2, 1), 'fill.color', '#dce6f1')
+      store.shift({ area: at(log, 1, 0, 1, 16_384), kind: 'insert', along: 'rows' })
+      const looks = [
+        store.styles.get(at(log, 0, 1), 'font.bold'),
+        store.styles.get(at(log, 2, 1), 'fill.color'),
+        store.styles.get(at(log, 3, 1), 'fill.color'),
+        store.styles.get(at(log, 0, 0, 2, 1), 'font.bold'),
+      ]
+      store.shift({ area: at(log, 3, 0, 1, 16_384), kind: 'delete', along: 'rows' })
+      return [looks, store.styles.get(at(log, 3, 1), 'fill.color')]
+    },
+    expected: [[true, undefined, '#dce6f1', null], undefined],
+  },
+  {
+    name: 'hides rows that a filter leaves out, until it is cleared; they follow their cells, and nothing in them changes',
+    run: (book) => {
+      const { store, log } = book
+      const table = store.tables.find('LogTable')!
+      store.activate(log)
+      const hidden = () => [...store.filters.hiddenRows(log)]
+      store.filters.set(table, 1, { texts: ['orencia'] })
+      const first = [hidden(), store.filters.isFiltered(table), answers(book)[0]]
+      store.shift({ area: at(log, 0, 0, 1, 16_384), kind: 'insert', along: 'rows' })
+      const moved = hidden()
+      store.filters.set(table, 2, { criteria: ['>100'], join: 'and' })
+      const both = hidden()
+      store.filters.set(table, 1, null)
+      const one = hidden()
+      store.filters.clear(table)
+      return [first, moved, both, one, hidden(), store.filters.isFiltered(table), answers(book)[0]]
+    },
+    expected: [[[1, 3], true, 476], [2, 4], [2, 3, 4], [3], [], false, 476],
+  },
+  {
+    name: 'what a person clears, deletes or sorts is what a filter shows; what it hides stays',
+    run: (book) => {
+      const { store, log } = book
+      const edits = new PersonEdits(store)
+      const table = store.tables.find('LogTable')!
+      store.activate(log)
+      store.filters.set(table, 2, { criteria: ['>100'], join: 'and' })
+      edits.clear(at(log, 1, 1, 3, 1))
+      const cleared = all(book).map((row) => row[1])
+      edits.undo()
+      edits.sort(log, 1, 2, -1)
+      const sorted = all(book).map((row) => row[2])
+      edits.undo()
+      edits.remove({ area: at(log, 1, 0, 3, 16_384), along: 'rows' })
+      const left = all(book).map((row) => row[1])
+      edits.undo()
+      return [cleared, sorted, left, all(book).map((row) => row[1])]
+    },
+    expected: [
+      ['Drug', '', 'Orencia', '', '', ''],
+      ['Minutes', 312, 31, 133, '', 7],
+      ['Drug', 'Orencia', '', '', '', ''],
+      ['Drug', 'Remicade', 'Orencia', 'Truxima', '', ''],
+    ],
+  },
+  {
+    name: 'every step of a person can be taken back, and the cells stand as before',
+    run: (book) => {
+      const { store, log } = book
+      const edits = new PersonEdits(store)
+      const steps: (() => void)[] = [
+        () => {
+          edits.type(at(log, 1, 0, 1, 3), [["'007", '=1+1', '1:30']])
+        },
+        () => {
+          edits.clear(at(log, 1, 0, 3, 3))
+        },
+        () => {
+          edits.insert({ area: at(log, 2, 0, 2, 16_384), along: 'rows' })
+        },
+        () => {
+          edits.insert({ area: at(log, 0, 1, 1_048_576, 1), along: 'columns' })
+        },
+        () => {
+          edits.remove({ area: at(log, 2, 0, 1, 16_384), along: 'rows' })
+        },
+        () => {
+          edits.sort(log, 1, 2, -1)
+        },
+        () => {
+          edits.filter(store.tables.find('LogTable')!, 1, { texts: ['Orencia'] })
+        },
+      ]
+      const before = () => JSON.stringify([all(book), store.numberFormats(at(log, 0, 0, 6, 3))])
+      const first = before()
+      return steps.map((step) => {
+        step()
+        edits.undo()
+        return before() === first && store.filters.hiddenRows(log).size === 0
+      })
+    },
+    expected: [true, true, true, true, true, true, true],
   },
 ]

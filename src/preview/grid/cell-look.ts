@@ -2,8 +2,10 @@ import { contains, isWholeColumns, overlap, type Area } from '../../formula/area
 import { isDateFormat, shownText } from '../../formula/number-text'
 import { typedText } from '../../formula/typed-text'
 import { isError, type Value } from '../../formula/value'
+import type { CellStore } from '../store/cell-store'
 import type { StyleEntry, StyleValue } from '../store/styles'
 import type { Table } from '../store/tables'
+import { RuleLooks, type CellRule, type RuleLook } from './rule-looks'
 
 /** How one cell is drawn. */
 export interface CellLook {
@@ -17,6 +19,11 @@ export interface CellLook {
   readonly italic: boolean
   /** In points; null for the usual size. */
   readonly size: number | null
+  /** What a conditional format draws beside the value. */
+  readonly bar: RuleLook['bar']
+  readonly icon: RuleLook['icon']
+  /** The header of a column that hides rows. */
+  readonly isFiltered: boolean
 }
 
 /** Header, stripe and ink of a table by the family of Excel's style. */
@@ -29,14 +36,18 @@ const tableLooks = {
 const familyOf = (style: string): keyof typeof tableLooks =>
   style.includes('Dark') ? 'dark' : style.includes('Light') ? 'light' : 'medium'
 
-/** The looks and tables that touch a part of a sheet, to ask for one cell after the other. */
+/** The looks, tables and rules that touch a part of a sheet, to ask for one cell after the other. */
 export class Looks {
+  readonly #store: CellStore
   readonly #entries: readonly StyleEntry[]
   readonly #tables: readonly Table[]
+  readonly #rules: RuleLooks
 
-  constructor(entries: readonly StyleEntry[], tables: readonly Table[], part: Area) {
-    this.#entries = entries.filter((entry) => overlap(entry.area, part))
-    this.#tables = tables.filter((table) => overlap(table.area, part) && !isWholeColumns(table.area))
+  constructor(store: CellStore, rules: readonly CellRule[], part: Area) {
+    this.#store = store
+    this.#entries = store.styles.all().filter((entry) => overlap(entry.area, part))
+    this.#tables = store.tables.all().filter((table) => overlap(table.area, part) && !isWholeColumns(table.area))
+    this.#rules = new RuleLooks(rules, store, part)
   }
 
   of(row: number, column: number, value: Value, format: string): CellLook {
@@ -51,17 +62,26 @@ export class Looks {
       return typeof found === 'string' && found !== '' ? found : null
     }
     const size = Number(given.get('font.size') ?? 11)
+    const rule = this.#rules.of(row, column, value)
     return {
       text: shownText(value, format),
       align: alignOf(given.get('horizontalAlignment'), value),
       wraps: given.get('wrapText') === true,
       top: given.get('verticalAlignment') === 'Top',
-      ink: colour('font.color') ?? worn?.ink ?? null,
-      paper: colour('fill.color') ?? worn?.paper ?? null,
+      ink: rule?.ink ?? colour('font.color') ?? worn?.ink ?? null,
+      paper: rule?.paper ?? colour('fill.color') ?? worn?.paper ?? null,
       bold: given.get('font.bold') === true || worn?.bold === true,
       italic: given.get('font.italic') === true,
       size: size === 11 ? null : size,
+      bar: rule?.bar ?? null,
+      icon: rule?.icon ?? null,
+      isFiltered: table !== undefined && this.#isFiltered(table, row, column),
     }
+  }
+
+  #isFiltered(table: Table, row: number, column: number): boolean {
+    const isHeader = table.showHeaders && row === table.area.row
+    return isHeader && this.#store.filters.of(table).has(column - table.area.column)
   }
 }
 

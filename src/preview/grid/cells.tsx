@@ -4,8 +4,9 @@ import { contains, overlap, type Area } from '../../formula/area'
 import type { Value } from '../../formula/value'
 import type { CellStore } from '../store/cell-store'
 import { Looks, type CellLook } from './cell-look'
-import { headerHeight, type Box, type Frame, type Pane } from './frame'
-import { letterWidth } from './layout'
+import type { Box, Frame, Pane } from './frame'
+import type { CellRule } from './rule-looks'
+import { textWidth, usualSize } from './text-width'
 
 /** A box as the style of an element. */
 export const placed = ({ left, top, width, height }: Box): Readonly<Record<keyof Box, string>> => ({
@@ -22,10 +23,11 @@ export function CellPane(props: {
   readonly frame: Frame
   readonly pane: Pane
   readonly selection: Area
+  readonly rules: readonly CellRule[]
   /** What lies over the cells. */
   readonly children: ComponentChildren
 }): JSX.Element {
-  const { store, sheet, frame, pane, selection, children } = props
+  const { store, sheet, frame, pane, selection, rules, children } = props
   const part: Area = {
     sheet,
     row: pane.firstRow,
@@ -35,7 +37,7 @@ export function CellPane(props: {
   }
   const values = store.shown(part)
   const formats = store.numberFormats(part)
-  const looks = new Looks(store.styles.all(), store.tables.all(), part)
+  const looks = new Looks(store, rules, part)
   const merges = frame.layout.merges.filter((merge) => overlap(merge, part))
   const lookAt = (row: number, column: number): CellLook =>
     looks.of(
@@ -59,7 +61,14 @@ export function CellPane(props: {
         </div>
       ))}
       {merges.map((merge) => (
-        <Merged key={`${merge.row},${merge.column}`} store={store} frame={frame} pane={pane} merge={merge} />
+        <Merged
+          key={`${merge.row},${merge.column}`}
+          store={store}
+          rules={rules}
+          frame={frame}
+          pane={pane}
+          merge={merge}
+        />
       ))}
       {children}
       {overlap(selection, part) && <div class="selection" style={placed(frame.boxIn(pane, selection))} />}
@@ -103,10 +112,13 @@ function rowCells(
 /** A formula that is not calculated yet shows that it will be. */
 const shownOr = (value: Value | null | undefined): Value => (value === null ? '…' : (value ?? ''))
 
+/** How high the letters of a cell are: those of the usual size a little less than their points say. */
+const pixelsOf = ({ size }: CellLook): number => (size === null ? usualSize : size * (96 / 72))
+
 /** A long text runs on over the empty cells beside it, as in Excel. */
 function roomFor(look: CellLook, size: number, after: readonly unknown[], sizeOf: (next: number) => number): number {
   if (look.wraps || look.align !== 'left' || look.text === '') return size
-  const wanted = look.text.length * letterWidth * ((look.size ?? 11) / 11) * (look.bold ? 1.15 : 1) + 8
+  const wanted = textWidth(look.text, pixelsOf(look), look.bold) + 10
   let room = size
   for (let next = 1; room < wanted && next <= after.length && after[next - 1] === ''; next++) room += sizeOf(next)
   return room
@@ -128,11 +140,12 @@ function Cell(props: {
       aria-colindex={column + 1}
       data-cell={`${columnLetters(column)}${row + 1}`}
       class={room > width ? `${classOf(look)} over` : classOf(look)}
+      data-icon={look.icon?.sign}
       style={{
         left: `${left}px`,
         width: `${width}px`,
         height: `${height}px`,
-        ...(look.paper === null ? {} : { backgroundColor: look.paper }),
+        ...paperOf(look),
       }}
     >
       {look.text !== '' && (
@@ -144,8 +157,21 @@ function Cell(props: {
   )
 }
 
-const classOf = (look: CellLook): string =>
-  ['cell', look.align, look.wraps ? 'wraps' : '', look.top ? 'top' : ''].filter((name) => name !== '').join(' ')
+const classOf = ({ align, wraps, top, isFiltered }: CellLook): string =>
+  ['cell', align, wraps ? 'wraps' : '', top ? 'top' : '', isFiltered ? 'filtered' : '']
+    .filter((name) => name !== '')
+    .join(' ')
+
+const paperOf = ({ paper, bar, icon }: CellLook): CSSProperties => ({
+  ...(paper === null ? {} : { backgroundColor: paper }),
+  ...(bar === null
+    ? {}
+    : {
+        backgroundImage: `linear-gradient(90deg, ${bar.colour}, ${bar.colour})`,
+        backgroundSize: `${Math.round(bar.share * 100)}% 100%`,
+      }),
+  ...(icon === null ? {} : { '--icon': icon.colour }),
+})
 
 const textStyle = (look: CellLook, room: number): CSSProperties => ({
   maxWidth: `${room}px`,
@@ -158,13 +184,14 @@ const textStyle = (look: CellLook, room: number): CSSProperties => ({
 /** Cells merged into one show the first of them over the room of all. */
 function Merged(props: {
   readonly store: CellStore
+  readonly rules: readonly CellRule[]
   readonly frame: Frame
   readonly pane: Pane
   readonly merge: Area
 }): JSX.Element {
-  const { store, frame, pane, merge } = props
+  const { store, rules, frame, pane, merge } = props
   const first = { ...merge, rows: 1, columns: 1 }
-  const look = new Looks(store.styles.all(), store.tables.all(), first).of(
+  const look = new Looks(store, rules, first).of(
     merge.row,
     merge.column,
     shownOr(store.shown(first)[0]?.[0]),
@@ -176,76 +203,12 @@ function Merged(props: {
       role="gridcell"
       data-cell={`${columnLetters(merge.column)}${merge.row + 1}`}
       class={`${classOf(look)} merged`}
-      style={{ ...placed(box), ...(look.paper === null ? {} : { backgroundColor: look.paper }) }}
+      style={{ ...placed(box), ...paperOf(look) }}
     >
       <span class="text" style={textStyle(look, box.width)}>
         {look.text}
       </span>
     </div>
-  )
-}
-
-/** Letters above and numbers beside the cells; those of the selection stand out. */
-export function Headers(props: {
-  readonly frame: Frame
-  readonly panes: readonly Pane[]
-  readonly selection: Area
-}): JSX.Element {
-  const { frame, panes, selection } = props
-  const { rows, columns } = frame.layout
-  const across = panes.filter((pane, at) => panes.findIndex((one) => one.left === pane.left) === at)
-  const down = panes.filter((pane, at) => panes.findIndex((one) => one.top === pane.top) === at)
-  const isIn = (index: number, start: number, count: number): boolean => index >= start && index < start + count
-  return (
-    <>
-      <div class="corner" style={placed({ left: 0, top: 0, width: frame.headerWidth, height: headerHeight })} />
-      {across.map((pane) => (
-        <div
-          key={pane.left}
-          class="column-headers"
-          role="row"
-          style={placed({ ...pane, top: 0, height: headerHeight })}
-        >
-          {range(pane.firstColumn, pane.lastColumn)
-            .filter((column) => columns.size(column) > 0)
-            .map((column) => (
-              <div
-                key={column}
-                role="columnheader"
-                class={`header${isIn(column, selection.column, selection.columns) ? ' chosen' : ''}`}
-                style={placed({
-                  left: columns.offset(column) - pane.offsetX,
-                  top: 0,
-                  width: columns.size(column),
-                  height: headerHeight,
-                })}
-              >
-                {columnLetters(column)}
-              </div>
-            ))}
-        </div>
-      ))}
-      {down.map((pane) => (
-        <div key={pane.top} class="row-headers" style={placed({ ...pane, left: 0, width: frame.headerWidth })}>
-          {range(pane.firstRow, pane.lastRow)
-            .filter((row) => rows.size(row) > 0)
-            .map((row) => (
-              <div
-                key={row}
-                class={`header${isIn(row, selection.row, selection.rows) ? ' chosen' : ''}`}
-                style={placed({
-                  left: 0,
-                  top: rows.offset(row) - pane.offsetY,
-                  width: frame.headerWidth,
-                  height: rows.size(row),
-                })}
-              >
-                {row + 1}
-              </div>
-            ))}
-        </div>
-      ))}
-    </>
   )
 }
 

@@ -1,5 +1,4 @@
-import { parseCells, splitSheet } from '../../formula/address'
-import { bounding, type Area } from '../../formula/area'
+import type { Area } from '../../formula/area'
 import { shownText } from '../../formula/number-text'
 import type { Chart, ChartKind } from '../../charts/chart'
 import type { RememberedChart } from '../host/remembered'
@@ -28,15 +27,8 @@ export const chartsOn = (sheet: string, charts: readonly RememberedChart[], stor
     .map((one) => ({ id: one.id, at: placeOf(one), chart: chartOf(one, store) }))
 
 /** Where nobody said where, Excel puts a chart somewhere in the window; here beside its cells. */
-function placeOf({ sheet, position, data }: RememberedChart): Area {
-  const corners = (position ?? []).flatMap((corner) => {
-    const parsed = corner === null ? null : parseCells(splitSheet(corner).cells.replaceAll('$', ''))
-    return parsed === null ? [] : [{ sheet, ...parsed }]
-  })
-  const [first, second] = corners
-  if (first === undefined) return { sheet, row: data.row, column: data.column + data.columns + 1, rows: 15, columns: 6 }
-  return second === undefined ? { ...first, rows: 15, columns: 6 } : bounding(first, second)
-}
+const placeOf = ({ sheet, place, data }: RememberedChart): Area =>
+  place ?? { sheet, row: data.row, column: data.column + data.columns + 1, rows: 15, columns: 6 }
 
 function chartOf(asked: RememberedChart, store: CellStore): Chart | string {
   const kind = kinds[asked.type]

@@ -17,11 +17,13 @@ export function copiedText(store: CellStore, area: Area): string {
           columns: used.column + used.columns,
         })
   if (filled === null) return ''
-  const formats = store.numberFormats(filled)
-  return store
-    .values(filled)
-    .map((row, r) => row.map((value, c) => quoted(shownText(value, formats[r]?.[c] ?? 'General'))).join('\t'))
-    .join('\r\n')
+  const rows = store.filters.seen(filled).flatMap((part) => {
+    const formats = store.numberFormats(part)
+    return store
+      .values(part)
+      .map((row, r) => row.map((value, c) => quoted(shownText(value, formats[r]?.[c] ?? 'General'))).join('\t'))
+  })
+  return rows.join('\r\n')
 }
 
 const quoted = (text: string): string => (/[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

@@ -2,7 +2,8 @@ import { cellArea, intersection, overlap, type Area, type Shift } from '../../fo
 import type { Value } from '../../formula/value'
 import { textToEdit } from './cell-look'
 import type { CellStore } from '../store/cell-store'
-import { bodyOf } from '../store/tables'
+import type { Kept } from '../store/filters'
+import { bodyOf, type Table } from '../store/tables'
 
 /** How many steps a person can take back. */
 const remembered = 100
@@ -22,12 +23,17 @@ export class PersonEdits {
     this.#store.write(area, cells)
   }
 
+  /** Empties cells; those that a filter hides stay, here and wherever else a person speaks of what is seen. */
   clear(area: Area): void {
     const used = this.#store.used(area.sheet, true)
     const filled = used === null ? null : intersection(area, used)
     if (filled === null) return
-    this.#keep(filled)
-    this.#store.clear(filled, 'contents')
+    const parts = this.#store.filters.seen(filled)
+    const back = parts.map((part) => this.#wayBack(part))
+    for (const part of parts) this.#store.clear(part, 'contents')
+    this.#remember(() => {
+      for (const step of back) step()
+    })
   }
 
   insert(shift: Omit<Shift, 'kind'>): void {
@@ -39,14 +45,24 @@ export class PersonEdits {
 
   /** Taken back, the cells stand again; formulas that referred to them do not. */
   remove(shift: Omit<Shift, 'kind'>): void {
+    const parts = shift.along === 'rows' ? this.#store.filters.seen(shift.area) : [shift.area]
+    // From the end on, so that no part moves before its turn.
+    const back = parts.reverse().map((area) => this.#removePart({ ...shift, area }))
+    this.#remember(() => {
+      for (const step of back.reverse()) step()
+    })
+  }
+
+  /** @returns the way back */
+  #removePart(shift: Omit<Shift, 'kind'>): () => void {
     const used = this.#store.used(shift.area.sheet, true)
     const filled = used === null ? null : intersection(shift.area, used)
     const restore = filled === null ? null : this.#wayBack(filled)
     this.#store.shift({ ...shift, kind: 'delete' })
-    this.#remember(() => {
+    return () => {
       this.#store.shift({ ...shift, kind: 'insert' })
       restore?.()
-    })
+    }
   }
 
   /** Sorts the rows of the table, or of the filled block, around a cell by its column; a header row stays where it is. */
@@ -54,18 +70,28 @@ export class PersonEdits {
     const area = this.#sortable(sheet, row, column)
     if (area === null) return
     this.#keep(area)
+    const hidden = this.#store.filters.hiddenRows(sheet)
     const keys = this.#store.values({ ...area, column, columns: 1 }).map(([key]) => key ?? '')
-    const places = [...keys.keys()].sort((a, b) => compare(keys[a]!, keys[b]!, order) || a - b)
+    const seen = [...keys.keys()].filter((place) => !hidden.has(area.row + place))
+    const sorted = seen.toSorted((a, b) => compare(keys[a]!, keys[b]!, order) || a - b)
+    const from = new Map(seen.map((place, at) => [place, sorted[at]!]))
     const contents = this.#contents(area)
     const formats = this.#store.numberFormats(area)
-    this.#store.writeFormats(
-      area,
-      places.map((place) => formats[place]!),
-    )
-    this.#store.write(
-      area,
-      places.map((place) => contents[place]!),
-    )
+    const moved = <T>(rows: readonly T[]): T[] => rows.map((own, place) => rows[from.get(place) ?? place] ?? own)
+    this.#store.writeFormats(area, moved(formats))
+    this.#store.write(area, moved(contents))
+  }
+
+  /** Hides the rows of a table that do not fit, or shows all of them. */
+  filter(table: Table, column: number | null, kept: Kept | null): void {
+    const { filters } = this.#store
+    const before = [...filters.of(table)]
+    if (column === null) filters.clear(table)
+    else filters.set(table, column, kept)
+    this.#remember(() => {
+      filters.clear(table)
+      for (const [at, one] of before) filters.set(table, at, one)
+    })
   }
 
   undo(): void {

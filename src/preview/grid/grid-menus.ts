@@ -1,25 +1,23 @@
-import { maxColumns, maxRows, type Area } from '../../formula/area'
+import { maxColumns, maxRows, overlap, type Area } from '../../formula/area'
+import { shownText } from '../../formula/number-text'
 import type { CellStore } from '../store/cell-store'
-import type { PersonEdits } from './edits'
+import { bodyOf } from '../store/tables'
+import type { GridControl } from './grid-control'
 import type { MenuItem } from './menu'
-import type { Place } from './navigation'
 
 const counted = (count: number, word: string): string => (count === 1 ? word : `${count} ${word}s`)
 
 /** What can be done with the selected cells. */
-export function cellMenu(
-  store: CellStore,
-  edits: PersonEdits,
-  active: Place,
-  change: (run: () => void) => void,
-): MenuItem[] {
-  const { sheet, ...selection } = store.selection()
+export function cellMenu(grid: GridControl): MenuItem[] {
+  const { edits } = grid
+  const { active } = grid.cursor
+  const { sheet, ...selection } = grid.cursor.area
   const rows: Area = { ...selection, sheet, column: 0, columns: maxColumns }
   const columns: Area = { ...selection, sheet, row: 0, rows: maxRows }
   const item = (label: string, run: () => void): MenuItem => ({
     label,
     run: () => {
-      change(run)
+      grid.change(run)
     },
   })
   const forRows = [
@@ -54,6 +52,37 @@ export function cellMenu(
             edits.sort(sheet, active.row, active.column, -1)
           }),
         ]),
+    ...filterItems(grid, item),
+  ]
+}
+
+/** Hides the rows of a table that show something else than the active cell, and shows them again. */
+function filterItems(
+  { store, cursor, edits }: GridControl,
+  item: (label: string, run: () => void) => MenuItem,
+): MenuItem[] {
+  const { sheet } = cursor.area
+  const { row, column } = cursor.active
+  const cell = { sheet, row, column, rows: 1, columns: 1 }
+  const table = store.tables.all().find((one) => overlap(one.area, cell))
+  if (table === undefined) return []
+  const text = shownText(store.values(cell)[0]?.[0] ?? '', store.numberFormats(cell)[0]?.[0] ?? 'General')
+  const called = text === '' ? 'nothing' : `"${text.length > 24 ? `${text.slice(0, 23)}…` : text}"`
+  return [
+    ...(overlap(bodyOf(table), cell)
+      ? [
+          item(`Keep only rows with ${called} here`, () => {
+            edits.filter(table, column - table.area.column, { texts: [text] })
+          }),
+        ]
+      : []),
+    ...(store.filters.isFiltered(table)
+      ? [
+          item('Show all rows', () => {
+            edits.filter(table, null, null)
+          }),
+        ]
+      : []),
   ]
 }
 

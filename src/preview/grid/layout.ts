@@ -1,8 +1,9 @@
-import { isWholeColumns, isWholeRows, maxColumns, maxRows, type Area } from '../../formula/area'
+import { covers, isWholeColumns, isWholeRows, maxColumns, maxRows, type Area } from '../../formula/area'
 import { shownText } from '../../formula/number-text'
 import type { CellStore } from '../store/cell-store'
 import type { StyleEntry } from '../store/styles'
 import { Axis } from './axis'
+import { textWidth, usualSize } from './text-width'
 
 /** How a sheet is laid out on the screen. */
 export interface SheetLayout {
@@ -17,8 +18,6 @@ export interface SheetLayout {
 export const usualHeight = 20
 const usualWidth = 72
 const lineHeight = 17
-/** Of the letters that a sheet is written in; good enough to break lines and to fit columns by. */
-export const letterWidth = 6.7
 /** Rows that are looked at for the width of a column that fits its contents. */
 const fitted = 200
 /** Rows of one area whose heights follow their lines. */
@@ -40,7 +39,7 @@ export function layoutOf(store: CellStore, sheet: string): SheetLayout {
   const columns = new Axis(count.columns, usualWidth, widths)
   const [frozenRows, frozenColumns] = frozenOf(looks)
   return {
-    rows: new Axis(count.rows, usualHeight, heightsOf(store, looks, columns, count.rows, used)),
+    rows: new Axis(count.rows, usualHeight, heightsOf(store, sheet, looks, columns, count.rows, used)),
     columns,
     frozenRows,
     frozenColumns,
@@ -90,12 +89,12 @@ export function fittedWidth(store: CellStore, sheet: string, column: number): nu
   const area = { sheet, row: 0, column, rows: Math.min(fitted, used === null ? 1 : used.row + used.rows), columns: 1 }
   const formats = store.numberFormats(area)
   const texts = store.shown(area).map(([value], row) => shownText(value ?? '', formats[row]?.[0] ?? 'General'))
-  const longest = Math.max(4, ...texts.map((text) => text.length))
-  return Math.min(480, Math.round(longest * letterWidth + 18))
+  return Math.min(480, Math.round(Math.max(28, ...texts.map((text) => textWidth(text))) + 18))
 }
 
 function heightsOf(
   store: CellStore,
+  sheet: string,
   looks: readonly StyleEntry[],
   columns: Axis,
   count: number,
@@ -106,7 +105,10 @@ function heightsOf(
   const hidden = new Set<number>()
   for (const { property, area, value } of looks) {
     const end = Math.min(count, area.row + area.rows)
-    if (property === 'wrapText' && value === true && used !== null) growRows(store, area, used, columns, heights)
+    if (property === 'wrapText' && value === true && used !== null) {
+      const isBold = looks.some((one) => one.property === 'font.bold' && one.value === true && covers(one.area, area))
+      growRows(store, area, used, columns, heights, isBold)
+    }
     if (property === 'font.size' && Number(value) > 11 && !isWholeColumns(area)) {
       for (let row = area.row; row < end; row++) heights.set(row, Math.max(heights.get(row) ?? 0, pixels(value) + 8))
     }
@@ -120,12 +122,19 @@ function heightsOf(
     }
   }
   for (const [row, height] of own) heights.set(row, height)
-  for (const row of hidden) heights.set(row, 0)
+  for (const row of [...hidden, ...store.filters.hiddenRows(sheet)]) heights.set(row, 0)
   return heights
 }
 
 /** Rows whose texts are broken into lines are as high as their lines, as in Excel where nobody set a height. */
-function growRows(store: CellStore, area: Area, used: Area, columns: Axis, heights: Map<number, number>): void {
+function growRows(
+  store: CellStore,
+  area: Area,
+  used: Area,
+  columns: Axis,
+  heights: Map<number, number>,
+  isBold: boolean,
+): void {
   const row = Math.max(area.row, used.row)
   const column = Math.max(area.column, used.column)
   const rows = Math.min(area.row + area.rows, used.row + used.rows) - row
@@ -135,26 +144,31 @@ function growRows(store: CellStore, area: Area, used: Area, columns: Axis, heigh
   for (const [r, line] of values.entries()) {
     for (const [c, value] of line.entries()) {
       if (typeof value !== 'string' || value === '') continue
-      const lines = linesOf(value, columns.size(column + c))
+      const lines = linesOf(value, columns.size(column + c), isBold)
       if (lines > 1) heights.set(row + r, Math.max(heights.get(row + r) ?? 0, lines * lineHeight + 3))
     }
   }
 }
 
-/** Into how many lines a text falls in a column this wide. */
-export function linesOf(text: string, width: number): number {
-  const most = Math.max(1, Math.floor((width - 8) / letterWidth))
+/** Into how many lines a text falls in a column this wide; a word that is wider is broken. */
+export function linesOf(text: string, width: number, isBold = false): number {
+  const room = Math.max(textWidth('m'), width - 8)
+  const space = textWidth(' ', usualSize, isBold)
   let lines = 0
   for (const paragraph of text.split('\n')) {
     let used = 0
     lines++
     for (const word of paragraph.split(' ')) {
-      const next = used === 0 ? word.length : used + 1 + word.length
-      if (next <= most) used = next
-      else {
-        lines += used === 0 ? Math.ceil(word.length / most) - 1 : Math.ceil(word.length / most)
-        used = word.length % most
+      const wide = textWidth(word, usualSize, isBold)
+      if (used > 0 && used + space + wide <= room) {
+        used += space + wide
+        continue
       }
+      if (used > 0) lines++
+      // Letters are not cut: a little less than the room fits on each line of a broken word.
+      const broken = wide > room ? Math.ceil(wide / Math.max(1, room - 4)) - 1 : 0
+      lines += broken
+      used = broken > 0 ? wide % room : wide
     }
   }
   return lines

@@ -4,12 +4,14 @@ import { addressOf } from '../../formula/address'
 import { cellArea, type Area } from '../../formula/area'
 import type { CellStore } from '../store/cell-store'
 import type { CustomFunction } from '../store/function-host'
-import { CellPane, Headers, placed } from './cells'
+import { CellPane, placed } from './cells'
 import type { PlacedChart } from './chart-of'
 import { Charts } from './charts'
+import { Headers } from './headers'
 import { headerHeight, type Box, type Frame, type Pane } from './frame'
-import { letterWidth } from './layout'
 import type { Place } from './navigation'
+import type { CellRule } from './rule-looks'
+import { textWidth } from './text-width'
 
 /** What a person does on the stage; pixels count from its corner. */
 export interface StageActions {
@@ -40,6 +42,7 @@ export interface StageProps {
   readonly hint: string | null
   readonly choices: readonly string[]
   readonly charts: readonly PlacedChart[]
+  readonly rules: readonly CellRule[]
   readonly actions: StageActions
 }
 
@@ -111,7 +114,7 @@ export function Stage(props: StageProps): JSX.Element {
         >
           <Headers frame={frame} panes={panes} selection={selection} />
           {panes.map((pane) => (
-            <CellPane key={pane.name} store={store} sheet={sheet} frame={frame} pane={pane} selection={selection}>
+            <CellPane key={pane.name} {...props} pane={pane}>
               <Charts charts={charts} frame={frame} pane={pane} />
             </CellPane>
           ))}
@@ -127,7 +130,7 @@ function ActiveCell(props: StageProps & { readonly panes: readonly Pane[] }): JS
   const { frame, panes, active, editing, sheet, actions, choices, suggestions, hint } = props
   const place = editing?.place ?? active
   const box = onStage(frame, panes, place)
-  const width = Math.max(box?.width ?? 0, Math.min(420, (editing?.text.length ?? 0) * letterWidth + 24))
+  const width = Math.max(box?.width ?? 0, Math.min(420, textWidth(editing?.text ?? '') + 24))
   const isOpen = editing !== null && box !== null
   const below = box === null ? {} : { left: `${box.left}px`, top: `${box.top + box.height}px` }
   return (

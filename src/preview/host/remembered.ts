@@ -8,8 +8,8 @@ export interface RememberedChart {
   name: string
   data: Area
   seriesBy: string
-  /** Corners of `setPosition`, as addresses. */
-  position: readonly [string, string | null] | null
+  /** The cells that it covers; null where nobody said. */
+  place: Area | null
   /** Every property that was set on it or below it: `title.text`, `legend.visible`. */
   readonly properties: Map<string, unknown>
 }
@@ -26,7 +26,7 @@ export interface RememberedRule {
   readonly id: string
   readonly sheet: string
   readonly kind: 'conditional-format' | 'data-validation'
-  readonly area: Area
+  area: Area
   readonly type: string
   readonly properties: Map<string, unknown>
 }

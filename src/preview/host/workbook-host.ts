@@ -1,5 +1,5 @@
 import { addressOf, parseCells, splitSheet } from '../../formula/address'
-import type { Area } from '../../formula/area'
+import { shifted, type Area, type Shift } from '../../formula/area'
 import type { CellStore, SheetInfo } from '../store/cell-store'
 import { HostError } from './errors'
 import { entriesFor, entriesForTable } from './events'
@@ -40,7 +40,7 @@ export class WorkbookHost implements HostContext {
     }
     this.#stops = [
       store.onChange((change) => {
-        if (change.kind === 'shift') this.references.shift(change.shift)
+        if (change.kind === 'shift') this.#follow(change.shift)
         if (change.kind === 'sheet-deleted') this.#forgetSheet(change.sheet)
         tell(entriesFor(change, this))
       }),
@@ -115,6 +115,20 @@ export class WorkbookHost implements HostContext {
 
   close(): void {
     for (const stop of this.#stops) stop()
+  }
+
+  /** Cells moved: what was asked for them goes with them, and is gone where they are gone. */
+  #follow(shift: Shift): void {
+    this.references.shift(shift)
+    for (const rule of [...this.rules]) {
+      const area = shifted(rule.area, shift)
+      if (area === null) this.rules.splice(this.rules.indexOf(rule), 1)
+      else rule.area = area
+    }
+    for (const chart of this.charts) {
+      chart.data = shifted(chart.data, shift) ?? chart.data
+      chart.place = chart.place === null ? null : (shifted(chart.place, shift) ?? chart.place)
+    }
   }
 
   #forgetSheet(sheet: string): void {

@@ -1,7 +1,8 @@
 import './page.css'
 import { chartsOn } from '../grid/chart-of'
 import { choicesFor } from '../grid/choices'
-import { GridView, type GridSurroundings } from '../grid/grid-view'
+import { GridView } from '../grid/grid-view'
+import type { GridSurroundings } from '../grid/surroundings'
 import { PreviewHost } from '../host/preview-host'
 import type { FunctionsMetadata } from '../host/metadata'
 import type { Theme } from '../host/theme'
@@ -183,8 +184,12 @@ class Page {
 const surroundings = (host: PreviewHost): GridSurroundings => ({
   locked: (sheet) =>
     host.workbook.protectedSheets.has(sheet) ? 'This sheet is protected. Take the protection away to change it.' : null,
+  editing: (isEditing) => {
+    host.editCell(isEditing)
+  },
   choices: (cell) => choicesFor(host.workbook.rules, cell),
   charts: (sheet) => chartsOn(sheet, host.workbook.charts, host.store),
+  rules: (sheet) => host.workbook.rules.filter((rule) => rule.kind === 'conditional-format' && rule.sheet === sheet),
   functions: () => host.functions,
   say,
 })

@@ -1,4 +1,5 @@
 import type { Area, Shift } from '../../formula/area'
+import type { Filters } from './filters'
 import type { FunctionHost } from './function-host'
 import type { Names } from './names'
 import type { Styles } from './styles'
@@ -61,6 +62,7 @@ export interface CellStore {
   readonly tables: Tables
   readonly names: Names
   readonly styles: Styles
+  readonly filters: Filters
 
   /** Sheets in their order. */
   sheets(): readonly SheetInfo[]

@@ -1,5 +1,6 @@
 import { bounding, cellArea, wholeSheet, type Area, type Shift } from '../../formula/area'
 import type { CellStore, Origin, SheetInfo, SheetToOpen, StoreChange } from './cell-store'
+import { Filters } from './filters'
 import type { FunctionHost } from './function-host'
 import { Calculation } from './memory/calculation'
 import { MemorySheets } from './memory/sheets'
@@ -15,6 +16,7 @@ export class MemoryStore implements CellStore {
   readonly tables = new Tables()
   readonly names = new Names()
   readonly styles = new Styles()
+  readonly filters = new Filters(this)
   origin: Origin = 'user'
   readonly #sheets = new MemorySheets(this.tables, this.names)
   readonly #calculation = new Calculation(this.#sheets)
@@ -178,7 +180,7 @@ export class MemoryStore implements CellStore {
     this.#calculation.withdrawAll()
     for (const { area } of moving) this.#calculation.remove(area)
     this.#sheets.cells(shift.area.sheet).shift(shift)
-    for (const follower of [this.styles, this.names, this.tables]) follower.shift(shift)
+    for (const follower of [this.filters, this.styles, this.names, this.tables]) follower.shift(shift)
     for (const { sheet, text, node, area } of moving) {
       const place = this.#sheets.shiftedCell(area, shift)
       if (place === null) continue

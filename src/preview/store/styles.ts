@@ -63,7 +63,8 @@ export class Styles {
     })
   }
 
-  onSet(listener: (entry: StyleEntry) => void): void {
+  onSet(listener: (entry: StyleEntry) => void): () => void {
     this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 }

@@ -1,3 +1,4 @@
+import { bounding } from '../../../formula/area'
 import { newId } from '../../store/new-id'
 import { HostError } from '../errors'
 import { isHostObject, objectOf, type HostObject, type ObjectType, type HostContext } from '../object-type'
@@ -20,7 +21,7 @@ export const charts: ObjectType<string> = {
         name: `Chart ${host.charts.length + 1}`,
         data: areaIn(data),
         seriesBy: typeof seriesBy === 'string' ? seriesBy : 'Auto',
-        position: null,
+        place: null,
         properties: new Map(),
       }
       host.charts.push(added)
@@ -71,8 +72,10 @@ const chart: ObjectType<RememberedChart> = {
       if (typeof seriesBy === 'string') one.seriesBy = seriesBy
     },
     setPosition: (one, [start, end], host) => {
-      const corner = (value: unknown) => (isHostObject(value) ? host.address(areaIn(value)) : textIn(value))
-      one.position = [corner(start), end === null || end === undefined ? null : corner(end)]
+      const corner = (value: unknown) => (isHostObject(value) ? areaIn(value) : host.area(textIn(value), one.sheet))
+      const first = corner(start)
+      // One corner alone leaves the usual size.
+      one.place = end === null || end === undefined ? { ...first, rows: 15, columns: 6 } : bounding(first, corner(end))
     },
   },
 }

@@ -1,6 +1,7 @@
 import { isWholeColumns, isWholeRows, type Area } from '../../../formula/area'
 import { shownText } from '../../../formula/number-text'
 import { valueTypeOf, type Value } from '../../../formula/value'
+import type { StyleValue } from '../../store/styles'
 import { HostError } from '../errors'
 import { isHostObject, objectOf, type ObjectType, type HostContext } from '../object-type'
 import { areaIn, cellsIn, optionalText, textIn } from '../values'
@@ -38,7 +39,7 @@ export const range: ObjectType<Area> = {
     },
     hasSpill: { get: (area, host) => shared(spills(area, host)) },
     hidden: { get: () => false },
-    rowHidden: { get: (area, host) => host.store.styles.get(area, 'rowHidden') ?? false, set: keep('rowHidden') },
+    rowHidden: { get: rowHidden, set: keep('rowHidden') },
     columnHidden: {
       get: (area, host) => host.store.styles.get(area, 'columnHidden') ?? false,
       set: keep('columnHidden'),
@@ -120,6 +121,15 @@ function writeFormats(area: Area, value: unknown, host: HostContext): void {
 function texts(area: Area, host: HostContext): string[][] {
   const formats = host.store.numberFormats(area)
   return host.store.values(area).map((row, r) => row.map((value, c) => shownText(value, formats[r]![c]!)))
+}
+
+/** Hidden by hand, or by a filter. */
+function rowHidden(area: Area, host: HostContext): StyleValue {
+  const { filters, styles } = host.store
+  const seen = filters.seen(area).reduce((sum, part) => sum + part.rows, 0)
+  if (seen === 0) return true
+  const byHand = styles.get(area, 'rowHidden') ?? false
+  return seen === area.rows || byHand === true ? byHand : null
 }
 
 function keep(property: string) {

@@ -59,8 +59,12 @@ export const table: ObjectType<Table> = {
   },
   methods: {
     ...eventMethods({ DataChanged: eventTypes.tableChanged, SelectionChanged: eventTypes.tableSelection }),
-    clearFilters: () => null,
-    reapplyFilters: () => null,
+    clearFilters: (table, _, host) => {
+      host.store.filters.clear(table)
+    },
+    reapplyFilters: (table, _, host) => {
+      host.store.filters.reapply(table)
+    },
     convertToRange: (table, _, host) => {
       host.store.tables.delete(table)
       return host.range(table.area)
