@@ -162,7 +162,7 @@ const classOf = ({ align, wraps, top, isFiltered }: CellLook): string =>
     .filter((name) => name !== '')
     .join(' ')
 
-const paperOf = ({ paper, bar, icon }: CellLook): CSSProperties => ({
+const paperOf = ({ paper, bar, icon }: CellLook): Readonly<Record<string, string>> => ({
   ...(paper === null ? {} : { backgroundColor: paper }),
   ...(bar === null
     ? {}

@@ -69,9 +69,11 @@ function coloured({ properties }: CellRule, kind: string, holds: (value: Value) 
   return (value) => (holds(value) ? look : null)
 }
 
+const textOf = (asked: unknown): string => (typeof asked === 'string' || typeof asked === 'number' ? String(asked) : '')
+
 /** `=5` or `="late"` as a value; a formula that refers to cells is not worked out here. */
 function literal(formula: unknown): Value | null {
-  const text = String(formula ?? '').replace(/^=/, '')
+  const text = textOf(formula).replace(/^=/, '')
   if (/^"(?:[^"]|"")*"$/.test(text)) return text.slice(1, -1).replaceAll('""', '"')
   const number = Number(text)
   return text.trim() === '' || Number.isNaN(number) ? null : number
@@ -160,7 +162,7 @@ const arrows = ['▼', '▶', '▲'] as const
 
 /** Three signs, arrows or lights; Excel's other sets are shown as lights. */
 function icons({ properties }: CellRule, numbers: Numbers | null): Look {
-  const isArrows = /arrow/i.test(String(properties.get('iconSet.style') ?? ''))
+  const isArrows = /arrow/i.test(textOf(properties.get('iconSet.style')))
   return (value) => {
     if (numbers === null || typeof value !== 'number') return null
     const third = Math.min(2, Math.floor(shareOf(value, numbers) * 3)) as 0 | 1 | 2
