@@ -18,7 +18,6 @@ async function bundled(): Promise<string> {
     bundle: true,
     write: false,
     format: 'iife',
-    globalName: 'conformancePage',
     // The page has the grid's styles already.
     loader: { '.css': 'empty' },
     jsx: 'automatic',
@@ -31,7 +30,8 @@ beforeAll(async () => {
   const manifest = `${fixture}/manifest.xml`
   preview = await PreviewPage.open({ root, addIn: fixture, manifest, workbook: null, port: 3480 })
   await preview.pane.locator('#theme').filter({ hasText: '#' }).waitFor()
-  cases = await preview.page.evaluate<CaseInPage[]>(`${await bundled()};conformancePage.runConformance()`)
+  await preview.page.evaluate(await bundled())
+  cases = await preview.page.evaluate(() => globalThis.runConformance())
 }, 180_000)
 
 afterAll(() => preview.close())
