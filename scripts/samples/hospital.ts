@@ -77,9 +77,19 @@ const problems: readonly Plan[] = [
 /** A visit of one date. */
 const isShort = (visit: Visit): boolean => visit.acts.every((act) => (act.stop ?? act.start) < minutesPerDay)
 
+/** Another hospital: its own chance, how many of each kind of visit, whether all is charted by events, what is planted. */
+export interface HospitalYear {
+  readonly from: number
+  readonly share: number
+  readonly allByEvents: boolean
+  readonly problems: readonly Plan[]
+}
+
 /** A year of a hospital's outpatient infusions, in order of time. */
-export function hospitalVisits(): Visit[] {
-  const random = randomFrom(seed)
+export function hospitalVisits(
+  { from, share, allByEvents, problems: plans }: HospitalYear = { from: seed, share: 1, allByEvents: false, problems },
+): Visit[] {
+  const random = randomFrom(from)
   const visits: Visit[] = []
   let patient = 60100
   const add = (acts: readonly Act[], day: number, more: Partial<Visit>): void => {
@@ -102,13 +112,14 @@ export function hospitalVisits(): Visit[] {
     })
   }
   for (const { acts, count, events, when, diagnoses } of scenarios) {
-    for (let i = 0; i < count; i++) {
+    for (let i = 0; i < Math.ceil(count * share); i++) {
+      const byEvents = allByEvents || i < events
       patient += whole(random, 1, 7)
-      const list = charted(random, acts(random), i < events)
+      const list = charted(random, acts(random), byEvents)
       const diagnosis = list.map((act) => diagnosisOf[act.drug]).find((one) => one !== undefined)
       add(list, dayOf(random, when), {
         diagnosis: diagnosis ?? pick(random, diagnoses),
-        form: i < events ? 'events' : 'times',
+        form: byEvents ? 'events' : 'times',
       })
     }
   }
@@ -117,14 +128,15 @@ export function hospitalVisits(): Visit[] {
     patient += whole(random, 1, 7)
     const day = dayOf(random, 'planned')
     const common = { diagnosis: 'M86.171', payer: 'Medicare' }
-    add(kinds.oneBag(8)(random), day, { ...common, ofDay: 'first' })
-    add(kinds.oneBag(19)(random), day, { ...common, ofDay: 'second' })
+    const form = allByEvents ? 'events' : 'times'
+    add(kinds.oneBag(8)(random), day, { ...common, form, ofDay: 'first' })
+    add(kinds.oneBag(19)(random), day, { ...common, form, ofDay: 'second' })
   }
   visits.sort((a, b) => a.day - b.day || a.acts[0]!.start - b.acts[0]!.start || a.patient - b.patient)
   return planted(
     random,
     visits.map((visit, index) => ({ ...visit, encounter: `H${String(7001 + index)}` })),
-    problems,
+    plans,
   )
 }
 

@@ -1,5 +1,5 @@
 /**
- * Writes the two sample logs and their key files into `examples/`:
+ * Writes the sample logs and their key files into `examples/`:
  *
  *     npm run samples
  *
@@ -7,6 +7,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { handwrittenLogs, keyOf } from './handwritten'
 import { sampleLogs } from './logs'
 import { readMe, summary } from './readme'
 import { keyCsv, logCsv } from './write-csv'
@@ -21,4 +22,10 @@ for (const log of logs) {
   writeFileSync(join(folder, `${log.name}.key.csv`), keyCsv(log))
   console.log(summary(log))
 }
-writeFileSync(join(folder, 'README.md'), readMe(logs))
+const handwritten = handwrittenLogs()
+for (const log of handwritten) {
+  writeFileSync(join(folder, `${log.name}.${log.file}`), await log.bytes())
+  writeFileSync(join(folder, `${log.name}.key.csv`), keyOf(log))
+  console.log(`${log.name}: ${log.rows.length} rows, ${log.visits.length} encounters`)
+}
+writeFileSync(join(folder, 'README.md'), readMe(logs, handwritten))

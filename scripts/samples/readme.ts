@@ -1,5 +1,6 @@
 import { claimOf } from './claim'
 import { usDate, firstDay, lastDay } from './calendar'
+import type { Handwritten } from './handwritten'
 import type { SampleLog } from './logs'
 
 /** Findings that only inform, or that a visit may have with nothing wrong in it. */
@@ -65,7 +66,7 @@ export function summary(log: SampleLog): string {
 }
 
 /** `examples/README.md`. */
-export function readMe(logs: readonly SampleLog[]): string {
+export function readMe(logs: readonly SampleLog[], handwritten: readonly Handwritten[]): string {
   const each = logs.map(counts)
   const findings = [...new Set(each.flatMap((map) => [...map.keys()]))].sort()
   const planted = table([
@@ -86,10 +87,22 @@ export function readMe(logs: readonly SampleLog[]): string {
       ]
     }),
   ])
-  return `# Two sample logs
+  const hands = table([
+    ['log', 'rows', 'encounters', 'what is due'],
+    ...handwritten.map(({ name, file, rows, visits }) => [
+      `\`${name}.${file}\``,
+      String(rows.length),
+      String(visits.length),
+      [...new Set(rows.flatMap(({ findings }) => findings))]
+        .sort()
+        .map((finding) => `\`${finding}\``)
+        .join(', '),
+    ]),
+  ])
+  return `# Sample logs
 
 Everything here is generated: no row comes from a real patient, office or hospital, and no person stands behind a
-number or a code. Both logs run from ${usDate(firstDay)} to ${usDate(lastDay)}.
+number or a code. The two logs of a year run from ${usDate(firstDay)} to ${usDate(lastDay)}.
 
 - \`rheumatology-office.xlsx\` and \`.csv\`: a rheumatology office with three infusion chairs. Weekdays only, no chair
   taken twice. Biologics on their usual schedules, premedication, hydration, steroids, zoledronic acid, injections.
@@ -127,6 +140,17 @@ row that ends it). A billing mistake stands on the row with \`Billed\`. Every ro
 is due is listed, the ones that only inform too (${[...informing].map((finding) => `\`${finding}\``).join(', ')}).
 
 ${planted}
+
+## In other houses' handwriting
+
+Two more logs hold the same kind of visits as other people write them; \`npm run --silent code -- FILE\` reads them as they are (the export with \`--setting hospital\`).
+
+- \`ehr-event-export.csv\`: an administration record as a hospital's system exports it. Names of columns in capitals, one row an
+  event in the system's own words (\`Bag Hung\`, \`Rate/Dose Change\`, \`Stopped (Dual Sign)\`), amount and unit apart.
+- \`paper-like-log.xlsx\`: an office's log as it grew from a paper form. Remarks above, headers in two rows with their units,
+  merged cells, ditto marks, no visit numbers, a line of totals.
+
+${hands}
 
 ## Making them again
 

@@ -17,6 +17,9 @@ export interface LogRow {
   readonly dollars: number | null
 }
 
+/** How a time of day is written. */
+export type Clock = typeof clockCell
+
 interface Draft {
   readonly at: number
   readonly cells: Record<string, LogCell>
@@ -24,13 +27,13 @@ interface Draft {
 }
 
 /** The rows of a visit as the log holds them: by the clock, codes and payment on the first row of each date. */
-export function rowsOf(visit: Visit, random: Random): LogRow[] {
+export function rowsOf(visit: Visit, random: Random, clock: Clock = clockCell): LogRow[] {
   const { lines, remarks } = claimOf(visit)
   const billed = visit.mistake?.billed ?? lines
   const drafts = visit.acts
     .flatMap((act) => {
       const own = remarks.filter((remark) => remark.act === act).map(({ finding }) => finding)
-      const rows = visit.form === 'events' ? eventRows(visit, act, random) : timeRows(visit, act, random)
+      const rows = visit.form === 'events' ? eventRows(visit, act, random, clock) : timeRows(visit, act, random, clock)
       rows[0]!.findings.unshift(...own)
       return rows
     })
@@ -84,9 +87,9 @@ function doseCells({ dose, drug, gap }: Act): Record<string, LogCell> {
   }
 }
 
-function timeRows(visit: Visit, act: Act, random: Random): Draft[] {
+function timeRows(visit: Visit, act: Act, random: Random, written: Clock): Draft[] {
   const clock = (minutes: number | null): LogCell =>
-    minutes === null ? null : act.dated ? momentCell(visit.day, minutes) : clockCell(visit.setting, minutes, random)
+    minutes === null ? null : act.dated ? momentCell(visit.day, minutes) : written(visit.setting, minutes, random)
   const ends = act.pauses.map(([from]) => from)
   const begins = act.pauses.map(([, to]) => to)
   const first: Draft = {
@@ -121,13 +124,13 @@ function timeRows(visit: Visit, act: Act, random: Random): Draft[] {
 }
 
 /** New Bag, changes of rate, interruptions and the end, or one moment for what is given at once. */
-function eventRows(visit: Visit, act: Act, random: Random): Draft[] {
+function eventRows(visit: Visit, act: Act, random: Random, clock: Clock): Draft[] {
   const event = (action: string, at: number, more: Record<string, LogCell> = {}): Draft => ({
     at,
     cells: {
       ...commonCells(visit, act, at),
       Action: text(action),
-      Time: clockCell(visit.setting, at, random),
+      Time: clock(visit.setting, at, random),
       ...more,
     },
     findings: [],

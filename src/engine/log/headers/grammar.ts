@@ -101,7 +101,7 @@ const rules: readonly Rule[] = [
   rule('Route', 'route', 'given infusion vein injection drug dose name form short category'),
   rule('Route', 'method', 'given infusion vein drug route'),
   rule('Site', 'site dose', 'name form'),
-  rule('Site', 'site', 'given infusion vein injection access venous line form'),
+  rule('Site', 'site', 'given infusion vein injection access venous line device form'),
   rule('Site', 'access', 'infusion vein venous line device type'),
   rule('Site', 'line vein|infusion|venous|used|type', 'vein infusion'),
   rule('Site', 'location vein'),
