@@ -1,7 +1,5 @@
 import Papa from 'papaparse'
-import { ehrExport } from './ehr-export'
 import type { PlantedFinding, Setting, Visit } from './model'
-import { paperLog } from './paper-log'
 
 /** A log in another house's handwriting, with the rows of its file on which something is due. */
 export interface Handwritten {
@@ -17,8 +15,6 @@ export interface Handwritten {
   readonly file: 'csv' | 'xlsx'
   readonly bytes: () => Uint8Array | Promise<Uint8Array>
 }
-
-export const handwrittenLogs = (): Handwritten[] => [ehrExport(), paperLog()]
 
 /** What is due on which row, as the key files of the other logs: `row,encounter,finding,dollars`. */
 export const keyOf = ({ rows }: Handwritten): string =>

@@ -7,7 +7,8 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { handwrittenLogs, keyOf } from './handwritten'
+import { keyOf } from './handwritten'
+import { handwrittenLogs } from './handwritten-logs'
 import { sampleLogs } from './logs'
 import { readMe, summary } from './readme'
 import { keyCsv, logCsv } from './write-csv'

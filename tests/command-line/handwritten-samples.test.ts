@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import Papa from 'papaparse'
-import { handwrittenLogs } from '../../scripts/samples/handwritten'
+import { handwrittenLogs } from '../../scripts/samples/handwritten-logs'
 import { claimOf } from '../../scripts/samples/claim'
 import type { Visit } from '../../scripts/samples/model'
 import { claimLines, codeText } from '../../src/engine/claim/lines'
