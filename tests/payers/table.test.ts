@@ -52,7 +52,7 @@ describe('reading the Payers table', () => {
       ['X', '', '', '', '', '', 'most'],
       'Payers row 2, overlap: "most" isn’t one of majority, any. The row is left out.',
     ],
-    [['X', '', 'HMO'], 'Payers row 2, Kind: "HMO" isn’t one of blue-cross-michigan,'],
+    [['X', '', 'HMO'], 'Payers row 2, Kind: "HMO" isn’t one of medicare,'],
     [['X', '', '', 'Aetna'], 'Payers row 2, Profile: "Aetna" isn’t one of blue-cross-michigan,'],
     [
       ['X', '', '', '', 'soon'],
