@@ -2,7 +2,7 @@ import { firstDayOf } from '../../basics/month'
 import { monthsHeldOut, type ForecastModel, type LimitOfQuarter } from '../../forecast/model'
 import { allButHeldOut, allTreatments, triedSeries } from './methods'
 import type { LivingCell, LivingSheet } from '../model/living-sheet'
-import { columnNameOf, f, SheetBuilder } from '../model/sheet-builder'
+import { columnNameOf, f, SheetBuilder, type Here } from '../model/sheet-builder'
 
 /** How far off the same forecast would have been: the last months held out, and limits of a quarter earlier. */
 export function forecastBackTest(model: ForecastModel): LivingSheet {
@@ -55,74 +55,94 @@ function volume(sheet: SheetBuilder, { season }: ForecastModel): void {
       { number: 'money' },
     ),
   )
-  const firstRow = 8
-  const ahead = (column: string, at: number): string =>
-    `SUMIFS(ForecastAhead[${column}],ForecastAhead[Series],"${allButHeldOut}",ForecastAhead[Step],ROWS(A$${firstRow}:A${at}))`
-  const area = sheet.table<number>(
+  const ahead = (column: string, here: Here<'Month'>): string =>
+    `SUMIFS(ForecastAhead[${column}],ForecastAhead[Series],"${allButHeldOut}",ForecastAhead[Step],ROWS(${here.down('Month')}))`
+  const area = sheet.table(
     6,
     0,
     [
-      { header: 'Month', number: 'month', cell: (step, at) => f(step === 0 ? 'Backtest_from' : `EDATE(A${at - 1},1)`) },
+      {
+        header: 'Month',
+        number: 'month',
+        cell: (step, here) => f(step === 0 ? 'Backtest_from' : `EDATE(${here('Month', -1)},1)`),
+      },
       {
         header: 'Treatments',
         number: 'whole',
-        cell: (_, at) => f(`SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],A${at})`),
+        cell: (_, here) => f(`SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],${here('Month')})`),
       },
       {
         header: 'Forecast',
         number: 'decimal',
-        cell: (_, at) =>
+        cell: (_, here) =>
           f(
-            `IF(${before('Method')}="seasonal naive",SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],EDATE(A${at},-12)),MAX(0,${before('Level')}+${before('Trend')}*${ahead('Months of trend', at)})*INDEX(Forecast_season,1,MONTH(A${at})))`,
+            `IF(${before('Method')}="seasonal naive",SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],EDATE(${here('Month')},-12)),MAX(0,${before('Level')}+${before('Trend')}*${ahead('Months of trend', here)})*INDEX(Forecast_season,1,MONTH(${here('Month')})))`,
           ),
       },
       {
         header: 'Half interval',
         number: 'decimal',
-        cell: (_, at) =>
-          f(`${before('Quantile')}*${before('Dispersion')}*SQRT(MAX(1,C${at}))*${ahead('Widening', at)}`),
+        cell: (_, here) =>
+          f(
+            `${before('Quantile')}*${before('Dispersion')}*SQRT(MAX(1,${here('Forecast')}))*${ahead('Widening', here)}`,
+          ),
       },
-      { header: 'Error', number: 'percent', cell: (_, at) => f(`IF(B${at}=0,"",C${at}/B${at}-1)`) },
-      { header: 'Within', cell: (_, at) => f(`IF(ABS(C${at}-B${at})<=D${at},"yes","no")`) },
+      {
+        header: 'Error',
+        number: 'percent',
+        cell: (_, here) => f(`IF(${here('Treatments')}=0,"",${here('Forecast')}/${here('Treatments')}-1)`),
+      },
+      {
+        header: 'Within',
+        cell: (_, here) => f(`IF(ABS(${here('Forecast')}-${here('Treatments')})<=${here('Half interval')},"yes","no")`),
+      },
       {
         header: 'Log at rates of today',
         number: 'dollars',
-        cell: (_, at) => f(`SUMIFS(ForecastHistory[At rates of today],ForecastHistory[Month],A${at})`),
+        cell: (_, here) => f(`SUMIFS(ForecastHistory[At rates of today],ForecastHistory[Month],${here('Month')})`),
       },
-      { header: 'Payment forecast', number: 'dollars', cell: (_, at) => f(`C${at}*Backtest_payment`) },
-      { header: 'Error of payment', number: 'percent', cell: (_, at) => f(`IF(G${at}=0,"",H${at}/G${at}-1)`) },
+      { header: 'Payment forecast', number: 'dollars', cell: (_, here) => f(`${here('Forecast')}*Backtest_payment`) },
+      {
+        header: 'Error of payment',
+        number: 'percent',
+        cell: (_, here) =>
+          f(`IF(${here('Log at rates of today')}=0,"",${here('Payment forecast')}/${here('Log at rates of today')}-1)`),
+      },
     ],
     Array.from({ length: monthsHeldOut }, (_, step) => step),
     'BacktestMonths',
   )
   const last = area.row + area.rows
+  const sum = (header: Parameters<typeof area.range>[0]) => f(`SUM(${area.range(header)})`)
+  // The row below the months has their columns.
+  const all = area.here(area.rows)
   sheet.put(
     last,
     0,
     [
       [
         'All',
-        f(`SUM(B${area.row + 1}:B${last})`),
-        f(`SUM(C${area.row + 1}:C${last})`),
+        sum('Treatments'),
+        sum('Forecast'),
         null,
-        f(`IF(B${last + 1}=0,"",C${last + 1}/B${last + 1}-1)`),
-        f(`COUNTIF(F${area.row + 1}:F${last},"yes")&" of ${area.rows}"`),
-        f(`SUM(G${area.row + 1}:G${last})`),
-        f(`SUM(H${area.row + 1}:H${last})`),
-        f(`IF(G${last + 1}=0,"",H${last + 1}/G${last + 1}-1)`),
+        f(`IF(${all('Treatments')}=0,"",${all('Forecast')}/${all('Treatments')}-1)`),
+        f(`COUNTIF(${area.range('Within')},"yes")&" of ${area.rows}"`),
+        sum('Log at rates of today'),
+        sum('Payment forecast'),
+        f(`IF(${all('Log at rates of today')}=0,"",${all('Payment forecast')}/${all('Log at rates of today')}-1)`),
       ],
     ],
     { role: 'total' },
   )
-  for (const [column, number] of [
-    [1, 'whole'],
-    [2, 'whole'],
-    [4, 'percent'],
-    [6, 'dollars'],
-    [7, 'dollars'],
-    [8, 'percent'],
+  for (const [header, number] of [
+    ['Treatments', 'whole'],
+    ['Forecast', 'whole'],
+    ['Error', 'percent'],
+    ['Log at rates of today', 'dollars'],
+    ['Payment forecast', 'dollars'],
+    ['Error of payment', 'percent'],
   ] as const) {
-    sheet.look({ row: last, column, rows: 1, columns: 1 }, { number })
+    sheet.look({ ...area.area(header), row: last, rows: 1 }, { number })
   }
 }
 
@@ -149,8 +169,10 @@ function trials(sheet: SheetBuilder, at: number, { total }: ForecastModel): void
       },
       {
         header: 'Used',
-        cell: (_, at) =>
-          f(`IF(INDEX(ForecastMethods_Method,MATCH("${allTreatments}",ForecastMethods[Series],0))=A${at},"yes","")`),
+        cell: (_, here) =>
+          f(
+            `IF(INDEX(ForecastMethods_Method,MATCH("${allTreatments}",ForecastMethods[Series],0))=${here('Method')},"yes","")`,
+          ),
       },
     ],
     total.trials,
@@ -187,9 +209,9 @@ function limits(sheet: SheetBuilder, at: number, all: readonly LimitOfQuarter[])
       {
         header: 'Units',
         number: 'whole',
-        cell: (_, line) =>
+        cell: (_, here) =>
           f(
-            `SUMIFS(ForecastHistory[Units],ForecastHistory[Code],A${line},ForecastHistory[Month],">="&C${line},ForecastHistory[Month],"<"&EDATE(C${line},3))`,
+            `SUMIFS(ForecastHistory[Units],ForecastHistory[Code],${here('Code')},ForecastHistory[Month],">="&${here('First month')},ForecastHistory[Month],"<"&EDATE(${here('First month')},3))`,
           ),
       },
       {
@@ -201,17 +223,23 @@ function limits(sheet: SheetBuilder, at: number, all: readonly LimitOfQuarter[])
       {
         header: 'Limit a quarter before',
         number: 'price',
-        cell: (row, line) => (row.before === null ? null : f(`IF(E${line - 1}="","",E${line - 1})`)),
+        cell: (row, here) => (row.before === null ? null : f(`IF(${here('Limit', -1)}="","",${here('Limit', -1)})`)),
       },
       {
         header: 'Missed',
         number: 'dollars',
-        cell: (_, line) => f(`IF(AND(ISNUMBER(E${line}),ISNUMBER(F${line})),D${line}*(F${line}-E${line}),"")`),
+        cell: (_, here) =>
+          f(
+            `IF(AND(ISNUMBER(${here('Limit')}),ISNUMBER(${here('Limit a quarter before')})),${here('Units')}*(${here('Limit a quarter before')}-${here('Limit')}),"")`,
+          ),
       },
       {
         header: 'Change',
         number: 'percent',
-        cell: (_, line) => f(`IF(AND(ISNUMBER(E${line}),ISNUMBER(F${line})),E${line}/F${line}-1,"")`),
+        cell: (_, here) =>
+          f(
+            `IF(AND(ISNUMBER(${here('Limit')}),ISNUMBER(${here('Limit a quarter before')})),${here('Limit')}/${here('Limit a quarter before')}-1,"")`,
+          ),
       },
     ],
     rows,

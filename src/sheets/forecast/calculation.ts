@@ -1,24 +1,26 @@
 import type { ForecastModel } from '../../forecast/model'
 import type { LivingSheet } from '../model/living-sheet'
-import { columnNameOf, f, fixed, SheetBuilder } from '../model/sheet-builder'
+import { columnNameOf, f, SheetBuilder, type Here } from '../model/sheet-builder'
 
 interface Pair {
   readonly drug: string
   readonly payer: string
 }
 
-interface Step extends Pair {
-  /** 0-based row of the pair on this sheet, and whether this is the pair's first month. */
-  readonly pairRow: number
+interface Step {
+  /** Which of the pairs, from 0, and whether this is its first month. */
+  readonly pair: number
   readonly first: boolean
 }
 
-const drugInput = (header: string, at: number): string =>
-  `INDEX(${columnNameOf('ForecastDrugs', header)},MATCH(A${at},ForecastDrugs[Drug],0))`
-const payerInput = (header: string, at: number): string =>
-  `INDEX(${columnNameOf('ForecastPayers', header)},MATCH(B${at},ForecastPayers[Payer],0))`
-const ofPair = (table: string, column: string, at: number, more = ''): string =>
-  `SUMIFS(${table}[${column}],${table}[Drug],A${at},${table}[Payer],B${at}${more})`
+type OfPair = Here<'Drug' | 'Payer' | 'Treatments'>
+
+const drugInput = (header: string, here: OfPair): string =>
+  `INDEX(${columnNameOf('ForecastDrugs', header)},MATCH(${here('Drug')},ForecastDrugs[Drug],0))`
+const payerInput = (header: string, here: OfPair): string =>
+  `INDEX(${columnNameOf('ForecastPayers', header)},MATCH(${here('Payer')},ForecastPayers[Payer],0))`
+const ofPair = (table: string, column: string, here: OfPair, more = ''): string =>
+  `SUMIFS(${table}[${column}],${table}[Drug],${here('Drug')},${table}[Payer],${here('Payer')}${more})`
 
 /**
  * Month by month for every drug and payer: volume, payment, cost. The columns up to `Cash month` know nothing of scenarios, so
@@ -35,144 +37,224 @@ export function forecastCalculation(model: ForecastModel): LivingSheet {
       .filter((payer) => model.history.treatments.some((row) => row.drug === drug && row.payer === payer))
       .map((payer) => ({ drug, payer })),
   )
-  const perTreatment = (column: string, kind: string) => (_: Pair, at: number) =>
-    f(`${ofPair('ForecastRates', column, at, `,ForecastRates[Kind],"${kind}"`)}/C${at}`)
-  const pairArea = sheet.table<Pair>(
+  const table = putPairs(sheet, pairs)
+  const steps = pairs.flatMap((_, pair) =>
+    Array.from({ length: model.ahead }, (__, step): Step => ({ pair, first: step === 0 })),
+  )
+  putMonths(sheet, sheet.end + 1, steps, table)
+  return sheet.build(0)
+}
+
+/** What one treatment of each pair brings. */
+function putPairs(sheet: SheetBuilder, pairs: readonly Pair[]) {
+  const perTreatment = (column: string, kind: string) => (_: Pair, here: OfPair) =>
+    f(`${ofPair('ForecastRates', column, here, `,ForecastRates[Kind],"${kind}"`)}/${here('Treatments')}`)
+  return sheet.table(
     3,
     0,
     [
       { header: 'Drug', number: 'text', cell: ({ drug }) => drug },
       { header: 'Payer', number: 'text', cell: ({ payer }) => payer },
-      { header: 'Treatments', number: 'whole', cell: (_, at) => f(ofPair('ForecastTreatments', 'Treatments', at)) },
+      { header: 'Treatments', number: 'whole', cell: (_, here) => f(ofPair('ForecastTreatments', 'Treatments', here)) },
       {
         header: 'Share of drug',
         number: 'percent',
-        cell: (_, at) =>
+        cell: (_, here) =>
           f(
-            `${ofPair('ForecastTreatments', 'Weighted', at)}/SUMIFS(ForecastTreatments[Weighted],ForecastTreatments[Drug],A${at})`,
+            `${ofPair('ForecastTreatments', 'Weighted', here)}/SUMIFS(ForecastTreatments[Weighted],ForecastTreatments[Drug],${here('Drug')})`,
           ),
       },
       { header: 'Drug payment', number: 'money', cell: perTreatment('Amount', 'drug') },
       { header: 'Service payment', number: 'money', cell: perTreatment('Amount', 'service') },
       { header: 'Drug Medicare part', number: 'money', cell: perTreatment('Medicare part', 'drug') },
       { header: 'Service Medicare part', number: 'money', cell: perTreatment('Medicare part', 'service') },
-      { header: 'Drug cost', number: 'money', cell: (_, at) => f(`${ofPair('ForecastRates', 'Cost', at)}/C${at}`) },
+      {
+        header: 'Drug cost',
+        number: 'money',
+        cell: (_, here) => f(`${ofPair('ForecastRates', 'Cost', here)}/${here('Treatments')}`),
+      },
       {
         header: 'Codes without cost',
         number: 'whole',
-        cell: (_, at) => f(ofPair('ForecastRates', 'Cost unknown', at)),
+        cell: (_, here) => f(ofPair('ForecastRates', 'Cost unknown', here)),
       },
       {
         header: 'Chair hours',
         number: 'factor',
-        cell: (_, at) =>
+        cell: (_, here) =>
           f(
-            `IF(${drugInput('Own chair hours', at)}="",${drugInput('Chair hours in the log', at)},${drugInput('Own chair hours', at)})`,
+            `IF(${drugInput('Own chair hours', here)}="",${drugInput('Chair hours in the log', here)},${drugInput('Own chair hours', here)})`,
           ),
       },
-      { header: 'Level', number: 'decimal', cell: (_, at) => f(drugInput('Level', at)) },
-      { header: 'Trend', number: 'factor', cell: (_, at) => f(drugInput('Trend a month', at)) },
-      { header: 'Damping', number: 'factor', cell: (_, at) => f(drugInput('Damping', at)) },
+      { header: 'Level', number: 'decimal', cell: (_, here) => f(drugInput('Level', here)) },
+      { header: 'Trend', number: 'factor', cell: (_, here) => f(drugInput('Trend a month', here)) },
+      { header: 'Damping', number: 'factor', cell: (_, here) => f(drugInput('Damping', here)) },
       {
         header: 'Own volume',
         number: 'decimal',
-        cell: (_, at) => f(`IF(${drugInput('Own volume a month', at)}="","",${drugInput('Own volume a month', at)})`),
+        cell: (_, here) =>
+          f(`IF(${drugInput('Own volume a month', here)}="","",${drugInput('Own volume a month', here)})`),
       },
       {
         header: 'Seasonal',
         number: 'whole',
-        cell: (_, at) => f(`IF(${drugInput('Method', at)}="seasonal naive",1,0)`),
+        cell: (_, here) => f(`IF(${drugInput('Method', here)}="seasonal naive",1,0)`),
       },
       {
         header: 'New treatments',
         number: 'factor',
-        cell: (_, at) =>
-          f(`${drugInput('New patients a month', at)}*${drugInput('Treatments per patient and month', at)}`),
+        cell: (_, here) =>
+          f(`${drugInput('New patients a month', here)}*${drugInput('Treatments per patient and month', here)}`),
       },
-      { header: 'Payment change', number: 'percent', cell: (_, at) => f(drugInput('Payment change a year', at)) },
-      { header: 'Biosimilar share', number: 'percent', cell: (_, at) => f(drugInput('Biosimilar share', at)) },
+      { header: 'Payment change', number: 'percent', cell: (_, here) => f(drugInput('Payment change a year', here)) },
+      { header: 'Biosimilar share', number: 'percent', cell: (_, here) => f(drugInput('Biosimilar share', here)) },
       {
         header: 'Biosimilar from',
         number: 'date',
-        cell: (_, at) =>
-          f(`IF(${drugInput('Biosimilar from', at)}="",DATE(2999,1,1),${drugInput('Biosimilar from', at)})`),
+        cell: (_, here) =>
+          f(`IF(${drugInput('Biosimilar from', here)}="",DATE(2999,1,1),${drugInput('Biosimilar from', here)})`),
       },
-      { header: 'Biosimilar payment', number: 'percent', cell: (_, at) => f(drugInput('Biosimilar payment', at)) },
-      { header: 'Biosimilar cost', number: 'percent', cell: (_, at) => f(drugInput('Biosimilar cost', at)) },
-      { header: 'Contract', number: 'whole', cell: (_, at) => f(payerInput('Contract', at)) },
-      { header: 'Contract change', number: 'percent', cell: (_, at) => f(payerInput('Contract change', at)) },
-      { header: 'Collected share', number: 'percent', cell: (_, at) => f(payerInput('Collected share', at)) },
-      { header: 'Days to pay', number: 'whole', cell: (_, at) => f(payerInput('Days to pay', at)) },
+      { header: 'Biosimilar payment', number: 'percent', cell: (_, here) => f(drugInput('Biosimilar payment', here)) },
+      { header: 'Biosimilar cost', number: 'percent', cell: (_, here) => f(drugInput('Biosimilar cost', here)) },
+      { header: 'Contract', number: 'whole', cell: (_, here) => f(payerInput('Contract', here)) },
+      { header: 'Contract change', number: 'percent', cell: (_, here) => f(payerInput('Contract change', here)) },
+      { header: 'Collected share', number: 'percent', cell: (_, here) => f(payerInput('Collected share', here)) },
+      { header: 'Days to pay', number: 'whole', cell: (_, here) => f(payerInput('Days to pay', here)) },
     ],
     pairs,
     'ForecastPairs',
   )
-  const top = sheet.end + 1
-  const steps: Step[] = pairs.flatMap((pair, index) =>
-    Array.from({ length: model.ahead }, (_, step) => ({ ...pair, pairRow: pairArea.row + index, first: step === 0 })),
-  )
-  sheet.table<Step>(top, 0, monthColumns(), steps, 'ForecastMonths')
-  return sheet.build(0)
 }
 
-function monthColumns() {
-  const p = ({ pairRow }: Step, column: number): string => fixed(pairRow, column)
-  const column = (
-    header: string,
-    number: 'whole' | 'decimal' | 'money' | 'month' | 'percent' | 'factor',
-    text: (row: Step, at: number) => string,
-  ) => ({
-    header,
-    number,
-    cell: (row: Step, at: number) => f(text(row, at)),
-  })
-  const year = (rate: string, at: number): string => `(1+${rate})^(B${at}/12)`
-  return [
-    column('Month', 'month', (_, at) => `EDATE(Forecast_start,B${at}-1)`),
-    column('Step', 'whole', ({ first }, at) => (first ? '1' : `B${at - 1}+1`)),
-    { header: 'Drug', cell: (row: Step) => f(p(row, 0)) },
-    { header: 'Payer', cell: (row: Step) => f(p(row, 1)) },
-    column('Drug volume', 'decimal', (row, at) => {
-      const last = `SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],EDATE(A${at},-12*ROUNDUP(B${at}/12,0)),ForecastTreatments[Drug],C${at})/INDEX(Forecast_season,1,MONTH(A${at}))`
-      const damping = p(row, 13)
-      const trend = `MAX(0,${p(row, 11)}+${p(row, 12)}*IF(${damping}=1,B${at},${damping}*(1-${damping}^B${at})/(1-${damping}+(${damping}=1))))`
-      return `IF(${p(row, 14)}<>"",${p(row, 14)},IF(${p(row, 15)}=1,${last},${trend}))`
-    }),
-    column(
-      'Treatments',
-      'decimal',
-      (row, at) => `(E${at}*INDEX(Forecast_season,1,MONTH(A${at}))+${p(row, 16)}*B${at})*${p(row, 3)}`,
-    ),
-    column('Switched', 'percent', (row, at) => `IF(A${at}>=${p(row, 19)},${p(row, 18)},0)`),
-    column(
-      'Payment factor',
-      'factor',
-      (row, at) => `${year(p(row, 17), at)}*(1-G${at}+G${at}*${p(row, 20)})*(1+${p(row, 23)})`,
-    ),
-    column('Drug payment', 'money', (row, at) => `${p(row, 4)}*H${at}`),
-    column('Service payment', 'money', (row) => `${p(row, 5)}*(1+${p(row, 23)})`),
-    column('Drug Medicare part', 'money', (row, at) => `${p(row, 6)}*H${at}`),
-    column('Service Medicare part', 'money', (row) => `${p(row, 7)}*(1+${p(row, 23)})`),
-    column('Drug cost each', 'money', (row, at) => `${p(row, 8)}*(1-G${at}+G${at}*${p(row, 21)})`),
-    column('Cost unknown', 'whole', (row) => `IF(${p(row, 9)}>0,1,0)`),
-    column('Chair hours each', 'factor', (row) => p(row, 10)),
-    column('Contract', 'whole', (row) => p(row, 22)),
-    column('Collected share', 'percent', (row) => p(row, 24)),
-    column('Cash month', 'month', (row, at) => `EDATE(A${at},ROUND(${p(row, 25)}/30,0))`),
-    column('Treatments in use', 'decimal', (_, at) => `F${at}*${year('Forecast_volume_growth_used', at)}`),
-    column(
-      'Payment in use',
-      'money',
-      (_, at) =>
-        `S${at}*((I${at}*${year('Forecast_limit_change_used', at)}+J${at})*(1+Forecast_contract_change_used*P${at})-Forecast_sequestration_used*(K${at}*${year('Forecast_limit_change_used', at)}+L${at}))`,
-    ),
-    column('Collected in use', 'money', (_, at) => `T${at}*MIN(1,Q${at}*(1+Forecast_collection_change_used))`),
-    column(
-      'Drug cost in use',
-      'money',
-      (_, at) => `S${at}*M${at}*${year('Forecast_cost_change_used', at)}*(1+Forecast_unbilled_waste_used)`,
-    ),
-    column('Staffing in use', 'money', (_, at) => `S${at}*O${at}*Forecast_staffing_cost_used`),
-    column('Margin in use', 'money', (_, at) => `IF(N${at}=1,"",U${at}-V${at}-W${at})`),
-  ]
+/** Month by month; the columns behind `Cash month` are the scenario in use. */
+function putMonths(sheet: SheetBuilder, at: number, steps: readonly Step[], pairs: ReturnType<typeof putPairs>): void {
+  const year = (rate: string, here: Here<'Step'>): string => `(1+${rate})^(${here('Step')}/12)`
+  sheet.table(
+    at,
+    0,
+    [
+      { header: 'Month', number: 'month', cell: (_, here) => f(`EDATE(Forecast_start,${here('Step')}-1)`) },
+      { header: 'Step', number: 'whole', cell: ({ first }, here) => f(first ? '1' : `${here('Step', -1)}+1`) },
+      { header: 'Drug', cell: ({ pair }) => f(pairs.fixed('Drug', pair)) },
+      { header: 'Payer', cell: ({ pair }) => f(pairs.fixed('Payer', pair)) },
+      {
+        header: 'Drug volume',
+        number: 'decimal',
+        cell: ({ pair }, here) => {
+          const last = `SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],EDATE(${here('Month')},-12*ROUNDUP(${here('Step')}/12,0)),ForecastTreatments[Drug],${here('Drug')})/INDEX(Forecast_season,1,MONTH(${here('Month')}))`
+          const damping = pairs.fixed('Damping', pair)
+          const trend = `MAX(0,${pairs.fixed('Level', pair)}+${pairs.fixed('Trend', pair)}*IF(${damping}=1,${here('Step')},${damping}*(1-${damping}^${here('Step')})/(1-${damping}+(${damping}=1))))`
+          return f(
+            `IF(${pairs.fixed('Own volume', pair)}<>"",${pairs.fixed('Own volume', pair)},IF(${pairs.fixed('Seasonal', pair)}=1,${last},${trend}))`,
+          )
+        },
+      },
+      {
+        header: 'Treatments',
+        number: 'decimal',
+        cell: ({ pair }, here) =>
+          f(
+            `(${here('Drug volume')}*INDEX(Forecast_season,1,MONTH(${here('Month')}))+${pairs.fixed('New treatments', pair)}*${here('Step')})*${pairs.fixed('Share of drug', pair)}`,
+          ),
+      },
+      {
+        header: 'Switched',
+        number: 'percent',
+        cell: ({ pair }, here) =>
+          f(`IF(${here('Month')}>=${pairs.fixed('Biosimilar from', pair)},${pairs.fixed('Biosimilar share', pair)},0)`),
+      },
+      {
+        header: 'Payment factor',
+        number: 'factor',
+        cell: ({ pair }, here) =>
+          f(
+            `${year(pairs.fixed('Payment change', pair), here)}*(1-${here('Switched')}+${here('Switched')}*${pairs.fixed('Biosimilar payment', pair)})*(1+${pairs.fixed('Contract change', pair)})`,
+          ),
+      },
+      {
+        header: 'Drug payment',
+        number: 'money',
+        cell: ({ pair }, here) => f(`${pairs.fixed('Drug payment', pair)}*${here('Payment factor')}`),
+      },
+      {
+        header: 'Service payment',
+        number: 'money',
+        cell: ({ pair }) => f(`${pairs.fixed('Service payment', pair)}*(1+${pairs.fixed('Contract change', pair)})`),
+      },
+      {
+        header: 'Drug Medicare part',
+        number: 'money',
+        cell: ({ pair }, here) => f(`${pairs.fixed('Drug Medicare part', pair)}*${here('Payment factor')}`),
+      },
+      {
+        header: 'Service Medicare part',
+        number: 'money',
+        cell: ({ pair }) =>
+          f(`${pairs.fixed('Service Medicare part', pair)}*(1+${pairs.fixed('Contract change', pair)})`),
+      },
+      {
+        header: 'Drug cost each',
+        number: 'money',
+        cell: ({ pair }, here) =>
+          f(
+            `${pairs.fixed('Drug cost', pair)}*(1-${here('Switched')}+${here('Switched')}*${pairs.fixed('Biosimilar cost', pair)})`,
+          ),
+      },
+      {
+        header: 'Cost unknown',
+        number: 'whole',
+        cell: ({ pair }) => f(`IF(${pairs.fixed('Codes without cost', pair)}>0,1,0)`),
+      },
+      { header: 'Chair hours each', number: 'factor', cell: ({ pair }) => f(pairs.fixed('Chair hours', pair)) },
+      { header: 'Contract', number: 'whole', cell: ({ pair }) => f(pairs.fixed('Contract', pair)) },
+      { header: 'Collected share', number: 'percent', cell: ({ pair }) => f(pairs.fixed('Collected share', pair)) },
+      {
+        header: 'Cash month',
+        number: 'month',
+        cell: ({ pair }, here) => f(`EDATE(${here('Month')},ROUND(${pairs.fixed('Days to pay', pair)}/30,0))`),
+      },
+      {
+        header: 'Treatments in use',
+        number: 'decimal',
+        cell: (_, here) => f(`${here('Treatments')}*${year('Forecast_volume_growth_used', here)}`),
+      },
+      {
+        header: 'Payment in use',
+        number: 'money',
+        cell: (_, here) =>
+          f(
+            `${here('Treatments in use')}*((${here('Drug payment')}*${year('Forecast_limit_change_used', here)}+${here('Service payment')})*(1+Forecast_contract_change_used*${here('Contract')})-Forecast_sequestration_used*(${here('Drug Medicare part')}*${year('Forecast_limit_change_used', here)}+${here('Service Medicare part')}))`,
+          ),
+      },
+      {
+        header: 'Collected in use',
+        number: 'money',
+        cell: (_, here) =>
+          f(`${here('Payment in use')}*MIN(1,${here('Collected share')}*(1+Forecast_collection_change_used))`),
+      },
+      {
+        header: 'Drug cost in use',
+        number: 'money',
+        cell: (_, here) =>
+          f(
+            `${here('Treatments in use')}*${here('Drug cost each')}*${year('Forecast_cost_change_used', here)}*(1+Forecast_unbilled_waste_used)`,
+          ),
+      },
+      {
+        header: 'Staffing in use',
+        number: 'money',
+        cell: (_, here) => f(`${here('Treatments in use')}*${here('Chair hours each')}*Forecast_staffing_cost_used`),
+      },
+      {
+        header: 'Margin in use',
+        number: 'money',
+        cell: (_, here) =>
+          f(
+            `IF(${here('Cost unknown')}=1,"",${here('Collected in use')}-${here('Drug cost in use')}-${here('Staffing in use')})`,
+          ),
+      },
+    ],
+    steps,
+    'ForecastMonths',
+  )
 }

@@ -1,35 +1,41 @@
-import type { DrugVolume, ForecastModel } from '../../forecast/model'
+import type { ForecastModel } from '../../forecast/model'
 import type { LivingSheet } from '../model/living-sheet'
-import { f, SheetBuilder } from '../model/sheet-builder'
+import { f, SheetBuilder, type Here } from '../model/sheet-builder'
 
-const inUse = (column: string, by: string, at: number): string =>
-  `SUMIFS(ForecastMonths[${column} in use],ForecastMonths[${by}],A${at})`
+type MoneyHeader = 'Payment' | 'Collected' | 'Drug cost' | 'Staffing' | 'Margin' | 'Treatments'
+
+const inUse = (column: MoneyHeader, by: 'Drug' | 'Payer', cell: string): string =>
+  `SUMIFS(ForecastMonths[${column} in use],ForecastMonths[${by}],${cell})`
 
 /** The scenario in use by drug and by payer, and the price a unit at which a drug earns nothing. */
 export function forecastDrugs(model: ForecastModel): LivingSheet {
   const sheet = new SheetBuilder('Forecast drugs', [30, 13, 14, 14, 14, 14, 14, 14, 14, 14])
   sheet.put(0, 0, [['By drug and payer: the scenario in use, all months']], { role: 'title' })
   sheet.put(1, 0, [['Break-even is the cost of one unit at which nothing is left after staffing.']], { role: 'note' })
-  const unknown = (at: number, by: string): string =>
-    `SUMIFS(ForecastMonths[Cost unknown],ForecastMonths[${by}],A${at})>0`
-  const money = (by: 'Drug' | 'Payer') =>
-    [
-      { header: 'Payment', number: 'dollars', cell: (_: unknown, at: number) => f(inUse('Payment', by, at)) },
-      { header: 'Collected', number: 'dollars', cell: (_: unknown, at: number) => f(inUse('Collected', by, at)) },
+  const unknown = (by: 'Drug' | 'Payer', cell: string): string =>
+    `SUMIFS(ForecastMonths[Cost unknown],ForecastMonths[${by}],${cell})>0`
+  const money = <By extends 'Drug' | 'Payer'>(by: By) => {
+    type Cells = Here<MoneyHeader | By>
+    const sum = (header: MoneyHeader) => (_: unknown, here: Cells) => f(inUse(header, by, here(by)))
+    return [
+      { header: 'Payment', number: 'dollars', cell: sum('Payment') },
+      { header: 'Collected', number: 'dollars', cell: sum('Collected') },
       {
         header: 'Drug cost',
         number: 'dollars',
-        cell: (_: unknown, at: number) => f(`IF(${unknown(at, by)},"",${inUse('Drug cost', by, at)})`),
+        cell: (_: unknown, here: Cells) => f(`IF(${unknown(by, here(by))},"",${inUse('Drug cost', by, here(by))})`),
       },
-      { header: 'Staffing', number: 'dollars', cell: (_: unknown, at: number) => f(inUse('Staffing', by, at)) },
+      { header: 'Staffing', number: 'dollars', cell: sum('Staffing') },
       {
         header: 'Margin',
         number: 'dollars',
-        cell: (_: unknown, at: number) => f(`IF(D${at}="","",C${at}-D${at}-E${at})`),
+        cell: (_: unknown, here: Cells) =>
+          f(`IF(${here('Drug cost')}="","",${here('Collected')}-${here('Drug cost')}-${here('Staffing')})`),
       },
-      { header: 'Treatments', number: 'whole', cell: (_: unknown, at: number) => f(inUse('Treatments', by, at)) },
+      { header: 'Treatments', number: 'whole', cell: sum('Treatments') },
     ] as const
-  const body = sheet.table<DrugVolume>(
+  }
+  const byDrug = sheet.table(
     3,
     0,
     [
@@ -38,17 +44,22 @@ export function forecastDrugs(model: ForecastModel): LivingSheet {
       {
         header: 'Units of its code',
         number: 'whole',
-        cell: ({ code }, at) =>
+        cell: ({ code }, here) =>
           code === null
             ? null
             : f(
-                `SUMIFS(ForecastRates[Units],ForecastRates[Drug],A${at},ForecastRates[Code],"${code}")/SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Drug],A${at})*G${at}`,
+                `SUMIFS(ForecastRates[Units],ForecastRates[Drug],${here('Drug')},ForecastRates[Code],"${code}")/SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Drug],${here('Drug')})*${here('Treatments')}`,
               ),
       },
       {
         header: 'Break-even price',
         number: 'price',
-        cell: ({ code }, at) => (code === null ? null : f(`IF(H${at}=0,"",(C${at}-E${at})/H${at})`)),
+        cell: ({ code }, here) =>
+          code === null
+            ? null
+            : f(
+                `IF(${here('Units of its code')}=0,"",(${here('Collected')}-${here('Staffing')})/${here('Units of its code')})`,
+              ),
       },
       {
         header: 'Cost per unit',
@@ -63,19 +74,17 @@ export function forecastDrugs(model: ForecastModel): LivingSheet {
     ],
     model.drugs,
   )
-  const payersAt = sheet.end + 2
-  sheet.table<string>(
-    payersAt,
+  const byPayer = sheet.table(
+    sheet.end + 2,
     0,
     [{ header: 'Payer', number: 'text', cell: (payer) => payer }, ...money('Payer')],
     model.payers,
   )
   const chartAt = sheet.end + 2
-  const shown = Math.min(12, body.rows)
   sheet.chart({
     kind: 'bars',
     title: 'Payment and collected by drug',
-    data: { row: 3, column: 0, rows: shown + 1, columns: 3 },
+    data: byDrug.chartData('Collected', Math.min(12, byDrug.rows)),
     at: { row: chartAt, column: 0, rows: 20, columns: 4 },
     number: 'dollars',
     colours: ['2F5597', '548235'],
@@ -83,7 +92,7 @@ export function forecastDrugs(model: ForecastModel): LivingSheet {
   sheet.chart({
     kind: 'columns',
     title: 'Payment and collected by payer',
-    data: { row: payersAt, column: 0, rows: model.payers.length + 1, columns: 3 },
+    data: byPayer.chartData('Collected'),
     at: { row: chartAt, column: 4, rows: 20, columns: 5 },
     number: 'dollars',
     colours: ['2F5597', '548235'],

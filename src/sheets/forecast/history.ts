@@ -1,5 +1,5 @@
 import { firstDayOf } from '../../basics/month'
-import type { HistoryRow, TreatmentRow, UnpricedRow } from '../../forecast/history'
+import type { HistoryRow, TreatmentRow } from '../../forecast/history'
 import type { ForecastModel } from '../../forecast/model'
 import type { LivingSheet } from '../model/living-sheet'
 import { f, SheetBuilder } from '../model/sheet-builder'
@@ -22,7 +22,7 @@ export function forecastHistory({ history }: ForecastModel): LivingSheet {
     },
   )
   const rows = history.rows.toSorted(byPlace)
-  sheet.table<HistoryRow>(
+  sheet.table(
     3,
     0,
     [
@@ -39,39 +39,42 @@ export function forecastHistory({ history }: ForecastModel): LivingSheet {
       {
         header: 'Cost per unit',
         number: 'price',
-        cell: ({ kind }, at) =>
+        cell: ({ kind }, here) =>
           kind === 'drug'
             ? f(
-                `IF(COUNTIFS(ForecastCosts[Code],D${at},ForecastCosts[Cost per unit],">=0")=0,"",INDEX(ForecastCosts_Cost_per_unit,MATCH(D${at},ForecastCosts[Code],0)))`,
+                `IF(COUNTIFS(ForecastCosts[Code],${here('Code')},ForecastCosts[Cost per unit],">=0")=0,"",INDEX(ForecastCosts_Cost_per_unit,MATCH(${here('Code')},ForecastCosts[Code],0)))`,
               )
             : null,
       },
       {
         header: 'Drug cost',
         number: 'money',
-        cell: ({ kind }, at) => (kind === 'drug' ? f(`IF(K${at}="","",F${at}*K${at})`) : null),
+        cell: ({ kind }, here) =>
+          kind === 'drug' ? f(`IF(${here('Cost per unit')}="","",${here('Units')}*${here('Cost per unit')})`) : null,
       },
       {
         header: 'Margin',
         number: 'money',
-        cell: ({ kind }, at) =>
+        cell: ({ kind }, here) =>
           kind === 'drug'
-            ? f(`IF(OR(L${at}="",G${at}>0),"",H${at}-J${at}-L${at})`)
-            : f(`IF(G${at}>0,"",H${at}-J${at})`),
+            ? f(
+                `IF(OR(${here('Drug cost')}="",${here('Units not priced')}>0),"",${here('Expected')}-${here('Sequestration')}-${here('Drug cost')})`,
+              )
+            : f(`IF(${here('Units not priced')}>0,"",${here('Expected')}-${here('Sequestration')})`),
       },
       {
         header: 'At rates of today',
         number: 'money',
-        cell: (_, at) =>
+        cell: (_, here) =>
           f(
-            `F${at}*SUMIFS(ForecastRates[Price],ForecastRates[Payer],B${at},ForecastRates[Drug],C${at},ForecastRates[Code],D${at})`,
+            `${here('Units')}*SUMIFS(ForecastRates[Price],ForecastRates[Payer],${here('Payer')},ForecastRates[Drug],${here('Drug')},ForecastRates[Code],${here('Code')})`,
           ),
       },
     ],
     rows,
     'ForecastHistory',
   )
-  sheet.table<TreatmentRow>(
+  sheet.table(
     3,
     15,
     [
@@ -84,13 +87,14 @@ export function forecastHistory({ history }: ForecastModel): LivingSheet {
       {
         header: 'Weighted',
         number: 'decimal',
-        cell: (_, at) => f(`S${at}*INDEX(ForecastPayers_Weight,MATCH(R${at},ForecastPayers[Payer],0))`),
+        cell: (_, here) =>
+          f(`${here('Treatments')}*INDEX(ForecastPayers_Weight,MATCH(${here('Payer')},ForecastPayers[Payer],0))`),
       },
     ],
     history.treatments.toSorted(byPlace),
     'ForecastTreatments',
   )
-  sheet.table<UnpricedRow>(
+  sheet.table(
     3,
     23,
     [

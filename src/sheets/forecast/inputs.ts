@@ -2,8 +2,8 @@ import { isMedicarePayer } from '../../forecast/history'
 import { fewestMonths } from '../../forecast/methods'
 import type { DrugVolume, ForecastModel } from '../../forecast/model'
 import { keptArea, keptCell, type KeptInputs } from './names'
-import type { LivingCell, LivingSheet } from '../model/living-sheet'
-import { columnNameOf, f, SheetBuilder, type TableColumn } from '../model/sheet-builder'
+import type { LivingCell, LivingSheet, NumberLook } from '../model/living-sheet'
+import { columnNameOf, f, SheetBuilder, type Here } from '../model/sheet-builder'
 
 /** What is assumed of each drug, payer, code and month of the year. What a manager may change has the colour of an input. */
 export function forecastInputs(model: ForecastModel, kept: KeptInputs): LivingSheet {
@@ -13,15 +13,15 @@ export function forecastInputs(model: ForecastModel, kept: KeptInputs): LivingSh
     role: 'note',
   })
   sheet.put(1, 6, [['input']], { role: 'input' })
-  sheet.table(3, 0, drugColumns(kept), model.drugs, 'ForecastDrugs')
+  putDrugs(sheet, kept, model.drugs)
   const payersAt = sheet.end + 2
-  const payer = (header: string, fresh: LivingCell, more: Partial<TableColumn<string>> = {}): TableColumn<string> => ({
+  const payer = <Header extends string>(header: Header, fresh: LivingCell, number: 'percent' | 'whole') => ({
     header,
-    input: true,
-    cell: (name) => keptCell(kept, 'ForecastPayers', name, header, fresh),
-    ...more,
+    input: true as const,
+    cell: (name: string) => keptCell(kept, 'ForecastPayers', name, header, fresh),
+    number,
   })
-  sheet.table<string>(
+  sheet.table(
     payersAt,
     0,
     [
@@ -29,25 +29,30 @@ export function forecastInputs(model: ForecastModel, kept: KeptInputs): LivingSh
       {
         header: 'Treatments in the log',
         number: 'whole',
-        cell: (_, at) => f(`SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Payer],A${at})`),
+        cell: (_, here) => f(`SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Payer],${here('Payer')})`),
       },
       {
         header: 'Share in the log',
         number: 'percent',
-        cell: (_, at) => f(`B${at}/SUM(ForecastTreatments[Treatments])`),
+        cell: (_, here) => f(`${here('Treatments in the log')}/SUM(ForecastTreatments[Treatments])`),
       },
-      payer('Share to use', null, { number: 'percent' }),
-      { header: 'Weight', named: true, number: 'factor', cell: (_, at) => f(`IF(D${at}="",1,D${at}/C${at})`) },
-      payer('Contract change', 0, { number: 'percent' }),
-      payer('Collected share', 1, { number: 'percent' }),
-      payer('Days to pay', 30, { number: 'whole' }),
+      payer('Share to use', null, 'percent'),
+      {
+        header: 'Weight',
+        named: true,
+        number: 'factor',
+        cell: (_, here) => f(`IF(${here('Share to use')}="",1,${here('Share to use')}/${here('Share in the log')})`),
+      },
+      payer('Contract change', 0, 'percent'),
+      payer('Collected share', 1, 'percent'),
+      payer('Days to pay', 30, 'whole'),
       { header: 'Contract', number: 'whole', named: true, cell: (name) => (isMedicarePayer(name) ? 0 : 1) },
       {
         header: 'Paid of expected in the log',
         number: 'percent',
-        cell: (_, at) =>
+        cell: (_, here) =>
           f(
-            `IF(SUMIFS(PaidRows[Expected],PaidRows[Payer],A${at})=0,"",SUMIFS(PaidRows[Paid],PaidRows[Payer],A${at})/SUMIFS(PaidRows[Expected],PaidRows[Payer],A${at}))`,
+            `IF(SUMIFS(PaidRows[Expected],PaidRows[Payer],${here('Payer')})=0,"",SUMIFS(PaidRows[Paid],PaidRows[Payer],${here('Payer')})/SUMIFS(PaidRows[Expected],PaidRows[Payer],${here('Payer')}))`,
           ),
       },
     ],
@@ -69,7 +74,7 @@ export function forecastInputs(model: ForecastModel, kept: KeptInputs): LivingSh
   const costsAt = sheet.end + 1
   const drugRows = model.history.rows.filter(({ kind }) => kind === 'drug')
   const codes = [...new Set(drugRows.map((row) => row.code))].sort()
-  sheet.table<string>(
+  sheet.table(
     costsAt,
     0,
     [
@@ -77,7 +82,7 @@ export function forecastInputs(model: ForecastModel, kept: KeptInputs): LivingSh
       {
         header: 'Units in the log',
         number: 'whole',
-        cell: (_, at) => f(`SUMIFS(ForecastHistory[Units],ForecastHistory[Code],A${at})`),
+        cell: (_, here) => f(`SUMIFS(ForecastHistory[Units],ForecastHistory[Code],${here('Code')})`),
       },
       {
         header: 'Cost per unit',
@@ -135,62 +140,66 @@ export function forecastInputs(model: ForecastModel, kept: KeptInputs): LivingSh
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-const ofMethod = (column: string, at: number): string =>
-  `INDEX(${columnNameOf('ForecastMethods', column)},MATCH(A${at},ForecastMethods[Series],0))`
+const ofMethod = (column: string, drug: string): string =>
+  `INDEX(${columnNameOf('ForecastMethods', column)},MATCH(${drug},ForecastMethods[Series],0))`
 
 const fitted =
   (column: string) =>
-  ({ chosen }: DrugVolume, at: number): LivingCell =>
-    chosen === null ? null : f(ofMethod(column, at))
+  ({ chosen }: DrugVolume, here: Here<'Drug'>): LivingCell =>
+    chosen === null ? null : f(ofMethod(column, here('Drug')))
 
-function drugColumns(kept: KeptInputs): TableColumn<DrugVolume>[] {
-  const input = (
-    header: string,
-    number: TableColumn<DrugVolume>['number'] & string,
-    fresh: LivingCell,
-  ): TableColumn<DrugVolume> => ({
+function putDrugs(sheet: SheetBuilder, kept: KeptInputs, drugs: readonly DrugVolume[]) {
+  const input = <Header extends string>(header: Header, number: NumberLook, fresh: LivingCell) => ({
     header,
     number,
-    input: true,
-    cell: ({ drug }) => keptCell(kept, 'ForecastDrugs', drug, header, fresh),
+    input: true as const,
+    cell: ({ drug }: DrugVolume) => keptCell(kept, 'ForecastDrugs', drug, header, fresh),
   })
-  return [
-    { header: 'Drug', number: 'text', cell: ({ drug }) => drug },
-    {
-      header: 'Method',
-      named: true,
-      cell: ({ chosen }, at) => (chosen === null ? `fewer than ${fewestMonths} months` : f(ofMethod('Method', at))),
-    },
-    { header: 'Level', named: true, number: 'decimal', cell: fitted('Level') },
-    { header: 'Trend a month', named: true, number: 'factor', cell: fitted('Trend') },
-    { header: 'Damping', named: true, number: 'factor', cell: fitted('Damping') },
-    input('Own volume a month', 'decimal', null),
-    input('New patients a month', 'decimal', 0),
-    {
-      header: 'Treatments per patient and month',
-      named: true,
-      number: 'factor',
-      cell: (_, at) =>
-        f(
-          `IF(Q${at}=0,0,SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Drug],A${at},ForecastTreatments[Month],">="&Log_first_month,ForecastTreatments[Month],"<"&EDATE(Log_first_month,Log_months))/Q${at}/Log_months)`,
-        ),
-    },
-    input('Payment change a year', 'percent', 0),
-    input('Biosimilar share', 'percent', 0),
-    input('Biosimilar from', 'date', null),
-    input('Biosimilar payment', 'percent', 1),
-    input('Biosimilar cost', 'percent', 1),
-    {
-      header: 'Chair hours in the log',
-      named: true,
-      number: 'factor',
-      cell: (_, at) =>
-        f(
-          `IF(SUMIFS(ForecastTreatments[Timed],ForecastTreatments[Drug],A${at})=0,0,SUMIFS(ForecastTreatments[Minutes],ForecastTreatments[Drug],A${at})/SUMIFS(ForecastTreatments[Timed],ForecastTreatments[Drug],A${at})/60)`,
-        ),
-    },
-    input('Own chair hours', 'factor', null),
-    { header: 'Code', named: true, number: 'text', cell: ({ code }) => code },
-    { header: 'Patients in the log', number: 'whole', named: true, cell: ({ patients }) => patients },
-  ]
+  sheet.table(
+    3,
+    0,
+    [
+      { header: 'Drug', number: 'text', cell: ({ drug }) => drug },
+      {
+        header: 'Method',
+        named: true,
+        number: 'text',
+        cell: ({ chosen }, here) =>
+          chosen === null ? `fewer than ${fewestMonths} months` : f(ofMethod('Method', here('Drug'))),
+      },
+      { header: 'Level', named: true, number: 'decimal', cell: fitted('Level') },
+      { header: 'Trend a month', named: true, number: 'factor', cell: fitted('Trend') },
+      { header: 'Damping', named: true, number: 'factor', cell: fitted('Damping') },
+      input('Own volume a month', 'decimal', null),
+      input('New patients a month', 'decimal', 0),
+      {
+        header: 'Treatments per patient and month',
+        named: true,
+        number: 'factor',
+        cell: (_, here) =>
+          f(
+            `IF(${here('Patients in the log')}=0,0,SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Drug],${here('Drug')},ForecastTreatments[Month],">="&Log_first_month,ForecastTreatments[Month],"<"&EDATE(Log_first_month,Log_months))/${here('Patients in the log')}/Log_months)`,
+          ),
+      },
+      input('Payment change a year', 'percent', 0),
+      input('Biosimilar share', 'percent', 0),
+      input('Biosimilar from', 'date', null),
+      input('Biosimilar payment', 'percent', 1),
+      input('Biosimilar cost', 'percent', 1),
+      {
+        header: 'Chair hours in the log',
+        named: true,
+        number: 'factor',
+        cell: (_, here) =>
+          f(
+            `IF(SUMIFS(ForecastTreatments[Timed],ForecastTreatments[Drug],${here('Drug')})=0,0,SUMIFS(ForecastTreatments[Minutes],ForecastTreatments[Drug],${here('Drug')})/SUMIFS(ForecastTreatments[Timed],ForecastTreatments[Drug],${here('Drug')})/60)`,
+          ),
+      },
+      input('Own chair hours', 'factor', null),
+      { header: 'Code', named: true, number: 'text', cell: ({ code }) => code },
+      { header: 'Patients in the log', number: 'whole', named: true, cell: ({ patients }) => patients },
+    ],
+    drugs,
+    'ForecastDrugs',
+  )
 }

@@ -4,7 +4,7 @@ import { methodsOf, type MethodName, type Smoothing } from '../../forecast/metho
 import { monthsHeldOut, type ForecastModel } from '../../forecast/model'
 import { seasonBlock } from './season'
 import type { LivingSheet } from '../model/living-sheet'
-import { f, fixed, SheetBuilder } from '../model/sheet-builder'
+import { f, later, SheetBuilder, type Here, type TableArea } from '../model/sheet-builder'
 
 /** Names of the series that are not drugs. */
 export const allTreatments = 'All treatments'
@@ -25,8 +25,8 @@ interface FitSeries extends Smoothing {
 
 interface MonthOfSeries extends FitSeries {
   readonly number: number
-  /** Row of the series among the methods, as Excel counts. */
-  readonly methodRow: number
+  /** Row of the series among the methods, from 0. */
+  readonly of: number
 }
 
 const table = { methods: 'ForecastMethods', ahead: 'ForecastAhead', fits: 'ForecastFits' } as const
@@ -71,25 +71,25 @@ export function forecastMethods(model: ForecastModel): LivingSheet {
   const { total } = model
   if (total !== null) {
     const series = seriesOf(model)
-    const methodsAt = 9
-    const aheadAt = methodsAt + series.length + 3
     const steps = [
-      ...Array.from({ length: model.ahead }, (_, step) => ({ name: allTreatments, step, methodRow: methodsAt + 2 })),
+      ...Array.from({ length: model.ahead }, (_, step) => ({ name: allTreatments, step, of: 0 })),
       ...(model.heldOut === null
         ? []
         : Array.from({ length: monthsHeldOut }, (_, step) => ({
             name: allButHeldOut,
             step,
-            methodRow: methodsAt + 2 + series.findIndex(({ name }) => name === allButHeldOut),
+            of: series.findIndex(({ name }) => name === allButHeldOut),
           }))),
     ]
-    const fitsAt = aheadAt + steps.length + 3
-    sheet.put(methodsAt - 1, 0, [['Methods']], { role: 'heading' })
-    putMethods(sheet, methodsAt, series, fitsAt, methodsOf(total.months))
-    sheet.put(aheadAt - 1, 0, [['How the interval grows with the months ahead']], { role: 'heading' })
-    putAhead(sheet, aheadAt, steps)
-    sheet.put(fitsAt - 1, 0, [['Month by month, without the season']], { role: 'heading' })
-    putMonths(sheet, fitsAt, series, methodsAt)
+    const heading = (text: string): void => {
+      sheet.put(sheet.end + 1, 0, [[text]], { role: 'heading' })
+    }
+    heading('Methods')
+    const methods = putMethods(sheet, series, methodsOf(total.months), () => fits)
+    heading('How the interval grows with the months ahead')
+    putAhead(sheet, steps, methods)
+    heading('Month by month, without the season')
+    const fits = putMonths(sheet, series, methods)
   }
   seasonBlock(sheet, sheet.end + 2, model)
   return sheet.build(0)
@@ -112,29 +112,36 @@ function seriesOf({ drugs, total, heldOut }: ForecastModel): FitSeries[] {
   ]
 }
 
-/** One row a series: its method, what it learns, where it begins and where it ends. */
+/** The months of all series, as the methods read them. */
+type Fits = TableArea<'Number' | 'Volume' | 'Level' | 'Trend' | 'Error' | 'Error squared of expected'>
+
+/**
+ * One row a series: its method, what it learns, where it begins and where it ends.
+ *
+ * @param fits - asked when the sheet is whole: they stand below
+ */
 function putMethods(
   sheet: SheetBuilder,
-  at: number,
   series: readonly FitSeries[],
-  fitsAt: number,
   methods: readonly MethodName[],
-): void {
-  // Rows of each series among the months, as Excel counts.
-  let next = fitsAt + 2
-  const places = new Map(
+  fits: () => Fits,
+) {
+  let next = 0
+  const firsts = new Map(
     series.map((one) => {
       const first = next
       next += one.months
-      return [one, { first, last: next - 1, known: first + one.known - 1 }]
+      return [one, first]
     }),
   )
-  const range = (one: FitSeries, column: string): string =>
-    `${column}${places.get(one)!.first}:${column}${places.get(one)!.last}`
-  const known = (one: FitSeries, column: string): string =>
-    `${column}${places.get(one)!.first}:${column}${places.get(one)!.known}`
-  const area = sheet.table<FitSeries>(
-    at,
+  const firstOf = (one: FitSeries): number => firsts.get(one)!
+  const lastOf = (one: FitSeries): number => firstOf(one) + one.months - 1
+  const months = (one: FitSeries, header: 'Volume' | 'Error' | 'Error squared of expected'): string =>
+    fits().range(header, firstOf(one), lastOf(one))
+  const known = (one: FitSeries, header: 'Number' | 'Volume'): string =>
+    fits().range(header, firstOf(one), firstOf(one) + one.known - 1)
+  const area = sheet.table(
+    sheet.end,
     0,
     [
       { header: 'Series', number: 'text', cell: ({ name }) => name },
@@ -142,42 +149,59 @@ function putMethods(
       { header: 'Learning', number: 'factor', input: true, cell: ({ alpha }) => alpha },
       { header: 'Trend learning', number: 'factor', input: true, cell: ({ beta }) => beta },
       { header: 'Damping', number: 'factor', input: true, cell: ({ damping }) => damping },
-      { header: 'Months', number: 'whole', cell: (one) => f(`COUNT(${range(one, 'D')})`) },
+      { header: 'Months', number: 'whole', cell: (one) => later(() => `COUNT(${months(one, 'Volume')})`) },
       {
         header: 'First level',
         number: 'decimal',
-        cell: (one, row) => f(`AVERAGE(${known(one, 'D')})-H${row}*(COUNT(${known(one, 'D')})+1)/2`),
+        cell: (one, here) =>
+          later(() => `AVERAGE(${known(one, 'Volume')})-${here('First trend')}*(COUNT(${known(one, 'Volume')})+1)/2`),
       },
       {
         header: 'First trend',
         number: 'factor',
-        cell: (one, row) => {
-          const count = `COUNT(${known(one, 'D')})`
-          return f(
-            `IF(B${row}="steady level",0,SUMPRODUCT((${known(one, 'C')}-(${count}+1)/2)*${known(one, 'D')})/(${count}*(${count}^2-1)/12))`,
-          )
+        cell: (one, here) => {
+          return later(() => {
+            const count = `COUNT(${known(one, 'Volume')})`
+            return `IF(${here('Method')}="steady level",0,SUMPRODUCT((${known(one, 'Number')}-(${count}+1)/2)*${known(one, 'Volume')})/(${count}*(${count}^2-1)/12))`
+          })
         },
       },
-      { header: 'Level', named: true, number: 'decimal', cell: (one) => f(`E${places.get(one)!.last}`) },
-      { header: 'Trend', named: true, number: 'factor', cell: (one) => f(`F${places.get(one)!.last}`) },
-      { header: 'Errors', number: 'whole', cell: (one) => f(`COUNT(${range(one, 'H')})`) },
+      {
+        header: 'Level',
+        named: true,
+        number: 'decimal',
+        cell: (one) => later(() => fits().cell('Level', lastOf(one))),
+      },
+      { header: 'Trend', named: true, number: 'factor', cell: (one) => later(() => fits().cell('Trend', lastOf(one))) },
+      { header: 'Errors', number: 'whole', cell: (one) => later(() => `COUNT(${months(one, 'Error')})`) },
       {
         header: 'Taken from the months',
         number: 'decimal',
-        cell: (_, row) => f(`IF(B${row}="seasonal naive",0,IF(B${row}="steady level",1,2)+11*Season_kept)`),
+        cell: (_, here) =>
+          f(`IF(${here('Method')}="seasonal naive",0,IF(${here('Method')}="steady level",1,2)+11*Season_kept)`),
       },
       {
         header: 'Dispersion',
         named: true,
         number: 'factor',
-        cell: (one, row) => f(`SQRT(SUM(${range(one, 'I')})/MAX(1,K${row}-L${row}))`),
+        cell: (one, here) =>
+          later(
+            () =>
+              `SQRT(SUM(${months(one, 'Error squared of expected')})/MAX(1,${here('Errors')}-${here('Taken from the months')}))`,
+          ),
       },
-      { header: 'Quantile', named: true, number: 'factor', cell: (_, row) => f(quantileOf(`MAX(2,K${row}-L${row})`)) },
+      {
+        header: 'Quantile',
+        named: true,
+        number: 'factor',
+        cell: (_, here) => f(quantileOf(`MAX(2,${here('Errors')}-${here('Taken from the months')})`)),
+      },
     ],
     series,
     table.methods,
   )
-  sheet.choose({ ...area, column: 1, columns: 1 }, methods)
+  sheet.choose(area.area('Method'), methods)
+  return area
 }
 
 /** Student's t from the normal quantile, as in `src/forecast/interval.ts`. */
@@ -188,37 +212,42 @@ const quantileOf = (free: string): string => {
 
 function putAhead(
   sheet: SheetBuilder,
-  at: number,
-  steps: readonly { readonly name: string; readonly step: number; readonly methodRow: number }[],
+  steps: readonly { readonly name: string; readonly step: number; readonly of: number }[],
+  methods: ReturnType<typeof putMethods>,
 ): void {
-  sheet.table<(typeof steps)[number]>(
-    at,
+  sheet.table(
+    sheet.end,
     0,
     [
       { header: 'Series', number: 'text', cell: ({ name }) => name },
-      { header: 'Step', number: 'whole', cell: ({ step }, row) => f(step === 0 ? '1' : `B${row - 1}+1`) },
+      { header: 'Step', number: 'whole', cell: ({ step }, here) => f(step === 0 ? '1' : `${here('Step', -1)}+1`) },
       {
         header: 'Months of trend',
         number: 'factor',
-        cell: ({ methodRow }, row) => {
-          const damping = `$E$${methodRow}`
-          return f(`IF(${damping}=1,B${row},${damping}*(1-${damping}^B${row})/(1-${damping}+(${damping}=1)))`)
+        cell: ({ of }, here) => {
+          const damping = methods.fixed('Damping', of)
+          return f(
+            `IF(${damping}=1,${here('Step')},${damping}*(1-${damping}^${here('Step')})/(1-${damping}+(${damping}=1)))`,
+          )
         },
       },
       {
         header: 'Learnt',
         number: 'factor',
-        cell: ({ methodRow }, row) => f(`(MAX($C$${methodRow},Interval_least_learning)+$D$${methodRow}*C${row})^2`),
+        cell: ({ of }, here) =>
+          f(
+            `(MAX(${methods.fixed('Learning', of)},Interval_least_learning)+${methods.fixed('Trend learning', of)}*${here('Months of trend')})^2`,
+          ),
       },
       {
         header: 'Widening',
         named: true,
         number: 'factor',
-        cell: ({ step, methodRow: m }, row) => {
-          const learnt = step === 0 ? '0' : `SUM(D${row - step}:D${row - 1})`
-          const line = `IF($B$${m}="steady level",0,(($K$${m}-1)/2+C${row})^2/($K$${m}*($K$${m}^2-1)/12))`
+        cell: ({ step, of }, here) => {
+          const learnt = step === 0 ? '0' : `SUM(${here('Learnt', -step)}:${here('Learnt', -1)})`
+          const line = `IF(${methods.fixed('Method', of)}="steady level",0,((${methods.fixed('Errors', of)}-1)/2+${here('Months of trend')})^2/(${methods.fixed('Errors', of)}*(${methods.fixed('Errors', of)}^2-1)/12))`
           return f(
-            `IF($B$${m}="seasonal naive",SQRT(1+INT((B${row}-1)/12)),SQRT(1+${learnt}+1/$K$${m}+${line}+Season_kept/MAX(1,Season_years)))`,
+            `IF(${methods.fixed('Method', of)}="seasonal naive",SQRT(1+INT((${here('Step')}-1)/12)),SQRT(1+${learnt}+1/${methods.fixed('Errors', of)}+${line}+Season_kept/MAX(1,Season_years)))`,
           )
         },
       },
@@ -228,66 +257,86 @@ function putAhead(
   )
 }
 
-function putMonths(sheet: SheetBuilder, at: number, series: readonly FitSeries[], methodsAt: number): void {
-  const rows = series.flatMap((one, index) =>
+function putMonths(sheet: SheetBuilder, series: readonly FitSeries[], methods: ReturnType<typeof putMethods>): Fits {
+  const rows = series.flatMap((one, of) =>
     Array.from({ length: one.months }, (_, month): MonthOfSeries => ({
       ...one,
       number: month + 1,
-      methodRow: methodsAt + 2 + index,
+      of,
     })),
   )
-  const of = ({ methodRow }: MonthOfSeries, column: number): string => fixed(methodRow - 1, column)
-  const naive = (row: MonthOfSeries): string => `${of(row, 1)}="seasonal naive"`
-  const miss = (ahead: number) => ({
-    header: `Missed ${ahead} ahead`,
+  type MethodHeader = Parameters<typeof methods.fixed>[0]
+  const of = (row: MonthOfSeries, header: MethodHeader): string => methods.fixed(header, row.of)
+  const naive = (row: MonthOfSeries): string => `${of(row, 'Method')}="seasonal naive"`
+  const miss = <Ahead extends 1 | 2 | 3>(ahead: Ahead) => ({
+    header: `Missed ${ahead} ahead` as const,
     number: 'decimal' as const,
-    cell: (row: MonthOfSeries, at: number) => {
+    cell: (row: MonthOfSeries, here: Here<'Volume' | 'Level' | 'Trend'>) => {
       if (!row.tried || row.number < row.known || row.number + ahead > row.months) return null
-      const d = of(row, 4)
+      const d = of(row, 'Damping')
       const faded = Array.from({ length: ahead }, (_, step) => `${d}^${step + 1}`).join('+')
-      const yearBefore = row.number + ahead > 12 ? `D${at + ahead - 12}` : '0'
-      return f(`ABS(D${at + ahead}-IF(${naive(row)},${yearBefore},MAX(0,E${at}+F${at}*(${faded}))))`)
+      const yearBefore = row.number + ahead > 12 ? here('Volume', ahead - 12) : '0'
+      return f(
+        `ABS(${here('Volume', ahead)}-IF(${naive(row)},${yearBefore},MAX(0,${here('Level')}+${here('Trend')}*(${faded}))))`,
+      )
     },
   })
-  sheet.table<MonthOfSeries>(
-    at,
+  return sheet.table(
+    sheet.end,
     0,
     [
       { header: 'Series', number: 'text', cell: ({ name }) => name },
       {
         header: 'Month',
         number: 'month',
-        cell: ({ number }, at) => f(number === 1 ? 'Log_first_month' : `EDATE(B${at - 1},1)`),
+        cell: ({ number }, here) => f(number === 1 ? 'Log_first_month' : `EDATE(${here('Month', -1)},1)`),
       },
-      { header: 'Number', number: 'whole', cell: ({ number }, at) => f(number === 1 ? '1' : `C${at - 1}+1`) },
+      {
+        header: 'Number',
+        number: 'whole',
+        cell: ({ number }, here) => f(number === 1 ? '1' : `${here('Number', -1)}+1`),
+      },
       {
         header: 'Volume',
         number: 'decimal',
-        cell: ({ drug }, at) =>
+        cell: ({ drug }, here) =>
           f(
-            `SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],B${at}${drug === null ? '' : `,ForecastTreatments[Drug],A${at}`})/INDEX(Forecast_season,1,MONTH(B${at}))`,
+            `SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],${here('Month')}${drug === null ? '' : `,ForecastTreatments[Drug],${here('Series')}`})/INDEX(Forecast_season,1,MONTH(${here('Month')}))`,
           ),
       },
-      { header: 'Level', number: 'decimal', cell: (row, at) => f(`IF(${naive(row)},0,G${at}+${of(row, 2)}*H${at})`) },
+      {
+        header: 'Level',
+        number: 'decimal',
+        cell: (row, here) => f(`IF(${naive(row)},0,${here('Expected')}+${of(row, 'Learning')}*${here('Error')})`),
+      },
       {
         header: 'Trend',
         number: 'factor',
-        cell: (row, at) =>
-          f(`IF(${naive(row)},0,${of(row, 4)}*${row.number === 1 ? of(row, 7) : `F${at - 1}`}+${of(row, 3)}*H${at})`),
+        cell: (row, here) =>
+          f(
+            `IF(${naive(row)},0,${of(row, 'Damping')}*${row.number === 1 ? of(row, 'First trend') : here('Trend', -1)}+${of(row, 'Trend learning')}*${here('Error')})`,
+          ),
       },
       {
         header: 'Expected',
         number: 'decimal',
-        cell: (row, at) => {
-          const [level, trend] = row.number === 1 ? [of(row, 6), of(row, 7)] : [`E${at - 1}`, `F${at - 1}`]
-          return f(`IF(${naive(row)},${row.number > 12 ? `D${at - 12}` : '""'},${level}+${of(row, 4)}*${trend})`)
+        cell: (row, here) => {
+          const [level, trend] =
+            row.number === 1 ? [of(row, 'First level'), of(row, 'First trend')] : [here('Level', -1), here('Trend', -1)]
+          return f(
+            `IF(${naive(row)},${row.number > 12 ? here('Volume', -12) : '""'},${level}+${of(row, 'Damping')}*${trend})`,
+          )
         },
       },
-      { header: 'Error', number: 'decimal', cell: (_, at) => f(`IF(G${at}="","",D${at}-G${at})`) },
+      {
+        header: 'Error',
+        number: 'decimal',
+        cell: (_, here) => f(`IF(${here('Expected')}="","",${here('Volume')}-${here('Expected')})`),
+      },
       {
         header: 'Error squared of expected',
         number: 'factor',
-        cell: (_, at) => f(`IF(G${at}="","",H${at}^2/MAX(1,G${at}))`),
+        cell: (_, here) => f(`IF(${here('Expected')}="","",${here('Error')}^2/MAX(1,${here('Expected')}))`),
       },
       miss(1),
       miss(2),

@@ -1,5 +1,4 @@
 import { firstDayOf } from '../../basics/month'
-import type { PaidRow } from '../../forecast/history'
 import type { ForecastModel } from '../../forecast/model'
 import type { LivingSheet } from '../model/living-sheet'
 import { f, SheetBuilder } from '../model/sheet-builder'
@@ -21,17 +20,21 @@ export function paidAndExpected({ history, payers }: ForecastModel): LivingSheet
     ],
     { role: open === null ? 'warning' : 'note' },
   )
-  const paid = (column: string, at: number): string => `SUMIFS(PaidRows[${column}],PaidRows[Payer],A${at})`
-  sheet.table<string>(
+  const paid = (column: string, payer: string): string => `SUMIFS(PaidRows[${column}],PaidRows[Payer],${payer})`
+  const byPayer = sheet.table(
     3,
     0,
     [
       { header: 'Payer', number: 'text', cell: (payer) => payer },
-      { header: 'Expected', number: 'dollars', cell: (_, at) => f(paid('Expected', at)) },
-      { header: 'Paid', number: 'dollars', cell: (_, at) => f(paid('Paid', at)) },
-      { header: 'Visits', number: 'whole', cell: (_, at) => f(paid('Visits', at)) },
-      { header: 'Missing', number: 'dollars', cell: (_, at) => f(`B${at}-C${at}`) },
-      { header: 'Paid of expected', number: 'percent', cell: (_, at) => f(`IF(B${at}=0,"",C${at}/B${at})`) },
+      { header: 'Expected', number: 'dollars', cell: (_, here) => f(paid('Expected', here('Payer'))) },
+      { header: 'Paid', number: 'dollars', cell: (_, here) => f(paid('Paid', here('Payer'))) },
+      { header: 'Visits', number: 'whole', cell: (_, here) => f(paid('Visits', here('Payer'))) },
+      { header: 'Missing', number: 'dollars', cell: (_, here) => f(`${here('Expected')}-${here('Paid')}`) },
+      {
+        header: 'Paid of expected',
+        number: 'percent',
+        cell: (_, here) => f(`IF(${here('Expected')}=0,"",${here('Paid')}/${here('Expected')})`),
+      },
     ],
     payers,
   )
@@ -40,13 +43,13 @@ export function paidAndExpected({ history, payers }: ForecastModel): LivingSheet
   sheet.chart({
     kind: 'columns',
     title: 'Expected and paid by payer',
-    data: { row: 3, column: 0, rows: payers.length + 1, columns: 3 },
-    at: chart,
+    data: byPayer.chartData('Paid'),
+    at: { row: 2, column: 11, rows: 18, columns: 7 },
     number: 'dollars',
     colours: ['2F5597', '548235'],
   })
-  sheet.table<PaidRow>(
-    chart.row + chart.rows + 1,
+  sheet.table(
+    Math.max(sheet.end + 2, 8),
     0,
     [
       { header: 'Month', number: 'month', cell: (row) => firstDayOf(row.month) },
@@ -55,8 +58,16 @@ export function paidAndExpected({ history, payers }: ForecastModel): LivingSheet
       { header: 'Visits', number: 'whole', cell: (row) => row.visits },
       { header: 'Expected', number: 'money', cell: (row) => (row.visits === 0 ? null : row.expected) },
       { header: 'Paid', number: 'money', cell: (row) => (row.visits === 0 ? null : row.paid) },
-      { header: 'Missing', number: 'money', cell: (_, at) => f(`IF(D${at}=0,"",E${at}-F${at})`) },
-      { header: 'Paid of expected', number: 'percent', cell: (_, at) => f(`IF(E${at}=0,"",F${at}/E${at})`) },
+      {
+        header: 'Missing',
+        number: 'money',
+        cell: (_, here) => f(`IF(${here('Visits')}=0,"",${here('Expected')}-${here('Paid')})`),
+      },
+      {
+        header: 'Paid of expected',
+        number: 'percent',
+        cell: (_, here) => f(`IF(${here('Expected')}=0,"",${here('Paid')}/${here('Expected')})`),
+      },
       { header: 'Visits without a price', number: 'whole', cell: (row) => row.withoutPrice },
       { header: 'Paid for these', number: 'money', cell: (row) => row.paidWithoutPrice },
     ],

@@ -1,5 +1,4 @@
 import type { ForecastModel } from '../../forecast/model'
-import type { Rate } from '../../forecast/rates'
 import type { LivingSheet } from '../model/living-sheet'
 import { f, SheetBuilder } from '../model/sheet-builder'
 
@@ -17,7 +16,7 @@ export function forecastRates({ rates }: ForecastModel): LivingSheet {
     ],
     { role: 'note' },
   )
-  sheet.table<Rate>(
+  sheet.table(
     3,
     0,
     [
@@ -28,35 +27,39 @@ export function forecastRates({ rates }: ForecastModel): LivingSheet {
       {
         header: 'Units',
         number: 'whole',
-        cell: (_, at) =>
+        cell: (_, here) =>
           f(
-            `SUMIFS(ForecastHistory[Units],ForecastHistory[Payer],A${at},ForecastHistory[Drug],B${at},ForecastHistory[Code],C${at})`,
+            `SUMIFS(ForecastHistory[Units],ForecastHistory[Payer],${here('Payer')},ForecastHistory[Drug],${here('Drug')},ForecastHistory[Code],${here('Code')})`,
           ),
       },
       { header: 'Price', number: 'price', input: true, cell: (row) => row.price },
       { header: 'Source', wrap: true, cell: (row) => row.source },
       { header: 'Patient share', number: 'percent', named: true, cell: (row) => row.patientShare },
       { header: 'Sequestered', number: 'whole', named: true, cell: (row) => (row.sequestered ? 1 : 0) },
-      { header: 'Amount', number: 'money', cell: (_, at) => f(`E${at}*F${at}`) },
-      { header: 'Medicare part', number: 'money', cell: (_, at) => f(`J${at}*I${at}*(1-H${at})`) },
+      { header: 'Amount', number: 'money', cell: (_, here) => f(`${here('Units')}*${here('Price')}`) },
+      {
+        header: 'Medicare part',
+        number: 'money',
+        cell: (_, here) => f(`${here('Amount')}*${here('Sequestered')}*(1-${here('Patient share')})`),
+      },
       {
         header: 'Cost',
         number: 'money',
-        cell: ({ kind }, at) =>
+        cell: ({ kind }, here) =>
           f(
             kind === 'service'
               ? '0'
-              : `IF(M${at}=1,0,IF(E${at}=0,0,E${at}*INDEX(ForecastCosts_Cost_per_unit,MATCH(C${at},ForecastCosts[Code],0))))`,
+              : `IF(${here('Cost unknown')}=1,0,IF(${here('Units')}=0,0,${here('Units')}*INDEX(ForecastCosts_Cost_per_unit,MATCH(${here('Code')},ForecastCosts[Code],0))))`,
           ),
       },
       {
         header: 'Cost unknown',
         number: 'whole',
-        cell: ({ kind }, at) =>
+        cell: ({ kind }, here) =>
           f(
             kind === 'service'
               ? '0'
-              : `IF(AND(E${at}>0,COUNTIFS(ForecastCosts[Code],C${at},ForecastCosts[Cost per unit],">=0")=0),1,0)`,
+              : `IF(AND(${here('Units')}>0,COUNTIFS(ForecastCosts[Code],${here('Code')},ForecastCosts[Cost per unit],">=0")=0),1,0)`,
           ),
       },
     ],

@@ -1,6 +1,6 @@
 import type { ForecastModel } from '../../forecast/model'
 import { seasonalMonths } from '../../forecast/season'
-import { f, type SheetBuilder } from '../model/sheet-builder'
+import { cellName, f, fixed, type SheetBuilder } from '../model/sheet-builder'
 
 const monthsOfYear = Array.from({ length: 12 }, (_, month) => month + 1)
 
@@ -15,8 +15,6 @@ export function seasonBlock(sheet: SheetBuilder, at: number, { history, season }
     sheet.put(row, 0, [[label]])
     sheet.nameIt(named, sheet.put(row, 1, [[f(formula)]], { number }))
   }
-  const first = at + 10
-  const last = first + 12 * years - 1
   name(at + 1, 'Whole years of log', 'Season_years', years === 0 ? '0' : 'INT(Log_months/12)', 'whole')
   if (years === 0) {
     name(at + 2, 'Kept of the swings', 'Season_kept', '0', 'percent')
@@ -32,68 +30,72 @@ export function seasonBlock(sheet: SheetBuilder, at: number, { history, season }
     )
     return
   }
-  const rows = (column: string): string => `${column}$${first}:${column}$${last}`
+  const months = putMonths(sheet, at + 8, 12 * years)
+  const ofYear = (row: number) => `${fixed(row, 1)}:${fixed(row, 12)}`
   // Of the variance between the months of the year, what chance alone would make is taken off (James and Stein).
+  const squared = `SUM(${ofYear(at + 6)})`
   name(
     at + 2,
     'Kept of the swings',
     'Season_kept',
-    `IF(SUM($B$${at + 7}:$M$${at + 7})=0,0,MAX(0,1-9/11*SUM(${rows('F')})/(12*(Season_years-1))/Season_years/(SUM($B$${at + 7}:$M$${at + 7})/11)))`,
+    `IF(${squared}=0,0,MAX(0,1-9/11*SUM(${months.pinned('Squared from its month')})/(12*(Season_years-1))/Season_years/(${squared}/11)))`,
     'percent',
   )
   sheet.put(at + 4, 0, [['Month of the year', ...monthsOfYear.map((month) => f(String(month)))]], {
     role: 'header',
     number: 'whole',
   })
-  sheet.put(at + 5, 0, [
-    [
-      'As counted',
-      ...monthsOfYear.map((_, index) => {
-        const column = String.fromCharCode(66 + index)
-        return f(`SUMIFS(${rows('$E')},${rows('$B')},${column}${at + 5})/Season_years`)
-      }),
-    ],
-  ])
+  const counted = monthsOfYear.map((month) =>
+    f(
+      `SUMIFS(${months.fixedRange('Of the trend')},${months.fixedRange('Month of the year')},${cellName(at + 4, month)})/Season_years`,
+    ),
+  )
+  sheet.put(at + 5, 0, [['As counted', ...counted]])
   sheet.nameIt('Season_counted', { row: at + 5, column: 1, rows: 1, columns: 12 })
   sheet.look({ row: at + 5, column: 1, rows: 1, columns: 12 }, { number: 'factor' })
-  sheet.put(at + 6, 0, [
-    [
-      'Squared from the mean',
-      ...monthsOfYear.map((_, index) =>
-        f(`(${String.fromCharCode(66 + index)}${at + 6}-AVERAGE($B$${at + 6}:$M$${at + 6}))^2`),
-      ),
-    ],
-  ])
+  const apart = monthsOfYear.map((month) => f(`(${cellName(at + 5, month)}-AVERAGE(${ofYear(at + 5)}))^2`))
+  sheet.put(at + 6, 0, [['Squared from the mean', ...apart]])
   sheet.look({ row: at + 6, column: 1, rows: 1, columns: 12 }, { number: 'factor' })
-  const months = Array.from({ length: 12 * years }, (_, index) => index)
-  const slope = `(AVERAGE(C$${last - 11}:C$${last})-AVERAGE(C$${first}:C$${first + 11}))/(ROWS(${rows('C')})-12)`
-  sheet.put(
-    first - 2,
+}
+
+/** The log's whole years month by month, each against a straight trend. */
+function putMonths(sheet: SheetBuilder, at: number, count: number) {
+  return sheet.table(
+    at,
     0,
-    [['Month', 'Month of the year', 'Treatments', 'Trend', 'Of the trend', 'Squared from its month']],
-    {
-      role: 'header',
-    },
+    [
+      {
+        header: 'Month',
+        number: 'month',
+        cell: (index: number, here) =>
+          f(index === 0 ? 'EDATE(Log_first_month,MOD(Log_months,12))' : `EDATE(${here('Month', -1)},1)`),
+      },
+      { header: 'Month of the year', cell: (_, here) => f(`MONTH(${here('Month')})`) },
+      {
+        header: 'Treatments',
+        cell: (_, here) => f(`SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],${here('Month')})`),
+      },
+      {
+        header: 'Trend',
+        number: 'decimal',
+        cell: (_, here) => {
+          const months = (first: number, last: number): string => here.table.pinned('Treatments', first, last)
+          const all = months(0, count - 1)
+          const slope = `(AVERAGE(${months(count - 12, count - 1)})-AVERAGE(${months(0, 11)}))/(ROWS(${all})-12)`
+          return f(`MAX(AVERAGE(${all})/4,AVERAGE(${all})+${slope}*(ROWS(${here.down('Month')})-(ROWS(${all})+1)/2))`)
+        },
+      },
+      {
+        header: 'Of the trend',
+        number: 'factor',
+        cell: (_, here) => f(`IF(${here('Trend')}=0,1,${here('Treatments')}/${here('Trend')})`),
+      },
+      {
+        header: 'Squared from its month',
+        number: 'factor',
+        cell: (_, here) => f(`(${here('Of the trend')}-INDEX(Season_counted,1,${here('Month of the year')}))^2`),
+      },
+    ],
+    Array.from({ length: count }, (_, index) => index),
   )
-  sheet.put(
-    first - 1,
-    0,
-    months.map((index) => {
-      const row = first + index
-      return [
-        f(index === 0 ? 'EDATE(Log_first_month,MOD(Log_months,12))' : `EDATE(A${row - 1},1)`),
-        f(`MONTH(A${row})`),
-        f(`SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],A${row})`),
-        f(
-          `MAX(AVERAGE(${rows('C')})/4,AVERAGE(${rows('C')})+${slope}*(ROWS(A$${first}:A${row})-(ROWS(${rows('C')})+1)/2))`,
-        ),
-        f(`IF(D${row}=0,1,C${row}/D${row})`),
-        f(`(E${row}-INDEX(Season_counted,1,B${row}))^2`),
-      ]
-    }),
-  )
-  const body = { row: first - 1, rows: months.length, columns: 1 }
-  sheet.look({ ...body, column: 0 }, { number: 'month' })
-  sheet.look({ ...body, column: 3 }, { number: 'decimal' })
-  sheet.look({ ...body, column: 4, columns: 2 }, { number: 'factor' })
 }

@@ -4,7 +4,7 @@ import { fewestMonths } from '../../forecast/methods'
 import { assumptionsOf, keptArea, scenarios, type Assumption, type KeptInputs } from './names'
 import { collectedOf, costOf, paymentOf, treatmentsOf, type AssumptionCells } from './scenarios'
 import type { LivingCell, LivingSheet } from '../model/living-sheet'
-import { cellName, f, fixed, SheetBuilder } from '../model/sheet-builder'
+import { f, SheetBuilder, TableArea, type CellLook, type Here } from '../model/sheet-builder'
 
 /** The sheet to take to a meeting: scenario, assumptions, months, scenarios side by side, what matters most. */
 export function forecastSummary(model: ForecastModel, kept: KeptInputs): LivingSheet {
@@ -41,32 +41,17 @@ export function forecastSummary(model: ForecastModel, kept: KeptInputs): LivingS
     ],
     { role: 'warning' },
   )
-  const at = 9
-  sheet.put(at, 0, [['Assumptions', ...scenarios, 'In use', 'What it is']], { role: 'header' })
-  const cells = (column: number): AssumptionCells =>
+  const assumed = putAssumptions(sheet, 9, assumptions, kept)
+  const cells = (scenario: Scenario): AssumptionCells =>
     Object.fromEntries(
-      assumptions.map(({ key }, index) => [key, fixed(at + 1 + index, column)]),
+      assumptions.map(({ key }, index) => [key, assumed.fixed(scenario, index)]),
     ) as unknown as AssumptionCells
-  assumptions.forEach((one, index) => {
-    const row = at + 1 + index
-    sheet.put(row, 0, [[one.label]])
-    const area = sheet.put(row, 1, keptArea(kept, one.name, [one.values]), { role: 'input', number: one.number })
-    sheet.nameIt(one.name, area)
-    const used = sheet.put(row, 5, [[f(`INDEX(${one.name},1,MATCH(Forecast_scenario,$B$${at + 1}:$E$${at + 1},0))`)]], {
-      number: one.number,
-      role: 'total',
-    })
-    sheet.nameIt(`${one.name}_used`, used)
-    sheet.put(row, 6, [[one.note]], { role: 'note' })
-  })
-  const monthsAt = at + assumptions.length + 3
-  const monthRows = months(sheet, monthsAt, model)
+  const monthRows = putMonths(sheet, sheet.end + 2, model)
   const chartsAt = sheet.end + 1
-  const data = { row: monthsAt, column: 0, rows: model.ahead + 1 }
   sheet.chart({
     kind: 'line',
     title: 'Treatments a month, with the interval',
-    data: { ...data, columns: 4 },
+    data: monthRows.chartData('Upper'),
     at: { row: chartsAt, column: 0, rows: 17, columns: 4 },
     number: 'whole',
     axisTitle: 'Treatments',
@@ -101,81 +86,129 @@ function sourceSentence({ history, place, editions, total }: ForecastModel): str
   return `From ${history.visits} visits, ${history.months.length} whole months, ${basis}; ${history.pricedLines} of ${history.lines} lines have a price; ${place}. ${editions.join(', ')}.${method}`
 }
 
-/** @returns row numbers, as Excel counts, of the first and the last month */
-function months(sheet: SheetBuilder, at: number, model: ForecastModel): { first: number; last: number } {
+type Scenario = (typeof scenarios)[number]
+
+const assumptionHeaders = ['Assumptions', ...scenarios, 'In use', 'What it is'] as const
+
+/** A row an assumption: a value for each scenario, and the one in use. */
+function putAssumptions(
+  sheet: SheetBuilder,
+  at: number,
+  assumptions: readonly Assumption[],
+  kept: KeptInputs,
+): TableArea<(typeof assumptionHeaders)[number]> {
+  const table = new TableArea(assumptionHeaders, at + 1, 0, assumptions.length)
+  const put = (header: (typeof assumptionHeaders)[number], row: number, cells: LivingCell[], look: CellLook = {}) =>
+    sheet.put(row, table.area(header).column, [cells], look)
+  sheet.put(at, 0, [[...assumptionHeaders]], { role: 'header' })
+  const names = `${table.fixed('Base', -1)}:${table.fixed('Own', -1)}`
+  assumptions.forEach(({ name, label, number, values, note }, index) => {
+    const row = at + 1 + index
+    put('Assumptions', row, [label])
+    const [own = []] = keptArea(kept, name, [values])
+    sheet.nameIt(name, put('Base', row, [...own], { role: 'input', number }))
+    const used = f(`INDEX(${name},1,MATCH(Forecast_scenario,${names},0))`)
+    sheet.nameIt(`${name}_used`, put('In use', row, [used], { number, role: 'total' }))
+    put('What it is', row, [note], { role: 'note' })
+  })
+  return table
+}
+
+/** Month by month, and all of them. */
+function putMonths(sheet: SheetBuilder, at: number, model: ForecastModel) {
   const fit = model.total?.fit
   sheet.put(at - 1, 1, [['Lower and upper hold four months in five; Forecast methods says how.']], { role: 'note' })
-  sheet.put(
+  const ofMonth = (column: string, month: string, by = 'Month'): string =>
+    `SUMIFS(ForecastMonths[${column}],ForecastMonths[${by}],${month})`
+  const half = (here: Here<'Month' | 'Treatments'>): string =>
+    `INDEX(ForecastMethods_Quantile,1)*INDEX(ForecastMethods_Dispersion,1)*SQRT(MAX(1,${here('Treatments')}))*INDEX(ForecastAhead_Widening,ROWS(${here.down('Month')}))`
+  const bound = (share: string, here: Here<'Treatments' | 'Payment'>): string =>
+    `IF(OR(${share}="",${here('Treatments')}=0),"",${here('Payment')}*${share}/${here('Treatments')})`
+  const inUse = (column: string) => (_: unknown, here: Here<'Month'>) => f(ofMonth(`${column} in use`, here('Month')))
+  const months = sheet.table(
     at,
     0,
     [
-      [
-        'Month',
-        'Treatments',
-        'Lower',
-        'Upper',
-        'Payment',
-        'Lower payment',
-        'Upper payment',
-        'Collected',
-        'Cash in',
-        'Drug cost',
-        'Staffing',
-        'Margin',
-      ],
+      {
+        header: 'Month',
+        number: 'month',
+        cell: (index: number, here) => f(index === 0 ? 'Forecast_start' : `EDATE(${here('Month', -1)},1)`),
+      },
+      { header: 'Treatments', number: 'whole', cell: inUse('Treatments') },
+      {
+        header: 'Lower',
+        number: 'whole',
+        cell: (_, here) => f(fit === undefined ? '""' : `MAX(0,${here('Treatments')}-${half(here)})`),
+      },
+      {
+        header: 'Upper',
+        number: 'whole',
+        cell: (_, here) => f(fit === undefined ? '""' : `${here('Treatments')}+${half(here)}`),
+      },
+      { header: 'Payment', number: 'dollars', cell: inUse('Payment') },
+      { header: 'Lower payment', number: 'dollars', cell: (_, here) => f(bound(here('Lower'), here)) },
+      { header: 'Upper payment', number: 'dollars', cell: (_, here) => f(bound(here('Upper'), here)) },
+      { header: 'Collected', number: 'dollars', cell: inUse('Collected') },
+      {
+        header: 'Cash in',
+        number: 'dollars',
+        cell: (_, here) => f(ofMonth('Collected in use', here('Month'), 'Cash month')),
+      },
+      { header: 'Drug cost', number: 'dollars', cell: inUse('Drug cost') },
+      { header: 'Staffing', number: 'dollars', cell: inUse('Staffing') },
+      {
+        header: 'Margin',
+        number: 'dollars',
+        cell: (_, here) =>
+          f(
+            `IF(${ofMonth('Cost unknown', here('Month'))}>0,"",${here('Collected')}-${here('Drug cost')}-${here('Staffing')})`,
+          ),
+      },
     ],
-    { role: 'header' },
+    Array.from({ length: model.ahead }, (_, index) => index),
   )
-  const first = at + 2
-  const last = at + 1 + model.ahead
-  const ofMonth = (column: string, row: number, by = 'Month'): string =>
-    `SUMIFS(ForecastMonths[${column}],ForecastMonths[${by}],A${row})`
-  const rows = Array.from({ length: model.ahead }, (_, index): LivingCell[] => {
-    const row = first + index
-    const half = `INDEX(ForecastMethods_Quantile,1)*INDEX(ForecastMethods_Dispersion,1)*SQRT(MAX(1,B${row}))*INDEX(ForecastAhead_Widening,ROWS(A$${first}:A${row}))`
-    return [
-      f(index === 0 ? 'Forecast_start' : `EDATE(A${row - 1},1)`),
-      f(ofMonth('Treatments in use', row)),
-      f(fit === undefined ? '""' : `MAX(0,B${row}-${half})`),
-      f(fit === undefined ? '""' : `B${row}+${half}`),
-      f(ofMonth('Payment in use', row)),
-      f(`IF(OR(C${row}="",B${row}=0),"",E${row}*C${row}/B${row})`),
-      f(`IF(OR(D${row}="",B${row}=0),"",E${row}*D${row}/B${row})`),
-      f(ofMonth('Collected in use', row)),
-      f(ofMonth('Collected in use', row, 'Cash month')),
-      f(ofMonth('Drug cost in use', row)),
-      f(ofMonth('Staffing in use', row)),
-      f(`IF(SUMIFS(ForecastMonths[Cost unknown],ForecastMonths[Month],A${row})>0,"",H${row}-J${row}-K${row})`),
-    ]
-  })
-  sheet.put(at + 1, 0, rows)
-  sheet.look({ row: at + 1, column: 0, rows: model.ahead, columns: 1 }, { number: 'month' })
-  sheet.look({ row: at + 1, column: 1, rows: model.ahead + 1, columns: 3 }, { number: 'whole' })
-  sheet.look({ row: at + 1, column: 4, rows: model.ahead + 1, columns: 8 }, { number: 'dollars' })
-  const total = (column: string): LivingCell => f(`SUM(${column}${first}:${column}${last})`)
+  const total = (header: Parameters<typeof months.range>[0]): LivingCell => f(`SUM(${months.range(header)})`)
+  const margins = months.range('Margin')
   sheet.put(
-    at + 1 + model.ahead,
+    sheet.end,
     0,
     [
       [
         'All months',
-        total('B'),
+        total('Treatments'),
         null,
         null,
-        total('E'),
+        total('Payment'),
         null,
         null,
-        total('H'),
-        total('I'),
-        total('J'),
-        total('K'),
-        f(`IF(COUNT(L${first}:L${last})<ROWS(L${first}:L${last}),"",SUM(L${first}:L${last}))`),
+        total('Collected'),
+        total('Cash in'),
+        total('Drug cost'),
+        total('Staffing'),
+        f(`IF(COUNT(${margins})<ROWS(${margins}),"",SUM(${margins}))`),
       ],
     ],
     { role: 'total' },
   )
+  for (const header of ['Treatments', 'Lower', 'Upper'] as const) {
+    sheet.look({ ...months.area(header), row: sheet.end - 1, rows: 1 }, { number: 'whole' })
+  }
+  for (const header of [
+    ...([
+      'Payment',
+      'Lower payment',
+      'Upper payment',
+      'Collected',
+      'Cash in',
+      'Drug cost',
+      'Staffing',
+      'Margin',
+    ] as const),
+  ]) {
+    sheet.look({ ...months.area(header), row: sheet.end - 1, rows: 1 }, { number: 'dollars' })
+  }
   sheet.put(
-    at + 2 + model.ahead,
+    sheet.end,
     0,
     [
       [
@@ -184,49 +217,46 @@ function months(sheet: SheetBuilder, at: number, model: ForecastModel): { first:
     ],
     { role: 'note' },
   )
-  return { first, last }
+  return months
 }
 
 function scenarioBlock(
   sheet: SheetBuilder,
   at: number,
   { ahead }: ForecastModel,
-  cells: (column: number) => AssumptionCells,
-  { first }: { first: number },
+  cells: (scenario: Scenario) => AssumptionCells,
+  months: ReturnType<typeof putMonths>,
 ) {
   sheet.put(at - 1, 0, [['Scenarios side by side']], { role: 'heading' })
-  sheet.put(at, 0, [['Payment', ...scenarios]], { role: 'header' })
-  const columns = scenarios.map((_, index) => cells(index + 1))
-  const rows = Array.from({ length: ahead }, (_, index): LivingCell[] => [
-    f(`A${first + index}`),
-    ...columns.map((one) => f(paymentOf(one, `$A${at + 2 + index}`))),
-  ])
-  sheet.put(at + 1, 0, rows, { number: 'dollars' })
-  sheet.look({ row: at + 1, column: 0, rows: ahead, columns: 1 }, { number: 'month' })
-  const lines: [string, (one: AssumptionCells) => string, 'whole' | 'dollars'][] = [
-    ['Treatments, all months', (one) => treatmentsOf(one, null), 'whole'],
-    ['Payment, all months', (one) => paymentOf(one, null), 'dollars'],
-    ['Collected, all months', (one) => collectedOf(one, null), 'dollars'],
-    ['Costs that are known', (one) => costOf(one, null), 'dollars'],
-  ]
-  lines.forEach(([label, text, number], index) => {
-    sheet.put(at + 1 + ahead + index, 0, [[label, ...columns.map((one) => f(text(one)))]], { role: 'total' })
-    sheet.look({ row: at + 1 + ahead + index, column: 1, rows: 1, columns: 4 }, { number })
-  })
-  const result = at + 1 + ahead + lines.length
-  sheet.put(
-    result,
+  const side = sheet.table(
+    at,
     0,
     [
-      [
-        'Result: collected less known costs',
-        ...['B', 'C', 'D', 'E'].map((column) => f(`${column}${result - 1}-${column}${result}`)),
-      ],
+      { header: 'Payment', number: 'month', cell: (index: number) => f(months.cell('Month', index)) },
+      ...scenarios.map((header) => ({
+        header,
+        number: 'dollars' as const,
+        cell: (_: number, here: Here<'Payment'>) => f(paymentOf(cells(header), `$${here('Payment')}`)),
+      })),
     ],
-    { role: 'total' },
+    Array.from({ length: ahead }, (_, index) => index),
   )
-  sheet.look({ row: result, column: 1, rows: 1, columns: 4 }, { number: 'dollars' })
-  return { row: at, column: 0, rows: ahead + 1, columns: 5 }
+  const total = (label: string, text: (scenario: Scenario) => string, number: 'whole' | 'dollars'): number => {
+    const row = sheet.end
+    sheet.put(row, 0, [[label, ...scenarios.map((one) => f(text(one)))]], { role: 'total' })
+    for (const one of scenarios) sheet.look({ ...side.area(one), row, rows: 1 }, { number })
+    return row - side.row
+  }
+  total('Treatments, all months', (one) => treatmentsOf(cells(one), null), 'whole')
+  total('Payment, all months', (one) => paymentOf(cells(one), null), 'dollars')
+  const collected = total('Collected, all months', (one) => collectedOf(cells(one), null), 'dollars')
+  const costs = total('Costs that are known', (one) => costOf(cells(one), null), 'dollars')
+  total(
+    'Result: collected less known costs',
+    (one) => `${side.cell(one, collected)}-${side.cell(one, costs)}`,
+    'dollars',
+  )
+  return side.chartData('Own', ahead)
 }
 
 /** Each assumption by itself from its low to its high value, all others as in Base; then the same sorted, the largest last. */
@@ -234,46 +264,46 @@ function tornadoBlock(
   sheet: SheetBuilder,
   at: number,
   assumptions: readonly Assumption[],
-  cells: (column: number) => AssumptionCells,
+  cells: (scenario: Scenario) => AssumptionCells,
 ) {
   sheet.put(at - 1, 0, [['What matters most: each assumption by itself, all others as in Base']], { role: 'heading' })
-  sheet.put(at, 0, [['Assumption', 'At low', 'At high', 'Width']], { role: 'header' })
+  const base = cells('Base')
   const result = (one: AssumptionCells): string => `${collectedOf(one, null)}-${costOf(one, null)}`
-  const base = cells(1)
-  const first = at + 2
-  const last = at + 1 + assumptions.length
-  sheet.put(
-    at + 1,
+  const change =
+    (scenario: Scenario) =>
+    ({ key }: Assumption) =>
+      f(`${result({ ...base, [key]: cells(scenario)[key] })}-(${result(base)})`)
+  const ranked = assumptions.map((one, index) => ({ ...one, rank: index + 1 }))
+  const effects = sheet.table(
+    at,
     0,
-    assumptions.map((one, index): LivingCell[] => {
-      const row = first + index
-      const other = (column: number): AssumptionCells => ({ ...base, [one.key]: cells(column)[one.key] })
-      return [
-        one.label,
-        f(`${result(other(2))}-(${result(base)})`),
-        f(`${result(other(3))}-(${result(base)})`),
+    [
+      { header: 'Assumption', number: 'dollars', cell: ({ label }) => label },
+      { header: 'At low', number: 'dollars', cell: change('Low') },
+      { header: 'At high', number: 'dollars', cell: change('High') },
+      {
+        header: 'Width',
+        number: 'dollars',
         // A millionth a row tells equal widths apart, so that each is found once.
-        f(`ABS(C${row}-B${row})+ROWS($F$${first}:$F${row})/1000000`),
-      ]
-    }),
-    { number: 'dollars' },
+        cell: ({ rank }, here) => f(`ABS(${here('At high')}-${here('At low')})+${rank}/1000000`),
+      },
+    ],
+    ranked,
   )
-  const sorted = last + 1
-  sheet.put(sorted, 0, [['Sorted', 'At low', 'At high']], { role: 'header' })
-  const area = { row: sorted, column: 0, rows: assumptions.length + 1, columns: 3 }
-  sheet.put(
-    sorted + 1,
+  const widths = effects.fixedRange('Width')
+  const sorted =
+    (header: 'Assumption' | 'At low' | 'At high') =>
+    ({ rank }: { readonly rank: number }) =>
+      f(`INDEX(${effects.fixedRange(header)},MATCH(SMALL(${widths},${rank}),${widths},0))`)
+  const table = sheet.table(
+    sheet.end + 1,
     0,
-    assumptions.map((_, index): LivingCell[] => {
-      const widths = `$D$${first}:$D$${last}`
-      const place = `MATCH(SMALL(${widths},ROWS($F$${sorted + 2}:$F${sorted + 2 + index})),${widths},0)`
-      return ['A', 'B', 'C'].map((column) =>
-        f(
-          `INDEX(${cellName(at + 1, column.charCodeAt(0) - 65).replace(/(\D+)(\d+)/, '$$$1$$$2')}:$${column}$${last},${place})`,
-        ),
-      )
-    }),
-    { number: 'dollars' },
+    [
+      { header: 'Sorted', number: 'dollars', cell: sorted('Assumption') },
+      { header: 'At low', number: 'dollars', cell: sorted('At low') },
+      { header: 'At high', number: 'dollars', cell: sorted('At high') },
+    ],
+    ranked,
   )
-  return area
+  return table.chartData('At high')
 }

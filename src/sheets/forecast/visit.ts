@@ -71,11 +71,11 @@ export function forecastVisit(model: ForecastModel, kept: KeptInputs): LivingShe
       { number: 'price' },
     ),
   )
-  const rate = (column: string, at: number): string =>
-    `SUMIFS(ForecastRates[${column}],ForecastRates[Payer],A${at},ForecastRates[Drug],Visit_drug,ForecastRates[Code],Visit_code)`
-  const pair = (column: string, at: number): string =>
-    `SUMIFS(ForecastPairs[${column}],ForecastPairs[Payer],A${at},ForecastPairs[Drug],Visit_drug)`
-  sheet.table<string>(
+  const rate = (column: string, payer: string): string =>
+    `SUMIFS(ForecastRates[${column}],ForecastRates[Payer],${payer},ForecastRates[Drug],Visit_drug,ForecastRates[Code],Visit_code)`
+  const pair = (column: string, payer: string): string =>
+    `SUMIFS(ForecastPairs[${column}],ForecastPairs[Payer],${payer},ForecastPairs[Drug],Visit_drug)`
+  sheet.table(
     10,
     0,
     [
@@ -83,38 +83,57 @@ export function forecastVisit(model: ForecastModel, kept: KeptInputs): LivingShe
       {
         header: 'Price of a unit',
         number: 'price',
-        cell: (_, at) =>
+        cell: (_, here) =>
           f(
-            `IF(COUNTIFS(ForecastRates[Payer],A${at},ForecastRates[Drug],Visit_drug,ForecastRates[Code],Visit_code,ForecastRates[Price],">=0")=0,"",${rate('Price', at)})`,
+            `IF(COUNTIFS(ForecastRates[Payer],${here('Payer')},ForecastRates[Drug],Visit_drug,ForecastRates[Code],Visit_code,ForecastRates[Price],">=0")=0,"",${rate('Price', here('Payer'))})`,
           ),
       },
-      { header: 'Drug', number: 'money', cell: (_, at) => f(`IF(B${at}="","",(Visit_units+Visit_discarded)*B${at})`) },
+      {
+        header: 'Drug',
+        number: 'money',
+        cell: (_, here) =>
+          f(`IF(${here('Price of a unit')}="","",(Visit_units+Visit_discarded)*${here('Price of a unit')})`),
+      },
       {
         header: 'Services',
         number: 'money',
-        cell: (_, at) => f(`IF(${pair('Treatments', at)}=0,"",${pair('Service payment', at)})`),
+        cell: (_, here) => f(`IF(${pair('Treatments', here('Payer'))}=0,"",${pair('Service payment', here('Payer'))})`),
       },
       {
         header: 'Sequestration',
         number: 'money',
-        cell: (_, at) =>
+        cell: (_, here) =>
           f(
-            `IF(OR(C${at}="",D${at}=""),"",Forecast_sequestration_used*(C${at}*${rate('Sequestered', at)}*(1-${rate('Patient share', at)})+${pair('Service Medicare part', at)}))`,
+            `IF(OR(${here('Drug')}="",${here('Services')}=""),"",Forecast_sequestration_used*(${here('Drug')}*${rate('Sequestered', here('Payer'))}*(1-${rate('Patient share', here('Payer'))})+${pair('Service Medicare part', here('Payer'))}))`,
           ),
       },
-      { header: 'Payment', number: 'money', cell: (_, at) => f(`IF(E${at}="","",C${at}+D${at}-E${at})`) },
+      {
+        header: 'Payment',
+        number: 'money',
+        cell: (_, here) =>
+          f(`IF(${here('Sequestration')}="","",${here('Drug')}+${here('Services')}-${here('Sequestration')})`),
+      },
       {
         header: 'Drug cost',
         number: 'money',
-        cell: (_, at) =>
-          f(`IF(OR(Visit_cost="",B${at}=""),"",IF(B${at}=0,0,(Visit_units+Visit_discarded)*Visit_cost))`),
+        cell: (_, here) =>
+          f(
+            `IF(OR(Visit_cost="",${here('Price of a unit')}=""),"",IF(${here('Price of a unit')}=0,0,(Visit_units+Visit_discarded)*Visit_cost))`,
+          ),
       },
       { header: 'Staffing', number: 'money', cell: () => f('Visit_hours*Forecast_staffing_cost_used') },
-      { header: 'Margin', number: 'money', cell: (_, at) => f(`IF(OR(F${at}="",G${at}=""),"",F${at}-G${at}-H${at})`) },
+      {
+        header: 'Margin',
+        number: 'money',
+        cell: (_, here) =>
+          f(
+            `IF(OR(${here('Payment')}="",${here('Drug cost')}=""),"",${here('Payment')}-${here('Drug cost')}-${here('Staffing')})`,
+          ),
+      },
       {
         header: 'Margin of a chair hour',
         number: 'money',
-        cell: (_, at) => f(`IF(OR(I${at}="",Visit_hours=0),"",I${at}/Visit_hours)`),
+        cell: (_, here) => f(`IF(OR(${here('Margin')}="",Visit_hours=0),"",${here('Margin')}/Visit_hours)`),
       },
     ],
     model.payers,

@@ -10,9 +10,24 @@ import {
   type SheetChart,
 } from './living-sheet'
 
-/** A column of a table on a sheet; a cell of a row may be a formula that knows its row. */
-export interface TableColumn<Row> {
-  readonly header: string
+/** A cell before the sheet is whole: a formula may speak of a table that is put further down. */
+export type BuiltCell = LivingCell | { readonly later: () => string }
+
+/** A formula whose text is made when the whole sheet is. */
+export const later = (text: () => string): BuiltCell => ({ later: text })
+
+/** Where a formula of a table stands: `here('Units')` is the cell of its own row, `here('Month', -1)` the one above. */
+export interface Here<Header extends string> {
+  (header: Header, rows?: number): string
+  /** From the table's first row to this one: `A$5:A7`. */
+  down(header: Header): string
+  /** The table itself, for the other rows of a column. */
+  readonly table: TableArea<Header>
+}
+
+/** A column of a table on a sheet; a cell may be a formula that speaks of its row by headers. */
+export interface TableColumn<Row, Header extends string = string> {
+  readonly header: Header
   readonly number?: NumberLook
   readonly input?: true
   /**
@@ -21,12 +36,84 @@ export interface TableColumn<Row> {
    */
   readonly named?: true
   readonly wrap?: true
-  readonly cell: (row: Row, at: number) => LivingCell
+  readonly cell: (row: Row, here: Here<NoInfer<Header>>) => BuiltCell
 }
+
+/** The rows of a table on its sheet, without its headers, and its cells by header. */
+export class TableArea<Header extends string> implements Rectangle {
+  readonly columns: number
+  readonly #headers: readonly string[]
+
+  constructor(
+    headers: readonly Header[],
+    readonly row: number,
+    readonly column: number,
+    readonly rows: number,
+  ) {
+    this.#headers = headers
+    this.columns = headers.length
+  }
+
+  /** `E5` of a row that counts from 0. */
+  cell(header: Header, row: number): string {
+    return cellName(this.row + row, this.#columnOf(header))
+  }
+
+  /** `$E$5`. */
+  fixed(header: Header, row: number): string {
+    return fixed(this.row + row, this.#columnOf(header))
+  }
+
+  /** `E5:E9`; @param first - and last row, from 0; all of them otherwise */
+  range(header: Header, first = 0, last = this.rows - 1): string {
+    return `${this.cell(header, first)}:${this.cell(header, last)}`
+  }
+
+  /** `E$5:E$9`, with the same rows wherever it is copied to. */
+  pinned(header: Header, first = 0, last = this.rows - 1): string {
+    const letters = columnLetters(this.#columnOf(header))
+    return `${letters}$${this.row + first + 1}:${letters}$${this.row + last + 1}`
+  }
+
+  /** `$E$5:$E$9`. */
+  fixedRange(header: Header): string {
+    return `${this.fixed(header, 0)}:${this.fixed(header, this.rows - 1)}`
+  }
+
+  /** A column's cells, to say how they look. */
+  area(header: Header): Rectangle {
+    return { row: this.row, column: this.#columnOf(header), rows: this.rows, columns: 1 }
+  }
+
+  /** The table with its headers as far as a column, as a chart reads it. */
+  chartData(last: Header, rows = this.rows): Rectangle {
+    return { row: this.row - 1, column: this.column, rows: rows + 1, columns: this.#columnOf(last) - this.column + 1 }
+  }
+
+  /** What the formulas of a row are told. */
+  here(row: number): Here<Header> {
+    return Object.assign((header: Header, rows = 0) => this.cell(header, row + rows), {
+      down: (header: Header) => {
+        const letters = columnLetters(this.#columnOf(header))
+        return `${letters}$${this.row + 1}:${letters}${this.row + row + 1}`
+      },
+      table: this,
+    })
+  }
+
+  #columnOf(header: Header): number {
+    const index = this.#headers.indexOf(header)
+    if (index < 0) throw new Error(`No column ${header} among ${this.#headers.join(', ')}.`)
+    return this.column + index
+  }
+}
+
+/** How cells are shown, apart from where they are. */
+export type CellLook = Omit<AreaLook, keyof Rectangle>
 
 /** Puts a sheet together block by block. Rows and columns count from 0; formulas count from 1, as Excel's do. */
 export class SheetBuilder {
-  readonly #rows: LivingCell[][] = []
+  readonly #rows: BuiltCell[][] = []
   readonly #looks: AreaLook[] = []
   readonly #tables: NamedArea[] = []
   readonly #names: NamedArea[] = []
@@ -43,12 +130,7 @@ export class SheetBuilder {
     return this.#rows.length
   }
 
-  put(
-    row: number,
-    column: number,
-    cells: readonly (readonly LivingCell[])[],
-    look: Omit<AreaLook, keyof Rectangle> = {},
-  ) {
+  put(row: number, column: number, cells: readonly (readonly BuiltCell[])[], look: CellLook = {}) {
     cells.forEach((line, r) => {
       while (this.#rows.length <= row + r) this.#rows.push([])
       const target = this.#rows[row + r]!
@@ -67,7 +149,7 @@ export class SheetBuilder {
     return area
   }
 
-  look(area: Rectangle, look: Omit<AreaLook, keyof Rectangle>): void {
+  look(area: Rectangle, look: CellLook): void {
     if (area.rows > 0 && area.columns > 0) this.#looks.push({ ...pick(area), ...look })
   }
 
@@ -83,42 +165,37 @@ export class SheetBuilder {
     this.#choices.push({ ...pick(area), values })
   }
 
-  /**
-   * A block with headers; a table of Excel's where it is named.
-   *
-   * @returns the area of the rows, without headers
-   */
-  table<Row>(
+  /** A block with headers; a table of Excel's where it is named. */
+  table<Row, Header extends string>(
     row: number,
     column: number,
-    columns: readonly TableColumn<Row>[],
+    columns: readonly TableColumn<Row, Header>[],
     rows: readonly Row[],
     tableName?: string,
-  ): Rectangle {
-    this.put(row, column, [columns.map((one) => one.header)], { role: 'header' })
-    const body = rows.map((one, index) => columns.map(({ cell }) => cell(one, row + 2 + index)))
+  ): TableArea<Header> {
+    const headers = columns.map(({ header }) => header)
+    this.put(row, column, [headers], { role: 'header' })
     // A table of Excel's has at least one row.
-    const lines = body.length === 0 ? [columns.map((): LivingCell => null)] : body
-    const area = this.put(row + 1, column, lines)
-    columns.forEach(({ header, number, input, named, wrap }, index) => {
-      const part = { row: area.row, column: column + index, rows: area.rows, columns: 1 }
+    const area = new TableArea(headers, row + 1, column, Math.max(1, rows.length))
+    const body = rows.map((one, index) => columns.map(({ cell }) => cell(one, area.here(index))))
+    this.put(area.row, column, body.length === 0 ? [columns.map((): LivingCell => null)] : body)
+    for (const { header, number, input, named, wrap } of columns) {
+      const part = area.area(header)
       if (number !== undefined) this.look(part, { number })
       if (input) this.look(part, { role: 'input' })
       if (wrap) this.look(part, { wrap })
-      if ((input || named) && tableName !== undefined) {
-        this.nameIt(columnNameOf(tableName, header), part)
-      }
-    })
-    if (tableName !== undefined) {
-      this.#tables.push({ name: tableName, row, column, rows: area.rows + 1, columns: columns.length })
+      if ((input || named) && tableName !== undefined) this.nameIt(columnNameOf(tableName, header), part)
     }
-    return { row: area.row, column, rows: area.rows, columns: columns.length }
+    if (tableName !== undefined) {
+      this.#tables.push({ name: tableName, row, column, rows: area.rows + 1, columns: area.columns })
+    }
+    return area
   }
 
   build(frozenRows = 0): LivingSheet {
     return {
       name: this.name,
-      rows: this.#rows,
+      rows: this.#rows.map((row) => row.map(madeCell)),
       widths: this.widths,
       looks: this.#looks,
       tables: this.#tables,
@@ -130,6 +207,9 @@ export class SheetBuilder {
     }
   }
 }
+
+const madeCell = (cell: BuiltCell): LivingCell =>
+  typeof cell === 'object' && cell !== null && 'later' in cell ? formula(cell.later()) : cell
 
 const pick = ({ row, column, rows, columns }: Rectangle): Rectangle => ({ row, column, rows, columns })
 
