@@ -84,12 +84,26 @@ export const profiles: readonly Profile[] = [${names.map(camelCase).join(', ')}]
 `
 }
 
+/** The sheets of a family: the files of its folder that define one. */
+function sheetsIndex(root: string, family: 'audit' | 'forecast'): string {
+  const define = `define${family === 'audit' ? 'Audit' : 'Forecast'}Sheet`
+  const names = defining(join(root, 'src/sheets', family), define)
+  return `// Made from the folder by npm run index.
+${names.map((name) => `import { ${camelCase(name)} } from './${name}'`).join('\n')}
+
+/** Every sheet of the ${family}, by the names of the files. */
+export const ${family}SheetList = [${names.map(camelCase).join(', ')}]
+`
+}
+
 /** The lists and what makes each. */
 const indexes: Readonly<Record<string, (root: string) => string>> = {
   'src/findings/index.ts': findingsIndex,
   'src/policies/index.ts': policiesIndex,
   'src/functions/index.ts': functionsIndex,
   'src/payers/profiles/index.ts': profilesIndex,
+  'src/sheets/audit/index.ts': (root) => sheetsIndex(root, 'audit'),
+  'src/sheets/forecast/index.ts': (root) => sheetsIndex(root, 'forecast'),
 }
 
 /** @returns the lists that are not what their folders say; they are written unless only asked for */

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { readNamedCells } from '../../files/named-cells'
 import { keptInputs } from '../../sheets/forecast/kept-inputs'
-import { forecastSheetNames, keptNames, keptTables, nothingKept, type KeptInputs } from '../../sheets/forecast/names'
+import { keptNames, keptTables, nothingKept, type KeptInputs } from '../../sheets/forecast/names'
+import { forecastSheetNames } from '../../sheets/forecast/sheets'
 import { FileProblem } from '../problems'
 import type { CheckedTarget } from './targets'
 
@@ -16,7 +17,7 @@ export async function keptForecast({ path, file, before }: CheckedTarget, replac
   const earlier = await readNamedCells(await readFile(file)).catch((error: unknown) => {
     throw new FileProblem(`${path} already exists and cannot be read. Name another file.`, { cause: error })
   })
-  const ours = new Set<string>(forecastSheetNames)
+  const ours = new Set(forecastSheetNames)
   const others = earlier.sheets.filter((name) => !ours.has(name))
   if (others.length > 0 && !replace) {
     throw new FileProblem(

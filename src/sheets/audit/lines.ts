@@ -3,131 +3,81 @@ import type { AuditedVisit } from '../../audit/audited-visit'
 import { billingFindings, type BillingFinding } from '../../audit/summary'
 import { codesText, codeText } from '../../engine/claim/lines'
 import { dollarsIn, findingText, isUnpriced, linesOf } from '../../findings/define'
-import { clockText } from '../../findings/words'
-import type { AreaLook, LivingCell, LivingSheet } from '../model/living-sheet'
-
-/** The audit worksheet: one row a difference between what was billed and what is supported. */
-
-/** Whom a copy of the worksheet is for: an outside reviewer sees neither patients nor account numbers. */
-export interface Readers {
-  readonly outside: boolean
-}
+import { SheetBuilder } from '../model/sheet-builder'
+import { accountNames, dayCell, defineAuditSheet, timesOf } from './define'
 
 export const auditTable = 'Audit_lines'
 
-const columns = [
-  ['Account', 11],
-  ['Patient', 11],
-  ['Date', 11],
-  ['Month', 10],
-  ['Start', 8],
-  ['Stop', 8],
-  ['Charged by', 12],
-  ['Finding', 19],
-  ['Billed', 18],
-  ['Supported', 18],
-  ['Units billed', 8],
-  ['Units supported', 10],
-  ['Too much', 11],
-  ['Too little', 11],
-  ['Priced', 8],
-  ['Rows', 8],
-  ['What was found', 60],
-  ['Codes billed', 40],
-  ['Codes supported', 40],
-  ['Reconciled by', 14],
-  ['Comment', 36],
-] as const
-
-/** A name for a visit that tells nobody whose it was: its place in the log's order. */
-export const accountNames = (audit: Audit, { outside }: Readers): ((visit: AuditedVisit['one']) => string) => {
-  if (!outside) return (one) => one.encounter.name ?? ''
-  const numbers = new Map(audit.coding.encounters.map((one, index) => [one, index + 1]))
-  return (one) => `Visit ${numbers.get(one) ?? ''}`
+/** A difference, and what its visit says once for all of its rows. */
+interface AuditLine extends BillingFinding {
+  readonly visit: AuditedVisit
+  readonly account: string
 }
 
-export function auditLinesSheet(audit: Audit, readers: Readers): LivingSheet {
-  const list = billingFindings(audit)
-  const account = accountNames(audit, readers)
-  const visitOf = new Map(audit.visits.map((visit) => [visit.one, visit]))
-  const rows = list.map((one) => lineOf(audit, visitOf.get(one.one)!, one, account(one.one), readers))
-  const body = rows.length === 0 ? [columns.map((): LivingCell => null)] : rows
-  const height = body.length
-  const at = (header: (typeof columns)[number][0]): number => columns.findIndex(([name]) => name === header)
-  const look = (header: (typeof columns)[number][0], more: Omit<AreaLook, 'row' | 'column' | 'rows' | 'columns'>) => ({
-    row: 1,
-    column: at(header),
-    rows: height,
-    columns: 1,
-    ...more,
-  })
-  return {
-    name: 'Audit',
-    rows: [columns.map(([header]) => header), ...body],
-    widths: columns.map(([, width]) => width),
-    looks: [
-      { row: 0, column: 0, rows: 1, columns: columns.length, role: 'header' },
-      ...(['Account', 'Patient', 'Month', 'Billed', 'Supported', 'Rows', 'Start', 'Stop'] as const).map((header) =>
-        look(header, { number: 'text' }),
-      ),
-      look('Date', { number: 'date' }),
-      ...(['Too much', 'Too little'] as const).map((header) => look(header, { number: 'money' })),
-      ...(['What was found', 'Codes billed', 'Codes supported', 'Comment'] as const).map((header) =>
-        look(header, { wrap: true }),
-      ),
-      ...(['Reconciled by', 'Comment'] as const).map((header) => look(header, { role: 'input' })),
-    ],
-    tables: [{ name: auditTable, row: 0, column: 0, rows: height + 1, columns: columns.length }],
-    names: [],
-    charts: [],
-    choices: [],
-    frozenRows: 1,
-    landscape: true,
-  }
-}
+/** The audit worksheet: one row a difference between what was billed and what is supported. */
+export const lines = defineAuditSheet({
+  name: 'Audit',
+  place: 20,
+  make: ({ audit, outside }, name) => {
+    const account = accountNames(audit, { outside })
+    const visitOf = new Map(audit.visits.map((visit) => [visit.one, visit]))
+    const rows = billingFindings(audit).map((found): AuditLine => ({
+      ...found,
+      visit: visitOf.get(found.one)!,
+      account: account(found.one),
+    }))
+    const columns = linesColumns(audit, outside)
+    const sheet = new SheetBuilder(
+      name,
+      columns.map(({ width }) => width),
+    )
+    sheet.table(0, 0, columns, rows, auditTable)
+    return sheet.build(1)
+  },
+})
 
-function lineOf(
-  audit: Audit,
-  visit: AuditedVisit,
-  { one, finding, staff, month }: BillingFinding,
-  account: string,
-  { outside }: Readers,
-): LivingCell[] {
-  const lines = linesOf(finding)
-  const { start, stop } = timesOf(audit, visit)
+/** Of the audit's table, for whoever sums over it: what can be asked by. */
+export type AuditLineHeader = ReturnType<typeof linesColumns>[number]['header']
+
+function linesColumns(audit: Audit, outside: boolean) {
+  const text = 'text' as const
+  const money = 'money' as const
   return [
-    account,
-    outside ? null : one.encounter.patient,
-    one.encounter.day < 0 ? null : one.encounter.day,
-    month,
-    start,
-    stop,
-    staff,
-    finding.finding,
-    lines?.billed ?? '',
-    lines?.supported ?? '',
-    lines?.sent ?? null,
-    lines?.held ?? null,
-    dollarsIn(finding, 'over'),
-    dollarsIn(finding, 'under'),
-    isUnpriced(finding) ? 'no' : 'yes',
-    finding.rows.join(', '),
-    findingText(finding).text,
-    (visit.claim?.lines ?? []).map(codeText).join(', '),
-    codesText(visit.supported),
-    null,
-    null,
-  ]
-}
-
-/** The first start and the last stop that the rows of a visit tell. */
-export function timesOf({ coding }: Audit, { one }: AuditedVisit): { start: string; stop: string } {
-  const { rows } = coding.log
-  const known = (list: readonly number[]): number[] => list.filter((seconds) => seconds >= 0)
-  const starts = known(one.encounter.rows.map((i) => rows.start[i]!))
-  const stops = known(one.encounter.rows.map((i) => rows.stop[i]!))
-  return {
-    start: starts.length === 0 ? '' : clockText(Math.min(...starts)),
-    stop: stops.length === 0 ? '' : clockText(Math.max(...stops)),
-  }
+    { header: 'Account', width: 11, number: text, cell: ({ account }: AuditLine) => account },
+    {
+      header: 'Patient',
+      width: 11,
+      number: text,
+      cell: ({ one }: AuditLine) => (outside ? null : one.encounter.patient),
+    },
+    { header: 'Date', width: 11, number: 'date' as const, cell: ({ one }: AuditLine) => dayCell(one) },
+    { header: 'Month', width: 10, number: text, cell: ({ month }: AuditLine) => month },
+    { header: 'Start', width: 8, number: text, cell: ({ visit }: AuditLine) => timesOf(audit, visit).start },
+    { header: 'Stop', width: 8, number: text, cell: ({ visit }: AuditLine) => timesOf(audit, visit).stop },
+    { header: 'Charged by', width: 12, cell: ({ staff }: AuditLine) => staff },
+    { header: 'Finding', width: 19, cell: ({ finding }: AuditLine) => finding.finding },
+    { header: 'Billed', width: 18, number: text, cell: ({ finding }: AuditLine) => linesOf(finding)?.billed ?? '' },
+    {
+      header: 'Supported',
+      width: 18,
+      number: text,
+      cell: ({ finding }: AuditLine) => linesOf(finding)?.supported ?? '',
+    },
+    { header: 'Units billed', width: 8, cell: ({ finding }: AuditLine) => linesOf(finding)?.sent ?? null },
+    { header: 'Units supported', width: 10, cell: ({ finding }: AuditLine) => linesOf(finding)?.held ?? null },
+    { header: 'Too much', width: 11, number: money, cell: ({ finding }: AuditLine) => dollarsIn(finding, 'over') },
+    { header: 'Too little', width: 11, number: money, cell: ({ finding }: AuditLine) => dollarsIn(finding, 'under') },
+    { header: 'Priced', width: 8, cell: ({ finding }: AuditLine) => (isUnpriced(finding) ? 'no' : 'yes') },
+    { header: 'Rows', width: 8, number: text, cell: ({ finding }: AuditLine) => finding.rows.join(', ') },
+    { header: 'What was found', width: 60, wrap: true, cell: ({ finding }: AuditLine) => findingText(finding).text },
+    {
+      header: 'Codes billed',
+      width: 40,
+      wrap: true,
+      cell: ({ visit }: AuditLine) => (visit.claim?.lines ?? []).map(codeText).join(', '),
+    },
+    { header: 'Codes supported', width: 40, wrap: true, cell: ({ visit }: AuditLine) => codesText(visit.supported) },
+    { header: 'Reconciled by', width: 14, input: 'without a name' as const, cell: () => null },
+    { header: 'Comment', width: 36, input: 'without a name' as const, wrap: true as const, cell: () => null },
+  ] as const
 }

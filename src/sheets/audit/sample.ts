@@ -1,102 +1,84 @@
-import type { Audit } from '../../audit/audit'
-import { dollarsOf, type Estimate, type Sample } from '../../audit/sample'
+import { dollarsOf, type Estimate } from '../../audit/sample'
 import { staffOf } from '../../audit/summary'
+import type { AuditedVisit } from '../../audit/audited-visit'
 import { codesText, codeText } from '../../engine/claim/lines'
-import { accountNames, timesOf, type Readers } from './lines'
-import type { LivingCell, LivingSheet } from '../model/living-sheet'
-
-const columns = [
-  ['Account', 26],
-  ['Patient', 14],
-  ['Date', 14],
-  ['Start', 10],
-  ['Stop', 10],
-  ['Charged by', 12],
-  ['Codes billed', 40],
-  ['Codes supported', 40],
-  ['Too much', 11],
-  ['Too little', 11],
-  ['Reviewed by', 14],
-  ['Agreed', 10],
-  ['Comment', 36],
-] as const
+import type { LivingCell } from '../model/living-sheet'
+import { SheetBuilder } from '../model/sheet-builder'
+import { accountNames, dayCell, defineAuditSheet, timesOf } from './define'
 
 /** A random sample of visits for a person to review, with what follows from it for all: estimates, and said to be some. */
-export function auditSampleSheet(audit: Audit, sample: Sample, readers: Readers): LivingSheet {
-  const { errorRate, population, seed, sizeBy, over, under } = sample
-  const head: LivingCell[][] = [
-    ['Audit sample'],
-    [
-      'Drawn at random without putting back: Fisher and Yates with the generator Mulberry32, over the visits by date and name. The same seed draws the same visits of the same log.',
-    ],
-    ['Seed', seed],
-    ['Visits to draw from', population],
-    ['Drawn', sizeBy],
-    ['Visits with a difference', errorRate.count],
-    ['Share with a difference', errorRate.share],
-    ['  95 % interval (Wilson)', errorRate.interval.low, errorRate.interval.high],
-    ['Estimates for all visits, not findings', 'In the sample', 'Estimate', 'From', 'To'],
-    ['  billed and not supported', ...estimateCells(over)],
-    ['  supported and not billed', ...estimateCells(under)],
-    [
-      'Estimate: mean per visit of the sample times all visits; two-sided 90 % interval by Student’s t with finite population correction. It is no better than the sample is large, and what has no price is not in it.',
-    ],
-    [],
-  ]
-  const top = head.length
-  const account = accountNames(audit, readers)
-  const body = sample.visits.map((visit): LivingCell[] => {
-    const { one } = visit
-    const { start, stop } = timesOf(audit, visit)
-    return [
-      account(one),
-      readers.outside ? null : one.encounter.patient,
-      one.encounter.day < 0 ? null : one.encounter.day,
-      start,
-      stop,
-      staffOf(audit.coding, one),
-      (visit.claim?.lines ?? []).map(codeText).join(', '),
-      codesText(visit.supported),
-      dollarsOf(visit, 'over'),
-      dollarsOf(visit, 'under'),
-      null,
-      null,
-      null,
-    ]
-  })
-  const height = Math.max(1, body.length)
-  const area = (column: number, wide = 1) => ({ row: top + 1, column, rows: height, columns: wide })
-  return {
-    name: 'Audit sample',
-    rows: [...head, columns.map(([header]) => header), ...(body.length === 0 ? [columns.map(() => null)] : body)],
-    widths: columns.map(([, width]) => width),
-    looks: [
-      { row: 0, column: 0, rows: 1, columns: 1, role: 'title' },
-      { row: 1, column: 0, rows: 1, columns: 1, role: 'note' },
-      { row: 6, column: 1, rows: 2, columns: 2, number: 'percent' },
-      { row: 8, column: 0, rows: 1, columns: 5, role: 'heading' },
-      { row: 9, column: 1, rows: 2, columns: 4, number: 'money' },
-      { row: 11, column: 0, rows: 1, columns: 1, role: 'note' },
-      { row: top, column: 0, rows: 1, columns: columns.length, role: 'header' },
-      { ...area(0, 2), number: 'text' },
-      { ...area(2), number: 'date' },
-      { ...area(3, 2), number: 'text' },
-      { ...area(6, 2), wrap: true },
-      { ...area(8, 2), number: 'money' },
-      { ...area(10, 3), role: 'input' },
-    ],
-    tables: [{ name: 'Audit_sample', row: top, column: 0, rows: height + 1, columns: columns.length }],
-    names: [],
-    charts: [],
-    choices: [{ ...area(11), values: ['yes', 'no', 'partly'] }],
-    frozenRows: 0,
-    landscape: true,
-  }
-}
-
-const estimateCells = ({ inSample, estimate, interval }: Estimate): LivingCell[] => [
-  inSample,
-  estimate,
-  interval?.low ?? null,
-  interval?.high ?? null,
-]
+export const sample = defineAuditSheet({
+  name: 'Audit sample',
+  place: 30,
+  make: ({ audit, outside, sample: drawn }, name) => {
+    if (drawn === null) return null
+    const { errorRate, population, seed, sizeBy, over, under } = drawn
+    const sheet = new SheetBuilder(name, [26, 14, 14, 10, 10, 12, 40, 40, 11, 11, 14, 10, 36])
+    const put = (cells: LivingCell[], look: Parameters<typeof sheet.put>[3] = {}) =>
+      sheet.put(sheet.end, 0, [cells], look)
+    put(['Audit sample'], { role: 'title' })
+    put(
+      [
+        'Drawn at random without putting back: Fisher and Yates with the generator Mulberry32, over the visits by date and name. The same seed draws the same visits of the same log.',
+      ],
+      { role: 'note' },
+    )
+    put(['Seed', seed])
+    put(['Visits to draw from', population])
+    put(['Drawn', sizeBy])
+    put(['Visits with a difference', errorRate.count])
+    const shares = sheet.put(sheet.end, 0, [
+      ['Share with a difference', errorRate.share],
+      ['  95 % interval (Wilson)', errorRate.interval.low, errorRate.interval.high],
+    ])
+    sheet.look({ ...shares, column: 1, columns: 2 }, { number: 'percent' })
+    sheet.table(
+      sheet.end,
+      0,
+      [
+        { header: 'Estimates for all visits, not findings', cell: ([label]) => label },
+        { header: 'In the sample', number: 'money', cell: ([, { inSample }]) => inSample },
+        { header: 'Estimate', number: 'money', cell: ([, { estimate }]) => estimate },
+        { header: 'From', number: 'money', cell: ([, { interval }]) => interval?.low ?? null },
+        { header: 'To', number: 'money', cell: ([, { interval }]) => interval?.high ?? null },
+      ],
+      [
+        ['  billed and not supported', over],
+        ['  supported and not billed', under],
+      ] as readonly (readonly [string, Estimate])[],
+      undefined,
+      'heading',
+    )
+    put(
+      [
+        'Estimate: mean per visit of the sample times all visits; two-sided 90 % interval by Student’s t with finite population correction. It is no better than the sample is large, and what has no price is not in it.',
+      ],
+      { role: 'note' },
+    )
+    put([])
+    const account = accountNames(audit, { outside })
+    const visits = sheet.table(
+      sheet.end,
+      0,
+      [
+        { header: 'Account', number: 'text', cell: ({ one }: AuditedVisit) => account(one) },
+        { header: 'Patient', number: 'text', cell: ({ one }) => (outside ? null : one.encounter.patient) },
+        { header: 'Date', number: 'date', cell: ({ one }) => dayCell(one) },
+        { header: 'Start', number: 'text', cell: (visit) => timesOf(audit, visit).start },
+        { header: 'Stop', number: 'text', cell: (visit) => timesOf(audit, visit).stop },
+        { header: 'Charged by', cell: ({ one }) => staffOf(audit.coding, one) },
+        { header: 'Codes billed', wrap: true, cell: ({ claim }) => (claim?.lines ?? []).map(codeText).join(', ') },
+        { header: 'Codes supported', wrap: true, cell: ({ supported }) => codesText(supported) },
+        { header: 'Too much', number: 'money', cell: (visit) => dollarsOf(visit, 'over') },
+        { header: 'Too little', number: 'money', cell: (visit) => dollarsOf(visit, 'under') },
+        { header: 'Reviewed by', input: 'without a name', cell: () => null },
+        { header: 'Agreed', input: 'without a name', cell: () => null },
+        { header: 'Comment', input: 'without a name', cell: () => null },
+      ],
+      drawn.visits,
+      'Audit_sample',
+    )
+    sheet.choose(visits.area('Agreed'), ['yes', 'no', 'partly'])
+    return sheet.build()
+  },
+})

@@ -1,26 +1,15 @@
 import type { Audit } from '../../audit/audit'
-import { drawSample, type SamplePlan } from '../../audit/sample'
-import { auditLinesSheet, type Readers } from './lines'
-import { auditSampleSheet } from './sample'
-import { auditSummarySheet } from './summary'
-import { auditTrailSheet, type TrailFacts } from './trail'
+import { drawSample } from '../../audit/sample'
+import { inPlace, sheetsOf } from '../model/define-sheet'
 import type { LivingSheet } from '../model/living-sheet'
+import type { WorksheetOptions } from './define'
+import { auditSheetList } from './index'
 
-/** Every sheet that an audit may make. */
-export const auditSheetNames = ['Audit summary', 'Audit', 'Audit sample', 'Audit trail'] as const
+export type { WorksheetOptions } from './define'
 
-export interface WorksheetOptions extends Readers {
-  readonly sample: SamplePlan | null
-  readonly trail: TrailFacts | null
-}
+/** What the sheets that an audit may make are called. */
+export const auditSheetNames: readonly string[] = inPlace(auditSheetList).map(({ name }) => name)
 
 /** The audit's sheets as data: the same in Excel and in a file. */
-export function auditSheets(audit: Audit, options: WorksheetOptions): LivingSheet[] {
-  const sample = options.sample === null ? null : drawSample(audit, options.sample)
-  return [
-    auditSummarySheet(audit, options),
-    auditLinesSheet(audit, options),
-    ...(sample === null ? [] : [auditSampleSheet(audit, sample, options)]),
-    ...(options.trail === null ? [] : [auditTrailSheet(audit, options.trail, sample)]),
-  ]
-}
+export const auditSheets = (audit: Audit, { outside, sample, trail }: WorksheetOptions): LivingSheet[] =>
+  sheetsOf(auditSheetList, { audit, outside, trail, sample: sample === null ? null : drawSample(audit, sample) })

@@ -1,22 +1,27 @@
+import { defineForecastSheet } from './define'
 import { firstDayOf } from '../../basics/month'
 import { monthsHeldOut, type ForecastModel, type LimitOfQuarter } from '../../forecast/model'
 import { allButHeldOut, allTreatments, triedSeries } from './methods'
-import type { LivingCell, LivingSheet } from '../model/living-sheet'
+import type { LivingCell } from '../model/living-sheet'
 import { columnNameOf, f, SheetBuilder, type Here } from '../model/sheet-builder'
 
 /** How far off the same forecast would have been: the last months held out, and limits of a quarter earlier. */
-export function forecastBackTest(model: ForecastModel): LivingSheet {
-  const sheet = new SheetBuilder('Forecast back-test', [30, 14, 13, 13, 17, 17, 14, 14, 14, 13])
-  sheet.put(0, 0, [['Back-test: what this forecast would have missed']], { role: 'title' })
-  if (model.heldOut === null) {
-    sheet.put(2, 0, [['Holding out three months needs nine whole months of log; there are not so many.']], {
-      role: 'warning',
-    })
-  } else volume(sheet, model)
-  trials(sheet, sheet.end + 2, model)
-  limits(sheet, sheet.end + 2, model.limits)
-  return sheet.build(0)
-}
+export const backTest = defineForecastSheet({
+  name: 'Forecast back-test',
+  place: 50,
+  make: ({ model }, name) => {
+    const sheet = new SheetBuilder(name, [30, 14, 13, 13, 17, 17, 14, 14, 14, 13])
+    sheet.put(0, 0, [['Back-test: what this forecast would have missed']], { role: 'title' })
+    if (model.heldOut === null) {
+      sheet.put(2, 0, [['Holding out three months needs nine whole months of log; there are not so many.']], {
+        role: 'warning',
+      })
+    } else volume(sheet, model)
+    trials(sheet, sheet.end + 2, model)
+    limits(sheet, sheet.end + 2, model.limits)
+    return sheet.build(0)
+  },
+})
 
 /** What the methods’ sheet says of the months before those held out. */
 const before = (column: string): string =>

@@ -1,5 +1,4 @@
-import type { ForecastModel } from '../../forecast/model'
-import type { LivingSheet } from '../model/living-sheet'
+import { defineForecastSheet } from './define'
 import { columnNameOf, f, SheetBuilder, type Here } from '../model/sheet-builder'
 
 interface Pair {
@@ -26,24 +25,28 @@ const ofPair = (table: string, column: string, here: OfPair, more = ''): string 
  * Month by month for every drug and payer: volume, payment, cost. The columns up to `Cash month` know nothing of scenarios, so
  * that any scenario is one sum over them; the columns behind are the scenario in use.
  */
-export function forecastCalculation(model: ForecastModel): LivingSheet {
-  const sheet = new SheetBuilder('Forecast calculation', [11, 7, 26, 18, ...Array.from({ length: 24 }, () => 11)])
-  sheet.put(0, 0, [['Calculation: nothing to change here']], { role: 'title' })
-  sheet.put(1, 0, [['First what one treatment brings at today’s rates, by drug and payer; below, month by month.']], {
-    role: 'note',
-  })
-  const pairs: Pair[] = model.drugs.flatMap(({ drug }) =>
-    model.payers
-      .filter((payer) => model.history.treatments.some((row) => row.drug === drug && row.payer === payer))
-      .map((payer) => ({ drug, payer })),
-  )
-  const table = putPairs(sheet, pairs)
-  const steps = pairs.flatMap((_, pair) =>
-    Array.from({ length: model.ahead }, (__, step): Step => ({ pair, first: step === 0 })),
-  )
-  putMonths(sheet, sheet.end + 1, steps, table)
-  return sheet.build(0)
-}
+export const calculation = defineForecastSheet({
+  name: 'Forecast calculation',
+  place: 80,
+  make: ({ model }, name) => {
+    const sheet = new SheetBuilder(name, [11, 7, 26, 18, ...Array.from({ length: 24 }, () => 11)])
+    sheet.put(0, 0, [['Calculation: nothing to change here']], { role: 'title' })
+    sheet.put(1, 0, [['First what one treatment brings at today’s rates, by drug and payer; below, month by month.']], {
+      role: 'note',
+    })
+    const pairs: Pair[] = model.drugs.flatMap(({ drug }) =>
+      model.payers
+        .filter((payer) => model.history.treatments.some((row) => row.drug === drug && row.payer === payer))
+        .map((payer) => ({ drug, payer })),
+    )
+    const table = putPairs(sheet, pairs)
+    const steps = pairs.flatMap((_, pair) =>
+      Array.from({ length: model.ahead }, (__, step): Step => ({ pair, first: step === 0 })),
+    )
+    putMonths(sheet, sheet.end + 1, steps, table)
+    return sheet.build(0)
+  },
+})
 
 /** What one treatment of each pair brings. */
 function putPairs(sheet: SheetBuilder, pairs: readonly Pair[]) {

@@ -1,142 +1,147 @@
+import { defineForecastSheet } from './define'
 import { isMedicarePayer } from '../../forecast/history'
 import { fewestMonths } from '../../forecast/methods'
 import type { DrugVolume, ForecastModel } from '../../forecast/model'
 import { keptArea, keptCell, type KeptInputs } from './names'
-import type { LivingCell, LivingSheet, NumberLook } from '../model/living-sheet'
+import type { LivingCell, NumberLook } from '../model/living-sheet'
 import { columnNameOf, f, SheetBuilder, type Here } from '../model/sheet-builder'
 
 /** What is assumed of each drug, payer, code and month of the year. What a manager may change has the colour of an input. */
-export function forecastInputs(model: ForecastModel, kept: KeptInputs): LivingSheet {
-  const sheet = new SheetBuilder('Forecast inputs', [28, 20, 11, 11, 11, 11, 11, 10, 12, 12, 12, 12, 12, 12, 12, 12])
-  sheet.put(0, 0, [['What is assumed: by drug, payer, code and month of the year']], { role: 'title' })
-  sheet.put(1, 0, [['Change what has this colour; everything follows. A new forecast keeps what stands here.']], {
-    role: 'note',
-  })
-  sheet.put(1, 6, [['input']], { role: 'input' })
-  putDrugs(sheet, kept, model.drugs)
-  const payersAt = sheet.end + 2
-  const payer = <Header extends string>(header: Header, fresh: LivingCell, number: 'percent' | 'whole') => ({
-    header,
-    input: true as const,
-    cell: (name: string) => keptCell(kept, 'ForecastPayers', name, header, fresh),
-    number,
-  })
-  sheet.table(
-    payersAt,
-    0,
-    [
-      { header: 'Payer', number: 'text', cell: (name) => name },
-      {
-        header: 'Treatments in the log',
-        number: 'whole',
-        cell: (_, here) => f(`SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Payer],${here('Payer')})`),
-      },
-      {
-        header: 'Share in the log',
-        number: 'percent',
-        cell: (_, here) => f(`${here('Treatments in the log')}/SUM(ForecastTreatments[Treatments])`),
-      },
-      payer('Share to use', null, 'percent'),
-      {
-        header: 'Weight',
-        named: true,
-        number: 'factor',
-        cell: (_, here) => f(`IF(${here('Share to use')}="",1,${here('Share to use')}/${here('Share in the log')})`),
-      },
-      payer('Contract change', 0, 'percent'),
-      payer('Collected share', 1, 'percent'),
-      payer('Days to pay', 30, 'whole'),
-      { header: 'Contract', number: 'whole', named: true, cell: (name) => (isMedicarePayer(name) ? 0 : 1) },
-      {
-        header: 'Paid of expected in the log',
-        number: 'percent',
-        cell: (_, here) =>
-          f(
-            `IF(SUMIFS(PaidRows[Expected],PaidRows[Payer],${here('Payer')})=0,"",SUMIFS(PaidRows[Paid],PaidRows[Payer],${here('Payer')})/SUMIFS(PaidRows[Expected],PaidRows[Payer],${here('Payer')}))`,
-          ),
-      },
-    ],
-    model.payers,
-    'ForecastPayers',
-  )
-  sheet.put(
-    sheet.end,
-    0,
-    [
-      [
-        'Share to use: blank is the log’s. Collected share: 100% until you say otherwise; the log’s own stands beside it.',
-      ],
-    ],
-    {
+export const inputs = defineForecastSheet({
+  name: 'Forecast inputs',
+  place: 20,
+  make: ({ model, kept }, name) => {
+    const sheet = new SheetBuilder(name, [28, 20, 11, 11, 11, 11, 11, 10, 12, 12, 12, 12, 12, 12, 12, 12])
+    sheet.put(0, 0, [['What is assumed: by drug, payer, code and month of the year']], { role: 'title' })
+    sheet.put(1, 0, [['Change what has this colour; everything follows. A new forecast keeps what stands here.']], {
       role: 'note',
-    },
-  )
-  const costsAt = sheet.end + 1
-  const drugRows = model.history.rows.filter(({ kind }) => kind === 'drug')
-  const codes = [...new Set(drugRows.map((row) => row.code))].sort()
-  sheet.table(
-    costsAt,
-    0,
-    [
-      { header: 'Code', number: 'text', cell: (code) => code },
-      {
-        header: 'Units in the log',
-        number: 'whole',
-        cell: (_, here) => f(`SUMIFS(ForecastHistory[Units],ForecastHistory[Code],${here('Code')})`),
-      },
-      {
-        header: 'Cost per unit',
-        number: 'price',
-        input: true,
-        cell: (code) => keptCell(kept, 'ForecastCosts', code, 'Cost per unit', null),
-      },
-    ],
-    codes,
-    'ForecastCosts',
-  )
-  sheet.put(
-    sheet.end,
-    0,
-    [['What the office pays for one unit. Blank is not known: a drug without its cost has no margin.']],
-    {
-      role: 'note',
-    },
-  )
-  const seasonAt = sheet.end + 1
-  sheet.put(seasonAt, 0, [['Seasonality, times the forecast', ...monthNames]], { role: 'header' })
-  const place = (index: number): string => String.fromCharCode(66 + index)
-  const ofLog = (index: number): LivingCell =>
-    model.season === null
-      ? null
-      : f(`1+Season_kept*(INDEX(Season_counted,1,${place(index)}${seasonAt + 5})-AVERAGE(Season_counted))`)
-  sheet.put(
-    seasonAt + 1,
-    0,
-    [
+    })
+    sheet.put(1, 6, [['input']], { role: 'input' })
+    putDrugs(sheet, kept, model.drugs)
+    const payersAt = sheet.end + 2
+    const payer = <Header extends string>(header: Header, fresh: LivingCell, number: 'percent' | 'whole') => ({
+      header,
+      input: true as const,
+      cell: (name: string) => keptCell(kept, 'ForecastPayers', name, header, fresh),
+      number,
+    })
+    sheet.table(
+      payersAt,
+      0,
       [
-        model.season === null ? 'In the log: takes two years' : 'In the log',
-        ...monthNames.map((_, index) => ofLog(index)),
+        { header: 'Payer', number: 'text', cell: (name) => name },
+        {
+          header: 'Treatments in the log',
+          number: 'whole',
+          cell: (_, here) => f(`SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Payer],${here('Payer')})`),
+        },
+        {
+          header: 'Share in the log',
+          number: 'percent',
+          cell: (_, here) => f(`${here('Treatments in the log')}/SUM(ForecastTreatments[Treatments])`),
+        },
+        payer('Share to use', null, 'percent'),
+        {
+          header: 'Weight',
+          named: true,
+          number: 'factor',
+          cell: (_, here) => f(`IF(${here('Share to use')}="",1,${here('Share to use')}/${here('Share in the log')})`),
+        },
+        payer('Contract change', 0, 'percent'),
+        payer('Collected share', 1, 'percent'),
+        payer('Days to pay', 30, 'whole'),
+        { header: 'Contract', number: 'whole', named: true, cell: (name) => (isMedicarePayer(name) ? 0 : 1) },
+        {
+          header: 'Paid of expected in the log',
+          number: 'percent',
+          cell: (_, here) =>
+            f(
+              `IF(SUMIFS(PaidRows[Expected],PaidRows[Payer],${here('Payer')})=0,"",SUMIFS(PaidRows[Paid],PaidRows[Payer],${here('Payer')})/SUMIFS(PaidRows[Expected],PaidRows[Payer],${here('Payer')}))`,
+            ),
+        },
       ],
-      ['Your own; blank is the log’s'],
+      model.payers,
+      'ForecastPayers',
+    )
+    sheet.put(
+      sheet.end,
+      0,
       [
-        'In use; 1 is an ordinary month',
-        ...monthNames.map((_, index) => {
-          const [log, own] = [`${place(index)}${seasonAt + 2}`, `${place(index)}${seasonAt + 3}`]
-          return f(`IF(${own}="",IF(${log}="",1,${log}),${own})`)
-        }),
+        [
+          'Share to use: blank is the log’s. Collected share: 100% until you say otherwise; the log’s own stands beside it.',
+        ],
       ],
-      ['Month of the year', ...monthNames.map((_, index) => f(String(index + 1)))],
-    ],
-    { number: 'factor' },
-  )
-  const own = keptArea(kept, 'Forecast_own_season', [monthNames.map((): LivingCell => null)])
-  sheet.nameIt('Forecast_own_season', sheet.put(seasonAt + 2, 1, own, { role: 'input', number: 'factor' }))
-  const inUse = { row: seasonAt + 3, column: 1, rows: 1, columns: 12 }
-  sheet.look(inUse, { role: 'total' })
-  sheet.nameIt('Forecast_season', inUse)
-  sheet.look({ ...inUse, row: seasonAt + 4 }, { number: 'whole', role: 'note' })
-  return sheet.build(4)
-}
+      {
+        role: 'note',
+      },
+    )
+    const costsAt = sheet.end + 1
+    const drugRows = model.history.rows.filter(({ kind }) => kind === 'drug')
+    const codes = [...new Set(drugRows.map((row) => row.code))].sort()
+    sheet.table(
+      costsAt,
+      0,
+      [
+        { header: 'Code', number: 'text', cell: (code) => code },
+        {
+          header: 'Units in the log',
+          number: 'whole',
+          cell: (_, here) => f(`SUMIFS(ForecastHistory[Units],ForecastHistory[Code],${here('Code')})`),
+        },
+        {
+          header: 'Cost per unit',
+          number: 'price',
+          input: true,
+          cell: (code) => keptCell(kept, 'ForecastCosts', code, 'Cost per unit', null),
+        },
+      ],
+      codes,
+      'ForecastCosts',
+    )
+    sheet.put(
+      sheet.end,
+      0,
+      [['What the office pays for one unit. Blank is not known: a drug without its cost has no margin.']],
+      {
+        role: 'note',
+      },
+    )
+    const seasonAt = sheet.end + 1
+    sheet.put(seasonAt, 0, [['Seasonality, times the forecast', ...monthNames]], { role: 'header' })
+    const place = (index: number): string => String.fromCharCode(66 + index)
+    const ofLog = (index: number): LivingCell =>
+      model.season === null
+        ? null
+        : f(`1+Season_kept*(INDEX(Season_counted,1,${place(index)}${seasonAt + 5})-AVERAGE(Season_counted))`)
+    sheet.put(
+      seasonAt + 1,
+      0,
+      [
+        [
+          model.season === null ? 'In the log: takes two years' : 'In the log',
+          ...monthNames.map((_, index) => ofLog(index)),
+        ],
+        ['Your own; blank is the log’s'],
+        [
+          'In use; 1 is an ordinary month',
+          ...monthNames.map((_, index) => {
+            const [log, own] = [`${place(index)}${seasonAt + 2}`, `${place(index)}${seasonAt + 3}`]
+            return f(`IF(${own}="",IF(${log}="",1,${log}),${own})`)
+          }),
+        ],
+        ['Month of the year', ...monthNames.map((_, index) => f(String(index + 1)))],
+      ],
+      { number: 'factor' },
+    )
+    const own = keptArea(kept, 'Forecast_own_season', [monthNames.map((): LivingCell => null)])
+    sheet.nameIt('Forecast_own_season', sheet.put(seasonAt + 2, 1, own, { role: 'input', number: 'factor' }))
+    const inUse = { row: seasonAt + 3, column: 1, rows: 1, columns: 12 }
+    sheet.look(inUse, { role: 'total' })
+    sheet.nameIt('Forecast_season', inUse)
+    sheet.look({ ...inUse, row: seasonAt + 4 }, { number: 'whole', role: 'note' })
+    return sheet.build(4)
+  },
+})
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 

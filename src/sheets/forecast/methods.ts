@@ -1,9 +1,9 @@
+import { defineForecastSheet } from './define'
 import { firstDayOf } from '../../basics/month'
 import { leastLearning, normal80 } from '../../forecast/interval'
 import { methodsOf, type MethodName, type Smoothing } from '../../forecast/methods'
 import { monthsHeldOut, type ForecastModel } from '../../forecast/model'
 import { seasonBlock } from './season'
-import type { LivingSheet } from '../model/living-sheet'
 import { f, later, SheetBuilder, type Here, type TableArea } from '../model/sheet-builder'
 
 /** Names of the series that are not drugs. */
@@ -32,68 +32,72 @@ interface MonthOfSeries extends FitSeries {
 const table = { methods: 'ForecastMethods', ahead: 'ForecastAhead', fits: 'ForecastFits' } as const
 
 /** The methods at work: how each drug's level and trend follow from the months of the log, error by error. */
-export function forecastMethods(model: ForecastModel): LivingSheet {
-  const sheet = new SheetBuilder('Forecast methods', [30, 20, 10, 10, 10, 10, 11, 11, 10, 10, 10, 11, 11, 11])
-  sheet.put(0, 0, [['How the volumes follow from the log']], { role: 'title' })
-  sheet.put(
-    1,
-    0,
-    [
+export const methods = defineForecastSheet({
+  name: 'Forecast methods',
+  place: 70,
+  make: ({ model }, name) => {
+    const sheet = new SheetBuilder(name, [30, 20, 10, 10, 10, 10, 11, 11, 10, 10, 10, 11, 11, 11])
+    sheet.put(0, 0, [['How the volumes follow from the log']], { role: 'title' })
+    sheet.put(
+      1,
+      0,
       [
-        'Level and trend go through the months one by one and learn from each error. Methods and what they learn are inputs.',
+        [
+          'Level and trend go through the months one by one and learn from each error. Methods and what they learn are inputs.',
+        ],
       ],
-    ],
-    { role: 'note' },
-  )
-  const cell = (
-    row: number,
-    label: string,
-    name: string,
-    value: number | ReturnType<typeof f>,
-    number: 'month' | 'whole' | 'factor',
-  ) => {
-    sheet.put(row, 0, [[label]])
-    sheet.nameIt(
-      name,
-      sheet.put(row, 1, [[value]], { number, ...(typeof value === 'number' ? { role: 'input' } : {}) }),
+      { role: 'note' },
     )
-  }
-  cell(
-    3,
-    'First whole month of the log',
-    'Log_first_month',
-    firstDayOf(model.start - model.history.months.length),
-    'month',
-  )
-  cell(4, 'Whole months of the log', 'Log_months', model.history.months.length, 'whole')
-  cell(5, 'Normal quantile of four in five', 'Interval_normal', normal80, 'factor')
-  cell(6, 'A level learns at least', 'Interval_least_learning', leastLearning, 'factor')
-  const { total } = model
-  if (total !== null) {
-    const series = seriesOf(model)
-    const steps = [
-      ...Array.from({ length: model.ahead }, (_, step) => ({ name: allTreatments, step, of: 0 })),
-      ...(model.heldOut === null
-        ? []
-        : Array.from({ length: monthsHeldOut }, (_, step) => ({
-            name: allButHeldOut,
-            step,
-            of: series.findIndex(({ name }) => name === allButHeldOut),
-          }))),
-    ]
-    const heading = (text: string): void => {
-      sheet.put(sheet.end + 1, 0, [[text]], { role: 'heading' })
+    const cell = (
+      row: number,
+      label: string,
+      name: string,
+      value: number | ReturnType<typeof f>,
+      number: 'month' | 'whole' | 'factor',
+    ) => {
+      sheet.put(row, 0, [[label]])
+      sheet.nameIt(
+        name,
+        sheet.put(row, 1, [[value]], { number, ...(typeof value === 'number' ? { role: 'input' } : {}) }),
+      )
     }
-    heading('Methods')
-    const methods = putMethods(sheet, series, methodsOf(total.months), () => fits)
-    heading('How the interval grows with the months ahead')
-    putAhead(sheet, steps, methods)
-    heading('Month by month, without the season')
-    const fits = putMonths(sheet, series, methods)
-  }
-  seasonBlock(sheet, sheet.end + 2, model)
-  return sheet.build(0)
-}
+    cell(
+      3,
+      'First whole month of the log',
+      'Log_first_month',
+      firstDayOf(model.start - model.history.months.length),
+      'month',
+    )
+    cell(4, 'Whole months of the log', 'Log_months', model.history.months.length, 'whole')
+    cell(5, 'Normal quantile of four in five', 'Interval_normal', normal80, 'factor')
+    cell(6, 'A level learns at least', 'Interval_least_learning', leastLearning, 'factor')
+    const { total } = model
+    if (total !== null) {
+      const series = seriesOf(model)
+      const steps = [
+        ...Array.from({ length: model.ahead }, (_, step) => ({ name: allTreatments, step, of: 0 })),
+        ...(model.heldOut === null
+          ? []
+          : Array.from({ length: monthsHeldOut }, (_, step) => ({
+              name: allButHeldOut,
+              step,
+              of: series.findIndex(({ name }) => name === allButHeldOut),
+            }))),
+      ]
+      const heading = (text: string): void => {
+        sheet.put(sheet.end + 1, 0, [[text]], { role: 'heading' })
+      }
+      heading('Methods')
+      const methods = putMethods(sheet, series, methodsOf(total.months), () => fits)
+      heading('How the interval grows with the months ahead')
+      putAhead(sheet, steps, methods)
+      heading('Month by month, without the season')
+      const fits = putMonths(sheet, series, methods)
+    }
+    seasonBlock(sheet, sheet.end + 2, model)
+    return sheet.build(0)
+  },
+})
 
 function seriesOf({ drugs, total, heldOut }: ForecastModel): FitSeries[] {
   if (total === null) return []

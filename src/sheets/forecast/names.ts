@@ -1,19 +1,5 @@
 import type { LivingCell } from '../model/living-sheet'
 
-/** The sheets of a forecast, in order. */
-export const forecastSheetNames = [
-  'Forecast',
-  'Forecast inputs',
-  'Forecast drugs',
-  'Forecast visit',
-  'Forecast back-test',
-  'Paid and expected',
-  'Forecast methods',
-  'Forecast calculation',
-  'Forecast rates',
-  'Forecast history',
-] as const
-
 /** The four scenarios; the first is what nothing is done to, the last is the manager's. */
 export const scenarios = ['Base', 'Low', 'High', 'Own'] as const
 

@@ -1,27 +1,12 @@
 import type { ForecastModel } from '../../forecast/model'
-import { forecastBackTest } from './back-test'
-import { forecastCalculation } from './calculation'
-import { forecastDrugs } from './drugs'
-import { forecastHistory } from './history'
-import { forecastInputs } from './inputs'
-import { nothingKept, type KeptInputs } from './names'
-import { forecastMethods } from './methods'
-import { forecastRates } from './rates'
-import { forecastSummary } from './summary'
-import { forecastVisit } from './visit'
+import { inPlace, sheetsOf } from '../model/define-sheet'
 import type { LivingSheet } from '../model/living-sheet'
-import { paidAndExpected } from './paid-and-expected'
+import { forecastSheetList } from './index'
+import { nothingKept, type KeptInputs } from './names'
 
-/** All sheets of a forecast, the one to look at first. They read each other by names and tables, whatever they are called. */
-export const forecastSheets = (model: ForecastModel, kept: KeptInputs = nothingKept): LivingSheet[] => [
-  forecastSummary(model, kept),
-  forecastInputs(model, kept),
-  forecastDrugs(model),
-  forecastVisit(model, kept),
-  forecastBackTest(model),
-  paidAndExpected(model),
-  forecastMethods(model),
-  forecastCalculation(model),
-  forecastRates(model),
-  forecastHistory(model),
-]
+/** What the sheets of a forecast are called, the one to look at first. */
+export const forecastSheetNames: readonly string[] = inPlace(forecastSheetList).map(({ name }) => name)
+
+/** All sheets of a forecast. */
+export const forecastSheets = (model: ForecastModel, kept: KeptInputs = nothingKept): LivingSheet[] =>
+  sheetsOf(forecastSheetList, { model, kept })

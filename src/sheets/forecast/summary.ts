@@ -1,84 +1,89 @@
+import { defineForecastSheet } from './define'
 import { firstDayOf } from '../../basics/month'
 import type { ForecastModel } from '../../forecast/model'
 import { fewestMonths } from '../../forecast/methods'
 import { assumptionsOf, keptArea, scenarios, type Assumption, type KeptInputs } from './names'
 import { collectedOf, costOf, paymentOf, treatmentsOf, type AssumptionCells } from './scenarios'
-import type { LivingCell, LivingSheet } from '../model/living-sheet'
+import type { LivingCell } from '../model/living-sheet'
 import { f, SheetBuilder, TableArea, type CellLook, type Here } from '../model/sheet-builder'
 
 /** The sheet to take to a meeting: scenario, assumptions, months, scenarios side by side, what matters most. */
-export function forecastSummary(model: ForecastModel, kept: KeptInputs): LivingSheet {
-  const sheet = new SheetBuilder('Forecast', [34, 12, 12, 12, 15, 15, 15, 13, 13, 13, 13, 13, 13])
-  const assumptions = assumptionsOf(model.sequestration)
-  sheet.put(0, 0, [['What infusions will pay']], { role: 'title' })
-  sheet.put(1, 0, [[sourceSentence(model)]], { role: 'note' })
-  sheet.put(3, 0, [['Scenario in use']])
-  const chosen = sheet.put(3, 1, keptArea(kept, 'Forecast_scenario', [['Base']]), { role: 'input' })
-  sheet.nameIt('Forecast_scenario', chosen)
-  sheet.choose(chosen, scenarios)
-  sheet.put(3, 2, [['Base, Low, High or Own: months and charts follow']], { role: 'note' })
-  sheet.put(4, 0, [['First month']])
-  sheet.nameIt('Forecast_start', sheet.put(4, 1, [[firstDayOf(model.start)]], { number: 'month', role: 'input' }))
-  sheet.put(
-    5,
-    0,
-    [
+export const summary = defineForecastSheet({
+  name: 'Forecast',
+  place: 10,
+  make: ({ model, kept }, name) => {
+    const sheet = new SheetBuilder(name, [34, 12, 12, 12, 15, 15, 15, 13, 13, 13, 13, 13, 13])
+    const assumptions = assumptionsOf(model.sequestration)
+    sheet.put(0, 0, [['What infusions will pay']], { role: 'title' })
+    sheet.put(1, 0, [[sourceSentence(model)]], { role: 'note' })
+    sheet.put(3, 0, [['Scenario in use']])
+    const chosen = sheet.put(3, 1, keptArea(kept, 'Forecast_scenario', [['Base']]), { role: 'input' })
+    sheet.nameIt('Forecast_scenario', chosen)
+    sheet.choose(chosen, scenarios)
+    sheet.put(3, 2, [['Base, Low, High or Own: months and charts follow']], { role: 'note' })
+    sheet.put(4, 0, [['First month']])
+    sheet.nameIt('Forecast_start', sheet.put(4, 1, [[firstDayOf(model.start)]], { number: 'month', role: 'input' }))
+    sheet.put(
+      5,
+      0,
       [
-        f(
-          'IF(SUM(ForecastPairs[Codes without cost])=0,"Every drug has its cost.","The cost of some drugs is not known: fill in Cost per unit in Forecast inputs. Until then their margin is not shown, and results count only the costs that are known.")',
-        ),
+        [
+          f(
+            'IF(SUM(ForecastPairs[Codes without cost])=0,"Every drug has its cost.","The cost of some drugs is not known: fill in Cost per unit in Forecast inputs. Until then their margin is not shown, and results count only the costs that are known.")',
+          ),
+        ],
+        [
+          f(
+            `IF(COUNTIFS(ForecastDrugs[Method],"fewer*",ForecastDrugs[Own volume a month],"")=0,"Every drug has a volume.","The log has fewer than ${fewestMonths} whole months: fill in Own volume a month in Forecast inputs. Drugs without it are left out.")`,
+          ),
+        ],
+        [
+          f(
+            'IF(SUM(ForecastHistory[Units not priced])=0,"Every unit of the log has a price.",SUM(ForecastHistory[Units not priced])&" units of the log have no price of their date; Forecast history says why. They are not in the payment of the log.")',
+          ),
+        ],
       ],
-      [
-        f(
-          `IF(COUNTIFS(ForecastDrugs[Method],"fewer*",ForecastDrugs[Own volume a month],"")=0,"Every drug has a volume.","The log has fewer than ${fewestMonths} whole months: fill in Own volume a month in Forecast inputs. Drugs without it are left out.")`,
-        ),
-      ],
-      [
-        f(
-          'IF(SUM(ForecastHistory[Units not priced])=0,"Every unit of the log has a price.",SUM(ForecastHistory[Units not priced])&" units of the log have no price of their date; Forecast history says why. They are not in the payment of the log.")',
-        ),
-      ],
-    ],
-    { role: 'warning' },
-  )
-  const assumed = putAssumptions(sheet, 9, assumptions, kept)
-  const cells = (scenario: Scenario): AssumptionCells =>
-    Object.fromEntries(
-      assumptions.map(({ key }, index) => [key, assumed.fixed(scenario, index)]),
-    ) as unknown as AssumptionCells
-  const monthRows = putMonths(sheet, sheet.end + 2, model)
-  const chartsAt = sheet.end + 1
-  sheet.chart({
-    kind: 'line',
-    title: 'Treatments a month, with the interval',
-    data: monthRows.chartData('Upper'),
-    at: { row: chartsAt, column: 0, rows: 17, columns: 4 },
-    number: 'whole',
-    axisTitle: 'Treatments',
-    colours: ['2F5597', '9DB7DD', '9DB7DD'],
-  })
-  const sideAt = chartsAt + 19
-  const side = scenarioBlock(sheet, sideAt, model, cells, monthRows)
-  sheet.chart({
-    kind: 'line',
-    title: 'Payment a month, by scenario',
-    data: side,
-    at: { row: chartsAt, column: 4, rows: 17, columns: 5 },
-    number: 'dollars',
-    axisTitle: 'Dollars',
-    colours: ['2F5597', 'C00000', '548235', '7F7F7F'],
-  })
-  const tornado = tornadoBlock(sheet, sheet.end + 2, assumptions, cells)
-  sheet.chart({
-    kind: 'opposed bars',
-    title: 'What matters most: change of the result over all months',
-    data: tornado,
-    at: { row: chartsAt, column: 9, rows: 17, columns: 4 },
-    number: 'dollars',
-    colours: ['C55A11', '2F5597'],
-  })
-  return sheet.build(0)
-}
+      { role: 'warning' },
+    )
+    const assumed = putAssumptions(sheet, 9, assumptions, kept)
+    const cells = (scenario: Scenario): AssumptionCells =>
+      Object.fromEntries(
+        assumptions.map(({ key }, index) => [key, assumed.fixed(scenario, index)]),
+      ) as unknown as AssumptionCells
+    const monthRows = putMonths(sheet, sheet.end + 2, model)
+    const chartsAt = sheet.end + 1
+    sheet.chart({
+      kind: 'line',
+      title: 'Treatments a month, with the interval',
+      data: monthRows.chartData('Upper'),
+      at: { row: chartsAt, column: 0, rows: 17, columns: 4 },
+      number: 'whole',
+      axisTitle: 'Treatments',
+      colours: ['2F5597', '9DB7DD', '9DB7DD'],
+    })
+    const sideAt = chartsAt + 19
+    const side = scenarioBlock(sheet, sideAt, model, cells, monthRows)
+    sheet.chart({
+      kind: 'line',
+      title: 'Payment a month, by scenario',
+      data: side,
+      at: { row: chartsAt, column: 4, rows: 17, columns: 5 },
+      number: 'dollars',
+      axisTitle: 'Dollars',
+      colours: ['2F5597', 'C00000', '548235', '7F7F7F'],
+    })
+    const tornado = tornadoBlock(sheet, sheet.end + 2, assumptions, cells)
+    sheet.chart({
+      kind: 'opposed bars',
+      title: 'What matters most: change of the result over all months',
+      data: tornado,
+      at: { row: chartsAt, column: 9, rows: 17, columns: 4 },
+      number: 'dollars',
+      colours: ['C55A11', '2F5597'],
+    })
+    return sheet.build(0)
+  },
+})
 
 function sourceSentence({ history, place, editions, total }: ForecastModel): string {
   const basis = history.basis === 'supported' ? 'lines that the record supports' : 'lines as billed'

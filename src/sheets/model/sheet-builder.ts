@@ -29,7 +29,8 @@ export interface Here<Header extends string> {
 export interface TableColumn<Row, Header extends string = string> {
   readonly header: Header
   readonly number?: NumberLook
-  readonly input?: true
+  /** For a person to fill; formulas read it by its name, where it has one. */
+  readonly input?: true | 'without a name'
   /**
    * Gets a name as inputs do: a fact that the sheet starts from and that is no history of the log, such as a price, or a
    * column that `INDEX` looks into.
@@ -172,9 +173,10 @@ export class SheetBuilder {
     columns: readonly TableColumn<Row, Header>[],
     rows: readonly Row[],
     tableName?: string,
+    headerRole: 'header' | 'heading' = 'header',
   ): TableArea<Header> {
     const headers = columns.map(({ header }) => header)
-    this.put(row, column, [headers], { role: 'header' })
+    this.put(row, column, [headers], { role: headerRole })
     // A table of Excel's has at least one row.
     const area = new TableArea(headers, row + 1, column, Math.max(1, rows.length))
     const body = rows.map((one, index) => columns.map(({ cell }) => cell(one, area.here(index))))
@@ -182,9 +184,9 @@ export class SheetBuilder {
     for (const { header, number, input, named, wrap } of columns) {
       const part = area.area(header)
       if (number !== undefined) this.look(part, { number })
-      if (input) this.look(part, { role: 'input' })
+      if (input !== undefined) this.look(part, { role: 'input' })
       if (wrap) this.look(part, { wrap })
-      if ((input || named) && tableName !== undefined) this.nameIt(columnNameOf(tableName, header), part)
+      if ((input === true || named) && tableName !== undefined) this.nameIt(columnNameOf(tableName, header), part)
     }
     if (tableName !== undefined) {
       this.#tables.push({ name: tableName, row, column, rows: area.rows + 1, columns: area.columns })
@@ -192,7 +194,7 @@ export class SheetBuilder {
     return area
   }
 
-  build(frozenRows = 0): LivingSheet {
+  build(frozenRows = 0, pages: 'landscape' | 'portrait' = 'landscape'): LivingSheet {
     return {
       name: this.name,
       rows: this.#rows.map((row) => row.map(madeCell)),
@@ -203,7 +205,7 @@ export class SheetBuilder {
       charts: this.#charts,
       choices: this.#choices,
       frozenRows,
-      landscape: true,
+      landscape: pages === 'landscape',
     }
   }
 }

@@ -1,6 +1,6 @@
 import { auditSheetNames } from '../../sheets/audit/worksheet'
 import { claimFormName } from '../../sheets/claim/claim-form'
-import { forecastSheetNames } from '../../sheets/forecast/names'
+import { forecastSheetNames } from '../../sheets/forecast/sheets'
 import { findBeside, isStillOurs } from '../beside/find-beside'
 import { allOrNothing } from '../change/change'
 import type { Order } from '../change/orders'

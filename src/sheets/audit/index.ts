@@ -1,0 +1,8 @@
+// Made from the folder by npm run index.
+import { lines } from './lines'
+import { sample } from './sample'
+import { summary } from './summary'
+import { trail } from './trail'
+
+/** Every sheet of the audit, by the names of the files. */
+export const auditSheetList = [lines, sample, summary, trail]

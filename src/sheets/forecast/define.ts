@@ -1,0 +1,13 @@
+import type { ForecastModel } from '../../forecast/model'
+import type { SheetKind } from '../model/define-sheet'
+import type { KeptInputs } from './names'
+
+/** What the sheets of a forecast show. */
+export interface ForecastToShow {
+  readonly model: ForecastModel
+  /** What a person typed into an earlier one. */
+  readonly kept: KeptInputs
+}
+
+/** A sheet of the forecast; the sheets read each other by names and tables, whatever they are called. */
+export const defineForecastSheet = (sheet: SheetKind<ForecastToShow>): SheetKind<ForecastToShow> => sheet

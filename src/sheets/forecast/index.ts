@@ -1,0 +1,25 @@
+// Made from the folder by npm run index.
+import { backTest } from './back-test'
+import { calculation } from './calculation'
+import { drugs } from './drugs'
+import { history } from './history'
+import { inputs } from './inputs'
+import { methods } from './methods'
+import { paidAndExpected } from './paid-and-expected'
+import { rates } from './rates'
+import { summary } from './summary'
+import { visit } from './visit'
+
+/** Every sheet of the forecast, by the names of the files. */
+export const forecastSheetList = [
+  backTest,
+  calculation,
+  drugs,
+  history,
+  inputs,
+  methods,
+  paidAndExpected,
+  rates,
+  summary,
+  visit,
+]
