@@ -12,7 +12,7 @@ let copy = ''
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'new-'))
-  for (const room of ['basics', 'findings', 'policies', 'rules', 'reference', 'functions', 'payers']) {
+  for (const room of ['basics', 'findings', 'policies', 'rules', 'reference', 'functions', 'payers', 'sheets']) {
     cpSync(join(project, 'src', room), join(copy, 'src', room), { recursive: true })
   }
   // The packages that these rooms use.

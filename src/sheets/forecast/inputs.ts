@@ -1,7 +1,7 @@
 import { defineForecastSheet } from './define'
 import { isMedicarePayer } from '../../forecast/history'
 import { fewestMonths } from '../../forecast/methods'
-import type { DrugVolume, ForecastModel } from '../../forecast/model'
+import type { DrugVolume } from '../../forecast/model'
 import { keptArea, keptCell, type KeptInputs } from './names'
 import type { LivingCell, NumberLook } from '../model/living-sheet'
 import { columnNameOf, f, SheetBuilder, type Here } from '../model/sheet-builder'
