@@ -16,6 +16,15 @@ export interface FindingText {
   readonly ask: string
 }
 
+/**
+ * The question to whoever documented: what the chart shows, and an open question. Neither a code nor an amount nor what would
+ * be billed: a query must not lead to an answer (AHIMA/ACDIS, Guidelines for Achieving a Compliant Query Practice).
+ */
+export interface NurseQuestion {
+  readonly shows: string
+  readonly asks: string
+}
+
 /** A log of which the engine makes the finding, and what it says there, word for word. */
 export interface Example {
   /** The log, columns apart by bars, headers in row 1. */
@@ -62,6 +71,8 @@ export interface FindingKind<Id extends string = string, Facts = unknown> {
   worth?(facts: Facts): Worth | null
   /** The sentences, made when somebody reads them. Write it before the others: its facts are theirs. */
   says(facts: Facts, rows: readonly number[]): FindingText
+  /** Left out where whoever documented has nothing to answer. */
+  forNurse?(facts: Facts): NurseQuestion
   readonly example: Example | SeenIn
 }
 
@@ -104,6 +115,12 @@ export const severityOf = ({ kind, facts }: Finding): Severity => kind.severityO
 export function findingText({ kind, facts, rows }: Finding): FindingText {
   const { text, ask } = kind.says(facts, rows)
   return { text: capitalized(text), ask: capitalized(ask) }
+}
+
+/** The question to whoever documented; null for a matter of billing alone. */
+export function nurseQuestion({ kind, facts }: Finding): NurseQuestion | null {
+  const question = kind.forNurse?.(facts)
+  return question === undefined ? null : { shows: capitalized(question.shows), asks: capitalized(question.asks) }
 }
 
 /** What a finding about what was billed comes to; null for every other one. */

@@ -43,6 +43,26 @@ export const doseMissing = defineFinding({
         return { text: `${drug} has no dose; ${none}`, ask: 'What dose was given?' }
     }
   },
+  forNurse: ({ drug, why }) => {
+    switch (why.kind) {
+      case 'weight':
+        return {
+          shows: `${drug} is ordered by weight (${why.dose}); no weight is documented.`,
+          asks: "What was the patient's weight?",
+        }
+      case 'surface':
+        return { shows: `${drug} is ordered by body surface area (${why.dose}).`, asks: 'What dose was given?' }
+      case 'vial-size':
+        return {
+          shows: `${drug} is documented in vials (${why.dose}) without their size.`,
+          asks: 'What dose was given?',
+        }
+      case 'several':
+        return { shows: `${drug} share one row.`, asks: 'What dose of each drug was given?' }
+      case 'blank':
+        return { shows: `No dose of ${drug} is documented.`, asks: 'What dose was given?' }
+    }
+  },
   example: {
     log: `
       Drug | Dose | Vials | NDC | Note | Route | Start | Stop

@@ -16,6 +16,10 @@ export const doseRepeated = defineFinding({
     text: `${f.drug} in ${rowList(rows)} is one infusion, and its rows repeat a dose; ${f.dose} in all is counted.`,
     ask: 'Was each row a separate bag? If so, give each a number in the column Bag.',
   }),
+  forNurse: (f) => ({
+    shows: `${f.drug}: the same dose is charted in more than one row of one infusion (${f.dose} in all).`,
+    asks: 'Was each row a separate bag, and what was the total dose?',
+  }),
   example: {
     log: `
       Drug | Dose | Vials | NDC | Note | Route | Start | Stop

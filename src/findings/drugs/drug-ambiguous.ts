@@ -39,6 +39,10 @@ export const drugAmbiguous = defineFinding({
         }
     }
   },
+  forNurse: (f) => ({
+    shows: `The drug is written as "${f.written}".`,
+    asks: 'Which product was given (brand or full name)?',
+  }),
   example: {
     log: `
       Drug | Route | Start | Stop

@@ -17,6 +17,10 @@ export const unknownDrug = defineFinding({
         : `"${f.drug}" is not a recognized drug, so it has no code.`,
     ask: 'Which drug was it? Correct the name, or enter its class in a column Category.',
   }),
+  forNurse: (f) => ({
+    shows: f.drug === '' ? 'A row has no drug.' : `The drug is written as "${f.drug}".`,
+    asks: 'Which drug was given?',
+  }),
   example: {
     log: `
       Drug | Route | Start | Stop

@@ -5,6 +5,12 @@ interface Facts {
   readonly column: 'Dose' | 'Vials' | 'Discarded'
 }
 
+const questions = {
+  Dose: 'What dose was given?',
+  Vials: 'Which vials were opened?',
+  Discarded: 'How much was discarded?',
+} as const
+
 export const unreadableDose = defineFinding({
   id: 'unreadable-dose',
   heading: 'Dose cannot be read',
@@ -31,6 +37,10 @@ export const unreadableDose = defineFinding({
         }
     }
   },
+  forNurse: (f) => ({
+    shows: `${f.column} is written as "${f.cell}".`,
+    asks: `${questions[f.column]} Please give the number with its unit.`,
+  }),
   example: {
     log: `
       Drug | Route | Start | Stop | Dose

@@ -23,6 +23,10 @@ export const wasteConflict = defineFinding({
       `(${amountText(f.opened, f.measure)}). The units given are billed without JW or JZ.`,
     ask: 'Which is wrong: the dose, the discarded amount or the vials? Overfill is never billed.',
   }),
+  forNurse: (f) => ({
+    shows: `The dose of ${f.drug} (${amountText(f.dose, f.measure)}) and the discarded amount do not add up to what the vials hold (${amountText(f.opened, f.measure)}).`,
+    asks: 'What dose was given, which vials were opened, and how much was discarded?',
+  }),
   example: {
     log: `
       Drug | Dose | Vials | NDC | Note | Route | Start | Stop

@@ -30,6 +30,10 @@ export const wasteMissing = defineFinding({
       ' The units given are billed without JW or JZ.',
     ask: 'Which vials were opened, and how much was discarded? Enter it in the columns Vials and Discarded.',
   }),
+  forNurse: (f) => ({
+    shows: `${amountText(f.dose, f.measure)} of ${f.drug} was given; no discarded amount is documented.`,
+    asks: 'Which vials were opened, and how much was discarded, if any?',
+  }),
   example: {
     log: `
       Drug | Dose | Vials | NDC | Note | Route | Start | Stop

@@ -21,6 +21,10 @@ export const orderConflict = defineFinding({
       `${clockText(f.eventStop)}; the events were used.`,
     ask: 'Which times are right?',
   }),
+  forNurse: (f) => ({
+    shows: `The order for ${f.drug} says ${clockText(f.start)} to ${clockText(f.stop)}; its events say ${clockText(f.eventStart)} to ${clockText(f.eventStop)}.`,
+    asks: 'What time did it start, and what time did it stop?',
+  }),
   example: {
     log: `
       Drug | Route | Running start | Running stop | Action | Time

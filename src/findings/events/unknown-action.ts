@@ -15,6 +15,10 @@ export const unknownAction = defineFinding({
     text: `"${f.action}" is not a recognized action, and no infusion of ${f.drug} was running, so nothing is coded for it.`,
     ask: 'What was done? Write New Bag, Rate Change, Stopped, Restarted or Given.',
   }),
+  forNurse: (f) => ({
+    shows: `"${f.action}" is charted for ${f.drug}; no infusion of it was running.`,
+    asks: 'What was done?',
+  }),
   example: {
     log: `
       Drug | Route | Action | Time

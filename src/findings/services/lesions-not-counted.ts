@@ -14,6 +14,10 @@ export const lesionsNotCounted = defineFinding({
     text: `${f.drug} was given into lesions, but the note does not say how many. It is coded as 7 or fewer.`,
     ask: 'How many lesions were injected? Write it like 9 lesions.',
   }),
+  forNurse: (f) => ({
+    shows: `${f.drug} was given into lesions; their number is not documented.`,
+    asks: 'How many lesions were injected?',
+  }),
   example: {
     log: `
       Drug | Route | Start | Stop

@@ -16,6 +16,10 @@ export const oneMinutePushes = defineFinding({
     text: `${withAnd(f.drugs)} are charted in the same minute, ${clockText(f.start)}. Each is coded; some payers accept only one.`,
     ask: 'At what time was each drug pushed?',
   }),
+  forNurse: (f) => ({
+    shows: `${withAnd(f.drugs)} are charted in the same minute, ${clockText(f.start)}.`,
+    asks: 'At what time was each drug pushed?',
+  }),
   example: {
     log: `
       Drug | Route | Start | Stop

@@ -32,6 +32,13 @@ export const routeConflict = defineFinding({
       ask: 'By what route was it given, and was it this drug? Correct the route or the drug.',
     }
   },
+  forNurse: (f) => ({
+    shows:
+      typeof f.why === 'object'
+        ? `${f.drug} is charted as given ${f.why.to === 'tissue' ? 'IV' : 'SC or IM'}.`
+        : `The route of ${f.drug} is unclear.`,
+    asks: 'By what route was it given, and was it this drug?',
+  }),
   example: {
     log: `
       Drug | Route | Start | Stop

@@ -18,6 +18,10 @@ export const secondSiteWithoutReason = defineFinding({
       : `No reason for a second site (${f.site}) is documented, so there is no second initial code.`,
     ask: 'Why was a second access site needed?',
   }),
+  forNurse: (f) => ({
+    shows: `A second access site (${f.site}) was used.`,
+    asks: 'Why was it needed?',
+  }),
   example: {
     log: `
       Drug | Route | Start | Stop | Site

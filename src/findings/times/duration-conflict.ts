@@ -17,6 +17,10 @@ export const durationConflict = defineFinding({
     text: `The clock times give ${minutes(f.clock)} for ${f.drug}, but the log says ${minutes(f.documented)}; the clock times were used.`,
     ask: 'Was the infusion interrupted, or is one of the times wrong?',
   }),
+  forNurse: (f) => ({
+    shows: `The start and stop of ${f.drug} are ${minutes(f.clock)} apart; the documented duration is ${minutes(f.documented)}.`,
+    asks: 'What were the start and stop times, and was the infusion interrupted?',
+  }),
   example: {
     log: `
       Drug | Route | Start | Stop | Minutes

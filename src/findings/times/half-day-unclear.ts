@@ -11,6 +11,10 @@ export const halfDayUnclear = defineFinding({
     text: `It is unclear which times of this visit (${rowList(rows)}) are AM and which are PM; they were read as 24-hour times.`,
     ask: 'Which times are AM and which are PM? Write it after each.',
   }),
+  forNurse: () => ({
+    shows: 'Some times of this visit have no AM or PM.',
+    asks: 'Which times are AM and which are PM?',
+  }),
   example: {
     log: `
       Drug | Route | Start | Stop

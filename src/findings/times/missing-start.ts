@@ -19,6 +19,10 @@ export const missingStart = defineFinding({
     text: `${f.drug} has a stop time (${clockText(f.stop)}) but no start time.${inPlaceOfClock(f.instead)}`,
     ask: `What time did ${f.drug} start?`,
   }),
+  forNurse: (f) => ({
+    shows: `${f.drug} has a stop time (${clockText(f.stop)}); no start time is documented.`,
+    asks: `What time did ${f.drug} start?`,
+  }),
   example: {
     log: `
       Drug | Route | Start | Stop

@@ -19,6 +19,10 @@ export const missingStop = defineFinding({
     text: `${f.drug} started at ${clockText(f.start)}; no stop time is documented.${inPlaceOfClock(f.instead)}`,
     ask: `What time did ${f.drug} stop?`,
   }),
+  forNurse: (f) => ({
+    shows: `${f.drug} started at ${clockText(f.start)}; no stop time is documented.`,
+    asks: `What time did ${f.drug} stop?`,
+  }),
   example: {
     log: `
       Drug | Route | Start | Stop

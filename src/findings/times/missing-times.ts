@@ -16,6 +16,10 @@ export const missingTimes = defineFinding({
     text: `${f.drug} has no start time and no stop time.${inPlaceOfClock(f.instead)}`,
     ask: `What time did ${f.drug} start and stop?`,
   }),
+  forNurse: (f) => ({
+    shows: `No start time and no stop time is documented for ${f.drug}.`,
+    asks: `What time did ${f.drug} start, and what time did it stop?`,
+  }),
   example: {
     log: `
       Drug | Route | Start | Stop

@@ -16,6 +16,10 @@ export const pushIsLong = defineFinding({
     text: `${f.drug} is charted as a push but took ${minutes(f.minutes)}; it is coded as charted.`,
     ask: 'Was it a push with the nurse present throughout, or an infusion?',
   }),
+  forNurse: (f) => ({
+    shows: `${f.drug} is charted as a push; its times are ${minutes(f.minutes)} apart.`,
+    asks: 'How was it given, and over what time?',
+  }),
   example: {
     log: `
       Drug | Route | Start | Stop

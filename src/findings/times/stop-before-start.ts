@@ -17,6 +17,10 @@ export const stopBeforeStart = defineFinding({
     text: `${f.drug} stops at ${clockText(f.stop)}, before it starts at ${clockText(f.start)}.`,
     ask: 'Which of the two times is right?',
   }),
+  forNurse: (f) => ({
+    shows: `${f.drug}: start ${clockText(f.start)}, stop ${clockText(f.stop)}.`,
+    asks: 'What time did it start, and what time did it stop?',
+  }),
   example: {
     log: `
       Drug | Route | Start | Stop

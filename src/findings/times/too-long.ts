@@ -17,6 +17,10 @@ export const tooLong = defineFinding({
     text: `${f.drug} runs ${minutes(f.minutes)}, more than ${f.longest} hours. It is coded as documented.`,
     ask: 'Are both times and their dates right?',
   }),
+  forNurse: (f) => ({
+    shows: `${f.drug}: start and stop are ${minutes(f.minutes)} apart.`,
+    asks: 'What were the start and stop, each with its date?',
+  }),
   example: {
     log: `
       Drug | Route | Start | Stop

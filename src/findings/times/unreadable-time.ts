@@ -16,6 +16,10 @@ export const unreadableTime = defineFinding({
     text: `Cannot read "${f.cell}" in the column ${f.column} as a time.`,
     ask: 'What time was it? Write it like 2:05 PM.',
   }),
+  forNurse: (f) => ({
+    shows: `The ${f.column} time is written as "${f.cell}".`,
+    asks: 'What time was it?',
+  }),
   example: {
     log: `
       Drug | Route | Start | Stop

@@ -16,6 +16,10 @@ export const zeroMinutes = defineFinding({
     text: `${f.drug} starts and stops at the same time, ${clockText(f.start)}.`,
     ask: 'When did it start, and when did it stop?',
   }),
+  forNurse: (f) => ({
+    shows: `${f.drug}: start and stop are both ${clockText(f.start)}.`,
+    asks: 'What time did it start, and what time did it stop?',
+  }),
   example: {
     log: `
       Drug | Route | Start | Stop

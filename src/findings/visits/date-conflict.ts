@@ -16,6 +16,10 @@ export const dateConflict = defineFinding({
     text: `The date column says ${dateText(f.date)} but the start is dated ${dateText(f.own)}; the date of the start was used.`,
     ask: 'Which date is right?',
   }),
+  forNurse: (f) => ({
+    shows: `The date column says ${dateText(f.date)}; the start is dated ${dateText(f.own)}.`,
+    asks: 'On which date was it given?',
+  }),
   example: {
     log: `
       Drug | Route | Start | Stop

@@ -19,6 +19,10 @@ export const duplicateRow = defineFinding({
       : `${f.drug} is listed twice with the same times (${rowList(rows)}) and coded once.`,
     ask: 'Was it given once or twice?',
   }),
+  forNurse: (f) => ({
+    shows: `${f.drug} is charted twice.`,
+    asks: 'Was it given once or twice, and at what times?',
+  }),
   example: {
     log: `
       Drug | Route | Start | Stop

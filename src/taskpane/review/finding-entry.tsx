@@ -21,6 +21,7 @@ export function FindingEntry({
   const { finding, codes, atStake, key, visit } = entry
   const { text, ask } = findingText(finding)
   const answered = model.answers.get(key)
+  const query = queryText(entry)
   return (
     <li>
       <span>
@@ -31,11 +32,11 @@ export function FindingEntry({
       <em>{ask}</em>
       {codes.length > 0 && (
         <span>
-          A complete record could support {codes.join(' to ')}; at stake: {moneyText(atStake)}.
+          Complete documentation could support {codes.join(' to ')}; at stake: {moneyText(atStake)}.
         </span>
       )}
       <div class="actions">
-        <CopyButton label="Copy query" text={() => queryText(entry)} />
+        {query !== null && <CopyButton label="Copy query" text={() => query} />}
         {answered === undefined ? (
           <Answer entry={entry} model={model} />
         ) : (
