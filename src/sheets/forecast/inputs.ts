@@ -168,7 +168,6 @@ function putDrugs(sheet: SheetBuilder, kept: KeptInputs, drugs: readonly DrugVol
       {
         header: 'Method',
         named: true,
-        number: 'text',
         cell: ({ chosen }, here) =>
           chosen === null ? `fewer than ${fewestMonths} months` : f(ofMethod('Method', here('Drug'))),
       },

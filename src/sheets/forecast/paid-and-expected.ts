@@ -40,16 +40,18 @@ export const paidAndExpected = defineForecastSheet({
       ],
       payers,
     )
+    // Between both tables, where it is seen without scrolling.
+    const chart = { row: sheet.end + 1, column: 0, rows: 16, columns: 3 }
     sheet.chart({
       kind: 'columns',
       title: 'Expected and paid by payer',
       data: byPayer.chartData('Paid'),
-      at: { row: 2, column: 11, rows: 18, columns: 7 },
+      at: chart,
       number: 'dollars',
       colours: ['2F5597', '548235'],
     })
     sheet.table(
-      Math.max(sheet.end + 2, 8),
+      chart.row + chart.rows + 1,
       0,
       [
         { header: 'Month', number: 'month', cell: (row) => firstDayOf(row.month) },
