@@ -14,6 +14,8 @@ const officeScript = (name: string) => readFileSync(join(officeFolder, name), 'u
 
 export interface WorkbookToOpen extends HostOptions {
   readonly sheets?: readonly SheetToOpen[]
+  /** Formulas are worked out when somebody reads them, and not before: quicker where nobody looks. */
+  readonly lazy?: boolean
   /** Scripts of the add-in, run after office.js in this order: paths of files, or text that starts with a comment or code and has line breaks. */
   readonly addInScripts?: readonly string[]
   /** The body of the add-in's page. */
@@ -46,7 +48,7 @@ export interface OpenWorkbook {
 
 /** Opens a workbook; the add-in's page is loaded and `Office.onReady` has answered. */
 export async function openWorkbook(options: WorkbookToOpen = {}): Promise<OpenWorkbook> {
-  const store = new MemoryStore(options.sheets)
+  const store = new MemoryStore(options.sheets, options.lazy === true ? 'when read' : Infinity)
   const host = new PreviewHost(store, options)
   const errors: unknown[] = []
   const virtualConsole = new VirtualConsole()

@@ -5,6 +5,7 @@ import type { FunctionHost } from './function-host'
 import { Calculation } from './memory/calculation'
 import { MemorySheets } from './memory/sheets'
 import { followShift } from './memory/references'
+import { followRename, type Renamed } from './memory/renames'
 import { Names } from './names'
 import { Styles } from './styles'
 import { Tables } from './tables'
@@ -28,17 +29,30 @@ export class MemoryStore implements CellStore {
   #open = 0
   /** Names whose meaning changed since formulas were last held against them; all where tables or sheets changed. */
   #renamed: Set<string> | 'all' = new Set()
-  readonly #turn: number
+  readonly #turn: number | 'when read'
   #next: ReturnType<typeof setTimeout> | undefined
 
-  /** @param turn - milliseconds after which a calculation lets others have their turn before it goes on */
-  constructor(sheets: readonly SheetToOpen[] = [{ name: 'Sheet1', cells: [] }], turn = Infinity) {
+  /**
+   * @param turn - milliseconds after which a calculation lets others have their turn before it goes on; or formulas are worked
+   *   out when somebody reads them, and not before
+   */
+  constructor(
+    sheets: readonly SheetToOpen[] = [{ name: 'Sheet1', cells: [] }],
+    turn: number | 'when read' = Infinity,
+  ) {
     this.#turn = turn
     this.#sheets.spillAt = (sheet, row, column) => this.#calculation.spillAt(sheet, row, column)?.spill ?? null
     for (const sheet of sheets) this.#openSheet(sheet)
-    this.tables.onChange(({ kind, table }) => {
-      if (kind === 'added') this.#renames(table.name)
-      else this.recalculate()
+    this.tables.onChange((change) => {
+      const { kind, table } = change
+      if (kind === 'added') {
+        this.#renames(table.name)
+        return
+      }
+      const from = kind === 'changed' ? change.before : table.name
+      if (kind === 'deleted') this.#follow({ kind: 'table', from, to: null })
+      else if (from !== table.name) this.#follow({ kind: 'table', from, to: table.name })
+      this.recalculate()
     })
     this.names.onChange((name) => {
       this.#renames(name)
@@ -69,6 +83,7 @@ export class MemoryStore implements CellStore {
 
   deleteSheet(id: string): void {
     const active = this.#sheets.active
+    this.#follow({ kind: 'sheet', from: this.#sheets.sheetName(id), to: null })
     this.#sheets.delete(id)
     this.#calculation.deleteSheet(id)
     this.tables.deleteSheet(id)
@@ -83,7 +98,10 @@ export class MemoryStore implements CellStore {
   changeSheet(id: string, change: Parameters<CellStore['changeSheet']>[1]): void {
     const before = this.#sheets.sheetName(id)
     this.#sheets.change(id, change)
-    if (change.name !== undefined) this.#renames(before, change.name)
+    if (change.name !== undefined && change.name !== before) {
+      this.#follow({ kind: 'sheet', from: before, to: change.name })
+      this.#renames(before, change.name)
+    }
     this.#tell({ kind: 'sheet-changed', sheet: id, origin: this.origin })
   }
 
@@ -222,7 +240,7 @@ export class MemoryStore implements CellStore {
   }
 
   pending(): number {
-    return this.#calculation.pending
+    return this.#turn === 'when read' ? 0 : this.#calculation.pending
   }
 
   recalculate(): void {
@@ -290,7 +308,20 @@ export class MemoryStore implements CellStore {
 
   /** Calculates for one turn, and goes on in the next one; not in the middle of changes that belong together. */
   #calculate(): void {
-    if (this.#open === 0) this.#run(this.#turn)
+    if (this.#open === 0 && this.#turn !== 'when read') this.#run(this.#turn)
+  }
+
+  /** Formulas and defined names follow what was renamed or deleted, whoever did it. */
+  #follow(renamed: Renamed): void {
+    const from = renamed.from.toLowerCase()
+    for (const cell of [...this.#calculation.formulas.all()]) {
+      if (!cell.names.has(from)) continue
+      const followed = followRename(cell.text, renamed)
+      if (followed === cell.text) continue
+      this.#calculation.remove(cellArea(cell.sheet, cell.row, cell.column))
+      this.#calculation.set(cell.sheet, cell.row, cell.column, followed)
+    }
+    for (const name of this.names.all()) if (name.area === null) name.formula = followRename(name.formula, renamed)
   }
 
   /** Something has another name now, or none: what calls it by one of these is out of date. */

@@ -17,7 +17,10 @@ export interface Table {
   highlightLastColumn: boolean
 }
 
-export type TableChange = { readonly kind: 'added' | 'deleted' | 'changed'; readonly table: Table }
+export type TableChange =
+  | { readonly kind: 'added' | 'deleted'; readonly table: Table }
+  /** With what it was called before, where that is what changed. */
+  | { readonly kind: 'changed'; readonly table: Table; readonly before: string }
 
 /** The rows of a table between its headers and its totals; Excel keeps one empty row where there is none. */
 export function bodyOf(table: Table): Area {
@@ -62,8 +65,9 @@ export class Tables {
   }
 
   change(table: Table, change: Partial<Omit<Table, 'id'>>): void {
+    const before = table.name
     Object.assign(table, change)
-    this.#tell({ kind: 'changed', table })
+    this.#tell({ kind: 'changed', table, before })
   }
 
   delete(table: Table): void {

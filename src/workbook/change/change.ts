@@ -1,9 +1,12 @@
 import { WorkbookProblem } from '../host/host-errors'
 import { flows, type Flow, type FlowName } from './flows'
-import { dropJournal, keepJournal } from './journal'
+import { dropJournal, keepJournal, type Journal } from './journal'
 import { carryOut, type Order } from './orders'
-import { settleUnfinished } from './settle'
+import { atWork, settleUnfinished } from './settle'
 import { persist } from './persist'
+
+/** What steps take back by themselves needs no order while the pane is open: a row that is empty may be somebody's own. */
+const ofSteps: ReadonlySet<Order['do']> = new Set(['tidy tables', 'close gap', 'remove edition'])
 
 /**
  * One change of the workbook: all of it is made, or nothing.
@@ -16,6 +19,7 @@ import { persist } from './persist'
 export class Change {
   readonly #back: (() => Promise<void>)[] = []
   readonly #atTheEnd: (() => Promise<void>)[] = []
+  #orders: readonly Order[] = []
   #finish: readonly Order[] = []
   #show: string | null = null
   #journal = false
@@ -27,11 +31,22 @@ export class Change {
 
   /** Keeps in the workbook how this change is taken back. @param orders - the last step's first; each looks what is there */
   async begin(orders: readonly Order[]): Promise<void> {
-    // What steps take back by themselves needs no tidying: a row that is empty may be somebody's own.
-    const now = orders.filter((order) => order.do !== 'tidy tables')
+    const now = orders.filter((order) => !ofSteps.has(order.do))
     this.#back.push(() => carryOut(this.context, now))
+    await this.keepsAlso(orders)
+  }
+
+  /** Keeps in the workbook how a step is taken back that takes itself back while this pane is open. */
+  async keepsAlso(orders: readonly Order[]): Promise<void> {
+    this.#orders = [...orders, ...this.#orders]
+    await this.#keep('take back', this.#orders)
+  }
+
+  async #keep(then: Journal['then'], orders: readonly Order[]): Promise<void> {
     this.#journal = true
-    await keepJournal(this.context, { what: this.flow.what, then: 'take back', orders })
+    // One call: it is kept, or it is not, and then everything is taken back.
+    const others = await keepJournal(this.context, { what: this.flow.what, then, orders })
+    if (others !== null) throw atWork(others)
   }
 
   /** @param back - takes back what comes next: may find all of it, a part or nothing, and may run twice */
@@ -57,9 +72,7 @@ export class Change {
   /** From here on there is no way back. */
   async commit(): Promise<void> {
     if (this.#finish.length === 0) return
-    this.#journal = true
-    // One call: it is kept, or it is not, and then everything is taken back.
-    await keepJournal(this.context, { what: this.flow.what, then: 'finish', orders: this.#finish })
+    await this.#keep('finish', this.#finish)
   }
 
   /** @returns what a person must know where Excel refused to finish */

@@ -29,10 +29,7 @@ export const flows = {
   'claim form': { what: 'the claim form', left: settlesItself },
   'worked visits': { what: 'the sheet of worked visits', left: settlesItself },
   'office table': { what: 'the sheet for your own table', left: settlesItself },
-  editions: {
-    what: 'the loaded editions',
-    left: 'Look at the sheet Loaded editions, take out what was only half loaded, and load the files again.',
-  },
+  editions: { what: 'the loaded editions', left: `${settlesItself} Then load the files again.` },
   'remove edition': { what: 'taking the edition out', left: 'Press Remove beside the edition again: it finishes.' },
   choices: { what: 'your choices', left: 'Open Setup and choose again.' },
   repair: { what: 'repairing the formulas', left: 'Press Repair again.' },

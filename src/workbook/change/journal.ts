@@ -13,10 +13,12 @@ export interface Journal {
   readonly orders: readonly Order[]
 }
 
-const key = 'InfusionCoder.unfinished'
-
 /** This pane, as long as it is open. */
 const self = Math.random().toString(36).slice(2)
+
+/** Each pane keeps its own, so that none writes over what another has kept. */
+const prefix = 'InfusionCoder.unfinished'
+const key = `${prefix}.${self}`
 
 /** Milliseconds after which nobody is at work any more: the longest forecast takes less. */
 const longest = 5 * 60_000
@@ -24,30 +26,55 @@ const longest = 5 * 60_000
 /** Whether a pane that is open elsewhere is still writing. */
 export const isOthersWork = ({ by, at }: Journal): boolean => by !== self && Math.abs(Date.now() - at) < longest
 
-/** One call, so that it is kept whole or not at all. */
+/**
+ * Keeps what is under way: one call, so that it is kept whole or not at all.
+ *
+ * @returns what another pane is at; both look after they have kept their own, so that never both go on
+ */
 export async function keepJournal(
   context: Excel.RequestContext,
   journal: Pick<Journal, 'what' | 'then' | 'orders'>,
+): Promise<Journal | null> {
+  const { settings } = context.workbook
+  settings.add(key, JSON.stringify({ ...journal, by: self, at: Date.now() } satisfies Journal))
+  settings.load('items/key,items/value')
+  await context.sync()
+  return journalsOf(settings).find(isOthersWork) ?? null
+}
+
+/** Nothing of this pane is under way any more. */
+export const dropJournal = (context: Excel.RequestContext): Promise<void> => dropKept(context, (one) => one === key)
+
+/** What was kept and is nobody's work any more, done or not to be read. */
+export const dropJournals = (context: Excel.RequestContext, journals: readonly Journal[]): Promise<void> =>
+  dropKept(context, (_, kept) => journals.some(({ by, at }) => by === kept?.by && at === kept.at))
+
+async function dropKept(
+  context: Excel.RequestContext,
+  isDone: (key: string, kept: Journal | null) => boolean,
 ): Promise<void> {
-  context.workbook.settings.add(key, JSON.stringify({ ...journal, by: self, at: Date.now() } satisfies Journal))
+  const { settings } = context.workbook
+  settings.load('items/key,items/value')
+  await context.sync()
+  for (const one of settings.items) {
+    if (one.key.startsWith(prefix) && isDone(one.key, parse(String(one.value)))) one.delete()
+  }
   await context.sync()
 }
 
-export async function dropJournal(context: Excel.RequestContext): Promise<void> {
-  const kept = context.workbook.settings.getItemOrNullObject(key)
+/** What earlier changes left unfinished, the oldest first; what cannot be read is passed over. */
+export async function readJournals(context: Excel.RequestContext): Promise<readonly Journal[]> {
+  const { settings } = context.workbook
+  settings.load('items/key,items/value')
   await context.sync()
-  if (kept.isNullObject) return
-  kept.delete()
-  await context.sync()
+  return journalsOf(settings).toSorted((a, b) => a.at - b.at)
 }
 
-/** What an earlier change left unfinished; null where nothing is, or where what is kept cannot be read. */
-export async function readJournal(context: Excel.RequestContext): Promise<Journal | null> {
-  const kept = context.workbook.settings.getItemOrNullObject(key)
-  kept.load('value')
-  await context.sync()
-  return kept.isNullObject ? null : parse(String(kept.value))
-}
+const journalsOf = ({ items }: Excel.SettingCollection): Journal[] =>
+  items.flatMap((one) => {
+    const journal = one.key.startsWith(prefix) ? parse(String(one.value)) : null
+    return journal === null ? [] : [journal]
+  })
 
 function parse(text: string): Journal | null {
   let value: unknown

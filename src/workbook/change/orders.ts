@@ -2,6 +2,7 @@ import { takeColumns } from '../beside/remove-beside'
 import { deleteEditionRows } from '../office/edition-rows'
 import { withoutCalculation } from '../host/quiet'
 import { removeTable } from '../results/remove-table'
+import { closeGap } from './close-gap'
 import { followReferences } from './follow'
 import { sheetOfFormula } from './names'
 import { persist } from './persist'
@@ -27,6 +28,8 @@ export type Order =
   | { readonly do: 'follow'; readonly sheets: readonly Pair[]; readonly tables: readonly Pair[] }
   /** Takes rows of a table of ours out that were made and never filled. */
   | { readonly do: 'tidy tables'; readonly tables: readonly string[] }
+  /** Takes room out again that was made below a table: sheet, first row, first column, rows, columns, what stood next. */
+  | { readonly do: 'close gap'; readonly at: readonly string[] }
   /** Takes columns beside a log away by the names that we gave them, with the names. */
   | { readonly do: 'take columns'; readonly names: readonly string[] }
   /** Takes tables of results away, and their sheets where nothing else stands on them. */
@@ -52,6 +55,7 @@ const doing: { readonly [K in Kind]: Do<K> } = {
   'tidy tables': async (context, { tables }) => {
     for (const table of tables) await tidyTable(context, table)
   },
+  'close gap': closeGap,
   'take columns': (context, { names }) => takeColumns(context, names),
   'remove results': async (context, { tables }) => {
     for (const table of tables) await removeTable(context, table)
@@ -71,6 +75,7 @@ const lists: Readonly<Record<Kind, readonly string[]>> = {
   'delete names': ['names'],
   follow: ['sheets', 'tables'],
   'tidy tables': ['tables'],
+  'close gap': ['at'],
   'take columns': ['names'],
   'remove results': ['tables'],
   'clear cells': ['cells'],

@@ -1,5 +1,6 @@
 import { WorkbookProblem } from '../host/host-errors'
-import { dropJournal, isOthersWork, readJournal } from './journal'
+import { tellAgain } from './events'
+import { dropJournals, isOthersWork, readJournals, type Journal } from './journal'
 import { carryOut } from './orders'
 import { persist } from './persist'
 
@@ -10,23 +11,27 @@ import { persist } from './persist'
  * @throws WorkbookProblem where a pane in another window is at work
  */
 export async function settleUnfinished(context: Excel.RequestContext): Promise<string | null> {
-  const journal = await readJournal(context)
-  if (journal === null) return null
-  if (isOthersWork(journal)) {
-    throw new WorkbookProblem(
-      `Another window of this workbook is writing ${journal.what}. Wait until it is done, then press the button again. If no other window is open, press it again in five minutes.`,
-    )
-  }
-  await carryOut(context, journal.orders)
-  await persist(() => dropJournal(context))
-  return journal.then === 'finish'
-    ? `What was left to do for ${journal.what} is done.`
-    : `Excel had stopped answering while ${journal.what} was being written. What was left of it is taken away.`
+  await tellAgain(context)
+  const journals = await readJournals(context)
+  const others = journals.find(isOthersWork)
+  if (others !== undefined) throw atWork(others)
+  for (const { orders } of journals) await carryOut(context, orders)
+  if (journals.length > 0) await persist(() => dropJournals(context, journals))
+  const last = journals.at(-1)
+  if (last === undefined) return null
+  return last.then === 'finish'
+    ? `What was left to do for ${last.what} is done.`
+    : `Excel had stopped answering while ${last.what} was being written. What was left of it is taken away.`
 }
+
+/** What somebody else is at. */
+export const atWork = ({ what }: Journal): WorkbookProblem =>
+  new WorkbookProblem(
+    `Another window of this workbook is writing ${what}. Wait until it is done, then press the button again. If no other window is open, press it again in five minutes.`,
+  )
 
 /** The same when a pane is opened; work of another window is left to it. */
 export const settleWorkbook = (): Promise<string | null> =>
-  Excel.run({ delayForCellEdit: true }, async (context) => {
-    const journal = await readJournal(context)
-    return journal === null || isOthersWork(journal) ? null : await settleUnfinished(context)
-  })
+  Excel.run({ delayForCellEdit: true }, async (context) =>
+    (await readJournals(context)).some(isOthersWork) ? null : await settleUnfinished(context),
+  )

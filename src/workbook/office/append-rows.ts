@@ -3,6 +3,7 @@ import { numberFormats } from '../../sheets/model/living-sheet'
 import { safeText, type SheetColumn } from '../../sheets/model/table'
 import type { OfficeTable } from '../../sheets/office/office-tables'
 import type { Change } from '../change/change'
+import { closingGap } from '../change/close-gap'
 import { WorkbookProblem } from '../host/host-errors'
 import { ValueBlocks, type HostCell } from '../sheets/value-blocks'
 import { forAll } from '../sheets/write-sheet'
@@ -22,13 +23,14 @@ const formats: Readonly<Record<SheetColumn['format'], string>> = {
  * @param after - called between blocks with the rows written; may throw to stop
  */
 export async function appendRows(
-  { context, takesBack }: Change,
+  change: Change,
   known: OfficeTable,
   found: FoundTable,
   rows: readonly (readonly Cell[])[],
   after: (rows: number) => Promise<void>,
 ): Promise<void> {
-  const { area, sheetId, tableName } = found
+  const { context, takesBack } = change
+  const { area, sheetId, sheetName, tableName } = found
   const sheet = context.workbook.worksheets.getItem(sheetId)
   const at = await columnsAt(context, known, found)
   const top = area.rowIndex + area.rowCount
@@ -43,9 +45,10 @@ export async function appendRows(
   const below = sheet
     .getRangeByIndexes(top, area.columnIndex, 1_048_576 - top, area.columnCount)
     .getUsedRangeOrNullObject(true)
-  below.load('address')
+  below.load('rowIndex')
   await context.sync()
   let madeRoom = false
+  if (tableName !== null) await change.keepsAlso([{ do: 'tidy tables', tables: [tableName] }])
   takesBack(async () => {
     await resize(area.rowCount)
     if (below.isNullObject) place(0, rows.length).clear()
@@ -54,11 +57,15 @@ export async function appendRows(
     madeRoom = false
   })
   if (!below.isNullObject) {
+    const gap = { sheet: sheetName, row: top, column: area.columnIndex, rows: rows.length, columns: area.columnCount }
+    await change.keepsAlso([closingGap({ ...gap, next: below.rowIndex })])
     // The only change of its request: where it fails nothing moved.
     place(0, rows.length).insert('Down')
     await context.sync()
     madeRoom = true
   }
+  // Before the values: what is half written is then found in the table.
+  await resize(area.rowCount + rows.length)
   for (const [index, { format }] of known.columns.entries()) {
     sheet.getRangeByIndexes(top, area.columnIndex + at[index]!, rows.length, 1).numberFormat = forAll(formats[format])
   }
@@ -74,7 +81,6 @@ export async function appendRows(
     await blocks.add(cells)
   }
   await blocks.write()
-  await resize(area.rowCount + rows.length)
 }
 
 /** Where each column stands within the table. */

@@ -133,17 +133,30 @@ export async function keepEditions(
       `These files come to ${rows.length.toLocaleString('en-US')} rows, and the sheet has room for ${room.toLocaleString('en-US')}. Nothing was kept: load fewer files, or take older editions out.`,
     )
   }
+  const there = new Set((await editionsInForce(context, table)).editions.map(({ head }) => head.join('\n')))
+  const heads = tables.map(headOf).filter((head) => !there.has(head.join('\n')))
   await allOrNothing(context, 'editions', async (change) => {
     // Our own writing is no change that somebody made.
     await withoutEvents(change)
     if (table === null) await makeSheet(change, rows, afterBlock)
     else {
+      // A pane that is opened later takes out what was half loaded; an edition that is there already is nobody's to take.
+      await change.begin(heads.map((head) => ({ do: 'remove edition', head })))
       const after = (written: number): Promise<void> => afterBlock(written / Math.max(1, rows.length))
       await appendRows(change, loadedEditions, table, rows, after)
     }
   })
+  return await inForceNow(context, 'The files are loaded')
+}
+
+/** The editions in force after a change that is made, whatever Excel says to being asked for them. */
+async function inForceNow(context: Excel.RequestContext, done: string): Promise<EditionsInForce> {
   loadedEditionsChanged()
-  return await editionsInForce(context)
+  try {
+    return await editionsInForce(context)
+  } catch {
+    throw new WorkbookProblem(`${done}, but Excel stopped answering then. Close this pane and open it again.`)
+  }
 }
 
 async function makeSheet(
@@ -182,6 +195,5 @@ export async function removeEdition(
     await withoutEvents(change)
     change.afterwards([{ do: 'remove edition', head }])
   })
-  loadedEditionsChanged()
-  return await editionsInForce(context)
+  return await inForceNow(context, 'The edition is taken out')
 }

@@ -51,11 +51,11 @@ export async function removeResults(context: Excel.RequestContext): Promise<Remo
   orders.push({ do: 'take columns', names: [...there.map(({ name }) => name), ...dead] })
   const made = await readNames(context, ofResults)
   orders.push(...removal(made, ofResults), { do: 'forget', settings: [settingKey('trail')] })
+  const forecast = (await markedSheets(context, forecastSheetNames)).length > 0
   await allOrNothing(context, 'remove', (change) => {
     change.afterwards(orders)
     return Promise.resolve()
   })
-  const forecast = (await markedSheets(context, forecastSheetNames)).length > 0
   return { sheets: [...sheets, ...made.ours.map(({ name }) => name)], stayed, columns: columns.length, forecast }
 }
 

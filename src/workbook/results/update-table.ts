@@ -2,6 +2,7 @@ import type { ChangedRow, Difference } from '../../sheets/rerun/difference'
 import type { SheetRow } from '../../sheets/model/table'
 import { layoutOf, placed } from '../../sheets/rerun/standing-rows'
 import type { Change } from '../change/change'
+import { closingGap } from '../change/close-gap'
 import { withoutDrawing } from '../host/quiet'
 import type { Turns } from '../host/turns'
 import { ValueBlocks, type HostCell } from '../sheets/value-blocks'
@@ -120,18 +121,19 @@ async function writeBlock(
 }
 
 async function append(
-  { context, takesBack }: Change,
-  { table, sheet, firstRow, firstColumn, layout, rows }: OurTable,
+  change: Change,
+  { table, sheet, sheetName, firstRow, firstColumn, layout, rows }: OurTable,
   added: readonly SheetRow[],
   daysToTake: number,
   after: (rows: number) => Promise<void>,
 ): Promise<void> {
+  const { context, takesBack } = change
   const top = firstRow + rows
   const place = (row: number, height: number): Excel.Range =>
     sheet.getRangeByIndexes(top + row, firstColumn, height, layout.width)
   // What stands below the table moves down: it is somebody's own.
   const below = sheet.getRangeByIndexes(top, firstColumn, 1_048_576 - top, layout.width).getUsedRangeOrNullObject(true)
-  below.load('address')
+  below.load('rowIndex')
   await context.sync()
   let madeRoom = false
   let cleared = false
@@ -145,6 +147,8 @@ async function append(
     cleared = true
   })
   if (!below.isNullObject) {
+    const gap = { sheet: sheetName, row: top, column: firstColumn, rows: added.length, columns: layout.width }
+    await change.keepsAlso([closingGap({ ...gap, next: below.rowIndex })])
     // The only change of its request: where it fails nothing moved.
     place(0, added.length).insert('Down')
     await context.sync()

@@ -2,6 +2,7 @@ import { sentenceOf } from '../../../src/workbook/host/host-errors'
 import type { CodeLogResult } from '../../../src/workbook/results/code-log'
 import type { OpenWorkbook } from '../../preview/harness'
 import { openForAddIn, sheetOf } from '../open-log'
+import { speakOfAll, unanswered } from './own-sheet'
 import { stateOf } from './state'
 import { tenRows, type Walk } from './walks'
 
@@ -15,6 +16,10 @@ export interface Outcome {
   complete: number
   /** Where the workbook was neither as before nor complete. */
   readonly neither: string[]
+  /** Formulas and names of the person that do not answer when the walk is complete. */
+  readonly unanswered: readonly unknown[]
+  /** Characters of the longest request. */
+  readonly longest: number
 }
 
 const kinds = ['request', 'call', 'write'] as const
@@ -23,8 +28,15 @@ type Kind = (typeof kinds)[number]
 /** No Excel refuses later than this. */
 const never = 1_000_000
 
-export async function openFor(walk: Walk): Promise<{ book: OpenWorkbook; coded: CodeLogResult | null }> {
-  const book = await openForAddIn({ sheets: [sheetOf('Log', tenRows)] })
+export interface Opened {
+  readonly book: OpenWorkbook
+  readonly coded: CodeLogResult | null
+}
+
+/** Opens what a walk begins with, and beside it a sheet of the person's own that speaks of everything that is there. */
+export async function openFor(walk: Walk): Promise<Opened> {
+  const book = await openForAddIn({ sheets: [sheetOf('Log', tenRows)], lazy: walk.lazy ?? false })
+  withoutDelays(book)
   if (walk.asTable === true) {
     await book.run(async (context) => {
       context.workbook.worksheets.getItem('Log').tables.add('A1:J11', true)
@@ -32,15 +44,23 @@ export async function openFor(walk: Walk): Promise<{ book: OpenWorkbook; coded: 
     })
   }
   const coded = await walk.first(book)
+  speakOfAll(book)
   await book.settle()
   return { book, coded }
 }
 
+/** Timers of no delay come at once: what waits for nothing need not wait. */
+function withoutDelays({ window }: OpenWorkbook): void {
+  const later = window.setTimeout.bind(window)
+  const at = (run: () => void, after?: number): unknown => (after ? later(run, after) : (setImmediate(run), 0))
+  Object.assign(window, { setTimeout: at })
+}
+
 /** Walks with an Excel that refuses once. @param spread - how many positions of each kind are tried; all where there are fewer */
 export async function refusedOnce(walk: Walk, spread: number): Promise<Outcome> {
-  const { counts, complete } = await undisturbed(walk)
+  const { counts, complete, ...seen } = await positionsOf(walk)
   const positions = kinds.reduce((sum, kind) => sum + counts[kind], 0)
-  const outcome: Outcome = { walk: walk.name, positions, tried: 0, before: 0, complete: 0, neither: [] }
+  const outcome: Outcome = { walk: walk.name, positions, tried: 0, before: 0, complete: 0, neither: [], ...seen }
   let open = await openFor(walk)
   const before = JSON.stringify(stateOf(open.book))
   for (const kind of kinds) {
@@ -61,28 +81,26 @@ export async function refusedOnce(walk: Walk, spread: number): Promise<Outcome> 
   return outcome
 }
 
-async function undisturbed(walk: Walk): Promise<{ counts: Record<Kind, number>; complete: string }> {
+/** Walks with an Excel that refuses nothing. */
+export async function positionsOf(
+  walk: Walk,
+): Promise<{ counts: Record<Kind, number>; complete: string } & Pick<Outcome, 'unanswered' | 'longest'>> {
   const { book, coded } = await openFor(walk)
   const { faults } = book.host.workbook
-  const seen = kinds.map((member) => {
-    const fault = { member, code: 'GeneralException', after: never }
-    faults.inject(fault)
-    return member
-  })
+  for (const member of kinds) faults.inject({ member, code: 'GeneralException', after: never })
+  const traffic: { request: unknown }[] = []
+  book.host.traffic = traffic as NonNullable<typeof book.host.traffic>
   await walk.then(book, coded)
   await book.settle()
-  const counts = Object.fromEntries(seen.map((member) => [member, faults.seen(member)])) as Record<Kind, number>
+  const counts = Object.fromEntries(kinds.map((member) => [member, faults.seen(member)])) as Record<Kind, number>
   const complete = JSON.stringify(stateOf(book))
+  const gone = walk.takesAway === true ? [] : unanswered(book)
+  const longest = Math.max(...traffic.map(({ request }) => JSON.stringify(request).length))
   book.close()
-  return { counts, complete }
+  return { counts, complete, unanswered: gone, longest }
 }
 
-async function refuse(
-  { book, coded }: { readonly book: OpenWorkbook; readonly coded: CodeLogResult | null },
-  walk: Walk,
-  member: Kind,
-  after: number,
-): Promise<string> {
+async function refuse({ book, coded }: Opened, walk: Walk, member: Kind, after: number): Promise<string> {
   const { faults } = book.host.workbook
   await book.settle()
   faults.clear()
@@ -97,7 +115,7 @@ async function refuse(
 }
 
 /** The first, the last, and so many between, as evenly as may be. */
-function spreadOver(count: number, spread: number): number[] {
+export function spreadOver(count: number, spread: number): number[] {
   if (count <= spread) return Array.from({ length: count }, (_, index) => index)
   return [...new Set(Array.from({ length: spread }, (_, index) => Math.round((index * (count - 1)) / (spread - 1))))]
 }

@@ -27,6 +27,10 @@ export interface Walk {
   readonly name: string
   /** Whether the log is a table of Excel's. */
   readonly asTable?: true
+  /** Thousands of formulas, at whose values nobody looks. */
+  readonly lazy?: true
+  /** Takes sheets or tables away, so that what speaks of them has nothing to speak of. */
+  readonly takesAway?: true
   /** Makes what stands before. @returns the last coding, where the walk needs one */
   readonly first: (book: OpenWorkbook) => Promise<CodeLogResult | null>
   readonly then: (book: OpenWorkbook, coded: CodeLogResult | null) => Promise<unknown>
@@ -177,9 +181,10 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
     { name: 'plain over live', first: withBeside('formula'), then: (_, result) => beside(result, 'values') },
   ],
   remove: [
-    { name: 'remove', first: withBeside('values'), then: (book) => book.run(removeResults) },
+    { name: 'remove', takesAway: true, first: withBeside('values'), then: (book) => book.run(removeResults) },
     {
       name: 'remove beside columns of the office’s own',
+      takesAway: true,
       first: async (book) => {
         const result = await coded(book)
         await book.run(async (context) => {
@@ -209,6 +214,7 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
   'remove audit': [
     {
       name: 'remove the audit',
+      takesAway: true,
       first: async (book) => {
         const result = await coded(book)
         await audit(result, true, false)
@@ -218,10 +224,12 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
     },
   ],
   forecast: [
-    { name: 'forecast', first: coded, then: (_, result) => forecast(result!) },
-    { name: 'a second forecast', first: withForecast, then: (_, result) => forecast(result!) },
+    { name: 'forecast', lazy: true, first: coded, then: (_, result) => forecast(result!) },
+    { name: 'a second forecast', lazy: true, first: withForecast, then: (_, result) => forecast(result!) },
   ],
-  'remove forecast': [{ name: 'remove the forecast', first: withForecast, then: removeForecast }],
+  'remove forecast': [
+    { name: 'remove the forecast', lazy: true, takesAway: true, first: withForecast, then: removeForecast },
+  ],
   chart: [
     { name: 'coding chart', first: nothing, then: chart },
     {
