@@ -3,9 +3,14 @@ import { carriedOver } from './carried-over'
 import type { KeyedRow, ResultTable, SheetCell, SheetRow } from '../model/table'
 import { signatureOf, type Standing, type WhoseRow } from './standing-rows'
 
-/** Our cells of a row that stands already. */
-export interface ChangedRow {
+/** A row that stands already: its place and its key, by which it is known wherever somebody moves it meanwhile. */
+export interface RowInPlace {
   readonly at: number
+  readonly key: string
+}
+
+/** Our cells of a row that stands already. */
+export interface ChangedRow extends RowInPlace {
   readonly cells: SheetRow
 }
 
@@ -39,8 +44,8 @@ export interface TableChanges {
 export interface Difference {
   readonly changed: readonly ChangedRow[]
   readonly added: readonly SheetRow[]
-  /** Places of the rows to take out, ascending. */
-  readonly gone: readonly number[]
+  /** Rows to take out, by their places. */
+  readonly gone: readonly RowInPlace[]
   readonly changes: TableChanges
 }
 
@@ -58,7 +63,7 @@ export function* differenceSteps<Row extends KeyedRow>(
   const changed: ChangedRow[] = []
   const moved: ChangedRow[] = []
   const added: SheetRow[] = []
-  const gone: number[] = []
+  const gone: RowInPlace[] = []
   const visits = new Visits()
   const seen = new Set<string>()
   let unchanged = 0
@@ -85,11 +90,12 @@ export function* differenceSteps<Row extends KeyedRow>(
       // A key of today in place of an earlier one is no change of what the row says.
       const { says, origin } = signatureOf(earlier === undefined ? cells : { ...cells, Key: earlier }, columns)
       if (says !== before.signature.says) {
-        changed.push({ at: before.at, cells })
+        changed.push({ at: before.at, key: earlier ?? key, cells })
         visits.of(row).changed++
       } else {
         unchanged++
-        if (earlier !== undefined || origin !== before.signature.origin) moved.push({ at: before.at, cells })
+        if (earlier !== undefined || origin !== before.signature.origin)
+          moved.push({ at: before.at, key: earlier ?? key, cells })
       }
     }
     yield
@@ -103,18 +109,18 @@ export function* differenceSteps<Row extends KeyedRow>(
       continue
     }
     if (row.written === null) {
-      gone.push(row.at)
+      gone.push({ at: row.at, key })
       visits.of(row.visit).gone++
       continue
     }
     const cells = table.outlived(row.written)
     kept++
     if (signatureOf(cells, columns).says === row.signature.says) continue
-    changed.push({ at: row.at, cells })
+    changed.push({ at: row.at, key, cells })
     visits.of(row.visit).gone++
     outlivedNow++
   }
-  gone.sort((a, b) => a - b)
+  gone.sort((a, b) => a.at - b.at)
   return {
     changed: [...changed, ...moved].sort((a, b) => a.at - b.at),
     added,

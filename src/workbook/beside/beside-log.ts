@@ -1,6 +1,7 @@
 import type { Coding } from '../../engine/coding'
 import { allOrNothing, type Change } from '../change/change'
 import type { Order } from '../change/orders'
+import { settleUnfinished } from '../change/settle'
 import { columnFormula, whyNoFormula } from '../formulas/column-formula'
 import { WorkbookProblem } from '../host/host-errors'
 import { Turns, type Progress } from '../host/turns'
@@ -33,6 +34,7 @@ export async function writeBesideLog(
 ): Promise<string> {
   return await Excel.run({ delayForCellEdit: true }, async (context) => {
     const turns = new Turns(onProgress, cancelled)
+    await settleUnfinished(context)
     await demandSame(context, found, turns)
     const plan = await planBeside(context, found, kind)
     const { made } = await allOrNothing(context, 'beside', async (change) => {

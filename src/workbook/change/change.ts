@@ -6,7 +6,7 @@ import { atWork, settleUnfinished } from './settle'
 import { persist } from './persist'
 
 /** What steps take back by themselves needs no order while the pane is open: a row that is empty may be somebody's own. */
-const ofSteps: ReadonlySet<Order['do']> = new Set(['tidy tables', 'close gap', 'remove edition'])
+const ofSteps: ReadonlySet<Order['do']> = new Set(['tidy tables', 'unmark rows', 'close gap', 'remove edition'])
 
 /**
  * One change of the workbook: all of it is made, or nothing.

@@ -2,6 +2,7 @@ import { takeColumns } from '../beside/remove-beside'
 import { deleteEditionRows } from '../office/edition-rows'
 import { withoutCalculation } from '../host/quiet'
 import { removeTable } from '../results/remove-table'
+import { takeMarked, unmark } from '../results/take-out'
 import { closeGap } from './close-gap'
 import { followReferences } from './follow'
 import { sheetOfFormula } from './names'
@@ -28,6 +29,8 @@ export type Order =
   | { readonly do: 'follow'; readonly sheets: readonly Pair[]; readonly tables: readonly Pair[] }
   /** Takes rows of a table of ours out that were made and never filled. */
   | { readonly do: 'tidy tables'; readonly tables: readonly string[] }
+  /** Takes rows of tables of results out that are marked to go; or lets them stay. */
+  | { readonly do: 'take marked rows' | 'unmark rows'; readonly tables: readonly string[] }
   /** Takes room out again that was made below a table: sheet, first row, first column, rows, columns, what stood next. */
   | { readonly do: 'close gap'; readonly at: readonly string[] }
   /** Takes columns beside a log away by the names that we gave them, with the names. */
@@ -55,6 +58,12 @@ const doing: { readonly [K in Kind]: Do<K> } = {
   'tidy tables': async (context, { tables }) => {
     for (const table of tables) await tidyTable(context, table)
   },
+  'take marked rows': async (context, { tables }) => {
+    for (const table of tables) await takeMarked(context, table)
+  },
+  'unmark rows': async (context, { tables }) => {
+    for (const table of tables) await unmark(context, table)
+  },
   'close gap': closeGap,
   'take columns': (context, { names }) => takeColumns(context, names),
   'remove results': async (context, { tables }) => {
@@ -75,6 +84,8 @@ const lists: Readonly<Record<Kind, readonly string[]>> = {
   'delete names': ['names'],
   follow: ['sheets', 'tables'],
   'tidy tables': ['tables'],
+  'take marked rows': ['tables'],
+  'unmark rows': ['tables'],
   'close gap': ['at'],
   'take columns': ['names'],
   'remove results': ['tables'],

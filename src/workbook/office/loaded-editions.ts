@@ -10,6 +10,7 @@ import type { Reference } from '../../reference/reference'
 import { editionsSheet, loadedEditions } from '../../sheets/office/office-tables'
 import { allOrNothing, type Change } from '../change/change'
 import { withoutEvents } from '../change/events'
+import { settleUnfinished } from '../change/settle'
 import { demandOpenStructure } from '../host/structure'
 import { takeSheets, workingMark, writeNewSheets } from '../sheets/new-sheets'
 import { tableName } from '../sheets/our-sheets'
@@ -124,6 +125,7 @@ export async function keepEditions(
   tables: readonly LoadedTable[],
   afterBlock: (done: number) => Promise<void>,
 ): Promise<EditionsInForce> {
+  await settleUnfinished(context)
   const [table = null] = await findOfficeTables(context, [loadedEditions])
   if (table !== null && 'problem' in table) throw new WorkbookProblem(table.problem)
   const rows = tables.flatMap(sheetRowsOf)

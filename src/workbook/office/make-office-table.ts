@@ -1,6 +1,7 @@
 import { freeName } from '../../basics/free-name'
 import { officeSheet, officeTables, type OfficeTableName } from '../../sheets/office/office-tables'
 import { allOrNothing } from '../change/change'
+import { settleUnfinished } from '../change/settle'
 import { WorkbookProblem } from '../host/host-errors'
 import { demandOpenStructure } from '../host/structure'
 import { takeSheets, workingMark, writeNewSheets } from '../sheets/new-sheets'
@@ -17,6 +18,7 @@ export async function makeOfficeTable(
   context: Excel.RequestContext,
   name: OfficeTableName,
 ): Promise<{ readonly sheet: string; readonly made: boolean }> {
+  await settleUnfinished(context)
   const [found = null] = await findOfficeTables(context, [officeTables[name]])
   if (found !== null && 'problem' in found) throw new WorkbookProblem(found.problem)
   if (found !== null) {

@@ -8,15 +8,13 @@ import { cellText, type SheetColumn } from '../../sheets/model/table'
 import { daysToAdd } from '../host/date-system'
 import { WorkbookProblem } from '../host/host-errors'
 import { demandUnprotected } from './obstacles'
-import { columnOf, findOurTable, type OurTable } from './our-table'
+import { columnOf, findOurTable, readColumn, type OurTable } from './our-table'
 
 /**
  * What a person writes into our tables from the pane: an answer to a finding, and another code in place of a line of ours.
  * Both stand in the row of their key, wherever it was sorted to, and stay there at the next run.
  */
 
-/** Keys a read: a million characters and more. */
-const keysPerRead = 20_000
 /** Rows a read that stand here and there. */
 const rowsPerRead = 100
 
@@ -129,18 +127,6 @@ async function demandTable<Header extends string>(
     throw new WorkbookProblem(`There is no sheet ${name} of ours in this workbook. Code the log first.`)
   demandUnprotected(found)
   return found
-}
-
-async function readColumn(context: Excel.RequestContext, found: OurTable, at: number): Promise<Cell[]> {
-  const cells: Cell[] = []
-  for (let row = 0; row < found.rows; row += keysPerRead) {
-    const height = Math.min(keysPerRead, found.rows - row)
-    const block = found.sheet.getRangeByIndexes(found.firstRow + row, at, height, 1)
-    block.load('values')
-    await context.sync()
-    for (const one of block.values as Cell[][]) cells.push(one[0])
-  }
-  return cells
 }
 
 /** The place of a key's row, from 0 below the headers. */

@@ -14,6 +14,7 @@ import { trailOf } from './trail'
 import { keepSettings } from '../host/settings'
 import { besideRest, besideWayBack, isProtected, planRefresh, writeBeside, type BesidePlan } from '../beside/beside-log'
 import { allOrNothing } from '../change/change'
+import { settleUnfinished } from '../change/settle'
 import { whyNoFormula } from '../formulas/column-formula'
 import { Turns, type Progress } from '../host/turns'
 
@@ -59,6 +60,8 @@ export async function codeActiveLog(
   return await Excel.run({ delayForCellEdit: true }, async (context) => {
     const turns = new Turns(onProgress, cancelled)
     turns.say('reading', 0)
+    // First of all: what an earlier run left is not to be read as it stands.
+    await settleUnfinished(context)
     const notes = await lookForObstacles(context)
     const { found, audit } = await codeAsItStands(context, options, turns)
     const { coding } = audit

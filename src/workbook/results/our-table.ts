@@ -84,6 +84,26 @@ export async function readStanding<Row extends KeyedRow>(
   return rows.done()
 }
 
+/** Keys a read: a million characters and more. */
+const keysPerRead = 20_000
+
+/** The cells of one column of a table of ours. @param at - the sheet's column, from 0 */
+export async function readColumn(
+  context: Excel.RequestContext,
+  { sheet, firstRow, rows }: Pick<OurTable, 'sheet' | 'firstRow' | 'rows'>,
+  at: number,
+): Promise<SheetCell[]> {
+  const cells: SheetCell[] = []
+  for (let row = 0; row < rows; row += keysPerRead) {
+    const height = Math.min(keysPerRead, rows - row)
+    const block = sheet.getRangeByIndexes(firstRow + row, at, height, 1)
+    block.load('values')
+    await context.sync()
+    for (const one of block.values as SheetCell[][]) cells.push(one[0] ?? null)
+  }
+  return cells
+}
+
 /** The place of a column, counted from the sheet's first; null for one that is gone. */
 export function columnOf<Header extends string>(found: OurTable<Header>, header: NoInfer<Header>): number | null {
   const at = found.layout.at.get(header)

@@ -4,6 +4,7 @@ import { forecastSheetNames } from '../../sheets/forecast/sheets'
 import { findBeside, isStillOurs } from '../beside/find-beside'
 import { allOrNothing } from '../change/change'
 import type { Order } from '../change/orders'
+import { settleUnfinished } from '../change/settle'
 import { settingKey } from '../host/settings'
 import { demandOpenStructure } from '../host/structure'
 import { markedSheets, readNames } from '../sheets/our-sheets'
@@ -33,6 +34,7 @@ const ofResults = [claimFormName, ...auditSheetNames]
  * A sheet that is deleted cannot be brought back: all is looked at first, and then goes, tried again where Excel refuses.
  */
 export async function removeResults(context: Excel.RequestContext): Promise<Removed> {
+  await settleUnfinished(context)
   await demandOpenStructure(context)
   const sheets: string[] = []
   const stayed: string[] = []

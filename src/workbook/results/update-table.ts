@@ -8,7 +8,8 @@ import type { Turns } from '../host/turns'
 import { ValueBlocks, type HostCell } from '../sheets/value-blocks'
 import { forAll } from '../sheets/write-sheet'
 import { columnFormats, hostCell, type OurTable } from './our-table'
-import { takeOut } from './take-out'
+import { movedMeanwhile, demandInPlace, placesOf } from './rows-in-place'
+import { markGone } from './mark-gone'
 
 /** Changed rows with no more rows between them than this are written together; null leaves a cell as it is. */
 const gapInBlock = 20
@@ -16,7 +17,7 @@ const rowsInBlock = 500
 
 /**
  * Brings a table that stands up to date: only rows that differ are written, only into our own columns; new rows follow the
- * last one, and what is gone is taken out last. The order of the rows, the columns of others and what people wrote stay.
+ * last one, and what is gone is marked, and taken out when everything stands. The order of the rows, the columns of others and what people wrote stay.
  */
 export async function updateTable(
   change: Change,
@@ -48,7 +49,7 @@ export async function updateTable(
     await after(block.length)
   }
   if (added.length > 0) await append(change, whole, added, daysToTake, after)
-  if (gone.length > 0) await takeOut(change, whole, whole.rows + added.length, gone, after)
+  if (gone.length > 0) await markGone(change, whole, gone, after)
   if (whole.showTotals) await showTotals(true)
   if (whole.filtered) whole.table.reapplyFilters()
   await context.sync()
@@ -91,50 +92,63 @@ function* blocksOf(changed: readonly ChangedRow[]): Generator<ChangedRow[]> {
 
 async function writeBlock(
   { context, takesBack }: Change,
-  { sheet, firstRow, firstColumn, layout }: OurTable,
+  found: OurTable,
   block: readonly ChangedRow[],
   daysToTake: number,
 ): Promise<void> {
+  const { sheet, firstRow, firstColumn, layout } = found
   const first = block[0]!.at
   const height = block.at(-1)!.at - first + 1
-  const range = (): Excel.Range => sheet.getRangeByIndexes(firstRow + first, firstColumn, height, layout.width)
-  const before = range()
-  before.load('formulas')
+  const range = sheet.getRangeByIndexes(firstRow + first, firstColumn, height, layout.width)
+  range.load('formulas')
   await context.sync()
-  const old = before.formulas as HostCell[][]
+  const old = range.formulas as HostCell[][]
+  demandInPlace(found, block, ({ at }) => old[at - first]![layout.at.get('Key') ?? 0])
   const cells: HostCell[][] = Array.from({ length: height }, () => new Array<null>(layout.width).fill(null))
-  const back: HostCell[][] = cells.map((row) => [...row])
+  const back: HostCell[][] = []
   for (const { at, cells: ours } of block) {
+    const before = new Array<HostCell>(layout.width).fill(null)
     for (const [column, place] of placed(layout)) {
       if (column.kept === true) continue
       cells[at - first]![place] = hostCell(ours[column.header] ?? null, column, daysToTake)
-      back[at - first]![place] = old[at - first]![place]!
+      before[place] = old[at - first]![place]!
     }
+    back.push(before)
   }
+  // By their keys: who sorted the table meanwhile has each row back where it stands now.
   takesBack(async () => {
-    range().formulas = back
+    const keys = block.map(({ key, cells: ours }) => [key, String(ours['Key'] ?? '')])
+    const now = await placesOf(context, found, keys)
+    for (const [index, place] of now.places.entries()) {
+      if (place === null) continue
+      sheet.getRangeByIndexes(now.firstRow + place, firstColumn, 1, layout.width).formulas = [back[index]!]
+    }
     await context.sync()
   })
   withoutDrawing(context)
-  range().values = cells
+  range.values = cells
   await context.sync()
 }
 
 async function append(
   change: Change,
-  { table, sheet, sheetName, firstRow, firstColumn, layout, rows }: OurTable,
+  found: OurTable,
   added: readonly SheetRow[],
   daysToTake: number,
   after: (rows: number) => Promise<void>,
 ): Promise<void> {
   const { context, takesBack } = change
+  const { table, sheet, sheetName, firstRow, firstColumn, layout, rows } = found
   const top = firstRow + rows
   const place = (row: number, height: number): Excel.Range =>
     sheet.getRangeByIndexes(top + row, firstColumn, height, layout.width)
   // What stands below the table moves down: it is somebody's own.
   const below = sheet.getRangeByIndexes(top, firstColumn, 1_048_576 - top, layout.width).getUsedRangeOrNullObject(true)
   below.load('rowIndex')
+  const body = table.getDataBodyRange()
+  body.load('rowIndex,rowCount')
   await context.sync()
+  if (body.rowIndex !== firstRow || body.rowCount !== rows) throw movedMeanwhile(found)
   let madeRoom = false
   let cleared = false
   takesBack(async () => {

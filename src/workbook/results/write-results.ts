@@ -87,6 +87,7 @@ export function wayBackOf({ jobs }: ResultsPlan): Order[] {
   return [
     ...(fresh.length === 0 ? [] : [takeSheets(fresh)]),
     ...(tables.length === 0 ? [] : [{ do: 'tidy tables', tables } as const]),
+    ...marked(jobs).map((name) => ({ do: 'unmark rows', tables: [name] }) as const),
   ]
 }
 
@@ -118,11 +119,18 @@ export async function writePlan(
   return { sheets, changes }
 }
 
-/** What remains when all stands: the marks of sheets that were under way. */
+/** What remains when all stands: rows that were marked go, and the marks of sheets that were under way. */
 export const restOf = ({ jobs }: ResultsPlan): Order[] => {
   const names = jobs.flatMap((job) => (job.found === null ? [job.fresh.mark] : []))
-  return names.length === 0 ? [] : [{ do: 'delete names', names }]
+  const tables = marked(jobs)
+  return [
+    ...(tables.length === 0 ? [] : [{ do: 'take marked rows', tables } as const]),
+    ...(names.length === 0 ? [] : [{ do: 'delete names', names } as const]),
+  ]
 }
+
+const marked = (jobs: readonly Job[]): string[] =>
+  jobs.flatMap((job) => (job.found !== null && job.difference.gone.length > 0 ? [job.found.name] : []))
 
 interface Found {
   readonly found: OurTable

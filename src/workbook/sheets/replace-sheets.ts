@@ -4,6 +4,7 @@ import { freeName } from '../../basics/free-name'
 import { quotedSheet } from '../change/names'
 import type { FlowName } from '../change/flows'
 import type { Order } from '../change/orders'
+import { settleUnfinished } from '../change/settle'
 import { daysToAdd } from '../host/date-system'
 import { withoutCalculation } from '../host/quiet'
 import { WorkbookProblem } from '../host/host-errors'
@@ -42,6 +43,7 @@ export async function replaceSheets(
   family: readonly string[],
   after: (done: number) => Promise<void> = async () => {},
 ): Promise<Written> {
+  await settleUnfinished(context)
   await demandOpenStructure(context)
   const days = await daysToAdd(context)
   const there = await readNames(context, family)
@@ -70,6 +72,7 @@ export async function removeMarked(
   flow: FlowName,
   family: readonly string[],
 ): Promise<number> {
+  await settleUnfinished(context)
   const there = await readNames(context, family)
   const { made } = await allOrNothing(context, flow, (change) => {
     change.afterwards(removal(there, family))

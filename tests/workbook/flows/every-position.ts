@@ -3,7 +3,7 @@ import type { CodeLogResult } from '../../../src/workbook/results/code-log'
 import type { OpenWorkbook } from '../../preview/harness'
 import { openForAddIn, sheetOf } from '../open-log'
 import { speakOfAll, unanswered } from './own-sheet'
-import { stateOf } from './state'
+import { firstDifference, stateOf } from './state'
 import { tenRows, type Walk } from './walks'
 
 /** What came of a walk with an Excel that refuses once, over the positions that were tried. */
@@ -71,7 +71,7 @@ export async function refusedOnce(walk: Walk, spread: number): Promise<Outcome> 
       if (now === before) outcome.before++
       else {
         if (now === complete) outcome.complete++
-        else outcome.neither.push(`${kind} ${after}: ${sentence}`)
+        else outcome.neither.push(`${kind} ${after}: ${firstDifference(before, now)}: ${sentence}`)
         open.book.close()
         open = await openFor(walk)
       }

@@ -2,7 +2,7 @@ import { settleWorkbook } from '../../../src/workbook/change/settle'
 import { sentenceOf } from '../../../src/workbook/host/host-errors'
 import type { OpenWorkbook } from '../../preview/harness'
 import { openFor, positionsOf, spreadOver } from './every-position'
-import { stateOf } from './state'
+import { firstDifference, stateOf } from './state'
 import type { Walk } from './walks'
 
 /** Ages what is kept of unfinished changes: nobody is at them any more. */
@@ -54,7 +54,8 @@ export async function refusedForGood(walk: Walk, spread: number): Promise<ForGoo
     }
     const stands = JSON.stringify(stateOf(book))
     if (log(book) !== logBefore) wrong('the log is another')
-    if (said.includes('Nothing of yours was changed') && stands !== before) wrong('something was changed')
+    if (said.includes('Nothing of yours was changed') && stands !== before)
+      wrong(`something was changed: ${firstDifference(before, stands)}`)
     if (stands === before) {
       outcome.before++
       continue
@@ -72,7 +73,8 @@ export async function refusedForGood(walk: Walk, spread: number): Promise<ForGoo
       await book.settle()
       now = JSON.stringify(stateOf(book))
       if (now === complete) outcome.again++
-      else wrong('neither as before nor complete, nor complete when it was done again')
+      else
+        wrong(`neither as before nor complete, nor complete when it was done again: ${firstDifference(complete, now)}`)
     }
     book.close()
     open = await openFor(walk)

@@ -40,3 +40,18 @@ export function stateOf(book: OpenWorkbook): unknown {
 
 /** The record of a run tells when it was made. */
 const withoutClock = (value: unknown): string => JSON.stringify(value).replaceAll(/"when":"[^"]*"/g, '"when":""')
+
+/** Where two states differ first, for whoever mends it. */
+export function firstDifference(before: string, now: string): string {
+  const find = (a: unknown, b: unknown, path: string): string | null => {
+    if (JSON.stringify(a) === JSON.stringify(b)) return null
+    if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+      return `${path}: ${JSON.stringify(a)} is now ${JSON.stringify(b)}`
+    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+      const found = find((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], `${path}.${key}`)
+      if (found !== null) return found
+    }
+    return null
+  }
+  return find(JSON.parse(before), JSON.parse(now), '') ?? 'nowhere'
+}

@@ -140,7 +140,10 @@ export function followShift(
 /** The same reference for other cells, its sheet and its dollar signs kept. */
 function moved(old: string, area: Area): string {
   const mark = old.lastIndexOf('!')
-  const dollars = [...old.slice(mark + 1).matchAll(/(\$?)([A-Za-z]*)(\$?)(\d*)(?=:|$)/g)]
+  const dollars = old
+    .slice(mark + 1)
+    .split(':')
+    .map((corner) => /^(\$?)([A-Za-z]*)(\$?)\d*$/.exec(corner))
   const corners = addressOf(area, null).split(':')
   const rewritten = corners.map((corner, index) => {
     const [, column = '', row = ''] = /^([A-Z]*)(\d*)$/.exec(corner) ?? []
