@@ -9,6 +9,7 @@ export async function codeLog(
   book: OpenWorkbook,
   options: Partial<CodeLogOptions> = {},
   onProgress: (part: string) => void = () => undefined,
+  cancelled: () => boolean = () => false,
 ): Promise<CodeLogResult> {
   await book.run(async (context) => {
     context.workbook.worksheets.getItem('Log').activate()
@@ -19,7 +20,7 @@ export async function codeLog(
     ({ part }) => {
       onProgress(part)
     },
-    () => false,
+    cancelled,
   )
 }
 

@@ -1,3 +1,4 @@
+import { stopped } from '../host/turns'
 import { allOrNothing, type Change } from '../change/change'
 import { nextTurn } from '../../basics/next-turn'
 import { columnLetters } from '../../basics/rectangle'
@@ -52,7 +53,7 @@ export async function repairFormulas(
     else found.push(...here)
     onProgress((index + 1) / worksheets.items.length / 2)
     await nextTurn()
-    if (cancelled()) return { found: found.length, left: found.length, protectedSheets }
+    if (cancelled()) throw stopped()
   }
   if (found.length > 0) {
     await allOrNothing(context, 'repair', (change) => enterAnew(change, found, onProgress, cancelled))
@@ -76,8 +77,7 @@ async function enterAnew(
     await enter(({ formula }) => formula)
     onProgress(0.5 + (from + formulasPerSync) / found.length / 2)
     await nextTurn()
-    // Each formula that was entered anew is right by itself.
-    if (cancelled()) break
+    if (cancelled()) throw stopped()
   }
 }
 

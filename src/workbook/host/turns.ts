@@ -65,4 +65,5 @@ export class Turns {
 /** Turns of work that shows no progress. @param cancelled - asked after every turn; never without it */
 export const quietTurns = (cancelled: () => boolean = () => false): Turns => new Turns(() => undefined, cancelled)
 
-const stopped = (): WorkbookProblem => new WorkbookProblem('Cancelled: the workbook is as it was.')
+/** What a run that was cancelled ends with. */
+export const stopped = (): WorkbookProblem => new WorkbookProblem('Cancelled: the workbook is as it was.')

@@ -4,7 +4,7 @@ import { writeBesideLog, type BesideKind } from '../../../src/workbook/beside/be
 import type { FlowName } from '../../../src/workbook/change/flows'
 import { repairFormulas } from '../../../src/workbook/formulas/repair-formulas'
 import { changeSettings } from '../../../src/workbook/host/settings'
-import { quietTurns } from '../../../src/workbook/host/turns'
+import { quietTurns, stopped } from '../../../src/workbook/host/turns'
 import { selectRow } from '../../../src/workbook/log/select-row'
 import { keepEditions, removeEdition } from '../../../src/workbook/office/loaded-editions'
 import { makeOfficeTable } from '../../../src/workbook/office/make-office-table'
@@ -33,7 +33,8 @@ export interface Walk {
   readonly takesAway?: true
   /** Makes what stands before. @returns the last coding, where the walk needs one */
   readonly first: (book: OpenWorkbook) => Promise<CodeLogResult | null>
-  readonly then: (book: OpenWorkbook, coded: CodeLogResult | null) => Promise<unknown>
+  /** @param cancelled - asked at every pause */
+  readonly then: (book: OpenWorkbook, coded: CodeLogResult | null, cancelled?: () => boolean) => Promise<unknown>
 }
 
 const minutes = (start: number, count: number): number => start + count / 1440
@@ -61,6 +62,12 @@ export const tenRows: Cell[][] = [
 
 const nothing = (): Promise<null> => Promise.resolve(null)
 const coded = (book: OpenWorkbook): Promise<CodeLogResult> => codeLog(book)
+const never = (): boolean => false
+const nobody = (): void => undefined
+const codes: Walk['then'] = (book, _, cancelled) => codeLog(book, {}, nobody, cancelled)
+/** What only tells how far it is stops by an error. */
+const stopIf = (cancelled: () => boolean) => (): Promise<void> =>
+  cancelled() ? Promise.reject(stopped()) : Promise.resolve()
 
 /** Times are mended, a visit comes and one goes. */
 function mend(book: OpenWorkbook): void {
@@ -83,13 +90,8 @@ const answer = (book: OpenWorkbook): Promise<void> => markAnswered(keyOf(book, '
 const override = (book: OpenWorkbook): Promise<void> =>
   setOverride(keyOf(book, 'Claim lines'), { written: '96413-59', reason: 'a second line', by: 'KL' })
 
-const beside = (result: CodeLogResult | null, kind: BesideKind): Promise<string> =>
-  writeBesideLog(
-    result!,
-    kind,
-    () => undefined,
-    () => false,
-  )
+const beside = (result: CodeLogResult | null, kind: BesideKind, cancelled = never): Promise<string> =>
+  writeBesideLog(result!, kind, nobody, cancelled)
 const withBeside =
   (kind: BesideKind) =>
   async (book: OpenWorkbook): Promise<CodeLogResult> => {
@@ -98,7 +100,7 @@ const withBeside =
     return result
   }
 
-const audit = ({ audit: of }: CodeLogResult, sample: boolean, outside: boolean): Promise<unknown> =>
+const audit = ({ audit: of }: CodeLogResult, sample: boolean, outside: boolean, cancelled = never): Promise<unknown> =>
   writeAuditSheets(
     of,
     {
@@ -106,12 +108,14 @@ const audit = ({ audit: of }: CodeLogResult, sample: boolean, outside: boolean):
       sample: sample ? { seed: 7, size: 3 } : null,
       trail: { initials: 'KL', ranAt: '2026-11-02 10:00 UTC', log: outside ? '' : 'Log', asOf: null },
     },
-    () => undefined,
-    () => undefined,
+    nobody,
+    () => {
+      if (cancelled()) throw stopped()
+    },
   )
 
-const forecast = ({ coding, found }: CodeLogResult): Promise<unknown> =>
-  writeForecast(coding, found.sheet.cells, { basis: 'supported', ahead: 2 })
+const forecast = ({ coding, found }: CodeLogResult, cancelled = never): Promise<unknown> =>
+  writeForecast(coding, found.sheet.cells, { basis: 'supported', ahead: 2 }, stopIf(cancelled))
 
 /** A forecast, and in it what a manager typed. */
 const withForecast = async (book: OpenWorkbook): Promise<CodeLogResult> => {
@@ -134,10 +138,10 @@ const quarter = (edition: string, from: string): LoadedTable => ({
     limits: new Map([['J1745', { limit: 31.5, coinsurance: 20 }]]),
   },
 })
-const load = (book: OpenWorkbook, one: LoadedTable): Promise<unknown> =>
-  book.run((context) => keepEditions(context, [one], () => Promise.resolve()))
-const claimForm = ({ coding, found }: CodeLogResult): Promise<unknown> =>
-  writeClaimForm(coding, { cells: found.sheet.cells, firstRow: 1 }, quietTurns())
+const load = (book: OpenWorkbook, one: LoadedTable, cancelled = never): Promise<unknown> =>
+  book.run((context) => keepEditions(context, [one], stopIf(cancelled)))
+const claimForm = ({ coding, found }: CodeLogResult, cancelled = never): Promise<unknown> =>
+  writeClaimForm(coding, { cells: found.sheet.cells, firstRow: 1 }, quietTurns(cancelled))
 
 /** The chart lists the drugs of the log that is in sight. */
 function chart(book: OpenWorkbook): Promise<unknown> {
@@ -148,9 +152,13 @@ function chart(book: OpenWorkbook): Promise<unknown> {
 /** Every flow of the add-in, each with the ways that lead into it. */
 export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
   code: [
-    { name: 'code', first: nothing, then: coded },
-    { name: 'code again', first: mended, then: coded },
-    { name: 'new rows only', first: mended, then: (book) => codeLog(book, { write: 'new' }) },
+    { name: 'code', first: nothing, then: codes },
+    { name: 'code again', first: mended, then: codes },
+    {
+      name: 'new rows only',
+      first: mended,
+      then: (book, _, cancelled) => codeLog(book, { write: 'new' }, nobody, cancelled),
+    },
     {
       name: 'code with plain columns beside the log',
       first: async (book) => {
@@ -158,7 +166,7 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
         mend(book)
         return result
       },
-      then: coded,
+      then: codes,
     },
     {
       name: 'code with the live column beside the log',
@@ -167,18 +175,39 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
         mend(book)
         return result
       },
-      then: coded,
+      then: codes,
     },
-    { name: 'code a log that is a table, with columns in it', asTable: true, first: withBeside('values'), then: coded },
+    { name: 'code a log that is a table, with columns in it', asTable: true, first: withBeside('values'), then: codes },
   ],
   beside: [
-    { name: 'plain columns', first: coded, then: (_, result) => beside(result, 'values') },
-    { name: 'plain columns in a table', asTable: true, first: coded, then: (_, result) => beside(result, 'values') },
-    { name: 'plain columns again', first: withBeside('values'), then: (_, result) => beside(result, 'values') },
-    { name: 'the live column', first: coded, then: (_, result) => beside(result, 'formula') },
-    { name: 'the live column again', first: withBeside('formula'), then: (_, result) => beside(result, 'formula') },
-    { name: 'live over plain', first: withBeside('values'), then: (_, result) => beside(result, 'formula') },
-    { name: 'plain over live', first: withBeside('formula'), then: (_, result) => beside(result, 'values') },
+    { name: 'plain columns', first: coded, then: (_, result, cancelled) => beside(result, 'values', cancelled) },
+    {
+      name: 'plain columns in a table',
+      asTable: true,
+      first: coded,
+      then: (_, result, cancelled) => beside(result, 'values', cancelled),
+    },
+    {
+      name: 'plain columns again',
+      first: withBeside('values'),
+      then: (_, result, cancelled) => beside(result, 'values', cancelled),
+    },
+    { name: 'the live column', first: coded, then: (_, result, cancelled) => beside(result, 'formula', cancelled) },
+    {
+      name: 'the live column again',
+      first: withBeside('formula'),
+      then: (_, result, cancelled) => beside(result, 'formula', cancelled),
+    },
+    {
+      name: 'live over plain',
+      first: withBeside('values'),
+      then: (_, result, cancelled) => beside(result, 'formula', cancelled),
+    },
+    {
+      name: 'plain over live',
+      first: withBeside('formula'),
+      then: (_, result, cancelled) => beside(result, 'values', cancelled),
+    },
   ],
   remove: [
     { name: 'remove', takesAway: true, first: withBeside('values'), then: (book) => book.run(removeResults) },
@@ -199,7 +228,7 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
     },
   ],
   audit: [
-    { name: 'audit', first: coded, then: (_, result) => audit(result!, false, false) },
+    { name: 'audit', first: coded, then: (_, result, cancelled) => audit(result!, false, false, cancelled) },
     {
       name: 'audit with a sample, again',
       first: async (book) => {
@@ -207,9 +236,9 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
         await audit(result, true, false)
         return result
       },
-      then: (_, result) => audit(result!, true, false),
+      then: (_, result, cancelled) => audit(result!, true, false, cancelled),
     },
-    { name: 'a reviewer’s copy', first: coded, then: (_, result) => audit(result!, true, true) },
+    { name: 'a reviewer’s copy', first: coded, then: (_, result, cancelled) => audit(result!, true, true, cancelled) },
   ],
   'remove audit': [
     {
@@ -224,8 +253,13 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
     },
   ],
   forecast: [
-    { name: 'forecast', lazy: true, first: coded, then: (_, result) => forecast(result!) },
-    { name: 'a second forecast', lazy: true, first: withForecast, then: (_, result) => forecast(result!) },
+    { name: 'forecast', lazy: true, first: coded, then: (_, result, cancelled) => forecast(result!, cancelled) },
+    {
+      name: 'a second forecast',
+      lazy: true,
+      first: withForecast,
+      then: (_, result, cancelled) => forecast(result!, cancelled),
+    },
   ],
   'remove forecast': [
     { name: 'remove the forecast', lazy: true, takesAway: true, first: withForecast, then: removeForecast },
@@ -241,7 +275,7 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
       then: chart,
     },
   ],
-  'claim form': [{ name: 'claim form', first: coded, then: (_, result) => claimForm(result!) }],
+  'claim form': [{ name: 'claim form', first: coded, then: (_, result, cancelled) => claimForm(result!, cancelled) }],
   'worked visits': [{ name: 'worked visits', first: nothing, then: writeWorkedVisits }],
   'office table': [
     { name: 'fees', first: nothing, then: (book) => book.run((context) => makeOfficeTable(context, 'Fees')) },
@@ -252,7 +286,11 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
     },
   ],
   editions: [
-    { name: 'the first edition', first: nothing, then: (book) => load(book, quarter('ASP 2027Q1', '2027-01-01')) },
+    {
+      name: 'the first edition',
+      first: nothing,
+      then: (book, _, cancelled) => load(book, quarter('ASP 2027Q1', '2027-01-01'), cancelled),
+    },
     {
       name: 'a second edition, above a note',
       first: async (book) => {
@@ -260,7 +298,7 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
         book.type('Loaded editions!A9', 'our note')
         return null
       },
-      then: (book) => load(book, quarter('ASP 2027Q2', '2027-04-01')),
+      then: (book, _, cancelled) => load(book, quarter('ASP 2027Q2', '2027-04-01'), cancelled),
     },
   ],
   'remove edition': [
@@ -296,14 +334,7 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
         book.type('Log!L2:L3', [['=_xldudf_INFUSION_MINUTES(G2,H2)'], ['=_xldudf_INFUSION_MINUTES(G3,H3)']])
         return nothing()
       },
-      then: (book) =>
-        book.run((context) =>
-          repairFormulas(
-            context,
-            () => undefined,
-            () => false,
-          ),
-        ),
+      then: (book, _, cancelled = never) => book.run((context) => repairFormulas(context, nobody, cancelled)),
     },
   ],
   answer: [{ name: 'an answer', first: coded, then: answer }],
