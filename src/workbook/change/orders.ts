@@ -29,8 +29,10 @@ export type Order =
   | { readonly do: 'follow'; readonly sheets: readonly Pair[]; readonly tables: readonly Pair[] }
   /** Takes rows of a table of ours out that were made and never filled. */
   | { readonly do: 'tidy tables'; readonly tables: readonly string[] }
-  /** Takes rows of tables of results out that are marked to go; or lets them stay. */
-  | { readonly do: 'take marked rows' | 'unmark rows'; readonly tables: readonly string[] }
+  /** Takes rows of tables of results out that are marked to go. */
+  | { readonly do: 'take marked rows'; readonly tables: readonly string[] }
+  /** Lets them stay. */
+  | { readonly do: 'unmark rows'; readonly tables: readonly string[] }
   /** Takes room out again that was made below a table: sheet, first row, first column, rows, columns, what stood next. */
   | { readonly do: 'close gap'; readonly at: readonly string[] }
   /** Takes columns beside a log away by the names that we gave them, with the names. */
