@@ -36,10 +36,7 @@ export class MemoryStore implements CellStore {
    * @param turn - milliseconds after which a calculation lets others have their turn before it goes on; or formulas are worked
    *   out when somebody reads them, and not before
    */
-  constructor(
-    sheets: readonly SheetToOpen[] = [{ name: 'Sheet1', cells: [] }],
-    turn: number | 'when read' = Infinity,
-  ) {
+  constructor(sheets: readonly SheetToOpen[] = [{ name: 'Sheet1', cells: [] }], turn: number | 'when read' = Infinity) {
     this.#turn = turn
     this.#sheets.spillAt = (sheet, row, column) => this.#calculation.spillAt(sheet, row, column)?.spill ?? null
     for (const sheet of sheets) this.#openSheet(sheet)

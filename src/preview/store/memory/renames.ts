@@ -9,8 +9,7 @@ export interface Renamed {
 
 /** Texts, quoted sheets, plain sheets and names as a formula writes them; what stands in brackets is a table's. */
 const parts = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_\\][\p{L}\d_.\\]*)(!?)|\[/gu
-const cells =
-  /^(?:\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+)(?![\w.(])/i
+const cells = /^(?:\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+)(?![\w.(])/i
 
 /**
  * A formula after a sheet or a table was renamed or deleted, as Excel rewrites it: what spoke of it speaks of it by its new
