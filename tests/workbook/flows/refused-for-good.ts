@@ -43,7 +43,7 @@ export async function refusedForGood(walk: Walk, spread: number): Promise<ForGoo
     faults.clear()
     faults.inject({ member: 'request', code: 'GeneralException', after, times: Infinity })
     const said = await walk.then(book, coded).then(
-      (made: unknown) => String((made as { notes?: unknown } | undefined)?.notes ?? ''),
+      (made: unknown) => ((made as { notes?: readonly string[] } | undefined)?.notes ?? []).join(' '),
       (error: unknown) => sentenceOf(error),
     )
     faults.clear()
