@@ -10,6 +10,7 @@ import { editionOn } from '../engine/common/edition'
 import { readDay, unreadableDay } from '../engine/log/read-date'
 import { readDose, readOpened, type Dose } from '../engine/log/read-dose'
 import type { DrugCode, Measure } from '../reference/reference'
+import { amountInUnits, drugCodeOf, measureWord } from './arguments/drug-argument'
 import { columnsOfOneHeight } from './arguments/read-argument'
 import { defineFunction, needed, optional } from './define'
 import { referenceInForce } from './excel/reference-in-force'
@@ -58,14 +59,7 @@ export const units = defineFunction({
       if (written === 'unreadable') {
         return failed(valueError(`The dose ${quoted(dose)} cannot be read. Write it with its unit, like 300 mg.`))
       }
-      const substance = substanceOf(drug)
-      // Nothing is counted before somebody says which product it was.
-      const [open] = substance.open
-      if (open !== undefined) {
-        const labels = open.candidates.map((each) => each.label).join('; ')
-        return failed(notAvailable(`${quoted(drug)} may be ${labels}. Write the brand or the code.`))
-      }
-      const code = codeOf(lookUps.choice(substance, 'unstated', day), substance.label, written, day)
+      const code = drugCodeOf(lookUps, substanceOf(drug), quoted(drug), written, day)
       return 'error' in code ? failed(code) : unitsOf(code, written, vials, day)
     })
     const first = rows[0]?.[0]
@@ -73,61 +67,20 @@ export const units = defineFunction({
   },
 })
 
-function codeOf(
-  choice: ReturnType<DrugLookUps['choice']>,
-  label: string,
-  dose: Dose,
-  day: number,
-): DrugCode | ErrorValue {
-  switch (choice.kind) {
-    case 'code':
-      return choice.code
-    case 'by-size':
-      return (
-        codeBySize(choice.codes, dose.amount, (code) => code.unit?.amount ?? NaN) ??
-        notAvailable(`Our tables hold no unit of ${label}.`)
-      )
-    case 'ambiguous':
-      return notAvailable(`${label} may be ${choice.codes.join(', ')}. Write the brand or the code.`)
-    case 'not-valid':
-      return notAvailable(
-        `${choice.written} was not in force on that date${choice.valid.length === 0 ? '' : `; ${choice.valid.join(', ')} was`}.`,
-      )
-    case 'no-code-on-date':
-      return notAvailable(`We know no code of ${label} that was in force on ${day < 0 ? 'that date' : isoDate(day)}.`)
-    case 'unknown':
-      return notAvailable(`Our tables hold no HCPCS code of ${label}.`)
-  }
-}
-
-const measureWord = (measure: Measure): string => (measure === 'unit' ? 'units' : measure)
-
 function unitsOf(code: DrugCode, dose: Dose, vials: Cell, day: number): Row {
   if (code.unit === null) return [code.code, 1, 0, '']
   const { measure } = code.unit
-  const given = doseAmount(dose, NaN, code.containers)
-  if (given === 'weight')
-    return failed(valueError('A dose by weight needs the weight. Write the dose itself, like 300 mg.'))
-  if (given === 'surface')
-    return failed(valueError('A dose by body surface cannot be counted. Write the dose itself, like 300 mg.'))
-  if (given === 'vial-size')
-    return failed(valueError('A dose in vials needs their size. Write the dose itself, like 300 mg.'))
-  if (given.measure !== measure) {
-    return failed(
-      valueError(
-        `${code.code} counts ${measureWord(measure)}, the dose is in ${measureWord(given.measure)}. Write it in ${measureWord(measure)}.${code.note === null ? '' : ` ${code.note}`}`,
-      ),
-    )
-  }
+  const amount = amountInUnits(code, dose)
+  if (typeof amount === 'object') return failed(amount)
   const unit = unitOf(code)
   const opened = contentsOf(vials, measure)
   if (typeof opened === 'object' && opened !== null) return failed(opened)
-  const least = openingOf(code, given.amount)
+  const least = openingOf(code, amount)
   // Drugs from containers with several doses have no waste that could be billed; one that is sold in both forms has where
   // the vials, or a whole one, show the form.
-  const open = code.doses === 'mixed' && opened === null && least?.total !== given.amount
-  if (code.doses === 'multiple' || open) return [code.code, unitsUp(given.amount, unit), 0, '']
-  const account = accountOf([{ dose: given.amount, opened, discarded: null, least: least?.total ?? null }], unit)
+  const open = code.doses === 'mixed' && opened === null && least?.total !== amount
+  if (code.doses === 'multiple' || open) return [code.code, unitsUp(amount, unit), 0, '']
+  const account = accountOf([{ dose: amount, opened, discarded: null, least: least?.total ?? null }], unit)
   const { wasteModifier, noWasteModifier } = editionOn(day).thresholds
   switch (account.remainder.kind) {
     case 'none':
@@ -137,13 +90,13 @@ function unitsOf(code: DrugCode, dose: Dose, vials: Cell, day: number): Row {
     case 'conflict':
       return failed(
         valueError(
-          `${amountText(given.amount, measure)} is more than the vials hold. Overfill is never billed: correct dose or vials.`,
+          `${amountText(amount, measure)} is more than the vials hold. Overfill is never billed: correct dose or vials.`,
         ),
       )
     case 'unaccounted': {
-      const proposal = least === null ? '' : ` With the least waste it would be ${openingText(code, given.amount)}.`
+      const proposal = least === null ? '' : ` With the least waste it would be ${openingText(code, amount)}.`
       const missing = notAvailable(
-        `Which vials were opened? ${amountText(given.amount, measure)} is no whole container.${proposal}`,
+        `Which vials were opened? ${amountText(amount, measure)} is no whole container.${proposal}`,
       )
       return [code.code, account.units, missing, missing]
     }

@@ -1,5 +1,6 @@
 // Made from the folder by npm run index.
 import { abandoned } from './abandoned'
+import { buying } from './buying'
 import { complex } from './complex'
 import { conversionFactor } from './conversion-factor'
 import { hydrationSegments } from './hydration-segments'
@@ -17,6 +18,7 @@ import { subUnitWaste } from './sub-unit-waste'
 /** Every policy, by the names of the files; `policies.ts` has them in the order of every list. */
 export const policyList = [
   abandoned,
+  buying,
   complex,
   conversionFactor,
   hydrationSegments,

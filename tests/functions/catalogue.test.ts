@@ -13,6 +13,7 @@ const held: Readonly<Record<string, string>> = {
   INFUSION_UNITS: 'drug, dose, [date], [vials]',
   INFUSION_WHY: administration,
   INFUSION_PRICE: 'code, date, [locality], [setting], [payer], [fees], [policies]',
+  INFUSION_VENDOR: 'drug, dose, prices, [date], [payer], [policies]',
   INFUSION_VERSION: '',
 }
 
@@ -26,13 +27,14 @@ test('the functions that workbooks hold are there, each once, with their paramet
   expect(new Set(catalogue.map(({ place }) => place)).size).toBe(catalogue.length)
 })
 
-/** `=NAME("text",3,A1:H40)` → its arguments; a range stands for a small log. */
+/** `=NAME("text",3,A1:H40)` → its arguments; a range stands for a small log or table. */
 function argumentsOf(formula: string): unknown[] {
   const inside = /^=[A-Z_]+\((.*)\)$/.exec(formula)?.[1]
   if (inside === undefined) throw new Error(`${formula} is no call of a function.`)
   const parts = inside.match(/"[^"]*"|[^,]+/g) ?? []
   return parts.map((part) => {
     if (part.startsWith('"')) return part.slice(1, -1)
+    if (part.startsWith('Vendors!')) return vendors
     return /^[A-Z]+\d+:[A-Z]+\d+$/.test(part) ? log : Number(part)
   })
 }
@@ -41,6 +43,11 @@ const log = [
   ['Encounter', 'Patient', 'Date', 'Drug', 'Route', 'Start', 'Stop'],
   ['E1', 'P1', 45720, 'Remicade', 'IV infusion', 0.375, 0.375 + 133 / 1440],
   ['E1', 'P1', 45720, 'Solu-Medrol', 'IV push', 0.36, 0.361],
+]
+
+const vendors = [
+  ['Drug', 'Vendor', 'Package', 'Price', 'Availability'],
+  ['Remicade', 'North', '100 mg', 800, 'in stock'],
 ]
 
 describe.each(catalogue.map((one) => [one.id, one] as const))('%s', (id, entry) => {
