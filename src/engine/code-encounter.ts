@@ -15,22 +15,16 @@ import { byPayersClasses } from './payer/payer-classes'
 import { payerFindings } from './payer/payer-findings'
 import { visitPayer, type VisitPayer } from './payer/visit-payer'
 import { firstPresentDay, readBack } from './claim/read-back'
-import { measureHydration } from './services/hydration'
 import { nameBiologics, nameRefused } from './services/biologics'
-import type { Context } from './services/infusions'
-import { chargeLine, type LineServices } from './services/initial'
+import { chargesIntoVein } from './services/into-vein'
 import { onceConcurrent, soleFlush } from './services/only-with'
 import { isProlonged, otherCharges } from './services/other-routes'
-import { reportedPushes, reportSameMinute } from './services/pushes'
-import { pushOf, servicesOf } from './services/services'
 import type { Administration } from './administrations/administration'
 import { administrationsOf } from './administrations/administrations'
 import type { Encounter } from './visits/encounters'
 import { complexOn, type Completion, type Reading } from './administrations/reading'
 import { oneInjectionASession } from './administrations/injection-sessions'
-import { runsOf, withoutDuplicates } from './administrations/runs'
-import { oneLine, severalSites } from './administrations/sites'
-import { linesOfSites } from './services/sites-of-visit'
+import { withoutDuplicates } from './administrations/runs'
 import { editionOlderThanService } from '../findings/visits/edition-older-than-service'
 import { noCodeSet } from '../findings/visits/no-code-set'
 
@@ -39,9 +33,9 @@ export interface CodedEncounter {
   readonly encounter: Encounter
   readonly setting: Setting
   readonly edition: Edition
-  charges: readonly Charge[]
+  readonly charges: readonly Charge[]
   /** Of the drugs themselves: they join the charges when the patient's day is complete. */
-  drugs: readonly Charge[]
+  readonly drugs: readonly Charge[]
   readonly findings: Finding[]
   /** First and last documented moment, -1 where no clock is documented: tells the visits of a day apart. */
   readonly begins: number
@@ -87,35 +81,24 @@ export function codeEncounter(
   if (sessions !== null) findings.push(...sessions.findings)
   const all = sessions?.kept ?? once
   const { begins, ends } = span(all)
-  const coded: CodedEncounter = {
-    encounter,
-    setting,
-    edition,
-    charges: none,
-    drugs: none,
-    findings,
-    begins,
-    ends,
-    payer,
-  }
+  const uncoded = { encounter, setting, edition, charges: none, drugs: none, findings, begins, ends, payer }
   if (edition.codes === null) {
     findings.push(noCodeSet(numbersOf(rows, encounter), { day: encounter.day }))
-    return coded
+    return uncoded
   }
   if (edition.olderThanService) {
     const facts = { edition: edition.name, day: encounter.day }
     findings.push(editionOlderThanService(numbersOf(rows, encounter), facts))
   }
-  const charges = soleFlush(onceConcurrent(chargesOf(all, reading), reading), all, reading)
-  coded.charges = charges
-  if (refused !== null) nameRefused(charges, refused)
-  if (drugs !== null) {
-    const billed = drugCharges(all === given ? all : withSecondSyringes(given, all), reading, drugs)
-    coded.drugs = billed.filter(({ code }) => suppliedByPayer(code, payer.asked) === null)
-    findings.push(...payerFindings(coded.drugs, payer, { rows, encounter, hasNdc: drugs.hasNdc }))
-  }
-  if (encounter.day >= 0 && encounter.day < firstPresentDay) readBack(charges, encounter.day, edition)
-  return coded
+  const coded = soleFlush(onceConcurrent(chargesOf(all, reading), reading), all, reading)
+  const named = refused === null ? coded : nameRefused(coded, refused)
+  const charges =
+    encounter.day >= 0 && encounter.day < firstPresentDay ? readBack(named, encounter.day, edition) : named
+  if (drugs === null) return { ...uncoded, charges }
+  const billed = drugCharges(all === given ? all : withSecondSyringes(given, all), reading, drugs)
+  const supplied = billed.filter(({ code }) => suppliedByPayer(code, payer.asked) === null)
+  findings.push(...payerFindings(supplied, payer, { rows, encounter, hasNdc: drugs.hasNdc }))
+  return { ...uncoded, charges, drugs: supplied }
 }
 
 /** Two syringes at one time are one injection, and both were given: their doses count (rule `injection.split`). */
@@ -124,31 +107,12 @@ function withSecondSyringes(given: readonly Administration[], all: readonly Admi
   return given.filter((one) => kept.has(one) || one.method === 'injection')
 }
 
-function chargesOf(all: readonly Administration[], reading: Reading): Charge[] {
+function chargesOf(all: readonly Administration[], reading: Reading): readonly Charge[] {
   const { setting, edition, policies, findings } = reading
-  const context: Context = { edition, policies, findings }
-  const complexAs = complexOn(reading)
-  const { timed, fluids, pushed, failed, others } = sorted(all, reading)
-  const lines = severalSites(all) ? linesOfSites([...timed, ...pushed, ...failed, ...fluids], reading) : oneLine
-  const runs = runsOf(timed, lines, complexAs)
-  const { infusions, pushes } = servicesOf(runs, edition.thresholds, policies, setting === 'office', findings)
-  for (const one of pushed) pushes.push(pushOf(one, lines.lineOf(one.site), complexAs))
-  for (const one of failed) pushes.push(pushOf(one, lines.lineOf(one.site), complexAs))
-  const reported = reportedPushes(pushes, infusions, setting, context)
-  reportSameMinute(reported, context)
-  const hydration = measureHydration(fluids, lines, infusions, pushes, context)
-
-  const marked = markedDrugs(all)
-  const services: LineServices = { infusions, reported, hydration }
-  const charges =
-    lines.count === 1
-      ? chargeLine(services, setting, marked, context)
-      : Array.from({ length: lines.count }, (_, line) =>
-          chargeLine(servicesOn(services, line), setting, line === 0 ? marked : null, context),
-        ).flat()
-  if (others.length > 0) charges.push(...otherCharges(others, setting, context))
-  nameBiologics(charges, all, complexAs, policies)
-  return charges
+  const given = sorted(all, reading)
+  const charges = chargesIntoVein(given, markedDrugs(all), reading)
+  if (given.others.length > 0) charges.push(...otherCharges(given.others, setting, { edition, policies, findings }))
+  return nameBiologics(charges, all, complexOn(reading), policies)
 }
 
 const noDrugs: ReadonlySet<string> = new Set()
@@ -160,12 +124,7 @@ function markedDrugs(all: readonly Administration[]): ReadonlySet<string> {
   return drugs ?? noDrugs
 }
 
-const servicesOn = ({ infusions, reported, hydration }: LineServices, line: number): LineServices => ({
-  infusions: infusions.filter((one) => one.line === line),
-  reported: reported.filter((one) => one.push.line === line),
-  hydration: hydration.filter((one) => one.line === line),
-})
-
+/** The administrations of a visit by the way in which they are coded. */
 interface Sorted {
   timed: Administration[]
   fluids: Administration[]

@@ -160,26 +160,44 @@ export function code(cells: Cells, options: CodingOptions = {}): Coding | { read
   return 'problem' in log ? log : codeLog(log)
 }
 
+/** What only the whole log shows, put to the visits: their patients' days, findings between visits, the order of findings. */
 function* finish(log: Log, coded: readonly CodedEncounter[]): Steps<Coding> {
-  yield* onPatientDays(coded, log.reference)
-  for (const one of coded) if (one.drugs.length > 0) one.charges = one.charges.concat(one.drugs)
+  const onDays = yield* onPatientDays(coded, log.reference)
+  yield
   const whole: Finding[] = [...regularTimes(log.rows)]
   if (log.encounters.some((one) => one.day < 0)) whole.push(noDate([], { edition: editionOn(-1).name }))
+  const { ofVisits, ofLog } = findingsByVisit(log, coded)
+  whole.push(...ofLog)
   yield
-  const rest = [...log.findings, ...reportStaysWithoutNumber(log.rows, coded)]
-  if (rest.length > 0) {
-    const encounterOf = new Map<number, CodedEncounter>()
-    for (const one of coded) for (const i of one.encounter.rows) encounterOf.set(log.rows.number[i]!, one)
-    for (const finding of rest) {
-      const one = finding.rows.length === 0 ? undefined : encounterOf.get(finding.rows[0]!)
-      if (one === undefined || columnConflict.is(finding)) whole.push(finding)
-      else one.findings.push(finding)
-    }
+  const encounters = coded.map((one, at): EncounterCoding => {
+    const { charges, findings } = onDays[at] ?? one
+    const all = [...one.findings, ...findings, ...(ofVisits.get(one) ?? [])]
+    return { ...one, charges: one.drugs.length > 0 ? [...charges, ...one.drugs] : charges, findings: all.sort(byRow) }
+  })
+  yield
+  return { log, encounters, findings: whole, editions: editionsOf(encounters, log.reference) }
+}
+
+/** What reading the log found, by the visit of its first row; what names no row, or columns, is of the whole log. */
+function findingsByVisit(
+  log: Log,
+  coded: readonly CodedEncounter[],
+): { readonly ofVisits: ReadonlyMap<CodedEncounter, readonly Finding[]>; readonly ofLog: readonly Finding[] } {
+  const ofVisits = new Map<CodedEncounter, Finding[]>()
+  const ofLog: Finding[] = []
+  const read = [...log.findings, ...reportStaysWithoutNumber(log.rows, coded)]
+  if (read.length === 0) return { ofVisits, ofLog }
+  const visitOf = new Map<number, CodedEncounter>()
+  for (const one of coded) for (const i of one.encounter.rows) visitOf.set(log.rows.number[i]!, one)
+  for (const finding of read) {
+    const row = finding.rows[0]
+    const one = row === undefined || columnConflict.is(finding) ? undefined : visitOf.get(row)
+    const list = one === undefined ? undefined : ofVisits.get(one)
+    if (one === undefined) ofLog.push(finding)
+    else if (list === undefined) ofVisits.set(one, [finding])
+    else list.push(finding)
   }
-  yield
-  for (const one of coded) one.findings.sort(byRow)
-  yield
-  return { log, encounters: coded, findings: whole, editions: editionsOf(coded, log.reference) }
+  return { ofVisits, ofLog }
 }
 
 /**

@@ -163,11 +163,11 @@ describe('pushes', () => {
     expect(one.findings).toEqual(['repeat-push 4'])
   })
 
-  test('without a time: the one with a time first, then the earlier date, then the row', () => {
+  test('without a time: the one with a time first, then the earlier date, the longest, then the row', () => {
     const first = (text: string) => visit(text, 'hospital').answer.encounters[0]?.lines[0]?.rows
     expect(first(log('morphine | IV push |', 'morphine | IV push | 9:00'))).toEqual([3])
     expect(first(stay('2025-03-05 | morphine | IV push |', '2025-03-04 | morphine | IV push |'))).toEqual([3])
-    expect(first(log('morphine | IV push | | | 3', 'morphine | IV push | | | 2'))).toEqual([3])
+    expect(first(log('morphine | IV push | | | 2', 'morphine | IV push | | | 3'))).toEqual([3])
     expect(first(log('morphine | IV push |', 'morphine | IV push |'))).toEqual([2])
   })
 

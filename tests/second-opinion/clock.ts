@@ -39,7 +39,9 @@ export function timeOf(one: Administration, policies: Readings): Time {
   const from = startOf(one)
   if (from !== null && one.stop !== null) return betweenClocks(from, one)
   if (one.minutes !== null && one.minutes > 0) return withDuration(from, one, one.minutes)
-  if (from !== null && policies['missing-stop'] === 'rate' && one.rate !== null && one.volume !== null) {
+  // A push has no rate: reading 24 works out the stop of an infusion.
+  const infused = one.method !== 'push' && policies['missing-stop'] === 'rate'
+  if (from !== null && infused && one.rate !== null && one.volume !== null) {
     return { kind: 'clocked', span: { from, to: from + Math.floor((one.volume / one.rate) * 3600) } }
   }
   return { kind: 'failed', start: from, stopMissing: one.stop === null }

@@ -1,4 +1,4 @@
-import { dayLength, dayOf, type Span } from './clock'
+import { dayLength, dayOf, startOf, type Span } from './clock'
 import type { Chance } from './chance'
 import { cupboard, type Drug } from './drugs'
 import {
@@ -86,7 +86,19 @@ function administrations(chance: Chance, drugs: readonly Drug[], frame: Frame): 
 /** A drug that is once charted without a site is always: whose line a blank joins is otherwise a matter of taste. */
 function withoutDoubt(rows: readonly Administration[]): Administration[] {
   const blank = new Set(rows.filter((row) => row.site === null).map((row) => row.drug))
-  return rows.map((row) => (blank.has(row.drug) ? { ...row, site: null, siteReason: null } : row))
+  return oneSiteOfFluids(rows.map((row) => (blank.has(row.drug) ? { ...row, site: null, siteReason: null } : row)))
+}
+
+/** Fluids go into one site where they are two or start together: whose minutes count at two sites at once no text says. */
+function oneSiteOfFluids(rows: readonly Administration[]): Administration[] {
+  const fluids = rows.filter((row) => row.drugClass === 'hydration')
+  const [first] = fluids
+  const starts = new Set(fluids.map(startOf))
+  if (first === undefined || (starts.size === fluids.length && fluids.every((row) => row.drug === first.drug))) {
+    return [...rows]
+  }
+  const { site, siteReason } = first
+  return rows.map((row) => (row.drugClass === 'hydration' ? { ...row, site, siteReason } : row))
 }
 
 const methodsOf = (drug: Drug): readonly Method[] => {

@@ -18,14 +18,14 @@ export const shortestHydration = 31
 export function hydrationOf(line: readonly Given[], visit: readonly Given[], policies: Readings): Amount[] {
   const runs = visit.filter((one) => one.family === 'hydration' && one.manner === 'infusion').sort(byStart)
   const beside = visit
-    .filter((one) => one.family !== 'hydration' && one.manner === 'infusion' && takesMinutes(one, policies))
+    .filter((one) => one.family !== 'hydration' && one.manner === 'infusion' && one.minutes > longestPush)
     .flatMap((one) => one.spans)
   const pushes = policies['push-minutes-in-hydration'] === 'deduct' ? pushSpans(visit) : []
   const left = remaining(runs, beside).filter((one) => line.includes(one.run))
   const parts = policies['hydration-segments'] === 'each' ? pieces(left) : byDay(left)
   return parts
     .map((part) => ({
-      minutes: wholeMinutes(lengthOf(part.spans) - pushSeconds(part.spans, pushes, policies) + part.counted * 60),
+      minutes: wholeMinutes(lengthOf(part.spans) - sharedSeconds(part.spans, pushes) + part.counted * 60),
       day: part.day,
       start: part.spans[0]?.from ?? null,
       marked: part.marked,
@@ -34,18 +34,8 @@ export function hydrationOf(line: readonly Given[], visit: readonly Given[], pol
     .filter((amount) => amount.minutes >= shortestHydration)
 }
 
-/** An infusion that was given up before 16 minutes takes none; open question abandoned-takes. */
-const takesMinutes = ({ minutes }: Given, policies: Readings): boolean =>
-  minutes > longestPush || policies.otherwise?.has('abandoned-takes') === true
-
 const pushSpans = (visit: readonly Given[]): Span[] =>
   visit.filter((one) => one.manner === 'push' && one.family !== 'hydration').flatMap((one) => one.spans)
-
-/** The seconds of pushes that lie in hydration; open question whole-push: all of a push that starts in it. */
-function pushSeconds(spans: readonly Span[], pushes: readonly Span[], policies: Readings): number {
-  if (!policies.otherwise?.has('whole-push')) return sharedSeconds(spans, pushes)
-  return lengthOf(pushes.filter((push) => spans.some((span) => push.from >= span.from && push.from < span.to)))
-}
 
 interface Left {
   readonly run: Given

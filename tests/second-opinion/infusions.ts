@@ -1,6 +1,6 @@
 import { lengthOf, sharedSeconds, wholeMinutes } from './clock'
 import type { Readings } from './plain'
-import { byRank, byStart, candidateOf, type Candidate } from './rank'
+import { byRank, byStart, candidateOf } from './rank'
 import { longestPush, type Given } from './runs'
 
 /** An infusion of more than 15 minutes and how it stands to the others of its line. */
@@ -39,7 +39,6 @@ function summed(runs: readonly Given[]): Given[] {
           minutes,
           marked,
           discontinued: runs.every((one) => one.discontinued),
-          longestBag: Math.max(...runs.map((one) => one.minutes)),
         },
   ]
 }
@@ -50,28 +49,23 @@ export interface Placed extends Infusion {
 
 /** Which infusions keep their clock and which ran beside another (readings 1 to 3). */
 export function placed(infusions: readonly Infusion[], initial: Given | null, policies: Readings): Placed[] {
-  const ranked = (given: Given): Candidate => {
-    const minutes = policies.otherwise?.has('sum-rank') ? (given.longestBag ?? given.minutes) : given.minutes
-    return { ...candidateOf(given), minutes }
-  }
+  const ranked = (a: Given, b: Given): number => byRank(candidateOf(a), candidateOf(b))
   const order = [...infusions].sort(
-    (a, b) => Number(b.given === initial) - Number(a.given === initial) || byRank(ranked(a.given), ranked(b.given)),
+    (a, b) => Number(b.given === initial) - Number(a.given === initial) || ranked(a.given, b.given),
   )
   const keepers: Given[] = []
   return order.map((infusion) => {
     const { given, repeat } = infusion
-    const own = policies.overlap === 'deduct' ? leftBeside(given, keepers, policies) : given.minutes
+    const own = policies.overlap === 'deduct' ? leftBeside(given, keepers) : given.minutes
     const beside = keepers.filter((keeper) => keeper.drug !== given.drug)
     const together = beside.filter((keeper) => concurrent(given, keeper, policies))
     if (given === initial) {
       keepers.push(given)
       return { ...infusion, place: 'initial' }
     }
-    const discontinued = given.discontinued && !policies.otherwise?.has('abandoned-beside')
-    if (repeat || discontinued) {
-      const outside = repeat && policies.otherwise?.has('repeat-outside-overlap') === true
-      if (!outside) keepers.push(given)
-      return { ...infusion, minutes: outside ? given.minutes : own, place: repeat ? 'repeat' : 'sequential' }
+    if (repeat || given.discontinued) {
+      keepers.push(given)
+      return { ...infusion, minutes: own, place: repeat ? 'repeat' : 'sequential' }
     }
     if (policies.overlap === 'deduct' ? own <= longestPush : together.length > 0) {
       const chemotherapy = given.family === 'chemotherapy'
@@ -82,15 +76,13 @@ export function placed(infusions: readonly Infusion[], initial: Given | null, po
   })
 }
 
-/** The minutes of an infusion beside no keeper; open question deducted-twice: those beside two are left out twice. */
-function leftBeside(given: Given, keepers: readonly Given[], policies: Readings): number {
+/** The minutes of an infusion beside no keeper. */
+function leftBeside(given: Given, keepers: readonly Given[]): number {
   const others = keepers.filter((one) => one.drug !== given.drug)
-  const shared = policies.otherwise?.has('deducted-twice')
-    ? others.reduce((sum, one) => sum + sharedSeconds(given.spans, one.spans), 0)
-    : sharedSeconds(
-        given.spans,
-        others.flatMap((one) => one.spans),
-      )
+  const shared = sharedSeconds(
+    given.spans,
+    others.flatMap((one) => one.spans),
+  )
   return given.minutes - wholeMinutes(shared)
 }
 

@@ -9,6 +9,10 @@ import { productLines } from './product'
 const texts = (coded: readonly CodedVisit[]): string[] =>
   coded.flatMap(({ visit, lines }) => lines.map((line) => `${visit}: ${lineText(line)}`)).sort()
 
+test('each open question has a name of its own', () => {
+  expect(new Set(openQuestions.map((one) => one.id)).size).toBe(openQuestions.length)
+})
+
 describe.each(openQuestions)('the open question $id', ({ id, visits, policies = {} }) => {
   const all = { ...defaultPolicies, ...policies }
   const own = texts(opinion(visits, all))

@@ -40,7 +40,10 @@ function patientLines(visits: readonly Visit[], policies: Readings): CodedVisit[
 
 const veinMethods = new Set(['infusion', 'push', 'pump'])
 
-function chargesOf({ administrations, setting }: Visit, visit: number, policies: Readings): Own[] {
+function chargesOf({ administrations: charted, setting }: Visit, visit: number, policies: Readings): Own[] {
+  // "`Primary` names the drug" (reading 4): all of its rows, whichever bears the mark.
+  const marked = new Set(charted.filter((one) => one.primary).map((one) => one.drug))
+  const administrations = charted.map((one) => ({ ...one, primary: marked.has(one.drug) }))
   const inVein = administrations.filter((one) => veinMethods.has(one.method) && !isProlonged(one, policies))
   const lines = codedLines(inVein, setting, policies)
   const charges = [
@@ -82,9 +85,6 @@ function reasonOf(one: Own, all: readonly Own[], policies: Readings): Why | null
     .filter((other) => isPair(other.code, one.code))
     .filter((other) => !eitherCode || reasonOf(other, all, policies) === null)
   if (beside.length === 0) return null
-  const chain = sameDay.some((other) => (one.initial || other.visit === one.visit) && isPair(one.code, other.code))
-  if (!eitherCode && chain && policies.otherwise?.has('older-chain')) return null
-  if (policies.otherwise?.has('visit-before-pair') && beside.some((other) => other.visit < one.visit)) return 'visit'
   return beside.some((other) => other.visit === one.visit) ? 'pair' : 'visit'
 }
 
@@ -93,8 +93,7 @@ const firstOfJuly2019 = 43_647
 /** Why the initial of a second site or visit stands apart; under second-initial-hours=all its add-ons too. */
 function separateReason(one: Own, sameDay: readonly Own[], policies: Readings): Why | null {
   const added = policies['second-initial-hours'] === 'all' && isAddOn(one.code)
-  const belongs = one.vein || (one.code === '96370' && policies.otherwise?.has('hour-under-skin') === true)
-  if (!one.initial && !(added && belongs)) return null
+  if (!one.initial && !(added && one.vein)) return null
   const earlier = sameDay.filter((other) => other.visit < one.visit && other.initial)
   const beside = one.secondSite ? sameDay.filter((other) => other.visit === one.visit) : []
   if (!needsIt(one, [...earlier, ...beside])) return null

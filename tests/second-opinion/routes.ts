@@ -46,44 +46,27 @@ function injectionCode({ drugClass }: Administration): string {
 /** Each injection counts; one drug in several syringes of one session is one (policy split-injection). */
 function injections(rows: readonly Administration[], policies: Readings): Charge[] {
   const all = rows.filter((row) => row.method === 'im' || row.method === 'sc')
-  const counted =
-    policies['split-injection'] === 'each' ? all : all.filter((row) => !isSyringeOf(row, all, rows, policies))
+  const counted = policies['split-injection'] === 'each' ? all : all.filter((row) => !isSyringeOf(row, all, rows))
   return counted.map((row) => charge(row, injectionCode(row)))
 }
 
 const longestSession = 30
 
-/** Whether an earlier syringe of the same session is the injection already. */
-function isSyringeOf(
-  row: Administration,
-  all: readonly Administration[],
-  rows: readonly Administration[],
-  policies: Readings,
-): boolean {
+/** Whether an earlier syringe of the same session is the injection already. Into muscle and under the skin are two routes. */
+function isSyringeOf(row: Administration, all: readonly Administration[], rows: readonly Administration[]): boolean {
   const start = startOf(row)
   return all.some((other) => {
-    if (other === row || other.drug !== row.drug || !isOneWay(other, row, policies)) return false
+    if (other === row || other.drug !== row.drug || other.method !== row.method) return false
     const earlier = startOf(other)
     if (start === null || earlier === null) return start === earlier && other.day === row.day && other.row < row.row
     if (earlier > start || (earlier === start && other.row > row.row)) return false
     if (wholeMinutes(start - earlier) > longestSession) return false
-    return !rows.some((act) => isBetween(act, row, earlier, start, policies))
+    return !rows.some((act) => isBetween(act, row, earlier, start))
   })
 }
 
-/** Into muscle and under the skin are two routes; read otherwise, any injection of the drug is of the session. */
-const isOneWay = (one: Administration, other: Administration, policies: Readings): boolean =>
-  one.method === other.method ||
-  (policies.otherwise?.has('injection-session') === true && ['im', 'sc'].includes(one.method))
-
-function isBetween(
-  act: Administration,
-  row: Administration,
-  earlier: number,
-  start: number,
-  policies: Readings,
-): boolean {
-  if (act.drug === row.drug && isOneWay(act, row, policies)) return false
+function isBetween(act: Administration, row: Administration, earlier: number, start: number): boolean {
+  if (act.drug === row.drug && act.method === row.method) return false
   const at = startOf(act)
   return at !== null && at > earlier && at < start
 }

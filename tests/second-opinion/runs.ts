@@ -13,8 +13,6 @@ export interface Given {
   readonly start: number | null
   readonly day: number
   readonly marked: boolean
-  /** Of several infusions that are added, the minutes of the longest. */
-  readonly longestBag?: number
   /** The numbers of its bags. */
   readonly bags: readonly string[]
   /** An intended infusion that is reported with modifier 53. */
@@ -45,11 +43,10 @@ export function givenOn(rows: readonly Administration[], setting: 'office' | 'ho
       const counted = time.kind === 'counted' ? time.minutes : 0
       pieces.push({ rows: [row], drug: row.drug, family, spans, counted })
     } else if (family !== 'hydration' && policies['missing-stop'] !== 'hold') {
-      const start = policies.otherwise?.has('stop-as-start') ? (time.start ?? stopOf(row)) : time.start
-      given.push(push(row, family, start, []))
+      given.push(push(row, family, time.start, []))
     }
   }
-  return [...given, ...joined(oneBag(pieces, policies), policies).map((piece) => run(piece, setting, policies))]
+  return [...given, ...joined(oneBag(pieces)).map((piece) => run(piece, setting, policies))]
 }
 
 /** Rows alike in everything are one administration (reading 22). */
@@ -104,25 +101,24 @@ const bagOf = ({ rows }: Piece): string | null => rows[0]?.bag ?? null
 const ranks = ['hydration', 'therapeutic', 'chemotherapy'] as const
 
 /** Different drugs with one bag and one time are one administration of the highest class (reading 11). */
-function oneBag(pieces: readonly Piece[], policies: Readings): Piece[] {
+function oneBag(pieces: readonly Piece[]): Piece[] {
   const bags = new Map<string, Piece>()
   for (const [index, piece] of pieces.entries()) {
     const bag = bagOf(piece)
     const key = bag === null || piece.spans.length === 0 ? String(index) : JSON.stringify([bag, piece.spans])
     const other = bags.get(key)
-    bags.set(key, other === undefined ? piece : mixed(other, piece, policies))
+    bags.set(key, other === undefined ? piece : mixed(other, piece))
   }
   return [...bags.values()]
 }
 
-function mixed(one: Piece, other: Piece, policies: Readings): Piece {
-  const complex = [...one.rows, ...other.rows].find((row) => row.drugClass === 'complex')
+function mixed(one: Piece, other: Piece): Piece {
   const highest = ranks[Math.max(ranks.indexOf(one.family), ranks.indexOf(other.family))] ?? one.family
   return {
     ...one,
     rows: [...one.rows, ...other.rows],
     drug: nameOf(one, other),
-    family: complex && policies.otherwise?.has('complex-mixture') ? familyOf(complex, policies) : highest,
+    family: highest,
   }
 }
 
@@ -134,15 +130,19 @@ function nameOf(one: Piece, other: Piece): string {
 }
 
 /** Rows of one drug that touch, have one bag number, or go on after an interruption are one run (reading 5). */
-function joined(pieces: readonly Piece[], policies: Readings): Piece[] {
+function joined(pieces: readonly Piece[]): Piece[] {
   const order = [...pieces].sort((a, b) => at(a, 'from') - at(b, 'from') || at(a, 'to') - at(b, 'to'))
   const runs: Piece[] = []
   for (const piece of order) {
-    const index = runs.findLastIndex(
-      (earlier) => sameDrug(earlier, piece, policies) && goesOn(earlier, piece, policies),
-    )
+    const same = (earlier: Piece): boolean => earlier.drug === piece.drug
+    // "Rows with the same bag number ... are one": a number that is written says more than a touching clock.
+    const bag = runs.findLastIndex((earlier) => same(earlier) && isOfBag(earlier, piece))
+    const index =
+      bag >= 0
+        ? bag
+        : runs.findLastIndex((earlier) => same(earlier) && goesOn(earlier, piece, earlier === runs.findLast(same)))
     const earlier = runs[index]
-    if (earlier === undefined || separated(runs, index, piece, policies)) runs.push(piece)
+    if (earlier === undefined) runs.push(piece)
     else runs[index] = { ...earlier, ...together(earlier, piece) }
   }
   return runs
@@ -156,25 +156,21 @@ const together = (one: Piece, other: Piece): Pick<Piece, 'rows' | 'spans' | 'cou
   counted: one.counted + other.counted,
 })
 
-const sameDrug = (earlier: Piece, later: Piece, policies: Readings): boolean =>
-  earlier.drug === later.drug ||
-  (policies.otherwise?.has('fluids-as-one') === true && earlier.family === 'hydration' && later.family === 'hydration')
+const bagsOf = ({ rows }: Piece): string[] => rows.flatMap((row) => row.bag ?? [])
 
-/** Open question bag-between: another row of the drug between two rows of one bag. */
-const separated = (runs: readonly Piece[], index: number, piece: Piece, policies: Readings): boolean =>
-  policies.otherwise?.has('bag-between') === true &&
-  index !== runs.findLastIndex((earlier) => sameDrug(earlier, piece, policies))
-
-function goesOn(earlier: Piece, later: Piece, policies: Readings): boolean {
+function isOfBag(earlier: Piece, later: Piece): boolean {
   const bag = bagOf(later)
-  const bags = earlier.rows.map((row) => row.bag)
-  const known = (policies.otherwise?.has('bag-between') ? bags.slice(-1) : bags).filter((one) => one !== null)
-  if (bag !== null && known.includes(bag)) return true
+  return bag !== null && bagsOf(earlier).includes(bag)
+}
+
+function goesOn(earlier: Piece, later: Piece, isLatest: boolean): boolean {
+  const bag = bagOf(later)
   const stop = earlier.spans.length === 0 ? undefined : Math.max(...earlier.spans.map((span) => span.to))
   const start = later.spans[0]?.from
   if (stop === undefined || start === undefined) return false
   // "A gap, or another bag number, makes a repeat": rows that run at once have no gap.
-  if (start <= stop) return bag === null || known.length === 0
+  if (bag !== null && bagsOf(earlier).length > 0) return false
+  if (start <= stop) return true
   // The note may be written at either side of the pause.
-  return [earlier.rows.at(-1), later.rows[0]].some((row) => row?.resumed)
+  return isLatest && [earlier.rows.at(-1), later.rows[0]].some((row) => row?.resumed)
 }

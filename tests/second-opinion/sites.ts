@@ -1,4 +1,3 @@
-import { candidateAsCharted } from './as-charted'
 import type { Administration, Readings, Setting } from './plain'
 import { byRank, type Candidate } from './rank'
 import { givenOn } from './runs'
@@ -6,14 +5,14 @@ import { allStand, chargesOf, choicesOf, servicesOf, type Charge, type Choice, t
 
 /** The charges of each access line of a visit; the line of the visit's initial service comes first. */
 export function codedLines(rows: readonly Administration[], setting: Setting, policies: Readings): Charge[][] {
-  const explained = explainedSites(rows, policies)
+  const explained = explainedSites(rows)
   const lineUp = (home: string | null, useMark: boolean): Coded[] =>
     coded(linesOf(rows, explained, home), setting, policies, useMark)
   // Rows without a site share the line of the initial, so that the initial has to be found before they are placed: as
   // if they were a line of their own.
   const first = lineUp(unnamed, true)
   const second = lineUp(homeOf(first), true)
-  const agree = first[0]?.marked === second[0]?.marked || policies.otherwise?.has('main-as-charted')
+  const agree = first[0]?.marked === second[0]?.marked
   const lines = agree ? second : lineUp(homeOf(lineUp(unnamed, false)), false)
   return lines.map(({ charges }) => charges)
 }
@@ -27,12 +26,8 @@ function homeOf(lines: readonly Coded[]): string | null {
 }
 
 /** The sites of which the record says why they were needed. */
-function explainedSites(rows: readonly Administration[], policies: Readings): ReadonlySet<string | null> {
-  const usable = rows.filter((row) => givenOn([row], 'hospital', policies).length > 0)
-  const named = new Set(usable.map((row) => row.site).filter((site) => site !== null))
-  if (named.size === 1 && policies.otherwise?.has('lone-site')) return new Set()
-  return new Set(rows.filter((row) => row.siteReason === 'needed').map((row) => row.site))
-}
+const explainedSites = (rows: readonly Administration[]): ReadonlySet<string | null> =>
+  new Set(rows.filter((row) => row.siteReason === 'needed').map((row) => row.site))
 
 interface Rows {
   /** The name of an explained site; null for the line that all others share. */
@@ -70,23 +65,8 @@ function coded(lines: readonly Rows[], setting: Setting, policies: Readings, use
     const charges = chargesOf(own, initial?.of ?? null)
     return { site: lines[index]?.site ?? null, charges, initial: initial?.candidate, marked: marked !== undefined }
   })
-  if (policies.otherwise?.has('main-as-charted')) return asCharted(all, lines, setting, policies)
   return all.filter(({ charges }) => charges.length > 0).sort(before)
 }
-
-/** Open question main-as-charted: the lines ranked by single rows as they are charted, whatever of them is reported. */
-function asCharted(all: readonly Coded[], lines: readonly Rows[], setting: Setting, policies: Readings): Coded[] {
-  const ranked = all.map((line, index) => {
-    const rows = lines[index]?.rows ?? []
-    const candidates = rows.map((row) => candidateAsCharted(row, policies)).filter((one) => one !== null)
-    const [initial] = candidates.sort((a, b) => markFirst(a, b, setting) || byRank(a, b))
-    return { ...line, initial, marked: setting === 'office' && initial?.marked === true }
-  })
-  return ranked.filter(({ initial, charges }) => initial !== undefined || charges.length > 0).sort(before)
-}
-
-const markFirst = (a: Candidate, b: Candidate, setting: Setting): number =>
-  setting === 'office' ? Number(b.marked) - Number(a.marked) : 0
 
 /**
  * The highest-ranked service of the marked drug, unless an add-on of its line would then follow nothing that it may

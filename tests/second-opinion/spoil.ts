@@ -75,7 +75,10 @@ function another(chance: Chance, row: Administration, bag: string, drug: Drug): 
         { ...later(row, length, minutes), bag: `${bag} second` },
       ]
     case 6:
-      return [row, { ...row, drug: drug.name, drugClass: drug.drugClass }].map((one) => ({ ...one, bag }))
+      return [row, { ...row, drug: drug.name, drugClass: drug.drugClass, primary: false }].map((one) => ({
+        ...one,
+        bag,
+      }))
     default:
       return [{ ...later(row, 0, chance.one([1, 10, 15, 16]) * 60), abandoned: true }]
   }

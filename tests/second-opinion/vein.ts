@@ -42,7 +42,7 @@ export function servicesOf(
   return {
     infusions: infusionsOf(line, policies),
     // Which push of a drug is reported is asked of the whole visit, whatever its site (reading 6 names no line).
-    pushes: pushesOf(visit, setting, policies).filter(({ given }) => line.includes(given)),
+    pushes: pushesOf(visit, setting).filter(({ given }) => line.includes(given)),
     hydration: hydrationOf(line, visit, policies),
     policies,
   }
@@ -69,25 +69,24 @@ export function chargesOf(services: Services, initial: Given | Amount | null): C
   const { infusions, pushes, hydration, policies } = services
   const given = initial !== null && 'manner' in initial ? initial : null
   return [
-    ...placed(infusions, given, policies).flatMap((one) => chargesOfInfusion(one, policies)),
+    ...placed(infusions, given, policies).flatMap((one) => chargesOfInfusion(one)),
     ...pushes.map((push) => chargeOfPush(push, push.given === initial)),
     ...hydration.flatMap((amount) => chargesOfHydration(amount, amount === initial)),
   ].filter((charge) => charge.units > 0)
 }
 
-function chargesOfInfusion({ given, minutes, place }: Placed, policies: Readings): Charge[] {
+function chargesOfInfusion({ given, minutes, place }: Placed): Charge[] {
   const codes = familyCodes[given.family === 'chemotherapy' ? 'chemotherapy' : 'therapeutic']
   const modifier = given.discontinued ? '53' : null
   const one = { units: 1, day: given.day, start: given.start, initial: place === 'initial', modifier }
   const hours = { ...one, initial: false, code: codes.hour, units: furtherHours(minutes) }
-  const modifierOfRepeat = policies.otherwise?.has('abandoned-beside') ? null : modifier
   switch (place) {
     case 'initial':
       return [{ ...one, code: codes.first }, hours]
     case 'sequential':
       return [{ ...one, code: codes.next }, hours]
     case 'repeat':
-      return [{ ...hours, modifier: modifierOfRepeat, units: hours.units + 1 }]
+      return [{ ...hours, units: hours.units + 1 }]
     case 'concurrent':
       return [{ ...one, modifier: null, code: '96368' }]
     case 'unlisted':

@@ -1,5 +1,6 @@
 import type { OwnService } from '../../reference/own-codes'
 import type { DrugCategory } from '../../reference/drugs/drug'
+import type { Route } from '../log/read-route'
 import type { Substance } from '../substances/substance'
 import { compareMoments } from '../common/moment'
 
@@ -47,6 +48,8 @@ export interface Administration {
   readonly substance: Substance
   readonly category: DrugCategory | null
   readonly method: Method
+  /** As the record states it. */
+  readonly route: Route
   /** Moments, -1 where not documented. */
   readonly start: number
   readonly stop: number

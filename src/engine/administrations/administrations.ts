@@ -94,6 +94,7 @@ export function judge(
     substance,
     category: substance.category ?? (route === 'hydration' ? 'hydration' : null),
     method,
+    route,
     start: judged.start,
     stop: judged.stop,
     minutes: judged.minutes,

@@ -1,6 +1,7 @@
 import { minutesBetween, unknown } from '../common/moment'
 import type { Finding } from '../../findings/define'
 import { duplicateRow } from '../../findings/visits/duplicate-row'
+import type { Route } from '../log/read-route'
 import type { Administration } from './administration'
 
 /** What is part of an administration is no act of its own; a tablet between two syringes is one. */
@@ -20,15 +21,18 @@ export function oneInjectionASession(
 ): { readonly kept: readonly Administration[]; readonly findings: readonly Finding[] } {
   const injections = list.filter((one) => one.method === 'injection')
   if (injections.length < 2) return { kept: list, findings: none }
-  injections.sort((a, b) => a.start - b.start || (a.rows[0] ?? 0) - (b.rows[0] ?? 0))
+  injections.sort(bySyringe)
   const acts = list.filter(isAct)
-  const latest = new Map<string, Administration>()
+  const earlier = new Map<string, Administration[]>()
   const first = new Map<Administration, Administration>()
   const findings: Finding[] = []
   for (const one of injections) {
-    const key = `${one.substance.identity}\n${one.start < 0}\n${one.day}`
-    const before = latest.get(key)
-    latest.set(key, one)
+    // A session may run over midnight; without a clock the date is all that tells it.
+    const key = one.start < 0 ? `${one.substance.identity}\n${one.day}` : one.substance.identity
+    const syringes = earlier.get(key) ?? []
+    const before = syringes.find((other) => isOneWay(other, one))
+    // The latest syringe of each way is all that the next one can follow.
+    earlier.set(key, [one, ...syringes.filter((other) => other.route !== one.route)])
     if (before === undefined || !isOneSession(before, one, acts, longestPause)) continue
     const injection = first.get(before) ?? before
     first.set(one, injection)
@@ -36,6 +40,16 @@ export function oneInjectionASession(
   }
   return first.size === 0 ? { kept: list, findings: none } : { kept: list.filter((one) => !first.has(one)), findings }
 }
+
+/** By start; at one moment those whose way is told go before, so that the order of rows never decides. */
+const bySyringe = (a: Administration, b: Administration): number =>
+  a.start - b.start || Number(isTold(b.route)) - Number(isTold(a.route)) || (a.rows[0] ?? 0) - (b.rows[0] ?? 0)
+
+/** Into a muscle and under the skin are two routes; what the record leaves open may be either. */
+const isOneWay = (a: Administration, b: Administration): boolean =>
+  a.route === b.route || !isTold(a.route) || !isTold(b.route)
+
+const isTold = (route: Route): boolean => route === 'intramuscular' || route === 'subcutaneous'
 
 const none: readonly never[] = []
 
@@ -51,6 +65,6 @@ function isOneSession(
     (act) =>
       act.start > before.start &&
       act.start < one.start &&
-      !(act.method === 'injection' && act.substance.identity === one.substance.identity),
+      !(act.method === 'injection' && act.substance.identity === one.substance.identity && isOneWay(act, one)),
   )
 }

@@ -1,7 +1,7 @@
 import { lineFlushes, localAnaesthetic } from '../../reference/included-services'
 import type { Service } from '../substances/service'
 import { unbilled, type Substance } from '../substances/substance'
-import type { Route } from '../log/read-route'
+import { isInjection, type Route } from '../log/read-route'
 import { flag } from '../log/read-words'
 import type { Method } from './administration'
 import type { Times } from './reading'
@@ -52,7 +52,7 @@ export function methodOf(
   if (route === 'flush' || substance.included) return 'included'
   if (route === 'none') return 'none'
   if (route === 'on-body') return 'on-body'
-  if (route === 'injection' && localAnaesthetic.test(substance.identity)) return 'included'
+  if (isInjection(route) && localAnaesthetic.test(substance.identity)) return 'included'
   const category = substance.category
   if (category === null) return route === 'hydration' ? 'hydration' : 'unknown-drug'
   if (category === 'none') return 'none'
@@ -76,6 +76,8 @@ export function methodOf(
     case 'bolus':
       return fluid ? 'hydration' : 'push'
     case 'injection':
+    case 'intramuscular':
+    case 'subcutaneous':
       return fluid ? 'none' : 'injection'
     case 'pump':
       // Chemotherapy goes home with a pump; other drugs run by one like any infusion until their time shows more.

@@ -4,7 +4,13 @@ import { drugNamed } from '../../reference/drugs/all-drugs'
 import { onlyWay, type OnlyWay } from '../../reference/drugs/labelled-ways'
 
 const intoVein: ReadonlySet<Route> = new Set(['infusion', 'push', 'vein', 'bolus'])
-const intoTissue: ReadonlySet<Route> = new Set(['injection', 'subcutaneous infusion', 'on-body'])
+const intoTissue: ReadonlySet<Route> = new Set([
+  'injection',
+  'intramuscular',
+  'subcutaneous',
+  'subcutaneous infusion',
+  'on-body',
+])
 
 /**
  * The way by which alone a drug, or the code that the log names, is given, where the charted route is another; null

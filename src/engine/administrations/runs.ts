@@ -3,6 +3,7 @@ import { mixOf } from '../substances/substance'
 import type { Finding } from '../../findings/define'
 import { unknown, type Interval } from '../common/moment'
 import { flag } from '../log/read-words'
+import { joined } from './joined'
 import type { Lines } from './sites'
 import { duplicateRow } from '../../findings/visits/duplicate-row'
 
@@ -47,18 +48,8 @@ export function runsOf(
   if (list.length === 1) return [runOf(list, lines.lineOf(list[0]!.site), complexAs, as)]
   const runs: Run[] = []
   for (const stream of streamsOf(as === null ? joinSharedBags(list) : list, lines, as)) {
-    let current: Administration[] = []
-    let stop = unknown
-    for (const one of stream.sort(byStart)) {
-      if (current.length > 0 && !continues(current.at(-1)!, stop, one)) {
-        runs.push(runOf(current, lines.lineOf(current[0]!.site), complexAs, as))
-        current = []
-        stop = unknown
-      }
-      current.push(one)
-      if (one.stop > stop) stop = one.stop
-    }
-    runs.push(runOf(current, lines.lineOf(current[0]!.site), complexAs, as))
+    for (const parts of joined(stream.sort(byStart)))
+      runs.push(runOf(parts, lines.lineOf(parts[0]!.site), complexAs, as))
   }
   return runs
 }
@@ -101,13 +92,6 @@ function joinSharedBags(list: readonly Administration[]): readonly Administratio
     }
   }
   return joined
-}
-
-/** Whether a row goes on with the run before it: the same bag, or touching, or after an interruption (reading 5). */
-export function continues(last: Administration, stop: number, next: Administration): boolean {
-  if (last.bag !== 0 && next.bag !== 0) return last.bag === next.bag
-  if (stop < 0 || next.start < 0) return false
-  return next.start <= stop || ((last.flags | next.flags) & flag.interrupted) !== 0
 }
 
 function runOf(

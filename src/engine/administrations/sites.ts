@@ -15,44 +15,72 @@ export interface Lines {
 
 export const oneLine: Lines = { count: 1, lineOf: () => 0, unexplained: [] }
 
-/** Whether more than one site is named: most visits have one, and need no further look. */
-export function severalSites(list: readonly Administration[]): boolean {
-  let first = 0
+/** The sites that a visit names, lumens of one central line as one. */
+export interface NamedSites {
+  /** By name. */
+  readonly named: readonly number[]
+  /** The site that stands for all spellings of it. */
+  readonly canonical: ReadonlyMap<number, number>
+  /** Sites whose own rows say why they were needed. A failed first stick is no reason, whatever else stands there. */
+  readonly withReason: ReadonlySet<number>
+}
+
+/**
+ * The named sites of a visit that may have more than one line: several, or one that is called a second site beside rows that
+ * name none; null for all others, which are most.
+ *
+ * @param list - the administrations into a vein
+ * @param texts - the interned texts, for the names of sites
+ */
+export function namedSites(list: readonly Administration[], texts: readonly string[]): NamedSites | null {
+  if (!mayHaveLines(list)) return null
+  const canonical = new Map<number, number>()
+  const byName = new Map<string, number>()
   for (const { site } of list) {
-    if (site === 0 || site === first) continue
-    if (first !== 0) return true
-    first = site
+    if (site === 0 || canonical.has(site)) continue
+    const name = siteName(texts[site]!)
+    const known = byName.get(name) ?? site
+    byName.set(name, known)
+    canonical.set(site, known)
   }
+  const named = [...byName.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, site]) => site)
+  const marked = (bit: number): Set<number> =>
+    new Set(list.flatMap((one) => ((one.flags & bit) === 0 ? [] : (canonical.get(one.site) ?? []))))
+  const withReason = marked(flag.secondSite)
+  for (const site of marked(flag.failedSite)) withReason.delete(site)
+  if (named.length > 1) return { named, canonical, withReason }
+  return withReason.size > 0 && list.some((one) => one.site === 0) ? { named, canonical, withReason } : null
+}
+
+/** Whether rows differ in their site, blank or not: most visits have one, and need no further look. */
+function mayHaveLines(list: readonly Administration[]): boolean {
+  const first = list[0]?.site ?? 0
+  for (const { site } of list) if (site !== first) return true
   return false
 }
 
 /**
- * Which sites are lines of their own.
- *
- * @param list - the administrations into a vein
- * @param texts - the interned texts, for the names of sites
- * @param initialSite - the site of the service that ranks first over all sites
+ * The lines before it is known which one has the initial: each site with a reason, all others, and the rows without a site,
+ * as if they were a line of their own.
  */
-export function linesOf(
-  list: readonly Administration[],
-  texts: readonly string[],
-  initialSite: (named: readonly number[]) => number,
-): Lines {
-  // Lumens of one central line are one site.
-  const canonical = new Map<number, number>()
-  const byName = new Map<string, number>()
-  for (const one of list) {
-    if (one.site === 0 || canonical.has(one.site)) continue
-    const name = siteName(texts[one.site]!)
-    const known = byName.get(name) ?? one.site
-    byName.set(name, known)
-    canonical.set(one.site, known)
+export function linesToRank({ canonical, withReason }: NamedSites): Lines {
+  const lines = new Map([...withReason].map((site, at) => [site, at + 2]))
+  return {
+    count: withReason.size + 2,
+    lineOf: (site) => (site === 0 ? 1 : (lines.get(canonical.get(site) ?? site) ?? 0)),
+    unexplained: [],
   }
-  const named = [...byName.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, site]) => site)
-  if (named.length < 2) return oneLine
-  const chosen = initialSite(named)
+}
+
+/**
+ * Which sites are lines of their own, beside that of the initial.
+ *
+ * @param chosen - the site of the initial; 0 where its rows name none
+ */
+export function linesOf(list: readonly Administration[], sites: NamedSites, chosen: number): Lines {
+  const { named, canonical } = sites
   const primary = canonical.get(chosen) ?? chosen
-  const explained = explainedSites(list, named, primary, (site) => canonical.get(site))
+  const explained = explainedSites(list, sites, primary)
   const lines = new Map<number, number>()
   let next = 1
   for (const site of named) if (explained.has(site)) lines.set(site, next++)
@@ -69,21 +97,14 @@ export function linesOf(
  */
 function explainedSites(
   list: readonly Administration[],
-  named: readonly number[],
+  { named, withReason }: NamedSites,
   primary: number,
-  siteOf: (site: number) => number | undefined,
-): Set<number> {
-  const explained = new Set<number>()
-  const failed = new Set<number>()
-  const two = named.length === 2 ? named.find((site) => site !== primary) : undefined
-  for (const one of list) {
-    const site = two ?? siteOf(one.site)
-    if (site === undefined || site === primary) continue
-    if ((one.flags & flag.secondSite) !== 0) explained.add(site)
-    if ((one.flags & flag.failedSite) !== 0) failed.add(site)
-  }
-  for (const site of failed) explained.delete(site)
-  return explained
+): ReadonlySet<number> {
+  const other = named.length === 2 ? named.find((site) => site !== primary) : undefined
+  if (other === undefined || !named.includes(primary))
+    return new Set([...withReason].filter((site) => site !== primary))
+  const says = (bit: number): boolean => list.some((one) => (one.flags & bit) !== 0)
+  return says(flag.secondSite) && !says(flag.failedSite) ? new Set([other]) : new Set()
 }
 
 /** `Port, lumen 2` and `port` are one site, `L hand` and `left hand` too. */

@@ -1,6 +1,5 @@
 import type { Reference } from '../../reference/reference'
-import type { RuleId } from '../../rules'
-import { isInitial, type Charge } from '../services/charge'
+import type { Charge } from '../services/charge'
 import { editionOn, type Edition } from '../common/edition'
 import { compare, type Encounter } from '../visits/encounters'
 import { compareMoments } from '../common/moment'
@@ -10,185 +9,123 @@ import { isOriginalMedicare } from '../../payers/payer'
 import type { Finding } from '../../findings/define'
 import type { VisitPayer } from '../payer/visit-payer'
 import { includedService } from '../../findings/services/included-service'
+import { markSeparate } from './separate'
 
 /**
  * What only the patient's whole day shows: modifiers of a second site or visit, the concurrent code once over all
  * visits, pairs that need a modifier (readings 3 and 8).
  */
 
-const separates = (modifier: string): boolean => /^(?:59|X[EPSU])$/.test(modifier)
-const isSeparate = (charge: Charge): boolean => charge.modifiers.some(separates)
-
-/** A coded visit, as far as the patient's day changes it. */
-interface CodedVisit {
+/** A coded visit, as far as the patient's day asks about it. */
+export interface VisitOfPatient {
   readonly encounter: Encounter
   readonly edition: Edition
   readonly begins: number
   readonly payer: VisitPayer
-  charges: readonly Charge[]
-  readonly findings: Finding[]
+  readonly charges: readonly Charge[]
+}
+
+/** A visit's charges as the claim of its days carries them, and what the days showed. */
+export interface OnItsDays {
+  readonly charges: readonly Charge[]
+  readonly findings: readonly Finding[]
 }
 
 /** What decides on one day. */
-interface DayRules {
+export interface DayRules {
   readonly policies: Policies
   readonly edition: Edition
 }
 
-/** The charges of one encounter on one day. */
-interface DayOfEncounter {
-  readonly coded: CodedVisit
-  charges: readonly Charge[]
+/** The charges of one visit on one day. */
+interface VisitOnDay {
+  readonly visit: VisitOfPatient
+  readonly charges: readonly Charge[]
 }
+
+/** What a day makes of its charges: another one in place of some, null for those that are not billed. */
+type Changes = Map<Charge, Charge | null>
 
 /**
- * Completes the charges as a claim of each patient's days carries them, step by step: modifiers are added in place, a concurrent
- * code that stands already is taken out.
+ * The charges of visits as the claims of their patients' days carry them, step by step.
+ *
+ * @returns one entry for each visit, in their order
  */
-export function* onPatientDays(all: readonly CodedVisit[], reference: Reference): Steps<void> {
-  const rulesOf = ({ encounter, edition, payer }: CodedVisit, day: number): DayRules => ({
-    policies: payer.policies,
-    edition:
-      day === encounter.day
-        ? edition
-        : editionOn(day, { setting: encounter.setting, medicare: isOriginalMedicare(payer.decided.payer) }, reference),
-  })
-  const byPatient = new Map<number, DayOfEncounter[]>()
+export function* onPatientDays(all: readonly VisitOfPatient[], reference: Reference): Steps<OnItsDays[]> {
+  const changes: Changes = new Map()
+  const shared = new Map<string, VisitOnDay[]>()
   let seen = 0
-  for (const coded of all) {
+  for (const visit of all) {
     if (++seen % 5000 === 0) yield
-    const { patientText, sharesDay } = coded.encounter
-    if (!sharesDay && isOneDay(coded.charges)) {
-      const first = coded.charges[0]
-      if (first !== undefined) completeVisit(coded.charges, rulesOf(coded, first.day))
-      continue
-    }
-    for (const day of daysOf(coded)) {
-      const list = byPatient.get(patientText)
-      if (!sharesDay) completeDay([day], rulesOf(coded, day.charges[0]!.day))
-      else if (list === undefined) byPatient.set(patientText, [day])
-      else list.push(day)
-    }
-  }
-  for (const list of byPatient.values()) {
-    list.sort((a, b) => a.charges[0]!.day - b.charges[0]!.day)
-    for (let from = 0, to = 0; from < list.length; from = to) {
-      while (to < list.length && list[to]!.charges[0]!.day === list[from]!.charges[0]!.day) to++
-      completeDay(list.slice(from, to), rulesOf(list[from]!.coded, list[from]!.charges[0]!.day))
-    }
-  }
-}
-
-function isOneDay(charges: readonly Charge[]): boolean {
-  for (const charge of charges) if (charge.day !== charges[0]!.day) return false
-  return true
-}
-
-/** The commonest day: one visit. */
-function completeVisit(charges: readonly Charge[], rules: DayRules): void {
-  markSecondSites(charges, rules)
-  markPairs(charges, rules)
-}
-
-function daysOf(coded: CodedVisit): DayOfEncounter[] {
-  const byDay = new Map<number, Charge[]>()
-  for (const charge of coded.charges) {
-    const list = byDay.get(charge.day)
-    if (list === undefined) byDay.set(charge.day, [charge])
-    else list.push(charge)
-  }
-  return [...byDay.values()].map((list) => ({ coded, charges: list }))
-}
-
-function completeDay(visits: DayOfEncounter[], rules: DayRules): void {
-  if (visits.length > 1) {
-    visits.sort(
-      (a, b) =>
-        compareMoments(a.coded.begins, b.coded.begins) ||
-        compare(a.coded.encounter.name ?? '', b.coded.encounter.name ?? ''),
-    )
-  }
-  let initialBefore = false
-  let concurrentBefore = false
-  for (const { coded, charges } of visits) {
-    markSecondSites(charges, rules)
-    if (initialBefore) markSecondVisit(charges, rules)
-    for (const charge of charges) {
-      if (isInitial(charge.slot)) initialBefore = true
-      if (charge.slot !== 'therapeutic.concurrent') continue
-      if (concurrentBefore) coded.charges = coded.charges.filter((one) => one !== charge)
-      concurrentBefore = true
-    }
-  }
-  if (visits.length > 1) dropFlushes(visits)
-  if (visits.length === 1) {
-    markPairs(visits[0]!.charges, rules)
-    return
-  }
-  const visitOf = new Map(visits.flatMap((visit) => visit.charges.map((charge) => [charge, visit] as const)))
-  markPairs([...visitOf.keys()], rules, (a, b) => visitOf.get(a) !== visitOf.get(b))
-}
-
-/** A flush of a port is billed only where the patient had nothing else that day, in whatever visit (rule `port.sole-service`). */
-function dropFlushes(visits: DayOfEncounter[]): void {
-  const all = visits.flatMap((visit) => visit.charges)
-  if (all.length < 2) return
-  const kept = all.every((one) => one.slot === 'port.flush') ? all[0] : undefined
-  for (const visit of visits) {
-    const dropped = visit.charges.filter((one) => one.slot === 'port.flush' && one !== kept)
-    if (dropped.length === 0) continue
-    for (const one of dropped) visit.coded.findings.push(includedService(one.rows, { service: one.drug }))
-    visit.coded.charges = visit.coded.charges.filter((one) => !dropped.includes(one))
-    visit.charges = visit.charges.filter((one) => !dropped.includes(one))
-  }
-}
-
-/** The modifier that tells two services apart: 59, or the more specific one where the office sends it and it exists. */
-const separating = (specific: string, { policies, edition }: DayRules): string =>
-  policies['second-initial'] === 'X' && edition.thresholds.xModifiers === 1 ? specific : '59'
-
-const add = (charge: Charge, modifier: string, rule: RuleId): void => {
-  if (!charge.modifiers.includes(modifier)) charge.modifiers = [...charge.modifiers, modifier]
-  if (!charge.rules.includes(rule)) charge.rules = [...charge.rules, rule]
-}
-
-function markSecondSites(charges: readonly Charge[], rules: DayRules): void {
-  for (const charge of charges) {
-    if (charge.line === 0) continue
-    const modifier = separating('XS', rules)
-    if (isInitial(charge.slot) || rules.policies['second-initial-hours'] === 'all') {
-      add(charge, modifier, 'initial.second-site')
-    }
-  }
-}
-
-function markSecondVisit(charges: readonly Charge[], rules: DayRules): void {
-  const takesPart = (charge: Charge): boolean =>
-    isInitial(charge.slot) ||
-    (rules.policies['second-initial-hours'] === 'all' &&
-      /\.(?:hour|sequential|concurrent|next-push|repeat-push)$/.test(charge.slot))
-  for (const charge of charges) {
-    if (takesPart(charge) && !isSeparate(charge)) add(charge, separating('XE', rules), 'initial.second-visit')
-  }
-}
-
-/** Pairs of the NCCI table with indicator 1, both separately given: the modifier on the column 2 code (rule `line.pair`). */
-function markPairs(
-  charges: readonly Charge[],
-  rules: DayRules,
-  inOtherVisits: (a: Charge, b: Charge) => boolean = () => false,
-): void {
-  for (const column2 of charges) {
-    const column1s = rules.edition.edits.column1Of(column2.code)
-    if (column1s === undefined || isSeparate(column2)) continue
-    for (const column1 of charges) {
-      if (!column1s.has(column1.code)) continue
-      if (isSeparate(column1)) {
-        if (rules.edition.thresholds.eitherCode === 1) continue
-        column1.modifiers = column1.modifiers.filter((modifier) => !separates(modifier))
+    const { patientText, sharesDay } = visit.encounter
+    for (const [day, charges] of daysOf(visit.charges)) {
+      if (!sharesDay) markSeparate([charges], rulesOn(day, visit, reference), changes)
+      else {
+        const key = `${patientText}/${day}`
+        const visits = shared.get(key)
+        if (visits === undefined) shared.set(key, [{ visit, charges }])
+        else visits.push({ visit, charges })
       }
-      add(column2, separating(inOtherVisits(column1, column2) ? 'XE' : 'XU', rules), 'line.pair')
-      break
     }
   }
+  for (const visits of shared.values()) {
+    const { visit, charges } = visits[0]!
+    onSharedDay(visits, rulesOn(charges[0]!.day, visit, reference), changes)
+  }
+  return all.map(({ charges }) => withChanges(charges, changes))
 }
+
+/** Every day has the edition of its own date. */
+const rulesOn = (day: number, { encounter, edition, payer }: VisitOfPatient, reference: Reference): DayRules => ({
+  policies: payer.policies,
+  edition:
+    day === encounter.day
+      ? edition
+      : editionOn(day, { setting: encounter.setting, medicare: isOriginalMedicare(payer.decided.payer) }, reference),
+})
+
+/** The charges of each day; nearly all visits have one. */
+function daysOf(charges: readonly Charge[]): Iterable<readonly [number, readonly Charge[]]> {
+  const first = charges[0]
+  if (first === undefined) return []
+  if (charges.every((one) => one.day === first.day)) return [[first.day, charges]]
+  const days = new Map<number, Charge[]>()
+  for (const one of charges) {
+    const day = days.get(one.day)
+    if (day === undefined) days.set(one.day, [one])
+    else day.push(one)
+  }
+  return days
+}
+
+/** One day of a patient with several visits: what stands once a day stands at the first of them. */
+function onSharedDay(list: readonly VisitOnDay[], rules: DayRules, changes: Changes): void {
+  const visits = list.toSorted(
+    (a, b) =>
+      compareMoments(a.visit.begins, b.visit.begins) ||
+      compare(a.visit.encounter.name ?? '', b.visit.encounter.name ?? ''),
+  )
+  const all = visits.flatMap((one) => one.charges)
+  const concurrent = all.find((one) => one.slot === 'therapeutic.concurrent')
+  // A flush of a port is billed only where the patient had nothing else that day, in whatever visit (rule `port.sole-service`).
+  const flush = all.every((one) => one.slot === 'port.flush') ? all[0] : undefined
+  const stays = (one: Charge): boolean =>
+    one.slot === 'therapeutic.concurrent' ? one === concurrent : one.slot !== 'port.flush' || one === flush
+  for (const one of all) if (!stays(one)) changes.set(one, null)
+  markSeparate(
+    visits.map(({ charges }) => charges.filter(stays)),
+    rules,
+    changes,
+  )
+}
+
+function withChanges(charges: readonly Charge[], changes: Changes): OnItsDays {
+  if (!charges.some((one) => changes.has(one))) return { charges, findings: none }
+  const flushes = charges.filter((one) => one.slot === 'port.flush' && changes.get(one) === null)
+  return {
+    charges: charges.flatMap((one) => (changes.has(one) ? (changes.get(one) ?? []) : one)),
+    findings: flushes.map((one) => includedService(one.rows, { service: one.drug })),
+  }
+}
+
+const none: readonly never[] = []

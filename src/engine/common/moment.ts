@@ -20,6 +20,18 @@ export function compareMoments(a: number, b: number): number {
   return b < 0 ? -1 : a - b
 }
 
+/** By start; what has no clock comes last on its day. */
+export const byBeginning = (a: Begun, b: Begun): number => beginningOf(a) - beginningOf(b)
+
+interface Begun {
+  readonly start: number
+  /** Day number, -1 for undated. */
+  readonly day: number
+}
+
+const beginningOf = ({ start, day }: Begun): number =>
+  start >= 0 ? start : momentOf(Math.max(day, earliestDay), secondsPerDay - 1)
+
 /** A stretch of time; both ends known. */
 export interface Interval {
   readonly start: number

@@ -2,9 +2,8 @@ import type { DrugCode, Measure } from '../../reference/reference'
 import type { Finding } from '../../findings/define'
 import { readDiscarded, readDose, readOpened, readWeight, type Dose, type OpenedVials } from '../log/read-dose'
 import type { Rows } from '../log/rows'
-import { unknown } from '../common/moment'
 import { byStart, type Administration } from '../administrations/administration'
-import { continues } from '../administrations/runs'
+import { joined } from '../administrations/joined'
 import { amountText } from '../../findings/words'
 import { doseAmount, scaled, type Scaled } from '../log/amounts'
 import { openingOf } from './containers'
@@ -94,28 +93,19 @@ function indexOfRow(rows: Rows, number: number): number {
   return low
 }
 
-/** Rows of one infusion: they touch, or the record calls the gap an interruption. Everything else stands alone. */
+/** Rows of one infusion at one site together, as runs have them; everything else stands alone. In the order of their starts. */
 function chainsOf(list: readonly Administration[]): readonly (readonly Administration[])[] {
   if (list.length === 1) return [list]
+  const bySite = new Map<number, Administration[]>()
   const chains: Administration[][] = []
-  let chain: Administration[] | null = null
-  let stop = unknown
   for (const one of list.toSorted(byStart)) {
-    if (one.method !== 'infusion') {
-      chains.push([one])
-      continue
-    }
-    const last = chain?.at(-1)
-    if (last !== undefined && last.site === one.site && continues(last, stop, one)) {
-      chain!.push(one)
-      stop = Math.max(stop, one.stop)
-    } else {
-      chain = [one]
-      stop = one.stop
-      chains.push(chain)
-    }
+    const site = bySite.get(one.site)
+    if (one.method !== 'infusion') chains.push([one])
+    else if (site === undefined) bySite.set(one.site, [one])
+    else site.push(one)
   }
-  return chains
+  for (const site of bySite.values()) chains.push(...joined(site))
+  return chains.sort((a, b) => byStart(a[0]!, b[0]!))
 }
 
 /**

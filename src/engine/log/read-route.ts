@@ -9,7 +9,10 @@ export type Route =
   | 'vein'
   | 'bolus'
   | 'hydration'
+  /** Into a muscle or under the skin, the record does not tell which. */
   | 'injection'
+  | 'intramuscular'
+  | 'subcutaneous'
   | 'subcutaneous infusion'
   | 'artery'
   | 'artery push'
@@ -27,6 +30,10 @@ export type Route =
   | 'flush'
   | 'none'
   | 'unknown'
+
+/** Whether a route is a needle into a muscle or under the skin. */
+export const isInjection = (route: Route): boolean =>
+  route === 'injection' || route === 'intramuscular' || route === 'subcutaneous'
 
 /** Written forms, normalised. The first entry that matches a whole cell decides. */
 const forms: readonly (readonly [Route, readonly string[]])[] = [
@@ -113,21 +120,22 @@ const forms: readonly (readonly [Route, readonly string[]])[] = [
   ['bolus', ['bolus', 'iv bolus', 'fluid bolus']],
   ['hydration', ['hydration', 'iv hydration', 'iv fluids', 'iv fluid', 'ivf', 'fluids', 'hydrating infusion']],
   [
-    'injection',
+    'intramuscular',
     [
       'im',
       'i.m.',
       'intramuscular',
       'im injection',
       'im inj',
-      'sc inj',
-      'sq inj',
-      'subq inj',
-      'sub q inj',
-      'subcut inj',
-      'subcutaneous inj',
       'intramuscular injection',
       'intramuscular inj',
+      '78421000',
+      '4302612',
+    ],
+  ],
+  [
+    'subcutaneous',
+    [
       'sc',
       'sq',
       'subq',
@@ -141,21 +149,17 @@ const forms: readonly (readonly [Route, readonly string[]])[] = [
       'sq injection',
       'subq injection',
       'subcutaneous injection',
-      'injection',
-      'inj',
-      'im/sc',
-      'sc/im',
-      'im or sc',
-      'sc or im',
-      'im/sc injection',
-      'sc/im injection',
-      '78421000',
+      'sc inj',
+      'sq inj',
+      'subq inj',
+      'sub q inj',
+      'subcut inj',
+      'subcutaneous inj',
       '34206005',
-      '4302612',
       '4142048',
-      'im injection',
     ],
   ],
+  ['injection', ['injection', 'inj', 'im/sc', 'sc/im', 'im or sc', 'sc or im', 'im/sc injection', 'sc/im injection']],
   [
     'subcutaneous infusion',
     ['sc infusion', 'subq infusion', 'sq infusion', 'subcutaneous infusion', 'scig infusion', 'sub q infusion'],
@@ -310,6 +314,8 @@ const qualified: ReadonlySet<Route> = new Set<Route>([
   'bolus',
   'hydration',
   'injection',
+  'intramuscular',
+  'subcutaneous',
   'subcutaneous infusion',
 ])
 

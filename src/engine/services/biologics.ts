@@ -1,4 +1,5 @@
 import type { Charge } from './charge'
+import type { RuleId } from '../../rules'
 import type { Policies } from '../../policies/policies'
 import type { Administration } from '../administrations/administration'
 
@@ -17,11 +18,12 @@ const telling: ReadonlySet<Charge['slot']> = new Set<Charge['slot']>([
 ])
 
 /** Names the rule by which the payer refused the complex codes for the drugs of these rows. */
-export function nameRefused(charges: readonly Charge[], rows: ReadonlySet<number>): void {
-  for (const charge of charges) {
-    if (charge.rows.some((row) => rows.has(row))) charge.rules = [...charge.rules, 'category.biologic-as-therapeutic']
-  }
-}
+export const nameRefused = (charges: readonly Charge[], rows: ReadonlySet<number>): readonly Charge[] =>
+  charges.map((charge) =>
+    charge.rows.some((row) => rows.has(row)) ? withRule(charge, 'category.biologic-as-therapeutic') : charge,
+  )
+
+const withRule = (charge: Charge, rule: RuleId): Charge => ({ ...charge, rules: [...charge.rules, rule] })
 
 /**
  * Names the rule that classed a biologic, so that its line shows the other reading (policy `complex`). No code changes.
@@ -33,17 +35,17 @@ export function nameBiologics(
   all: readonly Administration[],
   complexAs: 'complex' | 'therapeutic',
   policies: Policies,
-): void {
+): readonly Charge[] {
   // Before 2005 no code set had other codes for them: nothing was chosen.
-  if (complexAs !== policies.complex) return
+  if (complexAs !== policies.complex) return charges
   let biologics: Set<number> | null = null
   for (const one of all) {
     if (one.category === 'complex') for (const row of one.rows) (biologics ??= new Set()).add(row)
   }
-  if (biologics === null) return
+  const named = biologics
+  if (named === null) return charges
   const rule = complexAs === 'complex' ? 'category.complex' : 'category.biologic-as-therapeutic'
-  for (const charge of charges) {
-    if (telling.has(charge.slot) && charge.rows.some((row) => biologics.has(row)))
-      charge.rules = [...charge.rules, rule]
-  }
+  return charges.map((charge) =>
+    telling.has(charge.slot) && charge.rows.some((row) => named.has(row)) ? withRule(charge, rule) : charge,
+  )
 }

@@ -23,9 +23,8 @@ export interface Charge {
   readonly slot: Slot | 'drug'
   readonly code: string
   readonly units: number
-  /** Modifiers and rules grow until the patient's day is known, and are never changed afterwards. */
-  modifiers: readonly string[]
-  rules: readonly RuleId[]
+  readonly modifiers: readonly string[]
+  readonly rules: readonly RuleId[]
   /** Day number, -1 for undated. */
   readonly day: number
   /** Row numbers; the first is where the service starts. */

@@ -37,7 +37,10 @@ export function measureHydration(
   // Bags of different fluids that touch are one run: the vein does not notice the change.
   const runs = runsOf(list, lines, 'complex', 'hydration')
   runs.sort((a, b) => compareMoments(a.start, b.start) || a.line - b.line || a.rows[0]! - b.rows[0]!)
-  const busy = stretchesOf(infusions.flatMap((one) => [one.run, ...one.repeats]).flatMap((run) => run.intervals))
+  const { longestPush } = context.edition.thresholds
+  const taking = infusions.flatMap((one) => one.runs).filter((run) => run.minutes > longestPush)
+  const busy = stretchesOf(taking.flatMap((run) => run.intervals))
+  const pushed = stretchesOf(pushes.flatMap(timeOf))
   let counted: Interval[] = []
   const groups = new Map<string, Measured>()
   for (const run of runs) {
@@ -53,17 +56,17 @@ export function measureHydration(
     const left = alone.flatMap((one) => outside(one, counted))
     // Two runs at once count once.
     counted = stretchesOf([...counted, ...left])
-    const beside = Math.floor((secondsOf(run.intervals) - secondsOf(alone)) / 60)
-    if (beside > 0) {
-      group.leftOut += beside
-      const facts = { minutes: beside, left: Math.floor(secondsOf(left) / 60) }
+    const leftOut = Math.floor((secondsOf(run.intervals) - secondsOf(alone)) / 60)
+    if (leftOut > 0) {
+      group.leftOut += leftOut
+      const facts = { minutes: leftOut, left: Math.floor(secondsOf(left) / 60) }
       findings.push(concurrentHydration(run.rows, facts))
     }
     for (const piece of left) {
-      const pushed = pushSeconds(piece, pushes)
-      if (pushed > 0) group.pushes = true
-      const taken = policies['push-minutes-in-hydration'] === 'deduct' ? pushed : 0
-      group.pieces.push(Math.max(0, piece.stop - piece.start - taken))
+      const beside = piece.stop - piece.start - secondsOf(outside(piece, pushed))
+      if (beside > 0) group.pushes = true
+      const taken = policies['push-minutes-in-hydration'] === 'deduct' ? beside : 0
+      group.pieces.push(piece.stop - piece.start - taken)
     }
   }
   return [...groups.values()].map((group) => groupOf(group, context))
@@ -100,15 +103,9 @@ function groupOf(
   }
 }
 
-/** Documented push time within a piece of hydration, for the policy that takes it off. */
-function pushSeconds(piece: Interval, pushes: readonly Push[]): number {
-  let sum = 0
-  for (const push of pushes) {
-    if (push.minutes < 0 || push.start < piece.start || push.start >= piece.stop) continue
-    sum += push.minutes * 60
-  }
-  return sum
-}
+/** When a push ran, where its minutes are documented: for the policy that takes them off. */
+const timeOf = ({ start, minutes }: Push): Interval[] =>
+  start < 0 || minutes < 0 ? [] : [{ start, stop: start + minutes * 60 }]
 
 const hourRules: readonly RuleId[] = ['time.additional-hour']
 

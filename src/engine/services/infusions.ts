@@ -4,10 +4,11 @@ import { codeOf, drugSlots, noModifiers, type Beside, type Charge } from './char
 import { additionalHours, type Edition } from '../common/edition'
 import type { Finding } from '../../findings/define'
 import { dayOfMoment } from '../common/moment'
-import { otherReading, readOverlap, sharedMinutes } from './overlap'
+import { otherReading, readOverlap, sharedMinutes, sharedWith } from './overlap'
 import type { Policies } from '../../policies/policies'
 import type { Run } from '../administrations/runs'
-import { byHierarchy, type InfusionService, type VeinService } from './services'
+import { byHierarchy, isGivenUp, type InfusionService, type Ranked, type VeinService } from './services'
+import { isMix } from '../substances/mix'
 import { noCodeForConcurrent } from '../../findings/services/no-code-for-concurrent'
 import { overlap } from '../../findings/services/overlap'
 
@@ -22,6 +23,15 @@ type Family = 'chemotherapy' | 'therapeutic'
 const familyOf = (one: { readonly class: string }): Family =>
   one.class === 'chemotherapy' ? 'chemotherapy' : 'therapeutic'
 
+/** A run on its way to its code: the first of its drug, or a repeat. */
+interface Candidate extends Ranked {
+  readonly run: Run
+  readonly repeat: boolean
+  readonly initial: boolean
+  /** Given up so soon that modifier 53 says so (policy `abandoned`). */
+  readonly givenUp: boolean
+}
+
 /**
  * Adds the charges of the infusions of one line: first hours, further hours, sequential, concurrent, repeats.
  *
@@ -35,26 +45,50 @@ export function chargeInfusions(
   context: Context,
 ): void {
   if (services.length === 0) return
-  const keeping: InfusionService[] = []
-  const ranked = services.length === 1 ? services : services.toSorted(byClockRank(initial))
-  for (const service of ranked) {
-    const standing = service === initial ? alone(service) : besideWhich(service, keeping, context)
-    if (standing.beside?.concurrent) chargeConcurrent(charges, service, standing.beside, context)
-    else {
-      chargeHours(charges, service.run, standing, service === initial ? 'infusion' : 'sequential', context)
-      keeping.push(service)
-    }
+  const candidates = services.flatMap((one) => candidatesOf(one, one === initial, context))
+  const keeping: Candidate[] = []
+  const minutesOfRepeats = new Map<Run, number>()
+  for (const one of candidates.length === 1 ? candidates : candidates.toSorted(byClockRank)) {
+    const standing = one.initial ? alone(one) : besideWhich(one, keeping, context)
+    if (one.repeat) minutesOfRepeats.set(one.run, standing.minutes)
+    else if (standing.beside?.concurrent) {
+      chargeConcurrent(charges, one.run, standing.beside, context)
+      continue
+    } else chargeHours(charges, one, standing, context)
+    keeping.push(one)
   }
-  for (const service of services) {
-    for (const repeat of service.repeats) chargeRepeat(charges, repeat, context)
+  for (const [repeat, minutes] of minutesOfRepeats.size > 1 ? inOrder(services, minutesOfRepeats) : minutesOfRepeats) {
+    chargeRepeat(charges, repeat, minutes, context)
   }
 }
 
+const inOrder = (services: readonly InfusionService[], minutes: ReadonlyMap<Run, number>): [Run, number][] =>
+  services.flatMap((one) => one.repeats.map((run): [Run, number] => [run, minutes.get(run) ?? run.minutes]))
+
+function candidatesOf(service: InfusionService, initial: boolean, { edition }: Context): Candidate[] {
+  const { thresholds } = edition
+  const { kind, identity, run, repeats } = service
+  const { class: serviceClass, minutes, start, day } = run
+  const givenUp = isGivenUp(service, thresholds)
+  const first = { kind, class: serviceClass, identity, minutes, start, day, run, repeat: false, initial, givenUp }
+  if (repeats.length === 0) return [first]
+  return [
+    first,
+    ...repeats.map((one) => ({
+      ...first,
+      minutes: one.minutes,
+      start: one.start,
+      day: one.day,
+      run: one,
+      repeat: true,
+      initial: false,
+      givenUp: one.minutes <= thresholds.longestPush,
+    })),
+  ]
+}
+
 /** The order in which infusions keep their clocks: the initial, then class, length, start and name (reading 2). */
-const byClockRank =
-  (initial: VeinService | null) =>
-  (a: InfusionService, b: InfusionService): number =>
-    Number(b === initial) - Number(a === initial) || byHierarchy(a, b)
+const byClockRank = (a: Candidate, b: Candidate): number => Number(b.initial) - Number(a.initial) || byHierarchy(a, b)
 
 /** The minutes that are an infusion's own, and what it ran beside. */
 interface Standing {
@@ -62,41 +96,45 @@ interface Standing {
   readonly beside: Beside | null
 }
 
-const alone = (service: InfusionService): Standing => ({ minutes: service.run.minutes, beside: null })
+const alone = ({ run }: Candidate): Standing => ({ minutes: run.minutes, beside: null })
 
-/** Compares an infusion with those that keep their clocks; reports an overlap whose reading decides the code. */
-function besideWhich(service: InfusionService, keeping: readonly InfusionService[], context: Context): Standing {
+/**
+ * Compares an infusion with those of other drugs that keep their clocks; reports an overlap whose reading decides the code.
+ * A repeat and an infusion that was given up are never concurrent (readings 3 and 5).
+ */
+function besideWhich(one: Candidate, keeping: readonly Candidate[], context: Context): Standing {
   const { policies, edition } = context
-  const { run } = service
-  let minutes = run.minutes
+  const { run } = one
+  const mayBeConcurrent = !one.repeat && !one.givenUp
+  const others: Run[] = []
   let beside: Beside | null = null
-  for (const kept of keeping) {
-    const shared = sharedMinutes(run, kept.run)
+  for (const { run: kept, identity } of keeping) {
+    const shared = identity === one.identity ? 0 : sharedMinutes(run, kept)
     if (shared === 0) continue
-    const reading = readOverlap(policies.overlap, run, kept.run, shared, edition.thresholds)
-    beside = { other: kept.label, shared, concurrent: reading.concurrent, reading: policies.overlap }
-    reportOverlap(service, kept, beside, context)
-    if (reading.concurrent) return { minutes: run.minutes, beside }
-    minutes -= run.minutes - reading.minutes
+    others.push(kept)
+    const { concurrent } = readOverlap(policies.overlap, run, kept, shared, edition.thresholds)
+    beside = { other: kept.label, shared, concurrent: mayBeConcurrent && concurrent, reading: policies.overlap }
+    if (mayBeConcurrent) reportOverlap(run, kept, beside, context)
+    if (beside.concurrent) return { minutes: run.minutes, beside }
   }
-  // Several overlaps deducted one by one may leave less than an infusion: then it ran beside the others.
-  if (beside !== null && minutes < run.minutes && minutes <= edition.thresholds.longestPush) {
-    return { minutes: run.minutes, beside: { ...beside, concurrent: true, shared: run.minutes - minutes } }
-  }
-  return { minutes, beside }
+  if (beside === null || policies.overlap !== 'deduct') return { minutes: run.minutes, beside }
+  // A minute beside two infusions is left out once.
+  const minutes = run.minutes - sharedWith(run, others)
+  if (minutes > edition.thresholds.longestPush || !mayBeConcurrent) return { minutes, beside }
+  // Several overlaps may leave less than an infusion: then it ran beside the others.
+  return { minutes: run.minutes, beside: { ...beside, concurrent: true, shared: run.minutes - minutes } }
 }
 
-function reportOverlap(service: InfusionService, kept: InfusionService, beside: Beside, context: Context): void {
+function reportOverlap(run: Run, kept: Run, beside: Beside, context: Context): void {
   const { policies, edition, findings } = context
-  const { run } = service
-  const other = otherReading(policies.overlap, run, kept.run, beside.shared, edition.thresholds)
+  const other = otherReading(policies.overlap, run, kept, beside.shared, edition.thresholds)
   if (other === undefined) return
   const codeIf = (concurrent: boolean): string => codeOf(edition, slotFor(run, concurrent)) ?? ''
   findings.push(
-    overlap([...run.rows, ...kept.run.rows], {
+    overlap([...run.rows, ...kept.rows], {
       drug: run.label,
       minutes: run.minutes,
-      otherMinutes: kept.run.minutes,
+      otherMinutes: kept.minutes,
       other: beside.other,
       shared: beside.shared,
       reading: beside.reading,
@@ -118,21 +156,19 @@ const modifier53: readonly string[] = ['53']
 /** The first-hour code of an infusion and its additional hours. */
 function chargeHours(
   charges: Charge[],
-  run: Run,
+  { run, initial, givenUp }: Candidate,
   { minutes, beside }: Standing,
-  kind: 'infusion' | 'sequential',
   { edition, policies }: Context,
 ): void {
   const family = familyOf(run)
+  const kind = initial ? 'infusion' : 'sequential'
   const slot = drugSlots[family][kind]
   const hours = additionalHours(minutes, edition.thresholds)
-  // Only an abandoned infusion gets here with so few minutes.
-  const abandoned = minutes <= edition.thresholds.longestPush
   let rules = kind === 'infusion' ? initialRules : sequentialRules
   if (beside !== null) rules = [...rules, policies.overlap === 'deduct' ? 'concurrent.deducted' : 'concurrent.overlap']
   rules = withRunRules(rules, run, policies)
-  if (abandoned) rules = ['record.abandoned', ...rules]
-  const modifiers = abandoned ? modifier53 : noModifiers
+  if (givenUp) rules = ['record.abandoned', ...rules]
+  const modifiers = givenUp ? modifier53 : noModifiers
   push(charges, run, slot, 1, minutes, hours, rules, beside, modifiers, edition)
   if (hours === 0) return
   rules = kind === 'infusion' ? hourRules : sequentialHourRules
@@ -175,7 +211,7 @@ function push(
 /** What a run itself shows: joined rows, an interruption, midnight, several drugs, a duration in place of the clock. */
 export function withRunRules(rules: readonly RuleId[], run: Run, policies: Policies): readonly RuleId[] {
   let more: RuleId[] | null = null
-  const several = run.identity.includes(' + ')
+  const several = isMix(run.identity)
   if (several) (more ??= []).push('run.several-drugs')
   if (run.intervals.length > 1) {
     ;(more ??= []).push(policies['repeat-infusion'] === 'sum' ? 'repeat.sum' : 'run.interrupted')
@@ -192,12 +228,7 @@ const concurrentRules: readonly RuleId[] = ['concurrent.overlap', 'concurrent.on
 const unlistedRules: readonly RuleId[] = ['concurrent.chemotherapy']
 
 /** Once per date and only beside a code that it may follow: decided for the whole encounter afterwards. */
-function chargeConcurrent(
-  charges: Charge[],
-  { run }: InfusionService,
-  beside: Beside,
-  { edition, findings }: Context,
-): void {
+function chargeConcurrent(charges: Charge[], run: Run, beside: Beside, { edition, findings }: Context): void {
   const slot = slotFor(run, true)
   const chemotherapy = slot === 'chemotherapy.unlisted'
   if (chemotherapy) {
@@ -214,10 +245,11 @@ function chargeConcurrent(
 }
 
 /** A repeat of 16 minutes or more: one additional hour, and its own further hours (reading 5). */
-function chargeRepeat(charges: Charge[], repeat: Run, { edition, policies }: Context): void {
-  const hours = additionalHours(repeat.minutes, edition.thresholds)
+function chargeRepeat(charges: Charge[], repeat: Run, minutes: number, { edition, policies }: Context): void {
+  const hours = additionalHours(minutes, edition.thresholds)
   const own: readonly RuleId[] = hours > 0 ? ['repeat.each', 'time.additional-hour'] : ['repeat.each']
-  const rules = withRunRules(own, repeat, policies)
+  const givenUp = repeat.minutes <= edition.thresholds.longestPush
+  const rules = withRunRules(givenUp ? ['record.abandoned', ...own] : own, repeat, policies)
   const slot = drugSlots[familyOf(repeat)].hour
-  push(charges, repeat, slot, 1 + hours, repeat.minutes, hours, rules, null, noModifiers, edition)
+  push(charges, repeat, slot, 1 + hours, minutes, hours, rules, null, givenUp ? modifier53 : noModifiers, edition)
 }

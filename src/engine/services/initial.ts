@@ -6,6 +6,7 @@ import { chargeHydration } from './hydration'
 import { chargeInfusions, type Context } from './infusions'
 import { chargePushes, type ReportedPush } from './pushes'
 import { byHierarchy, type HydrationGroup, type InfusionService, type VeinService } from './services'
+import { drugsIn } from '../substances/mix'
 import { assumedPrimary } from '../../findings/services/assumed-primary'
 import { primaryIgnored } from '../../findings/services/primary-ignored'
 
@@ -16,8 +17,16 @@ export interface LineServices {
   readonly hydration: readonly HydrationGroup[]
 }
 
+/** What is marked as the reason for the visit. */
+export interface Mark {
+  /** Whichever of their rows bears the mark. */
+  readonly drugs: ReadonlySet<string>
+  /** Placed by it, the drug could not lead its line (reading 4). */
+  readonly passedOver: boolean
+}
+
 /** Services of a line that may be initial, by hierarchy: the infusions, the first pushes, hydration of 31 minutes. */
-function choicesOf({ infusions, reported, hydration }: LineServices): VeinService[] {
+export function choicesOf({ infusions, reported, hydration }: LineServices): VeinService[] {
   const choices: VeinService[] = [...infusions]
   for (const one of reported) if (!one.repeat) choices.push(one.push)
   for (const one of hydration) if (one.pieces.length > 0) choices.push(one)
@@ -36,23 +45,16 @@ function chargesWith(services: LineServices, initial: VeinService | null, contex
 /**
  * Chooses the initial service of a line and charges the line (rules `initial.*`).
  *
- * @param marked - the drugs marked as the reason for the visit, whichever of their rows bears the mark; null on a line
- *   where a mark means nothing
+ * @param mark - what is marked as the reason for the visit; null on a line where a mark means nothing
  */
-export function chargeLine(
-  services: LineServices,
-  setting: Setting,
-  marked: ReadonlySet<string> | null,
-  context: Context,
-): Charge[] {
+export function chargeLine(services: LineServices, setting: Setting, mark: Mark | null, context: Context): Charge[] {
   const choices = choicesOf(services)
   const first = choices[0]
   if (first === undefined) return chargesWith(services, null, context)
   if (context.edition.codes?.addsDrugs === true) return chargesByClass(services, first, context)
-  const [initial, rule] = choose(services, choices, first, setting, marked, context)
+  const [initial, rule] = choose(services, choices, first, setting, mark, context)
   const charges = chargesWith(services, initial, context)
-  if (choices.length > 1) sayWhy(charges, initial, rule)
-  return charges
+  return choices.length > 1 ? withWhy(charges, initial, rule) : charges
 }
 
 /** Under a code set without codes for a further drug each class has a first hour of its own (rule `history.added-time`). */
@@ -77,12 +79,12 @@ function choose(
   choices: readonly VeinService[],
   first: VeinService,
   setting: Setting,
-  drugs: ReadonlySet<string> | null,
+  mark: Mark | null,
   context: Context,
 ): readonly [VeinService, RuleId] {
   if (setting === 'hospital') return [first, 'initial.hierarchy']
-  if (drugs === null) return [first, 'initial.rank']
-  const marked = choices.find((choice) => choice.primary || drugs.has(choice.identity))
+  if (mark === null) return [first, 'initial.rank']
+  const marked = choices.find((choice) => isMarked(choice, mark.drugs))
   if (marked === first) return [first, 'initial.primary-reason']
   if (marked === undefined) {
     const other = choices.find(
@@ -93,25 +95,25 @@ function choose(
     }
     return [first, 'initial.primary-reason']
   }
-  if (mayLead(services, marked, context)) return [marked, 'initial.primary-reason']
+  if (!mark.passedOver && mayLead(services, marked, context)) return [marked, 'initial.primary-reason']
   context.findings.push(primaryIgnored(marked.rows, { drug: marked.label, first: first.label }))
   return [first, 'initial.primary-ignored']
 }
 
+/** `Primary` names the drug: any of its services bears the mark. */
+export const isMarked = (choice: VeinService, drugs: ReadonlySet<string>): boolean =>
+  choice.primary || drugs.has(choice.identity) || drugsIn(choice.identity).some((drug) => drugs.has(drug))
+
 /** The initial charge says why it is initial, where there was a choice; it stands before its hours. */
-function sayWhy(charges: readonly Charge[], initial: VeinService, rule: RuleId): void {
-  for (const one of charges) {
-    if (one.rows !== initial.rows) continue
-    one.rules =
-      initial.kind === 'hydration' && rule === 'initial.primary-reason'
-        ? [...one.rules, 'initial.one', rule, 'hydration.marked']
-        : [...one.rules, 'initial.one', rule]
-    return
-  }
+function withWhy(charges: readonly Charge[], initial: VeinService, rule: RuleId): Charge[] {
+  const at = charges.findIndex((one) => one.rows === initial.rows)
+  const why: RuleId[] = ['initial.one', rule]
+  if (initial.kind === 'hydration' && rule === 'initial.primary-reason') why.push('hydration.marked')
+  return charges.map((one, index) => (index === at ? { ...one, rules: [...one.rules, ...why] } : one))
 }
 
 /** Whether every add-on of the line would follow a code that it may follow, were this the initial service. */
-function mayLead(services: LineServices, choice: VeinService, context: Context): boolean {
+export function mayLead(services: LineServices, choice: VeinService, context: Context): boolean {
   const charges = chargesWith(services, choice, { ...context, findings: [] })
   const slots = new Set(charges.map((one) => one.slot))
   return charges.every((one) => {

@@ -2,6 +2,7 @@ import type { Interval } from '../common/moment'
 import type { Thresholds } from '../common/edition'
 import type { Policies } from '../../policies/policies'
 import type { Run } from '../administrations/runs'
+import { outside, secondsOf, stretchesOf } from './intervals'
 
 /** Seconds that two intervals share. */
 const sharedSeconds = (a: Interval, b: Interval): number =>
@@ -12,6 +13,13 @@ export function sharedMinutes(a: Run, b: Run): number {
   let seconds = 0
   for (const x of a.intervals) for (const y of b.intervals) seconds += sharedSeconds(x, y)
   return Math.floor(seconds / 60)
+}
+
+/** Minutes that a run shares with any of the others, whole; those beside two count once. */
+export function sharedWith(run: Run, others: readonly Run[]): number {
+  const stretches = stretchesOf(others.flatMap((one) => one.intervals))
+  const alone = run.intervals.flatMap((one) => outside(one, stretches))
+  return Math.floor((secondsOf(run.intervals) - secondsOf(alone)) / 60)
 }
 
 /** What a partly overlapping infusion is under one reading; `minutes` are those that remain its own. */

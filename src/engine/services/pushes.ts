@@ -2,8 +2,9 @@ import type { RuleId } from '../../rules'
 import type { Setting } from '../../rules/rule'
 import { codeOf, drugSlots, noModifiers, type Charge } from './charge'
 import type { Context } from './infusions'
-import { compareMoments, minutesBetween, unknown } from '../common/moment'
+import { byBeginning, minutesBetween, unknown } from '../common/moment'
 import type { InfusionService, Push, VeinService } from './services'
+import { drugsIn, isMix } from '../substances/mix'
 import { noAdministrationCode } from '../../findings/services/no-administration-code'
 import { oneMinutePushes } from '../../findings/services/one-minute-pushes'
 import { repeatPush, type NotRepeated } from '../../findings/services/repeat-push'
@@ -53,7 +54,7 @@ function reportDrug(
   { edition, findings }: Context,
 ): void {
   const interval = edition.thresholds.repeatPushInterval
-  const infused = infusions.filter((one) => one.identity === list[0]!.identity)
+  const infused = infusions.filter((one) => holdsDrug(one, list[0]!))
   if (list.length > 1) list.sort(byMoment)
   let last: Push | null = null
   for (const push of list) {
@@ -83,6 +84,10 @@ function reportDrug(
   }
 }
 
+/** A drug is infused also where it runs in one bag with another. */
+const holdsDrug = (infusion: InfusionService, push: Push): boolean =>
+  infusion.identity === push.identity || drugsIn(infusion.identity).includes(push.identity)
+
 function whyNot(setting: Setting, chemotherapy: boolean, infused: boolean): NotRepeated {
   if (chemotherapy) return 'chemotherapy'
   if (setting === 'office') return infused ? 'office, also infused' : 'office'
@@ -91,20 +96,24 @@ function whyNot(setting: Setting, chemotherapy: boolean, infused: boolean): NotR
 
 /** The earliest first; the order of rows decides only between pushes that are alike in all. */
 const byMoment = (a: Push, b: Push): number =>
-  compareMoments(a.start, b.start) || a.day - b.day || compareMoments(a.minutes, b.minutes) || a.rows[0]! - b.rows[0]!
+  byBeginning(a, b) || b.minutes - a.minutes || a.line - b.line || a.rows[0]! - b.rows[0]!
 
 /** More than the interval from start to start; without both times it cannot be shown. */
 const startsAfter = (push: Push, last: Push, interval: number): boolean =>
   push.start >= 0 && last.start >= 0 && minutesBetween(last.start, push.start) > interval
 
-/** More than the interval between a push and every run of the same drug by infusion. */
-function farFrom(push: Push, infusion: InfusionService, interval: number): boolean {
-  return [infusion.run, ...infusion.repeats].every((run) => {
-    if (push.start < 0 || run.start < 0 || run.stop < 0) return false
-    if (push.start >= run.start && push.start <= run.stop) return false
-    const gap = push.start > run.stop ? minutesBetween(run.stop, push.start) : minutesBetween(push.start, run.start)
-    return gap > interval
-  })
+/** More than the interval between a push and all times at which its drug was infused, before or after. */
+function farFrom({ start }: Push, { runs }: InfusionService, interval: number): boolean {
+  return runs.every(
+    (run) =>
+      start >= 0 &&
+      run.intervals.length > 0 &&
+      run.intervals.every((one) =>
+        start > one.stop
+          ? minutesBetween(one.stop, start) > interval
+          : start < one.start && minutesBetween(start, one.start) > interval,
+      ),
+  )
 }
 
 const initialRules: readonly RuleId[] = ['push.first']
@@ -151,7 +160,7 @@ export function chargePushes(
 }
 
 function pushRules({ push, repeat, infused }: ReportedPush, initial: boolean, { edition }: Context): readonly RuleId[] {
-  const plain = !repeat && !infused && !push.identity.includes(' + ')
+  const plain = !repeat && !infused && !isMix(push.identity)
   if (plain && push.because === 'charted' && push.minutes <= edition.thresholds.longestPush) {
     return initial ? initialRules : nextRules
   }
@@ -161,7 +170,7 @@ function pushRules({ push, repeat, infused }: ReportedPush, initial: boolean, { 
   if (push.abandoned) rules.push('record.abandoned')
   if (push.because === 'charted' && push.minutes > edition.thresholds.longestPush) rules.push('time.charted-push')
   if (infused && push.class === 'chemotherapy') rules.push('push.chemotherapy')
-  if (push.identity.includes(' + ')) rules.push('run.several-drugs')
+  if (isMix(push.identity)) rules.push('run.several-drugs')
   return rules
 }
 

@@ -1,7 +1,7 @@
 import { classOf, classRank, type Administration, type ServiceClass } from '../administrations/administration'
 import type { Thresholds } from '../common/edition'
 import type { Finding } from '../../findings/define'
-import { compareMoments, unknown } from '../common/moment'
+import { byBeginning, unknown } from '../common/moment'
 import type { Policies } from '../../policies/policies'
 import { flag } from '../log/read-words'
 import type { Run } from '../administrations/runs'
@@ -26,6 +26,8 @@ export interface InfusionService extends Service {
   readonly kind: 'infusion'
   readonly run: Run
   readonly repeats: readonly Run[]
+  /** Every run by itself, also where all of them are coded as one (policy `repeat-infusion`). */
+  readonly runs: readonly Run[]
 }
 
 /** One push, whether charted so or made one by its time. */
@@ -77,7 +79,7 @@ export function servicesOf(
     pushes.push(pushOfRun(run, office && run.abandoned))
   }
   if (long.length === 0) return { infusions: [], pushes }
-  if (long.length === 1) return { infusions: [infusionOf(long[0]!, noRepeats)], pushes }
+  if (long.length === 1) return { infusions: [infusionOf(long[0]!, noRepeats, long)], pushes }
   const byDrug = new Map<string, Run[]>()
   for (const run of long) {
     const key = `${run.line}\n${run.identity}`
@@ -88,15 +90,15 @@ export function servicesOf(
   const infusions = [...byDrug.values()].map((list) => {
     list.sort(byRunStart)
     return policies['repeat-infusion'] === 'sum' && list.length > 1
-      ? infusionOf(summed(list), [])
-      : infusionOf(list[0]!, list.slice(1))
+      ? infusionOf(summed(list), noRepeats, list)
+      : infusionOf(list[0]!, list.slice(1), list)
   })
   return { infusions, pushes }
 }
 
 const noRepeats: readonly Run[] = []
 
-const infusionOf = (run: Run, repeats: readonly Run[]): InfusionService => ({
+const infusionOf = (run: Run, repeats: readonly Run[], runs: readonly Run[]): InfusionService => ({
   kind: 'infusion',
   class: run.class,
   identity: run.identity,
@@ -109,10 +111,14 @@ const infusionOf = (run: Run, repeats: readonly Run[]): InfusionService => ({
   primary: run.primary || repeats.some((one) => one.primary),
   run,
   repeats,
+  runs,
 })
 
-const byRunStart = (a: Run, b: Run): number =>
-  compareMoments(a.start, b.start) || a.day - b.day || b.minutes - a.minutes || a.rows[0]! - b.rows[0]!
+/** An infusion that was given up so soon that its minutes are a push's (policy `abandoned`); no other gets this far. */
+export const isGivenUp = ({ run, runs, repeats }: InfusionService, { longestPush }: Thresholds): boolean =>
+  (repeats.length > 0 ? [run] : runs).every((one) => one.minutes <= longestPush)
+
+const byRunStart = (a: Run, b: Run): number => byBeginning(a, b) || b.minutes - a.minutes || a.rows[0]! - b.rows[0]!
 
 const summed = (list: readonly Run[]): Run => ({
   ...list[0]!,
@@ -147,7 +153,8 @@ export function pushOf(one: Administration, line: number, complexAs: 'complex' |
     identity: one.substance.identity,
     label: one.substance.label,
     minutes: charted ? one.minutes : unknown,
-    start: one.start >= 0 ? one.start : one.stop,
+    // Of a push with one time that is when it was given; when an infusion without a start began nobody knows.
+    start: charted && one.start < 0 ? one.stop : one.start,
     day: one.day,
     line,
     rows: one.rows,
@@ -158,19 +165,19 @@ export function pushOf(one: Administration, line: number, complexAs: 'complex' |
   }
 }
 
+/** What ranks a service. */
+export type Ranked = Pick<VeinService, 'kind' | 'class' | 'minutes' | 'start' | 'day' | 'identity'>
+
 /**
  * The hierarchy (rule `initial.hierarchy`): class, then infusion before push; then the longest infusion, the earliest,
  * the drug's name (rule `initial.rank`). Among pushes the earliest.
  */
-export function byHierarchy(
-  a: Pick<VeinService, 'kind' | 'class' | 'minutes' | 'start' | 'identity'>,
-  b: Pick<VeinService, 'kind' | 'class' | 'minutes' | 'start' | 'identity'>,
-): number {
+export function byHierarchy(a: Ranked, b: Ranked): number {
   return (
     classRank[a.class] - classRank[b.class] ||
     Number(a.kind === 'push') - Number(b.kind === 'push') ||
     (a.kind === 'push' ? 0 : b.minutes - a.minutes) ||
-    compareMoments(a.start, b.start) ||
+    byBeginning(a, b) ||
     (a.identity < b.identity ? -1 : a.identity > b.identity ? 1 : 0)
   )
 }

@@ -1,46 +1,54 @@
-import type { Setting } from '../../rules/rule'
-import { flag } from '../log/read-words'
 import { compareMoments } from '../common/moment'
-import type { Policies } from '../../policies/policies'
-import { byHierarchy } from './services'
-import { classOf, type Administration } from '../administrations/administration'
-import { complexOn, type Reading } from '../administrations/reading'
-import { linesOf, type Lines } from '../administrations/sites'
+import { flag } from '../log/read-words'
+import type { Administration } from '../administrations/administration'
+import type { Reading } from '../administrations/reading'
+import { linesOf, linesToRank, namedSites, oneLine, type Lines } from '../administrations/sites'
 import { secondSiteWithoutReason } from '../../findings/services/second-site-without-reason'
+import type { Leader } from './leader'
 
-/** The lines of a visit with several access sites; sites that nothing explains are reported. */
-export function linesOfSites(intoVein: readonly Administration[], reading: Reading): Lines {
-  const { rows, setting } = reading
-  const lines = linesOf(intoVein, rows.texts, (named) => siteOfInitial(intoVein, named, setting, complexOn(reading)))
-  if (lines.unexplained.length > 0) reportUnexplainedSites(lines, intoVein, reading)
-  return lines
+/** The lines of a visit, and whether the mark of a drug means nothing there: placed by it, the drug could not lead. */
+export interface LinesOfVisit {
+  readonly lines: Lines
+  readonly markPassedOver: boolean
 }
 
-/** The site of the service that ranks first; a marked primary drug in an office goes before. */
-function siteOfInitial(
-  list: readonly Administration[],
-  named: readonly number[],
-  setting: Setting,
-  complexAs: Policies['complex'],
-): number {
-  const ranked = list
-    .map((one) => ({
-      one,
-      kind: one.method === 'push' || one.fault !== null ? ('push' as const) : ('infusion' as const),
-      class: classOf(one.category, complexAs),
-      identity: one.substance.identity,
-      minutes: one.minutes,
-      start: one.start,
-      primary: setting === 'office' && (one.flags & flag.primary) !== 0,
-    }))
-    .sort((a, b) => Number(b.primary) - Number(a.primary) || byHierarchy(a, b))
-  const site = ranked[0]?.one.site ?? 0
-  if (site !== 0) return site
-  // The initial names no site: it is on the first named one that the record does not call a second.
+/**
+ * The lines of a visit with several access sites; sites that nothing explains are reported. Which site is the first follows
+ * from the services that would be reported, not from single rows: what is not reported makes no other site a second one
+ * (reading 8).
+ *
+ * @param leaderOn - the service that is initial over all lines, with a marked drug before or without regard to marks
+ */
+export function linesOfSites(
+  intoVein: readonly Administration[],
+  reading: Reading,
+  leaderOn: (lines: Lines, byMark: boolean) => Leader | null,
+): LinesOfVisit {
+  const sites = namedSites(intoVein, reading.rows.texts)
+  if (sites === null) return { lines: oneLine, markPassedOver: false }
+  // Rows without a site share the line of the initial, so that the initial has to be found before they are placed.
+  const ranked = linesToRank(sites)
+  const place = (leader: Leader | null): Lines => linesOf(intoVein, sites, siteOf(leader, intoVein, sites.named))
+  const first = leaderOn(ranked, true)
+  const lines = place(first)
+  const stays = first === null || first.marked === (leaderOn(lines, true)?.marked ?? false)
+  const placed = stays ? lines : place(leaderOn(ranked, false))
+  if (placed.unexplained.length > 0) reportUnexplainedSites(placed, intoVein, reading)
+  return { lines: placed, markPassedOver: !stays }
+}
+
+/**
+ * The site of the initial. Where its rows name none it is on the first named one that the record does not call a second; where
+ * each of several is called so, on the first by name; a single one that is called a second is none of the initial's.
+ */
+function siteOf(leader: Leader | null, list: readonly Administration[], named: readonly number[]): number {
+  const rows = new Set(leader?.rows)
+  const own = list.find((one) => one.site !== 0 && one.rows.some((row) => rows.has(row)))
+  if (own !== undefined) return own.site
   const first = list
     .filter((one) => one.site !== 0 && (one.flags & flag.secondSite) === 0)
     .sort((a, b) => compareMoments(a.start, b.start))[0]
-  return first?.site ?? named[0] ?? 0
+  return first?.site ?? (named.length > 1 ? (named[0] ?? 0) : 0)
 }
 
 function reportUnexplainedSites(lines: Lines, list: readonly Administration[], { rows, findings }: Reading): void {

@@ -4,6 +4,7 @@ import { allDrugs } from '../../reference/drugs/all-drugs'
 import { unclassifiedCodes } from '../../reference/drugs/codes'
 import type { Drug, DrugCategory, UsualRoute } from '../../reference/drugs/drug'
 import { findDrug, type Candidate, type DrugNames, type Found } from './find-drug'
+import { mixIdentity } from './mix'
 
 /** What the drug column leaves open, so that no drug can be billed before somebody chooses. */
 export interface OpenChoice {
@@ -59,11 +60,12 @@ export const unbilled = (
 
 const rank: Readonly<Record<DrugCategory, number>> = {
   chemotherapy: 0,
-  complex: 0,
   hormonal: 1,
-  therapeutic: 2,
-  hydration: 3,
-  none: 4,
+  // A payer may take a biologic for a therapeutic drug: what is chemotherapy for every payer goes before.
+  complex: 2,
+  therapeutic: 3,
+  hydration: 4,
+  none: 5,
 }
 
 const allDrugNames: ReadonlySet<string> = new Set(
@@ -196,7 +198,7 @@ export function mixOf(substances: readonly Substance[]): Substance {
   if (unique.length === 1) return first
   return {
     ...first,
-    identity: unique.map((one) => one.identity).join(' + '),
+    identity: mixIdentity(unique.map((one) => one.identity)),
     label: unique.map((one) => one.label).join(' and '),
     antineoplastic: unique.some((one) => one.antineoplastic),
     drugs: unique.flatMap((one) => one.drugs),

@@ -1,3 +1,4 @@
+import { isInjection, type Route } from '../../engine/log/read-route'
 import type { Rows } from '../../engine/log/rows'
 import { hashNumber } from '../claim/keys'
 
@@ -20,5 +21,8 @@ function rowText(rows: Rows, i: number): string {
   for (const name of texts) text += `${rows.texts[rows[name][i]!]!}\n`
   for (const name of figures) text += `${rows[name][i]!},`
   const { identity, category } = rows.substance[i]!
-  return `${text}${identity}\n${category ?? ''},${rows.route[i]!},${rows.action[i]!},${rows.setting[i]!},${rows.service[i] === null ? '' : 'service'}`
+  return `${text}${identity}\n${category ?? ''},${kindOfRoute(rows.route[i]!)},${rows.action[i]!},${rows.setting[i]!},${rows.service[i] === null ? '' : 'service'}`
 }
+
+/** Saved workbooks hold records of a time when into a muscle and under the skin were one route: they are still the same. */
+const kindOfRoute = (route: Route): Route => (isInjection(route) ? 'injection' : route)

@@ -1,13 +1,13 @@
-import type { OpenQuestion } from './open-question'
+import type { Settled } from './settled'
 import { given, visitsOf } from './written'
 
-/** Open questions that only a policy other than the default asks. */
-export const openUnderPolicies: readonly OpenQuestion[] = [
+/** Settled under policies other than the default. */
+export const settledUnderPolicies: readonly Settled[] = [
   {
     id: 'abandoned-beside',
+    lines: ['V1: 96367-53 x1 on 3/4/2025', 'V1: 96413 x1 on 3/4/2025'],
     passage: 'Section 5, abandoned=modifier-53, and reading 3: the concurrent drug needs its own 16 minutes.',
-    own: 'An infusion given up after 14 minutes beside another is the intended infusion with 53.',
-    product: 'It is 96368 without a modifier.',
+    answer: 'An infusion given up after 14 minutes beside another is the intended infusion with 53.',
     visits: visitsOf('office', [
       given('Bravo, chemotherapy, infusion, 15:00-15:31'),
       given('Foxtrot, therapeutic, infusion, 15:00-15:14', { abandoned: true }),
@@ -16,9 +16,10 @@ export const openUnderPolicies: readonly OpenQuestion[] = [
   },
   {
     id: 'visit-before-pair',
+    lines: ['V1: 96402 x1 on 3/4/2025', 'V2: 96365 x1 on 3/4/2025', 'V2: 96372-XU x1 on 3/4/2025'],
     passage: 'Rule modifier.separate: XE another encounter, XU nothing that overlaps the main service.',
-    own: 'An injection beside an infusion of its own visit bears XU, also where an earlier visit has a column 1 code.',
-    product: 'It bears XE.',
+    answer:
+      'An injection beside an infusion of its own visit bears XU, also where an earlier visit has a column 1 code.',
     visits: visitsOf(
       'hospital',
       [given('Echo, hormonal, im, 12:33-')],
@@ -28,9 +29,9 @@ export const openUnderPolicies: readonly OpenQuestion[] = [
   },
   {
     id: 'hour-under-skin',
+    lines: ['V1: 96365 x1 on 3/4/2025', 'V2: 96369 x1 on 3/4/2025', 'V2: 96370 x1 on 3/4/2025'],
     passage: 'Reading 8: under second-initial-hours=all the add-ons of the later initial code bear 59 too.',
-    own: '96370 follows 96369, which bears none, as 96423 follows 96422.',
-    product: '96370 of a second visit bears 59, its 96369 does not.',
+    answer: '96370 follows 96369, which bears none, as 96423 follows 96422.',
     visits: visitsOf(
       'hospital',
       [given('Golf, therapeutic, infusion, 14:15-14:32')],
@@ -40,9 +41,9 @@ export const openUnderPolicies: readonly OpenQuestion[] = [
   },
   {
     id: 'whole-push',
+    lines: ['V1: 96361 x1 on 3/4/2025', 'V1: 96409 x1 on 3/4/2025'],
     passage: 'Section 5, push-minutes-in-hydration=deduct: the documented minutes of pushes given during hydration.',
-    own: 'The minutes of a push that lie in hydration are taken off, no others.',
-    product: 'A push that starts in hydration is taken off whole, one that starts before it not at all.',
+    answer: 'The minutes of a push that lie in hydration are taken off, no others.',
     visits: visitsOf('office', [
       given('Oxaliplatin, chemotherapy, push, 6:00-6:14'),
       given('Kilo fluid, hydration, infusion, 6:08-7:40'),
@@ -51,10 +52,10 @@ export const openUnderPolicies: readonly OpenQuestion[] = [
   },
   {
     id: 'sum-envelope',
+    lines: ['V1: 96365 x1 on 3/4/2025', 'V1: 96376 x1 on 3/4/2025'],
     passage: 'Reading 6: more than 30 minutes between the push and the infusion.',
-    own: 'Also under repeat-infusion=sum a push two hours after one bag and two hours before the next is a repeat push.',
-    product:
-      'It is said to lie within 30 minutes of the infusion, which is taken from the first start to the last stop.',
+    answer:
+      'Also under repeat-infusion=sum a push two hours after one bag and two hours before the next is a repeat push.',
     visits: visitsOf('hospital', [
       given('Golf, therapeutic, infusion, 7:00-8:00'),
       given('Golf, therapeutic, push, 10:00-'),
@@ -64,10 +65,10 @@ export const openUnderPolicies: readonly OpenQuestion[] = [
   },
   {
     id: 'sum-rank',
+    lines: ['V1: 96365 x1 on 3/4/2025', 'V1: 96366 x3 on 3/4/2025', 'V1: 96367 x2 on 3/4/2025'],
     passage:
       'Rule repeat.sum: the minutes of all bags are added and coded as one infusion; reading 2: then the longest.',
-    own: 'What is added ranks by the sum.',
-    product: 'It ranks by its longest bag.',
+    answer: 'What is added ranks by the sum.',
     visits: visitsOf('hospital', [
       given('Famotidine, therapeutic, infusion, 7:00-7:29'),
       given('Charlie, therapeutic, infusion, 7:00-9:00'),
@@ -78,9 +79,9 @@ export const openUnderPolicies: readonly OpenQuestion[] = [
   },
   {
     id: 'complex-mixture',
+    lines: ['V1: 96413 x1 on 3/4/2025'],
     passage: 'Reading 11: one administration of the highest class in the bag.',
-    own: 'Chemotherapy in a bag is chemotherapy, also where the payer takes the biologic beside it for therapeutic.',
-    product: 'Under complex=therapeutic the whole bag is therapeutic.',
+    answer: 'Chemotherapy in a bag is chemotherapy, also where the payer takes the biologic beside it for therapeutic.',
     visits: visitsOf('hospital', [
       given('Alpha, chemotherapy, infusion, 9:00-9:30', { bag: '1' }),
       given('Charlie, complex, infusion, 9:00-9:30', { bag: '1' }),
@@ -89,9 +90,9 @@ export const openUnderPolicies: readonly OpenQuestion[] = [
   },
   {
     id: 'abandoned-takes',
+    lines: ['V1: 96361 x2 on 3/4/2025', 'V1: 96365-53 x1 on 3/4/2025'],
     passage: 'Reading 7: hydration loses only the minutes beside infusions of 16 minutes or more.',
-    own: 'An infusion given up after 10 minutes takes none, though it is reported with 53.',
-    product: 'It takes its 10 minutes.',
+    answer: 'An infusion given up after 10 minutes takes none, though it is reported with 53.',
     visits: visitsOf('office', [
       given('Famotidine, therapeutic, infusion, 5:36-5:46', { abandoned: true }),
       given('Kilo fluid, hydration, infusion, 5:18-6:49'),
@@ -100,9 +101,14 @@ export const openUnderPolicies: readonly OpenQuestion[] = [
   },
   {
     id: 'deducted-twice',
+    lines: [
+      'V1: 96367 x1 on 3/4/2025',
+      'V1: 96413 x1 on 3/4/2025',
+      'V1: 96415 x1 on 3/4/2025',
+      'V1: 96417 x1 on 3/4/2025',
+    ],
     passage: 'Section 5, overlap=deduct: sequential, without the shared minutes.',
-    own: 'A minute beside two infusions is left out once.',
-    product: 'It is left out twice, so that nothing is left and the drug is concurrent.',
+    answer: 'A minute beside two infusions is left out once.',
     visits: visitsOf('office', [
       given('Oxaliplatin, chemotherapy, infusion, 8:15-11:27'),
       given('Golf, therapeutic, infusion, 7:40-12:08'),

@@ -1,0 +1,69 @@
+import { unknown } from '../common/moment'
+import { flag } from '../log/read-words'
+import type { Administration } from './administration'
+
+/** An infusion while its rows are gathered. */
+interface Gathered {
+  readonly parts: Administration[]
+  /** What ran last: fluids may go on with one another. */
+  drug: string
+  /** The latest stop so far. */
+  stop: number
+  /** Its first bag number; 0 where no row has one. */
+  bag: number
+}
+
+/**
+ * Gathers rows that are one infusion, in one go over them: the same drug with the same bag number, whatever stands between
+ * them, rows that touch, and rows around a gap that the record calls an interruption (readings 5 and 11). Another bag number
+ * is another infusion. Rows of different fluids go on with one another only where they touch: the vein does not notice the
+ * change, but an interrupted bag goes on with itself.
+ *
+ * @param list - by start, the unknown last
+ */
+export function joined(list: readonly Administration[]): Administration[][] {
+  const all: Gathered[] = []
+  const byBag = new Map<string, Gathered>()
+  const latest = new Map<string, { readonly infusion: Gathered; readonly row: Administration }>()
+  let running: Gathered[] = []
+  for (const one of list) {
+    const drug = one.substance.identity
+    const bag = one.bag === 0 ? null : `${one.bag}/${drug}`
+    // Rows come by start: what has stopped before can only be resumed.
+    running = running.filter((other) => other.stop >= one.start)
+    const before = latest.get(drug)
+    const infusion =
+      (bag === null ? undefined : byBag.get(bag)) ??
+      running.findLast((other) => other.drug === drug && touches(other, one)) ??
+      (before !== undefined && isResumed(before.infusion, before.row, one) ? before.infusion : undefined) ??
+      running.findLast((other) => touches(other, one)) ??
+      begin(all)
+    if (!running.includes(infusion)) running.push(infusion)
+    infusion.parts.push(one)
+    infusion.drug = drug
+    if (one.stop > infusion.stop) infusion.stop = one.stop
+    if (infusion.bag === 0) infusion.bag = one.bag
+    if (bag !== null) byBag.set(bag, infusion)
+    latest.set(drug, { infusion, row: one })
+  }
+  return all.map(({ parts }) => parts)
+}
+
+function begin(all: Gathered[]): Gathered {
+  const infusion: Gathered = { parts: [], drug: '', stop: unknown, bag: 0 }
+  all.push(infusion)
+  return infusion
+}
+
+const isOtherBag = (infusion: Gathered, next: Administration): boolean =>
+  infusion.bag !== 0 && next.bag !== 0 && infusion.bag !== next.bag
+
+const touches = (infusion: Gathered, next: Administration): boolean =>
+  next.start >= 0 && next.start <= infusion.stop && !isOtherBag(infusion, next)
+
+/** A gap that the record calls an interruption; the note may stand at either side of it. */
+const isResumed = (infusion: Gathered, last: Administration, next: Administration): boolean =>
+  infusion.stop >= 0 &&
+  next.start >= 0 &&
+  ((last.flags | next.flags) & flag.interrupted) !== 0 &&
+  !isOtherBag(infusion, next)
