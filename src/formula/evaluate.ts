@@ -1,17 +1,17 @@
 import type { Area } from './area'
-import type { Value } from './value'
 import { aggregates } from './builtins/aggregate'
 import { lookups } from './builtins/lookup'
 import { operate, singles } from './builtins/single'
 import { isError } from './value'
-import { CellError, elementwise, firstOf, numberOf, truthOf, type Builtin, type Result, type Scalar } from './result'
+import { CellError, elementwise, firstOf, numberOf, truthOf, type Builtin, type Matrix, type Result } from './result'
 import type { FormulaNode } from './syntax'
 
 /** What a formula may ask of the workbook around it. */
 export interface Surroundings {
   /** The cells a reference stands for, cut to what is used; null where there are none such. */
   areaOf(node: FormulaNode): Area | null
-  read(area: Area): Value[][]
+  /** Their values, null where they are empty. */
+  read(area: Area): Matrix
   /** The formula a name stands for where it stands for no cells. */
   nameFormula(name: string): FormulaNode | null
   /** Calls a custom function; null where there is none of that name. */
@@ -55,10 +55,8 @@ function unary(node: FormulaNode & { kind: 'unary' }, around: Surroundings): Res
 
 function referenced(node: FormulaNode, around: Surroundings, missing = '#REF!'): Result {
   const area = around.areaOf(node)
-  if (area === null) throw new CellError(missing)
-  const cells = around.read(area) as Scalar[][]
-  for (const row of cells)
-    for (let column = 0; column < row.length; column++) if (row[column] === '') row[column] = null
+  if (area === null) throw CellError.of(missing)
+  const cells = around.read(area)
   return area.rows === 1 && area.columns === 1 ? (cells[0]?.[0] ?? null) : cells
 }
 
@@ -69,7 +67,7 @@ function called(node: FormulaNode & { kind: 'call' }, around: Surroundings): Res
   const name = node.name.toUpperCase().replace(/^_XLFN\.(_XLWS\.)?/, '')
   if (name === 'IF') return choose(node, around)
   const builtin = builtins[name]
-  if (builtin === undefined) throw new CellError('#NAME?')
+  if (builtin === undefined) throw CellError.of('#NAME?')
   return builtin(evaluated())
 }
 
@@ -86,11 +84,11 @@ function safely(node: FormulaNode, around: Surroundings): Result {
 /** Only the branch that counts is calculated, unless the condition is an array. */
 function choose(node: FormulaNode & { kind: 'call' }, around: Surroundings): Result {
   const [condition, then, otherwise] = node.values
-  if (condition === undefined) throw new CellError('#VALUE!')
+  if (condition === undefined) throw CellError.of('#VALUE!')
   const test = evaluate(condition, around)
   const branch = (one: FormulaNode | undefined): Result => (one === undefined ? false : evaluate(one, around))
   if (!Array.isArray(test)) {
-    if (isError(test)) throw new CellError(test)
+    if (isError(test)) throw CellError.of(test)
     return truthOf(firstOf(test)) ? branch(then) : branch(otherwise)
   }
   return elementwise([test, branch(then), branch(otherwise)], ([one = null, yes = null, no = null]) =>

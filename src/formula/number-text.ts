@@ -29,7 +29,7 @@ function numberText(value: number, section: string): string {
   const decimals = pattern[1] ?? ''
   const least = decimals.replaceAll('#', '').length
   const scaled = Math.abs(percent ? value * 100 : value)
-  const text = new Intl.NumberFormat('en-US', {
+  const text = formatter({
     useGrouping: pattern[0].includes(','),
     minimumFractionDigits: least,
     maximumFractionDigits: decimals.length,
@@ -39,6 +39,15 @@ function numberText(value: number, section: string): string {
   const before = plain(section.slice(0, pattern.index))
   const after = plain(section.slice(pattern.index + pattern[0].length))
   return `${value < 0 ? '-' : ''}${before}${text}${after}`
+}
+
+/** Making one takes longer than a thousand numbers that it formats. */
+const formatters = new Map<string, Intl.NumberFormat>()
+function formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = Object.values(options).join()
+  let made = formatters.get(key)
+  if (made === undefined) formatters.set(key, (made = new Intl.NumberFormat('en-US', options)))
+  return made
 }
 
 const months = [

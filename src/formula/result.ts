@@ -11,8 +11,17 @@ export type Builtin = (values: readonly Result[]) => Result
 
 /** An error a cell shows, on its way out of a calculation. */
 export class CellError extends Error {
-  constructor(readonly error: string) {
+  static readonly #made = new Map<string, CellError>()
+
+  private constructor(readonly error: string) {
     super(error)
+  }
+
+  /** One of each kind: a sheet may throw a million of them, and what is slow in an error is to note where it was made. */
+  static of(error: string): CellError {
+    let made = this.#made.get(error)
+    if (made === undefined) this.#made.set(error, (made = new CellError(error)))
+    return made
   }
 }
 
@@ -29,14 +38,14 @@ export function numberOf(value: Scalar): number {
   if (typeof value === 'number') return value
   if (value === null || value === '') return 0
   if (typeof value === 'boolean') return value ? 1 : 0
-  if (isError(value)) throw new CellError(value)
+  if (isError(value)) throw CellError.of(value)
   const number = Number(value)
-  if (Number.isNaN(number)) throw new CellError('#VALUE!')
+  if (Number.isNaN(number)) throw CellError.of('#VALUE!')
   return number
 }
 
 export function textOf(value: Scalar): string {
-  if (isError(value)) throw new CellError(value)
+  if (isError(value)) throw CellError.of(value)
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   return value === null ? '' : String(value)
 }
@@ -63,11 +72,23 @@ export function elementwise(values: readonly Result[], calculate: (values: reado
   const grids = values.map(matrixOf)
   const rows = Math.max(...grids.map((grid) => grid.length))
   const columns = Math.max(...grids.map((grid) => grid[0]?.length ?? 0))
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (__, column) =>
-      orError(() => calculate(grids.map((grid) => stretched(grid, row, column)))),
-    ),
-  )
+  const result: Scalar[][] = []
+  // Millions of cells in a forecast: nothing is made for each but its value.
+  const cells: Scalar[] = grids.map(() => null)
+  for (let row = 0; row < rows; row++) {
+    const line: Scalar[] = new Array<Scalar>(columns)
+    for (let column = 0; column < columns; column++) {
+      for (let at = 0; at < grids.length; at++) cells[at] = stretched(grids[at]!, row, column)
+      try {
+        line[column] = calculate(cells)
+      } catch (error) {
+        if (!(error instanceof CellError)) throw error
+        line[column] = error.error
+      }
+    }
+    result.push(line)
+  }
+  return result
 }
 
 function stretched(grid: Matrix, row: number, column: number): Scalar {

@@ -22,7 +22,7 @@ function* numbersOf(values: readonly Result[]): Generator<number> {
     for (const row of value) {
       for (const cell of row) {
         if (typeof cell === 'number') yield cell
-        else if (isError(cell)) throw new CellError(cell)
+        else if (isError(cell)) throw CellError.of(cell)
       }
     }
   }
@@ -38,7 +38,7 @@ function sum(values: readonly Result[]): number {
 
 function average(values: readonly Result[]): number {
   const numbers = [...numbersOf(values)]
-  if (numbers.length === 0) throw new CellError('#DIV/0!')
+  if (numbers.length === 0) throw CellError.of('#DIV/0!')
   return sum(values) / numbers.length
 }
 
@@ -80,7 +80,7 @@ function sumWhere(summed: Result, pairs: readonly Result[]): { total: number; co
 
 function ranked(range: Result, place: Result, order: (a: number, b: number) => number): number {
   const found = [...numbersOf([range])].sort(order)[numberOf(firstOf(place)) - 1]
-  if (found === undefined) throw new CellError('#NUM!')
+  if (found === undefined) throw CellError.of('#NUM!')
   return found
 }
 
@@ -101,7 +101,7 @@ export const aggregates: Readonly<Record<string, Builtin>> = {
   SMALL: ([range = null, place = null]) => ranked(range, place, (a, b) => a - b),
   MEDIAN: (values) => {
     const sorted = [...numbersOf(values)].sort((a, b) => a - b)
-    if (sorted.length === 0) throw new CellError('#NUM!')
+    if (sorted.length === 0) throw CellError.of('#NUM!')
     const middle = Math.floor(sorted.length / 2)
     return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
   },
@@ -110,7 +110,7 @@ export const aggregates: Readonly<Record<string, Builtin>> = {
   SUMPRODUCT: (values) => {
     const grids = values.map((value) => matrixOf(value).flat())
     const wrong = grids.flat().find(isError)
-    if (wrong !== undefined) throw new CellError(wrong)
+    if (wrong !== undefined) throw CellError.of(wrong)
     return (grids[0] ?? []).reduce<number>(
       (total, _, index) =>
         total + grids.reduce((product, grid) => product * (typeof grid[index] === 'number' ? grid[index] : 0), 1),
@@ -131,14 +131,14 @@ export const aggregates: Readonly<Record<string, Builtin>> = {
   SUMIFS: ([summed = null, ...pairs]) => sumWhere(summed, pairs).total,
   AVERAGEIFS: ([summed = null, ...pairs]) => {
     const { total, count } = sumWhere(summed, pairs)
-    if (count === 0) throw new CellError('#DIV/0!')
+    if (count === 0) throw CellError.of('#DIV/0!')
     return total / count
   },
   ROWS: ([range = null]) => matrixOf(range).length,
   COLUMNS: ([range = null]) => matrixOf(range)[0]?.length ?? 0,
   TEXTJOIN: ([separator = '', skip = true, ...values]) => {
     const texts = cellsOf(values).map((cell) => {
-      if (isError(cell)) throw new CellError(cell)
+      if (isError(cell)) throw CellError.of(cell)
       return cell === null ? '' : String(cell)
     })
     return (truthOf(firstOf(skip)) ? texts.filter((text) => text !== '') : texts).join(String(firstOf(separator) ?? ''))
@@ -146,7 +146,7 @@ export const aggregates: Readonly<Record<string, Builtin>> = {
   CONCAT: (values) =>
     cellsOf(values)
       .map((cell) => {
-        if (isError(cell)) throw new CellError(cell)
+        if (isError(cell)) throw CellError.of(cell)
         return cell === null ? '' : String(cell)
       })
       .join(''),

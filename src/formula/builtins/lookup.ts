@@ -31,7 +31,7 @@ export const lookups: Readonly<Record<string, Builtin>> = {
     const c = alone ? numberOf(firstOf(row)) : numberOf(firstOf(column))
     const rows = r === 0 ? matrix : matrix.slice(r - 1, r)
     const cells = c === 0 ? rows : rows.map((one) => one.slice(c - 1, c))
-    if ((cells[0]?.length ?? 0) === 0) throw new CellError('#REF!')
+    if ((cells[0]?.length ?? 0) === 0) throw CellError.of('#REF!')
     return cells.length === 1 && cells[0]!.length === 1 ? cells[0]![0]! : cells
   },
   MATCH: ([wanted, range, kind = 1]) => {

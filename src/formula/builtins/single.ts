@@ -10,7 +10,7 @@ const single: Readonly<Record<string, (values: readonly Scalar[]) => Scalar>> = 
   INT: ([x = null]) => Math.floor(numberOf(x)),
   MOD: ([x = null, by = null]) => {
     const divisor = numberOf(by)
-    if (divisor === 0) throw new CellError('#DIV/0!')
+    if (divisor === 0) throw CellError.of('#DIV/0!')
     return numberOf(x) - divisor * Math.floor(numberOf(x) / divisor)
   },
   ROUND: ([x = null, places = null]) => rounded(numberOf(x), numberOf(places), Math.round),
@@ -41,7 +41,7 @@ const single: Readonly<Record<string, (values: readonly Scalar[]) => Scalar>> = 
   },
   SQRT: ([x = null]) => {
     const value = numberOf(x)
-    if (value < 0) throw new CellError('#NUM!')
+    if (value < 0) throw CellError.of('#NUM!')
     return Math.sqrt(value)
   },
   ISNUMBER: ([x = null]) => typeof x === 'number',
@@ -62,7 +62,7 @@ function rounded(value: number, places: number, round: (value: number) => number
 
 function dayOf(year: number, month: number, day: number): number {
   const first = serial(year + Math.floor((month - 1) / 12), ((((month - 1) % 12) + 12) % 12) + 1, 1)
-  if (first === null) throw new CellError('#NUM!')
+  if (first === null) throw CellError.of('#NUM!')
   return first + day - 1
 }
 

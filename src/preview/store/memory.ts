@@ -3,6 +3,7 @@ import type { CellStore, Origin, SheetInfo, SheetToOpen, StoreChange } from './c
 import { Filters } from './filters'
 import type { FunctionHost } from './function-host'
 import { Calculation } from './memory/calculation'
+import { thisTable } from './memory/formula-cell'
 import { MemorySheets } from './memory/sheets'
 import { followShift } from './memory/references'
 import { followRename, type Renamed } from './memory/renames'
@@ -40,16 +41,10 @@ export class MemoryStore implements CellStore {
     this.#turn = turn
     this.#sheets.spillAt = (sheet, row, column) => this.#calculation.spillAt(sheet, row, column)?.spill ?? null
     for (const sheet of sheets) this.#openSheet(sheet)
-    this.tables.onChange((change) => {
-      const { kind, table } = change
-      if (kind === 'added') {
-        this.#renames(table.name)
-        return
-      }
-      const from = kind === 'changed' ? change.before : table.name
-      if (kind === 'deleted') this.#follow({ kind: 'table', from, to: null })
-      else if (from !== table.name) this.#follow({ kind: 'table', from, to: table.name })
-      this.recalculate()
+    this.tables.onChange(({ kind, table, before, names }) => {
+      if (kind === 'deleted') this.#follow({ kind: 'table', from: table.name, to: null })
+      else if (before !== table.name) this.#follow({ kind: 'table', from: before, to: table.name })
+      if (names.length > 0) this.#renames(...names, thisTable)
     })
     this.names.onChange((name) => {
       this.#renames(name)

@@ -17,10 +17,14 @@ export interface Table {
   highlightLastColumn: boolean
 }
 
-export type TableChange =
-  | { readonly kind: 'added' | 'deleted'; readonly table: Table }
-  /** With what it was called before, where that is what changed. */
-  | { readonly kind: 'changed'; readonly table: Table; readonly before: string }
+export interface TableChange {
+  readonly kind: 'added' | 'deleted' | 'changed'
+  readonly table: Table
+  /** What it was called before. */
+  readonly before: string
+  /** Names that mean something else now; none where only its look changed. */
+  readonly names: readonly string[]
+}
 
 /** The rows of a table between its headers and its totals; Excel keeps one empty row where there is none. */
 export function bodyOf(table: Table): Area {
@@ -60,21 +64,23 @@ export class Tables {
       highlightLastColumn: false,
     }
     this.#tables.push(table)
-    this.#tell({ kind: 'added', table })
+    this.#tell({ kind: 'added', table, before: table.name, names: [table.name] })
     return table
   }
 
   change(table: Table, change: Partial<Omit<Table, 'id'>>): void {
     const before = table.name
     Object.assign(table, change)
-    this.#tell({ kind: 'changed', table, before })
+    const isMoved = change.area !== undefined || change.showHeaders !== undefined || change.showTotals !== undefined
+    const isRenamed = table.name !== before
+    this.#tell({ kind: 'changed', table, before, names: isMoved || isRenamed ? [before, table.name] : [] })
   }
 
   delete(table: Table): void {
     const at = this.#tables.indexOf(table)
     if (at < 0) return
     this.#tables.splice(at, 1)
-    this.#tell({ kind: 'deleted', table })
+    this.#tell({ kind: 'deleted', table, before: table.name, names: [table.name] })
   }
 
   /** Follows cells that moved; a table whose cells are gone is gone. */
@@ -90,7 +96,7 @@ export class Tables {
     const gone = this.#tables.filter((one) => one.area.sheet === sheet)
     // All go before anybody hears of one: formulas must not meet a table of a sheet that is no more.
     for (const table of gone) this.#tables.splice(this.#tables.indexOf(table), 1)
-    for (const table of gone) this.#tell({ kind: 'deleted', table })
+    for (const table of gone) this.#tell({ kind: 'deleted', table, before: table.name, names: [table.name] })
   }
 
   onChange(listener: (change: TableChange) => void): () => void {

@@ -2,7 +2,7 @@ import { columnLetters } from '../../basics/rectangle'
 import type { Area } from '../../formula/area'
 import { evaluate, type Surroundings } from '../../formula/evaluate'
 import { parseFormula } from '../../formula/parse'
-import { CellError, firstOf } from '../../formula/result'
+import { CellError, firstOf, type Matrix } from '../../formula/result'
 import type { FormulaNode, TableNode } from '../../formula/syntax'
 import type { Value } from '../../formula/value'
 import { isFormula, within, type LivingSheet, type NamedArea } from './living-sheet'
@@ -32,7 +32,7 @@ class Calculator {
   readonly #tables = new Map<string, Place>()
   readonly #names = new Map<string, Place>()
   readonly #parsed = new Map<string, FormulaNode>()
-  readonly #areas = new Map<string, Value[][]>()
+  readonly #areas = new Map<string, Matrix>()
   readonly #running = new Set<string>()
 
   constructor(sheets: readonly LivingSheet[]) {
@@ -98,13 +98,16 @@ class Calculator {
   }
 
   /** A value never changes once it is known, so an area that thousands of formulas add up is put together once. */
-  #read(area: Area): Value[][] {
+  #read(area: Area): Matrix {
     const key = `${area.sheet}!${area.row},${area.column},${area.rows},${area.columns}`
     const known = this.#areas.get(key)
     if (known !== undefined) return known
     const of = this.#sheets.get(area.sheet)!
     const values = Array.from({ length: area.rows }, (_, r) =>
-      Array.from({ length: area.columns }, (__, c) => this.#value(of, area.row + r, area.column + c)),
+      Array.from({ length: area.columns }, (__, c) => {
+        const value = this.#value(of, area.row + r, area.column + c)
+        return value === '' ? null : value
+      }),
     )
     if (area.rows > 1) this.#areas.set(key, values)
     return values

@@ -52,11 +52,11 @@ export function argumentsFor(called: CustomFunction, values: readonly Result[]):
     return values.map((value) => argumentOf(unknownParameter, value, called.allowsErrors, true))
   const { parameters } = called
   const repeats = parameters.at(-1)?.repeating === true
-  if (values.length > parameters.length && !repeats) throw new CellError('#VALUE!')
+  if (values.length > parameters.length && !repeats) throw CellError.of('#VALUE!')
   return parameters.map((parameter, at): ArgumentOrList => {
     if (parameter.repeating)
       return values.slice(at).map((value) => argumentOf(parameter, value, called.allowsErrors, false))
-    if (at >= values.length && !parameter.optional) throw new CellError('#VALUE!')
+    if (at >= values.length && !parameter.optional) throw CellError.of('#VALUE!')
     return at >= values.length ? null : argumentOf(parameter, values[at]!, called.allowsErrors, false)
   })
 }
@@ -71,7 +71,7 @@ function argumentOf(parameter: FunctionParameter, value: Result, allowsErrors: b
   const convert = (cell: Scalar): Scalar => {
     if (isError(cell)) {
       if (allowsErrors && parameter.type === 'any') return cell
-      throw new CellError(cell)
+      throw CellError.of(cell)
     }
     return converted(parameter.type, cell)
   }

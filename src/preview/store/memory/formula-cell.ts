@@ -49,11 +49,14 @@ export const newFormulaCell = (
   messages: new Map(),
 })
 
+/** What a formula in a table calls that very table by; no name can read so. */
+export const thisTable = '[]'
+
 function* namesIn(node: FormulaNode): Generator<string> {
   for (const part of nodesOf(node)) {
-    const name =
-      part.kind === 'name' ? part.name : part.kind === 'cells' ? part.sheet : part.kind === 'table' ? part.table : null
-    if (name !== null) yield name.toLowerCase()
+    if (part.kind === 'name') yield part.name.toLowerCase()
+    else if (part.kind === 'cells' && part.sheet !== null) yield part.sheet.toLowerCase()
+    else if (part.kind === 'table') yield part.table?.toLowerCase() ?? thisTable
   }
 }
 
