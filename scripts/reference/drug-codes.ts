@@ -102,24 +102,26 @@ function newCode(drug: string, { code, use }: CodeOfDrug, files: Files): DrugCod
   const file = files.codes.findLast(({ codes }) => codes.has(code))
   const quarter = files.limits.findLast(({ limits }) => limits.has(code))
   const dates = file?.codes.get(code)
-  const unit = quarter?.limits.get(code)?.unit
-  if (quarter === undefined || unit === undefined) return null
-  const from = dates?.from ?? quarterAfter(files.codes.at(-1)?.from ?? '2024-07-01')
-  const first = files.limits.find(({ limits }) => limits.has(code))?.from ?? quarter.from
+  const unit = quarter?.limits.get(code)?.unit ?? dates?.unit
+  if (unit === undefined) return null
+  // HCPCS files hold no CPT codes: since when one of those stands, no file at hand tells.
+  const after = /^\d/.test(code) ? null : quarterAfter(files.codes.at(-1)?.from ?? '2024-07-01')
+  const from = dates?.from ?? after
+  const first = files.limits.find(({ limits }) => limits.has(code))?.from ?? from
   return {
     code,
     drug,
     use,
     unit,
-    note: null,
+    note: unit === null ? 'One unit is one dose, whatever its amount.' : null,
     from,
     until: dates?.until ?? null,
-    shown: dates === undefined && from < first ? { from: first, until: null } : null,
+    shown: dates === undefined && first !== null && (from ?? '') < first ? { from: first, until: null } : null,
     replacedBy: [],
-    containers: sizesOf(code, unit, files),
+    containers: unit === null ? [] : sizesOf(code, unit, files),
     doses: 'unknown',
     unverified: dates === undefined ? ['dates'] : [],
-    source: [file?.edition ?? '', quarter.edition].filter((one) => one !== '').join('; '),
+    source: [file?.edition ?? '', quarter?.edition ?? ''].filter((one) => one !== '').join('; '),
   }
 }
 
@@ -146,7 +148,7 @@ function heldAgainst(drug: string, code: CodeOfDrug, record: DrugCode): string {
 const entryOf = (record: DrugCode, source: number): CodeEntry => ({
   unit: record.unit,
   ...(record.note === null ? {} : { note: record.note }),
-  from: record.from ?? '',
+  ...(record.from === null ? {} : { from: record.from }),
   ...(record.until === null ? {} : { until: record.until }),
   ...(record.shown === null ? {} : { shown: record.shown }),
   ...(record.replacedBy.length === 0 ? {} : { replacedBy: record.replacedBy }),

@@ -17,20 +17,26 @@ const isTitle = (text: string): boolean =>
  */
 export function extractOf({ layout, cells, headerRow, at }: Recognised): Cells {
   const columns = [...at.values()].sort((a, b) => a - b)
+  const shorter = new Map(
+    Object.entries(layout.shortened ?? {}).map(([column, part]) => [at.get(column), part] as const),
+  )
   const only = (row: Row): Cell[] => columns.map((column) => oneLine(row[column]))
+  const kept = (row: Row): Cell[] =>
+    columns.map((column) => shorter.get(column)?.[1](textOf(row[column])) ?? oneLine(row[column]))
+  const labels = columns.map((column) => shorter.get(column)?.[0] ?? oneLine(cells[headerRow]?.[column]))
   const above = cells.slice(0, headerRow).map((row) => row.map(textOf))
   const titles = above.flatMap((row) => row.filter((text) => isTitle(text) && isAlone(text, row)))
   const stacked = cells
     .slice(Math.max(0, headerRow - stackedRows), headerRow)
     .map((row) => only(row).map((cell) => (textOf(cell).length < 40 && isHeader(cell) ? cell : '')))
-  const header = [...stacked, only(cells[headerRow] ?? [])]
-  const kept = cells
+  const header = [...stacked, labels]
+  const rows = cells
     .slice(headerRow + 1)
     .filter((row) => isKept(layout.what, (column) => textOf(row[at.get(column) ?? -1])))
-    .map(only)
+    .map(kept)
   // Of packages alike in everything but their NDC one tells the sizes.
   const ndc = columns.indexOf(at.get('ndc') ?? -1)
-  const distinct = new Map(kept.map((row) => [row.filter((_, index) => index !== ndc).join('\t'), row]))
+  const distinct = new Map(rows.map((row) => [row.filter((_, index) => index !== ndc).join('\t'), row]))
   return [
     ...titles.map((title) => [title]),
     ...header.filter((row) => row.some((cell) => textOf(cell) !== '')),

@@ -54,7 +54,7 @@ export class OffersOfCode {
     const known = ndc === null ? undefined : this.lookUps.packageOf(ndc, day)
     if (known !== undefined) return known.code
     if (drug === null) return null
-    const choice = this.lookUps.choice(readSubstance(drug), 'unstated', day)
+    const choice = this.lookUps.choice(readSubstance(drug), 'unstated', day, 'office')
     return choice.kind === 'code' ? choice.code.code : null
   }
 

@@ -22,8 +22,8 @@ export const isVisit = (code: string): boolean => visits.test(code)
 export function kindOf(code: string, reference: Pick<Reference, 'drugCodes' | 'limits'>): CodeKind {
   if (administrationCode(code) !== undefined) return 'administration'
   if (isVisit(code)) return 'visit'
-  if (drugRanges.test(code) || unclassifiedCodes.has(code) || drugCode(code, reference) !== undefined) return 'drug'
   if (/^P9\d{3}$/.test(code)) return 'blood product'
+  if (drugRanges.test(code) || unclassifiedCodes.has(code) || drugCode(code, reference) !== undefined) return 'drug'
   const hasLimit = reference.limits.some(({ limits }) => limits.has(code))
   if (/^\d{4}[0-9A-Z]$/.test(code)) return hasLimit ? 'vaccine' : 'service'
   if (hasLimit) return 'other product'

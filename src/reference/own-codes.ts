@@ -13,6 +13,8 @@ export interface OwnService {
   readonly names: readonly string[]
   /** HCPCS and CPT codes that name it. */
   readonly pattern?: RegExp
+  /** Words that name it wherever they stand. */
+  readonly words?: RegExp
 }
 
 /** An antibody against COVID-19 with its infusion code; dates from HCPCS July 2024. */

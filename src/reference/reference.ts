@@ -188,11 +188,13 @@ export interface DrugPackageFile extends Edition {
   readonly packages: ReadonlyMap<string, DrugPackage>
 }
 
-/** When a HCPCS Level II code is in force, from CMS's quarterly file. */
+/** When a HCPCS Level II code is in force, and what one unit is, from CMS's quarterly file. */
 export interface CodeDates {
   readonly from: string | null
   /** The last date of service. */
   readonly until: string | null
+  /** Null where the code counts doses; absent where the description names no single amount. */
+  readonly unit?: Amount | null
 }
 
 export interface CodeFile extends Edition {

@@ -142,7 +142,7 @@ describe('several drugs in one cell', () => {
   test('potassium in a fluid leaves it a fluid', () => {
     expect(readSubstance('normal saline + potassium chloride')).toMatchObject({
       category: 'hydration',
-      label: 'normal saline and potassium chloride',
+      label: 'potassium in maintenance fluid',
     })
     expect(readSubstance('potassium chloride + normal saline + dexamethasone').category).toBe('therapeutic')
     expect(readSubstance('potassium chloride + dexamethasone').category).toBe('therapeutic')
@@ -257,7 +257,7 @@ describe('the code of a drug by its way', () => {
   const remicade = readSubstance('Remicade')
   const day = dayOfIso('2025-03-04')
   const codeBy = (way: Way, drug = remicade) => {
-    const choice = lookUps.choice(drug, way, day)
+    const choice = lookUps.choice(drug, way, day, 'office')
     return choice.kind === 'code' ? choice.code.code : choice
   }
 
@@ -275,12 +275,12 @@ describe('the code of a drug by its way', () => {
   })
 
   test('of other dates, and of none', () => {
-    const of = (name: string, iso: string) => lookUps.choice(readSubstance(name), 'vein', dayOfIso(iso))
+    const of = (name: string, iso: string) => lookUps.choice(readSubstance(name), 'vein', dayOfIso(iso), 'office')
     expect(of('Rituxan', '2018-12-31')).toMatchObject({ code: { code: 'J9310' } })
     expect(of('Rituxan', '2019-01-01')).toMatchObject({ code: { code: 'J9312' } })
     expect(of('Rituxan', '1999-12-31')).toEqual({ kind: 'no-code-on-date', before: null, after: 'J9310' })
     expect(of('famotidine', '2025-03-04')).toEqual({ kind: 'unknown' })
-    expect(lookUps.choice(readSubstance('Rituxan'), 'vein', -1)).toMatchObject({ code: { code: 'J9312' } })
+    expect(lookUps.choice(readSubstance('Rituxan'), 'vein', -1, 'office')).toMatchObject({ code: { code: 'J9312' } })
   })
 
   test('the way of each method', () => {

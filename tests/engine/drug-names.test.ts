@@ -69,16 +69,20 @@ describe('a written name leads to its drug', () => {
   })
 
   it('does not take one salt for another where the salt is the drug', () => {
-    for (const name of ['potassium phosphate', 'magnesium citrate', 'dexamethasone acetate', 'penicillin G sodium']) {
+    for (const name of ['magnesium citrate', 'dexamethasone acetate', 'penicillin G sodium']) {
       expect(readSubstance(name).drugs, name).toEqual([])
     }
+    expect(drugs('potassium phosphate 15 mmol in NS 250 mL')).toBe('potassium phosphate')
+    expect(drugs('potassium acetate')).toBe('potassium acetate')
     expect(drugs('magnesium sulfate 2 g IVPB')).toBe('magnesium sulfate')
     expect(drugs('dexamethasone sodium phosphate 10 mg')).toBe('dexamethasone')
   })
 
   it('does not take another strength of a fluid for the fluid', () => {
-    expect(drugs('dextrose 50%')).toBe('')
-    expect(drugs('3% sodium chloride')).toBe('')
+    expect(drugs('dextrose 50%')).toBe('dextrose 50%')
+    expect(drugs('dextrose 10% 500 mL')).toBe('dextrose 10%')
+    expect(drugs('3% sodium chloride 250 mL')).toBe('hypertonic saline')
+    expect(drugs('dextrose 70%')).toBe('')
   })
 
   test('every name and every code of every drug leads back to it, unless several share the name', () => {
@@ -104,6 +108,7 @@ describe('a name that several products share', () => {
           { name: 'infliximab-abda', label: 'infliximab-abda (Renflexis)' },
           { name: 'infliximab-axxq', label: 'infliximab-axxq (Avsola)' },
           { name: 'infliximab-dyyb', label: 'infliximab-dyyb (Inflectra)' },
+          { name: 'infliximab-qbtx', label: 'infliximab-qbtx (Ixifi)' },
         ],
       },
     ])

@@ -34,12 +34,13 @@ describe('the drug codes as a whole', () => {
 
   it('writes codes as HCPCS does and dates as ISO, the first not after the last', () => {
     for (const { code, from, until, shown } of drugCodes) {
-      expect(code).toMatch(/^[AJQ]\d{4}$/)
+      expect(code).toMatch(/^(?:[ACJPQ]\d{4}|90\d{3})$/)
       for (const date of [from, until, shown?.from, shown?.until]) {
         if (date !== null && date !== undefined) expect(date, code).toMatch(/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d$/)
       }
       if (until !== null) expect(from! <= until, code).toBe(true)
-      if (shown !== null) expect(shown.from >= from! && (until === null || shown.until! <= until), code).toBe(true)
+      if (shown !== null)
+        expect(shown.from >= (from ?? '') && (until === null || shown.until! <= until), code).toBe(true)
     }
   })
 
@@ -62,7 +63,9 @@ describe('the drug codes as a whole', () => {
       const codes = codesOf(drug.name)
       for (const [at, one] of codes.entries()) {
         for (const other of codes.slice(at + 1)) {
-          if (one.use !== other.use) continue
+          // A hospital's C code gives way to another code of the same date.
+          if (one.use !== other.use || /^C/.test(one.code + other.code)) continue
+          if (other.code.startsWith('C')) continue
           const [earlier, later] = one.from! <= other.from! ? [one, other] : [other, one]
           // Both shown on one date: the widest dates may overlap, and the answer then says so.
           const until = earlier.shown === null ? earlier.until : earlier.shown.until
@@ -89,6 +92,9 @@ describe('the drug codes as a whole', () => {
       'J9010 Q9979', // alemtuzumab, 10 mg and for a quarter 1 mg
       'J9041 J9044', // bortezomib, Velcade and not otherwise specified
       'J9250 J9260', // methotrexate, 5 mg and 50 mg
+      'P9041 P9045', // albumin by size
+      'P9043 P9048',
+      'P9046 P9047',
     ])
   })
 
@@ -112,11 +118,12 @@ describe('the drug codes as a whole', () => {
     const reasons: Readonly<Record<string, RegExp>> = {
       'the unit is an amount "up to", larger than some containers': /^(?:J1170|J2920|J2930|J1030|J1040|J1020)$/,
       'a container may hold less than one unit, or one and a part':
-        /^(?:J0290|J0480|J1160|J1171|J1580|J1644|J1645|J1720|J2175|J2270|J2271|J2274|J2275|J2425|J2550|J2560|J3010|J3230|J3260|J3370|Q9974)$/,
+        /^(?:90371|J0290|J0480|J1160|J1171|J1580|J1644|J1645|J1720|J2175|J2270|J2271|J2272|J2274|J2275|J2425|J2550|J2560|J3010|J3230|J3260|J3370|J9196|Q9974)$/,
       'the powder is made in millions of units': /^J2540$/,
       'a bag is smaller than the unit of the code': /^J70[3467]0$|^J7120$/,
       'an old code whose unit did not fit the vials of today': /^(?:J9010|J9265|J9300)$/,
       '10 mg are 133.33 units': /^J9359$/,
+      'the crosswalk counts what a vial holds, not its vials': /^J2724$/,
     }
     const excused = (code: string): boolean => Object.values(reasons).some((codes) => codes.test(code))
     const odd = drugCodes.filter((one) =>
@@ -213,7 +220,10 @@ describe('the code on a date', () => {
     ['ustekinumab', '2017-08-01', 'use: Q9989 J3357'],
     ['anifrolumab-fnia', '2022-03-31', 'not: - J0491'],
     ['vincristine liposome', '2024-07-01', 'not: J9371 -'],
-    ['pantoprazole', '2025-01-01', 'unknown'],
+    ['pantoprazole', '2024-06-30', 'C9113'],
+    ['pantoprazole', '2024-07-01', 'J2470'],
+    ['tranexamic acid', '2025-09-30', 'not: - J3290'],
+    ['tranexamic acid', '2025-10-01', 'J3290'],
     ['no such drug', '2025-01-01', 'unknown'],
   ])('%s on %s is %s', (drug, date, expected) => {
     expect(on(drug, date)).toBe(expected)

@@ -9,8 +9,8 @@ describe('the drugs', () => {
       expect(drug.category, drug.name).toBeTruthy()
       expect(drug.basis, drug.name).toBeTruthy()
       expect(drug.usual, drug.name).toBeTruthy()
-      // Only what goes by mouth, or belongs to an imaging study, has no administration code.
-      if (drug.category === 'none') expect(drug.usual === 'mouth' || drug.name === 'gadobutrol', drug.name).toBe(true)
+      // Only what goes by mouth, or belongs to another procedure (anesthesia, a test, a study), has none.
+      if (drug.category === 'none') expect(drug.basis, drug.name).toBe('CPT family by analogy')
     }
   })
 
@@ -49,7 +49,7 @@ describe('the drugs', () => {
   it('are given alike within a family of biosimilars, so that a shared name can be coded', () => {
     for (const family of families) {
       if (!family.drugs.every((drug) => drug.name.startsWith(family.name))) continue
-      if (['leuprolide', 'corticotropin'].includes(family.name)) continue
+      if (['leuprolide', 'corticotropin', 'Rho(D) immune globulin'].includes(family.name)) continue
       expect(new Set(family.drugs.map((drug) => drug.category)).size, family.name).toBe(1)
       expect(new Set(family.drugs.map((drug) => drug.usual)).size, family.name).toBe(1)
     }

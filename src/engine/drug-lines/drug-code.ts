@@ -1,7 +1,8 @@
 import { isoDate } from '../../basics/date'
 import { codeSetYears } from '../../reference/codes/code-set'
 import { codesOf, drugCodeOn, writtenCodeOn } from '../../reference/drugs/codes'
-import type { DrugCode, DrugPackage, Reference } from '../../reference/reference'
+import type { CodeUse } from '../../reference/drugs/drug'
+import type { DrugCode, DrugPackage, Reference, Setting } from '../../reference/reference'
 import type { Method } from '../administrations/administration'
 import type { Substance } from '../substances/substance'
 
@@ -60,30 +61,31 @@ export class DrugLookUps {
   constructor(private readonly tables: DrugTables) {}
 
   /** The code of a drug by the way that it was given; an undated service takes the newest codes. */
-  choice(substance: Substance, way: Way, day: number): DrugChoice {
-    const key = day * 4 + ways[way]
+  choice(substance: Substance, way: Way, day: number, setting: Setting): DrugChoice {
+    const key = day * 8 + ways[way] * 2 + (setting === 'hospital' ? 1 : 0)
     let known = this.#choices.get(substance)
     if (known === undefined) this.#choices.set(substance, (known = new Map<number, DrugChoice>()))
     let choice = known.get(key)
-    if (choice === undefined) known.set(key, (choice = this.#choose(substance, way, isoOf(day))))
+    if (choice === undefined) known.set(key, (choice = this.#choose(substance, way, isoOf(day), setting)))
     return choice
   }
 
-  #choose({ identity, code, category }: Substance, way: Way, date: string): DrugChoice {
+  #choose({ identity, code, category }: Substance, way: Way, date: string, setting: Setting): DrugChoice {
     const written = code === null ? undefined : writtenCodeOn(this.tables, code, date)
     if (written?.valid === true) return { kind: 'code', code: written.code, sure: written.sure }
     if (written?.valid === false) {
       return { kind: 'not-valid', written: written.code.code, valid: written.instead.map((one) => one.code) }
     }
     // Where a drug has a code for the vein or for under the skin, the way decides which.
-    const byWay = codesOf(identity, this.tables).some((one) => one.use === 'IV' || one.use === 'SC')
-    const use = !byWay ? null : way === 'vein' ? 'IV' : way === 'tissue' ? 'SC' : null
-    const found = drugCodeOn(this.tables, identity, date, use)
+    const uses = new Set(codesOf(identity, this.tables).map((one) => one.use))
+    const use = useOf(uses, way)
+    const found = drugCodeOn(this.tables, identity, date, use, setting)
     switch (found.found) {
       case 'code':
         return { kind: 'code', code: found.code, sure: found.sure }
       case 'several':
-        return category === 'hydration' && found.why === 'amount'
+        return found.why === 'amount' &&
+          (category === 'hydration' || found.codes.every((one) => one.unit?.measure === 'mL'))
           ? { kind: 'by-size', codes: found.codes }
           : { kind: 'ambiguous', codes: found.codes.map((one) => one.code) }
       case 'not in force':
@@ -121,6 +123,14 @@ export class DrugLookUps {
     }
     return found
   }
+}
+
+/** Which use the record tells: by the way, and not for dialysis unless the record says so (contract reading 17). */
+function useOf(uses: ReadonlySet<CodeUse | null>, way: Way): CodeUse | null {
+  if (uses.has('non-ESRD')) return 'non-ESRD'
+  if (way === 'vein') return uses.has('IV') ? 'IV' : null
+  if (way === 'tissue') return uses.has('SC') ? 'SC' : uses.has('IM') ? 'IM' : null
+  return null
 }
 
 const ways: Readonly<Record<Way, number>> = { vein: 0, tissue: 1, elsewhere: 2, unstated: 3 }

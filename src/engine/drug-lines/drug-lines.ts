@@ -107,7 +107,7 @@ function codeOf(one: Administration, way: Way, reading: Reading, { lookUps, cell
     }
     return null
   }
-  const choice = lookUps.choice(substance, way, one.day)
+  const choice = lookUps.choice(substance, way, one.day, reading.setting)
   switch (choice.kind) {
     case 'code':
       return choice.code

@@ -2,7 +2,9 @@ import { normalised } from '../../basics/cell'
 import { allDrugs, drugNamed } from '../../reference/drugs/all-drugs'
 import type { Drug } from '../../reference/drugs/drug'
 import { families, type Family } from '../../reference/drugs/families'
+import { fluidOf } from './fluid'
 import { nearNames } from './near-names'
+import { plain, steps } from './written-name'
 
 /** What is offered where a cell leaves the drug open. */
 export interface Candidate {
@@ -64,58 +66,24 @@ let near: ((written: string) => { readonly name: string; readonly of: Known }[])
 const nearest = (written: string): { readonly name: string; readonly of: Known }[] =>
   (near ??= nearNames([...byName].filter(([name]) => !/^[a-z]\d{4}$/.test(name))))(written)
 
-const amount =
-  /\b\d[\d,.]*\s*(?:mg|mcg|ug|[µμ]g|grams?|gm?|ml|l|liters?|units?|u|iu|meq|cc)(?:\/(?:kg|m2|ml|hr?|hour|min|day|dose|[^\s\d]*\d\S*))?(?![a-z0-9])/g
-/** Words that name a form, a way or a container, not another drug. */
-const besides = new RegExp(
-  `\\b(?:${[
-    'injection|injectable|inj|infusion|ivpb|ivp|iv|sc|sq|subq|subcut|subcutaneous|im|push|drip|piggyback|bolus|intravenous',
-    'vials?|syringes?|pfs|bags?|one bag|same bag|in one bag|in one syringe|same syringe|sdv|mdv|powder|solution|soln|kit',
-    'po|by mouth|oral|orally|tabs?|tablets?|caps?|capsules?',
-    'prepackaged|pre packaged|pre mixed|premixed|premed|premedication|loading dose|maintenance dose|dose|biosimilars?',
-  ].join('|')})\\b`,
-  'g',
-)
-/** Salts that a drug's name may carry. Acetate is none of them: that of a steroid is another drug with another code. */
-const salts =
-  /\b(?:sodium succinate|sodium phosphate|sodium|succinate|phosphate|hcl|hydrochloride|sul[fp]h?ate|calcium|mesylate|tartrate|citrate|lactate|edisylate|tromethamine|hyclate|disodium)\b/g
-/** What is told apart by its salt, so that none may be taken away. */
-const bySalt = new Set(['potassium', 'magnesium', 'iron', 'penicillin g'])
-
-const trimmed = (text: string): string => normalised(text).replace(/^[ /+.-]+|[ /+.-]+$/g, '')
-
-/** A written name without its amount, form and way; empty where nothing else stands there. */
-const withoutForm = (written: string): string =>
-  trimmed(normalised(written.toLowerCase().replace(amount, ' ')).replace(besides, ' '))
-
-/** The same without its salt. */
-function plain(written: string): string {
-  const named = withoutForm(written)
-  const bare = trimmed(named.replace(salts, ' '))
-  return bySalt.has(bare) ? named : bare
-}
-
 const bracketed = /[([]([^)\]]*)[)\]]/g
 
-/** As it stands, then without amount and form, then without its salt too. */
+/** As it stands, then with less and less of what stands beside the name (see `steps`). */
 const exact = (written: string, names: DrugNames): Known | undefined => {
-  const text = normalised(written)
-  const own = names.get(text)
-  if (own !== undefined) return { kind: 'drug', drug: own, code: null }
-  const found = ours(text)
-  if (found !== undefined) return found
-  for (const rest of [withoutForm(written), plain(written)]) {
-    if (rest === '') return undefined
-    const ownRest = names.get(rest)
-    if (ownRest !== undefined) return { kind: 'drug', drug: ownRest, code: null }
-    const known = ours(rest)
-    if (known !== undefined) return known
+  for (const { text, drugOnly } of steps(written)) {
+    const own = names.get(text)
+    if (own !== undefined) return { kind: 'drug', drug: own, code: null }
+    const known = ours(text)
+    if (known !== undefined && (!drugOnly || !isFluid(known))) return known
   }
-  // `Privigen 10%`: a strength says nothing new of a drug; of a fluid it says which one it is.
-  const rest = plain(written)
-  const weak = rest.replace(/\b\d[\d.]*\s*%/g, ' ').trim()
-  const strong = weak === rest ? undefined : ours(normalised(weak))
-  return strong !== undefined && isDrug(strong) ? strong : undefined
+  return undefined
+}
+
+/** By what is in it: every spelling of a fluid and its potassium. */
+function fluid(written: string): Known | undefined {
+  const name = fluidOf(written)
+  const drug = name === null ? undefined : drugNamed(name)
+  return drug === undefined ? undefined : { kind: 'drug', drug, code: null }
 }
 
 const ours = (text: string): Known | undefined =>
@@ -129,6 +97,8 @@ function together(a: Known, b: Known): Known | undefined {
   return family.kind === 'family' && drug.kind === 'drug' && family.family.drugs.includes(drug.drug) ? drug : undefined
 }
 
+const isFluid = (found: Known): boolean => found.kind === 'drug' && found.drug.category === 'hydration'
+
 const isDrug = (found: Known): boolean =>
   found.kind === 'family' || (found.drug.category !== 'hydration' && found.drug.category !== 'none')
 
@@ -141,13 +111,19 @@ const drugsIn = (found: Known): readonly Drug[] => (found.kind === 'drug' ? [fou
  * @param names - what the office says that a name means; it goes before ours
  */
 export function findDrug(written: string, names: DrugNames): Found {
+<<<<<<< HEAD
   const whole = exact(written, names)
   if (whole !== undefined) return whole
   // eslint-disable-next-line regexp/no-super-linear-backtracking -- a name has at most 300 characters
+=======
+  const whole = names.get(normalised(written)) === undefined ? (ours(normalised(written)) ?? fluid(written)) : undefined
+  const read = whole ?? exact(written, names)
+  if (read !== undefined) return read
+>>>>>>> 59adb65 (Names as wards and offices write them: drugs, fluids, services)
   const carried = /^(.+?)\s+in\s+(.+)$/i.exec(written)
   // `ceftriaxone 1 g in NS 50 mL`: the fluid carries the drug.
   if (carried !== null) {
-    const carrier = exact(carried[2]!, names)
+    const carrier = fluid(carried[2]!) ?? exact(carried[2]!, names)
     if (carrier?.kind === 'drug' && carrier.drug.category === 'hydration') return findDrug(carried[1]!, names)
   }
   const outside = written.replaceAll(bracketed, ' ')

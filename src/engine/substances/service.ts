@@ -1,5 +1,7 @@
 import { normalised } from '../../basics/cell'
 import { includedCodes, includedServices } from '../../reference/included-services'
+import { findDrug } from './find-drug'
+import { includedWords, visitServices } from '../../reference/visit-services'
 import { ownServices, respiratoryAntibodies, type OwnService } from '../../reference/own-codes'
 
 /** What a cell of the drug column names where it is no drug to be infused: the administration is coded without a class. */
@@ -31,7 +33,6 @@ export function readService(written: string): Service | null {
   if (antibodies.has(text) || antibodies.has(bare(text))) return { kind: 'antibody', label }
   const own = ownByName.get(text) ?? ownPatterns.find((one) => one.pattern!.test(text))
   if (own !== undefined) return { kind: 'own codes', label, own }
-  if (/\b(?:vaccine|vaccination|immunization)\b/.test(text)) return { kind: 'own codes', label, own: ownServices[0]! }
   if (/\bpump\b.*\brefill|\brefill\b.*\bpump\b|^9652[12]$/.test(text)) {
     const implanted = /implant|reservoir|^96522$/.test(text)
     return {
@@ -46,7 +47,18 @@ export function readService(written: string): Service | null {
   if (included.has(text) || includedCodes.test(text) || flushed.test(text) || keptOpen.test(text)) {
     return { kind: 'included', label }
   }
-  return null
+  return byWords(written, text)
+}
+
+/** By what it says, wherever the words stand; a name that is a drug's stays a drug. */
+function byWords(written: string, text: string): Service | null {
+  const label = written.trim()
+  const isIncluded = includedWords.some((words) => words.test(text))
+  const visit = isIncluded ? undefined : visitServices.find((one) => one.words?.test(text))
+  if (!isIncluded && visit === undefined) return null
+  const { kind } = findDrug(written, new Map())
+  if (kind !== 'none' && kind !== 'near') return null
+  return visit === undefined ? { kind: 'included', label } : { kind: 'own codes', label, own: visit }
 }
 
 /** `nirsevimab (Beyfortus)` without its second name. */

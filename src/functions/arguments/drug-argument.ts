@@ -23,7 +23,7 @@ export function drugCodeOf(
     return notAvailable(`${written} may be ${labels}. Write the brand or the code.`)
   }
   const { label } = substance
-  const choice = lookUps.choice(substance, 'unstated', day)
+  const choice = lookUps.choice(substance, 'unstated', day, 'office')
   switch (choice.kind) {
     case 'code':
       return choice.code

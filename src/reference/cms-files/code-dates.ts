@@ -1,18 +1,21 @@
 import type { CodeDates } from '../reference'
 import { dateOf, quarterInName, quarterOf } from './calendar'
 import { codeOf, quoted, textOf } from './cells'
+import { unitIn, unitWords } from './unit-in-description'
 import { expectRows, isCorrected, layout, rowsOf, sourceOf } from './layout'
 
-/** The quarterly HCPCS Level II file (ANWEB). Its descriptions are not taken. */
-export const codeDates = layout<'code' | 'record' | 'added' | 'ended'>({
+/** The quarterly HCPCS Level II file (ANWEB). Of a description only what one unit is, is taken. */
+export const codeDates = layout<'code' | 'record' | 'description' | 'added' | 'ended'>({
   what: 'HCPCS Level II codes with their dates (ANWEB)',
   columns: {
     code: (own) => own === 'HCPC' || own === 'HCPCS',
     record: (own) => own === 'RECID',
+    description: (own) => own === 'LONG DESCRIPTION' || own === 'LONG' || own === 'UNIT',
     added: (own) => /^(?:ADD DT|ADD DATE|DATE ADDED)$/.test(own),
     ended: (own) => /^(?:TERM DT|TERM DATE|DATE TERM|TERMINATION DATE)$/.test(own),
   },
   required: ['code', 'added', 'ended'],
+  shortened: { description: ['UNIT', unitWords] },
   *read(source) {
     const { at, tally } = source
     const codes = new Map<string, CodeDates>()
@@ -45,7 +48,8 @@ export const codeDates = layout<'code' | 'record' | 'added' | 'ended'>({
         return
       }
       if (from !== null && from > newest) newest = from
-      codes.set(code, { from, until })
+      const unit = at.has('description') ? unitIn(textOf(row[at.get('description')!])) : undefined
+      codes.set(code, unit === undefined ? { from, until } : { from, until, unit })
       tally.taken++
     })
     expectRows(tally, tally.taken, 5000, 'codes')

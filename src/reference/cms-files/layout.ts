@@ -35,6 +35,8 @@ export interface Layout<Column extends string = string> {
   readonly required: readonly Column[]
   /** Columns of which one at least must be there too. */
   readonly oneOf?: readonly Column[]
+  /** Columns of which an extract keeps only a part, under a header of its own; reading the part gives the same. */
+  readonly shortened?: Partial<Readonly<Record<Column, readonly [header: string, part: (text: string) => string]>>>
   /** Yields after every bundle of rows. */
   readonly read: (source: Source<Column>) => Generator<number, Outcome>
 }

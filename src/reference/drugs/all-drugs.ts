@@ -2,6 +2,13 @@ import { antiInfectives } from './anti-infectives'
 import { antineoplastics } from './antineoplastics'
 import { biologics } from './biologics'
 import { blood } from './blood'
+import { clotting } from './clotting'
+import { criticalCare } from './critical-care'
+import { injected } from './injected'
+import { joinedToProcedures } from './joints-eyes-skin'
+import { makersProducts } from './makers'
+import { poisoning } from './poisoning'
+import { rare } from './rare'
 import { cancerAntibodies } from './cancer-antibodies'
 import type { Drug } from './drug'
 import { enzymes } from './enzymes'
@@ -11,8 +18,7 @@ import { immuneGlobulins } from './immune-globulins'
 import { otherDrugs } from './other'
 import { supportive } from './supportive'
 
-/** Every drug that a log may name. */
-export const allDrugs: readonly Drug[] = [
+const families: readonly Drug[] = [
   ...biologics,
   ...cancerAntibodies,
   ...antineoplastics,
@@ -23,8 +29,17 @@ export const allDrugs: readonly Drug[] = [
   ...hormones,
   ...antiInfectives,
   ...otherDrugs,
+  ...criticalCare,
+  ...poisoning,
+  ...clotting,
+  ...joinedToProcedures,
+  ...injected,
+  ...rare,
   ...fluids,
 ]
+
+/** Every drug that a log may name, and beside it the products of it that have codes of their own. */
+export const allDrugs: readonly Drug[] = [...families, ...makersProducts(families)]
 
 const byName: ReadonlyMap<string, Drug> = new Map(allDrugs.map((drug) => [drug.name, drug]))
 

@@ -4,20 +4,20 @@ import { acr, analogy, ngs, section, sheet } from './bases'
 /** Biologics given into a vein with the work of chemotherapy, and biologics injected under the skin. */
 export const biologics: readonly Drug[] = [
   ...drugsOf('complex', 'AAPC coding alerts', 'infusion', [
-    ['natalizumab', 'J2323', 'Tysabri'],
+    ['natalizumab', 'J2323', 'Tysabri, Tysabri (natalizumab)'],
     ['natalizumab-sztn', 'Q5134', 'Tyruko'],
   ]),
   ...drugsOf('complex', acr, 'infusion', [
-    ['abatacept', 'J0129', 'Orencia'],
+    ['abatacept', 'J0129', 'Orencia, Orencia IV, Orencia SC'],
     ['belimumab', 'J0490', 'Benlysta'],
-    ['golimumab', 'J1602 IV', 'Simponi Aria'],
-    ['tocilizumab', 'J3262', 'Actemra'],
+    ['golimumab', 'J1602 IV', 'Simponi Aria, Simponi Aria IV, golimumab IV'],
+    ['tocilizumab', 'J3262', 'Actemra, Actemra IV, Actemra SC'],
     ['tocilizumab-aazg', 'Q5135', 'Tyenne'],
     ['tocilizumab-anoh', 'Q5156', 'Avtozma'],
     ['tocilizumab-bavi', 'Q5133', 'Tofidence'],
   ]),
   ...drugsOf('complex', sheet, 'infusion', [
-    ['infliximab', 'J1745', 'Remicade, infliximab unbranded'],
+    ['infliximab', 'J1745', 'Remicade, infliximab unbranded, Remicade (infliximab)'],
     ['infliximab-abda', 'Q5104', 'Renflexis'],
     ['infliximab-axxq', 'Q5121', 'Avsola'],
     ['infliximab-dyyb', 'Q5103, Q5102', 'Inflectra'],
@@ -33,7 +33,7 @@ export const biologics: readonly Drug[] = [
     ['pegloticase', 'J2507', 'Krystexxa'],
     ['ravulizumab-cwvz', 'J1303', 'Ultomiris, ravulizumab'],
     ['secukinumab', 'J3247 IV', 'Cosentyx'],
-    ['ustekinumab', 'J3358 IV, Q9989 IV, J3357 SC', 'Stelara'],
+    ['ustekinumab', 'J3358 IV, Q9989 IV, J3357 SC', 'Stelara, Stelara IV, Stelara SC'],
     ['ustekinumab-aauz', 'Q9999', 'Otulfi'],
     ['ustekinumab-aekn', 'Q9998', 'Selarsdi'],
     ['ustekinumab-auub', 'Q5138 IV, Q5137 SC', 'Wezlana'],
@@ -41,7 +41,7 @@ export const biologics: readonly Drug[] = [
     ['ustekinumab-srlf', 'Q5098', 'Imuldosa'],
     ['ustekinumab-stba', 'Q5099', 'Steqeyma'],
     ['ustekinumab-ttwe', 'Q9997 IV', 'Pyzchiva'],
-    ['vedolizumab', 'J3380 IV', 'Entyvio'],
+    ['vedolizumab', 'J3380 IV', 'Entyvio, Entyvio IV'],
   ]),
   ...drugsOf('complex', 'unverified', 'infusion', [
     ['aducanumab-avwa', 'J0172', 'Aduhelm, aducanumab'],
@@ -63,7 +63,7 @@ export const biologics: readonly Drug[] = [
   ]),
   ...drugsOf('complex', 'unverified', 'vein', [['guselkumab', 'J1628', 'Tremfya']]),
   ...drugsOf('chemotherapy', section, 'infusion', [
-    ['rituximab', 'J9312, J9310', 'Rituxan'],
+    ['rituximab', 'J9312, J9310', 'Rituxan, Rituxan (rituximab)'],
     ['rituximab-abbs', 'Q5115', 'Truxima'],
     ['rituximab-arrx', 'Q5123', 'Riabni'],
     ['rituximab-pvvr', 'Q5119', 'Ruxience'],
@@ -89,13 +89,16 @@ export const biologics: readonly Drug[] = [
     ['ocrelizumab and hyaluronidase-ocsq', 'J2351', 'Ocrevus Zunovo, ocrelizumab and hyaluronidase'],
   ]),
   ...drugsOf('therapeutic', 'unverified', 'infusion', [
-    ['alpha-1 proteinase inhibitor', 'J0256', 'Prolastin-C, Zemaira, Aralast NP, Aralast, Prolastin'],
+    [
+      'alpha-1 proteinase inhibitor',
+      'J0256',
+      'Prolastin-C, Zemaira, Aralast NP, Aralast, Prolastin, Prolastin C, Prolastin-C Liquid, Aralast-NP, alpha-1 antitrypsin, A1PI, Zemaira (alpha-1)',
+    ],
     ['alpha-1 proteinase inhibitor (Glassia)', 'J0257', 'Glassia'],
   ]),
   ...drugsOf('therapeutic', 'unverified', 'injection', [
     ['etanercept', 'J1438', 'Enbrel'],
-    // HCPCS 2024 has J0135, fee schedule 2026 J0139: none says when one followed the other, so neither is billed.
-    ['adalimumab', '', 'Humira'],
+    ['adalimumab', 'J0139, J0135', 'Humira, Humira pen, adalimumab pen'],
     ['golimumab SC', '', 'Simponi'],
     ['depemokimab-ulaa', 'J2361', 'Exdensur, depemokimab'],
   ]),

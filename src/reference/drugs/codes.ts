@@ -1,5 +1,5 @@
 import { dosageOf } from '../cms-files/dosage'
-import type { Amount, DrugCode, Reference } from '../reference'
+import type { Amount, DrugCode, Reference, Setting } from '../reference'
 import table from '../tables/drug-codes.json'
 import { allDrugs } from './all-drugs'
 import type { CodeOfDrug, CodeUse, KeptCode } from './drug'
@@ -8,7 +8,7 @@ import type { CodeOfDrug, CodeUse, KeptCode } from './drug'
 export interface CodeEntry {
   readonly unit: Amount | null
   readonly note?: string
-  readonly from: string
+  readonly from?: string
   readonly until?: string
   readonly shown?: { readonly from: string; readonly until: string | null }
   readonly replacedBy?: readonly string[]
@@ -20,9 +20,14 @@ export interface CodeEntry {
 
 const entries = table.codes as unknown as Readonly<Record<string, CodeEntry>>
 
-/** Every HCPCS drug code at hand, those no longer in force too, drug by drug as they stand in `drugs/`. */
+/**
+ * Every HCPCS drug code at hand, those no longer in force too, drug by drug as they stand in `drugs/`. A code that the
+ * table does not have yet is left out until `npm run reference` is run, which names it where no file has it either.
+ */
 export const drugCodes: readonly DrugCode[] = allDrugs.flatMap((drug) =>
-  drug.codes.map((one) => recordOf(drug.name, one, entries[one.code])),
+  drug.codes
+    .filter((one) => one.kept !== null || entries[one.code] !== undefined)
+    .map((one) => recordOf(drug.name, one, entries[one.code])),
 )
 
 /**
@@ -39,7 +44,7 @@ export function recordOf(drug: string, { code, use, kept }: CodeOfDrug, entry: C
     }
     return keptRecord(drug, use, kept)
   }
-  const { unit, note = null, from, until = null, shown = null, replacedBy = [], doses = 'unknown' } = entry
+  const { unit, note = null, from = null, until = null, shown = null, replacedBy = [], doses = 'unknown' } = entry
   const containers = unit === null ? [] : (entry.containers ?? []).map((amount) => ({ amount, measure: unit.measure }))
   const source = table.sources[entry.source] ?? ''
   const unverified = entry.unverified ?? []
@@ -141,11 +146,22 @@ export type CodeOnDate =
  * @param drug - the drug's name as it stands in `drugs/`
  * @param date - ISO date of service
  * @param use - what the record says where the date alone does not decide: `IV` or `SC`, `ESRD` or `non-ESRD`
+ * @param setting - C codes are a hospital's; they give way to another code of the same date
  */
-export function drugCodeOn(reference: Codes, drug: string, date: string, use: CodeUse | null = null): CodeOnDate {
-  const all = codesOf(drug, reference).filter((one) => use === null || one.use === null || one.use === use)
+export function drugCodeOn(
+  reference: Codes,
+  drug: string,
+  date: string,
+  use: CodeUse | null = null,
+  setting: Setting = 'hospital',
+): CodeOnDate {
+  const all = codesOf(drug, reference).filter(
+    (one) => (use === null || one.use === null || one.use === use) && (setting === 'hospital' || !isHospitals(one)),
+  )
   if (all.length === 0) return { found: 'unknown' }
-  const sure = all.filter((one) => inForce(one, date) === 'yes')
+  const holding = all.filter((one) => inForce(one, date) === 'yes')
+  const others = holding.filter((one) => !isHospitals(one))
+  const sure = others.length > 0 ? others : holding
   const open = sure.length > 0 ? sure : all.filter((one) => inForce(one, date) === 'unsure')
   const [first] = open
   if (first === undefined) return notInForce(all, date)
@@ -155,6 +171,9 @@ export function drugCodeOn(reference: Codes, drug: string, date: string, use: Co
   const sameUnit = open.every((one) => one.unit?.amount === first.unit?.amount)
   return { found: 'several', codes: open, why: sameUnit ? 'product' : 'amount' }
 }
+
+/** Paid under OPPS only (HCPCS, section C). */
+const isHospitals = ({ code }: DrugCode): boolean => code.startsWith('C')
 
 function notInForce(codes: readonly DrugCode[], date: string): CodeOnDate {
   const before = codes.filter((one) => one.until !== null && one.until < date)

@@ -93,9 +93,13 @@ export const drugsOf = (
     antineoplastic: category === 'chemotherapy' || category === 'hormonal',
   }))
 
-const listed = (text: string | undefined): string[] => (text === undefined || text === '' ? [] : text.split(', '))
+const listed = (text: string | undefined): string[] =>
+  text === undefined || text === '' ? [] : text.split(', ').filter((one) => one !== '')
 
-const codeUses = ['IV', 'SC', 'ESRD', 'non-ESRD', 'weekly', 'monthly', 'up to 100 mg', 'over 100 mg'] as const
+const codeUses = ['IV', 'SC', 'IM', 'ESRD', 'non-ESRD', 'weekly', 'monthly', 'up to 100 mg', 'over 100 mg'] as const
+
+/** `J0898 non-ESRD, J0899 ESRD`: codes of one drug in words. */
+export const codesOfText = (text: string): readonly CodeOfDrug[] => listed(text).map(codeOfDrug)
 
 const written = (one: string | KeptCode): readonly (string | KeptCode)[] =>
   typeof one === 'string' ? listed(one) : [one]

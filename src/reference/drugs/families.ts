@@ -19,7 +19,22 @@ function biosimilars(): Family[] {
     const base = /^(.+)-[a-z]{4}$/.exec(drug.name)?.[1]
     if (base !== undefined && drugNamed(base) !== undefined) byBase.set(base, [...(byBase.get(base) ?? []), drug])
   }
-  return [...byBase].map(([name, drugs]) => ({ name, written: [name], drugs: [drugNamed(name)!, ...drugs] }))
+  return [...byBase].map(([name, drugs]) => ({
+    name,
+    written: [name, ...(alsoWritten[name] ?? [])],
+    drugs: [drugNamed(name)!, ...drugs],
+  }))
+}
+
+/** Short forms that leave the product as open as the name does. */
+const alsoWritten: Readonly<Record<string, readonly string[]>> = {
+  bevacizumab: ['bev', 'bevaciz'],
+  'epoetin alfa': ['EPO', 'erythropoietin', 'ESA'],
+  filgrastim: ['G-CSF', 'GCSF'],
+  infliximab: ['IFX'],
+  pegfilgrastim: ['peg-filgrastim', 'PEG GCSF'],
+  rituximab: ['ritux'],
+  trastuzumab: ['trastuz'],
 }
 
 const starting = (...starts: readonly string[]): Drug[] =>
@@ -35,7 +50,19 @@ export const families: readonly Family[] = [
   ...biosimilars(),
   family(
     'immune globulin IV',
-    ['IVIG', 'IGIV', 'immune globulin', 'immunoglobulin', 'intravenous immune globulin', 'gamma globulin'],
+    [
+      'IVIG',
+      'IGIV',
+      'immune globulin',
+      'immunoglobulin',
+      'intravenous immune globulin',
+      'gamma globulin',
+      'IV immune globulin',
+      'IV immunoglobulin',
+      'immunoglobulin IV',
+      'immune globulin human',
+      'IV Ig',
+    ],
     starting('immune globulin IV', 'immune globulin (Gam'),
   ),
   family(
@@ -45,7 +72,7 @@ export const families: readonly Family[] = [
   ),
   family('IV iron', ['iron'], starting('iron ', 'ferric ', 'ferumoxytol', 'sodium ferric')),
   family('leuprolide', ['Lupron', 'Lupron Depot', 'leuprolide acetate', 'leuprolide depot'], starting('leuprolide')),
-  family('C1 esterase inhibitor', ['C1-INH', 'C1 inhibitor'], starting('C1 esterase')),
+  family('C1 esterase inhibitor', ['C1-INH', 'C1 inhibitor'], starting('C1 esterase inhibitor (')),
   family('corticotropin', ['ACTH'], starting('corticotropin')),
   family('oritavancin', [], starting('oritavancin')),
   family('aripiprazole', ['Abilify'], starting('aripiprazole')),
@@ -55,5 +82,28 @@ export const families: readonly Family[] = [
   family('botulinum toxin', ['botulinum toxin type A'], starting('abobotulinum', 'incobotulinum', 'onabotulinum')),
   family('Rho(D) immune globulin', ['Rho D', 'RhIG', 'anti-D immune globulin'], starting('Rho(D)')),
   family('epoetin', [], starting('epoetin')),
-  family('amphotericin', [], starting('amphotericin')),
+  family('amphotericin', ['amphotericin B IV'], starting('amphotericin')),
+  family('penicillin G benzathine', ['Bicillin'], starting('penicillin G benzathine')),
+  family(
+    'albumin',
+    ['human albumin', 'albumin human', 'Albutein', 'Plasbumin', 'AlbuRx', 'Albuminex'],
+    starting('albumin '),
+  ),
+  family(
+    'prothrombin complex',
+    ['4F-PCC', '4-factor PCC', 'PCC', 'four factor PCC'],
+    starting('prothrombin complex ('),
+  ),
+  family('factor VIII', ['antihemophilic factor', 'AHF'], starting('factor VIII')),
+  family('factor IX', [], starting('factor IX')),
+  family(
+    'hyaluronan',
+    ['hyaluronic acid', 'sodium hyaluronate', 'viscosupplement', 'HA injection'],
+    starting('hyaluronan ('),
+  ),
+  family(
+    'Depo',
+    ['depo shot', 'depo injection'],
+    ['medroxyprogesterone', 'methylprednisolone acetate', 'testosterone cypionate'].map((name) => drugNamed(name)!),
+  ),
 ]

@@ -7,14 +7,18 @@ export const immuneGlobulins: readonly Drug[] = [
     ['immune globulin SC'],
     ['immune globulin SC (Cutaquig)', 'J1551', 'Cutaquig'],
     ['immune globulin SC (Cuvitru)', 'J1555', 'Cuvitru'],
-    ['immune globulin SC (Hizentra)', 'J1559', 'Hizentra'],
+    ['immune globulin SC (Hizentra)', 'J1559', 'Hizentra, Hizentra 20%'],
     ['immune globulin SC (HyQvia)', 'J1575', 'HyQvia, immune globulin/hyaluronidase'],
     ['immune globulin SC (Xembify)', 'J1558', 'Xembify'],
   ]),
   ...drugsOf('therapeutic', 'unverified', 'infusion', [
     ['cytomegalovirus immune globulin', 'J0850', 'CytoGam, CMV-IGIV, CMV immune globulin'],
-    ['immune globulin (Gammagard Liquid)', 'J1569', 'Gammagard Liquid, Gammagard'],
-    ['immune globulin (Gamunex-C, Gammaked)', 'J1561', 'Gamunex-C, Gamunex, Gammaked'],
+    [
+      'immune globulin (Gammagard Liquid)',
+      'J1569',
+      'Gammagard Liquid, Gammagard, Gammagard 10%, Gammagard liquid 10%, Gammagard Liquid ERC',
+    ],
+    ['immune globulin (Gamunex-C, Gammaked)', 'J1561', 'Gamunex-C, Gamunex, Gammaked, Gamunex C, Gamunex-C 10%'],
     [
       'immune globulin IV',
       '',
