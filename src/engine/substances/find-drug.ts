@@ -111,15 +111,10 @@ const drugsIn = (found: Known): readonly Drug[] => (found.kind === 'drug' ? [fou
  * @param names - what the office says that a name means; it goes before ours
  */
 export function findDrug(written: string, names: DrugNames): Found {
-<<<<<<< HEAD
-  const whole = exact(written, names)
-  if (whole !== undefined) return whole
-  // eslint-disable-next-line regexp/no-super-linear-backtracking -- a name has at most 300 characters
-=======
   const whole = names.get(normalised(written)) === undefined ? (ours(normalised(written)) ?? fluid(written)) : undefined
   const read = whole ?? exact(written, names)
   if (read !== undefined) return read
->>>>>>> 59adb65 (Names as wards and offices write them: drugs, fluids, services)
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- a name has at most 300 characters
   const carried = /^(.+?)\s+in\s+(.+)$/i.exec(written)
   // `ceftriaxone 1 g in NS 50 mL`: the fluid carries the drug.
   if (carried !== null) {

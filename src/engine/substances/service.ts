@@ -53,6 +53,7 @@ export function readService(written: string): Service | null {
 /** By what it says, wherever the words stand; a name that is a drug's stays a drug. */
 function byWords(written: string, text: string): Service | null {
   const label = written.trim()
+  if (written.length > 300) return null
   const isIncluded = includedWords.some((words) => words.test(text))
   const visit = isIncluded ? undefined : visitServices.find((one) => one.words?.test(text))
   if (!isIncluded && visit === undefined) return null

@@ -9,8 +9,9 @@ import { normalised } from '../../basics/cell'
 const unit =
   '(?:mg pe|mg|mcg|ug|[µμ]g|grams?|gm|g|ml|mls|l|liters?|litres?|units?|unit|u|iu|meq|mmol|mm|cc|million units|mu|mci|dose|doses|vials?|amps?|tabs?|puffs?)'
 const perWhat = '(?:kg|m2|m²|ml|l|liter|hr?|hour|min|minute|day|dose|week|unit|vial)'
-const number = '\\d(?:[\\d,]*\\d)?(?:\\.\\d+)?|\\.\\d+'
+const number = '\\.?\\d[\\d,.]*'
 const amount = new RegExp(
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- a name has at most 300 characters
   `(?<![\\w.%/])(?:${number})(?: ?- ?(?:${number}))? ?-?${unit}(?: ?\\/ ?(?:(?:${number}) ?)?(?:${unit}|${perWhat}|(?:${number})))*(?![a-z0-9])`,
   'g',
 )
