@@ -102,3 +102,33 @@ describe('an event log', () => {
     expect(one.answer.encounters[0]?.lines[0]?.date).toBe('2025-03-04')
   })
 })
+
+describe('an action that is not understood', () => {
+  const log = (...rows: string[]) => ['Drug | Route | Action | Time', ...rows].join('\n')
+  const severity = (text: string) =>
+    visit(text)
+      .answer.encounters.flatMap((one) => one.findings)
+      .filter(({ finding }) => finding === 'unknown-action')
+      .map((one) => `${one.severity} ${one.rows.join()}`)
+
+  test('is an error where nothing else tells the administration, else a warning', () => {
+    const bag = ['vancomycin | IV infusion | New Bag | 9:00', 'vancomycin | IV infusion | Stopped | 10:00']
+    expect(severity(log('vancomycin | IV infusion | Warmed | 8:50'))).toEqual(['error 2'])
+    expect(severity(log('vancomycin | IV infusion | Warmed | 8:50', ...bag))).toEqual(['warning 2'])
+    expect(severity(log(bag[0]!, 'vancomycin | IV infusion | Warmed | 9:30', bag[1]!))).toEqual(['warning 3'])
+    expect(severity(log(...bag, 'ondansetron | IV push | Warmed | 9:30'))).toEqual(['error 4'])
+    expect(severity(log(...bag))).toEqual([])
+  })
+
+  test('changes no code', () => {
+    expect(
+      lines(
+        log(
+          'vancomycin | IV infusion | New Bag | 9:00',
+          'vancomycin | IV infusion | Warmed | 9:30',
+          'vancomycin | IV infusion | Stopped | 10:00',
+        ),
+      ),
+    ).toBe('96365')
+  })
+})

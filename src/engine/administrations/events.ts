@@ -95,15 +95,15 @@ function readStream(
     counted.add(line)
     return [...numbers, rows.number[line]!]
   }
-  const say = (found: typeof notGiven | typeof unknownAction, i: number): void => {
-    const facts = { action: rows.texts[rows.actionText[i]!]!, drug: rows.substance[i]!.label }
-    findings.push(found([rows.number[i]!], facts))
-  }
+  const factsOf = (i: number) => ({ action: rows.texts[rows.actionText[i]!]!, drug: rows.substance[i]!.label })
+  const told = stream.some((i) => rows.action[i] !== 'unknown' && rows.action[i] !== 'void')
   for (const i of stream) {
     const action = rows.action[i]!
+    if (action === 'unknown') findings.push(unknownAction([rows.number[i]!], { ...factsOf(i), told }))
     if (action === 'given' || (action === 'bolus' && open === null)) atOneMoment(i)
-    else if (action === 'void' || (action === 'pause' && open === null)) say(notGiven, i)
-    else if (action === 'start' || action === 'restart') {
+    else if (action === 'void' || (action === 'pause' && open === null)) {
+      findings.push(notGiven([rows.number[i]!], factsOf(i)))
+    } else if (action === 'start' || action === 'restart') {
       // Another bag while one runs goes on with it; after a pause it begins anew.
       if (open !== null && open.paused === null) open.numbers.push(rows.number[i]!)
       else {
@@ -123,7 +123,6 @@ function readStream(
       run.paused = i
       close(run)
     } else if (action === 'running') open = begin(i, unknown, false)
-    else if (action === 'unknown') say(unknownAction, i)
   }
   if (open !== null) close(open)
 }
