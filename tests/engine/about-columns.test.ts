@@ -3,6 +3,8 @@ import { audited } from '../../src/audit/audit'
 import { answer } from '../../src/engine/answer'
 import { code } from '../../src/engine/coding'
 import type { Cell } from '../../src/basics/cell'
+import { roles, type Role } from '../../src/engine/log/columns'
+import { columnsRead, unusedColumnsText } from '../../src/engine/log/columns-read'
 
 /** Nothing that a log holds is ignored without a sentence, and nothing that it lacks is assumed without one. */
 
@@ -54,6 +56,45 @@ describe('a blanked header is said', () => {
     const column = one.columns.find(({ header }) => header === 'Zebra')
     expect(column).toMatchObject({ role: null, used: false })
     for (const { finding, ask } of one.findings) if (finding === 'no-column') expect(ask).toContain('Zebra')
+  })
+})
+
+/** Every role once, with a cell that its column would hold. */
+const cellsOf: Readonly<Record<Role, Cell>> = {
+  ...({ Encounter: 'E1', Patient: 'Kim', Date: '3/4/2025', Drug: 'vancomycin', Category: 'therapeutic' } as const),
+  ...({ Dose: '1 g', 'Dose unit': 'g', Weight: '70 kg', Discarded: '0', Vials: '1x1 g', NDC: '0409-6509-01' } as const),
+  ...({ Route: 'IV infusion', Start: '9:00', Stop: '10:00', 'Start-Stop': '9:00-10:00', Minutes: 60 } as const),
+  ...({ 'Start date': '3/4/2025', 'Stop date': '3/4/2025', Arrived: '8:50', Left: '10:20', Ordered: '1 g' } as const),
+  ...({ Order: 'yes', Chair: '4', Lot: 'A17', Expires: '1/31/2027', Hgb: 9.8, Hct: 30, Ordering: 'Dr. Ito' } as const),
+  ...({ Rendering: 'Dr. Ito', Supervising: 'Dr. Ito', Action: 'Given', Time: '9:00', Rate: 250, Volume: 250 } as const),
+  ...({ Site: 'L arm', 'Site reason': 'incompatible', Bag: 'B1', Primary: 'yes', Setting: 'office' } as const),
+  ...({ Payer: 'Aetna', 'Supplied by': 'office', '340B': 'no', Modifiers: 'KX', Trial: 'NCT01234567' } as const),
+  ...({
+    Location: 'Main',
+    Authorization: 'A1',
+    Diagnosis: 'L03.115',
+    Staff: 'RN1',
+    Billed: '96365',
+    Paid: 80,
+  } as const),
+  ...({ 'Patient paid': 20, 'Secondary paid': 0, Denied: 'CO-197', Documented: '10:05', Amended: '' } as const),
+  Note: 'tolerated well',
+}
+
+describe('no column is passed over in silence', () => {
+  test.each(roles)('%s under a header that nobody knows is listed as not used', (role) => {
+    const names = ['Drug', 'Route', 'Start', ...roles.filter((one) => !['Drug', 'Route', 'Start'].includes(one))]
+    const headers = names.map((one) => (one === role ? 'Zebra' : one))
+    const coding = code([headers, names.map((one) => cellsOf[one as Role])])
+    // Without a drug a log is none, and that is said.
+    if ('problem' in coding) {
+      expect(role).toBe('Drug')
+      return
+    }
+    const zebra = columnsRead(coding.log.columns).find(({ header }) => header === 'Zebra')
+    expect(zebra).toBeDefined()
+    if (zebra?.role === null) expect(unusedColumnsText(coding.log.columns)).toContain('"Zebra"')
+    else expect(coding.findings.map(({ finding }) => finding)).toContain('column-by-cells')
   })
 })
 
