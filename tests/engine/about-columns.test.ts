@@ -178,6 +178,8 @@ describe('a cell that cannot be read is said, in every column that decides somet
     ['Volume', 'two bags', 'unread-rates', ['250 mL', '1 L']],
     ['Minutes', 'an hour or so', 'unreadable-time', [60]],
     ['Discarded', 'some', 'unreadable-dose', ['none', '0']],
+    ['Note', 'long '.repeat(2_000), 'unreadable-cell', ['tolerated well']],
+    ['Site reason', 'long '.repeat(2_000), 'unreadable-cell', ['incompatible']],
     ['Vials', 'a few', 'unreadable-dose', ['1x1 g']],
   ] as const)('%s: %s', (role, cell, finding, read) => {
     expect(withCell(role, cell)).toContain(finding)

@@ -2,7 +2,7 @@ import { rules, valueOn } from '../../rules'
 import { flag } from './read-words'
 
 /** A page of text; what stands beyond is no remark on an infusion. */
-const longestNote = 5_000
+export const longestNote = 5_000
 
 /** Up to here the code is that of few lesions. */
 const mostFewLesions = valueOn(rules['lesions.count'].values.few, null)

@@ -5,6 +5,7 @@ import type { Finding } from '../../findings/define'
 import { unreadableDose } from '../../findings/drugs/unreadable-dose'
 import { readCategory } from '../substances/substance'
 import type { Role } from './headers/roles'
+import { longestNote } from './read-note'
 import { readDiscarded, readDose, readOpened, readRate, readVolume, readWeight } from './read-dose'
 import { isNo, isYes } from './read-words'
 
@@ -45,6 +46,13 @@ export function unreadableCells(each: Each, number: Int32Array): Finding[] {
       column,
       (cell) => isNothing(cell) || reads(cell),
       (row, cell) => findings.push(unreadableCell([row], { cell, column })),
+    )
+  }
+  for (const column of ['Note', 'Site reason'] as const) {
+    check(
+      column,
+      (cell) => isBlank(cell) || String(cell).length <= longestNote,
+      (row, cell) => findings.push(unreadableCell([row], { cell: `${cell.slice(0, 60)} …`, column })),
     )
   }
   const flows = [

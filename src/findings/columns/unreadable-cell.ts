@@ -2,7 +2,7 @@ import { defineFinding } from '../define'
 
 interface Facts {
   readonly cell: string
-  readonly column: 'Category' | 'Weight' | 'Primary'
+  readonly column: 'Category' | 'Weight' | 'Primary' | 'Note' | 'Site reason'
 }
 
 /** What went on without the cell. */
@@ -10,12 +10,16 @@ const without = {
   Category: 'as a class of drugs, so it was not used.',
   Weight: 'as a weight, so no dose was calculated from it.',
   Primary: 'as yes or no, so the row was not taken as the primary drug.',
+  Note: 'to its end: it is longer than a note.',
+  'Site reason': 'to its end: it is longer than a note.',
 }
 
 const asks = {
   Category: 'Which class is meant? Write chemotherapy, hormonal, complex, therapeutic, hydration or none.',
   Weight: 'What did the patient weigh? Write it like 61.2 kg or 135 lb.',
   Primary: 'Was this drug the reason for the visit? Write yes, or leave the cell blank.',
+  Note: 'Does the rest of the note matter for this row? Shorten it.',
+  'Site reason': 'Does the rest of the reason matter for this row? Shorten it.',
 }
 
 export const unreadableCell = defineFinding({
