@@ -22,7 +22,7 @@ export const unreadableDose = defineFinding({
     switch (column) {
       case 'Vials':
         return {
-          text: `"${cell}" in the column Vials gives neither a number of vials nor a size.`,
+          text: `"${cell}" in the column Vials does not give the number and the size of the vials.`,
           ask: 'Which vials were opened? Write them like 4x100 mg or 1x500 mg + 3x100 mg.',
         }
       case 'Discarded':
