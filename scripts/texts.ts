@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { findingsByTopic } from '../src/findings'
 import type { FindingKind } from '../src/findings/define'
+import { textsInSource } from './texts-in-source'
 
 /**
- * Every text of findings that a person reads, one line each with its file, to be read in one go: `npm run texts`. What a
- * finding says is what its example says (the tests code each); a kind that only an audit shows names the test instead.
+ * Every text that a person reads, one line each with its place, to be read in one go: `npm run texts`. First what findings
+ * say, as their examples say it (the tests code each; a kind that only an audit shows names the test instead), then every
+ * sentence and label in the source.
  */
 
 const lines = Object.entries(findingsByTopic).flatMap(([topic, kinds]) =>
@@ -15,4 +17,5 @@ const lines = Object.entries(findingsByTopic).flatMap(([topic, kinds]) =>
     return [`heading: ${kind.heading}`, ...said].map((text) => `${place}: ${text}`)
   }),
 )
-process.stdout.write(`${lines.join('\n')}\n`)
+const inSource = textsInSource('.').map(({ file, line, text }) => `${file}:${line}: ${text}`)
+process.stdout.write(`${[...lines, ...inSource].join('\n')}\n`)

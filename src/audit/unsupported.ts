@@ -26,7 +26,8 @@ export function whyNotJudged(coding: Coding, { one }: AuditedVisit, billed: Bill
   if (knowledge.isDrug(billed.code)) {
     if (coding.log.drugs === null) return 'the log has no doses'
     if (open !== undefined) return `the drug of ${at} is open`
-    if (isFluidOfVisit(coding, one, billed.code)) return 'the fluid ran only beside a drug, and may have carried it'
+    if (isFluidOfVisit(coding, one, billed.code))
+      return 'the fluid ran only during a drug infusion, and may have carried it'
     const apart = rowWithCodesOfItsOwn(coding, one, billed.code)
     if (apart !== undefined) return `row ${apart} gives it in a service with codes of its own`
     // A code that our tables do not know may be that of a drug that they do not know either (J7613 for inhaled albuterol).

@@ -10,7 +10,7 @@ export const secondsPerDay = 86400
 /** A day in a workbook that counts from 1904 has a number that is lower by this. */
 export const days1904 = 1462
 
-/** Serials of 1990-01-01 and 2099-12-31: a number outside is no date of service. */
+/** Serials of 1990-01-01 and 2099-12-31: a number outside is not a date of service. */
 export const earliestDay = 32874
 export const latestDay = 73050
 

@@ -29,7 +29,7 @@ async function main(): Promise<number> {
   try {
     values = JSON.parse(json)
   } catch {
-    console.error(`The arguments of ${entry.id} are no JSON: ${json.slice(0, 80)}`)
+    console.error(`The arguments of ${entry.id} are not JSON: ${json.slice(0, 80)}`)
     return 2
   }
   if (!Array.isArray(values)) {

@@ -77,7 +77,7 @@ column holds what, --column Primary= that none does. DIR holds files as CMS publ
 standard error what was read. Fees, payers and drug names are tables as .xlsx or .csv; without them the sheets Fees, Payers and Drug names
 of the log's own workbook are used. Charges are a list from the billing system (Encounter, Date, Code, Modifiers, Units)
 that is audited in place of a column Billed; --as-of takes later editions away. --audit writes the audit worksheet, with a
-random sample of visits where one is asked for: a number, or 0.95,0.05 for a share within 5 % with 95 % confidence. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv;
+random sample of visits where one is asked for: a number, or 0.95,0.05 for a share within 5% with 95% confidence. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv;
 --chart the coding chart of the log's drugs by its newest date, ready to print. --what-changed 2026Q3 2026Q4 (or two dates) says
 in place of the table what changed between the two and which visits of the log it touches; --changes writes it with a chart.
 --compare-payers shows each visit side by side for every payer of the table Payers;
@@ -104,7 +104,7 @@ export function readOptions(words: readonly string[]): CodeOptions {
   if (more.length > 0) throw new UsageProblem(`One log at a time: ${[log, ...more].join(', ')} were named.`)
   const setting = values.setting ?? 'office'
   if (setting !== 'office' && setting !== 'hospital') {
-    throw new UsageProblem(`"${setting}" is no setting; write --setting office or --setting hospital.`)
+    throw new UsageProblem(`"${setting}" is not a setting; write --setting office or --setting hospital.`)
   }
   const failOn = values['fail-on'] ?? null
   if (failOn !== null && failOn !== 'error' && failOn !== 'warning') {

@@ -24,7 +24,7 @@ export async function readXlsxSheets(bytes: Uint8Array): Promise<FileSheet[]> {
     throw new Error(
       /encrypt|password/i.test(reason)
         ? 'it is protected by a password; remove the password and save it again'
-        : 'it is no Excel workbook, or it is damaged; open it in Excel and save it again as .xlsx',
+        : 'it is not an Excel workbook, or it is damaged; open it in Excel and save it again as .xlsx',
       { cause: error },
     )
   }

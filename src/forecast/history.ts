@@ -10,7 +10,7 @@ import { isProduct, kindOf } from '../reference/code-kind'
 import type { Reference } from '../reference/reference'
 import type { Setting } from '../rules/rule'
 
-/** What is counted: the lines that the record supports, or those that were billed. */
+/** What is counted: the supported lines, or those that were billed. */
 export type Basis = 'supported' | 'billed'
 
 /** One month, payer, drug of the visit and code. Money in dollars, null where no line of it could be priced. */

@@ -27,9 +27,9 @@ function minutesOf(start: Cell, stop: Cell): number | ErrorValue {
     ['stop', stop],
   ] as const) {
     if (isBlank(cell)) return valueError(`The ${name} is missing.`)
-    if (cell === 0) return valueError(`The ${name} is 0: blank or midnight. Write midnight as text, 0:00.`)
+    if (cell === 0) return valueError(`The ${name} is 0: blank or midnight. Write midnight as text, 12:00 AM.`)
     if (readClock(cell).seconds === unreadableTime)
-      return valueError(`The ${name} ${quoted(cell)} is no time that can be read.`)
+      return valueError(`Cannot read the ${name} ${quoted(cell)} as a time.`)
   }
   const [from, to] = [readClock(start), readClock(stop)]
   const days = from.day >= 0 && to.day >= 0 ? to.day - from.day : 0

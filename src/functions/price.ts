@@ -73,7 +73,7 @@ export const price = defineFunction({
 function codeOf(cell: Cell): { code: string; modifiers: string[]; units: 1 } | ErrorValue {
   if (isAbsent(cell)) return notAvailable('The code is missing.')
   const [code = '', ...modifiers] = String(cell).trim().toUpperCase().split('-')
-  if (!/^[A-Z0-9]\d{3}[A-Z0-9]$/.test(code)) return notAvailable(`${quoted(cell)} is no code of five characters.`)
+  if (!/^[A-Z0-9]\d{3}[A-Z0-9]$/.test(code)) return notAvailable(`${quoted(cell)} is not a five-character code.`)
   return { code, modifiers, units: 1 }
 }
 

@@ -53,7 +53,7 @@ export const units = defineFunction({
       ].map((cell) => (cell === 0 ? null : cell))
       if (isBlank(drug)) return failed(valueError('The drug is missing.'))
       const day = readDay(date)
-      if (day === unreadableDay) return failed(valueError(`The date ${quoted(date)} is no date that can be read.`))
+      if (day === unreadableDay) return failed(valueError(`The date ${quoted(date)} is not a date that can be read.`))
       const written = readDose(dose)
       if (written === 'missing') return failed(valueError('The dose is missing. Write it with its unit, like 300 mg.'))
       if (written === 'unreadable') {
@@ -96,7 +96,7 @@ function unitsOf(code: DrugCode, dose: Dose, vials: Cell, day: number): Row {
     case 'unaccounted': {
       const proposal = least === null ? '' : ` With the least waste it would be ${openingText(code, amount)}.`
       const missing = notAvailable(
-        `Which vials were opened? ${amountText(amount, measure)} is no whole container.${proposal}`,
+        `Which vials were opened? ${amountText(amount, measure)} does not match whole vials.${proposal}`,
       )
       return [code.code, account.units, missing, missing]
     }

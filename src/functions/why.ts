@@ -31,6 +31,6 @@ function whyText({ charges, findings, policies }: AtRow, blankOrMidnight: boolea
     )
     return `${codeText(line)}: ${said.join(' ')}`
   })
-  const zero = blankOrMidnight ? ['A time of 0 is blank or midnight; write midnight as text, 0:00.'] : []
+  const zero = blankOrMidnight ? ['A time of 0 is blank or midnight; write midnight as text, 12:00 AM.'] : []
   return [...lines, ...findings.map(sentences), ...zero].join('\n')
 }

@@ -31,7 +31,7 @@ export function hospitalAmount(line: LineToPrice, circumstances: Circumstances):
   if (status === 'Q1' && rate !== null) {
     const beside = line.beside?.find((other) => packagesQ1.has(statusOf(other, circumstances)?.status ?? ''))
     if (beside !== undefined) return packaged(`status Q1 beside ${beside}.`)
-    const condition = 'Conditional: status Q1 is packaged beside a service with status S, T or V on the claim.'
+    const condition = 'Conditional: status Q1 is packaged with a service with status S, T or V on the claim.'
     return medicarePrice({ ...amount, unit: rate }, [condition, national])
   }
   if (!paidApart.has(status) || rate === null) {

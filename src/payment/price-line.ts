@@ -23,7 +23,7 @@ export function priceLine(
   if (fee !== null) return underConditions(contractPrice(fee, line, payer, fees, circumstances), fee, line)
   const price = medicareAmount(line, circumstances)
   if (isMedicare(payer) || !isPriced(price)) return price
-  const note = `Fees has no row for ${payer ?? ''} and ${line.code}: Medicare’s amount stands in.`
+  const note = `Fees has no row for ${payer ?? ''} and ${line.code}: Medicare’s amount is used instead.`
   return { ...price, patientShare: null, medicarePays: null, standsIn: true, notes: [note, ...price.notes] }
 }
 

@@ -8,7 +8,7 @@ export interface Fees {
 }
 
 /**
- * A date cell as ISO text; null for blank, false for what is no date. Given by the caller, so that a date in the fees
+ * A date cell as ISO text; null for blank, false for what is not a date. Given by the caller, so that a date in the fees
  * reads as a date in the log does.
  */
 export type ReadDate = (cell: Cell) => string | null | false
@@ -76,16 +76,16 @@ function readRow(cell: (header: Header) => Cell, row: number, readDate: ReadDate
   const text = (header: Header): string | null => (isBlank(cell(header)) ? null : String(cell(header)).trim())
   const money = (header: Header): number | null => {
     const dollars = numberOf(cell(header))
-    return dollars === null || dollars >= 0 ? dollars : fail(header, 'is no amount in dollars.')
+    return dollars === null || dollars >= 0 ? dollars : fail(header, 'is not an amount in dollars.')
   }
   const date = (header: Header): string | null => {
     const iso = readDate(cell(header))
-    return iso === false ? fail(header, 'is no date. Write it like 1/31/2026.') : iso
+    return iso === false ? fail(header, 'is not a date. Write it like 1/31/2026.') : iso
   }
   const percent = (header: Header): number | null => {
     const value = percentOf(cell(header))
     if (value === null || value > 0) return value
-    return fail(header, 'is no percentage. Write 110 or 110%.')
+    return fail(header, 'is not a percentage. Write 110 or 110%.')
   }
   try {
     const written = text('Code')?.toUpperCase() ?? null

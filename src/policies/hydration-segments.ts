@@ -20,7 +20,7 @@ export const hydrationSegments = definePolicy({
         sum: {
           lines: '96360',
           shows: [
-            'a payer, quoted in an AAPC forum in 2023: every piece must exceed 30 minutes by itself (policy hydration-segments=each)',
+            'a payer, quoted in an AAPC forum in 2023: every piece must exceed 30 minutes on its own (policy hydration-segments=each)',
           ],
         },
         each: {

@@ -9,7 +9,7 @@ export const secondInitialHours = definePolicy({
     { value: 'all', readIn: 'initial.second-site' },
   ],
   decides: 'Whether the add-on codes of a second initial code have its modifier too.',
-  audit: { notCodedAgain: 'It decides modifiers of the whole day, and no code of a visit by itself.' },
+  audit: { notCodedAgain: 'It decides modifiers of the whole day, and no code of a single visit.' },
   disputes: [
     {
       log: `

@@ -9,7 +9,7 @@ export const secondInitial = definePolicy({
     { value: 'X', readIn: 'initial.second-site' },
   ],
   decides: 'Which modifier a second initial code of one day has.',
-  audit: { notCodedAgain: 'It decides modifiers of the whole day, and no code of a visit by itself.' },
+  audit: { notCodedAgain: 'It decides modifiers of the whole day, and no code of a single visit.' },
   disputes: [
     {
       log: `

@@ -37,11 +37,11 @@ export const includedServices: readonly string[] = [
   'blood draw from port',
   'port blood draw',
   'lab draw from port',
-  // Local anaesthesia.
+  // Local anesthesia.
   'local anesthesia',
   'local anaesthesia',
   'local anesthetic',
-  'local anaesthetic',
+  'local anesthetic',
   'emla',
   'emla cream',
   'lidocaine cream',

@@ -39,7 +39,7 @@ function readPlace(place: string | number): { readonly key: string } | { readonl
   if (key !== null) return { key: `${key[1]!.padStart(5, '0')}-${key[2]!.padStart(2, '0')}` }
   const zip = /^(\d{3,5})(?:-\d{4})?$/.exec(text)
   if (zip === null || (typeof place === 'string' && zip[1]!.length !== 5)) {
-    return { problem: `"${text}" is no locality. Write contractor and locality like 10112-00, or a ZIP code.` }
+    return { problem: `"${text}" is not a locality. Write contractor and locality like 10112-00, or a ZIP code.` }
   }
   return { zip: zip[1]!.padStart(5, '0') }
 }

@@ -129,7 +129,7 @@ export const ownServices: readonly OwnService[] = [
   },
   {
     what: 'a blood draw',
-    codes: '36415, and nothing from the line beside an infusion',
+    codes: '36415, and nothing from the line during an infusion',
     names: ['venipuncture', 'blood draw', 'lab draw', 'labs'],
     pattern: /^36415$/,
   },

@@ -25,7 +25,8 @@ import {
 export const claimRules = {
   'line.add-on': {
     kind: 'advice',
-    sentence: 'An add-on code stands only beside a code that CMS’s add-on file lets it follow, and is never promoted.',
+    sentence:
+      'An add-on code is billed only with a primary code that CMS’s add-on file allows, and is never turned into one.',
     settings: both,
     from: '2006-01-01',
     until: null,
@@ -40,7 +41,7 @@ export const claimRules = {
   },
   'line.no-99211': {
     kind: 'advice',
-    sentence: 'The nurse visit 99211 is never paid beside drug administration, whatever modifier it bears.',
+    sentence: 'The nurse visit 99211 is never paid with drug administration, whatever its modifier.',
     settings: both,
     from: '2005-01-01',
     until: null,
@@ -59,7 +60,7 @@ export const claimRules = {
   'modifier.25': {
     kind: 'advice',
     sentence:
-      'An office visit beside an infusion needs modifier 25 and work of its own: a new problem, a flare, a decision about the dose, never the routine check before the drug.',
+      'An office visit with an infusion needs modifier 25 and work of its own: a new problem, a flare, a decision about the dose, never the routine check before the drug.',
     settings: both,
     from: '2006-01-01',
     until: null,
@@ -69,14 +70,14 @@ export const claimRules = {
   'modifier.separate': {
     kind: 'advice',
     sentence:
-      'Modifier 59 says that two services were separate; since 2015 XE, XS, XP and XU say how, and one of the five stands alone.',
+      'Modifier 59 says that two services were separate; since 2015 XE, XS, XP and XU say how, and only one of the five is used.',
     settings: both,
     from: '2006-01-01',
     until: null,
     sources: [aapcXModifiers, aapcModifier59, ncciManual],
     details: [
-      'XE another encounter, XS another site, XP another practitioner, XU nothing that overlaps the main service.',
-      'Until 30 June 2019 it had to stand on the column 2 code of a pair, since then on either (CR 11168).',
+      'XE another visit, XS another site, XP another practitioner, XU nothing that overlaps the main service.',
+      'Until 30 June 2019 it had to be on the column 2 code of a pair, since then on either (CR 11168).',
       'RT, LT and 50 do not apply: a drug in a vein works everywhere.',
     ],
     readings: [
@@ -122,7 +123,7 @@ export const claimRules = {
       {
         policy: 'none',
         value: 'none',
-        says: 'TB stands for all of them from 1 January 2025',
+        says: 'TB replaces all of them from 1 January 2025',
         heldBy: 'what is said of the revised guidance of CMS, which could not be read',
       },
     ],
@@ -193,8 +194,7 @@ export const claimRules = {
       '24A shaded: N4, the 11 digits of the NDC, then UN, ML, GR or F2 and the quantity of the package, not HCPCS units.',
       '24B place; 24D code and modifiers; 24E pointer; 24F charge; 24G units; 24J who gave it; 32 where.',
     ],
-    notModelled:
-      'ME (milligrams) stands in older lists of units and is refused by many payers. No claim form is printed.',
+    notModelled: 'ME (milligrams) is in older lists of units and is refused by many payers. No claim form is printed.',
   },
   'claim.form-ub04': {
     kind: 'advice',

@@ -128,7 +128,7 @@ export const complexRules = {
     until: null,
     sources: [mondaqProposal, manual12],
     notModelled:
-      'Read as proposed in July 2024; the text as it stands in the manual (said to be in force from 2 January 2025) could not be read.',
+      'Read as proposed in July 2024; the text in the manual (said to be in force from 2 January 2025) could not be read.',
   },
   'complex.injections': {
     kind: 'advice',

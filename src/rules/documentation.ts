@@ -7,7 +7,7 @@ export const documentationRules = {
   'documentation.minimum': {
     kind: 'advice',
     sentence:
-      'Every line needs a signed and dated order and a record of drug, dose given and thrown away, route, site, start, stop, changes of rate, the patient’s state and who gave it.',
+      'Every line needs a signed and dated order and a record of drug, dose given and discarded, route, site, start, stop, changes of rate, the patient’s state and who gave it.',
     settings: both,
     from: '2006-01-01',
     until: null,

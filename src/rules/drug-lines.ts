@@ -33,7 +33,7 @@ export const drugLineRules = {
     from: '2000-01-01',
     until: null,
     sources: [manual17Rounding],
-    notModelled: 'Two visits of a patient on one date are two claims and are rounded each by itself.',
+    notModelled: 'Two visits of a patient on one date are two claims, each rounded on its own.',
   },
   'drug.dose-once': {
     kind: 'coding',
@@ -54,7 +54,7 @@ export const drugLineRules = {
   'drug.waste': {
     kind: 'coding',
     sentence:
-      'What was thrown away of a single-dose container is a line of its own with modifier JW; given and discarded units never exceed the label, and overfill is never billed.',
+      'The discarded amount of a single-dose container is a line of its own with modifier JW; given and discarded units never exceed the label, and overfill is never billed.',
     settings: both,
     from: '2003-01-01',
     until: null,
@@ -68,7 +68,7 @@ export const drugLineRules = {
   },
   'drug.no-waste': {
     kind: 'coding',
-    sentence: 'A single-dose container of which nothing was thrown away carries modifier JZ.',
+    sentence: 'A single-dose container of which nothing was discarded carries modifier JZ.',
     settings: both,
     from: '2023-07-01',
     until: null,
@@ -82,7 +82,7 @@ export const drugLineRules = {
   },
   'drug.sub-unit-waste': {
     kind: 'coding',
-    sentence: 'Waste below one unit is never a JW line: nothing that could be billed was thrown away.',
+    sentence: 'Waste below one unit is never a JW line: no billable amount was discarded.',
     settings: both,
     from: '2003-01-01',
     until: null,
@@ -151,7 +151,7 @@ export const drugLineRules = {
   'drug.fluid': {
     kind: 'coding',
     sentence:
-      'Fluid that was given as hydration has a line of its own; carrier fluid, a flush, and fluid that ran only beside a drug have none.',
+      'Fluid that was given as hydration has a line of its own; carrier fluid, a flush, and fluid that ran only during a drug infusion have none.',
     settings: both,
     from: '2000-01-01',
     until: null,

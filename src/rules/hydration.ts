@@ -37,12 +37,12 @@ export const hydrationRules = {
     from: '2009-01-01',
     until: null,
     sources: [cptSection('initial service, physician reporting'), addOnFile],
-    readings: [{ policy: 'none', value: 'none', says: '96360 is denied beside a drug', heldBy: 'some payers' }],
+    readings: [{ policy: 'none', value: 'none', says: '96360 is denied with a drug', heldBy: 'some payers' }],
   },
   'hydration.secondary': {
     kind: 'coding',
     sentence:
-      'Beside another initial service hydration has only additional-hour codes, the first of them from 31 minutes.',
+      'With another initial service, hydration has only additional-hour codes, the first of them from 31 minutes.',
     settings: both,
     from: '2008-01-01',
     until: null,
@@ -51,7 +51,7 @@ export const hydrationRules = {
   },
   'hydration.beside': {
     kind: 'coding',
-    sentence: 'Minutes that run beside an infusion of 16 minutes or more, at whatever site, are not hydration.',
+    sentence: 'Minutes that run during an infusion of 16 minutes or more, at whatever site, are not hydration.',
     settings: both,
     from: '2008-01-01',
     until: null,
@@ -68,14 +68,14 @@ export const hydrationRules = {
       {
         policy: 'hydration-segments',
         value: 'each',
-        says: 'every piece must exceed 30 minutes by itself',
+        says: 'every piece must exceed 30 minutes on its own',
         heldBy: 'a payer, quoted in an AAPC forum in 2023',
       },
     ],
   },
   'hydration.each': {
     kind: 'coding',
-    sentence: 'Every piece of hydration is measured by itself.',
+    sentence: 'Every piece of hydration is measured on its own.',
     settings: both,
     from: '2008-01-01',
     until: null,
@@ -123,7 +123,7 @@ export const hydrationRules = {
   },
   'hydration.potassium': {
     kind: 'coding',
-    sentence: 'Potassium in a maintenance fluid leaves it hydration; potassium given by itself is a drug.',
+    sentence: 'Potassium in a maintenance fluid leaves it hydration; potassium given alone is a drug.',
     settings: both,
     from: '2006-01-01',
     until: null,

@@ -13,7 +13,7 @@ export const includedRules = {
     until: null,
     sources: [ncciManual, ncciManual2023, selectHealthHydration, haugenBasics],
     details: [
-      'Included: 36000, 36410; 36591 and 36592 beside another service.',
+      'Included: 36000, 36410; 36591 and 36592 with another service.',
       'Separate: declotting a catheter (36593).',
     ],
     notModelled: 'These codes are not made; where they are billed, the pair edits say so.',
@@ -30,7 +30,7 @@ export const includedRules = {
   'own-code.procedures': {
     kind: 'advice',
     sentence:
-      'Contrast belongs to the imaging study, sedation and anaesthesia to the procedure, and a drug given by the operating physician to the operation.',
+      'Contrast belongs to the imaging study, sedation and anesthesia to the procedure, and a drug given by the operating physician to the operation.',
     settings: both,
     from: '2006-01-01',
     until: null,
@@ -43,7 +43,7 @@ export const includedRules = {
   'own-code.antibodies': {
     kind: 'advice',
     sentence:
-      'A COVID-19 antibody has one M-code for its infusion or injection and the watch after it, each in force only as long as its product, and never an infusion code beside it.',
+      'A COVID-19 antibody has one M-code for its infusion or injection and the watch after it, each in force only as long as its product, and never an infusion code with it.',
     settings: both,
     from: '2020-11-09',
     until: null,

@@ -40,7 +40,7 @@ const modifierReadings = (specific: 'XS' | 'XE'): readonly Reading[] => [
 export const initialRules = {
   'initial.one': {
     kind: 'coding',
-    sentence: 'One initial code per encounter and access site; every other service is subsequent, whatever came first.',
+    sentence: 'One initial code per visit and access site; every other service is subsequent, whatever came first.',
     settings: both,
     from: '2006-01-01',
     until: null,
@@ -85,7 +85,7 @@ export const initialRules = {
   'initial.encounter': {
     kind: 'coding',
     sentence:
-      'A stay over several dates is one encounter with one initial code per access site; each line keeps its own date.',
+      'A stay over several dates is one visit with one initial code per access site; each line keeps its own date.',
     settings: ['hospital'],
     from: '2007-01-01',
     until: null,
@@ -118,7 +118,7 @@ export const initialRules = {
   },
   'initial.second-visit': {
     kind: 'coding',
-    sentence: 'A second encounter on one day has an initial code of its own, with modifier 59 or XE on the later one.',
+    sentence: 'A second visit on one day has an initial code of its own, with modifier 59 or XE on the later one.',
     settings: both,
     from: '2006-01-01',
     until: null,

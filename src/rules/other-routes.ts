@@ -90,7 +90,7 @@ export const otherRouteRules = {
   'sc-infusion.time': {
     kind: 'coding',
     sentence:
-      'Subcutaneous infusion is added up per encounter: 16 to 90 minutes is the first hour, more earns additional hours, 15 or less is an injection.',
+      'Subcutaneous infusion is added up per visit: 16 to 90 minutes is the first hour, more earns additional hours, 15 or less is an injection.',
     settings: both,
     from: '2009-01-01',
     until: null,
@@ -99,7 +99,7 @@ export const otherRouteRules = {
   'sc-infusion.set-up': {
     kind: 'coding',
     sentence:
-      'A further pump set-up with new sites has its own code, once per encounter, beside the first hour of subcutaneous infusion.',
+      'A further pump set-up with new sites has its own code, once per visit, with the first hour of subcutaneous infusion.',
     settings: both,
     from: '2008-01-01',
     until: null,

@@ -18,7 +18,7 @@ export const payerRules = {
   'payer.unitedhealthcare': {
     kind: 'advice',
     sentence:
-      'UnitedHealthcare pays a professional claim nothing for these codes in a facility, nor 99211 beside an injection.',
+      'UnitedHealthcare pays a professional claim nothing for these codes in a facility, nor 99211 with an injection.',
     settings: ['office'],
     payers: ['UnitedHealthcare'],
     from: '2022-01-01',
@@ -29,7 +29,7 @@ export const payerRules = {
   'payer.select-health': {
     kind: 'advice',
     sentence:
-      'Select Health pays neither 99211 nor a port flush beside an infusion, and for hydration after another infusion asks for a diagnosis of its own and modifier 59.',
+      'Select Health pays neither 99211 nor a port flush with an infusion, and for hydration after another infusion asks for a diagnosis of its own and modifier 59.',
     settings: ['office'],
     payers: ['Select Health'],
     from: '2023-01-01',
@@ -62,7 +62,7 @@ export const payerRules = {
     sources: [oplincSe1609, takeHomePump, articleA55134],
     details: ['The pump itself is not billed apart: the administration pays for it (MLN Matters SE1609).'],
     notModelled:
-      'For a drug that is no chemotherapy a hospital has C8957; an office has no code but the unlisted one, and that is said.',
+      'For a drug that is not chemotherapy a hospital has C8957; an office has no code but the unlisted one, and that is said.',
   },
   'payer.nursing-facility': {
     kind: 'advice',

@@ -23,7 +23,7 @@ export const pinnedReadings: readonly PinnedReading[] = [
   reading(2, 'Which of two equal services keeps its clock', 'initial.rank', 'concurrent.overlap'),
   reading(
     3,
-    'Where no concurrent code stands',
+    'Where there is no concurrent code',
     'concurrent.chemotherapy',
     'concurrent.needs-primary',
     'concurrent.once',

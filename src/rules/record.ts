@@ -91,7 +91,7 @@ export const recordRules = {
   'included.services': {
     kind: 'coding',
     sentence:
-      'Local anaesthesia, starting the IV, access to a line or port, the flush, tubing, syringes, supplies and the carrier fluid are included and never billed.',
+      'Local anesthesia, starting the IV, access to a line or port, the flush, tubing, syringes, supplies and the carrier fluid are included and never billed.',
     settings: both,
     from: '2006-01-01',
     until: null,
@@ -99,7 +99,7 @@ export const recordRules = {
   },
   'included.keep-open': {
     kind: 'coding',
-    sentence: 'Fluid that only keeps a vein open, carries a drug or flushes a line is no hydration.',
+    sentence: 'Fluid that only keeps a vein open, carries a drug or flushes a line is not hydration.',
     settings: both,
     from: '2006-01-01',
     until: null,
@@ -137,7 +137,7 @@ export const recordRules = {
   },
   'line.date': {
     kind: 'coding',
-    sentence: 'A line stands on the date on which its run began.',
+    sentence: 'A line has the date on which its run began.',
     settings: both,
     from: '2006-01-01',
     until: null,

@@ -74,7 +74,7 @@ export const sequenceRules = {
   },
   'concurrent.once': {
     kind: 'coding',
-    sentence: 'The concurrent code stands once per patient and date, however many drugs ran beside another.',
+    sentence: 'The concurrent code is billed once per patient and date, however many drugs ran concurrently.',
     settings: both,
     from: '2009-01-01',
     until: null,
@@ -82,7 +82,7 @@ export const sequenceRules = {
   },
   'concurrent.needs-primary': {
     kind: 'coding',
-    sentence: 'The concurrent code stands only beside a code that it may follow; otherwise that infusion has no code.',
+    sentence: 'The concurrent code is billed only with a code that it may follow; otherwise that infusion has no code.',
     settings: both,
     from: '2009-01-01',
     until: null,
@@ -90,7 +90,7 @@ export const sequenceRules = {
   },
   'concurrent.chemotherapy': {
     kind: 'coding',
-    sentence: 'Chemotherapy beside chemotherapy on one line has no concurrent code: the unlisted code stands for it.',
+    sentence: 'Concurrent chemotherapy on one line has no concurrent code: the unlisted code is used.',
     settings: both,
     from: '2009-01-01',
     until: null,
@@ -99,7 +99,7 @@ export const sequenceRules = {
   'concurrent.deducted': {
     kind: 'coding',
     sentence:
-      'Minutes that ran beside another infusion are left out and the rest is sequential; where 15 or less are left, the drug ran beside the other and is concurrent.',
+      'Minutes that ran during another infusion are left out and the rest is sequential; where 15 or less are left, the drug is concurrent.',
     settings: both,
     from: '2009-01-01',
     until: null,
@@ -116,7 +116,7 @@ export const sequenceRules = {
   },
   'run.interrupted': {
     kind: 'coding',
-    sentence: 'An interrupted infusion is one infusion; the time that it stood still is left out.',
+    sentence: 'An interrupted infusion is one infusion; the time it was paused is not counted.',
     settings: both,
     from: '2006-01-01',
     until: null,

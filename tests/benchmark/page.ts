@@ -70,7 +70,7 @@ async function measure(preview: PreviewPage): Promise<void> {
     await pane.getByText(/^Written at/).waitFor({ timeout: 15 * minutes })
   })
   await told('removal', async () => {
-    await button('Remove our results').click()
+    await button('Remove results').click()
     await pane.getByText(/Our results are gone/).waitFor({ timeout: 15 * minutes })
   })
 

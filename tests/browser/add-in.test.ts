@@ -147,7 +147,7 @@ describe('the add-in in a real browser, through the real Office.js', () => {
     await preview.pane.getByRole('button', { name: 'Repair formulas' }).click()
     await preview.pane.getByText(/^No formula of ours hangs/).waitFor({ timeout: 30_000 })
     await preview.pane.getByRole('button', { name: 'Insert worked visits' }).click()
-    await preview.pane.getByText('They stand on the sheet Worked visits.').waitFor({ timeout: 30_000 })
+    await preview.pane.getByText('Added: sheet Worked visits.').waitFor({ timeout: 30_000 })
   })
 
   test('at 320 pixels nothing is cut off, in high contrast the chosen tab is seen', async () => {
@@ -171,8 +171,8 @@ describe('the add-in in a real browser, through the real Office.js', () => {
 
   test('one press takes our sheets away again', async () => {
     await preview.pane.getByRole('tab', { name: 'Code' }).click()
-    await preview.pane.getByRole('button', { name: 'Remove our results' }).click()
-    await preview.pane.getByText('Our results are gone; the log is as it was.').waitFor()
+    await preview.pane.getByRole('button', { name: 'Remove results' }).click()
+    await preview.pane.getByText('Results removed; the log is as it was.').waitFor()
     expect(await preview.page.locator('#grid').innerText()).not.toContain('Claim lines')
   })
 

@@ -62,7 +62,7 @@ describe.concurrent("the office's own tables on the command line", () => {
       allowed: 133.27,
       source: 'PFS 2026',
       notes: [
-        'Fees has no row for Aetna and 96413: Medicare’s amount stands in.',
+        'Fees has no row for Aetna and 96413: Medicare’s amount is used instead.',
         'National amount: no locality is given.',
       ],
     })
@@ -100,8 +100,8 @@ describe.concurrent("the office's own tables on the command line", () => {
     const path = file('office-wrong.xlsx', await workbook({ Fees: `${fees}Cigna,96413,much,\r\n` }))
     const ended = await run('code', [path, '--json'])
     expect(ended.stderr.trim().split('\n')).toEqual([
-      `${path}, sheet Fees: Fees row 4, Amount: "much" is no amount in dollars.`,
-      `${path}, sheet Fees: The table is not used while this stands in it.`,
+      `${path}, sheet Fees: Fees row 4, Amount: "much" is not an amount in dollars.`,
+      `${path}, sheet Fees: The table is not used while this is in it.`,
     ])
     const answer = answerOf(ended)
     expect(answer.fees).toMatchObject({ used: false })

@@ -178,7 +178,7 @@ describe('--locality', () => {
   })
 
   test.each([
-    ['Manhattan', /"Manhattan" is no locality/],
+    ['Manhattan', /"Manhattan" is not a locality/],
     ['99999-99', /no locality 99999-99/],
     ['00000', /no ZIP code 00000/],
   ])('%s is told in one line', async (word, sentence) => {

@@ -62,7 +62,7 @@ describe.concurrent('--what-changed FROM TO', () => {
     expect(text).not.toMatch(/NaN|undefined/)
   })
 
-  test('what is no date, or the later one first, ends with 2 and one sentence', async () => {
+  test('what is not a date, or the later one first, ends with 2 and one sentence', async () => {
     const log = file('small.csv', smallLog)
     for (const words of [
       ['--what-changed', '2026Q3'],

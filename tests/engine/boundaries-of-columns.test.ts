@@ -24,7 +24,7 @@ describe('headers in two rows', () => {
     expect(at(cells)).toMatchObject({ Encounter: 0, Drug: 1, Start: 2, Stop: 3 })
   })
 
-  test('a digit inside a header is no number, one at its beginning is', () => {
+  test('a digit inside a header is not a number, one at its beginning is', () => {
     expect(at([['', '', 'Infusion', ''], ['Visit', 'Drug', 'Start (24h)', 'Stop (24h)'], below])).toMatchObject({
       Start: 2,
       Stop: 3,

@@ -108,12 +108,9 @@ describe('names that are near', () => {
 
 describe('what an office says of names', () => {
   test.each([
-    [['', ' Remicade '], 'A name is missing beside "Remicade".'],
-    [[' x ', ' nothing known '], '"x" is to mean "nothing known", which names no single drug that we know.'],
-    [
-      ['x', 'infliximab biosimilar'],
-      '"x" is to mean "infliximab biosimilar", which names no single drug that we know.',
-    ],
+    [['', ' Remicade '], 'A name is missing next to "Remicade".'],
+    [[' x ', ' nothing known '], '"x" should mean "nothing known", which is not the name of one drug.'],
+    [['x', 'infliximab biosimilar'], '"x" should mean "infliximab biosimilar", which is not the name of one drug.'],
   ] as const)('%j is refused', ([written, meant], problem) => {
     expect(readDrugNames([[written, meant]])).toEqual({ problem })
   })

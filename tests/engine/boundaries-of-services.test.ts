@@ -259,7 +259,7 @@ describe('hydration', () => {
   test('only what ran beside an infusion is left out, and it is said how much', () => {
     const rows = log(`${fluid} | 9:00 | 12:00`, 'vancomycin | IV infusion | 9:30 | 10:15')
     const reasons = visit(rows).answer.encounters[0]?.lines.flatMap((line) => line.reasons.map((one) => one.text))
-    expect(reasons).toContain('45 minutes beside another infusion are left out.')
+    expect(reasons).toContain('45 minutes during another infusion are left out.')
     expect(visit(log(`${fluid} | 9:00 | 10:00`, 'vancomycin | IV infusion | 10:00 | 11:00')).ids).not.toContain(
       'concurrent-hydration',
     )

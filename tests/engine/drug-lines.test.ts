@@ -37,7 +37,7 @@ describe('units and waste of one infusion', () => {
       '305 mg of infliximab in units of 10 mg, rounded up: 31 units.',
       'Of the 400 mg opened the rest, 9 units, is a line of its own.',
     ])
-    expect(discarded!.reasons.map((one) => one.text).at(-1)).toBe('9 units of the 400 mg opened were thrown away.')
+    expect(discarded!.reasons.map((one) => one.text).at(-1)).toBe('9 units of the 400 mg opened were discarded.')
     expect(given!.reasons.map((one) => one.citation).join()).toMatch(/chapter 17, section 10.*chapter 17, section 40/)
   })
 
@@ -179,7 +179,7 @@ describe('several administrations of a drug', () => {
     expect(one.lines).toBe('96372, J3111-JZx210')
   })
 
-  test('a row that stands twice counts once', () => {
+  test('a row that is listed twice counts once', () => {
     const one = drugVisit(`Drug | Dose | Route | Start | Stop
       Remicade | 300 mg | IV infusion | 9:00 | 11:00
       Remicade | 300 mg | IV infusion | 9:00 | 11:00`)

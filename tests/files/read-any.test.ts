@@ -157,7 +157,7 @@ describe('zip bombs', () => {
     const packed = zipSync(Object.fromEntries(names.map((name) => [name, zeros])), { level: 1 })
     const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength)
     for (let at = 0; at < packed.length - 30; at++) {
-      // The size stands twice: in front of the file, and in the table of contents.
+      // The size is listed twice: in front of the file, and in the table of contents.
       if (view.getUint32(at, true) === 0x04034b50) view.setUint32(at + 22, size, true)
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true)
     }

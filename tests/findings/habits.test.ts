@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findingKinds } from '../../src/findings'
 import { findingVariants } from '../engine/texts/finding-sentences'
+import { textsInSource } from '../../scripts/texts-in-source'
 import { badHabits, habits } from './habits'
 
 /** Texts that a person reads, each with where it is from. A room that was reworded adds its own here. */
@@ -20,6 +21,22 @@ const texts: readonly (readonly [place: string, text: string])[] = [
 test('no text has one of the habits', () => {
   expect(texts.length).toBeGreaterThan(200)
   expect(texts.flatMap(([place, text]) => badHabits(text).map((habit) => `${habit}: ${place}: ${text}`))).toEqual([])
+})
+
+/** Habits of whole sentences: the source holds parts of sentences, columns by their headers, and edition names too. */
+const ofWholeSentences = ['a sentence that begins small', 'a list of editions first', 'encounter for visit', 'a raw id']
+/** Words that logs are read by, options as they are typed, and a value that is no text. */
+const notSaid = ['src/engine/log/read-action.ts', 'src/command-line/options.ts', 'src/files/provenance.ts']
+
+test('no sentence or label in the source has one of the habits', () => {
+  const inSource = textsInSource('.').filter(({ file }) => !notSaid.includes(file))
+  expect(inSource.length).toBeGreaterThan(2000)
+  const bad = inSource.flatMap(({ file, line, text }) =>
+    badHabits(text)
+      .filter((habit) => !ofWholeSentences.includes(habit))
+      .map((habit) => `${habit}: ${file}:${line}: ${text}`),
+  )
+  expect(bad).toEqual([])
 })
 
 describe.each(habits)('$name', ({ name, not, but }) => {

@@ -52,11 +52,11 @@ describe('INFUSION_PRICE', () => {
     [['96413', ''], '#N/A', /date is missing/],
     [['96413', 0], '#N/A', /date is missing/],
     [['96413', 'soon'], '#N/A', /"soon" cannot be read/],
-    [['96413', '5/4/2026', 'Manhattan'], '#N/A', /"Manhattan" is no locality/],
+    [['96413', '5/4/2026', 'Manhattan'], '#N/A', /"Manhattan" is not a locality/],
     [['96413', '5/4/2026', '00000'], '#N/A', /no ZIP code 00000/],
     [['96413', '5/4/2026', '', '', 'Aetna'], '#N/A', /No fee is known: Fees has no row for Aetna and 96413/],
     [['96413', '5/4/2027'], '#N/A', /No Physician Fee Schedule of 2027-05-04/],
-    [['96413', '5/4/2026', '', 'moon'], '#VALUE!', /"moon" is no setting/],
+    [['96413', '5/4/2026', '', 'moon'], '#VALUE!', /"moon" is not a setting/],
     [
       [
         '96413',

@@ -49,7 +49,7 @@ describe('units and waste of a dose, worked by hand', () => {
     ['Solu-Medrol', '60 mg', '2023-05-04', null, /may be J2920, J2930/],
     ['Remicade', '30 mL', '2025-03-04', null, /J1745 counts mg/],
     ['Remicade', '5 mg/kg', '2025-03-04', null, /needs the weight/],
-  ])('%s %s on %s from %s is no number but a sentence', (drug, dose, date, vials, sentence) => {
+  ])('%s %s on %s from %s is not a number but a sentence', (drug, dose, date, vials, sentence) => {
     const answer = call('INFUSION_UNITS', drug, dose, date, vials)
     expect(isError(answer)).toBe(true)
     expect((answer as unknown as { text: string }).text).toMatch(sentence)

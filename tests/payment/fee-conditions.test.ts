@@ -44,7 +44,7 @@ describe('what a contract pays by', () => {
     expect(dollars([['X', 'J1745', '', '', 'ASP', 0.1]], 'J1745')).toBeCloseTo((31.479 / 1.06) * 1.1, 5)
   })
 
-  test('a biosimilar’s limit doesn’t tell its ASP, and that is no number', () => {
+  test('a biosimilar’s limit doesn’t tell its ASP, and that is not a number', () => {
     expect(dollars([['X', 'Q5103', '', '', 'ASP', 6]], 'Q5103')).toContain('doesn’t tell its ASP')
   })
 

@@ -110,7 +110,7 @@ describe('which row decides', () => {
     expect(isPriced(result) && [result.patientShare, result.medicarePays, result.notes[0]]).toEqual([
       null,
       null,
-      'Fees has no row for Blue Cross and 96375: Medicare’s amount stands in.',
+      'Fees has no row for Blue Cross and 96375: Medicare’s amount is used instead.',
     ])
   })
 
@@ -193,16 +193,16 @@ describe('reading the table', () => {
   })
 
   test.each([
-    [['A', '96413', 'soon', '', 1], 'Fees row 2, From: "soon" is no date. Write it like 1/31/2026.'],
+    [['A', '96413', 'soon', '', 1], 'Fees row 2, From: "soon" is not a date. Write it like 1/31/2026.'],
     [['A', '96413', '2/1/2026', '1/1/2026', 1], 'Fees row 2, Until: "1/1/2026" is before From.'],
     [
       ['A', '9641', '', '', 1],
       'Fees row 2, Code: "9641" isn’t a code of five characters, a range like 96360-96379, administration, or drugs.',
     ],
-    [['A', '96413', '', '', 'call us'], 'Fees row 2, Amount: "call us" is no amount in dollars.'],
-    [['A', '96413', '', '', -4], 'Fees row 2, Amount: "-4" is no amount in dollars.'],
-    [['A', '96413', '', '', '', 7], 'Fees row 2, Percent of Medicare: "7" is no percentage. Write 110 or 110%.'],
-    [['A', '96413', '', '', '', '0%'], 'Fees row 2, Percent of Medicare: "0%" is no percentage. Write 110 or 110%.'],
+    [['A', '96413', '', '', 'call us'], 'Fees row 2, Amount: "call us" is not an amount in dollars.'],
+    [['A', '96413', '', '', -4], 'Fees row 2, Amount: "-4" is not an amount in dollars.'],
+    [['A', '96413', '', '', '', 7], 'Fees row 2, Percent of Medicare: "7" is not a percentage. Write 110 or 110%.'],
+    [['A', '96413', '', '', '', '0%'], 'Fees row 2, Percent of Medicare: "0%" is not a percentage. Write 110 or 110%.'],
     [
       ['A', '96413', '', '', 100, 110],
       'Fees row 2 says more than one of Amount, Percent of Medicare and Percent of charge. Keep one.',

@@ -37,7 +37,7 @@ test('every value is a choice with its words and who holds it', () => {
     { value: 'sum', says: 'the pieces of one date are added', heldBy: 'CPT Assistant, June 2007, and AAPC, 2019' },
     {
       value: 'each',
-      says: 'every piece must exceed 30 minutes by itself',
+      says: 'every piece must exceed 30 minutes on its own',
       heldBy: 'a payer, quoted in an AAPC forum in 2023',
     },
   ])

@@ -236,7 +236,7 @@ describe('loaded editions as rows', () => {
     rows[3]![8] = 'forty'
     expect(tablesOfSheet(rows)).toEqual({
       tables: [limits],
-      refused: [{ row: 4, sentence: 'ASP 2026Q4: "forty" is no number.' }],
+      refused: [{ row: 4, sentence: 'ASP 2026Q4: "forty" is not a number.' }],
     })
     rows.splice(1, 1)
     expect(tablesOfSheet(rows).tables).toEqual([])

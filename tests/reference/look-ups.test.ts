@@ -121,8 +121,8 @@ describe('a locality', () => {
   })
 
   test('what is none is told as a sentence', () => {
-    expect(nameOf('Manhattan', '2026-05-01')).toMatch(/"Manhattan" is no locality/)
-    expect(nameOf('601', '2026-05-01')).toMatch(/is no locality/)
+    expect(nameOf('Manhattan', '2026-05-01')).toMatch(/"Manhattan" is not a locality/)
+    expect(nameOf('601', '2026-05-01')).toMatch(/is not a locality/)
     expect(nameOf('00000', '2026-05-01')).toMatch(/no ZIP code 00000/)
     expect(placeProblem(builtIn, '13202-01')).toBeNull()
     expect(placeProblem(builtIn, '01182-26')).toBeNull()

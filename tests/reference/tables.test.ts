@@ -118,7 +118,7 @@ describe('localities', () => {
     expect(builtIn.zipCodes[0]!.localities.get(zip)).toBe(locality)
   })
 
-  test.each(['00000', '00001', '99999', '10000'])('%s is no ZIP code', (zip) => {
+  test.each(['00000', '00001', '99999', '10000'])('%s is not a ZIP code', (zip) => {
     expect(builtIn.zipCodes[0]!.localities.has(zip)).toBe(false)
   })
 })

@@ -37,7 +37,7 @@ export const questions: Readonly<Record<number, Question>> = {
   2: {
     asks: 'which codes are initial, and when there are two',
     rules: ['initial.one', 'initial.second-site', 'initial.second-visit'],
-    answer: ['One initial code per encounter and access site', 'topic 0071', 'second encounter on one day'],
+    answer: ['One initial code per visit and access site', 'topic 0071', 'second encounter on one day'],
   },
   3: {
     asks: 'how an office chooses the initial service',

@@ -16,7 +16,7 @@ test('the sums of the summary are formulas over the lines, and give what the aud
   const { all, byStaff } = auditSummary(audit)
   expect(valueOf('Billed and not supported')).toBeCloseTo(all.over, 2)
   expect(valueOf('Supported and not billed')).toBeCloseTo(all.under, 2)
-  expect(valueOf('Differences without a price, in neither sum')).toBe(all.unpriced)
+  expect(valueOf('Differences without a price, not in either total')).toBe(all.unpriced)
   for (const { name, findings, over, under, unpriced } of byStaff) {
     const row = summary!.findLast((one) => one[0] === name)!
     expect(row.slice(1, 5).map((one) => Math.round(Number(one) * 100))).toEqual(

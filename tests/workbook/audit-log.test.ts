@@ -90,7 +90,7 @@ describe('the audit’s sheets', () => {
     const before = everything(book)
     await expect(
       write(true, () => {
-        throw new WorkbookProblem('Cancelled: the workbook is as it was.')
+        throw new WorkbookProblem('Canceled. Nothing was changed.')
       }),
     ).rejects.toThrow('Cancelled')
     expect(everything(book)).toEqual(before)

@@ -106,12 +106,14 @@ describe('when it does not go through', () => {
     book.close()
     book = await openForAddIn({ sheets: [sheetOf('Log', smallLog)] })
     await code()
-    await expect(code()).rejects.toThrow('Claim lines is one of our results. Open the sheet with the infusion log.')
+    await expect(code()).rejects.toThrow(
+      'Claim lines is one of Infusion Coder’s sheets. Open the sheet with the infusion log.',
+    )
   })
 
   test('a run that is cancelled leaves the workbook as it was', async () => {
     book = await openForAddIn({ sheets: [sheetOf('Log', smallLog)] })
-    await expect(code(() => true)).rejects.toThrow('Cancelled: the workbook is as it was.')
+    await expect(code(() => true)).rejects.toThrow('Canceled. Nothing was changed.')
     expect(await sheetNames()).toEqual(['Log'])
   })
 

@@ -73,7 +73,7 @@ describe('choices kept in the workbook', () => {
     const { options, problems } = await gather()
     expect(options.locality).toBeUndefined()
     expect(problems).toEqual([
-      'There is no locality 99999-77 in CMS’s files. Amounts are national until the locality is set in Setup.',
+      'There is not a locality 99999-77 in CMS’s files. Amounts are national until the locality is set in Setup.',
     ])
   })
 })
@@ -124,8 +124,8 @@ describe("the office's Fees", () => {
     const { options, feesOn, problems } = await gather()
     expect([options.fees, feesOn]).toEqual([[], null])
     expect(problems).toEqual([
-      'Sheet Fees: Fees row 4, From: "soon" is no date. Write it like 1/31/2026.',
-      'The table Fees is not used while this stands in it. Amounts are Medicare’s until then.',
+      'Sheet Fees: Fees row 4, From: "soon" is not a date. Write it like 1/31/2026.',
+      'The table Fees is not used until this is corrected. Amounts are Medicare’s until then.',
     ])
   })
 
@@ -188,11 +188,11 @@ describe("the office's drug names", () => {
     const { options, drugNamesOn, problems } = await gather()
     expect([options.drugNames.size, drugNamesOn]).toEqual([0, null])
     expect(problems).toEqual([
-      'Sheet Drug names: Drug names row 2, Means: "infliximab" names no single drug that we know. Write a brand or a HCPCS code.',
+      'Sheet Drug names: Drug names row 2, Means: "infliximab" is not the name of one drug. Write a brand or a HCPCS code.',
       'Sheet Drug names: Drug names row 3, Means: say which drug "house mix" is, as a name or a HCPCS code.',
-      'Sheet Drug names: Drug names row 4, Written name: the name is missing beside "Remicade".',
+      'Sheet Drug names: Drug names row 4, Written name: the name is missing next to "Remicade".',
       'Sheet Drug names: Drug names rows 5 and 6 say two things of "Blue". Keep one.',
-      'The table Drug names is not used while this stands in it. Names are read by our own list until then.',
+      'The table Drug names is not used until this is corrected. Names are read by the built-in list until then.',
     ])
   })
 })

@@ -193,7 +193,7 @@ describe('where the log stands', () => {
         ]),
       ],
     })
-    await expect(find()).rejects.toThrow('Sheet Log: No row with headers that we know was found.')
+    await expect(find()).rejects.toThrow('Sheet Log: No header row was found.')
     expect(await list()).toEqual([])
   })
 })

@@ -152,7 +152,7 @@ describe('editions loaded into a workbook', () => {
     book.type('Loaded editions!I3', 'much')
     loadedEditionsChanged()
     const { problems } = await inForce()
-    expect(problems).toEqual(['Sheet Loaded editions, row 3: ASP 2027Q1: "much" is no number.'])
+    expect(problems).toEqual(['Sheet Loaded editions, row 3: ASP 2027Q1: "much" is not a number.'])
     expect((await book.run(codingOptions)).problems).toEqual(problems)
   })
 

@@ -82,7 +82,7 @@ describe('the session that all views share', () => {
     const run = session.code()
     session.cancel()
     await run
-    expect(session.noteOf('code')?.text).toBe('Cancelled: the workbook is as it was.')
+    expect(session.noteOf('code')?.text).toBe('Canceled. Nothing was changed.')
   })
 })
 

@@ -163,7 +163,7 @@ describe('cancelled', () => {
         ),
       )
       if (sentence === '') break
-      expect(sentence).toBe('Cancelled: the workbook is as it was.')
+      expect(sentence).toBe('Canceled. Nothing was changed.')
       expect(everything(book)).toEqual(before)
       expect(turns).toBeLessThan(100)
     }
@@ -285,7 +285,7 @@ describe('protected, filtered, hidden, for reading only', () => {
   })
 })
 
-describe('taking our results out', () => {
+describe('taking the results out', () => {
   test("leaves the office's own columns and what stands beside our table", async () => {
     await open()
     await codeLog(book)

@@ -109,7 +109,7 @@ describe('the coding chart in the workbook', () => {
     })
     const { notes } = await writeCodingChart(own)
     expect(notes).toEqual([
-      'There is no log on the active sheet: the chart lists every drug. Open the log and write it again for yours.',
+      'There is no log on the active sheet: the chart lists every drug. Open the log and write it again for your drugs.',
     ])
     expect(column('Coding chart', 'A')).toContain('J1602')
   })

@@ -114,6 +114,6 @@ function tableSheet(name: OfficeTableName, sheets: readonly FileSheet[], wasName
 export const linesOf = ({ uses }: OfficeFiles): string[] =>
   Object.entries(uses).flatMap(([name, use]) => {
     if (use.used) return []
-    const meanwhile = name === 'payers' ? [] : ['The table is not used while this stands in it.']
+    const meanwhile = name === 'payers' ? [] : ['The table is not used while this is in it.']
     return [...use.problems, ...meanwhile].map((line) => `${use.from}: ${line}`)
   })

@@ -51,7 +51,12 @@ async function readFileOf(folder: string, path: string): Promise<FileRead[]> {
   try {
     bytes = await readFile(path)
   } catch {
-    return [{ path: name, problem: 'it cannot be opened: it may be open elsewhere, or not yours to read' }]
+    return [
+      {
+        path: name,
+        problem: 'it cannot be opened: it may be open in another program, or you may not have permission to read it',
+      },
+    ]
   }
   return await readReferenceFile(name, bytes)
 }

@@ -19,7 +19,7 @@ export async function sheetsOf(path: string): Promise<readonly FileSheet[]> {
         ? `There is no file ${path}.`
         : code === 'EISDIR'
           ? `${path} is a folder; name a file in it.`
-          : `${path} cannot be opened: it may be open elsewhere, or not yours to read.`,
+          : `${path} cannot be opened: it may be open in another program, or you may not have permission to read it.`,
       { cause: error },
     )
   }

@@ -48,6 +48,6 @@ function block({ date, encounter, payer, codes, others }: Compared): string[] {
 
 function moneyOf({ allowed, unpriced, standIn }: Compared['others'][number]): string {
   const open = unpriced.length === 0 ? '' : `, no price for ${unpriced.join(', ')}`
-  const borrowed = standIn.length === 0 ? '' : ', Medicare’s amounts stand in'
+  const borrowed = standIn.length === 0 ? '' : ', Medicare’s amounts used instead'
   return `${dollarsText(allowed)}${borrowed}${open}`
 }

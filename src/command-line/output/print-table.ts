@@ -57,7 +57,7 @@ const marks = { error: '!!', warning: '! ', info: 'i ' } as const
 
 function findingLines(finding: LogFinding, width: number, supportable: string | null): string[] {
   const rows = finding.rows.length === 0 ? '' : `row ${finding.rows.slice(0, 12).join(', ')}: `
-  const complete = supportable === null ? '' : ` A complete record could support ${supportable}.`
+  const complete = supportable === null ? '' : ` Complete documentation could support ${supportable}.`
   const ask = finding.severity === 'info' ? '' : ` Ask: ${finding.ask}`
   return hanging(`  ${marks[finding.severity]} `, `${rows}${finding.text}${complete}${ask}`, width)
 }

@@ -64,7 +64,7 @@ export function findColumns(cells: Cells, mapping: Mapping = {}): Columns | NoLo
   if (best === null) {
     return {
       problem:
-        'No row with headers that we know was found. An infusion log needs a column Drug and a time: Start and Stop, Minutes, or Action and Time.',
+        'No header row was found. An infusion log needs a column Drug and a time: Start and Stop, Minutes, or Action and Time.',
     }
   }
   const problem = missingColumns(best.at)

@@ -1,7 +1,7 @@
 import { isBlank, visible, type Cell } from '../../basics/cell'
 import { calendarDay, earliestDay, latestDay } from '../../basics/date'
 
-/** Nothing written / something written that is no date. */
+/** Nothing written / something written that is not a date. */
 export const missingDay = -1
 export const unreadableDay = -2
 

@@ -176,11 +176,11 @@ export function readDrugNames(
 ): { readonly names: DrugNames } | { readonly problem: string } {
   const names = new Map<string, Drug>()
   for (const [written, meant] of pairs) {
-    if (normalised(written) === '') return { problem: `A name is missing beside "${meant.trim()}".` }
+    if (normalised(written) === '') return { problem: `A name is missing next to "${meant.trim()}".` }
     const found = drugNamed(meant) ?? exact(meant, new Map())
     const drug = found === undefined || 'name' in found ? found : found.kind === 'drug' ? found.drug : undefined
     if (drug === undefined) {
-      return { problem: `"${written.trim()}" is to mean "${meant.trim()}", which names no single drug that we know.` }
+      return { problem: `"${written.trim()}" should mean "${meant.trim()}", which is not the name of one drug.` }
     }
     names.set(normalised(written), drug)
   }

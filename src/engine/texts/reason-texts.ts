@@ -26,7 +26,7 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
   'time.push': (f) => `${minutes(f.minutes)} of ${f.drug}: 15 minutes or less is a push.`,
   'time.charted-push': (f) => `${f.drug} is charted as a push and stays one at ${minutes(f.minutes)}.`,
   'run.touching': (f) => `Rows ${f.rows.join(', ').replace(/, (?=\d+$)/, ' and ')} are one run.`,
-  'run.interrupted': () => 'The time that it stood still is left out.',
+  'run.interrupted': () => 'The time it was paused is not counted.',
   'run.several-drugs': () => 'Several drugs in one bag or syringe are one administration.',
   'initial.one': () => 'A visit has one initial code for each access site.',
   'initial.primary-reason': (f) => `${f.drug} is taken as the reason for the visit.`,
@@ -45,18 +45,18 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
     beside === null
       ? null
       : `${drug} shares ${minutes(beside.shared)} with ${beside.other}: ${beside.concurrent ? 'concurrent' : 'not concurrent'} by the reading "${beside.reading}".`,
-  'concurrent.once': () => 'The concurrent code stands once for the date, however many drugs ran.',
+  'concurrent.once': () => 'The concurrent code is billed once per date, however many drugs ran.',
   'concurrent.deducted': ({ beside }) =>
-    beside === null ? null : `${minutes(beside.shared)} beside ${beside.other} are left out.`,
-  'concurrent.chemotherapy': (f) => `${f.drug} is chemotherapy beside chemotherapy: the unlisted code.`,
+    beside === null ? null : `${minutes(beside.shared)} during ${beside.other} are left out.`,
+  'concurrent.chemotherapy': (f) => `${f.drug} is concurrent chemotherapy: the unlisted code.`,
   'repeat.each': (f) => `${f.drug} ran again for ${minutes(f.minutes)}: an additional hour of its class.`,
   'push.first': (f) => `${f.drug} by push is the initial service.`,
   'push.new-drug': (f) => `${f.drug} is a further drug by push.`,
   'push.repeat-hospital': (f) => `${f.drug} again, more than 30 minutes later, in a hospital.`,
   'hydration.initial': (f) => `${minutes(f.minutes)} of hydration as the initial service: 31 to 90 is the first hour.`,
   'hydration.secondary': (f) =>
-    `${minutes(f.minutes)} of hydration beside another service: ${f.hours === 1 ? 'one hour' : `${f.hours} hours`}, the first from 31 minutes.`,
-  'hydration.beside': (f) => `${minutes(f.leftOut)} beside another infusion are left out.`,
+    `${minutes(f.minutes)} of hydration with another service: ${f.hours === 1 ? 'one hour' : `${f.hours} hours`}, the first from 31 minutes.`,
+  'hydration.beside': (f) => `${minutes(f.leftOut)} during another infusion are left out.`,
   'injection.therapeutic': (f) => `${f.drug} under the skin or into a muscle: one injection.`,
   'injection.antineoplastic': (f) => `${f.drug} is antineoplastic: a chemotherapy injection.`,
   'injection.hormonal': (f) => `${f.drug} is a hormonal antineoplastic: its own injection code.`,
@@ -92,10 +92,10 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
     if (given?.opened == null) return null
     const opened = amountText(given.opened, measureOf(given))
     return modifiers.at(-1) === 'JW'
-      ? `${unitWord(given.discardedUnits)} of the ${opened} opened were thrown away.`
+      ? `${unitWord(given.discardedUnits)} of the ${opened} opened were discarded.`
       : `Of the ${opened} opened the rest, ${unitWord(given.discardedUnits)}, is a line of its own.`
   },
-  'drug.no-waste': () => 'Nothing that could be billed was thrown away: JZ.',
+  'drug.no-waste': () => 'No billable amount was discarded: JZ.',
   'drug.sub-unit-waste': () => 'Less than one unit is left.',
   'drug.route-modifier': (f) =>
     f.modifiers[0] === 'JA' ? 'JA: the form for the vein.' : 'JB: the form for under the skin.',

@@ -36,7 +36,7 @@ export const doseMissing = defineFinding({
         }
       case 'several':
         return {
-          text: `${drug} share one row and their doses cannot be told apart, so there are no drug lines.`,
+          text: `${drug} share one row and their doses cannot be separated, so there are no drug lines.`,
           ask: 'Give each drug its own row with its dose, and enter the same number in the column Bag for all of them.',
         }
       case 'blank':

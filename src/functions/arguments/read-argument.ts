@@ -75,7 +75,7 @@ export function settingArgument(argument: Argument): Setting | null {
   const setting = readSetting(text)
   if (setting === 'office' || setting === 'hospital') return setting
   throw new ArgumentProblem(
-    `"${text}" is no setting. Write office or hospital, or a place of service: 11, 49, 19, 22, 23.`,
+    `"${text}" is not a setting. Write office or hospital, or a place of service: 11, 49, 19, 22, 23.`,
   )
 }
 

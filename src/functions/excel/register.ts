@@ -24,7 +24,7 @@ export type HostResult = Value | (Value | HostError)[][]
 const longestText = 32_767
 
 const broken = valueError(
-  'Infusion Coder could not work this out; the fault is ours and the workbook is unchanged. Please report the formula.',
+  'Infusion Coder could not work this out; the fault is Infusion Coder’s and the workbook is unchanged. Please report the formula.',
 )
 
 /** Makes every function of the catalogue known to Excel. They answer at once: a promise would show as #BUSY!. */

@@ -41,7 +41,7 @@ export function factSentence(fact: Fact): { readonly sentence: string; readonly 
         codes: [],
       }
     case 'self-administered':
-      return { sentence: 'Under the skin it is no benefit: patients usually give it themselves.', codes: [fact.code] }
+      return { sentence: 'Given SC it is not covered: patients usually give it themselves.', codes: [fact.code] }
     case 'evidence-development':
       return { sentence: `The drug’s line carries ${fact.oneOf.join(' or ')}.`, codes: [fact.code] }
     case 'drug-basis':

@@ -69,7 +69,7 @@ const ofAdvantage = ['advantage', 'network', 'special-needs', 'part-c'] as const
 function supplement(said: Said): Verdict | null {
   if (said.has('plan-or-part') && said.has('medicare') && !said.has('supplement', ...ofAdvantage)) {
     return ask(
-      `“${said.words('plan-or-part')}” beside Medicare may be a part of Medicare or a Medigap plan.`,
+      `“${said.words('plan-or-part')}” next to Medicare may be a part of Medicare or a Medigap plan.`,
       'Is this Original Medicare alone, or with a Medigap policy?',
     )
   }
@@ -137,7 +137,7 @@ function advantage(said: Said): Verdict | null {
     return is('advantage', `Medicare with “${words}” is a Medicare Advantage plan.`)
   }
   if (said.has('medicare') && carrier?.withMedicare === 'advantage' && !said.joined) {
-    return is('advantage', `${carrier.name} beside Medicare is its Medicare Advantage plan.`)
+    return is('advantage', `${carrier.name} with Medicare is its Medicare Advantage plan.`)
   }
   return carrier?.alone === 'advantage' && said.only('carrier', 'medicare', 'tier', 'network')
     ? is('advantage', `${carrier.name} is taken for its Medicare Advantage plan where no state or Medicaid is named.`)
@@ -209,7 +209,7 @@ function medicare(said: Said): Verdict | null {
   }
   const who = said.carrier?.name ?? 'A name that isn’t recognized'
   return ask(
-    `${who} beside Medicare may be an Advantage plan or a Medigap policy.`,
+    `${who} with Medicare may be an Advantage plan or a Medigap policy.`,
     'Is this a Medicare Advantage plan, or a Medigap policy behind Original Medicare?',
   )
 }
@@ -234,7 +234,7 @@ function insurer(said: Said): Verdict {
     return ask('The words fit plans of more than one kind.', `Which kind of ${carrier.name} plan is this?`)
   }
   if (carrier.alone === 'commercial') {
-    return is('commercial', `${carrier.name} without Medicare or Medicaid beside it is commercial.`)
+    return is('commercial', `${carrier.name} without Medicare or Medicaid is commercial.`)
   }
   if (carrier.alone === 'supplement') {
     return is('supplement', `${carrier.name} sells Medigap policies; Medicare’s rules decide the claim.`)

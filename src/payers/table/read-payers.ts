@@ -4,7 +4,7 @@ import { profiles } from '../profiles'
 import { withoutOverlaps } from './overlaps'
 import type { PayerRow, PayersTable } from './payer-row'
 
-/** A date cell as ISO text; null for blank, false for what is no date: as dates of the log are read. */
+/** A date cell as ISO text; null for blank, false for what is not a date: as dates of the log are read. */
 export type ReadDate = (cell: Cell) => string | null | false
 
 /** The policies that a column may decide, with their values. */
@@ -107,7 +107,7 @@ class RowReader {
 
   private fields(policies: PolicyValues): PayerRow {
     const payer = this.text('Payer')
-    if (payer === null) throw new CellProblem(`Payers row ${this.row} names no payer; * stands for everybody else.`)
+    if (payer === null) throw new CellProblem(`Payers row ${this.row} names no payer; * means everyone else.`)
     const [from, until] = [this.date('From'), this.date('Until')]
     if (from !== null && until !== null && until < from) this.fail('Until', 'is before From.')
     return {

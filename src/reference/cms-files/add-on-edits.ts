@@ -32,7 +32,7 @@ export const addOnEdits = layout<Column>({
       if (addOn === null || (primary === null && primaryText !== anyPrimary)) {
         tally.refuse(
           index,
-          `${quoted(row[at.get('addOn')!])} after ${quoted(primaryText)} is no add-on code with a primary code.`,
+          `${quoted(row[at.get('addOn')!])} after ${quoted(primaryText)} is not an add-on code with a primary code.`,
         )
         return
       }
@@ -41,7 +41,7 @@ export const addOnEdits = layout<Column>({
         const cell = at.has(column) ? row[at.get(column)!] : null
         const date = dateOf(cell)
         if (date === null && textOf(cell) !== '' && textOf(cell) !== '*') {
-          tally.refuse(index, `${addOn} after ${primaryText}: ${quoted(cell)} is no date.`)
+          tally.refuse(index, `${addOn} after ${primaryText}: ${quoted(cell)} is not a date.`)
           return
         }
         dates.push(date)

@@ -105,7 +105,7 @@ function valid(yearNumber: number, month: number, day: number): string | null {
   return number === null ? null : isoDate(number)
 }
 
-/** Excel's serial number of 1 January 1955: what is lower is no date of a file of CMS. */
+/** Excel's serial number of 1 January 1955: what is lower is not a date of a file of CMS. */
 const serialOf1955 = 20_090
 
 /**

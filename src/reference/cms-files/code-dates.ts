@@ -30,7 +30,7 @@ export const codeDates = layout<'code' | 'record' | 'description' | 'added' | 'e
       }
       const code = codeOf(text)
       if (code === null || /^\d/.test(code)) {
-        tally.refuse(index, `${quoted(text)} is no HCPCS Level II code.`)
+        tally.refuse(index, `${quoted(text)} is not a HCPCS Level II code.`)
         return
       }
       if (/^0*[48]$/.test(record)) {
@@ -40,11 +40,11 @@ export const codeDates = layout<'code' | 'record' | 'description' | 'added' | 'e
       const [addedCell, endedCell] = [row[at.get('added')!], row[at.get('ended')!]]
       const [from, until] = [dateOf(addedCell), dateOf(endedCell)]
       if ((from === null && textOf(addedCell) !== '') || (until === null && textOf(endedCell) !== '')) {
-        tally.refuse(index, `${code}: ${quoted(from === null ? addedCell : endedCell)} is no date.`)
+        tally.refuse(index, `${code}: ${quoted(from === null ? addedCell : endedCell)} is not a date.`)
         return
       }
       if (codes.has(code)) {
-        tally.refuse(index, `${code} stands twice; the first is kept.`)
+        tally.refuse(index, `${code} is listed twice; the first is kept.`)
         return
       }
       if (from !== null && from > newest) newest = from

@@ -29,12 +29,12 @@ export const drugPackages = layout<'code' | 'ndc' | 'dosage' | 'quantity' | 'uni
     yield* rowsOf(source, 'code', (row, index) => {
       const code = codeOf(row[at.get('code')!])
       if (code === null) {
-        tally.refuse(index, `${quoted(row[at.get('code')!])} is no HCPCS code.`)
+        tally.refuse(index, `${quoted(row[at.get('code')!])} is not a HCPCS code.`)
         return
       }
       const ndc = ndcOf(textOf(row[at.get('ndc')!]))
       if (ndc === null) {
-        tally.leave('with an identifier that is no NDC')
+        tally.leave('with an identifier that is not an NDC')
         return
       }
       const itemsInPackage = numberOf(row[at.get('quantity')!])
@@ -61,7 +61,7 @@ export const drugPackages = layout<'code' | 'ndc' | 'dosage' | 'quantity' | 'uni
       )
       if (same !== undefined) {
         if (same.unitsInPackage === unitsInPackage && same.unitsInItem === unitsInItem) tally.leave('standing twice')
-        else tally.refuse(index, `${code}, NDC ${ndc} stands twice with different units; the first is kept.`)
+        else tally.refuse(index, `${code}, NDC ${ndc} is listed twice with different units; the first is kept.`)
         return
       }
       packages.set(ndc, known === undefined ? one : { ...known, others: [...(known.others ?? []), one] })

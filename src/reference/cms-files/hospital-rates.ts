@@ -22,13 +22,13 @@ export const hospitalRates = layout<'code' | 'status' | 'apc' | 'rate'>({
       const status = textOf(row[at.get('status')!]).toUpperCase()
       const rate = numberOf(row[at.get('rate')!])
       if (code === null) {
-        tally.refuse(index, `${quoted(row[at.get('code')!])} is no HCPCS or CPT code.`)
+        tally.refuse(index, `${quoted(row[at.get('code')!])} is not a HCPCS or CPT code.`)
       } else if (!/^[A-Z]\d?$/.test(status)) {
-        tally.refuse(index, `${code}: ${quoted(status)} is no status indicator.`)
+        tally.refuse(index, `${code}: ${quoted(status)} is not a status indicator.`)
       } else if (rate === undefined || (rate !== null && rate < 0)) {
-        tally.refuse(index, `${code}: the payment rate ${quoted(row[at.get('rate')!])} is no amount.`)
+        tally.refuse(index, `${code}: the payment rate ${quoted(row[at.get('rate')!])} is not an amount.`)
       } else if (rates.has(code)) {
-        tally.refuse(index, `${code} stands twice; the first is kept.`)
+        tally.refuse(index, `${code} is listed twice; the first is kept.`)
       } else {
         rates.set(code, { status, rate })
         tally.taken++

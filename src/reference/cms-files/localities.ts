@@ -31,7 +31,7 @@ export const localities = layout<Column>({
     const workAt = at.get('work') ?? at.get('workWithoutFloor')
     if (workAt === undefined) return 'it has no column with the work GPCI; load the file as CMS publishes it'
     if (!at.has('work'))
-      tally.note('The work index stands here without its floor of 1.0 only; where the floor holds, it is higher.')
+      tally.note('The work index is read here without its floor of 1.0; where the floor applies, it is higher.')
     const yearAt = at.get('year')
     const fileYear =
       [...titles(source), ...source.headers].map((line) => yearInText(line)).find((found) => found !== null) ?? null
@@ -47,13 +47,13 @@ export const localities = layout<Column>({
       const yearText = yearAt === undefined ? named!.name : textOf(row[yearAt])
       const locality = localityOf(row)
       if (typeof locality === 'string' || !/^20\d\d$/.test(yearText)) {
-        tally.refuse(index, typeof locality === 'string' ? locality : `${quoted(yearText)} is no year.`)
+        tally.refuse(index, typeof locality === 'string' ? locality : `${quoted(yearText)} is not a year.`)
         return
       }
       const ofYear = years.get(yearText) ?? new Map<string, Locality>()
       years.set(yearText, ofYear)
       if (ofYear.has(locality.locality)) {
-        tally.refuse(index, `Locality ${locality.locality} stands twice; the first is kept.`)
+        tally.refuse(index, `Locality ${locality.locality} is listed twice; the first is kept.`)
         return
       }
       ofYear.set(locality.locality, locality)
@@ -73,14 +73,14 @@ export const localities = layout<Column>({
       const contractor = digits(textOf(row[at.get('contractor')!]), 5)
       const number = digits(textOf(row[at.get('number')!]), 2)
       if (contractor === null || number === null) {
-        return `${quoted(row[at.get('contractor')!])} with ${quoted(row[at.get('number')!])} is no contractor with a locality.`
+        return `${quoted(row[at.get('contractor')!])} with ${quoted(row[at.get('number')!])} is not a contractor with a locality.`
       }
       const [work, expense, malpractice] = [workAt!, at.get('expense')!, at.get('malpractice')!].map((column) =>
         numberOf(row[column]),
       )
       // Of 2020 to 2026 the lowest is 0.235 and the highest 2.702, both malpractice.
       if (!isIndex(work) || !isIndex(expense) || !isIndex(malpractice)) {
-        return `Locality ${contractor}-${number}: its indices are no numbers between 0.1 and 5.`
+        return `Locality ${contractor}-${number}: its indices are not numbers between 0.1 and 5.`
       }
       return {
         locality: `${contractor}-${number}`,

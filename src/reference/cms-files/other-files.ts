@@ -5,11 +5,11 @@ import { textOf } from './cells'
 const others: readonly (readonly [words: RegExp, sentence: string])[] = [
   [
     /^HDR .*|NATIONAL PHYSICIAN FEE SCHEDULE.*FIXED/i,
-    'it is the relative value file in columns of fixed width; load the .csv or .xlsx that lies beside it in the same download',
+    'it is the relative value file in columns of fixed width; load the .csv or .xlsx from the same download',
   ],
   [
     /^\d{5}[A-Z]{2}\d{2}\S.{25,}\d\.\d{3}\s+\d\.\d{3}\s+\d\.\d{3}/,
-    'it is the GPCI file in columns of fixed width; load the .csv or .xlsx that lies beside it',
+    'it is the GPCI file in columns of fixed width; load the .csv or .xlsx from the same download',
   ],
   [/Zip5 Record Layout|Zip9 Record Layout/i, 'it describes the columns of the ZIP code file and holds no data'],
   [

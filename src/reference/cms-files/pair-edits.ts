@@ -35,7 +35,7 @@ export const pairEdits = layout<Column>({
       if (column1 === null || column2 === null) {
         tally.refuse(
           index,
-          `${quoted(row[at.get('column1')!])} with ${quoted(row[at.get('column2')!])} is no pair of codes.`,
+          `${quoted(row[at.get('column1')!])} with ${quoted(row[at.get('column2')!])} is not a pair of codes.`,
         )
         return
       }
@@ -45,13 +45,16 @@ export const pairEdits = layout<Column>({
       const open = deletion === '*' || deletion === '' || deletion === '9999-12-31' || deletion === '99991231'
       const until = open ? null : dateOf(row[at.get('deletion')!])
       if ((effectiveAt !== undefined && from === null) || (!open && until === null)) {
-        tally.refuse(index, `${column1} with ${column2}: ${quoted(from === null ? effective : deletion)} is no date.`)
+        tally.refuse(
+          index,
+          `${column1} with ${column2}: ${quoted(from === null ? effective : deletion)} is not a date.`,
+        )
         return
       }
       if (from !== null && from > newest) newest = from
       const indicator = textOf(row[at.get('indicator')!])
       if (!/^[019]$/.test(indicator)) {
-        tally.refuse(index, `${column1} with ${column2}: the indicator ${quoted(indicator)} is none of 0, 1 and 9.`)
+        tally.refuse(index, `${column1} with ${column2}: the indicator ${quoted(indicator)} is not 0, 1 or 9.`)
         return
       }
       if (

@@ -32,7 +32,7 @@ export const paymentLimits = layout<'code' | 'dosage' | 'limit' | 'coinsurance' 
     yield* rowsOf(source, 'code', (row, index) => {
       const code = codeOf(row[at.get('code')!])
       if (code === null) {
-        tally.refuse(index, `${quoted(row[at.get('code')!])} is no HCPCS code.`)
+        tally.refuse(index, `${quoted(row[at.get('code')!])} is not a HCPCS code.`)
         return
       }
       const limit = thousandths(numberOf(row[at.get('limit')!]))
@@ -42,17 +42,17 @@ export const paymentLimits = layout<'code' | 'dosage' | 'limit' | 'coinsurance' 
         return
       }
       if (limit === undefined || limit <= 0) {
-        tally.refuse(index, `${code}: the payment limit ${quoted(row[at.get('limit')!])} is no amount above zero.`)
+        tally.refuse(index, `${code}: the payment limit ${quoted(row[at.get('limit')!])} is not an amount above zero.`)
         return
       }
       if (coinsurance === null || coinsurance === undefined || coinsurance < 0 || coinsurance > 20) {
-        tally.refuse(index, `${code}: the coinsurance ${quoted(row[coinsuranceAt!])} is no percentage from 0 to 20.`)
+        tally.refuse(index, `${code}: the coinsurance ${quoted(row[coinsuranceAt!])} is not a percentage from 0 to 20.`)
         return
       }
       const known = limits.get(code)
       if (known !== undefined) {
         if (known.limit === limit && known.coinsurance === coinsurance) tally.leave('standing twice')
-        else tally.refuse(index, `${code} stands twice with different figures; the first is kept.`)
+        else tally.refuse(index, `${code} is listed twice with different figures; the first is kept.`)
         return
       }
       const noteAt = at.get('note')

@@ -105,7 +105,7 @@ export function recognise(cells: Cells): Recognised | null {
 }
 
 const notKnown =
-  'it is none of the files of CMS that are read here (ASP payment limits, NDC crosswalk, PPRRVU, GPCI, MUE, PTP, add-on codes, OPPS Addendum B, HCPCS); no header row of one stands in its first 60 rows'
+  'it is not one of the CMS files that Infusion Coder reads (ASP payment limits, NDC crosswalk, PPRRVU, GPCI, MUE, PTP, add-on codes, OPPS Addendum B, HCPCS); none of their header rows is in its first 60 rows'
 
 /** Reads a sheet in one go. */
 export function readCmsFile(cells: Cells, path: string, cutOff = false): ReadFile | Unread {

@@ -42,7 +42,7 @@ export const relativeValues = layout<Column>({
       const cell = (column: Column) => row[at.get(column)!]
       const code = codeOf(cell('code'))
       if (code === null) {
-        tally.refuse(index, `${quoted(cell('code'))} is no HCPCS or CPT code.`)
+        tally.refuse(index, `${quoted(cell('code'))} is not a HCPCS or CPT code.`)
         return
       }
       const modifier = textOf(cell('modifier'))
@@ -57,11 +57,11 @@ export const relativeValues = layout<Column>({
       const malpractice = numberOf(cell('malpractice'))
       const total = numberOf(cell('total'))
       if (!/^[A-Z]$/.test(status)) {
-        tally.refuse(index, `${code}: ${quoted(cell('status'))} is no status code.`)
+        tally.refuse(index, `${code}: ${quoted(cell('status'))} is not a status code.`)
         return
       }
       if (!isValue(work) || !isValue(office) || !isValue(facility) || !isValue(malpractice) || !isValue(total)) {
-        tally.refuse(index, `${code}: its relative values are no numbers.`)
+        tally.refuse(index, `${code}: its relative values are not numbers.`)
         return
       }
       if (Math.abs(work + office + malpractice - total) > 0.0151) {
@@ -72,7 +72,7 @@ export const relativeValues = layout<Column>({
         return
       }
       if (codes.has(code)) {
-        tally.refuse(index, `${code} stands twice; the first is kept.`)
+        tally.refuse(index, `${code} is listed twice; the first is kept.`)
         return
       }
       const na = at.has('facilityNa') && /^NA$/i.test(textOf(cell('facilityNa')))

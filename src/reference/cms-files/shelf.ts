@@ -122,7 +122,7 @@ export function shelve<Table extends Edition>(
       {
         edition: name,
         outcome: 'corrected',
-        sentence: `${name} stands beside ${known.edition} and decides (${differs}).`,
+        sentence: `${name} is used in place of ${known.edition} (${differs}).`,
       },
     ]
   }

@@ -34,7 +34,7 @@ export const unitMaximums = layout<'code' | 'practitioner' | 'hospital' | 'units
       const code = codeOf(row[at.get('code')!])
       const adjudication = /^([123])(?!\d)/.exec(textOf(row[at.get('adjudication')!]))?.[1]
       if (code === null) {
-        tally.refuse(index, `${quoted(row[at.get('code')!])} is no HCPCS or CPT code.`)
+        tally.refuse(index, `${quoted(row[at.get('code')!])} is not a HCPCS or CPT code.`)
         return
       }
       if (adjudication === undefined) {
@@ -51,11 +51,14 @@ export const unitMaximums = layout<'code' | 'practitioner' | 'hospital' | 'units
         // In a table of both, a code may have an edit in one setting only.
         if (units === null && columns.length > 1) continue
         if (setting === null || typeof units !== 'number' || !Number.isInteger(units) || units < 0) {
-          tally.refuse(index, `${code}: ${quoted(row[column])} is no number of units for practitioners or hospitals.`)
+          tally.refuse(
+            index,
+            `${code}: ${quoted(row[column])} is not a number of units for practitioners or hospitals.`,
+          )
           return
         }
         if (maximums.get(setting)?.has(code) === true) {
-          tally.refuse(index, `${code} stands twice; the first is kept.`)
+          tally.refuse(index, `${code} is listed twice; the first is kept.`)
           return
         }
         taken.push([setting, { units, adjudication: Number(adjudication) as 1 | 2 | 3 }])

@@ -29,12 +29,12 @@ export const zipCodes = layout<Column>({
       if (!/^\d{5}$/.test(zip) || !/^\d{5}$/.test(carrier) || !/^\d{2}$/.test(locality)) {
         tally.refuse(
           index,
-          `${quoted(zip)} with ${quoted(carrier)} and ${quoted(locality)} is no ZIP code with a locality.`,
+          `${quoted(zip)} with ${quoted(carrier)} and ${quoted(locality)} is not a ZIP code with a locality.`,
         )
         return
       }
       if (localities.has(zip)) {
-        tally.refuse(index, `ZIP code ${zip} stands twice; the first is kept.`)
+        tally.refuse(index, `ZIP code ${zip} is listed twice; the first is kept.`)
         return
       }
       localities.set(zip, `${carrier}-${locality}`)

@@ -69,7 +69,7 @@ export const slots: Readonly<Record<Slot, { readonly group: ClaimGroup; readonly
   'therapeutic.infusion': { group: 'initial', label: 'therapeutic infusion, first hour' },
   'therapeutic.hour': { group: 'hours', label: 'therapeutic infusion, each additional hour' },
   'therapeutic.sequential': { group: 'sequential', label: 'therapeutic infusion of a further drug, first hour' },
-  'therapeutic.concurrent': { group: 'concurrent', label: 'therapeutic infusion beside another' },
+  'therapeutic.concurrent': { group: 'concurrent', label: 'concurrent therapeutic infusion' },
   'therapeutic.push': { group: 'initial', label: 'push, first drug' },
   'therapeutic.next-push': { group: 'push', label: 'push, each further drug' },
   'therapeutic.repeat-push': { group: 'push', label: 'push of the same drug again, hospital' },

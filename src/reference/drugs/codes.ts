@@ -53,7 +53,8 @@ export function recordOf(drug: string, { code, use, kept }: CodeOfDrug, entry: C
 
 function keptRecord(drug: string, use: CodeUse | null, kept: KeptCode): DrugCode {
   const unit = dosageOf(kept.unit)
-  if (unit === null) throw new Error(`${kept.code} of ${drug}: "${kept.unit}" is no amount of a unit, like "10 mg".`)
+  if (unit === null)
+    throw new Error(`${kept.code} of ${drug}: "${kept.unit}" is not an amount of a unit, like "10 mg".`)
   return {
     code: kept.code,
     drug,

@@ -108,6 +108,6 @@ function codeOfDrug(text: string | KeptCode): CodeOfDrug {
   if (typeof text === 'object') return { code: text.code, use: text.use ?? null, kept: text }
   const said = text.slice(6)
   const use = codeUses.find((one) => one === said)
-  if (said !== '' && use === undefined) throw new Error(`"${said}" behind ${text.slice(0, 5)} is no use of a code.`)
+  if (said !== '' && use === undefined) throw new Error(`"${said}" behind ${text.slice(0, 5)} is not a use of a code.`)
   return { code: text.slice(0, 5), use: use ?? null, kept: null }
 }

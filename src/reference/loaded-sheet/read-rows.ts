@@ -47,7 +47,7 @@ export function tablesOfSheet(cells: readonly Row[]): {
     const from = head === null ? null : dateOf(head.from)
     if (kind === null || head === null || from === null) {
       const why =
-        kind === null ? `${quoted(words[1])} is no kind of edition` : 'its heading row with the dates is missing'
+        kind === null ? `${quoted(words[1])} is not a kind of edition` : 'its heading row with the dates is missing'
       refused.push({ row, sentence: `${words[0]} is left out: ${why}.` })
       continue
     }

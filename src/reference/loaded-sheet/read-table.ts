@@ -27,13 +27,13 @@ function amountOf(amount: Cell, measure: Cell): Amount | null {
 class Unreadable extends Error {}
 
 function needed(value: number | null | undefined, cell: Cell): number {
-  if (typeof value !== 'number') throw new Unreadable(`${quoted(cell)} is no number`)
+  if (typeof value !== 'number') throw new Unreadable(`${quoted(cell)} is not a number`)
   return value
 }
 
 function code(cell: Cell): string {
   const found = codeOf(cell)
-  if (found === null) throw new Unreadable(`${quoted(cell)} is no HCPCS or CPT code`)
+  if (found === null) throw new Unreadable(`${quoted(cell)} is not a HCPCS or CPT code`)
   return found
 }
 
@@ -155,7 +155,7 @@ export function tableOf(
       const maximums = map((one) => {
         const adjudication = number(one, 1)
         if (adjudication !== 1 && adjudication !== 2 && adjudication !== 3) {
-          throw new Unreadable(`${adjudication} is no adjudication indicator`)
+          throw new Unreadable(`${adjudication} is not an adjudication indicator`)
         }
         return [code(one.code), { units: number(one, 0), adjudication } as const]
       })
@@ -166,7 +166,7 @@ export function tableOf(
       const pairs: PairEdit[] = []
       each((one) => {
         const indicator = number(one, 0)
-        if (indicator !== 0 && indicator !== 1) throw new Unreadable(`${indicator} is no indicator`)
+        if (indicator !== 0 && indicator !== 1) throw new Unreadable(`${indicator} is not an indicator`)
         pairs.push({
           column1: code(one.code),
           column2: code(one.second),

@@ -29,7 +29,7 @@ export const sample = defineAuditSheet({
     put(['Visits with a difference', errorRate.count])
     const shares = sheet.put(sheet.end, 0, [
       ['Share with a difference', errorRate.share],
-      ['  95 % interval (Wilson)', errorRate.interval.low, errorRate.interval.high],
+      ['  95% interval (Wilson)', errorRate.interval.low, errorRate.interval.high],
     ])
     sheet.look({ ...shares, column: 1, columns: 2 }, { number: 'percent' })
     sheet.table(
@@ -51,7 +51,7 @@ export const sample = defineAuditSheet({
     )
     put(
       [
-        'Estimate: mean per visit of the sample times all visits; two-sided 90 % interval by Student’s t with finite population correction. It is no better than the sample is large, and what has no price is not in it.',
+        'Estimate: mean per visit of the sample times all visits; two-sided 90% interval by Student’s t with finite population correction. It is only as good as the sample is large; items without a price are not included.',
       ],
       { role: 'note' },
     )

@@ -17,7 +17,7 @@ export const summary = defineAuditSheet({
     line(
       sheet,
       [
-        'Too much and too little stand apart and are never set off against each other. Amounts are those of the fees in force on each date of service.',
+        'Overbilled and underbilled amounts are shown separately, never netted. Amounts are those of the fees in force on each date of service.',
       ],
       { role: 'note' },
     )
@@ -58,7 +58,7 @@ function putFigures(sheet: SheetBuilder, all: ReturnType<typeof auditSummary>): 
     ['Differences', formula(`COUNTA(${column('Finding')})`), 'whole'],
     ['Billed and not supported', formula(`SUM(${column('Too much')})`), 'money'],
     ['Supported and not billed', formula(`SUM(${column('Too little')})`), 'money'],
-    ['Differences without a price, in neither sum', formula(`COUNTIFS(${column('Priced')},"no")`), 'whole'],
+    ['Differences without a price, not in either total', formula(`COUNTIFS(${column('Priced')},"no")`), 'whole'],
     ['Lines that cannot be judged yet', all.notJudged, 'whole'],
     ['Rows without usable times', all.missingTime.rows, 'whole'],
     ['  coded as they are', all.missingTime.codable, 'money'],

@@ -44,7 +44,7 @@ export function whatChangedSheet({ from, to, period, touched, open }: ChangesOfL
     period === null ? 'The log names no dates of service' : `Visits of ${usDate(period[0])} to ${usDate(period[1])}`
   const notes = [
     `${dates}. Dollars are what Medicare allows on ${usDate(to)} for what these visits bill, less what it allows on ${usDate(from)}, national, before coinsurance and sequestration.`,
-    'Medicare: claims that go to Original Medicare. Other payers: Medicare’s amount only stands in for theirs.',
+    'Medicare: claims that go to Original Medicare. Other payers: Medicare’s amount is used in place of theirs.',
     ...open,
   ]
   builder.put(

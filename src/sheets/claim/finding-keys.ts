@@ -77,5 +77,5 @@ class RowIdentities {
   }
 }
 
-/** Infinity less Infinity is no number. */
+/** Infinity less Infinity is not a number. */
 const difference = (a: number, b: number): number => (a === b ? 0 : a - b)

@@ -40,7 +40,7 @@ export function outlivedLine<Whole extends Row>(written: Whole): Whole {
     Units: null,
     Minutes: null,
     Allowed: null,
-    Why: `No longer supported: ${was} stood here. The row is kept because somebody wrote into it.`,
+    Why: `No longer supported: ${was} was here. The row is kept because somebody wrote in it.`,
     'Override of': of === '' ? null : of,
     'Override check': isEmpty(written.Override) ? null : `${was} is no longer supported. Decide again.`,
   }

@@ -13,7 +13,7 @@ export const history = defineForecastSheet({
       ...[10, 26, 18, 11, 11, 9, 12, 3],
       ...[9, 18, 8, 60],
     ])
-    const basis = history.basis === 'supported' ? 'lines that the record supports' : 'lines as billed'
+    const basis = history.basis === 'supported' ? 'supported lines' : 'lines as billed'
     sheet.put(0, 0, [[`History of the log: ${basis}`]], { role: 'title' })
     sheet.put(
       1,

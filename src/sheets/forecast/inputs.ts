@@ -13,9 +13,14 @@ export const inputs = defineForecastSheet({
   make: ({ model, kept }, name) => {
     const sheet = new SheetBuilder(name, [28, 20, 11, 11, 11, 11, 11, 10, 12, 12, 12, 12, 12, 12, 12, 12])
     sheet.put(0, 0, [['What is assumed: by drug, payer, code and month of the year']], { role: 'title' })
-    sheet.put(1, 0, [['Change what has this colour; everything follows. A new forecast keeps what stands here.']], {
-      role: 'note',
-    })
+    sheet.put(
+      1,
+      0,
+      [['Cells of this color are inputs; everything follows from them. A new forecast keeps what you typed.']],
+      {
+        role: 'note',
+      },
+    )
     sheet.put(1, 6, [['input']], { role: 'input' })
     putDrugs(sheet, kept, model.drugs)
     const payersAt = sheet.end + 2
@@ -68,7 +73,7 @@ export const inputs = defineForecastSheet({
       0,
       [
         [
-          'Share to use: blank is the log’s. Collected share: 100% until you say otherwise; the log’s own stands beside it.',
+          'Share to use: blank is the log’s. Collected share: 100% until you say otherwise; the log’s own is next to it.',
         ],
       ],
       {

@@ -31,7 +31,7 @@ export const assumptionsOf = (sequestration: number): readonly Assumption[] => [
     name: 'Forecast_limit_change',
     number: 'percent',
     values: [0, -0.04, 0.02, 0],
-    note: 'Payment limits of all drugs; a drug’s own change stands in Forecast inputs.',
+    note: 'Payment limits of all drugs; a drug’s own change is in Forecast inputs.',
   },
   {
     key: 'contract',
@@ -39,7 +39,7 @@ export const assumptionsOf = (sequestration: number): readonly Assumption[] => [
     name: 'Forecast_contract_change',
     number: 'percent',
     values: [0, -0.03, 0.03, 0],
-    note: 'All payers but Medicare; a payer’s own change stands in Forecast inputs.',
+    note: 'All payers but Medicare; a payer’s own change is in Forecast inputs.',
   },
   {
     key: 'collection',
@@ -63,7 +63,7 @@ export const assumptionsOf = (sequestration: number): readonly Assumption[] => [
     name: 'Forecast_cost_change',
     number: 'percent',
     values: [0, 0.03, -0.01, 0],
-    note: 'Costs per unit stand in Forecast inputs.',
+    note: 'Costs per unit are in Forecast inputs.',
   },
   {
     key: 'waste',

@@ -17,7 +17,7 @@ export const paidAndExpected = defineForecastSheet({
         [
           open === null
             ? 'The log has no Paid column: add one with what came in for each visit, and write the forecast again.'
-            : `Visits with a figure under Paid whose every line has a price; visits with a line without one are counted apart. ${open} visits have no figure yet.`,
+            : `Visits with an amount under Paid and a price for every line; visits with a line without a price are counted separately. ${open} visits have no amount yet.`,
         ],
       ],
       { role: open === null ? 'warning' : 'note' },

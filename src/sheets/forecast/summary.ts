@@ -86,7 +86,7 @@ export const summary = defineForecastSheet({
 })
 
 function sourceSentence({ history, place, editions, total }: ForecastModel): string {
-  const basis = history.basis === 'supported' ? 'lines that the record supports' : 'lines as billed'
+  const basis = history.basis === 'supported' ? 'supported lines' : 'lines as billed'
   const method = total === null ? '' : ` All treatments together: ${total.fit.method}.`
   return `From ${history.visits} visits, ${history.months.length} whole months, ${basis}; ${history.pricedLines} of ${history.lines} lines have a price; ${place}. ${editions.join(', ')}.${method}`
 }
@@ -271,7 +271,7 @@ function tornadoBlock(
   assumptions: readonly Assumption[],
   cells: (scenario: Scenario) => AssumptionCells,
 ) {
-  sheet.put(at - 1, 0, [['What matters most: each assumption by itself, all others as in Base']], { role: 'heading' })
+  sheet.put(at - 1, 0, [['What matters most: one assumption at a time, all others as in Base']], { role: 'heading' })
   const base = cells('Base')
   const result = (one: AssumptionCells): string => `${collectedOf(one, null)}-${costOf(one, null)}`
   const change =

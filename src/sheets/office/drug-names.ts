@@ -39,16 +39,14 @@ export function drugNamesOfCells(cells: Cells, firstRow = 1): OwnDrugNames {
     if (index <= headerRow || (isBlank(name) && isBlank(means))) continue
     const number = firstRow + index
     const said = `Drug names row ${number}`
-    if (isBlank(name)) problems.push(`${said}, Written name: the name is missing beside ${quoted(means)}.`)
+    if (isBlank(name)) problems.push(`${said}, Written name: the name is missing next to ${quoted(means)}.`)
     else if (isBlank(means))
       problems.push(`${said}, Means: say which drug ${quoted(name)} is, as a name or a HCPCS code.`)
     else {
       const read = readDrugNames([[String(name), String(means)]])
       // A name that several products share would bill one of them; that is the question, not its answer.
       if ('problem' in read || findDrug(String(means), none).kind === 'family') {
-        problems.push(
-          `${said}, Means: ${quoted(means)} names no single drug that we know. Write a brand or a HCPCS code.`,
-        )
+        problems.push(`${said}, Means: ${quoted(means)} is not the name of one drug. Write a brand or a HCPCS code.`)
         continue
       }
       for (const [key, drug] of read.names) {

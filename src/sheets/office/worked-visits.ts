@@ -59,7 +59,7 @@ const visits: readonly WorkedVisit[] = [
     ],
   },
   {
-    shows: 'Hydration beside an infusion counts only where it runs alone',
+    shows: 'Hydration during an infusion counts only where it runs alone',
     setting: 'hospital',
     rows: [
       ['normal saline', 'hydration', 'hydration', '8:00', '10:10'],

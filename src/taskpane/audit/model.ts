@@ -64,7 +64,7 @@ export class AuditModel {
           turn.progress('Writing the audit', done)
         },
         () => {
-          if (turn.cancelled()) throw new WorkbookProblem('Cancelled: the workbook is as it was.')
+          if (turn.cancelled()) throw new WorkbookProblem('Canceled. Nothing was changed.')
         },
       ),
     )

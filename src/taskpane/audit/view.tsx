@@ -62,7 +62,7 @@ function Totals({ summary }: { readonly summary: AuditSummary }) {
               <dd>{dollarsText(all.under)}</dd>
             </div>
           </dl>
-          {all.unpriced > 0 && <p>{plural(all.unpriced, 'difference')} without a price, in neither sum.</p>}
+          {all.unpriced > 0 && <p>{plural(all.unpriced, 'difference')} without a price, not in either total.</p>}
           {notJudged > 0 && <p>{plural(notJudged, 'line')} cannot be judged before a question is answered.</p>}
         </>
       )}

@@ -53,7 +53,7 @@ export class ClaimsModel {
         turn.progress(task, done)
       }, turn.cancelled)
       const { sheets, notes } = await writeClaimForm(coded.coding, logCells(coded), turns)
-      const text = [`The boxes of all visits stand on the sheet ${sheets[0] ?? claimFormName}.`, ...notes].join(' ')
+      const text = [`All claims are on the sheet ${sheets[0] ?? claimFormName}.`, ...notes].join(' ')
       this.session.say({ kind: 'done', text })
     })
   }

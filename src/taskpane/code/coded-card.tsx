@@ -51,10 +51,10 @@ export function CodedCard({ session, coded }: { readonly session: Session; reado
           Review
         </button>
         <button type="button" disabled={busy} onClick={() => void session.remove()}>
-          Remove our results
+          Remove results
         </button>
       </div>
-      <p>Codes and findings beside the log, in columns to its right:</p>
+      <p>Codes and findings next to the log, in columns to its right:</p>
       <div class="actions">
         <button type="button" disabled={busy} onClick={() => void session.writeBeside('values')}>
           Plain values

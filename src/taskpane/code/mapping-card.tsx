@@ -54,7 +54,7 @@ export function MappingCard({ model, draft }: { readonly model: MappingModel; re
           Save
         </button>
         <button type="button" onClick={() => void model.forget()}>
-          Use our guess
+          Use suggested matches
         </button>
         <button
           type="button"

@@ -32,7 +32,7 @@ export class ForecastModelOfPane {
         async (done) => {
           turn.progress('Writing the forecast', done)
           await nextTurn()
-          if (turn.cancelled()) throw new WorkbookProblem('Cancelled: the workbook is as it was.')
+          if (turn.cancelled()) throw new WorkbookProblem('Canceled. Nothing was changed.')
         },
       )
     })

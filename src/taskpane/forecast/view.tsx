@@ -28,7 +28,7 @@ export const openForecast: OpenView = (session) => {
               model.choose({ basis: event.currentTarget.value === 'billed' ? 'billed' : 'supported' })
             }}
           >
-            <option value="supported">Lines that the record supports</option>
+            <option value="supported">Supported lines</option>
             <option value="billed">Lines as billed</option>
           </select>
           <label for="forecast-months">Months ahead</label>

@@ -107,7 +107,7 @@ export class ReviewModel {
     await this.session.attempt(async () => {
       await setOverride(key, override)
       await this.read()
-      const text = override === null ? 'Ours again.' : 'Kept beside our line, in the sheet Claim lines.'
+      const text = override === null ? 'Ours again.' : 'Override saved, on the sheet Claim lines.'
       this.session.say({ kind: 'done', text }, 'review')
     })
   }

@@ -65,7 +65,7 @@ export function OverrideForm({
               if (override !== undefined && !busy) void model.override(lineKey, null)
             }}
           >
-            Back to ours
+            Undo override
           </button>
         </div>
       </form>

@@ -14,13 +14,13 @@ export function SelectedCard({ model, session }: { readonly model: ReviewModel; 
   if (selected === null) {
     return (
       <Card title="Why">
-        <p>Select a row of the log or of our sheets to see here why it is coded as it is.</p>
+        <p>Select a row of the log or of Claim lines or Findings to see here why it is coded as it is.</p>
       </Card>
     )
   }
   const { row, explained } = selected
   return (
-    <Card title={row.key === null ? `Row ${row.row}` : `Row ${row.row} of our sheet`}>
+    <Card title={row.key === null ? `Row ${row.row}` : `Row ${row.row} of Infusion Coder’s sheet`}>
       {explained === null && <p>This row is in no visit of the last run.</p>}
       {explained !== null && (
         <>

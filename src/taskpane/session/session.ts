@@ -217,7 +217,7 @@ export class Session {
   async writeBeside(kind: BesideKind): Promise<void> {
     const { coded } = this
     if (coded === null) return
-    await this.work('Writing beside the log', async (turn) => {
+    await this.work('Writing next to the log', async (turn) => {
       const at = await writeBesideLog(coded, kind, progressOf(turn), turn.cancelled)
       const limits = kind === 'formula' ? limitsOfFormula(coded.found.log) : null
       this.say({ kind: 'done', text: [`Written at ${at}.`, limits].filter((one) => one !== null).join(' ') })
@@ -226,7 +226,7 @@ export class Session {
 
   /** Takes our results out of the workbook. */
   async remove(): Promise<void> {
-    await this.work('Removing our results', async () => {
+    await this.work('Removing the results', async () => {
       const removed = await Excel.run(removeResults)
       this.coded = null
       this.notes.set('code', { kind: 'done', text: removedText(removed) })
@@ -259,8 +259,8 @@ export const progressOf =
 function removedText({ sheets, stayed, columns, forecast }: Removed): string {
   const none = sheets.length + stayed.length + columns === 0
   return [
-    none ? 'There are no results of ours in this workbook.' : 'Our results are gone; the log is as it was.',
-    stayed.length === 0 ? '' : `${stayed.join(' and ')} stayed, since cells of yours stand there.`,
+    none ? 'This workbook has no results to remove.' : 'Results removed; the log is as it was.',
+    stayed.length === 0 ? '' : `${stayed.join(' and ')} stayed, since you typed in them.`,
     forecast ? 'The forecast stays, with what you wrote into it: the tab Forecast takes it out.' : '',
   ]
     .filter((one) => one !== '')

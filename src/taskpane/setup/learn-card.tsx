@@ -21,6 +21,6 @@ export function LearnCard({ session }: { readonly session: Session }) {
 async function insert(session: Session): Promise<void> {
   await session.work('Writing the worked visits', async () => {
     const { sheets, notes } = await writeWorkedVisits()
-    session.say({ kind: 'done', text: [`They stand on the sheet ${sheets.join(', ')}.`, ...notes].join(' ') })
+    session.say({ kind: 'done', text: [`Added: sheet ${sheets.join(', ')}.`, ...notes].join(' ') })
   })
 }

@@ -14,7 +14,7 @@ const lookAgain = 100
 
 /** @throws WorkbookProblem where it was cancelled */
 export function stopIfCancelled({ cancelled }: Waiting): void {
-  if (cancelled()) throw new WorkbookProblem('Cancelled: nothing was loaded.')
+  if (cancelled()) throw new WorkbookProblem('Canceled. Nothing was loaded.')
 }
 
 /**
@@ -36,7 +36,7 @@ export async function readFile(file: FileToRead, waiting: Waiting): Promise<read
   try {
     return await new Promise<readonly FileRead[]>((resolve, reject) => {
       watch = setInterval(() => {
-        if (waiting.cancelled()) reject(new WorkbookProblem('Cancelled: nothing was loaded.'))
+        if (waiting.cancelled()) reject(new WorkbookProblem('Canceled. Nothing was loaded.'))
       }, lookAgain)
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         if ('reads' in data) resolve(data.reads)

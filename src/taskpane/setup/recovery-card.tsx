@@ -8,8 +8,8 @@ export function RecoveryCard({ session }: { readonly session: Session }) {
   return (
     <Card title="Formulas that hang">
       <p>
-        Where a formula of ours stays at <code>#BUSY!</code> or <code>#NAME?</code>, it is entered anew. Other cells are
-        not touched.
+        Where one of Infusion Coder’s formulas stays at <code>#BUSY!</code> or <code>#NAME?</code>, it is entered anew.
+        Other cells are not touched.
       </p>
       <button type="button" disabled={session.busy !== null} onClick={() => void repair(session)}>
         Repair formulas
@@ -39,7 +39,7 @@ export function repairedText({ found, left, protectedSheets }: Repaired): string
     protectedSheets.length === 0
       ? ''
       : ` On ${protectedSheets.join(' and ')} some hang too: unprotect the sheet (Review, Unprotect Sheet) and press again.`
-  if (found === 0) return `No formula of ours hangs.${locked}`
+  if (found === 0) return `No formula is stuck.${locked}`
   if (left === 0) return `${plural(found, 'formula')} entered anew; all answer.${locked}`
   return `${plural(found, 'formula')} entered anew; ${left.toLocaleString('en-US')} still show an error. Wait a moment, then close and reopen the workbook if they stay.${locked}`
 }

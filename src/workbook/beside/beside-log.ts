@@ -128,7 +128,7 @@ async function demandSame(context: Excel.RequestContext, found: WorkbookLog, tur
   }
   if (await isProtected(context, found)) {
     throw new WorkbookProblem(
-      `The sheet ${found.sheet.sheetName} is protected, so that no column can stand beside the log. Unprotect it (Review, Unprotect Sheet), or use the sheet Claim lines.`,
+      `The sheet ${found.sheet.sheetName} is protected, so no column can be added next to the log. Unprotect it (Review, Unprotect Sheet), or use the sheet Claim lines.`,
     )
   }
 }

@@ -17,10 +17,10 @@ export const flows = {
     left: 'Our tables may be half new; what you typed into them is kept. Reopen the workbook and press Code log again: it finishes them.',
   },
   beside: {
-    what: 'the columns beside the log',
+    what: 'the columns next to the log',
     left: 'Reopen the workbook and press Code log again: the columns are then as they should be.',
   },
-  remove: { what: 'taking our results out', left: 'Press Remove results again: it finishes.' },
+  remove: { what: 'taking the results out', left: 'Press Remove results again: it finishes.' },
   audit: { what: 'the audit', left: settlesItself },
   'remove audit': { what: 'taking the audit out', left: settlesItself },
   forecast: { what: 'the forecast', left: settlesItself },
@@ -30,7 +30,7 @@ export const flows = {
   'worked visits': { what: 'the sheet of worked visits', left: settlesItself },
   'office table': { what: 'the sheet for your own table', left: settlesItself },
   editions: { what: 'the loaded editions', left: `${settlesItself} Then load the files again.` },
-  'remove edition': { what: 'taking the edition out', left: 'Press Remove beside the edition again: it finishes.' },
+  'remove edition': { what: 'taking the edition out', left: 'Press Remove next to the edition again: it finishes.' },
   choices: { what: 'your choices', left: 'Open Setup and choose again.' },
   repair: { what: 'repairing the formulas', left: 'Press Repair again.' },
 } as const satisfies Readonly<Record<string, Flow>>

@@ -7,15 +7,15 @@ const sentences: Readonly<Record<string, string>> = {
   InvalidOperationInCellEditMode: 'A cell is being edited. Press Enter or Esc in the sheet, then the button again.',
   InactiveWorkbook: 'The workbook is not active. Click into it and press the button again.',
   ItemNotFound: 'A sheet or table that was there a moment ago is gone. Press the button again.',
-  ItemAlreadyExists: 'A sheet or table of that name is there already. Rename it or remove our results first.',
+  ItemAlreadyExists: 'A sheet or table of that name is there already. Rename it or remove the results first.',
   MergedRangeConflict: 'Merged cells are in the way. Unmerge them and press the button again.',
-  FilteredRangeConflict: 'A filter is in the way. Clear the filter of our table and press the button again.',
+  FilteredRangeConflict: 'A filter is in the way. Clear the filter of the table and press the button again.',
   OperationCellsExceedLimit:
     'The range is larger than Excel hands over at once. Clear empty formatted rows below the log.',
   RequestPayloadSizeLimitExceeded:
     'Excel on the web took too long a block. Press the button again; smaller blocks are used then.',
   ResponsePayloadSizeLimitExceeded:
-    'Excel on the web could not hand over so large a block. Clear unused columns beside the log.',
+    'Excel on the web could not hand over so large a block. Clear unused columns next to the log.',
   ApiNotFound: 'This Excel is too old for what was asked. Update Excel, or open the workbook in Excel on the web.',
 }
 
@@ -28,7 +28,7 @@ export function sentenceOf(error: unknown): string {
   const code = codeOf(error)
   return (
     sentences[code] ??
-    `Excel refused with "${code === '' ? 'an unknown error' : code}". Nothing of yours was changed; press the button again, or close and reopen the pane.`
+    `Excel refused with "${code === '' ? 'an unknown error' : code}". Your data was not changed; press the button again, or close and reopen the pane.`
   )
 }
 

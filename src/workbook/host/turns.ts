@@ -66,4 +66,4 @@ export class Turns {
 export const quietTurns = (cancelled: () => boolean = () => false): Turns => new Turns(() => undefined, cancelled)
 
 /** What a run that was cancelled ends with. */
-export const stopped = (): WorkbookProblem => new WorkbookProblem('Cancelled: the workbook is as it was.')
+export const stopped = (): WorkbookProblem => new WorkbookProblem('Canceled. Nothing was changed.')

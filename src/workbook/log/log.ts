@@ -47,7 +47,9 @@ export async function findLog(
   const sheet = chosen === null ? worksheets.getActiveWorksheet() : worksheets.getItem(chosen.sheetId)
   const whole = await readSheet(context, sheet, (done) => turns.give('reading', done / 2))
   if (ourSheetNames.has(whole.sheetName)) {
-    throw new WorkbookProblem(`${whole.sheetName} is one of our results. Open the sheet with the infusion log.`)
+    throw new WorkbookProblem(
+      `${whole.sheetName} is one of Infusion Coder’s sheets. Open the sheet with the infusion log.`,
+    )
   }
   const { cells: read, place } = await narrowToLog(context, sheet, whole, options.mapping, chosen)
   const cells = await cellsOf1900(context, read, options.mapping)

@@ -71,7 +71,7 @@ function valuesOf(block: Excel.Range, name: string): Cell[][] {
   const values = block.values as Cell[][] | null
   if (values === null) {
     throw new WorkbookProblem(
-      `Excel did not hand over the cells of ${name}. Clear unused columns beside the log and try again.`,
+      `Excel did not hand over the cells of ${name}. Clear unused columns next to the log and try again.`,
     )
   }
   return values

@@ -56,7 +56,7 @@ export async function codingOptions(context: Excel.RequestContext): Promise<Gath
     return { value: read.fees, problems: read.problems }
   })
   const payers = await decided(payersFound, problems)
-  const ownNames = 'Names are read by our own list until then'
+  const ownNames = 'Names are read by the built-in list until then'
   const drugNames = await used(namesFound, 'Drug names', ownNames, problems, (cells, firstRow) => {
     const read = drugNamesOfCells(cells, firstRow)
     return { value: read.names, problems: read.problems }
@@ -113,6 +113,6 @@ async function used<Value>(
   const { value, problems: wrong } = read(await found.read(), found.area.rowIndex + 1)
   if (wrong.length === 0) return { value, on: found.sheetName }
   problems.push(...wrong.map((sentence) => `Sheet ${found.sheetName}: ${sentence}`))
-  problems.push(`The table ${name} is not used while this stands in it. ${meanwhile}.`)
+  problems.push(`The table ${name} is not used until this is corrected. ${meanwhile}.`)
   return null
 }

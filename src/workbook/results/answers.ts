@@ -124,7 +124,7 @@ async function demandTable<Header extends string>(
 ): Promise<OurTable<Header>> {
   const found = await findOurTable(context, name, columns)
   if (found === null)
-    throw new WorkbookProblem(`There is no sheet ${name} of ours in this workbook. Code the log first.`)
+    throw new WorkbookProblem(`This workbook has no sheet ${name} from Infusion Coder. Code the log first.`)
   demandUnprotected(found)
   return found
 }

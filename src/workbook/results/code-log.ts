@@ -74,7 +74,7 @@ export async function codeActiveLog(
   })
 }
 
-/** Everything that a run writes, as one change: our tables, the columns beside the log, the record of the run. */
+/** Everything that a run writes, as one change: our tables, the columns next to the log, the record of the run. */
 async function writeCoding(
   context: Excel.RequestContext,
   found: WorkbookLog,
@@ -97,7 +97,7 @@ async function writeCoding(
   return { ...done.made, notes: [...plan.notes, ...notes, ...done.notes] }
 }
 
-/** The columns beside the log that are brought up to date; where they cannot be, that is said. */
+/** The columns next to the log that are brought up to date; where they cannot be, that is said. */
 async function besideToRefresh(
   context: Excel.RequestContext,
   found: WorkbookLog,
@@ -106,7 +106,7 @@ async function besideToRefresh(
   if (beside === null) return { beside, notes: [] }
   const stale = (why: string): { beside: null; notes: string[] } => ({
     beside: null,
-    notes: [`The columns beside the log on ${found.sheet.sheetName} are those of an earlier run: ${why}`],
+    notes: [`The columns next to the log on ${found.sheet.sheetName} are those of an earlier run: ${why}`],
   })
   if (await isProtected(context, found)) {
     return stale('the sheet is protected. Unprotect it (Review, Unprotect Sheet) and code the log again.')
@@ -140,5 +140,5 @@ function editedMeanwhile({ sheet }: WorkbookLog, edited: readonly number[]): str
   const some = edited.slice(0, 5).join(', ')
   const rows =
     edited.length === 1 ? `Row ${some}` : `Rows ${some}${edited.length > 5 ? ` and ${edited.length - 5} more` : ''}`
-  return `${rows} of ${sheet.sheetName} changed while the log was coded. Nothing was written, since it would not be what stands there now. Press the button again when nobody types in the log.`
+  return `${rows} of ${sheet.sheetName} changed while the log was coded. Nothing was written, since it would not match what is there now. Press the button again when nobody types in the log.`
 }

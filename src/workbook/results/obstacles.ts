@@ -15,7 +15,7 @@ export function demandUnprotected({ sheetName, protected: isProtected }: OurTabl
 export function demandUpdates({ sheetName }: OurTable): void {
   if (supports('1.13')) return
   throw new WorkbookProblem(
-    `This Excel is too old to bring ${sheetName} up to date. Update Excel, or remove our results and code the log anew.`,
+    `This Excel is too old to bring ${sheetName} up to date. Update Excel, or remove the results and code the log anew.`,
   )
 }
 

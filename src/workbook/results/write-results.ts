@@ -150,7 +150,7 @@ async function standingOf(
   // Without its keys nobody can tell which row is which.
   if (!found.layout.at.has('Key')) {
     throw new WorkbookProblem(
-      `The column Key of ${found.sheetName} is gone, so that its rows cannot be told apart. Undo its deletion; or rename the table, and press the button again for a new one.`,
+      `The column Key of ${found.sheetName} is gone, so its rows cannot be matched. Undo its deletion; or rename the table, and press the button again for a new one.`,
     )
   }
   return { found, standing: await readStanding(context, found, days, turns) }
@@ -167,7 +167,7 @@ const strangers = ({ found, standing: { foreign } }: Found): string[] =>
   foreign === 0
     ? []
     : [
-        `${foreign === 1 ? 'One row' : `${foreign} rows`} of ${found.sheetName} without a key of ours, or with a copied one, stayed as they were.`,
+        `${foreign === 1 ? 'One row' : `${foreign} rows`} of ${found.sheetName} without a key, or with a copied one, stayed as they were.`,
       ]
 
 async function sheetNames(context: Excel.RequestContext): Promise<string[]> {

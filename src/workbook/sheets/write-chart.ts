@@ -69,7 +69,7 @@ async function ownDrugs(
   } catch (error) {
     if (!(error instanceof WorkbookProblem)) throw error
     notes.push(
-      'There is no log on the active sheet: the chart lists every drug. Open the log and write it again for yours.',
+      'There is no log on the active sheet: the chart lists every drug. Open the log and write it again for your drugs.',
     )
     return null
   }

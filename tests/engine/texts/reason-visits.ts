@@ -76,7 +76,7 @@ export const reasonVisits: readonly ReasonVisit[] = [
       'rituximab | IV infusion | 10:00 | 10:40 |',
     ),
     line: '96413',
-    says: 'The time that it stood still is left out.',
+    says: 'The time it was paused is not counted.',
   },
   {
     rule: 'run.several-drugs',
@@ -164,20 +164,20 @@ export const reasonVisits: readonly ReasonVisit[] = [
     rule: 'concurrent.once',
     log: timed('vancomycin | IV infusion | 9:00 | 11:00', 'ceftriaxone | IV infusion | 9:30 | 10:30'),
     line: '96368',
-    says: 'The concurrent code stands once for the date, however many drugs ran.',
+    says: 'The concurrent code is billed once per date, however many drugs ran.',
   },
   {
     rule: 'concurrent.deducted',
     how: 'overlap=deduct',
     log: timed('vancomycin | IV infusion | 9:00 | 11:00', 'ceftriaxone | IV infusion | 10:30 | 11:30'),
     line: '96367',
-    says: '30 minutes beside vancomycin are left out.',
+    says: '30 minutes during vancomycin are left out.',
   },
   {
     rule: 'concurrent.chemotherapy',
     log: timed('rituximab | IV infusion | 9:00 | 11:00', 'cyclophosphamide | IV infusion | 9:30 | 10:30'),
     line: '96549',
-    says: 'cyclophosphamide is chemotherapy beside chemotherapy: the unlisted code.',
+    says: 'cyclophosphamide is concurrent chemotherapy: the unlisted code.',
   },
   {
     rule: 'repeat.each',
@@ -227,13 +227,13 @@ export const reasonVisits: readonly ReasonVisit[] = [
     rule: 'hydration.secondary',
     log: timed('Remicade | IV infusion | 9:00 | 10:00', 'normal saline | hydration | 10:00 | 10:31'),
     line: '96361',
-    says: '31 minutes of hydration beside another service: one hour, the first from 31 minutes.',
+    says: '31 minutes of hydration with another service: one hour, the first from 31 minutes.',
   },
   {
     rule: 'hydration.secondary',
     log: timed('Remicade | IV infusion | 9:00 | 10:00', 'normal saline | hydration | 10:00 | 11:31'),
     line: '96361x2',
-    says: '91 minutes of hydration beside another service: 2 hours, the first from 31 minutes.',
+    says: '91 minutes of hydration with another service: 2 hours, the first from 31 minutes.',
   },
   {
     rule: 'hydration.marked',
@@ -247,7 +247,7 @@ export const reasonVisits: readonly ReasonVisit[] = [
     rule: 'hydration.beside',
     log: timed('normal saline | hydration | 9:00 | 11:00', 'vancomycin | IV infusion | 9:30 | 10:00'),
     line: '96361',
-    says: '30 minutes beside another infusion are left out.',
+    says: '30 minutes during another infusion are left out.',
   },
   {
     rule: 'hydration.sum',
@@ -260,7 +260,7 @@ export const reasonVisits: readonly ReasonVisit[] = [
     how: 'hydration-segments=each',
     log: timed('normal saline | hydration | 9:00 | 9:31', 'normal saline | hydration | 10:00 | 10:31'),
     line: '96360',
-    says: 'Every piece of hydration is measured by itself.',
+    says: 'Every piece of hydration is measured on its own.',
   },
   {
     rule: 'hydration.pushes',
@@ -303,7 +303,7 @@ export const reasonVisits: readonly ReasonVisit[] = [
     rule: 'sc-infusion.time',
     log: timed('Hizentra | SC infusion | 9:00 | 10:00'),
     line: '96369',
-    says: 'Subcutaneous infusion is added up per encounter: 16 to 90 minutes is the first hour, more earns additional hours, 15 or less is an injection.',
+    says: 'Subcutaneous infusion is added up per visit: 16 to 90 minutes is the first hour, more earns additional hours, 15 or less is an injection.',
   },
   {
     rule: 'sc-infusion.set-up',
@@ -506,13 +506,13 @@ export const reasonVisits: readonly ReasonVisit[] = [
     rule: 'drug.waste',
     log: dosed('Remicade | 305 mg | 4x100 mg | 95 mg | IV infusion | 9:00 | 10:00'),
     line: 'J1745-JWx9',
-    says: '9 units of the 400 mg opened were thrown away.',
+    says: '9 units of the 400 mg opened were discarded.',
   },
   {
     rule: 'drug.no-waste',
     log: dosed('Remicade | 300 mg | 3x100 mg | | IV infusion | 9:00 | 10:00'),
     line: 'J1745-JZx30',
-    says: 'Nothing that could be billed was thrown away: JZ.',
+    says: 'No billable amount was discarded: JZ.',
   },
   {
     rule: 'drug.sub-unit-waste',
@@ -555,6 +555,6 @@ export const reasonVisits: readonly ReasonVisit[] = [
     rule: 'drug.fluid',
     log: dosed('normal saline | 1,000 mL | | | hydration | 9:00 | 10:00'),
     line: 'J7030-JZ',
-    says: 'Fluid that was given as hydration has a line of its own; carrier fluid, a flush, and fluid that ran only beside a drug have none.',
+    says: 'Fluid that was given as hydration has a line of its own; carrier fluid, a flush, and fluid that ran only during a drug infusion have none.',
   },
 ]

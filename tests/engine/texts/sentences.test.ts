@@ -24,11 +24,11 @@ describe('what a line says, word for word', () => {
     'time.plausible':
       'An infusion of more than 12 hours (24 for hospital hydration) is coded as documented and asked about; pumps are exempt.',
     'initial.encounter':
-      'A stay over several dates is one encounter with one initial code per access site; each line keeps its own date.',
+      'A stay over several dates is one visit with one initial code per access site; each line keeps its own date.',
     'initial.second-site-unexplained':
       'A second access site without a reason in the record, or because the first one failed, has no second initial code.',
     'concurrent.needs-primary':
-      'The concurrent code stands only beside a code that it may follow; otherwise that infusion has no code.',
+      'The concurrent code is billed only with a code that it may follow; otherwise that infusion has no code.',
     'push.repeat-none':
       'The same drug pushed again has no code in an office, within 30 minutes, or where it is chemotherapy.',
     'hydration.minimum': 'Hydration of 30 minutes or less is not reported; it needs 31.',
@@ -36,8 +36,8 @@ describe('what a line says, word for word', () => {
       'One drug by one route in several syringes of one session is one injection: no other act between them, and at most 30 minutes.',
     'missing.hydration': 'Hydration without both documented times is not billed.',
     'included.services':
-      'Local anaesthesia, starting the IV, access to a line or port, the flush, tubing, syringes, supplies and the carrier fluid are included and never billed.',
-    'included.keep-open': 'Fluid that only keeps a vein open, carries a drug or flushes a line is no hydration.',
+      'Local anesthesia, starting the IV, access to a line or port, the flush, tubing, syringes, supplies and the carrier fluid are included and never billed.',
+    'included.keep-open': 'Fluid that only keeps a vein open, carries a drug or flushes a line is not hydration.',
     'own-code.services':
       'Vaccines, allergens, contrast, blood, COVID-19 antibodies and procedures have administration codes of their own and are left to them.',
     'included.no-administration':
@@ -45,8 +45,8 @@ describe('what a line says, word for word', () => {
     'category.default':
       'Antineoplastic drugs, and biologics whose administration asks for the same work, have the chemotherapy and complex codes; the test is the documented work.',
     'drug.not-billed': 'A drug that the patient, a pharmacy or a study supplied is not billed; its administration is.',
-    'hydration.potassium': 'Potassium in a maintenance fluid leaves it hydration; potassium given by itself is a drug.',
-    'line.date': 'A line stands on the date on which its run began.',
+    'hydration.potassium': 'Potassium in a maintenance fluid leaves it hydration; potassium given alone is a drug.',
+    'line.date': 'A line has the date on which its run began.',
   }
 
   test.each(Object.entries(withoutLine))('%s speaks in the rule book', (id, sentence) => {

@@ -98,8 +98,8 @@ describe('payment limits', () => {
     expect(file).toMatchObject({ taken: 4, refused: 5 })
     // One cell with a line end is one row, as a spreadsheet counts.
     expect(file.firstRefused.map((one) => one.row)).toEqual([12, 13, 14, 15, 16])
-    expect(file.firstRefused[0]!.sentence).toBe('J0129: the payment limit "forty" is no amount above zero.')
-    expect(file.firstRefused[4]!.sentence).toContain('J1745 stands twice with different figures')
+    expect(file.firstRefused[0]!.sentence).toBe('J0129: the payment limit "forty" is not an amount above zero.')
+    expect(file.firstRefused[4]!.sentence).toContain('J1745 is listed twice with different figures')
     expect(tableOf(file, 'limits').limits.get('J1745')?.limit).toBe(29.856)
   })
 
@@ -144,7 +144,7 @@ describe('the NDC crosswalk', () => {
   })
 
   test('twelve digits are no NDC; items and units that contradict each other are refused', () => {
-    expect([...file.setAside]).toEqual([['with an identifier that is no NDC', 1]])
+    expect([...file.setAside]).toEqual([['with an identifier that is not an NDC', 1]])
     expect(file.firstRefused).toEqual([
       { row: 9, sentence: 'J0295, NDC 25021014220: 10 items of 10 units are not 10 units.' },
     ])
