@@ -100,7 +100,7 @@ function wrongCodes(
       const fitting = deficit.filter((less) => less.units > 0 && fit(more.line, less.line))
       const less = fitting.find((one) => one.units === more.units) ?? fitting[0]
       if (less === undefined) break
-      // A drug's codes may count in different amounts: the whole of one stands for the whole of the other.
+      // A drug's codes may count in different amounts: the whole of one is compared with the whole of the other.
       const whole = isDrug(more.line.code)
       const [billed, supported] = whole
         ? [more.units, less.units]

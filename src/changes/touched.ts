@@ -10,7 +10,7 @@ export interface LogLine {
   readonly units: number
   readonly rows: readonly number[]
   readonly setting: 'office' | 'hospital'
-  /** Whether Medicare pays it by law; for others Medicare's amount only stands in. */
+  /** Whether Medicare pays it by law; for others Medicare's amount is only used instead. */
   readonly medicare: boolean
   /** The profile of its payer; null where there is none. */
   readonly profile: string | null

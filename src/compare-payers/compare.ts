@@ -19,7 +19,7 @@ export interface AsPayer {
   readonly codes: string
   /** What the payer allows, as far as it is known. */
   readonly allowed: number
-  /** Lines that have no price, and lines for which Medicare's amount stands in. */
+  /** Lines that have no price, and lines for which Medicare's amount is used instead. */
   readonly unpriced: readonly string[]
   readonly standIn: readonly string[]
   /** Lines that the visit's own payer doesn't have, and those of its own that are missing here. */

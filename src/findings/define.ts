@@ -2,7 +2,7 @@ import { capitalized } from './words'
 import type { Compared, Worth } from './worth'
 
 /**
- * A finding: what was read, and what to ask. Each kind is one file under this folder, `<topic>/<id>.ts`, and stands
+ * A finding: what was read, and what to ask. Each kind is one file under this folder, `<topic>/<id>.ts` and is written
  * nowhere else: lists, headings, keys, the help page and the tests of the examples come from the files (`index.ts`, made
  * by `npm run index`). Ids are fixed by the contract; `npm run new -- finding NAME` writes the file of another one.
  */

@@ -8,7 +8,7 @@ export function columnIndex(name: string): number {
   return index > maxColumns ? -1 : index - 1
 }
 
-/** A sheet's name as it stands in an address: quoted where Excel quotes it. */
+/** A sheet's name as it is in an address: quoted where Excel quotes it. */
 export const sheetPrefix = (name: string): string =>
   /^[A-Za-z_][\w.]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? `${name}!` : `'${name.replaceAll("'", "''")}'!`
 

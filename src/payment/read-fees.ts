@@ -1,7 +1,7 @@
 import { isBlank, type Cell, type Cells } from '../basics/cell'
 import type { CodeGroup, Fee, FeeConditions, FeeTerms } from './fees'
 
-/** The office's fees as data, and what could not be read, as sentences. A row with a problem is left out, the others stand. */
+/** The office's fees as data, and what could not be read, as sentences. A row with a problem is left out, the others are kept. */
 export interface Fees {
   readonly fees: readonly Fee[]
   readonly problems: readonly string[]

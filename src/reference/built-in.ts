@@ -20,7 +20,7 @@ import relativeValues from './tables/relative-values.json'
 import unitMaximums from './tables/unit-maximums.json'
 import zipCodes from './tables/zip-codes.json'
 
-/** What the product brings with it, built by `npm run reference`. An office's own files stand beside it, never in it. */
+/** What the product brings with it, built by `npm run reference`. An office's own files are next to it, never in it. */
 export const builtIn: Reference = {
   limits: limitQuarters(paymentLimits),
   relativeValues: relativeValueFiles(relativeValues),

@@ -2,7 +2,7 @@ import { administrationCode, presentCode, type Slot } from './codes/code-set'
 import type { AddOnFile, PairFile, Reference, Setting } from './reference'
 
 /**
- * CMS's coding edits of one date and setting: which add-on may follow which code, and which codes do not stand together.
+ * CMS's coding edits of one date and setting: which add-on may follow which code, and which codes do not go together.
  * Dates before the first edition at hand take that one, dates after the newest the newest: the parentheticals of CPT have
  * said much the same since 2006, and an office that loads an edition of its own gets it for its dates.
  */

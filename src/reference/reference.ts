@@ -48,7 +48,7 @@ export interface LimitQuarter extends Edition {
   readonly complete: boolean
   /** First letters of the codes that are all at hand where `complete` is false: `J`, `Q`. */
   readonly completeFor?: readonly string[]
-  /** False where the quarter's coinsurance is not at hand: the statutory 20 stands in its place, and answers say so. */
+  /** False where the quarter's coinsurance is not at hand: the statutory 20 is used instead, and answers say so. */
   readonly coinsuranceAtHand?: false
 }
 

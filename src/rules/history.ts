@@ -1,7 +1,7 @@
 import { bothSettings as both, type RuleRecord } from './rule'
 import { aapcHydration2008, cms2005GCodes, cms2006Opps, cptSection, cpiExperts2006, cpt2009Changes } from './sources'
 
-/** The code sets before today's, so that an old claim can be read again. The numbers stand in `reference/codes/`. */
+/** The code sets before today's, so that an old claim can be read again. The numbers are in `reference/codes/`. */
 export const historyRules = {
   'history.to-2005': {
     kind: 'coding',

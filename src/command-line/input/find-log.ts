@@ -34,7 +34,7 @@ export interface LogChoice {
 
 /**
  * Reads the log of a file: on the named sheet, else on the first one that holds a log; in the named range, else the longest of
- * that sheet's. Tables of ours are never taken for one.
+ * that sheet's. Infusion Coder's tables are never taken for one.
  *
  * @param path - for the sentences
  * @param sheets - of that file; see `sheetsOf`

@@ -42,7 +42,7 @@ export interface NamedFiles {
 }
 
 /**
- * Reads the office's tables. One that was named must be readable; one that stands beside the log and is not is left out
+ * Reads the office's tables. One that was named must be readable; one that is next to the log and is not is left out
  * whole, and said.
  *
  * @param logSheets - the sheets of the log's own file

@@ -58,7 +58,7 @@ export interface HostContext {
   listens(type: number): boolean
 }
 
-/** An object of Excel's model as it lives in the host: what kind it is, and what it stands for. */
+/** An object of Excel's model as it lives in the host: what kind it is, and what it means. */
 export interface HostObject<T = unknown> {
   readonly type: ObjectType<T>
   readonly target: T

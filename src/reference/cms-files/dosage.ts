@@ -34,7 +34,7 @@ const measures: Readonly<Record<string, readonly [measure: Measure, factor: numb
 
 /**
  * What one unit of a code is, from the free text of CMS's dosage columns: `10 MG`, `.625 GM`, `100,000 UNITS`,
- * `UP TO 120MG` (one unit covers up to that), `300 MCG (1500 IU)` (what stands before the bracket). Null where a unit
+ * `UP TO 120MG` (one unit covers up to that), `300 MCG (1500 IU)` (what is before the bracket). Null where a unit
  * is no fixed amount of one substance: combinations (`2MG/3MG`), doses, cells, areas, `Greater than 100 MG`.
  */
 export function dosageOf(text: string): Amount | null {

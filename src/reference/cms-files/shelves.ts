@@ -173,7 +173,7 @@ function datedBy(drugCodes: readonly DrugCode[], files: readonly CodeFile[]): Dr
 }
 
 /**
- * A drug code with the publisher's dates. Certain dates of ours stand; that a code is open in a file says nothing of the
+ * A drug code with the publisher's dates. Certain dates here are kept; that a code is open in a file says nothing of the
  * time after the file; what contradicts a file in which the code is shown in force is left alone.
  */
 export function dated(one: DrugCode, dates: CodeDates, file: Pick<CodeFile, 'edition' | 'from'>): DrugCode {

@@ -39,7 +39,7 @@ export function recordOf(drug: string, { code, use, kept }: CodeOfDrug, entry: C
   if (entry === undefined) {
     if (kept === null) {
       throw new Error(
-        `${code} of ${drug} (src/reference/drugs): no published file at hand holds this code. Write since when it stands and what one unit is in the drug's line: { code: '${code}', from: '…', unit: '10 mg', source: '…' }.`,
+        `${code} of ${drug} (src/reference/drugs): no published file at hand holds this code. Write since when it is valid and what one unit is in the drug's line: { code: '${code}', from: '…', unit: '10 mg', source: '…' }.`,
       )
     }
     return keptRecord(drug, use, kept)
@@ -144,7 +144,7 @@ export type CodeOnDate =
 /**
  * The HCPCS code of a drug on a date of service.
  *
- * @param drug - the drug's name as it stands in `drugs/`
+ * @param drug - the drug's name as it is in `drugs/`
  * @param date - ISO date of service
  * @param use - what the record says where the date alone does not decide: `IV` or `SC`, `ESRD` or `non-ESRD`
  * @param setting - C codes are a hospital's; they give way to another code of the same date

@@ -109,7 +109,7 @@ function putBlock(
   }
   const top = sheet.end
   const block = sheet.table(top, 0, columns, sums)
-  // The differences' count stands between names and dollars and is no series: the block for the chart is beside it.
+  // The differences' count is between names and dollars and is no series: the block for the chart is beside it.
   const data = sheet.table(
     top,
     6,

@@ -11,7 +11,7 @@ import { columnsOf, rowOf, type HeaderOf, type SheetRow, type SheetTable } from 
 import { dateCell } from './visit-columns'
 
 /**
- * An encounter's lines as they stand in the boxes of the CMS-1500 (02/12); box numbers and limits are those of NUCC's 1500
+ * An encounter's lines as they are in the boxes of the CMS-1500 (02/12); box numbers and limits are those of NUCC's 1500
  * Claim Form Reference Instruction Manual. A hospital bills on a UB-04, where these boxes do not exist.
  */
 export interface ClaimForm {
@@ -113,7 +113,7 @@ function diagnosesOf(text: string): string[] {
 const placeOf = (text: string): string | null => /^(?:pos\s*)?(\d{2})$/i.exec(text)?.[1] ?? null
 
 /**
- * The diagnoses of the line's own rows. A log that writes them on one row of the visit means the visit; where they stand on
+ * The diagnoses of the line's own rows. A log that writes them on one row of the visit means the visit; where they are on
  * other rows than the line's, which one the line is for is not told.
  */
 function pointerOf(

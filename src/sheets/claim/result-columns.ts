@@ -7,7 +7,7 @@ import { inOneGo, type Steps } from '../../engine/common/steps'
 
 export const resultHeaders = ['Supported codes', 'Findings'] as const
 
-/** A row's codes and findings as they stand beside it. */
+/** A row's codes and findings as they are next to it. */
 export type ResultCells = [codes: string, findings: string]
 
 /**

@@ -50,7 +50,7 @@ export interface Difference {
 }
 
 /**
- * Compares a new coding's rows with those that stand, visit by visit.
+ * Compares a new coding's rows with those that are there, visit by visit.
  *
  * @param touched - whether a visit, by its key, takes part; rows of other visits stay as they are
  */

@@ -62,7 +62,7 @@ export function readOverride(
 const wordIn = (written: string): string | null =>
   written.match(/[A-Z][A-Z'.-]{2,}/gi)?.find((word) => !/^(?:units?|qty|and)$/i.test(word)) ?? null
 
-/** A row of `Claim lines` and where it stands. */
+/** A row of `Claim lines` and where it is. */
 export interface RowWithOverride {
   /** The sheet's row. */
   readonly row: number
@@ -73,7 +73,7 @@ export interface RowWithOverride {
 }
 
 /**
- * The overrides in rows of `Claim lines`, in whatever order they stand.
+ * The overrides in rows of `Claim lines`, in whatever order they are.
  *
  * @param rows - dates count from 1900
  */

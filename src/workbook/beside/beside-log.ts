@@ -19,7 +19,7 @@ import { writeValueColumns } from './write-values'
 export type BesideKind = 'values' | 'formula'
 
 /**
- * Writes the columns, never over anything: values become the last columns of the log's table, or stand next to a plain range,
+ * Writes the columns, never over anything: values become the last columns of the log's table, or go next to a plain range,
  * so that sorting takes them along; the formula stands one column away, where no table takes it in. Columns of the same kind
  * that are there are written anew where they stand; those of the other kind go when the new ones stand.
  *

@@ -1,4 +1,4 @@
-/** `Forecast` of `='Forecast'!$A$1`; null where a name stands for no cells, or for cells that are gone. */
+/** `Forecast` of `='Forecast'!$A$1`; null where a name means no cells, or for cells that are gone. */
 export function sheetOfFormula(formula: string): string | null {
   if (formula.includes('#REF!')) return null
   const [, quoted, bare] = /^=(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(formula) ?? []

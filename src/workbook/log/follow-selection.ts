@@ -1,7 +1,7 @@
 import type { Cell } from '../../basics/cell'
 import { tableName } from '../sheets/our-sheets'
 
-/** Where the user is: a row of a sheet, with the key of our table's row where it is one of ours. */
+/** Where the user is: a row of a sheet, with the key of our table's row where it is one of its own. */
 export interface SelectedRow {
   readonly sheetId: string
   /** The sheet's own row number, from 1. */

@@ -16,7 +16,7 @@ import { findResults, holdsOthers, resultTables } from './remove-table'
 export interface Removed {
   /** Sheets of ours that went. */
   readonly sheets: readonly string[]
-  /** Sheets that stayed, without our columns, because somebody else's cells stand there. */
+  /** Sheets that stayed, without our columns, because somebody else's cells are there. */
   readonly stayed: readonly string[]
   /** Columns beside logs. */
   readonly columns: number

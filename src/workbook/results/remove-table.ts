@@ -11,7 +11,7 @@ export const resultTables = Object.keys(columnsOf) as readonly (keyof typeof col
 export const findResults = (context: Excel.RequestContext, name: keyof typeof columnsOf): Promise<OurTable | null> =>
   findOurTable(context, name, columnsOf[name])
 
-/** Whether somebody else's cells stand on the sheet of a table of ours, in the table or beside it. */
+/** Whether somebody else's cells are on the sheet of one of our tables, in the table or beside it. */
 export async function holdsOthers(context: Excel.RequestContext, found: OurTable): Promise<'table' | 'sheet' | 'no'> {
   const { table, sheet, layout, firstRow, firstColumn, rows } = found
   const used = sheet.getUsedRange(true)

@@ -1,7 +1,7 @@
 import { sheetOfFormula } from '../change/names'
 
 /**
- * What is ours in a workbook, known by the defined names that begin with `InfusionCoder_`: each stands for the first cell of a
+ * What is ours in a workbook, known by the defined names that begin with `InfusionCoder_`: each means the first cell of a
  * sheet of ours, whatever that is called by now, or for a column beside a log. A name whose sheet a person deleted is no claim
  * on anything.
  */
