@@ -1,3 +1,4 @@
+import { editionOn } from '../engine/common/edition'
 import { secondsPerDay } from '../basics/date'
 import type { Coding, EncounterCoding } from '../engine/coding'
 import { isMissingTime, type Finding } from '../findings/define'
@@ -103,8 +104,11 @@ function sameLengths(timed: readonly Timed[]): Finding[] {
   })
 }
 
-/** Lengths at which one more code or unit begins. */
-const thresholds = [16, 31, 91, 151, 211] as const
+/** Lengths at which one more code or unit begins: an infusion, hydration, and the first three additional hours. */
+function thresholdMinutes(): number[] {
+  const { longestPush, hydrationShortest, hour, beyondTheHour } = editionOn(-1).thresholds
+  return [longestPush + 1, hydrationShortest, ...[1, 2, 3].map((hours) => hours * hour + beyondTheHour + 1)]
+}
 
 /** Minutes on each side of a threshold that are compared, and how near above it is near. */
 const [windowMinutes, reach] = [10, 2]
@@ -114,6 +118,7 @@ const [windowMinutes, reach] = [10, 2]
  * it, an even spread puts two minutes of twenty just above: exact binomial, one side, corrected for five thresholds.
  */
 function timesNearThresholds(timed: readonly Timed[]): Finding[] {
+  const thresholds = thresholdMinutes()
   return thresholds.flatMap((threshold) => {
     const near = timed.filter(
       ({ minutes }) => minutes >= threshold - windowMinutes && minutes < threshold + windowMinutes,

@@ -1,3 +1,4 @@
+import { unclassifiedCodes } from '../../reference/drugs/codes'
 import type { Payer } from '../payer'
 import { contractorOf } from './contractors'
 import { profiles } from '../profiles'
@@ -64,11 +65,9 @@ export const suppliedByPayer = (code: string, asked: Asked): FactOf<'supplied-by
 export const notComplex = (code: string, asked: Asked): FactOf<'complex'> | null =>
   factsOn('complex', asked).find(({ codes }) => codes.includes(code)) ?? null
 
-const unlisted = new Set(['J3490', 'J3590', 'J9999', 'C9399'])
-
 /** The fact by which a drug's line needs its NDC. */
 export const needsNdc = (code: string, asked: Asked): FactOf<'ndc'> | null =>
-  factsOn('ndc', asked).find(({ value }) => value === 'all' || unlisted.has(code)) ?? null
+  factsOn('ndc', asked).find(({ value }) => value === 'all' || unclassifiedCodes.has(code)) ?? null
 
 /** The fact by which a drug under the skin is no benefit, since patients usually give it themselves. */
 export const notABenefit = (code: string, asked: Asked): FactOf<'self-administered'> | null =>
