@@ -88,7 +88,7 @@ describe('which row holds the headers', () => {
     }
     expect(problem('Start', 'Stop')).toMatch(/no column Drug/)
     expect(problem('Drug', 'Dose')).toMatch(/no column of times/)
-    expect(problem('a', 'b')).toMatch(/No row with headers/)
+    expect(problem('a', 'b')).toMatch(/No header row/)
     for (const time of ['Start', 'Stop', 'Infusion time', 'Minutes', 'Time', 'Route'])
       expect(problem('Drug', time)).toBe('')
   })

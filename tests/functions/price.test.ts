@@ -48,7 +48,7 @@ describe('INFUSION_PRICE', () => {
 
   test.each([
     [['', '5/4/2026'], '#N/A', /code is missing/],
-    [['9641', '5/4/2026'], '#N/A', /"9641" is no code/],
+    [['9641', '5/4/2026'], '#N/A', /"9641" is not a five-character code/],
     [['96413', ''], '#N/A', /date is missing/],
     [['96413', 0], '#N/A', /date is missing/],
     [['96413', 'soon'], '#N/A', /"soon" cannot be read/],

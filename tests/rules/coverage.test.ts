@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { rule, rules, type RuleId } from '../../src/rules'
@@ -10,6 +10,13 @@ const ids = Object.keys(rules) as RuleId[]
 
 /** All words of a record. */
 const wordsOf = (id: RuleId): string => JSON.stringify(rule(id)).replaceAll('\\"', '"')
+
+/** The texts of the cases. */
+const casesOf = (folders: readonly string[]): string =>
+  folders
+    .map((name) => join(import.meta.dirname, '../cases', name))
+    .flatMap((folder) => readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')))
+    .join('\n')
 
 const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1)
 
@@ -57,13 +64,17 @@ describe('every rule', () => {
     expect(topics.map((one) => one.id)).toContain(topicOf(id))
   })
 
-  test('answers a question or a reading, or belongs to the code sets of earlier years or to the look of a log', () => {
+  test('answers a question or a reading, has a case of its own, or belongs to earlier code sets or to the look of a log', () => {
+    // `from: push.first` in a case.
+    const cases = casesOf(['worked', 'published'])
     const used = new Set([
       ...Object.values(questions).flatMap((one) => one.rules),
       ...pinnedReadings.flatMap((one) => one.rules),
     ])
     const ours: readonly RuleId[] = ['time.regular', 'push.same-minute', 'included.no-administration', 'drug.fluid']
-    const left = ids.filter((id) => !used.has(id) && !ours.includes(id) && !id.startsWith('history.'))
+    const left = ids.filter(
+      (id) => !cases.includes(`from: ${id}\n`) && !used.has(id) && !ours.includes(id) && !id.startsWith('history.'),
+    )
     expect(left).toEqual([])
   })
 

@@ -37,7 +37,7 @@ export const questions: Readonly<Record<number, Question>> = {
   2: {
     asks: 'which codes are initial, and when there are two',
     rules: ['initial.one', 'initial.second-site', 'initial.second-visit'],
-    answer: ['One initial code per visit and access site', 'topic 0071', 'second encounter on one day'],
+    answer: ['One initial code per visit and access site', 'topic 0071', 'second visit on one day'],
   },
   3: {
     asks: 'how an office chooses the initial service',
@@ -57,7 +57,7 @@ export const questions: Readonly<Record<number, Question>> = {
   6: {
     asks: 'whether a stay over several dates is one encounter',
     rules: ['initial.encounter'],
-    answer: ['A stay over several dates is one encounter', 'chapter 4, section 230.2'],
+    answer: ['A stay over several dates is one visit', 'chapter 4, section 230.2'],
   },
   7: {
     asks: 'what a second visit of the day bears',
@@ -70,7 +70,7 @@ export const questions: Readonly<Record<number, Question>> = {
     answer: ['modifier 59 or XS', 'because the first one failed', 'lumens', 'HCPro, 4 July 2008'],
   },
   9: { asks: 'what the clock measures', rules: ['time.elapsed'], answer: ['of the drug itself', 'Vein-keeping'] },
-  10: { asks: 'whether stopped time counts', rules: ['run.interrupted'], answer: ['stood still is left out'] },
+  10: { asks: 'whether stopped time counts', rules: ['run.interrupted'], answer: ['was paused is not counted'] },
   11: {
     asks: 'where a push ends and an infusion begins',
     rules: ['time.push', 'time.charted-push'],
@@ -216,12 +216,12 @@ export const questions: Readonly<Record<number, Question>> = {
   39: {
     asks: 'which add-on may follow what',
     rules: ['line.add-on', 'initial.primary-ignored', 'concurrent.needs-primary'],
-    answer: ['is never promoted', '96361 after 96360', '96417 after 96413', 'Add-on Code Edits'],
+    answer: ['is never turned into one', '96361 after 96360', '96417 after 96413', 'Add-on Code Edits'],
   },
   40: {
     asks: 'how an infusion under the skin is counted',
     rules: ['sc-infusion.time', 'sc-infusion.set-up'],
-    answer: ['15 or less is an injection', 'once per encounter'],
+    answer: ['15 or less is an injection', 'once per visit'],
   },
   41: {
     asks: 'which codes exclude each other',

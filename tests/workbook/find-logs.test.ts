@@ -207,7 +207,7 @@ describe('what the office says about its columns', () => {
 
   test('is kept in the workbook by names, and coding goes by it', async () => {
     book = await openForAddIn({ sheets: [sheetOf('Log', foreign)] })
-    await expect(find()).rejects.toThrow('No row with headers that we know')
+    await expect(find()).rejects.toThrow('No header row was found')
     await book.run((context) => changeSettings(context, { mapping }))
     const { options } = await book.run((context) => codingOptions(context))
     expect(options.mapping).toEqual(mapping)

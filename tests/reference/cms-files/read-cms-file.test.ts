@@ -405,7 +405,7 @@ describe('files that are cut off or something else', () => {
   test.each([
     ['', 'empty'],
     ['\n\n,,\n', 'empty'],
-    ['Encounter,Drug,Start,Stop\nE1,Remicade,9:00,11:00\n', 'none of the files of CMS'],
+    ['Encounter,Drug,Start,Stop\nE1,Remicade,9:00,11:00\n', 'not one of the CMS files'],
     ['Addendum A.-OPPS APCs for CY 2026\nAPC,Group Title,SI,Payment Rate\n5694,x,S,$337\n', 'Addendum A'],
     ['ADDENDUM AA -- Final ASC Covered Surgical Procedures for CY 2026\nHCPCS,x\n', 'surgery centers'],
     ['2026 DMEPOS Fee Schedule\nHCPCS,Mod,JURIS\n', 'equipment'],
