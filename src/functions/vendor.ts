@@ -50,7 +50,8 @@ export const vendor = defineFunction({
       return valueError(`${what} Write it with its unit, like 300 mg.`)
     }
     const day = readDay(textArgument(date) === null ? null : rectangle(date)?.[0]?.[0])
-    if (day === unreadableDay) return valueError(`The date ${quoted(textArgument(date))} is no date that can be read.`)
+    if (day === unreadableDay)
+      return valueError(`The date ${quoted(textArgument(date))} is not a date that can be read.`)
     const lookUps = new DrugLookUps(referenceInForce())
     const code = drugCodeOf(lookUps, readSubstance(name), quoted(name), written, day)
     if ('error' in code) return code

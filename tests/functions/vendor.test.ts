@@ -90,7 +90,7 @@ describe('INFUSION_VENDOR', () => {
     [['Rituxan', 'some', rituximab], '#VALUE!', /"some" cannot be read/],
     [['Rituxan', '750 mg', ''], '#VALUE!', /Vendors table is missing/],
     [['Rituxan', '750 mg', [['a', 'b']]], '#VALUE!', /needs a header row/],
-    [['Rituxan', '750 mg', rituximab, 'soon'], '#VALUE!', /"soon" is no date/],
+    [['Rituxan', '750 mg', rituximab, 'soon'], '#VALUE!', /"soon" is not a date/],
     [['Remicade', '300 mg', rituximab], '#N/A', /no row for "Remicade"/],
     [['infliximab', '300 mg', rituximab], '#N/A', /may be/],
     [['Qwxyz', '300 mg', rituximab], '#N/A', /Qwxyz/i],

@@ -29,7 +29,7 @@ async function cancelledAtEach(walk: Walk): Promise<{ pauses: number; left: stri
         open.book.close()
         open = await openFor(walk)
       }
-      if (said !== 'Cancelled: the workbook is as it was.') left.push(`pause ${pauses}: ${said}`)
+      if (said !== 'Canceled. Nothing was changed.') left.push(`pause ${pauses}: ${said}`)
     }
     return { pauses: most, left }
   } finally {

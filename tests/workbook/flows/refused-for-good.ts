@@ -54,7 +54,7 @@ export async function refusedForGood(walk: Walk, spread: number): Promise<ForGoo
     }
     const stands = JSON.stringify(stateOf(book))
     if (log(book) !== logBefore) wrong('the log is another')
-    if (said.includes('Nothing of yours was changed') && stands !== before)
+    if (said.includes('Your data was not changed') && stands !== before)
       wrong(`something was changed: ${firstDifference(before, stands)}`)
     if (stands === before) {
       outcome.before++
