@@ -21,7 +21,7 @@ export const dateText = (day: number): string => usDate(isoDate(day))
 export const capitalized = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase())
 
 /** `3,147`. */
-export const counted = (count: number): string => count.toLocaleString('en-US')
+export const counted = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 export const minutes = (count: number): string => (count === 1 ? '1 minute' : `${counted(count)} minutes`)
 export const units = (count: number): string => (count === 1 ? '1 unit' : `${counted(count)} units`)
 export const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many)

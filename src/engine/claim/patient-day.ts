@@ -4,12 +4,11 @@ import { editionOn, type Edition } from '../common/edition'
 import { compare, type Encounter } from '../visits/encounters'
 import { compareMoments } from '../common/moment'
 import type { Steps } from '../common/steps'
-import type { Policies } from '../../policies/policies'
 import { isOriginalMedicare } from '../../payers/payer'
 import type { Finding } from '../../findings/define'
 import type { VisitPayer } from '../payer/visit-payer'
 import { includedService } from '../../findings/services/included-service'
-import { markSeparate } from './separate'
+import { markSeparate, type DayRules } from './separate'
 
 /**
  * What only the patient's whole day shows: modifiers of a second site or visit, the concurrent code once over all
@@ -29,12 +28,6 @@ export interface VisitOfPatient {
 export interface OnItsDays {
   readonly charges: readonly Charge[]
   readonly findings: readonly Finding[]
-}
-
-/** What decides on one day. */
-export interface DayRules {
-  readonly policies: Policies
-  readonly edition: Edition
 }
 
 /** The charges of one visit on one day. */

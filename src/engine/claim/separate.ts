@@ -1,6 +1,13 @@
 import type { RuleId } from '../../rules'
 import { isInitial, type Charge } from '../services/charge'
-import type { DayRules } from './patient-day'
+import type { Edition } from '../common/edition'
+import type { Policies } from '../../policies/policies'
+
+/** What decides on one day. */
+export interface DayRules {
+  readonly policies: Policies
+  readonly edition: Edition
+}
 
 /** Why a service stands apart from another of the day: a second access site, a second visit, a pair of codes (reading 8). */
 type Why = 'site' | 'visit' | 'pair within' | 'pair across'

@@ -1,3 +1,4 @@
+import { counted } from '../words'
 import { defineFinding } from '../define'
 
 interface Facts {
@@ -16,7 +17,7 @@ export const assumedPayer = defineFinding({
     text:
       f.visits === f.of
         ? 'The log names no payer: Medicare is assumed for every visit.'
-        : `${f.visits.toLocaleString('en-US')} of ${f.of.toLocaleString('en-US')} visits name no payer: Medicare is assumed for them.`,
+        : `${counted(f.visits)} of ${counted(f.of)} visits name no payer: Medicare is assumed for them.`,
     ask: 'Add the payer: codes, modifiers, and prices depend on it.',
   }),
   example: {

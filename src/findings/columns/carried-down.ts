@@ -1,5 +1,5 @@
 import { defineFinding } from '../define'
-import { rowList } from '../words'
+import { counted, rowList } from '../words'
 
 interface Facts {
   /** The rows, ascending; the finding itself is about the whole log. */
@@ -13,7 +13,7 @@ export const carriedDown = defineFinding({
   about: 'log',
   forBilled: 'nothing',
   says: ({ carried }: Facts) => ({
-    text: `${carried.length === 1 ? 'A row without a patient was' : `${carried.length.toLocaleString('en-US')} rows without a patient were`} read as the patient above (${rowList(carried.slice(0, 12))}${carried.length > 12 ? ', …' : ''}).`,
+    text: `${carried.length === 1 ? 'A row without a patient was' : `${counted(carried.length)} rows without a patient were`} read as the patient above (${rowList(carried.slice(0, 12))}${carried.length > 12 ? ', …' : ''}).`,
     ask: 'No action needed if the name above applies to them.',
   }),
   example: {

@@ -1,5 +1,5 @@
 import { defineFinding } from '../define'
-import { rowList } from '../words'
+import { counted, rowList } from '../words'
 
 interface Facts {
   readonly wider: readonly number[]
@@ -12,7 +12,7 @@ export const cellsBeyondHeaders = defineFinding({
   about: 'log',
   forBilled: 'nothing',
   says: ({ wider }: Facts) => ({
-    text: `${wider.length === 1 ? 'A row holds' : `${wider.length.toLocaleString('en-US')} rows hold`} more cells than there are headers (${rowList(wider.slice(0, 12))}${wider.length > 12 ? ', …' : ''}): its cells may be in the wrong columns.`,
+    text: `${wider.length === 1 ? 'A row holds' : `${counted(wider.length)} rows hold`} more cells than there are headers (${rowList(wider.slice(0, 12))}${wider.length > 12 ? ', …' : ''}): its cells may be in the wrong columns.`,
     ask: 'Is a separator or a quotation mark too many in them?',
   }),
   example: {

@@ -1,0 +1,1 @@
+export declare function buildEngine(outfile?: string): Promise<string>
