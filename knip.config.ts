@@ -9,7 +9,7 @@ export default {
     'src/preview/page/*.ts',
     'scripts/**/*.{ts,js}',
     'tests/**/*.test.ts',
-    'tests/benchmark/{run,page}.ts',
+    'tests/benchmark/{run,page,memory}.ts',
     'tests/upgrade/make-workbooks.ts',
   ],
   project: ['src/**/*.{ts,tsx}', 'scripts/**/*.{ts,js}', 'tests/**/*.ts'],

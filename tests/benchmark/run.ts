@@ -1,101 +1,89 @@
-import type { Cell } from '../../src/basics/cell'
-import { code } from '../../src/engine/coding'
-import { callFunction, catalogue } from '../../src/functions/catalogue'
-import { benchmarkLog } from './log'
+import { writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { format, resolveConfig } from 'prettier'
+import { againstJsonParse, samples } from './engine'
+import { recoding, singleToColumn } from './functions'
+import type { Spread } from './measure'
+import { bundles, bytesPerRow, commandPeakBytesPerRow, start } from './processes'
+import { speedPage, type Measured } from './speed-page'
+import { targets, type Figures, type Key } from './targets'
 import { workbookAgainstItsReadsAndWrites } from './workbook'
 
 /**
- * `npm run bench`: ratios measured side by side, each pair in turn so that a machine that slows down slows both.
- * `--json` prints them as JSON. Seconds depend on the machine; the ratios are what is watched.
+ * `npm run bench -- [ROWS] [--json] [--write]`: the work as a person waits for it, against what the machine needs for the
+ * same cells anyway. `--json` prints one object, `--write` writes `docs/speed.md`.
  */
-interface Measured {
-  readonly name: string
-  readonly against: string
-  readonly ratio: number
-  readonly milliseconds: number
+const words = process.argv.slice(2)
+const rows = Number(words.find((word) => /^\d+$/.test(word)) ?? 100_000)
+const rounds = 5
+const say = (what: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`${what}\n`)
 }
 
-const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!
-
-function timed(work: () => unknown): number {
-  const before = performance.now()
-  work()
-  return performance.now() - before
-}
-
-function pair(name: string, against: string, rounds: number, one: () => unknown, other: () => unknown): Measured {
-  one()
-  other()
-  const ratios: number[] = []
-  const times: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const base = timed(other)
-    const time = timed(one)
-    times.push(time)
-    ratios.push(time / base)
+async function measure(): Promise<Measured> {
+  const spreads: Partial<Record<Key, Spread>> = {}
+  const own: Record<string, Partial<Record<Key, number>>> = {}
+  for (const { setting, file } of samples) {
+    say(`coding, ${setting}`)
+    const small = againstJsonParse(file, setting, rows / 10, rounds)
+    const { code, whole } = againstJsonParse(file, setting, rows, rounds)
+    say(`memory, ${setting}`)
+    own[setting] = {
+      codeToJsonParse: code.median,
+      wholeToJsonParse: whole.median,
+      growthToJsonParse: code.median / small.code.median,
+      bytesPerRow: Math.round(bytesPerRow(file, setting, rows)),
+      commandPeakBytesPerRow: Math.round(commandPeakBytesPerRow(file, setting, rows)),
+    }
+    for (const [key, spread] of [
+      ['codeToJsonParse', code],
+      ['wholeToJsonParse', whole],
+    ] as const) {
+      if (spread.median > (spreads[key]?.median ?? 0)) spreads[key] = spread
+    }
   }
-  return { name, against, ratio: median(ratios), milliseconds: median(times) }
-}
-
-function engineAgainstJson(rows: number): Measured {
-  const text = JSON.stringify(benchmarkLog(rows))
-  return pair(
-    `engine, ${rows} rows`,
-    'JSON.parse of the same rows',
-    rows > 50_000 ? 9 : 15,
-    () => {
-      // Parsed anew each round: cells that nobody has read yet, as they come from a file.
-      const coding = code(parsed)
-      if ('problem' in coding) throw new Error(coding.problem)
-      return coding
-    },
-    () => {
-      parsed = JSON.parse(text) as Cell[][]
-    },
-  )
-}
-
-let parsed: Cell[][] = benchmarkLog(10)
-
-/** 10,000 formulas, one a row, against one formula over the same columns. */
-function singleCallsAgainstOneColumn(rows: number): Measured {
-  const [header = [], ...log] = benchmarkLog(rows)
-  const at = (name: string) => header.indexOf(name)
-  const columns = ['Start', 'Stop', 'Drug', 'Route'].map((name) => log.map((row) => [row[at(name)]]))
-  const codes = catalogue.find((entry) => entry.id === 'INFUSION_CODES')
-  if (codes === undefined) throw new Error('The catalogue has no INFUSION_CODES.')
-  return pair(
-    `${rows} single calls`,
-    'one call over the columns',
-    5,
-    () =>
-      log.map((_, row) =>
-        callFunction(
-          codes,
-          columns.map((cells) => cells[row]![0]),
-        ),
-      ),
-    () => callFunction(codes, columns),
-  )
-}
-
-async function workbook(rows: number): Promise<Measured> {
+  say('functions')
+  spreads.singleToColumn = singleToColumn(Math.min(rows, 10_000), 3)
+  const { unchanged, oneVisit } = recoding(rows, 3)
+  spreads.recodeUnchanged = unchanged
+  spreads.recodeOneVisit = oneVisit
+  say('start')
+  const { ms, toNode } = start(rounds)
+  spreads.startMs = ms
+  spreads.startToNode = toNode
+  say('workbook')
   const { coded, moved } = await workbookAgainstItsReadsAndWrites(rows)
-  return { name: `workbook, ${rows} rows`, against: 'its reads and writes', ratio: coded / moved, milliseconds: coded }
+  const built = bundles()
+  const largest = (key: Key): number | null => {
+    const values = Object.values(own).flatMap((one) => one[key] ?? [])
+    return spreads[key]?.median ?? (values.length === 0 ? null : Math.max(...values))
+  }
+  const figures = {
+    ...Object.fromEntries(targets.map(({ key }) => [key, largest(key)])),
+    workbookToInputOutput: coded / moved,
+    functionsGzipKb: built?.functions ?? null,
+    paneGzipKb: built?.pane ?? null,
+  } as Figures
+  return { figures, spreads, samples: own, lazyChunks: built?.lazy ?? {}, rows, machine }
 }
 
-const results = [
-  engineAgainstJson(10_000),
-  engineAgainstJson(100_000),
-  singleCallsAgainstOneColumn(10_000),
-  await workbook(100_000),
-]
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, node ${process.version}`
 
-if (process.argv.includes('--json')) console.log(JSON.stringify(results, null, 1))
-else {
-  for (const { name, against, ratio, milliseconds } of results) {
+const measured = await measure()
+if (words.includes('--write')) {
+  const file = join(import.meta.dirname, '../../docs/speed.md')
+  writeFileSync(file, await format(speedPage(measured), { ...(await resolveConfig(file)), filepath: file }))
+}
+const { figures, samples: bySample, lazyChunks } = measured
+if (words.includes('--json')) {
+  console.log(JSON.stringify({ ...figures, machine, rows, samples: bySample, lazyChunks }, null, 1))
+} else {
+  for (const { key, what, most } of targets) {
+    const figure = figures[key]
+    const target = most === null ? '' : `  target ${most}`
     console.log(
-      `${name.padEnd(24)} ${ratio.toFixed(2).padStart(6)} × ${against}   (${milliseconds.toFixed(0)} ms here)`,
+      `${key.padEnd(24)} ${(figure === null ? 'not measured' : figure.toPrecision(3)).padStart(12)}${target}  ${what}`,
     )
   }
 }
