@@ -7,8 +7,10 @@ const colours = ['#4472c4', '#ed7d31', '#a5a5a5', '#ffc000', '#5b9bd5', '#70ad47
 const ink = '#404040'
 const quiet = '#d9d9d9'
 const font = { 'font-family': 'Segoe UI, Helvetica Neue, Arial, sans-serif', 'font-size': 11, fill: ink } as const
-/** Of one letter at the size of the labels. */
-const letter = 6
+/** Of one letter at the size of the labels, and of the title's: those of a wide font, so that nothing is cut. */
+const letter = 6.8
+const titleLetter = 8.6
+const titleLine = 17
 
 /** Why a chart cannot be drawn, as a sentence; null where it can. */
 export function chartProblem({ series, categories }: Chart): string | null {
@@ -31,14 +33,13 @@ export function drawChart(chart: Chart, width: number, height: number): Drawing 
   const scale = scaleOf(extremes(chart), Math.max(2, Math.floor(lies ? width / 90 : height / 45)))
   const marks = marksOf(scale)
   const labels = marks.map((mark) => shownText(mark, chart.format))
-  const plot = plotOf(chart, lies ? chart.categories : labels, width, height)
+  const title = titleLines(chart.title, width - 16)
+  const plot = plotOf(chart, lies ? chart.categories : labels, width, height, 15 + title.length * titleLine)
   return drawn('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': spoken(chart) }, [
     drawn('rect', { x: 0, y: 0, width, height, fill: '#ffffff', stroke: quiet }),
-    text(width / 2, 20, shortened(chart.title, width - 16, 7.5), {
-      'text-anchor': 'middle',
-      'font-size': 13,
-      'font-weight': 600,
-    }),
+    ...title.map((line, at) =>
+      text(width / 2, 20 + at * titleLine, line, { 'text-anchor': 'middle', 'font-size': 13, 'font-weight': 600 }),
+    ),
     ...axis(plot, scale, marks, labels, lies),
     ...categoryLabels(plot, chart.categories, lies),
     ...(chart.kind === 'line' ? lines(chart, plot, scale) : bars(chart, plot, scale, lies)),
@@ -70,11 +71,11 @@ function extremes({ kind, series, categories }: Chart): number[] {
   })
 }
 
-function plotOf(chart: Chart, beside: readonly string[], width: number, height: number): Plot {
+function plotOf(chart: Chart, beside: readonly string[], width: number, height: number, top: number): Plot {
   const longest = Math.max(0, ...beside.map((label) => label.length))
   const left = Math.min(width * 0.4, longest * letter + 14) + (chart.axisTitle === null ? 0 : 14)
   const below = (chart.legend ? 44 : 24) + (chart.axisTitle === null ? 0 : 4)
-  return { left, top: 32, width: Math.max(20, width - left - 14), height: Math.max(20, height - 32 - below) }
+  return { left, top, width: Math.max(20, width - left - 14), height: Math.max(20, height - top - below) }
 }
 
 const text = (x: number, y: number, words: string, more: Drawing['attributes'] = {}): Drawing =>
@@ -85,6 +86,14 @@ const round = (value: number): number => Math.round(value * 10) / 10
 const shortened = (words: string, room: number, width = letter): string => {
   const most = Math.max(3, Math.floor(room / width))
   return words.length <= most ? words : `${words.slice(0, most - 1)}…`
+}
+
+/** A title in two lines where one has no room for it. */
+function titleLines(title: string, room: number): string[] {
+  const most = Math.max(8, Math.floor(room / titleLetter))
+  const end = title.length <= most ? -1 : title.lastIndexOf(' ', most)
+  const lines = end <= 0 ? [title] : [title.slice(0, end), title.slice(end + 1)]
+  return lines.map((line) => shortened(line, room, titleLetter))
 }
 
 /** Where a value lies along its axis, in the drawing's units. */

@@ -1,7 +1,6 @@
 import { engineVersion } from '../../engine/version'
 import { defaultPolicies } from '../../policies/policies'
 import { editionNames } from '../../reference/editions'
-import type { LivingCell } from '../model/living-sheet'
 import { SheetBuilder, type CellLook } from '../model/sheet-builder'
 import { defineAuditSheet } from './define'
 
@@ -14,14 +13,15 @@ export const trail = defineAuditSheet({
     const { log, editions } = audit.coding
     const sheet = new SheetBuilder(name, [30, 100])
     sheet.put(0, 0, [['Audit trail']], { role: 'title' })
-    const fact = (label: string, value: LivingCell, look: CellLook = {}): void => {
+    // All of it is text: numbers would stand at the far end of a wide column, out of sight, and a policy's 59 is no number.
+    const fact = (label: string, value: string | number, look: CellLook = {}): void => {
       const row = sheet.end
       sheet.put(row, 0, [[label]])
-      sheet.put(row, 1, [[value]], look)
+      sheet.put(row, 1, [[String(value)]], { number: 'text', ...look })
     }
-    fact('Initials', facts.initials, { role: 'input', number: 'text' })
-    fact('Run at', facts.ranAt, { number: 'text' })
-    fact('Log', facts.log, { number: 'text' })
+    fact('Initials', facts.initials, { role: 'input' })
+    fact('Run at', facts.ranAt)
+    fact('Log', facts.log)
     fact('Rows', log.rows.count)
     fact('Visits', audit.visits.length)
     fact('Engine', engineVersion)
@@ -40,6 +40,7 @@ export const trail = defineAuditSheet({
         { header: 'Policy', cell: ([policy]) => policy },
         {
           header: 'Value',
+          number: 'text',
           cell: ([policy, value]) => (value === defaultPolicies[policy] ? value : `${value} (changed)`),
         },
       ],
