@@ -11,6 +11,7 @@ const font = { 'font-family': 'Segoe UI, Helvetica Neue, Arial, sans-serif', 'fo
 const letter = 6.8
 const titleLetter = 8.6
 const titleLine = 17
+const labelLine = 12
 
 /** Why a chart cannot be drawn, as a sentence; null where it can. */
 export function chartProblem({ series, categories }: Chart): string | null {
@@ -33,7 +34,7 @@ export function drawChart(chart: Chart, width: number, height: number): Drawing 
   const scale = scaleOf(extremes(chart), Math.max(2, Math.floor(lies ? width / 90 : height / 45)))
   const marks = marksOf(scale)
   const labels = marks.map((mark) => shownText(mark, chart.format))
-  const title = titleLines(chart.title, width - 16)
+  const title = inLines(chart.title, width - 16, titleLetter)
   const plot = plotOf(chart, lies ? chart.categories : labels, width, height, 15 + title.length * titleLine)
   return drawn('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': spoken(chart) }, [
     drawn('rect', { x: 0, y: 0, width, height, fill: '#ffffff', stroke: quiet }),
@@ -74,7 +75,12 @@ function extremes({ kind, series, categories }: Chart): number[] {
 function plotOf(chart: Chart, beside: readonly string[], width: number, height: number, top: number): Plot {
   const longest = Math.max(0, ...beside.map((label) => label.length))
   const left = Math.min(width * 0.4, longest * letter + 14) + (chart.axisTitle === null ? 0 : 14)
-  const below = (chart.legend ? 44 : 24) + (chart.axisTitle === null ? 0 : 4)
+  const room = (width - left - 14) / Math.max(1, chart.categories.length)
+  const isBroken =
+    beside !== chart.categories &&
+    room >= roomForLines.standing &&
+    chart.categories.some((one) => inLines(one, room - 6).length > 1)
+  const below = (chart.legend ? 44 : 24) + (chart.axisTitle === null ? 0 : 4) + (isBroken ? labelLine : 0)
   return { left, top, width: Math.max(20, width - left - 14), height: Math.max(20, height - top - below) }
 }
 
@@ -88,12 +94,12 @@ const shortened = (words: string, room: number, width = letter): string => {
   return words.length <= most ? words : `${words.slice(0, most - 1)}…`
 }
 
-/** A title in two lines where one has no room for it. */
-function titleLines(title: string, room: number): string[] {
-  const most = Math.max(8, Math.floor(room / titleLetter))
-  const end = title.length <= most ? -1 : title.lastIndexOf(' ', most)
-  const lines = end <= 0 ? [title] : [title.slice(0, end), title.slice(end + 1)]
-  return lines.map((line) => shortened(line, room, titleLetter))
+/** Words in two lines where one has no room for them. */
+function inLines(words: string, room: number, width = letter): string[] {
+  const most = Math.max(6, Math.floor(room / width))
+  const end = words.length <= most ? -1 : words.lastIndexOf(' ', most)
+  const lines = end <= 0 ? [words] : [words.slice(0, end), words.slice(end + 1)]
+  return lines.map((line) => shortened(line, room, width))
 }
 
 /** Where a value lies along its axis, in the drawing's units. */
@@ -106,10 +112,15 @@ function along({ left, top, width, height }: Plot, { from, to }: Scale, lies: bo
 
 function axis(plot: Plot, scale: Scale, marks: readonly number[], labels: readonly string[], lies: boolean): Drawing[] {
   const at = along(plot, scale, lies)
+  const room = plot.width / Math.max(1, marks.length - 1)
+  const longest = Math.max(...labels.map((label) => label.length))
+  // Side by side they would run into each other: only every second, third, … has its words, zero always.
+  const every = lies ? Math.max(1, Math.ceil((longest * letter + 8) / room)) : 1
+  const zero = Math.max(0, marks.indexOf(0))
   return marks.flatMap((mark, index) => {
     const place = round(at(mark))
     const stroke = mark === 0 ? '#8c8c8c' : quiet
-    const label = labels[index] ?? ''
+    const label = (index - zero) % every === 0 ? (labels[index] ?? '') : ''
     return lies
       ? [
           drawn('line', { x1: place, x2: place, y1: plot.top, y2: plot.top + plot.height, stroke }),
@@ -122,22 +133,28 @@ function axis(plot: Plot, scale: Scale, marks: readonly number[], labels: readon
   })
 }
 
+/** Room for a category's words from which on they stand in two lines. */
+const roomForLines = { lying: 27, standing: 60 } as const
+
 /** Labels of the categories; where they would run into each other only every second, third, … stands. */
 function categoryLabels(plot: Plot, categories: readonly string[], lies: boolean): Drawing[] {
   const room = (lies ? plot.height : plot.width) / categories.length
   const longest = Math.max(1, ...categories.map((one) => one.length))
+  const isWide = room >= (lies ? roomForLines.lying : roomForLines.standing)
   const needed = lies ? 14 : Math.min(longest * letter, 90) + 6
-  const every = Math.max(1, Math.ceil(needed / room))
+  const every = isWide ? 1 : Math.max(1, Math.ceil(needed / room))
   return categories.flatMap((category, at) => {
     if (at % every !== 0) return []
     const middle = (at + 0.5) * room
-    return lies
-      ? [text(plot.left - 6, plot.top + middle + 4, shortened(category, plot.left - 10), { 'text-anchor': 'end' })]
-      : [
-          text(plot.left + middle, plot.top + plot.height + 15, shortened(category, Math.max(room * every, 24)), {
-            'text-anchor': 'middle',
-          }),
-        ]
+    const width = lies ? plot.left - 10 : Math.max(room * every - 6, 24)
+    const lines = isWide ? inLines(category, width) : [shortened(category, width)]
+    return lines.map((line, index) =>
+      lies
+        ? text(plot.left - 6, plot.top + middle + 4 + (index - (lines.length - 1) / 2) * labelLine, line, {
+            'text-anchor': 'end',
+          })
+        : text(plot.left + middle, plot.top + plot.height + 15 + index * labelLine, line, { 'text-anchor': 'middle' }),
+    )
   })
 }
 

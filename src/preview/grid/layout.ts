@@ -1,4 +1,4 @@
-import { covers, isWholeColumns, isWholeRows, maxColumns, maxRows, type Area } from '../../formula/area'
+import { contains, covers, isWholeColumns, isWholeRows, maxColumns, maxRows, type Area } from '../../formula/area'
 import { shownText } from '../../formula/number-text'
 import type { CellStore } from '../store/cell-store'
 import type { StyleEntry } from '../store/styles'
@@ -103,11 +103,13 @@ function heightsOf(
   const heights = new Map<number, number>()
   const own = new Map<number, number>()
   const hidden = new Set<number>()
-  for (const { property, area, value } of looks) {
+  for (const [at, { property, area, value }] of looks.entries()) {
     const end = Math.min(count, area.row + area.rows)
     if (property === 'wrapText' && value === true && used !== null) {
       const isBold = looks.some((one) => one.property === 'font.bold' && one.value === true && covers(one.area, area))
-      growRows(store, area, used, columns, heights, isBold)
+      // What is said later of a part, that its texts are not broken, counts there.
+      const whole = looks.slice(at + 1).filter((one) => one.property === 'wrapText' && one.value !== true)
+      growRows(store, area, used, columns, heights, isBold, whole)
     }
     if (property === 'font.size' && Number(value) > 11 && !isWholeColumns(area)) {
       for (let row = area.row; row < end; row++) heights.set(row, Math.max(heights.get(row) ?? 0, pixels(value) + 8))
@@ -134,6 +136,7 @@ function growRows(
   columns: Axis,
   heights: Map<number, number>,
   isBold: boolean,
+  whole: readonly StyleEntry[],
 ): void {
   const row = Math.max(area.row, used.row)
   const column = Math.max(area.column, used.column)
@@ -144,6 +147,7 @@ function growRows(
   for (const [r, line] of values.entries()) {
     for (const [c, value] of line.entries()) {
       if (typeof value !== 'string' || value === '') continue
+      if (whole.some((one) => contains(one.area, row + r, column + c))) continue
       const lines = linesOf(value, columns.size(column + c), isBold)
       if (lines > 1) heights.set(row + r, Math.max(heights.get(row + r) ?? 0, lines * lineHeight + 3))
     }
