@@ -15,7 +15,7 @@ export type ChartKind = 'line' | 'columns' | 'stacked columns' | 'bars' | 'stack
 
 export interface Series {
   readonly name: string
-  /** Null where there is not a number: nothing is drawn there, which is not zero. */
+  /** Null where there is no number: nothing is drawn there, which is not zero. */
   readonly values: readonly (number | null)[]
   /** `#rrggbb`; null for the usual colour of its place. */
   readonly colour: string | null

@@ -71,7 +71,7 @@ async function measure(preview: PreviewPage): Promise<void> {
   })
   await told('removal', async () => {
     await button('Remove results').click()
-    await pane.getByText(/Our results are gone/).waitFor({ timeout: 15 * minutes })
+    await pane.getByText(/Results removed/).waitFor({ timeout: 15 * minutes })
   })
 
   async function told(what: string, does: () => Promise<void>): Promise<void> {

@@ -38,7 +38,7 @@ describe('a scale', () => {
 })
 
 describe('a chart', () => {
-  test('has a bar for each number and none where there is not a number', () => {
+  test('has a bar for each number and none where there is no number', () => {
     const drawing = drawChart(chart, 480, 300)
     expect(bars(drawing).map((bar) => parts(bar, 'title')[0]!.children[0])).toEqual([
       'Jan, Billed: $100',
@@ -62,7 +62,7 @@ describe('a chart', () => {
     expect(Number(paid!.y) + Number(paid!.height)).toBeCloseTo(Number(jan!.y), 0)
   })
 
-  test('breaks a line where there is not a number', () => {
+  test('breaks a line where there is no number', () => {
     const [billed] = parts(drawChart({ ...chart, kind: 'line' }, 480, 300), 'path')
     expect(String(billed!.attributes.d).match(/[ML]/g)).toEqual(['M', 'L'])
   })

@@ -92,7 +92,7 @@ describe('the audit’s sheets', () => {
       write(true, () => {
         throw new WorkbookProblem('Canceled. Nothing was changed.')
       }),
-    ).rejects.toThrow('Cancelled')
+    ).rejects.toThrow('Canceled')
     expect(everything(book)).toEqual(before)
   })
 })

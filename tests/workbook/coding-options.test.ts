@@ -73,7 +73,7 @@ describe('choices kept in the workbook', () => {
     const { options, problems } = await gather()
     expect(options.locality).toBeUndefined()
     expect(problems).toEqual([
-      'There is not a locality 99999-77 in CMS’s files. Amounts are national until the locality is set in Setup.',
+      'There is no locality 99999-77 in CMS’s files. Amounts are national until the locality is set in Setup.',
     ])
   })
 })

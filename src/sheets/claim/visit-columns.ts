@@ -4,7 +4,7 @@ import { columnsOf } from '../model/table'
 export interface RowOfVisit {
   readonly encounter: string | null
   readonly patient: string | null
-  /** Negative where there is not a date. */
+  /** Negative where there is no date. */
   readonly day: number
 }
 
