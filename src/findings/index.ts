@@ -59,6 +59,7 @@ import { noCodeForConcurrent } from './services/no-code-for-concurrent'
 import { oneMinutePushes } from './services/one-minute-pushes'
 import { overlap } from './services/overlap'
 import { primaryIgnored } from './services/primary-ignored'
+import { procedureCode } from './services/procedure-code'
 import { repeatPush } from './services/repeat-push'
 import { routeConflict } from './services/route-conflict'
 import { secondSiteWithoutReason } from './services/second-site-without-reason'
@@ -144,6 +145,7 @@ export const findingsByTopic = {
     oneMinutePushes.kind,
     overlap.kind,
     primaryIgnored.kind,
+    procedureCode.kind,
     repeatPush.kind,
     routeConflict.kind,
     secondSiteWithoutReason.kind,

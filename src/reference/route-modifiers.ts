@@ -8,4 +8,8 @@ export const codesOfTwoForms: ReadonlySet<string> = new Set([
   'J0490', // belimumab
   'J3262', // tocilizumab
   'Q5135', // tocilizumab-aazg
+  'J1561', // immune globulin (Gamunex-C, Gammaked)
+  'J1569', // immune globulin (Gammagard Liquid)
+  'J1628', // guselkumab, in the crosswalk for the vein and for under the skin
+  'J2354', // octreotide, asterisked by Noridian JE since April 5, 2021
 ])

@@ -8,8 +8,9 @@ import { unknown } from '../common/moment'
 import { outside, stretchesOf, type Stretches } from '../services/intervals'
 import type { Administration } from '../administrations/administration'
 import type { Reading } from '../administrations/reading'
-import { unitsDown, unitsUp, type Scaled } from '../log/amounts'
-import { openingText, unitOf } from './containers'
+import { scaled, unitsDown, unitsUp, type Scaled } from '../log/amounts'
+import { multipleDoseSizes } from '../../reference/drugs/containers'
+import { openingOf, openingText, unitOf } from './containers'
 import { codeBySize, wayOf, type DrugLookUps, type Way } from './drug-code'
 import { DoseCells, givenOf, type Given } from './given'
 import { readNdc, type NamedPackage } from '../log/ndc'
@@ -40,12 +41,11 @@ interface Group {
   readonly list: Administration[]
 }
 
-/** These give no drug of their own: included, by mouth, counted by codes of their own, part of a procedure. */
+/** These give no drug of their own: included, by mouth, counted by codes of their own. */
 const withoutDrug: ReadonlySet<Administration['method']> = new Set<Administration['method']>([
   'included',
   'none',
   'own codes',
-  'procedure',
   'port flush',
   'refill',
 ])
@@ -295,10 +295,19 @@ function accountingOf(
 ): Accounting {
   if (setting === 'hospital' && log.lookUps.packaged(code.code, day) === true) return 'packaged'
   if (code.doses === 'multiple') return 'several'
+  if (given.some((one) => opensMultiple(code, one.dose))) return 'several'
   if (code.doses !== 'mixed') return 'single'
   // Sold in both forms: a record of containers or of waste shows a single-dose one, and so does a whole one.
   const shown = given.every((one) => one.opened !== null || (one.discarded ?? 0) > 0 || one.least === one.dose)
   return shown ? 'single' : 'open'
+}
+
+/** Whether the containers that a dose opens with the least waste are, or may be, sold for several doses. */
+function opensMultiple(code: DrugCode, dose: Scaled): boolean {
+  const sizes = multipleDoseSizes[code.code]
+  if (sizes === undefined) return false
+  const vials = openingOf(code, dose)?.vials ?? []
+  return vials.some(({ size }) => sizes.some((one) => scaled(one) === size))
 }
 
 /** A dose of a code that counts doses, and a syringe of unknown size under the skin in an office, are given whole. */

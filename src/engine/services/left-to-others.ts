@@ -3,6 +3,8 @@ import type { Administration } from '../administrations/administration'
 import type { OwnService } from '../../reference/own-codes'
 import type { Context } from './infusions'
 import { includedService } from '../../findings/services/included-service'
+import { procedureCode } from '../../findings/services/procedure-code'
+import { procedureOf } from '../../reference/procedures'
 import { noAdministrationCode, type NoCode } from '../../findings/services/no-administration-code'
 
 /** What gets no code here, each with the finding that says why. */
@@ -21,9 +23,12 @@ export function leftToOthers(one: Administration, { findings }: Context): void {
     case 'refill':
       say('refill')
       break
-    case 'procedure':
-      say('procedure')
+    case 'procedure': {
+      const codes = procedureOf(one.substance.identity)
+      if (codes === null) say('procedure')
+      else findings.push(procedureCode(one.rows, { drug, codes }))
       break
+    }
     case 'none':
       say(one.category === 'none' ? 'category' : 'route')
       break

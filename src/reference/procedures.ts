@@ -1,0 +1,41 @@
+import { drugNamed } from './drugs/all-drugs'
+
+/**
+ * The procedures by which drugs are given that have codes of their own, as a sentence names them. Which one of a family it
+ * was, region, joint and side decide; the record has none of these, so that none is ever coded.
+ */
+const procedures: readonly (readonly [codes: string, drugs: RegExp])[] = [
+  ['64612, 64615, 64616, 64617, or 64642 to 64647 by the region treated', /botulinumtoxin/i],
+  [
+    '67028 by the eye',
+    /^(?:aflibercept|ranibizumab(?!.*Susvimo)|brolucizumab|faricimab|pegcetacoplan intravitreal|avacincaptad|dexamethasone intravitreal|fluocinolone|ocriplasmin)/,
+  ],
+  ['51720', /^(?:BCG live|mitomycin(?: intravesical)?$|gemcitabine|valrubicin|nadofaragene|nogapendekin)/],
+  [
+    '20600 to 20611 by the joint, or 20550 to 20553 for a tendon or trigger point',
+    /^(?:hyaluronan|triamcinolone(?! \(Xipere)|methylprednisolone acetate|betamethasone|dexamethasone$)/,
+  ],
+  ['20527 for the hand, 54200 for a plaque', /^collagenase$/],
+  ['11981 to 11983', /^(?:histrelin implant|etonogestrel implant)/],
+  ['11980', /^testosterone pellets$/],
+  ['58300', /IUD/],
+  ['62322, 62323 or 96450 by the payer', /^(?:nusinersen|tofersen)$/],
+  [
+    '62369, 62370, 95990 or 95991 for the refill of an implanted pump',
+    /^(?:baclofen|ziconotide|morphine preservative-free|clonidine epidural)/,
+  ],
+  ['79101', /^(?:lutetium|radium|samarium|strontium|iobenguane)/],
+  ['79403', /^ibritumomab/],
+  ['38228, from January 2025 on', /autoleucel$|^tisagenlecleucel$|^axicabtagene/],
+  ['96405 or 96406 by the lesions', /^talimogene/],
+]
+
+/** The code of the procedure that gives a drug; null where we name none. */
+export const procedureOf = (drug: string): string | null =>
+  procedures.find(([, drugs]) => drugs.test(drug))?.[0] ?? null
+
+/** Into a muscle or under the skin these too are a procedure: chemodenervation, never an injection of 96372. */
+export const alwaysByProcedure = (drug: string): boolean => {
+  const found = drugNamed(drug)
+  return found?.usual === 'procedure' && procedureOf(drug) !== null && !/^(?:morphine|clonidine)/.test(drug)
+}
