@@ -27,10 +27,12 @@ import { doseMissing } from './drugs/dose-missing'
 import { doseRepeated } from './drugs/dose-repeated'
 import { doseUnitMismatch } from './drugs/dose-unit-mismatch'
 import { drugAmbiguous } from './drugs/drug-ambiguous'
+import { drugAssumed } from './drugs/drug-assumed'
 import { drugCodeNotValid } from './drugs/drug-code-not-valid'
 import { drugNotBilled } from './drugs/drug-not-billed'
 import { ndcConflict } from './drugs/ndc-conflict'
 import { noDrugCode } from './drugs/no-drug-code'
+import { unclassifiedCode } from './drugs/unclassified-code'
 import { unknownDrug } from './drugs/unknown-drug'
 import { unreadableDose } from './drugs/unreadable-dose'
 import { unreadableNdc } from './drugs/unreadable-ndc'
@@ -121,10 +123,12 @@ export const findingsByTopic = {
     doseRepeated.kind,
     doseUnitMismatch.kind,
     drugAmbiguous.kind,
+    drugAssumed.kind,
     drugCodeNotValid.kind,
     drugNotBilled.kind,
     ndcConflict.kind,
     noDrugCode.kind,
+    unclassifiedCode.kind,
     unknownDrug.kind,
     unreadableDose.kind,
     unreadableNdc.kind,

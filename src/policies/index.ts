@@ -14,6 +14,8 @@ import { secondInitial } from './second-initial'
 import { secondInitialHours } from './second-initial-hours'
 import { splitInjection } from './split-injection'
 import { subUnitWaste } from './sub-unit-waste'
+import { unclassified } from './unclassified'
+import { unsuffixedName } from './unsuffixed-name'
 
 /** Every policy, by the names of the files; `policies.ts` has them in the order of every list. */
 export const policyList = [
@@ -32,4 +34,6 @@ export const policyList = [
   secondInitialHours,
   splitInjection,
   subUnitWaste,
+  unclassified,
+  unsuffixedName,
 ] as const

@@ -11,9 +11,10 @@ const procedures: readonly (readonly [codes: string, drugs: RegExp])[] = [
     /^(?:aflibercept|ranibizumab(?!.*Susvimo)|brolucizumab|faricimab|pegcetacoplan intravitreal|avacincaptad|dexamethasone intravitreal|fluocinolone|ocriplasmin)/,
   ],
   ['51720', /^(?:BCG live|mitomycin(?: intravesical)?$|gemcitabine|valrubicin|nadofaragene|nogapendekin)/],
+  ['20600 to 20611 by the joint', /^hyaluronan/],
   [
-    '20600 to 20611 by the joint, or 20550 to 20553 for a tendon or trigger point',
-    /^(?:hyaluronan|triamcinolone(?! \(Xipere)|methylprednisolone acetate|betamethasone|dexamethasone$)/,
+    'by the site 20600 to 20611, 20550 to 20553, 11900 or 11901, 62320 to 62323, or 67028',
+    /^(?:triamcinolone|methylprednisolone acetate|betamethasone|dexamethasone$)/,
   ],
   ['20527 for the hand, 54200 for a plaque', /^collagenase$/],
   ['11981 to 11983', /^(?:histrelin implant|etonogestrel implant)/],

@@ -77,9 +77,13 @@ describe('lesions and cavities', () => {
     (route) => {
       const coded = one(`Kenalog | ${route} | | |`)
       expect(coded.lines).toBe('')
-      expect(coded.findings).toContain('no-administration-code 2')
+      expect(coded.findings).toContain('procedure-code 2')
     },
   )
+  test('into a muscle it is an injection again, but a toxin stays a procedure', () => {
+    expect(one('Kenalog | IM | | |').lines).toBe('96372')
+    expect(one('Botox | IM | | |').lines).toBe('')
+  })
 })
 
 describe('pumps and ports', () => {

@@ -138,7 +138,8 @@ test.each<[id: string, rows: string[], how: string, said: string[]]>([
   ['included-service', ['port flush', 'port flush'], '', ['Port flush is included in']],
   ['no-administration-code', ['triamcinolone | intrathecal'], '', ['Triamcinolone given into the spinal canal']],
   ['no-administration-code', ['triamcinolone | intralesional'], '', ['Triamcinolone is not chemotherapy']],
-  ['no-administration-code', ['Kenalog | intra-articular'], '', ['Triamcinolone by this route belongs to a procedure']],
+  ['no-administration-code', ['vancomycin | intra-articular'], '', ['Vancomycin by this route belongs to a procedure']],
+  ['procedure-code', ['Kenalog | intra-articular'], '', ['Triamcinolone is given by a procedure with its own code']],
   ['no-administration-code', ['vancomycin | PO'], '', ['Vancomycin has no administration code by this route']],
   [
     'no-administration-code',

@@ -1,5 +1,6 @@
 import { isoDate } from '../../basics/date'
 import { codeSetYears } from '../../reference/codes/code-set'
+import { productsOf } from '../../reference/drugs/all-drugs'
 import { codesOf, drugCodeOn, writtenCodeOn } from '../../reference/drugs/codes'
 import type { CodeUse } from '../../reference/drugs/drug'
 import type { DrugCode, DrugPackage, Reference, Setting } from '../../reference/reference'
@@ -57,6 +58,7 @@ const holds = (one: { from: string; until: string | null }, date: string): boole
 export class DrugLookUps {
   readonly #choices = new Map<Substance, Map<number, DrugChoice>>()
   readonly #packaged = new Map<string, boolean | null>()
+  readonly #makers = new Map<string, string>()
 
   constructor(private readonly tables: DrugTables) {}
 
@@ -93,6 +95,27 @@ export class DrugLookUps {
       case 'unknown':
         return { kind: 'unknown' }
     }
+  }
+
+  /** The codes of other makers' products of the drug that are in force, as a sentence names them; empty where there are none. */
+  makers(substance: Substance, day: number, setting: Setting): string {
+    const date = isoOf(day)
+    return this.makersOn(substance.identity, date, setting)
+  }
+
+  private makersOn(drug: string, date: string, setting: Setting): string {
+    const key = `${drug} ${date} ${setting}`
+    const known = this.#makers.get(key)
+    if (known !== undefined) return known
+    const found = productsOf(drug).flatMap((product) => {
+      const use = useOf(new Set(product.codes.map((one) => one.use)), 'unstated')
+      const on = drugCodeOn(this.tables, product.name, date, use, setting)
+      const maker = product.name.slice(drug.length + 2, -1)
+      return on.found === 'code' ? [`${maker} ${on.code.code}`] : []
+    })
+    const text = found.length < 2 ? found.join('') : `${found.slice(0, -1).join(', ')} and ${found.at(-1)}`
+    this.#makers.set(key, text)
+    return text
   }
 
   /**

@@ -45,3 +45,13 @@ const byName: ReadonlyMap<string, Drug> = new Map(allDrugs.map((drug) => [drug.n
 
 /** The drug of a name as it stands in `drugs/`; undefined for any other spelling. */
 export const drugNamed = (name: string): Drug | undefined => byName.get(name)
+
+/** The products of a drug that have codes of their own, by the drug's name: `acetaminophen (Hikma)` of `acetaminophen`. */
+const products: ReadonlyMap<string, readonly Drug[]> = new Map(
+  allDrugs.map(({ name }) => [
+    name,
+    allDrugs.filter((one) => one.codes.length > 0 && one.name.startsWith(`${name} (`)),
+  ]),
+)
+
+export const productsOf = (drug: string): readonly Drug[] => products.get(drug) ?? []

@@ -26,7 +26,7 @@ export const antineoplastics: readonly Drug[] = [
     ['cladribine', 'J9065', 'Leustatin'],
     ['clofarabine', 'J9027', 'Clolar'],
     ['cyclophosphamide (Baxter)', 'J9076'],
-    ["cyclophosphamide (Dr. Reddy's)", 'J9073'],
+    ["cyclophosphamide (Dr. Reddy's)", 'J9073', 'cyclophosphamide (Ingenus)'],
     ['cyclophosphamide (Frindovyx)', 'J9072', 'Frindovyx'],
     ['cyclophosphamide (Sandoz)', 'J9074'],
     ['dacarbazine', 'J9130', 'DTIC-Dome, DTIC'],

@@ -83,6 +83,11 @@ export const families: readonly Family[] = [
   family('Rho(D) immune globulin', ['Rho D', 'RhIG', 'anti-D immune globulin'], starting('Rho(D)')),
   family('epoetin', [], starting('epoetin')),
   family('amphotericin', ['amphotericin B IV'], starting('amphotericin')),
+  family(
+    'Adrenalin',
+    [],
+    ['epinephrine (Adrenalin)', 'epinephrine (Endo, in sodium chloride)'].map((name) => drugNamed(name)!),
+  ),
   family('penicillin G benzathine', ['Bicillin'], starting('penicillin G benzathine')),
   family(
     'albumin',

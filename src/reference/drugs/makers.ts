@@ -22,12 +22,12 @@ const products: readonly (readonly [drug: string, maker: string, codes: string, 
   ['cefazolin', 'Hikma', 'J0688'],
   ['cefazolin', 'Baxter', 'J0689'],
   ['cefepime', 'Baxter', 'J0701'],
-  ['cefepime', 'B. Braun', 'J0703'],
+  ['cefepime', 'B. Braun', 'J0703', 'cefepime HCl in dextrose, cefepime in dextrose'],
   ['clindamycin', 'Baxter', 'J0737'],
   ['daptomycin', 'Endo', 'J0871'],
-  ['daptomycin', 'Xellia, unrefrigerated', 'J0872'],
+  ['daptomycin', 'unrefrigerated, Xellia', 'J0872'],
   ['daptomycin', 'Xellia', 'J0873'],
-  ['daptomycin', 'Baxter', 'J0874'],
+  ['daptomycin', 'Baxter', 'J0874', 'daptomycin in NaCl (Baxter), daptomycin in sodium chloride (Baxter)'],
   ['daptomycin', 'Hospira', 'J0877'],
   ['decitabine', 'Sun', 'J0893'],
   ['diltiazem', 'in sodium chloride', 'J1164'],
@@ -64,7 +64,7 @@ const products: readonly (readonly [drug: string, maker: string, codes: string, 
   ['meropenem', 'WG Critical Care', 'J2183'],
   ['meropenem', 'B. Braun', 'J2184'],
   ['methotrexate', 'Accord', 'J9255'],
-  ['micafungin', 'Baxter', 'J2246'],
+  ['micafungin', 'Baxter', 'J2246', 'micafungin in sodium chloride'],
   ['micafungin', 'Par', 'J2247'],
   ['midazolam', 'in 0.9% sodium chloride', 'J2251'],
   ['midazolam', 'in 0.8% sodium chloride', 'J2252'],
@@ -98,6 +98,14 @@ export function makersProducts(drugs: readonly Drug[]): Drug[] {
     const base = byName.get(drug)
     if (base === undefined) throw new Error(`${drug} (${maker}) in makers.ts: no drug has the name ${drug}.`)
     const own: readonly CodeOfDrug[] = codesOfText(codes)
-    return { ...base, name: `${drug} (${maker})`, names: names === '' ? [] : names.split(', '), codes: own }
+    const short = /^(?:in|not) /.test(maker) || maker === names ? [] : [`${drug} ${shortOf(maker)}`]
+    const written = [...short, ...(names === '' ? [] : names.split(', '))]
+    return { ...base, name: `${drug} (${maker})`, names: written, codes: own }
   })
+}
+
+/** As people shorten a maker's name: `Fresenius`, `Braun`, `WG`. */
+const shortOf = (maker: string): string => {
+  const [first = '', second = ''] = maker.split(/[ ,]+/)
+  return first.endsWith('.') ? second : first
 }

@@ -7,7 +7,7 @@ export const otherDrugs: readonly Drug[] = [
     [
       'epinephrine',
       'J0165, J0171',
-      'Adrenalin, EpiPen, epi, epinephrine HCl, epi gtt, epinephrine drip, adrenaline, epi IM, epinephrine 1:1000, epinephrine auto injector, Auvi-Q',
+      'EpiPen, epi, epinephrine HCl, epi gtt, epinephrine drip, adrenaline, epi IM, epinephrine 1:1000, epinephrine auto injector, Auvi-Q',
     ],
   ]),
   ...drugsOf('therapeutic', analogy, 'injection', [['interferon', '', 'interferon alfa']]),
