@@ -11,31 +11,17 @@ import type { Reading } from '../administrations/reading'
 import { scaled, unitsDown, unitsUp, type Scaled } from '../log/amounts'
 import { multipleDoseSizes } from '../../reference/drugs/containers'
 import { openingOf, openingText, unitOf } from './containers'
-import { codeBySize, wayOf, type DrugChoice, type DrugLookUps, type Way } from './drug-code'
-import { DoseCells, givenOf, type Given } from './given'
+import { codeOf, type DrugLinesOfLog } from './code-of'
+import { wayOf, type Way } from './drug-code'
+import { givenOf, type Given } from './given'
 import { readNdc, type NamedPackage } from '../log/ndc'
 import { accountOf } from './waste'
-import { drugNamed } from '../../reference/drugs/all-drugs'
 import { unclassifiedCodes } from '../../reference/drugs/codes'
-import { unclassifiedFor } from '../../reference/unclassified'
-import { drugAssumed } from '../../findings/drugs/drug-assumed'
-import { unclassifiedCode } from '../../findings/drugs/unclassified-code'
-import { drugAmbiguous } from '../../findings/drugs/drug-ambiguous'
-import { drugCodeNotValid } from '../../findings/drugs/drug-code-not-valid'
 import { drugNotBilled } from '../../findings/drugs/drug-not-billed'
 import { ndcConflict } from '../../findings/drugs/ndc-conflict'
-import { noDrugCode } from '../../findings/drugs/no-drug-code'
 import { unreadableNdc } from '../../findings/drugs/unreadable-ndc'
 import { wasteConflict } from '../../findings/drugs/waste-conflict'
 import { wasteMissing } from '../../findings/drugs/waste-missing'
-
-/** What the drug lines of one log share: look-ups and cells, each read once. */
-export interface DrugLinesOfLog {
-  readonly lookUps: DrugLookUps
-  readonly cells: DoseCells
-  /** Whether the log has a column for NDCs. */
-  readonly hasNdc: boolean
-}
 
 /** All administrations of one code on one date in one form. */
 interface Group {
@@ -98,91 +84,6 @@ const infusionsOf = (list: readonly Administration[], { edition }: Reading): Str
 /** A fluid that ran only while a drug ran carried it or kept its line open (rule `drug.fluid`). */
 const runsOnlyBeside = (one: Administration, infusions: Stretches): boolean =>
   one.stop > one.start && outside(one, infusions).length === 0
-
-/** The code of an administration's drug; what keeps it from having one, or was assumed, is reported. */
-function codeOf(one: Administration, way: Way, reading: Reading, log: DrugLinesOfLog): DrugCode | null {
-  const { findings, policies } = reading
-  const { lookUps, cells } = log
-  const open = one.substance.open[0]
-  if (open === undefined) return codeOfDrug(one, one.substance, way, reading, log)
-  // Nothing is billed before somebody says which product it was; a dose that nobody wrote down needs no choice.
-  if (open.why !== 'product' || cells.dose(one) === null) return null
-  const [reference] = open.candidates
-  if (policies['unsuffixed-name'] === 'reference-product' && reference?.name === one.substance.identity) {
-    const choice = lookUps.choice(one.substance, way, one.day, reading.setting)
-    if (choice.kind === 'code') {
-      const facts = { drug: open.written, code: choice.code.code, why: { product: reference.label } }
-      findings.push(drugAssumed(one.rows, facts))
-      return choice.code
-    }
-  }
-  const candidates = open.candidates.map((each) => each.label)
-  findings.push(drugAmbiguous(one.rows, { written: open.written, why: open.why, candidates }))
-  return null
-}
-
-function codeOfDrug(
-  one: Administration,
-  substance: Administration['substance'],
-  way: Way,
-  reading: Reading,
-  { lookUps, cells }: DrugLinesOfLog,
-): DrugCode | null {
-  const { findings, setting } = reading
-  const choice = lookUps.choice(substance, way, one.day, setting)
-  switch (choice.kind) {
-    case 'code':
-      reportAssumed(one, choice.code, reading, lookUps)
-      return choice.code
-    case 'by-size': {
-      const dose = cells.dose(one)
-      if (dose?.unit === 'mL') return codeBySize(choice.codes, dose.amount, (code) => code.unit?.amount ?? NaN)
-      // Without a volume any of the codes tells what is wrong with the dose.
-      return choice.codes[0] ?? null
-    }
-    case 'not-valid': {
-      const valid = choice.valid.join(', ')
-      findings.push(drugCodeNotValid(one.rows, { written: choice.written, valid }))
-      return null
-    }
-    case 'ambiguous':
-      findings.push(drugAmbiguous(one.rows, { written: substance.label, why: 'codes', candidates: choice.codes }))
-      return null
-    default:
-      // A dose that nobody wrote down needs no code.
-      return cells.dose(one) === null ? null : withoutOwnCode(one, choice, reading)
-  }
-}
-
-/** A bare name is the product without a maker's own code; said where another maker's would be another code. */
-function reportAssumed(one: Administration, code: DrugCode, reading: Reading, lookUps: DrugLookUps): void {
-  const { substance, day } = one
-  if (substance.code !== null || code.drug !== substance.identity) return
-  // Packaged: nothing depends on which code it is.
-  if (reading.setting === 'hospital' && lookUps.packaged(code.code, day) === true) return
-  const makers = lookUps.makers(substance, day, reading.setting)
-  if (makers === '') return
-  reading.findings.push(drugAssumed(one.rows, { drug: substance.label, code: code.code, why: { makers } }))
-}
-
-/** The unclassified code of a drug that has none, or the sentence that it has none. */
-function withoutOwnCode(
-  one: Administration,
-  choice: Extract<DrugChoice, { kind: 'no-code-on-date' | 'unknown' }>,
-  { findings, policies }: Reading,
-): DrugCode | null {
-  const drug = one.substance.label
-  const known = choice.kind === 'unknown' ? drugNamed(one.substance.identity) : undefined
-  const code = known === undefined || policies.unclassified === 'none' ? null : unclassifiedFor(known)
-  if (code !== null) {
-    findings.push(unclassifiedCode(one.rows, { drug, code: code.code }))
-    return code
-  }
-  const other = choice.kind === 'unknown' ? null : (choice.before ?? choice.after)
-  const when = choice.kind === 'unknown' ? 'never' : choice.before === null ? 'later' : 'earlier'
-  findings.push(noDrugCode(one.rows, { drug, when, code: other ?? '' }))
-  return null
-}
 
 /** How the waste of a group is to be billed. */
 type Accounting = 'single' | 'packaged' | 'several' | 'open'
