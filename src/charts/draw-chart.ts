@@ -75,13 +75,14 @@ function extremes({ kind, series, categories }: Chart): number[] {
 function plotOf(chart: Chart, beside: readonly string[], width: number, height: number, top: number): Plot {
   const longest = Math.max(0, ...beside.map((label) => label.length))
   const left = Math.min(width * 0.4, longest * letter + 14) + (chart.axisTitle === null ? 0 : 14)
-  const room = (width - left - 14) / Math.max(1, chart.categories.length)
+  // Half of the last label stands beyond the last mark of an axis that lies.
+  const lies = beside === chart.categories
+  const across = width - left - (lies ? 36 : 14)
+  const room = across / Math.max(1, chart.categories.length)
   const isBroken =
-    beside !== chart.categories &&
-    room >= roomForLines.standing &&
-    chart.categories.some((one) => inLines(one, room - 6).length > 1)
+    !lies && room >= roomForLines.standing && chart.categories.some((one) => inLines(one, room - 6).length > 1)
   const below = (chart.legend ? 44 : 24) + (chart.axisTitle === null ? 0 : 4) + (isBroken ? labelLine : 0)
-  return { left, top, width: Math.max(20, width - left - 14), height: Math.max(20, height - top - below) }
+  return { left, top, width: Math.max(20, across), height: Math.max(20, height - top - below) }
 }
 
 const text = (x: number, y: number, words: string, more: Drawing['attributes'] = {}): Drawing =>
