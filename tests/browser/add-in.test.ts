@@ -145,7 +145,7 @@ describe('the add-in in a real browser, through the real Office.js', () => {
     await shot('setup')
     expect(await accessibilityProblems()).toEqual([])
     await preview.pane.getByRole('button', { name: 'Repair formulas' }).click()
-    await preview.pane.getByText(/^No formula of ours hangs/).waitFor({ timeout: 30_000 })
+    await preview.pane.getByText(/^No formula is stuck/).waitFor({ timeout: 30_000 })
     await preview.pane.getByRole('button', { name: 'Insert worked visits' }).click()
     await preview.pane.getByText('Added: sheet Worked visits.').waitFor({ timeout: 30_000 })
   })
@@ -185,7 +185,7 @@ describe('the add-in in a real browser, through the real Office.js', () => {
 
   test('in the dark it stays readable, and a sheet of ours is not taken for a log', async () => {
     await preview.page.getByLabel('Theme').selectOption('dark')
-    await preview.pane.getByText('Claim lines is one of our results.').waitFor()
+    await preview.pane.getByText('Claim lines is one of Infusion Coder’s sheets.').waitFor()
     expect(await preview.pane.locator('html').getAttribute('data-theme')).toBe('dark')
     expect(await accessibilityProblems()).toEqual([])
     await preview.page.screenshot({ path: join(root, 'node_modules/.cache/preview/pictures/add-in-dark.png') })
