@@ -1,3 +1,4 @@
+import { headedTable, type HeadedRow, type HeadedTable } from '../basics/headed-table'
 import { isBlank, type Cell, type Cells } from '../basics/cell'
 import { isoDate } from '../basics/date'
 import { readDay } from '../engine/log/read-date'
@@ -22,22 +23,27 @@ const headers = {
 type Header = keyof typeof headers
 
 /** `Mod 2`, `Modifier 3`: one modifier each. */
+/** Rows among which the headers are. */
+const mostAbove = 20
+
 const oneModifier = /^(?:modifiers?|mods?)[1-4]$/
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 
-const headerOf = (cell: Cell): Header | null => {
-  if (typeof cell !== 'string') return null
+const headerOf = (cell: Cell): Header | undefined => {
+  if (typeof cell !== 'string') return undefined
   const key = plain(cell)
   if (oneModifier.test(key)) return 'Modifiers'
   const names = Object.entries(headers) as [Header, readonly string[]][]
-  return names.find(([name, also]) => plain(name) === key || also.includes(key))?.[0] ?? null
+  return names.find(([name, also]) => plain(name) === key || also.includes(key))?.[0]
 }
 
 /** Columns that hold dates, by the list's headers, for a caller whose dates count from another day; from 0. */
 export const chargeDateColumns = (cells: Cells): ReadonlySet<number> =>
   new Set(
-    cells.slice(0, 20).flatMap((row) => row.flatMap((cell, column) => (headerOf(cell) === 'Date' ? [column] : []))),
+    cells
+      .slice(0, mostAbove)
+      .flatMap((row) => row.flatMap((cell, column) => (headerOf(cell) === 'Date' ? [column] : []))),
   )
 
 /** One row of the list, read. */
@@ -71,38 +77,35 @@ export function* claimsOfCharges(
   cells: Cells,
   firstRow = 1,
 ): Steps<ChargeClaims | { readonly problem: string }> {
-  const headerRow = cells
-    .slice(0, 20)
-    .findIndex((row) => row.some((cell) => headerOf(cell) === 'Code') && known(row) >= 2)
-  if (headerRow < 0) {
+  const table = chargesTable(cells)
+  if (table === null) {
     return { problem: 'The list of charges needs a header row with Encounter (or Patient and Date) and Code.' }
   }
-  const at = new Map<Header, number[]>()
-  cells[headerRow]!.forEach((cell, column) => {
-    const header = headerOf(cell)
-    if (header !== null) at.set(header, [...(at.get(header) ?? []), column])
-  })
-  if (!at.has('Encounter') && !at.has('Patient')) {
+  if (!table.has('Encounter') && !table.has('Patient')) {
     return { problem: 'The list of charges has no column Encounter and none for Patient: its rows match no visit.' }
   }
   const charges: Charge[] = []
-  for (const [index, row] of cells.entries()) {
-    if (index > headerRow) charges.push(...chargesOfRow(row, at, firstRow + index))
+  for (const [index, row] of table.rows.entries()) {
+    charges.push(...chargesOfRow(row, firstRow + row.index))
     if (index % rowsPerStep === rowsPerStep - 1) yield
   }
   return yield* matched(coding, charges)
 }
 
-const known = (row: readonly Cell[]): number => row.filter((cell) => headerOf(cell) !== null).length
+/** The list's headers are among its first rows: Code and another one. */
+function chargesTable(cells: Cells): HeadedTable<Header> | null {
+  const isHeaderRow = (found: readonly Header[]): boolean => found.includes('Code') && found.length >= 2
+  const inReach = cells.slice(0, mostAbove).some((row) => isHeaderRow(row.flatMap((cell) => headerOf(cell) ?? [])))
+  return inReach ? headedTable(cells, headerOf, isHeaderRow) : null
+}
 
-function chargesOfRow(row: readonly Cell[], at: ReadonlyMap<Header, readonly number[]>, number: number): Charge[] {
-  const cell = (header: Header): Cell => row[at.get(header)?.[0] ?? -1]
+function chargesOfRow({ cell, cells }: HeadedRow<Header>, number: number): Charge[] {
   const text = (header: Header): string => (isBlank(cell(header)) ? '' : String(cell(header)).trim())
   if (text('Code') === '') return []
   const [units] = /^-?\d[\d,]*(?:\.\d+)?/.exec(text('Units')) ?? []
   const day = readDay(cell('Date'))
-  const more = (at.get('Modifiers') ?? []).flatMap((column) =>
-    String(row[column] ?? '')
+  const more = cells('Modifiers').flatMap((one) =>
+    String(one ?? '')
       .toUpperCase()
       .split(/[^A-Z0-9]+/)
       .filter((one) => one !== ''),

@@ -1,3 +1,4 @@
+import { headedTable } from '../basics/headed-table'
 import { isBlank, type Cell, type Cells } from '../basics/cell'
 import type { CodeGroup, Fee, FeeConditions, FeeTerms } from './fees'
 
@@ -39,23 +40,16 @@ type Header = (typeof headers)[number]
  * @param firstRow - the sheet's number of the first row given
  */
 export function readFees(cells: Cells, readDate: ReadDate, firstRow = 1): Fees {
-  const headerRow = cells.findIndex((row) => row.filter((cell) => headerOf(cell) !== null).length >= 2)
-  if (headerRow < 0) {
+  const table = headedTable(cells, headerOf, (found) => found.length >= 2)
+  if (table === null) {
     const blank = cells.every((row) => row.every(isBlank))
     return { fees: [], problems: blank ? [] : [`Fees has no header row; its columns are ${headers.join(', ')}.`] }
   }
-  const at = new Map<Header, number>()
-  const problems: string[] = []
-  for (const [column, cell] of cells[headerRow]!.entries()) {
-    const header = headerOf(cell)
-    if (header === null) continue
-    if (at.has(header)) problems.push(`Fees has two columns ${header}; the first is read.`)
-    else at.set(header, column)
-  }
+  const problems = table.twice.map((header) => `Fees has two columns ${header}; the first is read.`)
   const fees: Fee[] = []
-  for (const [index, row] of cells.entries()) {
-    if (index <= headerRow || headers.every((header) => isBlank(row[at.get(header) ?? -1]))) continue
-    const read = readRow((header) => row[at.get(header) ?? -1] ?? null, firstRow + index, readDate)
+  for (const { index, cell } of table.rows) {
+    if (headers.every((header) => isBlank(cell(header)))) continue
+    const read = readRow(cell, firstRow + index, readDate)
     if (typeof read === 'string') problems.push(read)
     else fees.push(read)
   }
@@ -63,8 +57,8 @@ export function readFees(cells: Cells, readDate: ReadDate, firstRow = 1): Fees {
 }
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]+/g, '')
-const headerOf = (cell: Cell): Header | null =>
-  typeof cell === 'string' ? (headers.find((header) => plain(header) === plain(cell)) ?? null) : null
+const headerOf = (cell: Cell): Header | undefined =>
+  typeof cell === 'string' ? headers.find((header) => plain(header) === plain(cell)) : undefined
 
 /** A problem of one cell: ends the reading of its row. */
 class CellProblem extends Error {}

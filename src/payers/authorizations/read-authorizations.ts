@@ -1,3 +1,4 @@
+import { headedTable } from '../../basics/headed-table'
 import { isBlank, type Cell, type Cells } from '../../basics/cell'
 import type { ReadDate } from '../table/read-payers'
 import type { Authorization, AuthorizationsTable } from './authorization'
@@ -26,24 +27,15 @@ const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]+/g
 export function readAuthorizations(cells: Cells, readDate: ReadDate, firstRow = 1): AuthorizationsTable {
   const headerOf = (cell: Cell): Header | undefined =>
     typeof cell === 'string' ? authorizationHeaders.find((header) => plain(header) === plain(cell)) : undefined
-  const headerRow = cells.findIndex((row) => {
-    const found = new Set(row.map(headerOf))
-    return found.has('Number') && found.has('Patient')
-  })
-  if (headerRow < 0) {
+  const table = headedTable(cells, headerOf, (found) => found.includes('Number') && found.includes('Patient'))
+  if (table === null) {
     const blank = cells.every((row) => row.every(isBlank))
     return { rows: [], problems: blank ? [] : ['Authorizations has no columns Number and Patient.'] }
   }
-  const at = new Map<Header, number>()
-  for (const [column, cell] of (cells[headerRow] ?? []).entries()) {
-    const header = headerOf(cell)
-    if (header !== undefined && !at.has(header)) at.set(header, column)
-  }
   const rows: Authorization[] = []
   const problems: string[] = []
-  for (const [index, row] of cells.entries()) {
-    const cell = (header: Header): Cell => row[at.get(header) ?? -1]
-    if (index <= headerRow || authorizationHeaders.every((header) => isBlank(cell(header)))) continue
+  for (const { index, cell } of table.rows) {
+    if (authorizationHeaders.every((header) => isBlank(cell(header)))) continue
     const read = rowOf(cell, firstRow + index, readDate)
     if (typeof read === 'string') problems.push(read)
     else rows.push(read)
