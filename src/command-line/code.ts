@@ -1,5 +1,5 @@
 import { auditSteps } from '../audit/audit'
-import { answerHead, encounterAnswers } from '../engine/answer'
+import { answerInParts } from '../engine/answer'
 import { codingSteps } from '../engine/coding'
 import { severityOf } from '../findings/define'
 import { referenceAsOf } from '../reference/as-of'
@@ -92,11 +92,12 @@ async function code(
     await print([await authorizationsText(coding, file, asOf)])
   } else if (options.comparePayers) {
     const visits = comparedVisits(coding)
-    await print(options.json ? jsonParts({}, 'comparedPayers', visits, {}) : comparisonText(visits))
+    await print(options.json ? jsonParts({}, 'comparedPayers', visits, () => ({})) : comparisonText(visits))
   } else if (changes !== null) {
     await print([options.json ? changesJson(changes) : changesText(changes)])
   } else if (options.json) {
-    await print(jsonParts(answerHead(coding), 'encounters', encounterAnswers(coding), office.uses))
+    const { before, encounters, after } = answerInParts(coding)
+    await print(jsonParts(before, 'encounters', encounters, () => ({ ...after(), ...office.uses })))
   } else if (options.out === null && options.audit === null && options.forecast === null) {
     await print(tableParts(coding, Math.max(80, process.stdout.columns || 120)))
   }

@@ -9,20 +9,36 @@ import type { PayerKind } from '../payers/payer'
 import type { Policies, PolicyName } from '../policies/policies'
 import { isPriced } from '../payment/price'
 import { pricedLines, type PricedLine } from './price'
-import { reasonsOf, type Reason } from './texts/reason-texts'
+import { reasonsOf, ruleText, type RuleText } from './texts/reason-texts'
 import { supportable } from './supportable'
 import { engineVersion } from './version'
+import type { RuleId } from '../rules'
 import type { Setting } from '../rules/rule'
 
-/** The answer as the contract's section 2 lays it down: plain data, every text made. */
+/**
+ * The answer as the contract's section 2 lays it down: plain data, every text made. What is known only when the last visit is
+ * written stands behind the visits.
+ */
 export interface Answer {
+  /** The form of this answer. */
+  readonly answer: 2
   readonly engine: string
   readonly editions: readonly string[]
   readonly policies: Policies
   /** Every column of the log and what was made of it. */
   readonly columns: readonly ColumnRead[]
-  readonly findings: readonly LogFinding[]
   readonly encounters: readonly EncounterAnswer[]
+  readonly findings: readonly LogFinding[]
+  /** Each rule that a reason names, once. */
+  readonly rules: Readonly<Partial<Record<RuleId, RuleText>>>
+}
+
+/** Why a line stands: its rule, in words with the minutes in them. The rule's source stands once, under `rules`. */
+export interface LineReason {
+  readonly rule: RuleId
+  readonly text: string
+  /** What others read instead, where that is another than under `rules`: the visit's payer has a policy of its own. */
+  readonly rejected?: string | null
 }
 
 export interface LogFinding {
@@ -50,7 +66,7 @@ export interface LineAnswer {
   readonly date: string | null
   readonly rows: readonly number[]
   readonly minutes: number | null
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly LineReason[]
   /** What the payer allows for the line and what decided it, or what is missing. */
   readonly price: LinePrice
   /** The package of a drug line as a claim writes it, where the log names one. */
@@ -68,6 +84,8 @@ export interface EncounterAnswer {
   readonly date: string | null
   readonly setting: Setting
   readonly payer: string | null
+  /** Neither the log nor the caller names a payer. */
+  readonly payerAssumed: boolean
   readonly payerKind: PayerKind
   /** The id of the payer's documents that were used; null where there are none. */
   readonly profile: string | null
@@ -95,7 +113,7 @@ export function encounterAnswer(coding: Coding, one: EncounterCoding): Encounter
     date: dateText(each.day),
     rows: each.rows,
     minutes: each.minutes,
-    reasons: reasonsOf(each.charges, one.payer.policies),
+    reasons: lineReasons(coding, one, each),
     price: isPriced(price) ? { allowed: price.allowed, source: price.source, notes: price.notes } : price,
     ...packageOf(each),
   })
@@ -105,6 +123,7 @@ export function encounterAnswer(coding: Coding, one: EncounterCoding): Encounter
     date: dateText(one.encounter.day),
     setting: one.setting,
     payer: one.encounter.payer,
+    payerAssumed: isPayerAssumed(coding, one),
     ...payerOfAnswer(coding, one),
     lines: pricedLines(coding.log, one).map(line),
     findings: one.findings.map((finding) => ({
@@ -113,6 +132,16 @@ export function encounterAnswer(coding: Coding, one: EncounterCoding): Encounter
     })),
   }
 }
+
+const lineReasons = ({ log }: Coding, { payer: { policies } }: EncounterCoding, { charges }: ClaimLine): LineReason[] =>
+  reasonsOf(charges, policies).map(({ rule, text, rejected }) => ({
+    rule,
+    text,
+    ...(policies === log.policies || rejected === ruleText(rule, log.policies).rejected ? {} : { rejected }),
+  }))
+
+const isPayerAssumed = ({ log }: Coding, { encounter }: EncounterCoding): boolean =>
+  log.payerAssumed && encounter.rows.every((i) => log.rows.payer[i] === 0)
 
 function payerOfAnswer(
   { log }: Coding,
@@ -146,22 +175,43 @@ const packageOf = ({ charges, units }: ClaimLine): { ndc?: PackageNumber } => {
   return ndc === null ? {} : { ndc }
 }
 
-/** What the answer says of the whole log, before its encounters; for a caller that writes them one by one. */
-export const answerHead = (coding: Coding): Omit<Answer, 'encounters'> => ({
-  engine: engineVersion,
-  editions: coding.editions,
-  policies: coding.log.policies,
-  columns: columnsRead(coding.log.columns),
-  findings: coding.findings.map(logFinding),
-})
+/** The answer for a caller that writes it encounter by encounter. */
+export interface AnswerInParts {
+  readonly before: Pick<Answer, 'answer' | 'engine' | 'editions' | 'policies' | 'columns'>
+  /** Each made when it is asked for. */
+  readonly encounters: Iterable<EncounterAnswer>
+  /** To be asked for when the last encounter was. */
+  readonly after: () => Pick<Answer, 'findings' | 'rules'>
+}
 
-/** The answer's encounters one after the other, each made when it is asked for. */
-export function* encounterAnswers(coding: Coding): Generator<EncounterAnswer> {
-  for (const one of coding.encounters) yield encounterAnswer(coding, one)
+export function answerInParts(coding: Coding): AnswerInParts {
+  const { policies } = coding.log
+  const named = new Set<RuleId>()
+  function* encounters(): Generator<EncounterAnswer> {
+    for (const one of coding.encounters) {
+      const encounter = encounterAnswer(coding, one)
+      for (const line of encounter.lines) for (const { rule } of line.reasons) named.add(rule)
+      yield encounter
+    }
+  }
+  return {
+    before: {
+      answer: 2,
+      engine: engineVersion,
+      editions: coding.editions,
+      policies,
+      columns: columnsRead(coding.log.columns),
+    },
+    encounters: encounters(),
+    after: () => ({
+      findings: coding.findings.map(logFinding),
+      rules: Object.fromEntries([...named].sort().map((id) => [id, ruleText(id, policies)])),
+    }),
+  }
 }
 
 /** The whole answer. */
-export const answer = (coding: Coding): Answer => ({
-  ...answerHead(coding),
-  encounters: [...encounterAnswers(coding)],
-})
+export function answer(coding: Coding): Answer {
+  const { before, encounters, after } = answerInParts(coding)
+  return { ...before, encounters: [...encounters], ...after() }
+}

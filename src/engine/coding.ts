@@ -57,6 +57,8 @@ export interface Log {
   readonly findings: readonly Finding[]
   readonly policies: Policies
   readonly payers: PayersTable
+  /** The caller names no payer for rows that name none. */
+  readonly payerAssumed: boolean
   readonly reference: Reference
   readonly fees: readonly Fee[]
   readonly locality: string | null
@@ -114,6 +116,7 @@ export function* readLogSteps(cells: Cells, options: CodingOptions = {}): Steps<
     ],
     policies: options.policies ?? defaultPolicies,
     payers: options.payers ?? noPayersTable,
+    payerAssumed: options.payer === undefined,
     fees: options.fees ?? [],
     locality: options.locality ?? null,
     reference,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Cell } from '../../src/basics/cell'
-import { encounterAnswers } from '../../src/engine/answer'
+import { answerInParts } from '../../src/engine/answer'
 import { code, type Coding } from '../../src/engine/coding'
 import { readCsv } from '../../src/files/csv'
 import type { Setting } from '../../src/rules/rule'
@@ -46,7 +46,7 @@ function readAll(value: unknown): number {
 
 const wholeWork = (coding: Coding): number => {
   let sum = 0
-  for (const one of encounterAnswers(coding)) sum += readAll(one)
+  for (const one of answerInParts(coding).encounters) sum += readAll(one)
   return sum
 }
 

@@ -14,9 +14,8 @@ export interface Measured {
 /** Where a target is not met, why, and what would have to be built. */
 const reasons: Partial<Record<Key, string>> = {
   codeToJsonParse:
-    'Each cell is read once a row and column; of a log’s time about half goes to reading cells, the rest to visits. Cells that are numbered once for the whole log, with visits keyed by those numbers, are not built.',
-  wholeToJsonParse:
-    'Every line is priced and every reason put into words for the answer; citations are written at each line, not once at the end.',
+    'Not profiled yet. Cells that are numbered once for the whole log, with days keyed by those numbers, are not built.',
+  wholeToJsonParse: 'Not profiled yet. Every line is priced and every reason and finding put into words.',
   singleToColumn:
     'A single formula is still read as a log of one row: its arguments go through the reader of columns and the grouping of visits.',
   recodeUnchanged:
@@ -25,7 +24,7 @@ const reasons: Partial<Record<Key, string>> = {
     'A changed cell codes the whole column again. Needed: days keyed by their cells, results that know rows relative to the visit.',
   bytesPerRow: 'Charges, findings and the columns of the log are held as long as the coding is.',
   commandPeakBytesPerRow:
-    'The command holds the cells, the index and the coding of the whole log until the last visit is written.',
+    'The command holds the cells, the index and the coding of the whole log until the last visit is written; at few rows what it holds before the first row counts most.',
   functionsGzipKb: 'Tables of prices and edits and the texts of reasons are in the first script.',
   paneGzipKb: 'The first view is part of the pane’s first script.',
 }
@@ -47,7 +46,8 @@ export function speedPage({ figures, spreads, samples, lazyChunks, rows, machine
     '',
     `Made by \`npm run bench -- --write\`; ${rows.toLocaleString('en-US')} rows; ${machine}. Ratios are medians of alternating rounds, the lowest and the`,
     'highest round in brackets: both works in turn, so that a machine that slows down slows both. The figure is the larger of',
-    'the two samples. What needs a browser is measured by `node --import tsx tests/benchmark/page.ts`, see `docs/pane.md`.',
+    'the two samples. Where a spread is wide the machine was shared; with few rows the compiler is still warming up, which flatters',
+    '`growthToJsonParse`. What needs a browser is measured by `node --import tsx tests/benchmark/page.ts`, see `docs/pane.md`.',
     '',
     `| key | what | target | figure | ${names.join(' | ')} | |`,
     `| --- | --- | --- | --- | ${names.map(() => '---').join(' | ')} | --- |`,

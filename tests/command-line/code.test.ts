@@ -22,7 +22,9 @@ describe.concurrent('code LOG --json', () => {
     const ended = await run('code', [log, '--json'])
     expect(ended).toMatchObject({ exit: 0, stderr: '' })
     const answer = JSON.parse(ended.stdout) as Record<string, unknown>
-    expect(Object.keys(answer)).toEqual(['engine', 'editions', 'policies', 'columns', 'findings', 'encounters'])
+    expect(Object.keys(answer)).toEqual([
+      ...['answer', 'engine', 'editions', 'policies', 'columns', 'encounters', 'findings', 'rules'],
+    ])
     expect(answer['engine']).toMatch(/^\d+\.\d+\.\d+/)
     expect(answer['editions']).toContain('CPT 2025')
     const defaults = Object.fromEntries(Object.entries(policyValues).map(([name, values]) => [name, values[0]]))
@@ -34,6 +36,7 @@ describe.concurrent('code LOG --json', () => {
         date: '2025-03-04',
         setting: 'office',
         payer: 'Aetna',
+        payerAssumed: false,
         payerKind: 'commercial',
         profile: null,
         policies: {},
@@ -77,6 +80,7 @@ describe.concurrent('code LOG --json', () => {
         date: '2025-03-05',
         setting: 'office',
         payer: 'Medicare',
+        payerAssumed: true,
         payerKind: 'medicare',
         profile: 'medicare',
         policies: {},
@@ -100,9 +104,16 @@ describe.concurrent('code LOG --json', () => {
     ])
     const [first] = answer['encounters'] as { lines: { reasons: Record<string, unknown>[] }[] }[]
     for (const reason of first?.lines[0]?.reasons ?? []) {
-      expect(Object.keys(reason)).toEqual(['rule', 'text', 'citation', 'rejected'])
+      expect(Object.keys(reason)).toEqual(['rule', 'text'])
     }
-    expect(first?.lines[0]?.reasons[0]).toMatchObject({ rule: 'time.first-hour', rejected: null })
+    expect(first?.lines[0]?.reasons[0]).toMatchObject({ rule: 'time.first-hour' })
+    // Each rule that a line names, once.
+    const rules = answer['rules'] as Record<string, { citation: string; rejected: string | null }>
+    const named = (answer['encounters'] as (typeof first)[]).flatMap((one) =>
+      (one?.lines ?? []).flatMap((line) => line.reasons.map((reason) => String(reason['rule']))),
+    )
+    expect(Object.keys(rules)).toEqual([...new Set(named)].sort())
+    expect(rules['time.first-hour']).toEqual({ citation: sentence, rejected: null })
   })
 
   test('gives the same bytes twice', async () => {

@@ -1,3 +1,4 @@
+import { citation } from '../../src/rules'
 import { describe, expect, test } from 'vitest'
 import { drugVisit } from './drug-tables'
 
@@ -38,7 +39,9 @@ describe('units and waste of one infusion', () => {
       'Of the 400 mg opened the rest, 9 units, is a line of its own.',
     ])
     expect(discarded!.reasons.map((one) => one.text).at(-1)).toBe('9 units of the 400 mg opened were discarded.')
-    expect(given!.reasons.map((one) => one.citation).join()).toMatch(/chapter 17, section 10.*chapter 17, section 40/)
+    expect(given!.reasons.map((one) => citation(one.rule)).join()).toMatch(
+      /chapter 17, section 10.*chapter 17, section 40/,
+    )
   })
 
   test('without a documented rest the least waste is proposed and not billed', () => {

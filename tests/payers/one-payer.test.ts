@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { encounterAnswers, type EncounterAnswer } from '../../src/engine/answer'
+import { answerInParts, type EncounterAnswer } from '../../src/engine/answer'
 import { code } from '../../src/engine/coding'
 import { readCsv } from '../../src/files/csv'
 import { payersOfCells } from '../../src/sheets/office/payers'
@@ -16,7 +16,7 @@ function coded(name: string, setting: 'office' | 'hospital', rows: string[][]): 
   expect(payers.problems).toEqual([])
   const coding = code(readCsv(readFileSync(`examples/${name}.csv`)), { setting, payers })
   if ('problem' in coding) throw new Error(coding.problem)
-  return [...encounterAnswers(coding)]
+  return [...answerInParts(coding).encounters]
 }
 
 describe.each(samples)('%s', (name, setting, payer) => {

@@ -4,9 +4,14 @@
  *
  * @param before - the members before the list
  * @param list - name of the list
- * @param after - the members behind it
+ * @param after - the members behind it, asked for when the last item was written
  */
-export function* jsonParts(before: object, list: string, items: Iterable<unknown>, after: object): Generator<string> {
+export function* jsonParts(
+  before: object,
+  list: string,
+  items: Iterable<unknown>,
+  after: () => object,
+): Generator<string> {
   const open = JSON.stringify(before, null, 1)
   yield open === '{}' ? '{' : `${open.slice(0, -2)},`
   yield `\n ${JSON.stringify(list)}: [`
@@ -16,6 +21,6 @@ export function* jsonParts(before: object, list: string, items: Iterable<unknown
     yield `${count++ === 0 ? '' : ','}\n  ${JSON.stringify(item, null, 1).replaceAll('\n', '\n  ')}`
   }
   yield count === 0 ? ']' : '\n ]'
-  const rest = JSON.stringify(after, null, 1)
+  const rest = JSON.stringify(after(), null, 1)
   yield rest === '{}' ? '\n}\n' : `,${rest.slice(1)}\n`
 }

@@ -137,12 +137,27 @@ function sentenceOf(id: RuleId, charge: Charge): string {
   return sentences[id]?.(charge) ?? rule(id).sentence
 }
 
+/** What a rule says whatever the charge: its source, and what others read instead under these policies. */
+export type RuleText = Pick<Reason, 'citation' | 'rejected'>
+
+const known = new WeakMap<Policies, Map<RuleId, RuleText>>()
+
+/** Made once for a rule and a set of policies: a log has thousands of lines and a few dozen rules. */
+export function ruleText(id: RuleId, policies: Policies): RuleText {
+  const texts = known.get(policies) ?? new Map<RuleId, RuleText>()
+  known.set(policies, texts)
+  const before = texts.get(id)
+  if (before !== undefined) return before
+  const text = { citation: citation(id), rejected: rejected(id, policies) }
+  texts.set(id, text)
+  return text
+}
+
 /** One rule of a charge as a reason. */
 export const reasonOf = (id: RuleId, charge: Charge, policies: Policies): Reason => ({
   rule: id,
   text: sentenceOf(id, charge),
-  citation: citation(id),
-  rejected: rejected(id, policies),
+  ...ruleText(id, policies),
 })
 
 /** All reasons of some charges; a sentence that is the same is said once. */

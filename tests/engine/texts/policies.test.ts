@@ -21,10 +21,10 @@ describe.each(disputes.map((one, index) => [`${one.policy} (${index + 1})`, one]
     const how = `${dispute.policy}=${value}`
     expect(lines(dispute.log, how)).toBe(expected)
     const { answer } = visit(dispute.log, how)
-    const said = answer.encounters.flatMap((one) => [
-      ...one.lines.flatMap((line) => line.reasons.flatMap((reason) => reason.rejected ?? [])),
-      ...one.findings.map((finding) => finding.text),
-    ])
+    const said = [
+      ...Object.values(answer.rules).map((rule) => rule.rejected ?? ''),
+      ...answer.encounters.flatMap((one) => one.findings.map((finding) => finding.text)),
+    ]
     for (const text of shows) expect(said.join('\n')).toContain(text)
     // Nobody is told to switch to what is set already.
     expect(said.join('\n')).not.toContain(`(policy ${dispute.policy}=${value})`)
