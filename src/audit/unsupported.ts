@@ -64,12 +64,13 @@ function rowWithCodesOfItsOwn({ log }: Coding, { encounter }: EncounterCoding, c
 
 /** A row whose drug has no code in our tables: an inhaled one, a tablet. */
 function rowOfDrugWithoutCode({ log }: Coding, { encounter }: EncounterCoding): number | undefined {
+  const { reference } = log
   const { substance, service, flags, number } = log.rows
   const at = encounter.rows.find(
     (i) =>
       service[i] === null &&
       !substance[i]!.included &&
-      substance[i]!.drugs.length === 0 &&
+      !reference.drugCodes.some(({ drug }) => substance[i]!.drugs.includes(drug)) &&
       (flags[i]! & flag.told) === 0,
   )
   return at === undefined ? undefined : number[at]!
