@@ -1,5 +1,5 @@
 import type { Coding } from '../../engine/coding'
-import { allOrNothing, type Change } from '../change/change'
+import { allOrSay, type Change } from '../change/change'
 import type { Order } from '../change/orders'
 import { settleUnfinished } from '../change/settle'
 import { columnFormula, whyNoFormula } from '../formulas/column-formula'
@@ -37,13 +37,12 @@ export async function writeBesideLog(
     await settleUnfinished(context)
     await demandSame(context, found, turns)
     const plan = await planBeside(context, found, kind)
-    const { made } = await allOrNothing(context, 'beside', async (change) => {
+    return await allOrSay(context, 'beside', async (change) => {
       await change.begin(besideWayBack(plan, found))
       const address = await writeBeside(change, plan, { found, coding }, turns)
       change.afterwards(besideRest(plan))
       return address
     })
-    return made
   })
 }
 

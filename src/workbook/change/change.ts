@@ -85,7 +85,7 @@ export class Change {
       return []
     } catch {
       return [
-        `Excel stopped answering when ${this.flow.what} was complete. What was there before is taken away when this pane is opened the next time.`,
+        `Excel stopped answering before it was done with ${this.flow.what}. Your log is as it was; the rest is done when this pane is opened the next time.`,
       ]
     }
   }
@@ -143,6 +143,21 @@ export async function allOrNothing<T>(
   } finally {
     await change.close()
   }
+}
+
+/**
+ * The same where nothing else is said afterwards.
+ *
+ * @throws WorkbookProblem where Excel refused to finish
+ */
+export async function allOrSay<T>(
+  context: Excel.RequestContext,
+  flow: FlowName,
+  make: (change: Change) => Promise<T>,
+): Promise<T> {
+  const { made, notes } = await allOrNothing(context, flow, make)
+  if (notes.length > 0) throw new WorkbookProblem(notes.join(' '))
+  return made
 }
 
 async function madeWhole<T>(change: Change, make: (change: Change) => Promise<T>): Promise<T> {

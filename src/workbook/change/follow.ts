@@ -1,3 +1,4 @@
+import { WorkbookProblem } from '../host/host-errors'
 import { quotedSheet } from './names'
 
 type Pair = readonly [from: string, to: string]
@@ -22,7 +23,7 @@ export async function followReferences(context: Excel.RequestContext, follow: Fo
   const old = new Set(follow.sheets.map(([from]) => from.toLowerCase()))
   const { names, worksheets } = context.workbook
   names.load('items/name,items/formula')
-  worksheets.load('items/name')
+  worksheets.load('items/name,items/protection/protected')
   await context.sync()
   for (const name of names.items) {
     const formula = String(name.formula)
@@ -30,13 +31,65 @@ export async function followReferences(context: Excel.RequestContext, follow: Fo
     if (followed !== formula) name.formula = followed
   }
   await context.sync()
-  for (const sheet of worksheets.items) if (!old.has(sheet.name.toLowerCase())) await followOn(context, sheet, renamed)
+  for (const sheet of worksheets.items) {
+    // What was protected before anything was written was looked at then; nothing can be written there now.
+    if (!old.has(sheet.name.toLowerCase()) && !sheet.protection.protected) await followOn(context, sheet, renamed)
+  }
+}
+
+/**
+ * @param ours - sheets that go for new ones, and their tables
+ * @throws WorkbookProblem where a protected sheet speaks of them: its formulas could not be made to follow
+ */
+export async function demandFollowers(
+  context: Excel.RequestContext,
+  ours: { readonly sheets: readonly string[]; readonly tables: readonly string[] },
+): Promise<void> {
+  if (ours.sheets.length === 0) return
+  const { worksheets } = context.workbook
+  worksheets.load('items/name,items/protection/protected')
+  await context.sync()
+  const speaks = speaking(ours)
+  for (const sheet of worksheets.items) {
+    if (!sheet.protection.protected || ours.sheets.includes(sheet.name)) continue
+    let found = false
+    await forFormulas(context, sheet, (formula) => {
+      found ||= speaks(formula)
+    })
+    if (!found) continue
+    throw new WorkbookProblem(
+      `Formulas on the sheet ${sheet.name} speak of ${ours.sheets[0]}, and that sheet is protected. Unprotect it (Review, Unprotect Sheet) and press the button again.`,
+    )
+  }
+}
+
+/** Whether a formula speaks of one of these, as Excel writes it: a sheet's name is quoted where it must be. */
+function speaking({ sheets, tables }: Parameters<typeof demandFollowers>[1]): (formula: string) => boolean {
+  const plain = (name: string): string => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const words = [
+    ...sheets.flatMap((name) => [plain(`${quotedSheet(name)}!`), `(?<![\\w.'])${plain(name)}!`]),
+    ...tables.map((name) => `(?<![\\w.])${plain(name)}(?![\\w.])`),
+  ]
+  const some = new RegExp(words.join('|'), 'i')
+  return (formula) => some.test(formula)
 }
 
 async function followOn(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   renamed: (formula: string) => string,
+): Promise<void> {
+  await forFormulas(context, sheet, (formula, row, column) => {
+    const followed = renamed(formula)
+    if (followed !== formula) sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[followed]]
+  })
+}
+
+/** Every formula of a sheet, block by block. @param see - what it asks of Excel is sent with its block */
+async function forFormulas(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  see: (formula: string, row: number, column: number) => void,
 ): Promise<void> {
   const used = sheet.getUsedRangeOrNullObject(true)
   used.load('rowIndex,columnIndex,rowCount,columnCount')
@@ -50,10 +103,7 @@ async function followOn(
     await context.sync()
     for (const [r, line] of (block.formulas as unknown[][]).entries()) {
       for (const [c, cell] of line.entries()) {
-        if (typeof cell !== 'string' || !cell.startsWith('=')) continue
-        const followed = renamed(cell)
-        if (followed === cell) continue
-        sheet.getRangeByIndexes(used.rowIndex + row + r, used.columnIndex + c, 1, 1).formulas = [[followed]]
+        if (typeof cell === 'string' && cell.startsWith('=')) see(cell, used.rowIndex + row + r, used.columnIndex + c)
       }
     }
     await context.sync()

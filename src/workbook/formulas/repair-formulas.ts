@@ -1,5 +1,5 @@
 import { stopped } from '../host/turns'
-import { allOrNothing, type Change } from '../change/change'
+import { allOrSay, type Change } from '../change/change'
 import { nextTurn } from '../../basics/next-turn'
 import { columnLetters } from '../../basics/rectangle'
 
@@ -56,7 +56,7 @@ export async function repairFormulas(
     if (cancelled()) throw stopped()
   }
   if (found.length > 0) {
-    await allOrNothing(context, 'repair', (change) => enterAnew(change, found, onProgress, cancelled))
+    await allOrSay(context, 'repair', (change) => enterAnew(change, found, onProgress, cancelled))
   }
   return { found: found.length, left: await stillStuck(context, found), protectedSheets }
 }

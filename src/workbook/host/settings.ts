@@ -2,7 +2,7 @@ import { roles, type Mapping, type Role } from '../../engine/log/columns'
 import { withPolicies } from '../../policies/policies'
 import type { Setting } from '../../rules/rule'
 import { readTrail, type Trail } from '../results/trail'
-import { allOrNothing, type Change } from '../change/change'
+import { allOrSay, type Change } from '../change/change'
 
 /**
  * What the add-in keeps in the workbook besides its tables: choices of the office, never anything of a patient. Each stands
@@ -93,7 +93,7 @@ export async function readSettings(context: Excel.RequestContext): Promise<Workb
 
 /** Keeps choices in the workbook; the others stay as they are. All of them are kept, or none. */
 export async function changeSettings(context: Excel.RequestContext, changes: Partial<WorkbookSettings>): Promise<void> {
-  await allOrNothing(context, 'choices', (change) => keepSettings(change, changes))
+  await allOrSay(context, 'choices', (change) => keepSettings(change, changes))
 }
 
 /** The same as a part of a larger change. */

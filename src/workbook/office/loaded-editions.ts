@@ -8,12 +8,14 @@ import { tablesOfSheet } from '../../reference/loaded-sheet/read-rows'
 import { headOf, sheetRowsOf } from '../../reference/loaded-sheet/write-rows'
 import type { Reference } from '../../reference/reference'
 import { editionsSheet, loadedEditions } from '../../sheets/office/office-tables'
-import { allOrNothing, type Change } from '../change/change'
+import { allOrSay, type Change } from '../change/change'
 import { withoutEvents } from '../change/events'
 import { settleUnfinished } from '../change/settle'
+import { supports } from '../host/quiet'
 import { demandOpenStructure } from '../host/structure'
 import { takeSheets, workingMark, writeNewSheets } from '../sheets/new-sheets'
 import { tableName } from '../sheets/our-sheets'
+import { demandOpenSheets } from '../results/obstacles'
 import { appendRows } from './append-rows'
 import { WorkbookProblem } from '../host/host-errors'
 import { findOfficeTables, type Found, type FoundTable } from './office-tables'
@@ -137,7 +139,7 @@ export async function keepEditions(
   }
   const there = new Set((await editionsInForce(context, table)).editions.map(({ head }) => head.join('\n')))
   const heads = tables.map(headOf).filter((head) => !there.has(head.join('\n')))
-  await allOrNothing(context, 'editions', async (change) => {
+  await allOrSay(context, 'editions', async (change) => {
     // Our own writing is no change that somebody made.
     await withoutEvents(change)
     if (table === null) await makeSheet(change, rows, afterBlock)
@@ -188,12 +190,30 @@ async function makeSheet(
   change.afterwards([{ do: 'delete names', names: [mark] }])
 }
 
+/** @throws WorkbookProblem where no rows can be taken out of the table: it is protected or filtered */
+async function demandWritable(
+  context: Excel.RequestContext,
+  { sheetId, sheetName, tableName }: FoundTable,
+): Promise<void> {
+  await demandOpenSheets(context, [sheetId])
+  if (tableName === null || !supports('1.9')) return
+  const { autoFilter } = context.workbook.tables.getItem(tableName)
+  autoFilter.load('isDataFiltered')
+  await context.sync()
+  if (!autoFilter.isDataFiltered) return
+  throw new WorkbookProblem(
+    `${sheetName} is filtered, and rows of it are to be taken out. Clear its filter (Data, Clear) and press the button again.`,
+  )
+}
+
 /** Takes one loaded edition out of the workbook and out of force. */
 export async function removeEdition(
   context: Excel.RequestContext,
   head: LoadedEdition['head'],
 ): Promise<EditionsInForce> {
-  await allOrNothing(context, 'remove edition', async (change) => {
+  const [table = null] = await findOfficeTables(context, [loadedEditions])
+  if (table !== null && !('problem' in table)) await demandWritable(context, table)
+  await allOrSay(context, 'remove edition', async (change) => {
     await withoutEvents(change)
     change.afterwards([{ do: 'remove edition', head }])
   })

@@ -1,6 +1,6 @@
 import { freeName } from '../../basics/free-name'
 import { officeSheet, officeTables, type OfficeTableName } from '../../sheets/office/office-tables'
-import { allOrNothing } from '../change/change'
+import { allOrSay } from '../change/change'
 import { settleUnfinished } from '../change/settle'
 import { WorkbookProblem } from '../host/host-errors'
 import { demandOpenStructure } from '../host/structure'
@@ -39,7 +39,7 @@ export async function makeOfficeTable(
     [...tables.items, ...names.items].map((item) => item.name),
   )
   const fresh = { sheet: officeSheet(name, table), working, mark: workingMark(name), hidden: false }
-  await allOrNothing(context, 'office table', async (change) => {
+  await allOrSay(context, 'office table', async (change) => {
     await change.begin([takeSheets([fresh])])
     await writeNewSheets(context, [fresh], 0, () => Promise.resolve())
     change.afterwards([{ do: 'delete names', names: [fresh.mark] }])

@@ -4,12 +4,26 @@ import type { OurTable } from './our-table'
 import { supports } from '../host/quiet'
 
 /** @throws WorkbookProblem where the sheet of a table of ours is protected: said before anything is written */
-export function demandUnprotected({ sheetName, protected: isProtected }: OurTable): void {
-  if (!isProtected) return
-  throw new WorkbookProblem(
+export function demandUnprotected(found: OurTable): void {
+  if (found.protected) throw isProtected(found.sheetName)
+}
+
+/** @throws WorkbookProblem where one of these sheets is protected @param sheets - by id or by name */
+export async function demandOpenSheets(context: Excel.RequestContext, sheets: readonly string[]): Promise<void> {
+  const all = [...new Set(sheets)].map((sheet) => context.workbook.worksheets.getItemOrNullObject(sheet))
+  for (const sheet of all) {
+    sheet.load('name')
+    sheet.protection.load('protected')
+  }
+  await context.sync()
+  const locked = all.find((sheet) => !sheet.isNullObject && sheet.protection.protected)
+  if (locked !== undefined) throw isProtected(locked.name)
+}
+
+const isProtected = (sheetName: string): WorkbookProblem =>
+  new WorkbookProblem(
     `The sheet ${sheetName} is protected. Unprotect it (Review, Unprotect Sheet) and press the button again.`,
   )
-}
 
 /** @throws WorkbookProblem where this Excel cannot enlarge a table, so that what people wrote into it could not stay */
 export function demandUpdates({ sheetName }: OurTable): void {

@@ -2,14 +2,14 @@ import { auditSheetNames } from '../../sheets/audit/worksheet'
 import { claimFormName } from '../../sheets/claim/claim-form'
 import { forecastSheetNames } from '../../sheets/forecast/sheets'
 import { findBeside, isStillOurs } from '../beside/find-beside'
-import { allOrNothing } from '../change/change'
+import { allOrSay } from '../change/change'
 import type { Order } from '../change/orders'
 import { settleUnfinished } from '../change/settle'
 import { settingKey } from '../host/settings'
 import { demandOpenStructure } from '../host/structure'
 import { markedSheets, readNames } from '../sheets/our-sheets'
 import { removal } from '../sheets/replace-sheets'
-import { demandUnprotected } from './obstacles'
+import { demandOpenSheets, demandUnprotected } from './obstacles'
 import type { OurTable } from './our-table'
 import { findResults, holdsOthers, resultTables } from './remove-table'
 
@@ -50,11 +50,15 @@ export async function removeResults(context: Excel.RequestContext): Promise<Remo
   }
   const { there, dead } = await findBeside(context, null)
   const columns = there.filter(isStillOurs)
+  await demandOpenSheets(
+    context,
+    columns.map(({ sheetId }) => sheetId),
+  )
   orders.push({ do: 'take columns', names: [...there.map(({ name }) => name), ...dead] })
   const made = await readNames(context, ofResults)
   orders.push(...removal(made, ofResults), { do: 'forget', settings: [settingKey('trail')] })
   const forecast = (await markedSheets(context, forecastSheetNames)).length > 0
-  await allOrNothing(context, 'remove', (change) => {
+  await allOrSay(context, 'remove', (change) => {
     change.afterwards(orders)
     return Promise.resolve()
   })

@@ -1,5 +1,6 @@
 import type { RowInPlace } from '../../sheets/rerun/difference'
 import { WorkbookProblem } from '../host/host-errors'
+import { tableName } from '../sheets/our-sheets'
 import { readColumn, type OurTable } from './our-table'
 
 /** Somebody sorted, filled or cut the table between reading and writing: a row is known by its key, and not by its place. */
@@ -23,6 +24,7 @@ export async function placesOf(
   found: OurTable,
   keys: readonly (readonly string[])[],
 ): Promise<{ readonly firstRow: number; readonly places: readonly (number | null)[] }> {
+  if (!(await isThere(context, found))) return { firstRow: 0, places: keys.map(() => null) }
   const body = found.table.getDataBodyRange()
   body.load('rowIndex,columnIndex,rowCount')
   await context.sync()
@@ -31,4 +33,11 @@ export async function placesOf(
   const at = new Map(column.map((key, row) => [String(key), row]))
   const places = keys.map((some) => some.map((key) => at.get(key)).find((row) => row !== undefined) ?? null)
   return { firstRow: body.rowIndex, places }
+}
+
+/** Whether nobody deleted the table meanwhile: then there is nothing to take back. */
+export async function isThere(context: Excel.RequestContext, { name }: Pick<OurTable, 'name'>): Promise<boolean> {
+  const table = context.workbook.tables.getItemOrNullObject(tableName({ name }))
+  await context.sync()
+  return !table.isNullObject
 }

@@ -8,7 +8,7 @@ import type { Turns } from '../host/turns'
 import { ValueBlocks, type HostCell } from '../sheets/value-blocks'
 import { forAll } from '../sheets/write-sheet'
 import { columnFormats, hostCell, type OurTable } from './our-table'
-import { movedMeanwhile, demandInPlace, placesOf } from './rows-in-place'
+import { demandInPlace, isThere, movedMeanwhile, placesOf } from './rows-in-place'
 import { markGone } from './mark-gone'
 
 /** Changed rows with no more rows between them than this are written together; null leaves a cell as it is. */
@@ -41,7 +41,9 @@ export async function updateTable(
     await context.sync()
   }
   if (whole.showTotals) {
-    change.takesBack(() => showTotals(true))
+    change.takesBack(async () => {
+      if (await isThere(context, whole)) await showTotals(true)
+    })
     await showTotals(false)
   }
   for (const block of blocksOf(changed)) {
@@ -61,6 +63,7 @@ async function withAllColumns({ context, takesBack }: Change, found: OurTable): 
   const missing = columns.filter(({ header }) => !at.has(header))
   if (missing.length === 0) return found
   takesBack(async () => {
+    if (!(await isThere(context, found))) return
     const made = missing.map(({ header }) => found.table.columns.getItemOrNullObject(header))
     await context.sync()
     for (const column of made) if (!column.isNullObject) column.delete()
@@ -152,6 +155,7 @@ async function append(
   let madeRoom = false
   let cleared = false
   takesBack(async () => {
+    if (!(await isThere(context, found))) return
     // Resized first: a table does not give up rows that are taken out from below it one by one.
     table.resize(sheet.getRangeByIndexes(firstRow - 1, firstColumn, rows + 1, layout.width))
     await context.sync()

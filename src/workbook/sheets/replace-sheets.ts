@@ -1,6 +1,7 @@
 import type { LivingSheet } from '../../sheets/model/living-sheet'
-import { allOrNothing } from '../change/change'
+import { allOrNothing, allOrSay } from '../change/change'
 import { freeName } from '../../basics/free-name'
+import { demandFollowers } from '../change/follow'
 import { quotedSheet } from '../change/names'
 import type { FlowName } from '../change/flows'
 import type { Order } from '../change/orders'
@@ -48,6 +49,9 @@ export async function replaceSheets(
   const days = await daysToAdd(context)
   const there = await readNames(context, family)
   demandFreeNames(sheets, there)
+  const earlier = there.ours.map(({ name }) => name)
+  const ofTables = there.tables.filter(({ sheet }) => earlier.includes(sheet)).map(({ name }) => name)
+  await demandFollowers(context, { sheets: earlier, tables: ofTables })
   const places = placesOf(sheets, there)
   const { made, notes } = await allOrNothing(context, flow, async (change) => {
     const tables = oldTables(sheets, there)
@@ -74,11 +78,10 @@ export async function removeMarked(
 ): Promise<number> {
   await settleUnfinished(context)
   const there = await readNames(context, family)
-  const { made } = await allOrNothing(context, flow, (change) => {
+  return await allOrSay(context, flow, (change) => {
     change.afterwards(removal(there, family))
     return Promise.resolve(there.ours.length)
   })
-  return made
 }
 
 /** What takes the sheets of a family away. A mark whose sheet is gone goes too. */

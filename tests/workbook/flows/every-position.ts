@@ -33,9 +33,12 @@ export interface Opened {
   readonly coded: CodeLogResult | null
 }
 
+/**
+ * @param answered - called after every request
+ */
 /** Opens what a walk begins with, and beside it a sheet of the person's own that speaks of everything that is there. */
-export async function openFor(walk: Walk): Promise<Opened> {
-  const book = await openForAddIn({ sheets: [sheetOf('Log', tenRows)], lazy: walk.lazy ?? false })
+export async function openFor(walk: Walk, answered: () => void = () => undefined): Promise<Opened> {
+  const book = await openForAddIn({ sheets: [sheetOf('Log', tenRows)], lazy: walk.lazy ?? false, answered })
   withoutDelays(book)
   if (walk.asTable === true) {
     await book.run(async (context) => {

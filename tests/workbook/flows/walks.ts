@@ -4,6 +4,7 @@ import { writeBesideLog, type BesideKind } from '../../../src/workbook/beside/be
 import type { FlowName } from '../../../src/workbook/change/flows'
 import { repairFormulas } from '../../../src/workbook/formulas/repair-formulas'
 import { changeSettings } from '../../../src/workbook/host/settings'
+import { WorkbookProblem } from '../../../src/workbook/host/host-errors'
 import { quietTurns, stopped } from '../../../src/workbook/host/turns'
 import { selectRow } from '../../../src/workbook/log/select-row'
 import { keepEditions, removeEdition } from '../../../src/workbook/office/loaded-editions'
@@ -334,7 +335,11 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
         book.type('Log!L2:L3', [['=_xldudf_INFUSION_MINUTES(G2,H2)'], ['=_xldudf_INFUSION_MINUTES(G3,H3)']])
         return nothing()
       },
-      then: (book, _, cancelled = never) => book.run((context) => repairFormulas(context, nobody, cancelled)),
+      then: async (book, _, cancelled = never) => {
+        const { protectedSheets } = await book.run((context) => repairFormulas(context, nobody, cancelled))
+        // The pane says so.
+        if (protectedSheets.length > 0) throw new WorkbookProblem(`${protectedSheets.join()} is protected`)
+      },
     },
   ],
   answer: [{ name: 'an answer', first: coded, then: answer }],

@@ -88,6 +88,7 @@ export const table: ObjectType<Table> = {
     resize: (table, [range], host) => {
       const area: Area = isHostObject(range) ? areaIn(range) : host.area(textIn(range), table.area.sheet)
       const sameHead = area.sheet === table.area.sheet && area.row === table.area.row && overlap(area, table.area)
+      host.demandWritable(table.area.sheet)
       const free = host.store.tables.all().every((one) => one === table || !overlap(one.area, area))
       if (!sameHead || !free || area.rows < 2) throw new HostError('InvalidArgument')
       fillHeaders(area, host)
