@@ -16,6 +16,8 @@ export interface WorkbookToOpen extends HostOptions {
   readonly sheets?: readonly SheetToOpen[]
   /** Formulas are worked out when somebody reads them, and not before: quicker where nobody looks. */
   readonly lazy?: boolean
+  /** A function that is not there when a formula is first worked out is looked for when that is entered anew. */
+  readonly namesOnEntry?: boolean
   /** Scripts of the add-in, run after office.js in this order: paths of files, or text that starts with a comment or code and has line breaks. */
   readonly addInScripts?: readonly string[]
   /** The body of the add-in's page. */
@@ -48,7 +50,7 @@ export interface OpenWorkbook {
 
 /** Opens a workbook; the add-in's page is loaded and `Office.onReady` has answered. */
 export async function openWorkbook(options: WorkbookToOpen = {}): Promise<OpenWorkbook> {
-  const store = new MemoryStore(options.sheets, options.lazy === true ? 'when read' : Infinity)
+  const store = new MemoryStore(options.sheets, options.lazy === true ? 'when read' : Infinity, options.namesOnEntry)
   const host = new PreviewHost(store, options)
   const errors: unknown[] = []
   const virtualConsole = new VirtualConsole()

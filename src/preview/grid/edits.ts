@@ -15,6 +15,10 @@ export class PersonEdits {
 
   constructor(store: CellStore) {
     this.#store = store
+    // As in Excel: a sheet that is deleted, by whomever, ends what can be taken back.
+    store.onChange(({ kind }) => {
+      if (kind === 'sheet-deleted') this.#done.length = 0
+    })
   }
 
   /** Types texts into cells; null leaves a cell alone. */

@@ -21,7 +21,7 @@ export class MemoryStore implements CellStore {
   readonly filters = new Filters(this)
   origin: Origin = 'user'
   readonly #sheets = new MemorySheets(this.tables, this.names)
-  readonly #calculation = new Calculation(this.#sheets)
+  readonly #calculation: Calculation
   readonly #listeners = new Set<(change: StoreChange) => void>()
   /** Each sheet keeps what was selected on it. */
   readonly #selections = new Map<string, Area>()
@@ -36,8 +36,14 @@ export class MemoryStore implements CellStore {
   /**
    * @param turn - milliseconds after which a calculation lets others have their turn before it goes on; or formulas are worked
    *   out when somebody reads them, and not before
+   * @param namesOnEntry - a function that is not there when its formula is worked out is looked for on entry only
    */
-  constructor(sheets: readonly SheetToOpen[] = [{ name: 'Sheet1', cells: [] }], turn: number | 'when read' = Infinity) {
+  constructor(
+    sheets: readonly SheetToOpen[] = [{ name: 'Sheet1', cells: [] }],
+    turn: number | 'when read' = Infinity,
+    namesOnEntry = false,
+  ) {
+    this.#calculation = new Calculation(this.#sheets, namesOnEntry)
     this.#turn = turn
     this.#sheets.spillAt = (sheet, row, column) => this.#calculation.spillAt(sheet, row, column)?.spill ?? null
     for (const sheet of sheets) this.#openSheet(sheet)

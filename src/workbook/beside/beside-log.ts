@@ -7,7 +7,14 @@ import { WorkbookProblem } from '../host/host-errors'
 import { Turns, type Progress } from '../host/turns'
 import type { WorkbookLog } from '../log/log'
 import { editedRows } from '../log/unchanged-log'
-import { besideName, findBeside, isStillOurs, type Beside, type BesideColumn } from './find-beside'
+import {
+  findBeside,
+  freeBesideNames,
+  isStillOurs,
+  type Beside,
+  type BesideColumn,
+  type BesideNames,
+} from './find-beside'
 import { emptyColumn } from './empty-column'
 import { writeLiveColumn } from './write-live'
 import { writeValueColumns } from './write-values'
@@ -38,7 +45,7 @@ export async function writeBesideLog(
     await demandSame(context, found, turns)
     const plan = await planBeside(context, found, kind)
     return await allOrSay(context, 'beside', async (change) => {
-      await change.begin(besideWayBack(plan, found))
+      await change.begin(besideWayBack(plan))
       const address = await writeBeside(change, plan, { found, coding }, turns)
       change.afterwards(besideRest(plan))
       return address
@@ -55,6 +62,8 @@ export interface BesidePlan {
   readonly going: readonly Beside[]
   /** Names whose cells are gone. */
   readonly dead: readonly string[]
+  /** What columns are called that do not stand yet. */
+  readonly names: BesideNames
 }
 
 const columnsOf = { values: ['codes', 'findings'], formula: ['live'] } as const satisfies Record<
@@ -67,10 +76,12 @@ async function planBeside(
   { sheet }: WorkbookLog,
   kind: BesideKind,
 ): Promise<BesidePlan> {
-  const { there, dead } = await findBeside(context, sheet.sheetId)
+  const { there: all, dead } = await findBeside(context, null)
+  const there = all.filter(({ sheetId }) => sheetId === sheet.sheetId)
+  const names = freeBesideNames(sheet.sheetId, [...all.map(({ name }) => name), ...dead])
   const wanted: readonly BesideColumn[] = columnsOf[kind]
   const standing = there.filter((one) => wanted.includes(one.column) && isStillOurs(one))
-  return { kind, standing, going: there.filter((one) => !standing.includes(one)), dead }
+  return { kind, standing, going: there.filter((one) => !standing.includes(one)), dead, names }
 }
 
 /** The same for a run: columns that stand beside the log are brought up to date. Null where there is nothing to do. */
@@ -81,10 +92,10 @@ export async function planRefresh(context: Excel.RequestContext, found: Workbook
 }
 
 /** What begins is taken back by the names of the columns, where they were not there before. */
-export function besideWayBack({ kind, standing }: BesidePlan, { sheet }: WorkbookLog): Order[] {
+export function besideWayBack({ kind, standing, names: free }: BesidePlan): Order[] {
   const names = columnsOf[kind]
     .filter((column) => !standing.some((one) => one.column === column))
-    .map((column) => besideName(sheet.sheetId, column))
+    .map((column) => free[column])
   return names.length === 0 ? [] : [{ do: 'take columns', names }]
 }
 
@@ -106,8 +117,8 @@ export async function writeBeside(
   turns: Turns,
 ): Promise<string> {
   for (const one of plan.going) if (one.table === null) await emptyColumn(change, one)
-  if (plan.kind === 'values') return await writeValueColumns(change, plan.standing, found, coding, turns)
-  return await writeLiveColumn(change, plan.standing[0] ?? null, found, liveFormula(found))
+  if (plan.kind === 'values') return await writeValueColumns(change, plan, found, coding, turns)
+  return await writeLiveColumn(change, plan, found, liveFormula(found))
 }
 
 /** @throws WorkbookProblem where no formula can answer for this log */

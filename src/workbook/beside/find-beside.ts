@@ -11,8 +11,25 @@ export type BesideColumn = keyof typeof besideHeaders
 
 const prefix = 'InfusionCoder_beside_'
 
-export const besideName = (sheetId: string, column: BesideColumn): string =>
-  `${prefix}${sheetId.replace(/\W/g, '')}_${column}`
+const besideName = (sheetId: string, column: BesideColumn, number: number): string =>
+  `${prefix}${sheetId.replace(/\W/g, '')}${number === 1 ? '' : `n${number}`}_${column}`
+
+/** Names of columns that are still to come. */
+export type BesideNames = Readonly<Record<BesideColumn, string>>
+
+/**
+ * Names that are free: another sheet may have had today's id when its columns were made, and the name of a column that a
+ * person deleted stays without cells until a run takes it away.
+ */
+export function freeBesideNames(sheetId: string, taken: readonly string[]): BesideNames {
+  const known = new Set(taken.map((name) => name.toLowerCase()))
+  const free = (column: BesideColumn): string => {
+    let number = 1
+    while (known.has(besideName(sheetId, column, number).toLowerCase())) number++
+    return besideName(sheetId, column, number)
+  }
+  return { codes: free('codes'), findings: free('findings'), live: free('live') }
+}
 
 /** A column of ours that is there. Rows and columns count from 0. */
 export interface Beside {

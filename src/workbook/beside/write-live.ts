@@ -2,33 +2,32 @@ import type { Change } from '../change/change'
 import { formulaOf } from '../change/names'
 import type { WorkbookLog } from '../log/log'
 import { forAll } from '../sheets/write-sheet'
-import { besideHeaders, besideName, type Beside } from './find-beside'
+import { besideHeaders, type Beside, type BesideNames } from './find-beside'
 import { firstFreeColumn } from './free-column'
 
 /** Writes the live formula beside a log: anew where one stands, else one column away from everything on the sheet. */
 export async function writeLiveColumn(
   change: Change,
-  standing: Beside | null,
+  { standing: [standing], names }: { readonly standing: readonly Beside[]; readonly names: BesideNames },
   { sheet, log }: WorkbookLog,
   formula: string,
 ): Promise<string> {
   const header = sheet.firstRow + log.columns.headerRow
   const height = sheet.firstRow + sheet.cells.length - header
-  return standing === null
-    ? await writeFresh(change, sheet.sheetId, header, height, formula)
+  return standing === undefined
+    ? await writeFresh(change, { sheetId: sheet.sheetId, name: names.live }, header, height, formula)
     : await writeAnew(change, standing, height, formula)
 }
 
 async function writeFresh(
   { context, takesBack }: Change,
-  sheetId: string,
+  { sheetId, name }: { readonly sheetId: string; readonly name: string },
   header: number,
   height: number,
   formula: string,
 ): Promise<string> {
   const sheet = context.workbook.worksheets.getItem(sheetId)
   const column = (await firstFreeColumn(context, sheet)) + 1
-  const name = besideName(sheetId, 'live')
   const range = (): Excel.Range => sheet.getRangeByIndexes(header, column, height, 1)
   takesBack(async () => {
     range().clear()

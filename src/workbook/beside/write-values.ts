@@ -7,7 +7,7 @@ import type { Turns } from '../host/turns'
 import type { WorkbookLog } from '../log/log'
 import { ValueBlocks } from '../sheets/value-blocks'
 import { forAll } from '../sheets/write-sheet'
-import { besideName, type Beside } from './find-beside'
+import type { Beside, BesideNames } from './find-beside'
 import { firstFreeColumn } from './free-column'
 
 const kinds = ['codes', 'findings'] as const
@@ -27,7 +27,7 @@ interface Column {
  */
 export async function writeValueColumns(
   change: Change,
-  standing: readonly Beside[],
+  { standing, names }: { readonly standing: readonly Beside[]; readonly names: BesideNames },
   found: WorkbookLog,
   coding: Coding,
   turns: Turns,
@@ -46,8 +46,8 @@ export async function writeValueColumns(
     columns.push(
       there ??
         (table === null
-          ? await freshColumn(change, sheet, read.sheetId, kind, header, height)
-          : await tableColumn(change, table, read.sheetId, kind, resultHeaders[index]!)),
+          ? await freshColumn(change, sheet, names[kind], kind, header, height)
+          : await tableColumn(change, table, names[kind], resultHeaders[index]!)),
     )
   }
   for (const [index, column] of columns.entries()) {
@@ -109,13 +109,12 @@ async function tableAt(
 async function freshColumn(
   { context, takesBack }: Change,
   sheet: Excel.Worksheet,
-  sheetId: string,
+  name: string,
   kind: (typeof kinds)[number],
   row: number,
   rows: number,
 ): Promise<Column> {
   const free = await firstFreeColumn(context, sheet)
-  const name = besideName(sheetId, kind)
   const at = free
   takesBack(async () => {
     sheet.getRangeByIndexes(row, at, rows, 1).clear()
@@ -135,12 +134,10 @@ async function freshColumn(
 async function tableColumn(
   { context, takesBack }: Change,
   { name: tableName, header, height }: TableOfLog,
-  sheetId: string,
-  kind: (typeof kinds)[number],
+  name: string,
   title: string,
 ): Promise<Column> {
   const table = (): Excel.Table => context.workbook.tables.getItem(tableName)
-  const name = besideName(sheetId, kind)
   const { columns } = table()
   columns.load('count')
   await context.sync()

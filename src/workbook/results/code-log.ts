@@ -85,7 +85,7 @@ async function writeCoding(
   const plan = await planResults(context, coding, rows, turns)
   const { beside, notes } = await besideToRefresh(context, found)
   const done = await allOrNothing(context, 'code', async (change) => {
-    await change.begin([...wayBackOf(plan), ...(beside === null ? [] : besideWayBack(beside, found))])
+    await change.begin([...wayBackOf(plan), ...(beside === null ? [] : besideWayBack(beside))])
     const written = await writePlan(change, plan, turns)
     if (beside !== null) await writeBeside(change, beside, { found, coding }, turns)
     await keepSettings(change, { trail: trailOf(coding, written.changes) })

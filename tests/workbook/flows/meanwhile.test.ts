@@ -73,7 +73,7 @@ const walked: readonly Walk[] = [
   walkOf(walks.editions, 'a second edition, above a note'),
   walkOf(walks.remove, 'remove'),
 ]
-const spread = process.env['EVERY_POSITION'] === '1' ? Infinity : 2
+const spread = process.env['EVERY_POSITION'] === '1' ? Infinity : Number(process.env['SPREAD'] ?? 2)
 
 async function stateAfter(walk: Walk, ...acts: ((book: OpenWorkbook, coded: never) => unknown)[]): Promise<string> {
   const { book, coded } = await openFor(walk)

@@ -49,8 +49,12 @@ export class Calculation {
   /** Formulas on their way, each read by the one before. */
   readonly #running: FormulaCell[] = []
 
-  constructor(sheets: CalculatedSheets) {
+  readonly #namesOnEntry: boolean
+
+  /** @param namesOnEntry - as Excel does after a file was opened without the add-in */
+  constructor(sheets: CalculatedSheets, namesOnEntry: boolean) {
     this.#sheets = sheets
+    this.#namesOnEntry = namesOnEntry
     this.#spills = new Spills(sheets, {
       changed: (area) => {
         this.#areas.clear()
@@ -277,7 +281,9 @@ export class Calculation {
         return found === null || found.area !== null ? null : parseFormula(found.formula)
       },
       custom: (node, values) => {
+        if (cell.unresolved) return null
         const called = this.#calls.find(node.name)
+        cell.unresolved = called === null && this.#namesOnEntry
         return called === null ? null : { result: this.#calls.call(cell, node, called, values()) }
       },
     }

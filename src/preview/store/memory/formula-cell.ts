@@ -14,6 +14,8 @@ export interface FormulaCell {
   readonly names: ReadonlySet<string>
   /** The cells it reads, found anew whenever tables, names or sheets change. */
   reads: readonly Area[]
+  /** It calls a function that was not there: it is looked for again when the formula is entered anew, and not before. */
+  unresolved: boolean
   state: 'dirty' | 'running' | 'waiting' | 'done'
   /** Answers of custom functions since it last became dirty, by the call in the formula (and the cell of a lifted call). */
   readonly answers: Map<string, FunctionAnswer>
@@ -41,6 +43,7 @@ export const newFormulaCell = (
   node,
   names: new Set(node === null ? [] : namesIn(node)),
   reads: [],
+  unresolved: false,
   state: 'dirty',
   answers: new Map(),
   asked: new Map(),
