@@ -51,13 +51,10 @@ const notes =
 const deeds: Readonly<Record<string, Meanwhile>> = {
   'renames the log': renames('Log'),
   'renames Claim lines': renames('Claim lines'),
-  'renames the audit': renames('Audit'),
   'sorts Claim lines': sorts('InfusionCoder_Claim_lines'),
   'sorts Findings': sorts('InfusionCoder_Findings'),
-  'sorts the editions': sorts('InfusionCoder_Loaded_editions'),
   'types into Findings': notes('InfusionCoder_Findings', 'Note'),
   'deletes Findings': deletes('Findings'),
-  'deletes the audit’s lines': deletes('Audit lines'),
   'edits the log': (book) => {
     book.type('Log!E2', '400 mg')
     return true
@@ -65,14 +62,7 @@ const deeds: Readonly<Record<string, Meanwhile>> = {
 }
 
 const walkOf = (list: readonly Walk[], name: string): Walk => list.find((one) => one.name === name)!
-const walked: readonly Walk[] = [
-  walkOf(walks.code, 'code again'),
-  walkOf(walks.code, 'code with plain columns beside the log'),
-  walkOf(walks.beside, 'plain columns again'),
-  walkOf(walks.audit, 'audit with a sample, again'),
-  walkOf(walks.editions, 'a second edition, above a note'),
-  walkOf(walks.remove, 'remove'),
-]
+const walked: readonly Walk[] = [walkOf(walks.code, 'code again')]
 const spread = process.env['EVERY_POSITION'] === '1' ? Infinity : Number(process.env['SPREAD'] ?? 2)
 
 async function stateAfter(walk: Walk, ...acts: ((book: OpenWorkbook, coded: never) => unknown)[]): Promise<string> {

@@ -150,6 +150,9 @@ function chart(book: OpenWorkbook): Promise<unknown> {
   return writeCodingChart({ date: '2026-10-05', drugs: 'own' })
 }
 
+/** Forecasts take seconds each: the short form refuses once in them, and leaves the rest to the long form. */
+export const isWalked = ({ lazy }: Walk): boolean => lazy !== true || process.env['EVERY_POSITION'] === '1'
+
 /** Every flow of the add-in, each with the ways that lead into it. */
 export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
   code: [
