@@ -52,11 +52,11 @@ export async function demandFollowers(
   const speaks = speaking(ours)
   for (const sheet of worksheets.items) {
     if (!sheet.protection.protected || ours.sheets.includes(sheet.name)) continue
-    let found = false
+    const found: string[] = []
     await forFormulas(context, sheet, (formula) => {
-      found ||= speaks(formula)
+      if (speaks(formula)) found.push(formula)
     })
-    if (!found) continue
+    if (found.length === 0) continue
     throw new WorkbookProblem(
       `Formulas on the sheet ${sheet.name} speak of ${ours.sheets[0]}, and that sheet is protected. Unprotect it (Review, Unprotect Sheet) and press the button again.`,
     )
