@@ -56,6 +56,7 @@ function rowWithCodesOfItsOwn({ log }: Coding, { encounter }: EncounterCoding, c
     (i) =>
       substance[i]!.drugs.includes(drug) &&
       (service[i]?.kind === 'own codes' ||
+        substance[i]!.category === 'none' ||
         route[i] === 'procedure' ||
         (route[i] === 'unstated' && substance[i]!.usual === 'procedure')),
   )
@@ -70,6 +71,7 @@ function rowOfDrugWithoutCode({ log }: Coding, { encounter }: EncounterCoding): 
     (i) =>
       service[i] === null &&
       !substance[i]!.included &&
+      substance[i]!.category !== 'hydration' &&
       !reference.drugCodes.some(({ drug }) => substance[i]!.drugs.includes(drug)) &&
       (flags[i]! & flag.told) === 0,
   )

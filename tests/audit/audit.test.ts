@@ -208,15 +208,24 @@ describe('what cannot be judged is no error', () => {
 
   test.each([
     ['Cathflo', '2 mg', '', '36593, J2997x2'],
-    ['tPA', '2 mg', 'instill in port', '36593, J2997x2'],
-    ['Kenalog', '40 mg', 'joint', '20610, J3301x4'],
-    ['Botox', '100 units', '', '64615, J0585x100'],
+    ['succinylcholine', '100 mg', 'IV push', 'J0330x5'],
     ['albuterol', '2.5 mg', 'inhaled', '94640, J7613x3'],
   ])('the units of a drug in a service with codes of its own: %s %s %s', (drug, dose, route, billed) => {
     const log = `
       Date | Drug | Dose | Route | Start | Stop | Billed
       2026-05-04 | ${drug} | ${dose} | ${route} | 9:00 | | ${billed}`
     expect(found(log)).toEqual(['not-judged 2'])
+  })
+
+  test.each([
+    ['tPA', '2 mg', 'instill in port', '36593, J2997-JZx2'],
+    ['Kenalog', '40 mg', 'joint', '20610, J3301-JZx4'],
+    ['Botox', '100 units', '', '64615, J0585-JZx100'],
+  ])('a drug given by a procedure has its line: %s %s %s', (drug, dose, route, billed) => {
+    const log = `
+      Date | Drug | Dose | Route | Start | Stop | Billed
+      2026-05-04 | ${drug} | ${dose} | ${route} | 9:00 | | ${billed}`
+    expect(found(log).filter((one) => !one.startsWith('not-judged'))).toEqual([])
   })
 
   test('a code of a drug that we know is judged beside a row whose drug we do not', () => {
