@@ -52,7 +52,7 @@ describe.each(logs)('$name', ({ name, setting, file, visits }) => {
     let compared = 0
     for (const one of encounters) {
       const { name: number, patient, day } = one.encounter
-      const visit = byName.get(number ?? '') ?? byPlace.get(`${patient ?? ''} ${day ?? ''}`)
+      const visit = byName.get(number ?? '') ?? byPlace.get(`${patient ?? ''} ${day}`)
       // Only a row with a planted date is another visit than it was.
       const rows = one.encounter.rows.map((i) => String(log.rows.number[i]))
       if (visit === undefined)
