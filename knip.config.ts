@@ -3,6 +3,8 @@ import type { KnipConfig } from 'knip'
 /** What starts the product, its tests and its chores; an export, file or package that none of them reaches is dead. */
 export default {
   entry: [
+    // What `dist/engine.js` is built from.
+    'src/engine/standalone.ts',
     'src/commands/{index,page,open-help}.ts',
     'src/taskpane/setup/reference-worker.ts',
     'src/command-line/{code,call}.ts',

@@ -9,8 +9,8 @@ import type { DefinedName } from '../names'
 import { CustomCalls, waiting, Waiting } from './custom-calls'
 import { newFormulaCell, thisTable, type FormulaCell } from './formula-cell'
 import { CellIndex, ChangedCells } from './precedents'
-import { bounded, readAreas, referredArea, type References } from './references'
-import type { SheetCells } from './sheet-cells'
+import { bounded, readAreas, referredArea } from './references'
+import type { CalculatedSheets } from './calculated-sheets'
 import { Spills } from './spills'
 
 /** A turn is over; what was begun goes on in the next one. */
@@ -19,12 +19,6 @@ const turnOver = new TurnOver()
 
 /** Areas of no more cells are read anew each time. */
 const few = 8
-
-/** What the calculation needs of the store. */
-export interface CalculatedSheets extends References {
-  cells(sheet: string): SheetCells
-  sheetName(sheet: string): string
-}
 
 /**
  * The formulas of a workbook: what each reads, which are out of date, how arrays spill. Everything that can be

@@ -5,7 +5,7 @@ import type { Names } from '../names'
 import { newId } from '../new-id'
 import type { Tables } from '../tables'
 import type { Value } from '../../../formula/value'
-import type { CalculatedSheets } from './calculation'
+import type { CalculatedSheets } from './calculated-sheets'
 import { SheetCells } from './sheet-cells'
 
 interface MemorySheet {

@@ -1,6 +1,6 @@
 import { cellArea, contains, maxColumns, maxRows, overlap, type Area } from '../../../formula/area'
 import type { Matrix } from '../../../formula/result'
-import type { CalculatedSheets } from './calculation'
+import type { CalculatedSheets } from './calculated-sheets'
 import type { FormulaCell } from './formula-cell'
 
 /** What the placing of a result leads to. */
