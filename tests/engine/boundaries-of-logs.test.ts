@@ -27,6 +27,7 @@ describe('what is said of a whole log', () => {
       port access | | 8:00 | | |`)
     expect(one.answer.encounters[0]?.findings.map((each) => `${each.rows[0]} ${each.finding}`)).toEqual([
       '2 assumed-primary',
+      '2 drug-assumed',
       '2 duration-conflict',
       '2 too-long',
       '2 unreadable-dose',
