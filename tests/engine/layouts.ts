@@ -30,7 +30,7 @@ export const layouts: readonly Layout[] = [
       1003    | 3/5/2025 | vancomycin   | 1 g    | drip        | 0900–1031`),
     // 133 minutes are the first hour and one more; 30 and 91 by the same edges.
     lines: '96413, 96415, 96375, J1200-JZ, J1745-JZx30 / 96365, J2919-JZx25 / 96365, 96366, J3370-JZx2',
-    findings: [],
+    findings: ['drug-assumed 5'],
   },
   {
     name: 'a hospital system’s record of administrations',
