@@ -88,7 +88,7 @@ export const drugs = {
   oxaliplatin: drug('J9263', 0.5, [200, 100, 50], 'chemotherapy', ['oxaliplatin', 'Eloxatin'], packaged),
   leucovorin: drug('J0640', 50, [500, 350, 200, 100, 50], 'therapeutic', ['leucovorin'], packaged),
   fluorouracil: drug('J9190', 500, [500, 1000, 2500], 'chemotherapy', ['fluorouracil', '5-FU'], packaged),
-  gamunex: drug('J1561', 500, [10000, 5000, 2500], 'therapeutic', ['Gamunex-C']),
+  gamunex: drug('J1561', 500, [10000, 5000, 2500], 'therapeutic', ['Gamunex-C'], anyForm),
   venofer: drug('J1756', 1, [200, 100], 'therapeutic', ['iron sucrose', 'Venofer'], packaged),
 } as const satisfies Record<string, DrugFacts>
 

@@ -97,7 +97,7 @@ describe.concurrent('--reference', () => {
       'b 2027q1.csv': next('8'),
     })
     const { stderr } = await run('code', [log, '--reference', reference])
-    expect(stderr).toMatch(/a corrected 2027q1\.csv: .*MUE 2027Q1 corrected stands beside MUE 2027Q1/)
+    expect(stderr).toMatch(/a corrected 2027q1\.csv: .*MUE 2027Q1 corrected is used in place of MUE 2027Q1/)
     expect(stderr).toMatch(/b 2027q1\.csv: .*MUE 2027Q1 added\./)
   })
 
