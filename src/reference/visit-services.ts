@@ -31,7 +31,7 @@ export const visitServices: readonly OwnService[] = [
   },
   {
     what: 'a nurse visit',
-    codes: '99211, never beside an infusion or injection for Medicare',
+    codes: '99211, not payable with an infusion or injection for Medicare',
     names: [],
     words:
       /^(?:rn|nurse|nursing|ma|clinic) (?:visit|assessment|check|only visit|encounter)|^(?:bp|blood pressure|weight) check$|^(?:office|clinic|provider|md|np|follow ?up) visit$/,

@@ -71,3 +71,15 @@ describe('one drug, two codes by purpose', () => {
     expect(of('2025-11-04', drug, dose, 'SC').lines).toContain(code)
   })
 })
+
+it('a brand is one maker’s product: nothing is assumed of it, as of the bare name', () => {
+  const assumed = (drug: string): boolean =>
+    visit(`Drug | Dose | Route\n${drug} | 500 mg | IM`).ids.includes('drug-assumed')
+  expect(['fulvestrant', 'Faslodex', 'fulvestrant (Faslodex)', 'Faslodex 500 mg', 'J9395'].map(assumed)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ])
+})

@@ -77,7 +77,8 @@ function codeOfDrug(
 /** A bare name is the product without a maker's own code; said where another maker's would be another code. */
 function reportAssumed(one: Administration, code: DrugCode, reading: Reading, lookUps: DrugLookUps): void {
   const { substance, day } = one
-  if (substance.code !== null || code.drug !== substance.identity) return
+  // A code or a brand says whose product it is.
+  if (substance.code !== null || substance.brand || code.drug !== substance.identity) return
   // Packaged: nothing depends on which code it is.
   if (reading.setting === 'hospital' && lookUps.packaged(code.code, day) === true) return
   const makers = lookUps.makers(substance, day, reading.setting)

@@ -35,6 +35,8 @@ export interface Substance {
   readonly open: readonly OpenChoice[]
   /** The HCPCS code, where the cell names one. */
   readonly code: string | null
+  /** The cell names a brand, which is one maker's product. */
+  readonly brand: boolean
   /** The amount that stands with the name (`Solu-Medrol 125 mg`), as written. */
   readonly amount: string | null
 }
@@ -54,6 +56,7 @@ export const unbilled = (
   drugs: [],
   open: [],
   code: null,
+  brand: false,
   amount: null,
   ...more,
 })
@@ -95,6 +98,12 @@ function candidateOf({ name, names }: Drug): Candidate {
   return { name, label: brand === undefined ? name : `${name} (${brand})` }
 }
 
+/** Brands are written with a capital letter in our records; initials (`MTX`) are none. */
+function namesBrand({ names }: Drug, written: string): boolean {
+  const words = ` ${normalised(written)} `
+  return names.some((one) => /^[A-Z][a-z]/.test(one) && words.includes(` ${normalised(one)} `))
+}
+
 const ofDrug = (drug: Drug, code: string | null, written: string): Substance => ({
   identity: drug.name,
   label: drug.name,
@@ -105,6 +114,7 @@ const ofDrug = (drug: Drug, code: string | null, written: string): Substance => 
   drugs: [drug.name],
   open: [],
   code,
+  brand: namesBrand(drug, written),
   amount: amountInName.exec(written)?.[0] ?? null,
 })
 
