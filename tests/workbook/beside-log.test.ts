@@ -100,7 +100,9 @@ describe('plain values', () => {
   test('a protected log says why not', async () => {
     book = await openForAddIn({ sheets: [sheetOf('Log', smallLog)] })
     book.host.workbook.protectedSheets.add(book.area('Log!A1').sheet)
-    await expect(beside('values')).rejects.toThrow(/^The sheet Log is protected, so no column can be added next to the log/)
+    await expect(beside('values')).rejects.toThrow(
+      /^The sheet Log is protected, so no column can be added next to the log/,
+    )
   })
 })
 
