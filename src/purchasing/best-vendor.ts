@@ -96,7 +96,11 @@ export function vendorChoices(wanted: Wanted, offers: readonly Offer[], of: Offe
       list.map(({ container }) => container),
       buying,
     )
-    return choice === null ? [] : [describe(choice, list, wanted)]
+    if (choice !== null) return [describe(choice, list, wanted)]
+    for (const { offer } of list) {
+      passedOver.push({ row: offer.row, vendor: offer.vendor, because: 'has sizes out of all proportion to the dose' })
+    }
+    return []
   })
   return { choices: bestOfEach(choices.sort(byWorth(buying))), passedOver }
 }

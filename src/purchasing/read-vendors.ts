@@ -1,5 +1,5 @@
 import { isBlank, quoted, type Cell, type Cells } from '../basics/cell'
-import { readOfficeTable, type OfficeRow } from '../basics/office-table'
+import { headedTable } from '../basics/headed-table'
 import { doseAmount } from '../engine/log/amounts'
 import { missingDay, readDay, unreadableDay } from '../engine/log/read-date'
 import { readDose } from '../engine/log/read-dose'
@@ -39,27 +39,45 @@ class CellProblem extends Error {}
  * @param firstRow - the sheet's number of the first row given
  */
 export function readVendors(cells: Cells, firstRow = 1): Vendors {
-  const table = readOfficeTable(
-    cells,
-    { name: 'Vendors', headers: vendorHeaders, needed: ['Vendor', 'Price'] },
-    firstRow,
-  )
+  const headerOf = (cell: Cell): Header | undefined =>
+    typeof cell === 'string' ? vendorHeaders.find((header) => plain(header) === plain(cell)) : undefined
+  const table = headedTable(cells, headerOf, (found) => found.includes('Vendor') && found.includes('Price'))
+  if (table === null) {
+    const blank = cells.every((row) => row.every(isBlank))
+    return {
+      offers: [],
+      problems: [],
+      table: blank ? [] : ['Vendors needs a header row with the columns Vendor, Price.'],
+    }
+  }
   const offers: Offer[] = []
   const problems: VendorProblem[] = []
-  for (const one of table.rows) {
+  for (const { index, cell } of table.rows) {
+    if (vendorHeaders.every((header) => isBlank(cell(header)))) continue
+    const text = (header: Header): string | null => (isBlank(cell(header)) ? null : String(cell(header)).trim())
+    const one: VendorRow = { row: firstRow + index, cell, text }
     try {
       offers.push(offerOf(one))
     } catch (error) {
       if (!(error instanceof CellProblem)) throw error
-      problems.push({ row: one.row, drug: one.text('Drug'), hcpcs: hcpcsOf(one), text: error.message })
+      problems.push({ row: one.row, drug: text('Drug'), hcpcs: hcpcsOf(one), text: error.message })
     }
   }
-  return { offers, problems, table: table.problems }
+  return { offers, problems, table: table.twice.map((header) => `Vendors has two columns ${header}. Keep one.`) }
 }
 
-const hcpcsOf = ({ text }: OfficeRow<Header>): string | null => text('HCPCS')?.toUpperCase() ?? null
+interface VendorRow {
+  readonly row: number
+  readonly cell: (header: Header) => Cell
+  /** Null where the cell is blank. */
+  readonly text: (header: Header) => string | null
+}
 
-function offerOf(row: OfficeRow<Header>): Offer {
+const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]+/g, '')
+
+const hcpcsOf = ({ text }: VendorRow): string | null => text('HCPCS')?.toUpperCase() ?? null
+
+function offerOf(row: VendorRow): Offer {
   const { cell, text } = row
   const fail = (header: Header, what: string): never => {
     throw new CellProblem(`Vendors row ${row.row}, ${header}: ${quoted(cell(header))} ${what}`)
@@ -114,7 +132,7 @@ function offerOf(row: OfficeRow<Header>): Offer {
 
 /** `100 mg`, `100 mg vial`, `10 x 50 mg`; how many are in the package stands there or under `Count`. */
 function packageOf(
-  { cell, text }: OfficeRow<Header>,
+  { cell, text }: VendorRow,
   fail: (header: Header, what: string) => never,
 ): Pick<Offer, 'size' | 'count'> {
   const written = (text('Package') ?? '').slice(0, 100)

@@ -99,6 +99,12 @@ describe('INFUSION_VENDOR', () => {
       '#N/A',
       /row 2, A, is backordered/,
     ],
+    // A dose that no vial was made for is mistyped: the vendor is there, and is not denied.
+    [
+      ['Rituxan', '900000000 mg', [headers, offer('Rituxan', '', 'A', '0.5 mg', 9)], '8/3/2026'],
+      '#N/A',
+      /row 2, A, has sizes/,
+    ],
     // A row of the same drug that cannot be read would change the choice; one of another drug does not.
     [
       ['Rituxan', '750 mg', [...rituximab, offer('Rituxan', '', 'A', '100 mg', 'call')]],

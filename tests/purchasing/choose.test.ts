@@ -84,7 +84,7 @@ describe('which containers are opened', () => {
   })
 
   test('waste and cost may pull apart', () => {
-    // Two of 300 are cheaper and leave 17 units more than three sizes that fit.
+    // 400 mg fits in 300 + 100 both ways; for 200 mg one of 300 is cheaper and leaves ten units.
     const containers = [
       { size: scaled(100), cost: 900 },
       { size: scaled(300), cost: 1_000 },
