@@ -58,6 +58,12 @@ export class OffersOfCode {
     return choice.kind === 'code' ? choice.code.code : null
   }
 
+  /** Whether a row that names no one product may be of the code: `infliximab` may be Remicade. */
+  mayBe({ drug }: Pick<Offer, 'drug'>, code: DrugCode): boolean {
+    const open = drug === null ? [] : readSubstance(drug).open
+    return open.some(({ candidates }) => candidates.some(({ name }) => name === code.drug))
+  }
+
   /** Content of one container in the measure of the code; null where neither the row nor its NDC tells it. */
   sizeOf({ size, ndc }: Offer, code: DrugCode, day: number): Scaled | null {
     if (size !== null) return size.measure === code.unit?.measure ? size.amount : null
@@ -78,7 +84,11 @@ export function vendorChoices(wanted: Wanted, offers: readonly Offer[], of: Offe
   const passedOver: PassedOver[] = []
   const byVendor = new Map<string, { offer: Offer; container: Container }[]>()
   for (const offer of offers) {
-    if (of.codeOf(offer, day) !== code.code) continue
+    const named = of.codeOf(offer, day)
+    if (named === null && of.mayBe(offer, code)) {
+      passedOver.push({ row: offer.row, vendor: offer.vendor, because: 'does not say which product it is' })
+    }
+    if (named !== code.code) continue
     const size = of.sizeOf(offer, code, day)
     const because = whyNotOn(offer, day) ?? (size === null ? `has no size in ${code.unit?.measure ?? 'units'}` : null)
     if (because !== null || size === null) {

@@ -93,6 +93,12 @@ describe('INFUSION_VENDOR', () => {
     [['Rituxan', '750 mg', rituximab, 'soon'], '#VALUE!', /"soon" is not a date/],
     [['Remicade', '300 mg', rituximab], '#N/A', /no row for "Remicade"/],
     [['infliximab', '300 mg', rituximab], '#N/A', /may be/],
+    // A row that names no one product is not taken for it, and not passed over in silence.
+    [
+      ['Rituxan', '750 mg', [headers, offer('rituximab', '', 'A', '100 mg', 9)], '8/3/2026'],
+      '#N/A',
+      /row 2, A, does not say which product/,
+    ],
     [['Qwxyz', '300 mg', rituximab], '#N/A', /Qwxyz/i],
     [
       ['Rituxan', '750 mg', [headers, offer('Rituxan', '', 'A', '100 mg', 9, 'backordered')], '8/3/2026'],
