@@ -54,7 +54,10 @@ export class OffersOfCode {
     const known = ndc === null ? undefined : this.lookUps.packageOf(ndc, day)
     if (known !== undefined) return known.code
     if (drug === null) return null
-    const choice = this.lookUps.choice(readSubstance(drug), 'unstated', day, 'office')
+    const substance = readSubstance(drug)
+    // `rituximab` is not yet Rituxan: nobody buys another product than the one that is authorized.
+    if (substance.open.length > 0) return null
+    const choice = this.lookUps.choice(substance, 'unstated', day, 'office')
     return choice.kind === 'code' ? choice.code.code : null
   }
 
