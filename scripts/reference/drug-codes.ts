@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { dated } from '../../src/reference/cms-files/shelves'
-import type { LoadedTable } from '../../src/reference/cms-files/loaded-table'
+import { dated } from '../../src/reference/cms-files/shelves/shelves'
+import type { LoadedTable } from '../../src/reference/cms-files/shelves/loaded-table'
 import { allDrugs } from '../../src/reference/drugs/all-drugs'
 import { recordOf, type CodeEntry } from '../../src/reference/drugs/codes'
 import type { CodeOfDrug, Drug } from '../../src/reference/drugs/drug'

@@ -1,4 +1,4 @@
-import { isAdministration } from '../../src/reference/cms-files/kept-codes'
+import { isAdministration } from '../../src/reference/cms-files/shelves/kept-codes'
 import { allDrugs } from '../../src/reference/drugs/all-drugs'
 import { unclassifiedCodes } from '../../src/reference/drugs/codes'
 

@@ -1,4 +1,4 @@
-import type { TableKind } from '../../src/reference/cms-files/loaded-table'
+import type { TableKind } from '../../src/reference/cms-files/shelves/loaded-table'
 import type { Edition, Setting } from '../../src/reference/reference'
 import { isService } from './kept'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { LoadedTable } from '../../src/reference/cms-files/loaded-table'
+import type { LoadedTable } from '../../src/reference/cms-files/shelves/loaded-table'
 import {
   hospitalRateFiles,
   limitQuarters,
@@ -10,7 +10,7 @@ import {
   unitMaximumFiles,
 } from '../../src/reference/expand-tables'
 import type { ConversionFactor, Edition, LimitQuarter, Reference } from '../../src/reference/reference'
-import { mergeLoaded } from '../../src/reference/cms-files/with-loaded'
+import { mergeLoaded } from '../../src/reference/cms-files/shelves/with-loaded'
 import { releases } from './releases'
 import { nothing, type ReadSource } from './sources'
 import * as write from './write-tables'

@@ -1,7 +1,7 @@
 import { claimLines, type ClaimLine } from '../engine/claim/lines'
 import type { EncounterCoding } from '../engine/coding'
-import type { BilledLine } from './billed'
-import type { BilledAt, BilledClaim } from './claims'
+import type { BilledLine } from './billed/billed'
+import type { BilledAt, BilledClaim } from './billed/claims'
 
 /** A visit as the audit looks at it: what the record supports, and what was billed. */
 export interface AuditedVisit {

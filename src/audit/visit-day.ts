@@ -1,6 +1,6 @@
 import { isoDate } from '../basics/date'
 import type { EncounterCoding } from '../engine/coding'
-import { editsOn, editHits, type EditHit, type Edits } from './edits'
+import { editsOn, editHits, type EditHit, type Edits } from './judged/edits'
 import type { Steps } from '../engine/common/steps'
 import type { Reference } from '../reference/reference'
 import type { AuditedVisit, LineOfDay } from './audited-visit'

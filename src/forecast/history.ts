@@ -1,7 +1,7 @@
 import type { Cells } from '../basics/cell'
 import { monthOf, type Month } from '../basics/month'
 import { wholeMonths } from './whole-months'
-import { readBilled } from '../audit/billed'
+import { readBilled } from '../audit/billed/billed'
 import type { Coding, EncounterCoding } from '../engine/coding'
 import { priceOf, pricedLines } from '../engine/price'
 import { isPriced, type Price } from '../payment/price'

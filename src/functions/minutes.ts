@@ -1,7 +1,7 @@
 import { isBlank, quoted, type Cell } from '../basics/cell'
 import { secondsPerDay } from '../basics/date'
 import { editionOn } from '../engine/common/edition'
-import { readClock, unreadableTime } from '../engine/log/read-time'
+import { readClock, unreadableTime } from '../engine/log/cells/read-time'
 import { columnsOfOneHeight } from './arguments/read-argument'
 import { defineFunction, needed } from './define'
 import { valueError, type ErrorValue } from './value'

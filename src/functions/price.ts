@@ -1,6 +1,6 @@
 import { isBlank, quoted, remembered, type Cell } from '../basics/cell'
 import { isoDate } from '../basics/date'
-import { missingDay, readDay, unreadableDay } from '../engine/log/read-date'
+import { missingDay, readDay, unreadableDay } from '../engine/log/cells/read-date'
 import type { Fee } from '../payment/fees'
 import { isPriced, type Price } from '../payment/price'
 import { priceLine } from '../payment/price-line'

@@ -1,5 +1,5 @@
-import type { LoadedTable } from '../reference/cms-files/loaded-table'
-import { mergeLoaded, type Merged } from '../reference/cms-files/with-loaded'
+import type { LoadedTable } from '../reference/cms-files/shelves/loaded-table'
+import { mergeLoaded, type Merged } from '../reference/cms-files/shelves/with-loaded'
 import type { Reference } from '../reference/reference'
 import type { FileRead } from './read-file'
 

@@ -1,5 +1,5 @@
 import { readAny, type AnyFile } from '../files/read-any'
-import type { ReadFile } from '../reference/cms-files/loaded-table'
+import type { ReadFile } from '../reference/cms-files/shelves/loaded-table'
 import { readingCmsFile, type Progress, type Unread } from '../reference/cms-files/read-cms-file'
 
 /** What became of one file, or of one file inside an archive: what was read, or why not. */

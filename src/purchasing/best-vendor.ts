@@ -1,7 +1,7 @@
 import { exact } from '../basics/money'
 import { DrugLookUps } from '../engine/drug-lines/drug-code'
 import { unitOf } from '../engine/drug-lines/containers'
-import { scaled, unitsUp, type Scaled } from '../engine/log/amounts'
+import { scaled, unitsUp, type Scaled } from '../engine/log/cells/amounts'
 import { readSubstance } from '../engine/substances/substance'
 import { amountText } from '../findings/words'
 import type { DrugCode } from '../reference/reference'

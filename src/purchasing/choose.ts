@@ -1,4 +1,4 @@
-import { unitsDown, unitsUp, type Scaled } from '../engine/log/amounts'
+import { unitsDown, unitsUp, type Scaled } from '../engine/log/cells/amounts'
 
 /** A container that may be opened: its label's content and its dollars. */
 export interface Container {

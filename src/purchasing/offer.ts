@@ -1,4 +1,4 @@
-import type { Scaled } from '../engine/log/amounts'
+import type { Scaled } from '../engine/log/cells/amounts'
 import type { Measure } from '../reference/reference'
 
 /** How a vendor can deliver, as the office wrote it: nobody publishes what "guaranteed" means, so it is the office's own word. */

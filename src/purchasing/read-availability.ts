@@ -1,5 +1,5 @@
 import { isBlank, type Cell } from '../basics/cell'
-import { readDay } from '../engine/log/read-date'
+import { readDay } from '../engine/log/cells/read-date'
 import type { Availability } from './offer'
 
 /** What a cell of `Availability` says, with the day that it names. */

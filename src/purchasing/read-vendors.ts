@@ -1,9 +1,9 @@
 import { isBlank, quoted, type Cell, type Cells } from '../basics/cell'
 import { headedTable } from '../basics/headed-table'
-import { doseAmount } from '../engine/log/amounts'
-import { missingDay, readDay, unreadableDay } from '../engine/log/read-date'
-import { readDose } from '../engine/log/read-dose'
-import { readNdc } from '../engine/log/ndc'
+import { doseAmount } from '../engine/log/cells/amounts'
+import { missingDay, readDay, unreadableDay } from '../engine/log/cells/read-date'
+import { readDose } from '../engine/log/cells/read-dose'
+import { readNdc } from '../engine/log/cells/ndc'
 import type { Offer } from './offer'
 import { readAvailability } from './read-availability'
 

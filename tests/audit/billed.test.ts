@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readBilled } from '../../src/audit/billed'
+import { readBilled } from '../../src/audit/billed/billed'
 
 const read = (text: string): string =>
   readBilled(text)

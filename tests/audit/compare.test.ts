@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { readBilled, type BilledLine } from '../../src/audit/billed'
-import { codeKnowledge } from '../../src/audit/codes'
+import { readBilled, type BilledLine } from '../../src/audit/billed/billed'
+import { codeKnowledge } from '../../src/audit/billed/codes'
 import { builtIn } from '../../src/reference/built-in'
-import { compareClaims } from '../../src/audit/compare'
-import { editHits, editsOn, type Edits } from '../../src/audit/edits'
+import { compareClaims } from '../../src/audit/judged/compare'
+import { editHits, editsOn, type Edits } from '../../src/audit/judged/edits'
 import { dayOfIso } from '../../src/basics/date'
 import { editionOn } from '../../src/engine/common/edition'
 

@@ -6,7 +6,7 @@ import { isoDate } from '../../src/basics/date'
 import { audit, type Audit } from '../../src/audit/audit'
 import { code } from '../../src/engine/coding'
 import { severityOf, worthOf, type Finding } from '../../src/findings/define'
-import { readDay } from '../../src/engine/log/read-date'
+import { readDay } from '../../src/engine/log/cells/read-date'
 import type { Recall } from './recall'
 
 /** A visit of a planted log: what was written, what was billed, and what the audit must say of it. */

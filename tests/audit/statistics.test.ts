@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { randomFrom, sampleSize } from '../../src/audit/sample'
-import { binomialTail, fisherTail, tQuantile, wilson, zQuantile } from '../../src/audit/statistics'
+import { randomFrom, sampleSize } from '../../src/audit/sample/sample'
+import { binomialTail, fisherTail, tQuantile, wilson, zQuantile } from '../../src/audit/sample/statistics'
 
 test('quantiles are those of the printed tables', () => {
   expect(zQuantile(0.95)).toBeCloseTo(1.95996, 4)

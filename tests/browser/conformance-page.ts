@@ -1,7 +1,7 @@
 import { addressOf } from '../../src/formula/address'
 import { maxColumns, maxRows, type Area } from '../../src/formula/area'
 import { shownText } from '../../src/formula/number-text'
-import { GridView } from '../../src/preview/grid/grid-view'
+import { GridView } from '../../src/preview/grid/view/grid-view'
 import type { CellStore } from '../../src/preview/store/cell-store'
 import { MemoryStore } from '../../src/preview/store/memory'
 import { conformance, sheetsAtFirst } from '../preview/store-conformance'

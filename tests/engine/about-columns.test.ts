@@ -3,8 +3,8 @@ import { audited } from '../../src/audit/audit'
 import { answer } from '../../src/engine/answer'
 import { code } from '../../src/engine/coding'
 import type { Cell } from '../../src/basics/cell'
-import { roles, type Role } from '../../src/engine/log/columns'
-import { columnsRead, unusedColumnsText } from '../../src/engine/log/columns-read'
+import { roles, type Role } from '../../src/engine/log/columns/columns'
+import { columnsRead, unusedColumnsText } from '../../src/engine/log/columns/columns-read'
 
 /** Nothing that a log holds is ignored without a sentence, and nothing that it lacks is assumed without one. */
 

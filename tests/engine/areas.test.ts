@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Cells } from '../../src/basics/cell'
-import { cellsOfArea, logAreas } from '../../src/engine/log/areas'
+import { cellsOfArea, logAreas } from '../../src/engine/log/columns/areas'
 
 const headers = ['Patient', 'Drug', 'Start', 'Stop']
 const given = ['1', 'Remicade', '9:00', '11:00']

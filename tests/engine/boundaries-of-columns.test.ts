@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Cell, Cells } from '../../src/basics/cell'
-import { checkColumns } from '../../src/engine/log/check-columns'
-import { describeColumns, proposedMapping } from '../../src/engine/log/describe-columns'
-import { findColumns, type Columns, type Mapping } from '../../src/engine/log/columns'
-import { timesIn } from '../../src/engine/log/time-columns'
+import { checkColumns } from '../../src/engine/log/columns/check-columns'
+import { describeColumns, proposedMapping } from '../../src/engine/log/columns/describe-columns'
+import { findColumns, type Columns, type Mapping } from '../../src/engine/log/columns/columns'
+import { timesIn } from '../../src/engine/log/columns/time-columns'
 import { codeCells, lines, visit } from './visit'
 import { columnConflict } from '../../src/findings/visits/column-conflict'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { columnsRead } from '../../src/engine/log/columns-read'
-import { findColumns } from '../../src/engine/log/columns'
+import { columnsRead } from '../../src/engine/log/columns/columns-read'
+import { findColumns } from '../../src/engine/log/columns/columns'
 import { rowsOf } from './layouts'
 import { codeCells } from './visit'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Cells } from '../../src/basics/cell'
-import { columnGuesses, describeColumns, proposedMapping } from '../../src/engine/log/describe-columns'
-import { findColumns } from '../../src/engine/log/columns'
+import { columnGuesses, describeColumns, proposedMapping } from '../../src/engine/log/columns/describe-columns'
+import { findColumns } from '../../src/engine/log/columns/columns'
 
 /** A log whose headers are an office's own words. */
 const ownWords: Cells = [

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { amountText } from '../../src/findings/words'
-import { doseAmount, scaled, unitsDown, unitsUp } from '../../src/engine/log/amounts'
-import { packageNumber, readNdc } from '../../src/engine/log/ndc'
+import { doseAmount, scaled, unitsDown, unitsUp } from '../../src/engine/log/cells/amounts'
+import { packageNumber, readNdc } from '../../src/engine/log/cells/ndc'
 import { leastWaste } from '../../src/engine/drug-lines/vials'
 import { accountOf, type Documented } from '../../src/engine/drug-lines/waste'
-import { readDiscarded, readDose, readOpened, readWeight } from '../../src/engine/log/read-dose'
+import { readDiscarded, readDose, readOpened, readWeight } from '../../src/engine/log/cells/read-dose'
 
 const mg = scaled
 const runs = { numRuns: 500 }

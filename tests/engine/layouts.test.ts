@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '../../src/basics/cell'
-import { findColumns, type Role } from '../../src/engine/log/columns'
+import { findColumns, type Role } from '../../src/engine/log/columns/columns'
 import { layouts, rowsOf } from './layouts'
 import { codeCells, visit } from './visit'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '../../src/basics/cell'
-import { readDose, readVials, readWeight } from '../../src/engine/log/read-dose'
+import { readDose, readVials, readWeight } from '../../src/engine/log/cells/read-dose'
 import { codeCells } from './visit'
 
 const onDate = (date: Cell) =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { findColumns, type Role } from '../../src/engine/log/columns'
+import { findColumns, type Role } from '../../src/engine/log/columns/columns'
 import { readHeader } from '../../src/engine/log/headers/read-header'
 import { codeCells } from './visit'
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { readAction } from '../../src/engine/log/read-action'
-import { readDay } from '../../src/engine/log/read-date'
-import { readDose } from '../../src/engine/log/read-dose'
-import { readRoute } from '../../src/engine/log/read-route'
-import { readSpan } from '../../src/engine/log/read-span'
-import { readClock } from '../../src/engine/log/read-time'
+import { readAction } from '../../src/engine/log/cells/read-action'
+import { readDay } from '../../src/engine/log/cells/read-date'
+import { readDose } from '../../src/engine/log/cells/read-dose'
+import { readRoute } from '../../src/engine/log/cells/read-route'
+import { readSpan } from '../../src/engine/log/cells/read-span'
+import { readClock } from '../../src/engine/log/cells/read-time'
 import { codeCells } from './visit'
 
 /** What people and systems write in a cell, and what must be read; what has two meanings is left unread and quoted. */

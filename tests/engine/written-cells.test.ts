@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '../../src/basics/cell'
 import { dayNumber, dayOfIso, earliestDay, isoDate, latestDay } from '../../src/basics/date'
-import { readDay } from '../../src/engine/log/read-date'
-import { readDose, readRate, readVials, readVolume, readWeight } from '../../src/engine/log/read-dose'
+import { readDay } from '../../src/engine/log/cells/read-date'
+import { readDose, readRate, readVials, readVolume, readWeight } from '../../src/engine/log/cells/read-dose'
 import { clockText } from '../../src/findings/words'
-import { readClock, readMinutes } from '../../src/engine/log/read-time'
-import { readSetting } from '../../src/engine/log/read-words'
+import { readClock, readMinutes } from '../../src/engine/log/cells/read-time'
+import { readSetting } from '../../src/engine/log/cells/read-words'
 
 // Forms of cells at the edge of what can be read: each was found by changing one sign of a pattern.
 

@@ -1,7 +1,7 @@
 import type { Area } from '../../src/formula/area'
 import type { Value } from '../../src/formula/value'
 import type { CellStore, StoreChange } from '../../src/preview/store/cell-store'
-import { PersonEdits } from '../../src/preview/grid/edits'
+import { PersonEdits } from '../../src/preview/grid/typing/edits'
 import { bodyOf } from '../../src/preview/store/tables'
 
 /** A workbook to hold against what Excel does: two sheets, the second of them is shown. */

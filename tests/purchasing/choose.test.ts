@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { scaled } from '../../src/engine/log/amounts'
+import { scaled } from '../../src/engine/log/cells/amounts'
 import { chooseContainers, type Buying, type Container } from '../../src/purchasing/choose'
 
 /** Every choice that holds the dose and wastes no whole container, one after the other. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { LoadedTable } from '../../src/reference/cms-files/loaded-table'
+import type { LoadedTable } from '../../src/reference/cms-files/shelves/loaded-table'
 import { loadedSheetHeaders } from '../../src/reference/loaded-sheet/columns'
 import { tablesOfSheet } from '../../src/reference/loaded-sheet/read-rows'
 import { sheetRowsOf } from '../../src/reference/loaded-sheet/write-rows'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawSample } from '../../src/audit/sample'
+import { drawSample } from '../../src/audit/sample/sample'
 import { auditSummary } from '../../src/audit/summary'
 import { auditSheets } from '../../src/sheets/audit/worksheet'
 import { calculateSheets } from '../../src/sheets/model/calculate'

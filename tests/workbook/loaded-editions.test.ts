@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Cell } from '../../src/basics/cell'
 import { referenceInForce } from '../../src/functions/excel/reference-in-force'
 import { builtIn } from '../../src/reference/built-in'
-import type { LoadedTable } from '../../src/reference/cms-files/loaded-table'
+import type { LoadedTable } from '../../src/reference/cms-files/shelves/loaded-table'
 import { codingOptions } from '../../src/workbook/office/coding-options'
 import {
   editionsInForce,

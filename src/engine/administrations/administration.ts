@@ -1,6 +1,6 @@
 import type { OwnService } from '../../reference/own-codes'
 import type { DrugCategory } from '../../reference/drugs/drug'
-import type { Route } from '../log/read-route'
+import type { Route } from '../log/cells/read-route'
 import type { Substance } from '../substances/substance'
 import { compareMoments } from '../common/moment'
 

@@ -1,9 +1,9 @@
 import type { Administration } from './administration'
 import { compareMoments, momentOf, unknown } from '../common/moment'
-import { unreadableTime } from '../log/read-time'
+import { unreadableTime } from '../log/cells/read-time'
 import { dayOf, type Reading, type Times } from './reading'
-import type { Action } from '../log/read-action'
-import { flag } from '../log/read-words'
+import type { Action } from '../log/cells/read-action'
+import { flag } from '../log/cells/read-words'
 import { notGiven } from '../../findings/events/not-given'
 import { unknownAction } from '../../findings/events/unknown-action'
 

@@ -1,7 +1,7 @@
 import { minutesBetween, unknown } from '../common/moment'
 import type { Finding } from '../../findings/define'
 import { duplicateRow } from '../../findings/visits/duplicate-row'
-import type { Route } from '../log/read-route'
+import type { Route } from '../log/cells/read-route'
 import type { Administration } from './administration'
 
 /** What is part of an administration is no act of its own; a tablet between two syringes is one. */

@@ -1,5 +1,5 @@
 import { unknown } from '../common/moment'
-import { flag } from '../log/read-words'
+import { flag } from '../log/cells/read-words'
 import type { Administration } from './administration'
 
 /** An infusion while its rows are gathered. */

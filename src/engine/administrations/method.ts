@@ -2,8 +2,8 @@ import { lineFlushes, localAnaesthetic } from '../../reference/included-services
 import { alwaysByProcedure } from '../../reference/procedures'
 import type { Service } from '../substances/service'
 import { unbilled, type Substance } from '../substances/substance'
-import { isInjection, type Route } from '../log/read-route'
-import { flag } from '../log/read-words'
+import { isInjection, type Route } from '../log/cells/read-route'
+import { flag } from '../log/cells/read-words'
 import type { Method } from './administration'
 import type { Times } from './reading'
 

@@ -1,5 +1,5 @@
 import type { Substance } from '../substances/substance'
-import type { Route } from '../log/read-route'
+import type { Route } from '../log/cells/read-route'
 import { drugNamed } from '../../reference/drugs/all-drugs'
 import { onlyWay, type OnlyWay } from '../../reference/drugs/labelled-ways'
 

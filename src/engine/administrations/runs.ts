@@ -2,7 +2,7 @@ import { byStart, classOf, type Administration, type MeasuredBy, type ServiceCla
 import { mixOf } from '../substances/substance'
 import type { Finding } from '../../findings/define'
 import { unknown, type Interval } from '../common/moment'
-import { flag } from '../log/read-words'
+import { flag } from '../log/cells/read-words'
 import { joined } from './joined'
 import type { Lines } from './sites'
 import { duplicateRow } from '../../findings/visits/duplicate-row'

@@ -1,5 +1,5 @@
 import type { Administration } from './administration'
-import { flag } from '../log/read-words'
+import { flag } from '../log/cells/read-words'
 
 /**
  * Access sites and lines. All rows share the line of the initial service unless the record explains a second site

@@ -1,6 +1,6 @@
 import type { DrugCode } from '../../reference/reference'
 import { amountText } from '../../findings/words'
-import { scaled, type Scaled } from '../log/amounts'
+import { scaled, type Scaled } from '../log/cells/amounts'
 import { leastWaste, type Opening } from './vials'
 
 /** What one HCPCS unit of a code is; a code that counts doses has one dose a unit. */

@@ -1,4 +1,4 @@
-import type { Scaled } from '../log/amounts'
+import type { Scaled } from '../log/cells/amounts'
 
 /** Containers opened: how many of each size, the largest first. */
 export interface Opening {

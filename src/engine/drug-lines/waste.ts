@@ -1,4 +1,4 @@
-import { unitsDown, unitsUp, type Scaled } from '../log/amounts'
+import { unitsDown, unitsUp, type Scaled } from '../log/cells/amounts'
 
 /** What the record says about the containers of one infusion, push or injection. */
 export interface Documented {

@@ -1,5 +1,5 @@
 import type { Cell, Cells } from '../../basics/cell'
-import type { Columns } from './columns'
+import type { Columns } from './columns/columns'
 
 /** What people write in place of what stands above. */
 const ditto = /^\s*(?:"|''|“|”|〃|″|ditto|do\.?|same|as above|same as above|↓|\^)\s*$/i

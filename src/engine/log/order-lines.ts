@@ -1,9 +1,9 @@
 import type { Finding } from '../../findings/define'
 import type { Service } from '../substances/service'
 import type { Substance } from '../substances/substance'
-import type { Action } from './read-action'
-import type { Route } from './read-route'
-import { flag, type SettingReading } from './read-words'
+import type { Action } from './cells/read-action'
+import type { Route } from './cells/read-route'
+import { flag, type SettingReading } from './cells/read-words'
 import { orderConflict } from '../../findings/events/order-conflict'
 
 /** The columns of an event log that an order line, or an order's first event, states for the events below it. */

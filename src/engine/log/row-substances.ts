@@ -1,7 +1,7 @@
 import { isBlank, remembered, type Cell, type Cells } from '../../basics/cell'
 import type { DrugNames } from '../substances/find-drug'
 import { mayBeOne, readCategory, readSubstance, type Substance } from '../substances/substance'
-import type { Columns } from './columns'
+import type { Columns } from './columns/columns'
 
 /** The drug of each row, its class overridden where the log gives one; a second drug column helps where the first fails. */
 export function readSubstances(

@@ -1,8 +1,8 @@
 import { isBlank, remembered, type Cell, type Cells } from '../../basics/cell'
 import type { Finding } from '../../findings/define'
-import type { Columns, Role } from './columns'
+import type { Columns, Role } from './columns/columns'
 import { readHeader } from './headers/read-header'
-import { readRoute } from './read-route'
+import { readRoute } from './cells/read-route'
 import { ignoredRow } from '../../findings/visits/ignored-row'
 
 /**

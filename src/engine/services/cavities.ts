@@ -1,6 +1,6 @@
 import { hasChemotherapyCodes, type Administration } from '../administrations/administration'
 import type { Charge } from './charge'
-import { flag } from '../log/read-words'
+import { flag } from '../log/cells/read-words'
 import type { Context } from './infusions'
 import { plainCharge } from './plain-charge'
 import type { Slot } from '../../reference/codes/slot'

@@ -1,8 +1,8 @@
 import type { Slot } from '../../reference/codes/code-set'
 import type { DrugCode } from '../../reference/reference'
 import type { RuleId } from '../../rules'
-import type { Scaled } from '../log/amounts'
-import type { NamedPackage } from '../log/ndc'
+import type { Scaled } from '../log/cells/amounts'
+import type { NamedPackage } from '../log/cells/ndc'
 import type { Edition } from '../common/edition'
 
 /** How an infusion stood to another that ran at the same time. */

@@ -3,7 +3,7 @@ import type { Thresholds } from '../common/edition'
 import type { Finding } from '../../findings/define'
 import { byBeginning, unknown } from '../common/moment'
 import type { Policies } from '../../policies/policies'
-import { flag } from '../log/read-words'
+import { flag } from '../log/cells/read-words'
 import type { Run } from '../administrations/runs'
 import { infusionIsPush } from '../../findings/times/infusion-is-push'
 

@@ -1,5 +1,5 @@
 import { compareMoments } from '../common/moment'
-import { flag } from '../log/read-words'
+import { flag } from '../log/cells/read-words'
 import type { Administration } from '../administrations/administration'
 import type { Reading } from '../administrations/reading'
 import { linesOf, linesToRank, namedSites, oneLine, type Lines } from '../administrations/sites'

@@ -1,6 +1,6 @@
 import type { Cell } from '../../basics/cell'
 import { withPolicies, type Policies } from '../../policies/policies'
-import { readSetting } from '../../engine/log/read-words'
+import { readSetting } from '../../engine/log/cells/read-words'
 import type { Setting } from '../../rules/rule'
 import { noPayersTable, type PayersTable } from '../../payers/table/payer-row'
 import { payersOfCells } from '../../sheets/office/payers'

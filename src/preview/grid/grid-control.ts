@@ -1,13 +1,13 @@
 import { cellArea, contains, maxColumns, maxRows } from '../../formula/area'
 import type { CellStore } from '../store/cell-store'
 import type { CustomFunction } from '../store/function-host'
-import { CellEditor } from './cell-editor'
-import { copiedText, pastedCells } from './clipboard'
-import { Cursor } from './cursor'
-import { PersonEdits } from './edits'
-import { GridWindow } from './grid-window'
-import { completedWith, suggestedFor } from './suggestions'
-import type { GridSurroundings } from './surroundings'
+import { CellEditor } from './typing/cell-editor'
+import { copiedText, pastedCells } from './typing/clipboard'
+import { Cursor } from './typing/cursor'
+import { PersonEdits } from './typing/edits'
+import { GridWindow } from './view/grid-window'
+import { completedWith, suggestedFor } from './typing/suggestions'
+import type { GridSurroundings } from './view/surroundings'
 
 /** What a person does in the grid, by whatever hand: mouse, keys, menus and the formula bar end here. */
 export class GridControl {

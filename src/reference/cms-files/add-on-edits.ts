@@ -1,6 +1,6 @@
-import { dateOf } from './calendar'
+import { dateOf } from './shelves/calendar'
 import { codeOf, quoted, textOf } from './cells'
-import { isInfusionClaimCode } from './kept-codes'
+import { isInfusionClaimCode } from './shelves/kept-codes'
 import { isCorrected, layout, needsQuarter, quarterFor, rowsOf, sourceOf } from './layout'
 
 /** What the add-on file writes where the contractor decides which primary codes it takes (its type 2). */

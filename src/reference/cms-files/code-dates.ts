@@ -1,5 +1,5 @@
 import type { CodeDates } from '../reference'
-import { dateOf, quarterInName, quarterOf } from './calendar'
+import { dateOf, quarterInName, quarterOf } from './shelves/calendar'
 import { codeOf, quoted, textOf } from './cells'
 import { unitIn, unitWords } from './unit-in-description'
 import { expectRows, isCorrected, layout, rowsOf, sourceOf } from './layout'

@@ -1,7 +1,7 @@
 import type { Cells, Row } from '../../basics/cell'
-import { quarterInName, quarterInText, type Period } from './calendar'
+import { quarterInName, quarterInText, type Period } from './shelves/calendar'
 import { headerText, textOf } from './cells'
-import type { LoadedTable, ReadFile, RefusedRow } from './loaded-table'
+import type { LoadedTable, ReadFile, RefusedRow } from './shelves/loaded-table'
 
 /** One header cell: on its own, and together with what is stacked above it. */
 type Finder = (own: string, stacked: string) => boolean

@@ -1,6 +1,6 @@
 import type { Row } from '../../basics/cell'
 import type { Locality } from '../reference'
-import { year, yearInName, yearInText } from './calendar'
+import { year, yearInName, yearInText } from './shelves/calendar'
 import { numberOf, quoted, textOf } from './cells'
 import { expectRows, isCorrected, layout, rowsOf, sourceOf, titles } from './layout'
 

@@ -1,7 +1,7 @@
 import type { PairEdit } from '../reference'
-import { dateOf, quarterInName, quarterOf, type Period } from './calendar'
+import { dateOf, quarterInName, quarterOf, type Period } from './shelves/calendar'
 import { codeOf, quoted, textOf } from './cells'
-import { isAdministration, isInfusionClaimCode } from './kept-codes'
+import { isAdministration, isInfusionClaimCode } from './shelves/kept-codes'
 import { isCorrected, layout, needsQuarter, rowsOf, sourceOf, type Source } from './layout'
 import { settingInName } from './unit-maximums'
 

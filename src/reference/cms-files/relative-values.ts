@@ -1,8 +1,8 @@
 import type { ConversionFactor, RelativeValues } from '../reference'
-import { quarterInName, quarterInText, year, yearInText } from './calendar'
+import { quarterInName, quarterInText, year, yearInText } from './shelves/calendar'
 import { codeOf, numberOf, quoted, textOf } from './cells'
 import { expectRows, isCorrected, layout, rowsOf, sourceOf, titles, type Source } from './layout'
-import type { LoadedTable } from './loaded-table'
+import type { LoadedTable } from './shelves/loaded-table'
 
 /** From this year on there are two conversion factors, for qualifying participants of advanced payment models and others. */
 const twoFactorsFrom = 2026

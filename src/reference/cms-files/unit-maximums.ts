@@ -1,7 +1,7 @@
 import type { Setting, UnitMaximum } from '../reference'
 import { codeOf, numberOf, quoted, textOf } from './cells'
 import { expectRows, isCorrected, layout, needsQuarter, quarterFor, rowsOf, sourceOf } from './layout'
-import type { LoadedTable } from './loaded-table'
+import type { LoadedTable } from './shelves/loaded-table'
 
 /** Medically unlikely edits, of practitioners and of outpatient hospitals. */
 export const unitMaximums = layout<'code' | 'practitioner' | 'hospital' | 'units' | 'service' | 'adjudication'>({

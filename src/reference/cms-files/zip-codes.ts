@@ -1,5 +1,5 @@
 import type { Cells } from '../../basics/cell'
-import { quarter, type Period } from './calendar'
+import { quarter, type Period } from './shelves/calendar'
 import { quoted, textOf } from './cells'
 import { expectRows, isCorrected, layout, needsQuarter, quarterFor, rowsOf, sourceOf, type Source } from './layout'
 

@@ -1,5 +1,5 @@
 import type { Setting } from '../reference'
-import type { TableKind } from '../cms-files/loaded-table'
+import type { TableKind } from '../cms-files/shelves/loaded-table'
 
 /**
  * Loaded editions as one table of a workbook, so that they travel with it and an office can look at them. Every edition

@@ -1,7 +1,7 @@
 import type { Cell, Row } from '../../basics/cell'
-import { dateOf } from '../cms-files/calendar'
+import { dateOf } from '../cms-files/shelves/calendar'
 import { quoted, textOf } from '../cms-files/cells'
-import type { LoadedTable, RefusedRow, TableKind } from '../cms-files/loaded-table'
+import type { LoadedTable, RefusedRow, TableKind } from '../cms-files/shelves/loaded-table'
 import { kindNames, loadedSheetHeaders } from './columns'
 import { tableOf, type SheetRow } from './read-table'
 

@@ -1,8 +1,8 @@
 import type { Cell, Row } from '../../basics/cell'
 import type { Amount, DrugPackage, Edition, Measure, PairEdit, Setting } from '../reference'
-import { dateOf } from '../cms-files/calendar'
+import { dateOf } from '../cms-files/shelves/calendar'
 import { codeOf, numberOf, quoted, textOf } from '../cms-files/cells'
-import type { LoadedTable, RefusedRow, TableKind } from '../cms-files/loaded-table'
+import type { LoadedTable, RefusedRow, TableKind } from '../cms-files/shelves/loaded-table'
 import { settingNames } from './columns'
 
 /** A row of the sheet by its columns. */

@@ -1,5 +1,5 @@
 import type { Cell } from '../../basics/cell'
-import type { LoadedTable } from '../cms-files/loaded-table'
+import type { LoadedTable } from '../cms-files/shelves/loaded-table'
 import { kindNames, settingNames, valueNames } from './columns'
 
 /** What stands behind edition and kind in a row. */

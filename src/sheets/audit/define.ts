@@ -1,6 +1,6 @@
 import type { Audit } from '../../audit/audit'
 import type { AuditedVisit } from '../../audit/audited-visit'
-import type { Sample, SamplePlan } from '../../audit/sample'
+import type { Sample, SamplePlan } from '../../audit/sample/sample'
 import { clockText } from '../../findings/words'
 import type { SheetKind } from '../model/define-sheet'
 

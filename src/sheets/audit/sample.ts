@@ -1,4 +1,4 @@
-import { dollarsOf, type Estimate } from '../../audit/sample'
+import { dollarsOf, type Estimate } from '../../audit/sample/sample'
 import { staffOf } from '../../audit/summary'
 import type { AuditedVisit } from '../../audit/audited-visit'
 import { codesText, codeText } from '../../engine/claim/lines'

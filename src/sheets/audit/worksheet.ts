@@ -1,5 +1,5 @@
 import type { Audit } from '../../audit/audit'
-import { drawSample } from '../../audit/sample'
+import { drawSample } from '../../audit/sample/sample'
 import { inPlace, sheetsOf } from '../model/define-sheet'
 import type { LivingSheet } from '../model/living-sheet'
 import type { WorksheetOptions } from './define'

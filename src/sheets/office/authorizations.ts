@@ -2,7 +2,7 @@ import type { Cells } from '../../basics/cell'
 import { isoDate } from '../../basics/date'
 import { claimLines } from '../../engine/claim/lines'
 import type { Coding } from '../../engine/coding'
-import { missingDay, readDay, unreadableDay } from '../../engine/log/read-date'
+import { missingDay, readDay, unreadableDay } from '../../engine/log/cells/read-date'
 import type { AuthorizationsTable, BilledDose } from '../../payers/authorizations/authorization'
 import { readAuthorizations } from '../../payers/authorizations/read-authorizations'
 

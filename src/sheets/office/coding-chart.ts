@@ -1,6 +1,6 @@
 import { dayOfIso } from '../../basics/date'
 import { amountText } from '../../findings/words'
-import { scaled } from '../../engine/log/amounts'
+import { scaled } from '../../engine/log/cells/amounts'
 import { editionOn, type Edition, type Thresholds } from '../../engine/common/edition'
 import type { Rows } from '../../engine/log/rows'
 import { isPriced, type Circumstances, type Price } from '../../payment/price'

@@ -1,6 +1,6 @@
 import type { Cells } from '../../basics/cell'
 import { isoDate } from '../../basics/date'
-import { missingDay, readDay, unreadableDay } from '../../engine/log/read-date'
+import { missingDay, readDay, unreadableDay } from '../../engine/log/cells/read-date'
 import { readFees, type Fees } from '../../payment/read-fees'
 
 /** The office's `Fees` table from its cells, its dates read as the log's are. */

@@ -1,6 +1,6 @@
 import type { Cells } from '../../basics/cell'
 import { isoDate } from '../../basics/date'
-import { missingDay, readDay, unreadableDay } from '../../engine/log/read-date'
+import { missingDay, readDay, unreadableDay } from '../../engine/log/cells/read-date'
 import { policyValues } from '../../policies/policies'
 import type { PayersTable } from '../../payers/table/payer-row'
 import { readPayers } from '../../payers/table/read-payers'

@@ -1,4 +1,4 @@
-import { readBilled, type BilledLine } from '../../audit/billed'
+import { readBilled, type BilledLine } from '../../audit/billed/billed'
 import type { Coding, EncounterCoding } from '../../engine/coding'
 import type { ClaimLineRow } from '../claim/claim-lines'
 import { VisitKeys, visitOfKey } from '../claim/keys'

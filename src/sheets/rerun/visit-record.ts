@@ -1,4 +1,4 @@
-import { isInjection, type Route } from '../../engine/log/read-route'
+import { isInjection, type Route } from '../../engine/log/cells/read-route'
 import type { Rows } from '../../engine/log/rows'
 import { hashNumber } from '../claim/keys'
 

@@ -1,4 +1,4 @@
-import type { SamplePlan } from '../../audit/sample'
+import type { SamplePlan } from '../../audit/sample/sample'
 import { billingFindings, type AuditSummary, type BillingFinding } from '../../audit/summary'
 import { dollarsIn } from '../../findings/define'
 import { removeAudit, writeAuditSheets } from '../../workbook/sheets/audit-log'

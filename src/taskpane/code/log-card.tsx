@@ -1,6 +1,6 @@
 import { Card } from '../parts/card'
-import type { Role } from '../../engine/log/columns'
-import type { ColumnGuess } from '../../engine/log/describe-columns'
+import type { Role } from '../../engine/log/columns/columns'
+import type { ColumnGuess } from '../../engine/log/columns/describe-columns'
 import type { Session } from '../session/session'
 import type { LogSummary } from '../session/state'
 import { plural } from '../words'

@@ -1,5 +1,5 @@
-import type { RoleView, SheetColumnView } from '../../engine/log/describe-columns'
-import type { Role } from '../../engine/log/columns'
+import type { RoleView, SheetColumnView } from '../../engine/log/columns/describe-columns'
+import type { Role } from '../../engine/log/columns/columns'
 import { Card } from '../parts/card'
 import type { MappingDraft, MappingModel } from './mapping-model'
 

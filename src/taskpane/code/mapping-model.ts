@@ -1,5 +1,10 @@
-import { describeColumns, proposedMapping, type ColumnGuess, type ColumnsView } from '../../engine/log/describe-columns'
-import { missingColumns, roles, type Mapping, type Role } from '../../engine/log/columns'
+import {
+  describeColumns,
+  proposedMapping,
+  type ColumnGuess,
+  type ColumnsView,
+} from '../../engine/log/columns/describe-columns'
+import { missingColumns, roles, type Mapping, type Role } from '../../engine/log/columns/columns'
 import { listLogs, narrowToLog, type LogListing } from '../../workbook/log/find-logs'
 import { readSheet } from '../../workbook/log/read-cells'
 import { readSettings } from '../../workbook/host/settings'

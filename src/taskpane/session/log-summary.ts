@@ -1,7 +1,7 @@
 import { columnFormula } from '../../workbook/formulas/column-formula'
 import type { WorkbookLog } from '../../workbook/log/log'
-import { columnsRead } from '../../engine/log/columns-read'
-import { columnGuesses } from '../../engine/log/describe-columns'
+import { columnsRead } from '../../engine/log/columns/columns-read'
+import { columnGuesses } from '../../engine/log/columns/describe-columns'
 import type { LogSummary } from './state'
 
 /** What the pane keeps of a log that was found: names of columns and counts, no cell. */

@@ -1,5 +1,5 @@
-import type { ColumnRead } from '../../engine/log/columns-read'
-import type { ColumnGuess } from '../../engine/log/describe-columns'
+import type { ColumnRead } from '../../engine/log/columns/columns-read'
+import type { ColumnGuess } from '../../engine/log/columns/describe-columns'
 import type { CodeLogResult } from '../../workbook/results/code-log'
 import type { FormulaColumn } from '../../workbook/formulas/formula-columns'
 import type { UnitsByCode } from './units'

@@ -1,6 +1,6 @@
 import { columnLetters } from '../../basics/rectangle'
 import type { Log } from '../../engine/coding'
-import type { Role } from '../../engine/log/columns'
+import type { Role } from '../../engine/log/columns/columns'
 import { defaultPolicies, type PolicyName } from '../../policies/policies'
 
 /** The arguments of INFUSION_CODES in their order, by the log's columns. */

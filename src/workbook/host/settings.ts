@@ -1,4 +1,4 @@
-import { roles, type Mapping, type Role } from '../../engine/log/columns'
+import { roles, type Mapping, type Role } from '../../engine/log/columns/columns'
 import { withPolicies } from '../../policies/policies'
 import type { Setting } from '../../rules/rule'
 import { readTrail, type Trail } from '../results/trail'

@@ -1,7 +1,7 @@
 import { isBlank, type Cell } from '../../basics/cell'
 import { readLog } from '../../engine/coding'
-import { logAreas } from '../../engine/log/areas'
-import { findColumns, type Mapping } from '../../engine/log/columns'
+import { logAreas } from '../../engine/log/columns/areas'
+import { findColumns, type Mapping } from '../../engine/log/columns/columns'
 import { holdsOurTable } from '../../sheets/office/our-headers'
 import { readArea, type CellArea, type SheetCells } from './read-cells'
 

@@ -1,6 +1,6 @@
 import type { Cell } from '../../basics/cell'
 import { readLogSteps, type CodingOptions, type Log } from '../../engine/coding'
-import { findColumns, type Columns, type Mapping, type Role } from '../../engine/log/columns'
+import { findColumns, type Columns, type Mapping, type Role } from '../../engine/log/columns/columns'
 import type { Setting } from '../../rules/rule'
 import { daysToAdd, withDates1900 } from '../host/date-system'
 import { narrowToLog, type LogPlace } from './find-logs'

@@ -1,7 +1,7 @@
 import type { Cells } from '../../basics/cell'
 import type { CodingOptions } from '../../engine/coding'
 import type { DrugNames } from '../../engine/substances/find-drug'
-import type { Mapping } from '../../engine/log/columns'
+import type { Mapping } from '../../engine/log/columns/columns'
 import { withPolicies, type Policies } from '../../policies/policies'
 import type { Fee } from '../../payment/fees'
 import { placeProblem } from '../../reference/locality'

@@ -1,5 +1,5 @@
 import type { Audit, AuditOptions } from '../../audit/audit'
-import { chargeDateColumns } from '../../audit/charges'
+import { chargeDateColumns } from '../../audit/billed/charges'
 import { auditSheetNames, auditSheets, type WorksheetOptions } from '../../sheets/audit/worksheet'
 import { daysToAdd, withDates1900 } from '../host/date-system'
 import { readSheet } from '../log/read-cells'

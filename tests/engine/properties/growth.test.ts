@@ -3,7 +3,7 @@ import { audited } from '../../../src/audit/audit'
 import type { Cells } from '../../../src/basics/cell'
 import { answer } from '../../../src/engine/answer'
 import { code } from '../../../src/engine/coding'
-import { roles } from '../../../src/engine/log/columns'
+import { roles } from '../../../src/engine/log/columns/columns'
 
 /**
  * One cell cannot hang a log: eight times the text takes about eight times as long, whatever column it stands in. An

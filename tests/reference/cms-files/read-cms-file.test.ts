@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readText } from '../../../src/files/csv'
-import type { LoadedTable, ReadFile } from '../../../src/reference/cms-files/loaded-table'
+import type { LoadedTable, ReadFile } from '../../../src/reference/cms-files/shelves/loaded-table'
 import { readCmsFile, readingCmsFile } from '../../../src/reference/cms-files/read-cms-file'
 import {
   addendumB,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { readText } from '../../../src/files/csv'
 import { builtIn } from '../../../src/reference/built-in'
-import type { LoadedTable } from '../../../src/reference/cms-files/loaded-table'
+import type { LoadedTable } from '../../../src/reference/cms-files/shelves/loaded-table'
 import { readCmsFile } from '../../../src/reference/cms-files/read-cms-file'
-import { mergeLoaded, withLoaded } from '../../../src/reference/cms-files/with-loaded'
+import { mergeLoaded, withLoaded } from '../../../src/reference/cms-files/shelves/with-loaded'
 import type { DrugCode, PaymentLimit, Reference } from '../../../src/reference/reference'
 import { aocFile, aspFile, mueFile, ptpFile } from './files'
 

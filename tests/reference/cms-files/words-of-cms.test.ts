@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { dateOf, quarterInName, quarterInText, quarterOf, yearInText } from '../../../src/reference/cms-files/calendar'
+import {
+  dateOf,
+  quarterInName,
+  quarterInText,
+  quarterOf,
+  yearInText,
+} from '../../../src/reference/cms-files/shelves/calendar'
 import { codeOf, headerText, numberOf } from '../../../src/reference/cms-files/cells'
 import { dosageOf } from '../../../src/reference/cms-files/dosage'
 

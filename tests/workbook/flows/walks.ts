@@ -1,5 +1,5 @@
 import type { Cell } from '../../../src/basics/cell'
-import type { LoadedTable } from '../../../src/reference/cms-files/loaded-table'
+import type { LoadedTable } from '../../../src/reference/cms-files/shelves/loaded-table'
 import { writeBesideLog, type BesideKind } from '../../../src/workbook/beside/beside-log'
 import type { FlowName } from '../../../src/workbook/change/flows'
 import { repairFormulas } from '../../../src/workbook/formulas/repair-formulas'

@@ -1,0 +1,166 @@
+import type { BilledLine } from '../billed/billed'
+import { serviceKind, standsNear, type ServiceKind } from '../billed/service-kinds'
+
+/** How one line of a claim differs from what the record supports. */
+export interface Difference {
+  readonly finding: 'over-coded' | 'under-coded' | 'missing-line' | 'wrong-code' | 'modifier-difference'
+  /** What was billed and is not supported so, in the units in question; null where nothing was. */
+  readonly billed: BilledLine | null
+  /** What the record supports and was not billed so; null where there is nothing. */
+  readonly supported: BilledLine | null
+  /** Units billed and supported of the service in all. */
+  readonly sent: number
+  readonly held: number
+}
+
+/** What the comparison has to know of codes that are no administration. */
+export interface CodeKnowledge {
+  /** Whether a code is a drug, by its number or by the drug tables. */
+  readonly isDrug: (code: string) => boolean
+  /** Whether two drug codes are the same active drug under other numbers. */
+  readonly sameDrug: (a: string, b: string) => boolean
+  /** Whether a code is part of every administration and never billed beside it. */
+  readonly isIncluded: (code: string) => boolean
+}
+
+/** Modifiers that the record decides. All others say how or where a line is paid and are not judged here. */
+const decided = new Set(['JW', 'JZ', 'JA', 'JB', '53', '59'])
+
+/** XE, XP, XS and XU say how two services were apart, 59 only that they were: each stands for the other. */
+const decidedModifiers = (line: BilledLine): string =>
+  [...new Set(line.modifiers.map((one) => (/^X[EPSU]$/.test(one) ? '59' : one)))]
+    .filter((one) => decided.has(one))
+    .sort()
+    .join('-')
+
+/** Modifiers that tell what a line is, not how it is paid: the discarded part of a drug is a line of its own. */
+const isWaste = (line: BilledLine): boolean => line.modifiers.includes('JW')
+const sameService = (a: BilledLine, b: BilledLine): boolean => a.code === b.code && isWaste(a) === isWaste(b)
+
+/**
+ * Compares what was billed with what the record supports, line by line. Office visits and services of other families are
+ * not judged here.
+ *
+ * @param billed - the lines of one encounter, as billed
+ * @param supported - the lines of the same encounter that the record supports
+ */
+export function compareClaims(
+  billed: readonly BilledLine[],
+  supported: readonly BilledLine[],
+  knowledge: CodeKnowledge,
+): Difference[] {
+  const judged = billed.filter((line) => isJudged(line.code, supported, knowledge))
+  const differences: Difference[] = []
+  const surplus: Open[] = []
+  const deficit: Open[] = []
+  for (const service of services([...judged, ...supported])) {
+    const sentLines = judged.filter((line) => sameService(line, service))
+    const heldLines = supported.filter((line) => sameService(line, service))
+    const [sent, held] = [unitsOf(sentLines), unitsOf(heldLines)]
+    const [more, less] = apart(sentLines, heldLines)
+    if (sent > held) surplus.push({ line: more[0]!, units: sent - held, sent, held })
+    if (sent < held) deficit.push({ line: less[0]!, units: held - sent, sent, held })
+    if (more.length > 0 && less.length > 0) {
+      differences.push({ finding: 'modifier-difference', billed: more[0]!, supported: less[0]!, sent, held })
+    }
+  }
+  const fits = [sameKind(knowledge), nearKind]
+  for (const fit of fits) differences.push(...wrongCodes(surplus, deficit, fit, knowledge))
+  for (const { line, units, sent, held } of surplus) {
+    if (units > 0) differences.push({ finding: 'over-coded', billed: { ...line, units }, supported: null, sent, held })
+  }
+  for (const { line, units, sent, held } of deficit) {
+    if (units === 0) continue
+    const finding = sent > 0 || units < held ? 'under-coded' : 'missing-line'
+    differences.push({ finding, billed: null, supported: { ...line, units }, sent: held - units, held })
+  }
+  return differences
+}
+
+/** Units of a service that are billed too much or too little and not yet explained. */
+interface Open {
+  readonly line: BilledLine
+  units: number
+  readonly sent: number
+  readonly held: number
+}
+
+type Fit = (surplus: BilledLine, deficit: BilledLine) => boolean
+
+/** Pairs what is too much with what is missing where the one stands for the other; units of services one by one. */
+function wrongCodes(
+  surplus: readonly Open[],
+  deficit: readonly Open[],
+  fit: Fit,
+  { isDrug }: CodeKnowledge,
+): Difference[] {
+  const found: Difference[] = []
+  for (const more of surplus) {
+    while (more.units > 0) {
+      const fitting = deficit.filter((less) => less.units > 0 && fit(more.line, less.line))
+      const less = fitting.find((one) => one.units === more.units) ?? fitting[0]
+      if (less === undefined) break
+      // A drug's codes may count in different amounts: the whole of one is compared with the whole of the other.
+      const whole = isDrug(more.line.code)
+      const [billed, supported] = whole
+        ? [more.units, less.units]
+        : [Math.min(more.units, less.units), Math.min(more.units, less.units)]
+      found.push({
+        finding: 'wrong-code',
+        billed: { ...more.line, units: billed },
+        supported: { ...less.line, units: supported },
+        sent: more.sent,
+        held: less.held,
+      })
+      more.units -= billed
+      less.units -= supported
+    }
+  }
+  return found
+}
+
+/** Two codes of one kind, or of one active drug, stand for one service. */
+const sameKind =
+  ({ isDrug, sameDrug }: CodeKnowledge): Fit =>
+  (line, other) => {
+    if (isDrug(line.code) || isDrug(other.code))
+      return isWaste(line) === isWaste(other) && sameDrug(line.code, other.code)
+    const kind = kindOf(line)
+    return kind !== null && kind !== 'other' && kind === kindOf(other)
+  }
+
+/** An infusion for a push, an injection for a push: one service of a drug, read in two ways. */
+const nearKind: Fit = (line, other) => {
+  const [a, b] = [kindOf(line), kindOf(other)]
+  return a !== null && b !== null && standsNear(a, b)
+}
+
+const kindOf = (line: BilledLine): ServiceKind | null => serviceKind(line.code)
+
+/** Administration, drugs, and what an administration includes where one stands beside it. */
+const isJudged = (code: string, supported: readonly BilledLine[], { isDrug, isIncluded }: CodeKnowledge): boolean =>
+  serviceKind(code) !== null || isDrug(code) || (isIncluded(code) && supported.some((line) => serviceKind(line.code)))
+
+const unitsOf = (lines: readonly BilledLine[]): number => lines.reduce((sum, line) => sum + line.units, 0)
+
+/** One line for each service, whatever modifiers part its lines: units are compared over all of them. */
+function services(lines: readonly BilledLine[]): BilledLine[] {
+  const first: BilledLine[] = []
+  for (const line of lines) if (!first.some((one) => sameService(one, line))) first.push(line)
+  return first
+}
+
+/**
+ * The lines of one service whose units no line with the same modifiers on the other side has: a second line with a modifier
+ * that the record does not bear is too much as a whole, and its modifier is no difference of its own.
+ */
+function apart(
+  sent: readonly BilledLine[],
+  held: readonly BilledLine[],
+): readonly [more: readonly BilledLine[], less: readonly BilledLine[]] {
+  const left = new Map<string, number>()
+  for (const line of sent) left.set(decidedModifiers(line), (left.get(decidedModifiers(line)) ?? 0) + line.units)
+  for (const line of held) left.set(decidedModifiers(line), (left.get(decidedModifiers(line)) ?? 0) - line.units)
+  const unitsLeft = (line: BilledLine): number => left.get(decidedModifiers(line))!
+  return [sent.filter((line) => unitsLeft(line) > 0), held.filter((line) => unitsLeft(line) < 0)]
+}

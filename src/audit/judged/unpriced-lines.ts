@@ -1,0 +1,64 @@
+import { claimLines } from '../../engine/claim/lines'
+import type { Coding } from '../../engine/coding'
+import type { Finding } from '../../findings/define'
+import { priceOf } from '../../engine/price'
+import type { Steps } from '../../engine/common/steps'
+import { isPriced } from '../../payment/price'
+import { noPrice } from '../../findings/billed/no-price'
+
+/** Visits between two looks at the clock of a caller that yields. */
+const visitsPerStep = 100
+
+/** Codes that a sentence names. */
+const shown = 6
+
+/** Lines that lack a price for one kind of reason. */
+interface Group {
+  /** The first line's reason, which names its own date or code. */
+  readonly reason: string
+  readonly codes: Set<string>
+  count: number
+  first: number
+  last: number
+}
+
+/**
+ * Supported lines without a price, gathered by the kind of reason: a log of a quarter whose fees are not here says so once,
+ * not once a visit. Findings of the whole log.
+ */
+export function* unpricedLines({ log, encounters }: Coding): Steps<Finding[]> {
+  const known = new Map<string, string | null>()
+  const groups = new Map<string, Group>()
+  for (const [index, one] of encounters.entries()) {
+    if (index % visitsPerStep === visitsPerStep - 1) yield
+    const { payer } = one.encounter
+    for (const { code, modifiers, units, day } of claimLines(one.charges)) {
+      const key = [code, modifiers.join('-'), day, one.setting, payer].join(' ')
+      let reason = known.get(key)
+      if (reason === undefined) {
+        const price = priceOf(log, one, { code, modifiers, units }, day)
+        reason = isPriced(price) ? null : price.missing
+        known.set(key, reason)
+      }
+      if (reason === null) continue
+      const kind = reason.replaceAll(code, 'code').replaceAll(/\d{4}-\d\d-\d\d/g, 'date')
+      const group = groups.get(kind) ?? { reason, codes: new Set(), count: 0, first: day, last: day }
+      groups.set(kind, group)
+      group.codes.add(code)
+      group.count++
+      group.first = Math.min(group.first, day)
+      group.last = Math.max(group.last, day)
+    }
+  }
+  return [...groups.values()].map(({ reason, codes, count, first, last }) =>
+    noPrice([], {
+      of: 'log',
+      codes: [...codes].slice(0, shown).join(', '),
+      more: Math.max(0, codes.size - shown),
+      count,
+      first,
+      last,
+      reason,
+    }),
+  )
+}

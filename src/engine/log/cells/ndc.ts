@@ -1,0 +1,77 @@
+import { isBlank, type Cell } from '../../../basics/cell'
+import type { DrugPackage } from '../../../reference/reference'
+
+/** Lengths of labeler, product and package in the forms that are printed on packages, and in the form of a claim. */
+const claimForm = [5, 4, 2] as const
+
+/**
+ * A National Drug Code in the eleven digits of a claim, 5-4-2 (rule `drug.ndc`).
+ *
+ * @param cell - any hyphenation (`57894-030-01`, `57894-0030-01`), with or without the qualifier N4
+ * @returns eleven digits; `unreadable` also for ten digits without hyphens, which may be three different packages
+ */
+export function readNdc(cell: Cell): string {
+  if (isBlank(cell)) return 'missing'
+  const text = String(cell)
+    .trim()
+    .replace(/^(?:ndc\s*[:#]?\s*)?(?:N4)?\s*/i, '')
+  if (/^\d{11}$/.test(text)) return text
+  const parts = /^(\d{4,5})[-\s*](\d{3,4})[-\s*](\d{1,2})$/.exec(text)
+  if (parts === null) return 'unreadable'
+  const lengths = parts.slice(1).map((part) => part.length)
+  const digits = lengths.reduce((sum, length) => sum + length, 0)
+  // Ten digits are short by one in one part; eleven stand as they are.
+  if (digits < 10) return 'unreadable'
+  return parts
+    .slice(1)
+    .map((part, at) => part.padStart(claimForm[at]!, '0'))
+    .join('')
+}
+
+/** How a claim names a package: `N457894003001 UN3`. */
+export interface PackageNumber {
+  readonly text: string
+  /** Eleven digits. */
+  readonly ndc: string
+  /** `ML` of a liquid, `UN` vials of a powder; null where the package is not known. */
+  readonly qualifier: 'ML' | 'UN' | null
+  readonly quantity: number | null
+}
+
+/** Claims take three decimals. */
+const toThousandths = (value: number): number => Math.round(value * 1000) / 1000
+
+/**
+ * The package of a line with its quantity, which is counted in what the package is sold in.
+ *
+ * @param known - the package in force on the date, undefined where our tables lack it
+ * @param units - HCPCS units of the line
+ */
+export function packageNumber(ndc: string, known: DrugPackage | undefined, units: number): PackageNumber {
+  if (known === undefined || !(known.unitsInItem > 0)) {
+    return { text: `N4${ndc}`, ndc, qualifier: null, quantity: null }
+  }
+  const liquid = known.item?.measure === 'mL'
+  const items = units / known.unitsInItem
+  const quantity = toThousandths(liquid ? items * known.item.amount : items)
+  const qualifier = liquid ? 'ML' : 'UN'
+  return { text: `N4${ndc} ${qualifier}${quantity}`, ndc, qualifier, quantity }
+}
+
+/** A package that the log names; `known` where our tables of the date hold it. */
+export interface NamedPackage {
+  readonly ndc: string
+  readonly known: DrugPackage | undefined
+}
+
+/**
+ * The packages of a line. A claim names each on a line of its own; which of several holds how much the log does not say.
+ *
+ * @returns null where the log names none
+ */
+export function packageText(packages: readonly NamedPackage[], units: number): PackageNumber | null {
+  const [first] = packages
+  if (first === undefined) return null
+  if (packages.length === 1) return packageNumber(first.ndc, first.known, units)
+  return { text: packages.map((one) => `N4${one.ndc}`).join(', '), ndc: first.ndc, qualifier: null, quantity: null }
+}

@@ -1,0 +1,76 @@
+import { isBlank, remembered, type Cell } from '../../../basics/cell'
+import { unreadRates } from '../../../findings/columns/unread-rates'
+import { unreadableCell } from '../../../findings/columns/unreadable-cell'
+import type { Finding } from '../../../findings/define'
+import { unreadableDose } from '../../../findings/drugs/unreadable-dose'
+import { readCategory } from '../../substances/substance'
+import type { Role } from '../headers/roles'
+import { longestNote } from './read-note'
+import { readDiscarded, readDose, readOpened, readRate, readVolume, readWeight } from './read-dose'
+import { isNo, isYes } from './read-words'
+
+/** The cells of one role, row by row. */
+type Each = (role: Role, put: (cell: Cell, i: number) => void) => void
+
+const nothingWritten = /^(?:n\/?a|none|not documented|-+|–|—|\?+)$/i
+const isNothing = (cell: Cell): boolean => isBlank(cell) || nothingWritten.test(String(cell).trim())
+
+/** Amounts, weights, classes and marks that stand in the log and cannot be read: each is said, none is taken for absent. */
+export function unreadableCells(each: Each, number: Int32Array): Finding[] {
+  const findings: Finding[] = []
+  const check = (column: Role, reads: (cell: Cell) => boolean, say: (row: number, cell: string) => void): void => {
+    const readable = remembered(reads)
+    each(column, (cell, i) => {
+      if (!readable(cell)) say(number[i]!, String(cell).trim())
+    })
+  }
+  const doses = [
+    ['Dose', readDose],
+    ['Discarded', readDiscarded],
+    ['Vials', readOpened],
+  ] as const
+  for (const [column, read] of doses) {
+    check(
+      column,
+      (cell) => read(cell) !== 'unreadable',
+      (row, cell) => findings.push(unreadableDose([row], { cell, column })),
+    )
+  }
+  const marks = [
+    ['Category', (cell: Cell) => readCategory(String(cell)) !== undefined],
+    ['Weight', (cell: Cell) => readWeight(cell) > 0],
+    ['Primary', (cell: Cell) => isYes(cell) || isNo(cell)],
+  ] as const
+  for (const [column, reads] of marks) {
+    check(
+      column,
+      (cell) => isNothing(cell) || reads(cell),
+      (row, cell) => findings.push(unreadableCell([row], { cell, column })),
+    )
+  }
+  for (const column of ['Note', 'Site reason'] as const) {
+    check(
+      column,
+      (cell) => isBlank(cell) || String(cell).length <= longestNote,
+      (row, cell) => findings.push(unreadableCell([row], { cell: `${cell.slice(0, 60)} …`, column })),
+    )
+  }
+  const flows = [
+    ['Rate', readRate],
+    ['Volume', readVolume],
+  ] as const
+  for (const [column, read] of flows) {
+    const rows: number[] = []
+    let first = ''
+    check(
+      column,
+      (cell) => isNothing(cell) || String(cell).trim() === '0' || read(cell) > 0,
+      (row, cell) => {
+        rows.push(row)
+        first ||= cell
+      },
+    )
+    if (rows.length > 0) findings.push(unreadRates([], { column, unread: rows, cell: first }))
+  }
+  return findings
+}

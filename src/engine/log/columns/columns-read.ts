@@ -1,0 +1,40 @@
+import { columnLetters } from '../../../basics/rectangle'
+import type { Columns } from './columns'
+import { rolesWithoutUse, type Role } from '../headers/roles'
+
+/** What was made of one column of the log. */
+export interface ColumnRead {
+  /** As the sheet letters it: `F`. */
+  readonly column: string
+  readonly header: string
+  /** Null where the header names nothing that a log has. */
+  readonly role: Role | null
+  /** False where the answer does not depend on it: no role, a role that nothing asks for, or the second of two. */
+  readonly used: boolean
+}
+
+/** Every column with a header, in the order of the sheet. */
+export function columnsRead({ headers, at, also, firstName }: Columns): ColumnRead[] {
+  const roleOf = new Map<number, { readonly role: Role; readonly used: boolean }>()
+  for (const { role, at: column } of also) roleOf.set(column, { role, used: false })
+  for (const [role, column] of at) roleOf.set(column, { role, used: !rolesWithoutUse.has(role) })
+  if (firstName !== null) roleOf.set(firstName, { role: 'Patient', used: true })
+  return headers.flatMap((header, index) => {
+    if (header === '') return []
+    const { role, used } = roleOf.get(index) ?? { role: null, used: false }
+    return [{ column: columnLetters(index), header, role, used }]
+  })
+}
+
+/** Columns that are not used, as a person needs to know them: `17 of 19 columns matched. Not used: …`; null where all are. */
+export function unusedColumnsText(columns: Columns): string | null {
+  const read = columnsRead(columns)
+  const unused = read.filter(({ used }) => !used)
+  if (unused.length === 0) return null
+  // Those that nothing was made of come first: one of them may hold what the log seems to lack.
+  const ordered = [...unused.filter(({ role }) => role === null), ...unused.filter(({ role }) => role !== null)]
+  const names = ordered.map(({ column, header, role }) =>
+    role === null ? `${column} "${header}"` : `${column} "${header}" (${role})`,
+  )
+  return `${read.length - unused.length} of ${read.length} columns matched. Not used: ${names.join(', ')}.`
+}
