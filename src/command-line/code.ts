@@ -60,7 +60,7 @@ async function code(
     sheets,
     options,
     {
-      setting: options.setting,
+      ...(options.setting === null ? {} : { setting: options.setting }),
       mapping: options.mapping,
       ...(options.payer === null ? {} : { payer: options.payer }),
       policies: options.policies,

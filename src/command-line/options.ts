@@ -29,7 +29,8 @@ export interface CodeOptions {
   readonly range: SheetArea | null
   /** What the user says about the log's columns. */
   readonly mapping: Mapping
-  readonly setting: Setting
+  /** Null where the command does not say: office, assumed. */
+  readonly setting: Setting | null
   readonly payer: string | null
   /** The folder with files of CMS to load; null for none. */
   readonly reference: string | null
@@ -102,8 +103,8 @@ export function readOptions(words: readonly string[]): CodeOptions {
   const [log, ...more] = positionals
   if (log === undefined) throw new UsageProblem('Name the log to code: npm run --silent code -- LOG.xlsx')
   if (more.length > 0) throw new UsageProblem(`One log at a time: ${[log, ...more].join(', ')} were named.`)
-  const setting = values.setting ?? 'office'
-  if (setting !== 'office' && setting !== 'hospital') {
+  const setting = values.setting ?? null
+  if (setting !== null && setting !== 'office' && setting !== 'hospital') {
     throw new UsageProblem(`"${setting}" is not a setting; write --setting office or --setting hospital.`)
   }
   const failOn = values['fail-on'] ?? null

@@ -1,5 +1,7 @@
 import { isoDate } from '../basics/date'
+import type { ClaimState } from './claim/claim-state'
 import type { ClaimLine } from './claim/lines'
+import { visitState } from './claim/visit-state'
 import type { Coding, EncounterCoding } from './coding'
 import { columnsRead, type ColumnRead } from './log/columns/columns-read'
 import { packageText, type PackageNumber } from './log/cells/ndc'
@@ -86,6 +88,8 @@ export interface EncounterAnswer {
   readonly payer: string | null
   /** Neither the log nor the caller names a payer. */
   readonly payerAssumed: boolean
+  /** Whether the claim can go out, waits, or needs a person; see `claim-state.ts`. */
+  readonly state: ClaimState
   readonly payerKind: PayerKind
   /** The id of the payer's documents that were used; null where there are none. */
   readonly profile: string | null
@@ -117,6 +121,7 @@ export function encounterAnswer(coding: Coding, one: EncounterCoding): Encounter
     price: isPriced(price) ? { allowed: price.allowed, source: price.source, notes: price.notes } : price,
     ...packageOf(each),
   })
+  const lines = pricedLines(coding.log, one).map(line)
   return {
     encounter: one.encounter.name,
     patient: one.encounter.patient,
@@ -124,8 +129,9 @@ export function encounterAnswer(coding: Coding, one: EncounterCoding): Encounter
     setting: one.setting,
     payer: one.encounter.payer,
     payerAssumed: isPayerAssumed(coding, one),
+    state: visitState(coding, one, lines.length),
     ...payerOfAnswer(coding, one),
-    lines: pricedLines(coding.log, one).map(line),
+    lines,
     findings: one.findings.map((finding) => ({
       ...logFinding(finding),
       ...stakeOf(coding, one, finding),

@@ -59,6 +59,8 @@ export interface Log {
   readonly payers: PayersTable
   /** The caller names no payer for rows that name none. */
   readonly payerAssumed: boolean
+  /** The caller names no setting for rows that name none. */
+  readonly settingAssumed: boolean
   readonly reference: Reference
   readonly fees: readonly Fee[]
   readonly locality: string | null
@@ -117,6 +119,7 @@ export function* readLogSteps(cells: Cells, options: CodingOptions = {}): Steps<
     policies: options.policies ?? defaultPolicies,
     payers: options.payers ?? noPayersTable,
     payerAssumed: options.payer === undefined,
+    settingAssumed: options.setting === undefined,
     fees: options.fees ?? [],
     locality: options.locality ?? null,
     reference,

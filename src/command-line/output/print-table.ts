@@ -34,6 +34,7 @@ function visitBlock(visit: EncounterAnswer, width: number): string[] {
     visit.patient === null ? null : `patient ${visit.patient}`,
     visit.payer,
     visit.setting,
+    stateWords[visit.state],
   ]
   const out = [title.filter((part) => part !== null).join('  ·  ')]
   if (visit.lines.length === 0) out.push('  no administration code')
@@ -52,6 +53,8 @@ function visitBlock(visit: EncounterAnswer, width: number): string[] {
   }
   return out
 }
+
+const stateWords = { ready: 'ready', review: 'needs review', hold: 'hold' } as const
 
 const marks = { error: '!!', warning: '! ', info: 'i ' } as const
 

@@ -53,7 +53,7 @@ export async function writeFiles(
   }
   for (const target of of('--chart')) {
     progress.tell('Writing the coding chart')
-    await files.add(target, await chartWorkbook(found.log, options.setting))
+    await files.add(target, await chartWorkbook(found.log, options.setting ?? 'office'))
   }
   for (const target of of('--forecast')) {
     progress.tell('Writing the forecast')

@@ -18,7 +18,7 @@ import { readSubstances } from './row-substances'
 import { timesSteps, type RowTimes } from './row-times'
 import { anyFilled, placesOf, rowsToRead } from './rows-to-read'
 import { noteSays, siteReason } from './cells/read-note'
-import { flag, isYes, readSetting, type SettingReading } from './cells/read-words'
+import { flag, isYes, readPlace, readSetting, type SettingReading } from './cells/read-words'
 import { unreadableCells } from './cells/unreadable-cells'
 import { dateConflict } from '../../findings/visits/date-conflict'
 import { unreadableDate } from '../../findings/visits/unreadable-date'
@@ -65,6 +65,8 @@ export interface Rows extends RowTimes {
   /** The order line that stands for an event's drug, -1 where the row names its own. */
   readonly orderOf: Int32Array
   readonly setting: readonly SettingReading[]
+  /** The place of service by its number, 0 where the log names none. */
+  readonly place: Uint8Array
   readonly flags: Uint16Array
   readonly texts: readonly string[]
   readonly findings: readonly Finding[]
@@ -199,6 +201,10 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
   const service = words('Drug', null, (cell) => (isBlank(cell) ? null : readService(String(cell))))
   const route = words('Route', 'unstated', readRoute)
   const setting = words('Setting', 'unstated', readSetting)
+  const place = new Uint8Array(count)
+  each('Setting', (cell, i) => {
+    place[i] = readPlace(cell)
+  })
   yield
   const own = { count, number, encounter, patient, payer, site, bag, ...days, ...times, action, flags }
   const naming = placesOf(columns, 'Drug', 'Category')
@@ -228,6 +234,7 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
     actionText: text('Action'),
     orderOf: orders.orderOf,
     setting,
+    place,
     texts: texts.texts,
     findings,
   }

@@ -30,6 +30,12 @@ export function readSetting(cell: Cell): SettingReading {
   return Object.hasOwn(settings, text) ? settings[text]! : 'other'
 }
 
+/** The number of a place of service, as CMS numbers them; 0 where the cell has none. */
+export const readPlace = (cell: Cell): number => {
+  const place = isBlank(cell) ? null : /^\s*(?:pos\s*)?(\d{1,2})\s*$/i.exec(String(cell))
+  return place === null ? 0 : Number(place[1])
+}
+
 const yes = new Set(['yes', 'y', 'true', 'x', '1', 'primary', 'main', '✓', '✔'])
 const no = new Set(['no', 'n', 'false', '0', 'secondary', 'other'])
 const word = (cell: Cell): string => String(cell).trim().toLowerCase()
