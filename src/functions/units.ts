@@ -72,7 +72,7 @@ function unitsOf(code: DrugCode, dose: Dose, vials: Cell, day: number): Row {
   const amount = amountInUnits(code, dose)
   if (typeof amount === 'object') return failed(amount)
   const unit = unitOf(code)
-  const opened = contentsOf(vials, measure)
+  const opened = contentsOf(vials, code, measure)
   if (typeof opened === 'object' && opened !== null) return failed(opened)
   const least = openingOf(code, amount)
   // Drugs from containers with several doses have no waste that could be billed; one that is sold in both forms has where
@@ -103,13 +103,16 @@ function unitsOf(code: DrugCode, dose: Dose, vials: Cell, day: number): Row {
 }
 
 /** What the labels of the vials hold; null where none are given. */
-function contentsOf(vials: Cell, measure: Measure): Scaled | null | ErrorValue {
+function contentsOf(vials: Cell, code: DrugCode, measure: Measure): Scaled | null | ErrorValue {
   const read = readOpened(vials)
   if (read === 'missing') return null
   if (read === 'unreadable') return valueError(`The vials ${quoted(vials)} cannot be read. Write them like 4x100 mg.`)
   let sum: Scaled = 0
   for (const { count, size } of read) {
-    const amount = doseAmount(size, NaN, [])
+    const amount = doseAmount(size, NaN, code.containers)
+    if (amount === 'vial-size') {
+      return valueError(`The vials ${quoted(vials)} have no size. Write them like 4x100 ${measureWord(measure)}.`)
+    }
     if (typeof amount === 'string' || amount.measure !== measure) {
       return valueError(
         `The vials ${quoted(vials)} are not in ${measureWord(measure)}. Write them like 4x100 ${measureWord(measure)}.`,

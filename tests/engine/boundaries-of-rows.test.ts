@@ -220,7 +220,8 @@ describe('weights, containers and waste', () => {
     ['not documented yet', 'unreadable'],
     ['0x100 mg', 'unreadable'],
     ['1x100 mg + 0x50 mg', 'unreadable'],
-    [3, 'unreadable'],
+    [3.5, 'unreadable'],
+    [0, 'unreadable'],
   ])('containers "%s"', (cell, expected) => {
     expect(readOpened(cell)).toBe(expected)
   })
@@ -336,7 +337,7 @@ describe('routes and actions', () => {
     ['elastomeric home pump', 'pump'],
     ['portable pump refilled', 'unknown'],
     ['CADD pump at home', 'pump'],
-    ['via port', 'unknown'],
+    ['via port', 'vein'],
     ['PO (with food)', 'none'],
     ['intrathecal (LP).', 'intrathecal'],
     ['oral.', 'none'],

@@ -10,6 +10,40 @@ const remicade = (dose: string, vials = '', discarded = '', more = '', how = '')
     how,
   )
 
+describe('vials without sizes', () => {
+  const lines = (headers: string, ...cells: string[]): string => {
+    const one = drugVisit(`Drug | Dose | Route | Start | Stop | ${headers}\n${cells.join(' | ')}`)
+    return `${one.drugs}; ${one.findings.join(', ')}`
+  }
+
+  test('a count is read where the drug is sold in one size alone', () => {
+    expect(lines('No. of Vials', 'Remicade', '305 mg', 'IV infusion', '9:00', '9:31', '4')).toContain(
+      'J1745x31, J1745-JWx9; ',
+    )
+    expect(lines('Vials', 'Remicade', '300 mg', 'IV infusion', '9:00', '9:31', '3 vials')).toContain('J1745-JZx30; ')
+  })
+
+  test('of a drug in several sizes it is asked about, and nothing is discarded by it', () => {
+    const one = lines('No. of Vials', 'Rituxan', '650 mg', 'IV infusion', '9:00', '9:31', '3')
+    expect(one).toContain('J9312x65;')
+    expect(one).toContain('unreadable-dose')
+    expect(one).not.toContain('JW')
+  })
+
+  test.each([
+    ['# Vials | Vial Size', '1', '500 mg'],
+    ['Vial Size | # Vials', '500 mg', '1'],
+  ])('count and size in columns of their own: %s', (headers, ...cells) => {
+    expect(lines(headers, 'Rituxan', '450 mg', 'IV infusion', '9:00', '9:31', ...cells)).toContain(
+      'J9312x45, J9312-JWx5; ',
+    )
+  })
+
+  test.each(['0', '3.5', '400', 'a few'])('%s is no count', (cell) => {
+    expect(lines('Vials', 'Remicade', '305 mg', 'IV infusion', '9:00', '9:31', cell)).toContain('unreadable-dose')
+  })
+})
+
 describe('units and waste of one infusion', () => {
   test.each([
     ['305 mg', '4x100 mg', '', 'J1745x31, J1745-JWx9'],
@@ -59,7 +93,7 @@ describe('units and waste of one infusion', () => {
     expect(overfill.drugs).toBe('J1745x30')
   })
 
-  test.each(['three', '4', '100 mg'])('vials "%s" cannot be read: asked, and nothing guessed', (vials) => {
+  test.each(['three', '4.5', '100 mg'])('vials "%s" cannot be read: asked, and nothing guessed', (vials) => {
     const one = remicade('305 mg', vials)
     expect(one.findings).toEqual(['unreadable-dose 2 error', 'waste-missing 2 error'])
     expect(one.drugs).toBe('J1745x31')

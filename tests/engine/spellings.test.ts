@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readAction } from '../../src/engine/log/cells/read-action'
 import { readDay } from '../../src/engine/log/cells/read-date'
@@ -223,6 +224,31 @@ describe('routes', () => {
     ['PEG tube', 'none'],
   ])('%s is %s', (cell, route) => {
     expect(readRoute(cell)).toBe(route)
+  })
+})
+
+/** A hundred and sixty more, each with its reading, put together before they were tried. */
+describe('more spellings', () => {
+  const listed = readFileSync(new URL('more-spellings.tsv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+  const clockText = (seconds: number): string => {
+    if (seconds < 0) return seconds === -1 ? 'missing' : 'unreadable'
+    const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+    return `${h}:${String(m).padStart(2, '0')}${s === 0 ? '' : `:${s}`}`
+  }
+  const readings: Readonly<Record<string, (cell: string) => string>> = {
+    dose: (cell) => {
+      const dose = readDose(cell)
+      return typeof dose === 'string' ? dose : `${dose.amount} ${dose.unit}`
+    },
+    time: (cell) => clockText(readClock(cell).seconds),
+    action: readAction,
+    route: readRoute,
+  }
+  test.each(listed.map((line) => line.split('\t')))('%s: %s is %s', (kind = '', written = '', reading) => {
+    expect(readings[kind]?.(written)).toBe(reading)
   })
 })
 

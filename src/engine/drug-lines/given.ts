@@ -11,6 +11,7 @@ import type { Documented } from './waste'
 import { doseMissing } from '../../findings/drugs/dose-missing'
 import { doseRepeated } from '../../findings/drugs/dose-repeated'
 import { doseUnitMismatch } from '../../findings/drugs/dose-unit-mismatch'
+import { unreadableDose } from '../../findings/drugs/unreadable-dose'
 
 /** What one infusion, push or injection used of its drug; amounts in whole millionths of the code's measure. */
 export interface Given extends Documented {
@@ -256,7 +257,13 @@ function contents(
   if (vials === null) return null
   let sum: Scaled = 0
   for (const { count, size } of vials) {
-    const amount = doseAmount(size, NaN, [])
+    // A count without a size is read where the drug is sold in one size alone.
+    const amount = doseAmount(size, NaN, code.containers)
+    if (amount === 'vial-size') {
+      const cell = cells.rows.texts[cells.text(cells.rows.vials, one)] ?? ''
+      findings.push(unreadableDose(one.rows, { cell, column: 'Vials' }))
+      return null
+    }
     if (typeof amount === 'string' || amount.measure !== measure) {
       mismatch(findings, one, code, typeof amount === 'string' ? 'each' : amount.measure, 'Vials')
       return null

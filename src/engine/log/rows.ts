@@ -1,5 +1,6 @@
 import { isBlank, remembered, visible, type Cell, type Cells } from '../../basics/cell'
 import type { Columns, Role } from './columns/columns'
+import { secondOfVials } from './columns/columns-read'
 import { readService, type Service } from '../substances/service'
 import type { DrugNames } from '../substances/find-drug'
 import type { Substance } from '../substances/substance'
@@ -119,10 +120,16 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
   const number = Int32Array.from(kept, (r) => r + firstRow)
   yield
 
+  const vialSizes = secondOfVials(columns.also)
   /** One role's cells, each read by `put`; a role without a column is not visited. */
   const each = (role: Role, put: (cell: Cell, i: number) => void): void => {
     const at = columns.at.get(role) ?? -1
     if (at < 0) return
+    const sizeAt = role === 'Vials' ? vialSizes : undefined
+    if (sizeAt !== undefined) {
+      for (let i = 0; i < count; i++) put(countOfSize(cells[kept[i]!]![at], cells[kept[i]!]![sizeAt]), i)
+      return
+    }
     if (dayFirst.some((one) => one.role === role)) {
       for (let i = 0; i < count; i++) put(withoutDate(cells[kept[i]!]![at]), i)
       return
@@ -287,6 +294,16 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
     })
     return byRate
   }
+}
+
+/** How many vials and their size, where the two stand in columns of their own: `4` beside `100 mg`, in either order. */
+function countOfSize(one: Cell, other: Cell): Cell {
+  if (isBlank(one) || isBlank(other)) return isBlank(one) ? other : one
+  const [count, size] = [one, other].map((cell) => String(cell).trim())
+  if (count === undefined || size === undefined) return one
+  const isCount = (text: string): boolean => /^\d{1,2}$/.test(text)
+  if (isCount(count) && !isCount(size)) return `${count}x${size}`
+  return isCount(size) && !isCount(count) ? `${size}x${count}` : one
 }
 
 /** A bare number with the unit that its header gives. */

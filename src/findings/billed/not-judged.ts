@@ -11,7 +11,7 @@ interface Facts {
 export const notJudged = defineFinding({
   id: 'not-judged',
   heading: 'Cannot be judged yet',
-  severity: 'warning',
+  severity: 'info',
   about: 'code',
   forBilled: 'nothing',
   apart: ({ line }) => codeIn(line),

@@ -13,6 +13,8 @@ const longest = 120
 /** Penicillin is ordered in `1.2 million units`, `1.2 mill units`, `2.4 MU`. A small m (`mU`) is a thousandth: not read. */
 const millionUnits = /\b(?:million|mill?\.?)\s?(?:units?|iu|u)\b/gi
 const megaunits = /(\d\s?)MI?U\b/g
+/** Erythropoietin and heparin are written in thousands: `40K units`. */
+const thousands = /(\d\s?)k\s?(?:units?|iu|u)\b/gi
 
 /** Numbers, words and signs, each read once. */
 const token = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|m2(?!\d)|d\d(?=w|\b)|x1(?![\d.])|[a-zµ]+|\S/g
@@ -34,6 +36,8 @@ const fluid = new Set(
 )
 
 const leadsToFluid = new Set(['in', 'w', 'with', 'diluted', 'mixed', 'added'])
+/** What may stand before an amount. */
+const leadsToAmount = /^(?:dose|total|given|gave|administered|infused)$/
 const timeUnit = /^(?:m|min|mins|minutes?|h|hr|hrs|hours?|sec|secs|seconds?)$/
 const container = /^(?:vials?|syringes?|bags?|amps?|ampules?|pens?)$/
 
@@ -49,6 +53,7 @@ export function readDoseText(cell: string): Dose | null {
     .replace(/²/g, '2')
     .replace(megaunits, '$1 megaunits')
     .replace(millionUnits, ' megaunits ')
+    .replace(thousands, '$1 kilounits')
     .toLowerCase()
     .trim()
     .replace(/^["'=]+|["',;.]+$/g, '')
@@ -58,7 +63,7 @@ export function readDoseText(cell: string): Dose | null {
 }
 
 function parse(tokens: Tokens): Dose | null {
-  const first = amountAt(tokens, /^(?:dose|total)$/.test(tokens[0] ?? '') ? (tokens[1] === ':' ? 2 : 1) : 0)
+  const first = amountAt(tokens, leadsToAmount.test(tokens[0] ?? '') ? (tokens[1] === ':' ? 2 : 1) : 0)
   if (first === null) return null
   let { dose } = first
   let at = first.next
@@ -84,6 +89,9 @@ function amountAt(tokens: Tokens, at: number): Step | null {
     const each = amountAt(tokens, at + 2)
     return each === null ? null : { ...each, dose: { ...each.dose, amount: each.dose.amount * toNumber(number) } }
   }
+  if (isPartOfOne(tokens, at)) {
+    return step(doseOf(Number(number) / Number(tokens[at + 2]), tokens[at + 3] ?? ''), at + 4)
+  }
   const unitAt = tokens[at + 1] === '-' ? at + 2 : at + 1
   const unit = tokens[unitAt] ?? ''
   const next = tokens[unitAt + 1] === '.' ? unitAt + 2 : unitAt + 1
@@ -92,6 +100,13 @@ function amountAt(tokens: Tokens, at: number): Step | null {
   if (per !== '' && !isNumber(per)) return step(doseOf(toNumber(number), `${unit}/${per}`), next + 2)
   return step(doseOf(toNumber(number), unit), next)
 }
+
+/** `1/2 g`, `3/4 vial`. */
+const isPartOfOne = (tokens: Tokens, at: number): boolean =>
+  /^[13]$/.test(tokens[at] ?? '') &&
+  tokens[at + 1] === '/' &&
+  /^[24]$/.test(tokens[at + 2] ?? '') &&
+  Number(tokens[at]) < Number(tokens[at + 2])
 
 const step = (dose: Dose | null, next: number): Step | null => (dose === null ? null : { dose, next })
 

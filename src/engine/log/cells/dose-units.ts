@@ -1,6 +1,6 @@
 /** Units of doses as an office writes them, and the amount that a number with such a unit is. */
 
-export type DoseUnit = 'mg' | 'mL' | 'units' | 'mg/kg' | 'mg/m2' | 'units/kg' | 'mEq' | 'vials'
+export type DoseUnit = 'mg' | 'mL' | 'units' | 'mg/kg' | 'mg/m2' | 'units/kg' | 'mEq' | 'mmol' | 'vials'
 
 export interface Dose {
   readonly amount: number
@@ -33,7 +33,9 @@ const units: Readonly<Record<string, readonly [unit: DoseUnit, factor: number]>>
   u: ['units', 1],
   iu: ['units', 1],
   megaunits: ['units', 1_000_000],
+  kilounits: ['units', 1000],
   meq: ['mEq', 1],
+  mmol: ['mmol', 1],
   'mg/kg': ['mg/kg', 1],
   'mcg/kg': ['mg/kg', 0.001],
   'g/kg': ['mg/kg', 1000],

@@ -16,6 +16,7 @@ const whole: Readonly<Partial<Record<Known, string>>> = {
   running:
     'rate change, rate changed, rate/dose change, dose/rate change, rate verify, rate/dose verify, dose change, changed, ' +
     'continue to inpatient floor, continued on inpatient floor, continue to floor, continue in next dept, continued',
+  stop: 'd/c, d/c d, dc d',
   pause: 'mar hold, automatically held, hold dose, dose held',
   given: 'given by other, push, iv push, dose given, applied, partial',
   bolus: 'bolus, bolus from bag, bolus dose, bolus given, administered bolus from iv drip',
@@ -33,8 +34,9 @@ const verbs: Readonly<Partial<Record<Known, string>>> = {
   pause: 'paused, pause, held, hold, interrupted',
   stop:
     'stopped, stop, ended, end, completed, complete, finished, finish, discontinued, discontinue, infused, empty, done, dc, ' +
+    'disconnected, disconnect, unhooked, ' +
     'finishedrunning',
-  given: 'given, administered, pushed, injected',
+  given: 'given, administered, push, pushed, injected',
   void: 'refused, missed, canceled, cancelled, omitted',
 }
 

@@ -65,9 +65,23 @@ export function readVials(cell: Cell): OpenedVials[] | null {
   return vials
 }
 
-/** What the cell of opened containers says; `missing` too for a dash or `n/a`. */
+/** More are no count of what one patient was given, but an amount. */
+const mostVials = 60
+
+/** `3`, `3 vials`: how many, of a size that the record does not name. */
+function countAlone(cell: Cell): number | null {
+  const match = /^(\d{1,2})(?:\.0+)?(?:\s*(?:vials?|syringes?|bags?|ampules?|amps?|sdv))?\.?$/i.exec(
+    visible(String(cell)).slice(0, longest).trim(),
+  )
+  const count = Number(match?.[1] ?? 0)
+  return count > 0 && count <= mostVials ? count : null
+}
+
+/** What the cell of opened containers says, a count without sizes too; `missing` too for a dash or `n/a`. */
 export function readOpened(cell: Cell): readonly OpenedVials[] | 'missing' | 'unreadable' {
   if (isBlank(cell) || (typeof cell === 'string' && nothingWritten.test(cell.trim()))) return 'missing'
+  const count = countAlone(cell)
+  if (count !== null) return [{ count, size: { amount: 1, unit: 'vials' } }]
   const vials = readVials(cell)
   return vials === null || vials.some((one) => one.count === 0) ? 'unreadable' : vials
 }

@@ -1,4 +1,5 @@
 import { isBlank, normalised, type Cell } from '../../../basics/cell'
+import { routeOfWords } from './route-parts'
 import { qualifies } from './route-qualifiers'
 
 /** How a drug was given, as the log says it; `vein` leaves push or infusion to the clock. */
@@ -276,6 +277,8 @@ const forms: readonly (readonly [Route, readonly string[]])[] = [
       'pr',
       'rectal',
       'ophthalmic',
+      'oph',
+      'ophth',
       'otic',
       'rectally',
       'vaginal',
@@ -355,5 +358,6 @@ export function readRoute(cell: Cell): Route {
   const text = normalised(String(cell))
   const exact = byForm.get(text) ?? byForm.get(text.replace(/\.$/, ''))
   if (exact !== undefined) return exact
-  return beforeQualifiers(text) ?? beforeBrackets(String(cell)) ?? (goesHome.test(text) ? 'pump' : 'unknown')
+  const inWords = beforeQualifiers(text) ?? beforeBrackets(String(cell))
+  return inWords ?? (goesHome.test(text) ? 'pump' : (routeOfWords(text) ?? 'unknown'))
 }

@@ -90,15 +90,25 @@ const named: Readonly<Record<string, string>> = {
   '12 midnight': '0:00',
   '12:00 midnight': '0:00',
   '12mn': '0:00',
+  '12 mn': '0:00',
+  '12:00 mn': '0:00',
+  '12:00mn': '0:00',
+  '12:00 n': '12:00 pm',
 }
 const partOfDay = /^(\d{1,2}(?::\d{2})?)\s?in the (morning|afternoon|evening)$/
 /** A note behind a time in words alone: `9:00 (restarted)`, `10:30 am per RN`. What is about a time is no time. */
-const noted = /^(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?)(?:\s-\s|\s?[;,(*]\s?|\s)([a-z][a-z .,;'()/-]*)$/
-const vague = /\b(?:about|abt|approx\w*|around|est\w*|to|until|till|thru|through|or|am|pm|and|before|after)\b/
+const noted =
+  /^((?:\d{1,2}:\d{2}(?::\d{2})?|\d{4})(?:\s?[ap]\.?m\b\.?)?)(?:\s-\s|\s?[;,(*]\s?|\s)([a-z][a-z .,;'()/-]*)$/
+const vague =
+  /\b(?:about|abt|approx\w*|around|est\w*|to|until|till|thru|through|or|am|pm|and|before|after|mn|noon|midnight)\b/
 
 /** A time as a clock shows it, without zone and without words for hours. */
 function plainTime(text: string): string {
-  const zoneless = text.replace(offset, '$1').replace(zone, '').trim()
+  const zoneless = text
+    .replace(/^(?:@|at )\s?/, '')
+    .replace(offset, '$1')
+    .replace(zone, '')
+    .trim()
   const known = Object.hasOwn(named, zoneless) ? named[zoneless] : undefined
   if (known !== undefined) return known
   const day = partOfDay.exec(zoneless)
@@ -112,7 +122,7 @@ function clockOfText(written: string): Clock {
   const time = secondsOfText(text)
   if (time !== unreadableTime) return { seconds: time, day: -1, half: halfOpen.test(text) }
   if (/^\d+\.\d+$/.test(text)) return clockOfNumber(Number(text))
-  const stamp = /^(\d{8})(\d{2})(\d{2})(\d{2})?$/.exec(text)
+  const stamp = /^(\d{8})t?(\d{2})(\d{2})(\d{2})?$/.exec(text)
   if (stamp !== null) {
     const day = readWrittenDate(stamp[1] ?? '')
     const seconds = secondsOfText(`${stamp[2] ?? ''}:${stamp[3] ?? ''}:${stamp[4] ?? '00'}`)
@@ -127,6 +137,9 @@ function clockOfText(written: string): Clock {
   return before === undefined || note === undefined || vague.test(note) ? unreadable : clockOfText(before)
 }
 
+/** Written where no time belongs, or none was noted: a push has no stop. */
+const nothingWritten = /^(?:n\/?a|n\.a\.|none|not (?:documented|recorded)|[-–—]+)$/i
+
 /**
  * The clock reading of a cell that should hold a time.
  *
@@ -137,6 +150,7 @@ export function readClock(cell: Cell): Clock {
   if (isBlank(cell)) return missingClock
   if (typeof cell === 'number') return clockOfNumber(cell)
   if (typeof cell === 'boolean') return unreadable
+  if (nothingWritten.test(cell.trim())) return missingClock
   return clockOfText(cell.trim())
 }
 

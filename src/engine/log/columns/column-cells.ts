@@ -1,4 +1,4 @@
-import { readCategory } from '../../substances/substance'
+import { readCategory, readSubstance } from '../../substances/substance'
 import { isBlank, type Cell, type Cells } from '../../../basics/cell'
 import { payerOf } from '../../../payers/names/who-pays'
 import { headerKey } from '../headers/read-header'
@@ -112,8 +112,15 @@ export function roleByCells(role: Role, exact: boolean, header: string, cells: r
   }
 }
 
+/** A header that names an entry without saying of what: `LABEL` of a system's items, `Description` of a charge. */
+const namesAnEntry =
+  /^(?:(?:item|entry|product|display|event)[ _]?)?(?:label|item|entry|description|desc|display|name)$/i
+
+const isDrug = (cell: Cell): boolean => typeof cell === 'string' && readSubstance(cell.slice(0, 100)).category !== null
+
 /** What a column whose header says nothing is by its cells: only what nothing else looks like. */
 export function roleOfUnreadHeader(header: string, cells: readonly Cell[]): Role | null {
+  if (namesAnEntry.test(header.trim()) && cells.length > 0 && most(cells, isDrug)) return 'Drug'
   if (nearlyAll(cells, listsCodes) && most(cells, isAdministrationCode)) return 'Billed'
   const another =
     /\b(?:2nd|second\w*|2|tert\w*|3rd|3|other|prior|previous|old|group|supp\w*|phone|address|note\w*|plan)\b/i

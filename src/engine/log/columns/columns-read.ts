@@ -13,10 +13,14 @@ export interface ColumnRead {
   readonly used: boolean
 }
 
+/** The column that is read beside `Vials`: one holds how many, the other their size. */
+export const secondOfVials = (also: Columns['also']): number | undefined =>
+  also.find(({ role }) => role === 'Vials')?.at
+
 /** Every column with a header, in the order of the sheet. */
 export function columnsRead({ headers, at, also, firstName }: Columns): ColumnRead[] {
   const roleOf = new Map<number, { readonly role: Role; readonly used: boolean }>()
-  for (const { role, at: column } of also) roleOf.set(column, { role, used: false })
+  for (const { role, at: column } of also) roleOf.set(column, { role, used: column === secondOfVials(also) })
   for (const [role, column] of at) roleOf.set(column, { role, used: !rolesWithoutUse.has(role) })
   if (firstName !== null) roleOf.set(firstName, { role: 'Patient', used: true })
   return headers.flatMap((header, index) => {

@@ -68,10 +68,11 @@ const rules: readonly Rule[] = [
   rule('Note', 'reason given'),
   rule('Site reason', 'reason site|access', 'secondary'),
 
-  rule('Patient paid', 'patient paid', 'amount'),
+  rule('Patient paid', 'patient paid', 'amount by'),
   rule('Patient paid', 'copay', 'patient amount paid'),
-  rule('Secondary paid', 'secondary paid', 'payer amount'),
-  rule('Paid', 'paid', 'payer amount total primary'),
+  rule('Secondary paid', 'secondary paid', 'payer amount by'),
+  rule('Paid', 'paid payer', 'amount total primary by'),
+  rule('Paid', 'paid', 'amount total primary'),
   rule('Denied', 'denied', 'code reason'),
 
   rule('Encounter', 'encounter', 'id patient given form account financial short'),
@@ -91,7 +92,7 @@ const rules: readonly Rule[] = [
   rule('Ordered', 'ordered|order dose'),
   rule('Order', 'order id', 'drug'),
 
-  rule('Weight', 'weight', 'patient body given dosing'),
+  rule('Weight', 'weight', 'patient body given dosing on'),
   rule('Discarded', 'waste', 'amount drug total dose charted'),
   rule('Lot', 'lot', 'id drug vial'),
   rule('Expires', 'expires', 'date drug vial lot'),
@@ -99,8 +100,10 @@ const rules: readonly Rule[] = [
   rule('Vials', 'vial', 'id used count size amount drug total given'),
 
   rule('Route', 'route', 'given infusion vein injection drug dose name form short category'),
-  rule('Route', 'method', 'given infusion vein drug route'),
+  rule('Route', 'method', 'given infusion vein drug route delivery'),
+  rule('Route', 'how given', 'drug infusion'),
   rule('Site', 'site dose', 'name form'),
+  rule('Site', 'site given|infusion|vein|injection', 'name form'),
   rule('Site', 'site', 'given infusion vein injection access venous line device form'),
   rule('Site', 'access', 'infusion vein venous line device type'),
   rule('Site', 'line vein|infusion|venous|used|type', 'vein infusion'),
@@ -119,7 +122,7 @@ const rules: readonly Rule[] = [
   rule('Dose', 'amount given|taken|infusion|drug', 'total dose'),
 
   rule('Staff', 'staff', 'name initials signature given taken infusion drug'),
-  rule('Staff', 'by given|taken|charted|billed', 'name user drug staff'),
+  rule('Staff', 'by given|taken|infusion|charted|billed', 'name user drug staff'),
   rule('Staff', 'user given', 'name'),
 
   rule('Setting', 'setting', 'code name'),
@@ -148,7 +151,8 @@ const rules: readonly Rule[] = [
   rule('Primary', 'primary drug'),
   rule('Drug', 'drug', 'given infusion vein injection name naming form treatment study product'),
   rule('Drug', 'drug and fluid', 'name'),
-  rule('Drug', 'naming|product name'),
+  rule('Drug', 'drug and biologic', 'name given infusion'),
+  rule('Drug', 'naming|product name', 'form'),
   rule('Drug', 'hcpcs', 'code drug'),
 ]
 

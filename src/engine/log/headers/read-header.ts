@@ -80,6 +80,7 @@ export interface HeaderReading {
 /** Units that a header may carry for its column, by the roles that are measured in them. */
 const unitsOfRole: Partial<Record<Role, RegExp>> = {
   Dose: /^(?:mgs?|mcg|g|gm|units|ml|cc|l|mg\/kg|mcg\/kg|mg\/m2|meq|vials)$/i,
+  Ordered: /^(?:mgs?|mcg|g|gm|units|ml|cc|l|mg\/kg|mcg\/kg|mg\/m2|meq|vials)$/i,
   Discarded: /^(?:mgs?|mcg|g|gm|units|ml|cc)$/i,
   Vials: /^(?:mgs?|g|ml|units|vials)$/i,
   Weight: /^(?:kgs?|lbs?)$/i,

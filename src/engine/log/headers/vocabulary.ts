@@ -9,11 +9,11 @@ const senses = {
   stop: 'stop, stops, stopped, end, ends, ended, ending, finish, finished, complete, completed, completion',
   date: 'date, dates, dt',
   time: 'time, times, tm',
-  moment: 'datetime, dttm, dtm, timestamp',
+  moment: 'datetime, dttm, dtm, timestamp, instant',
   dos: 'dos',
   in: 'in',
   out: 'out',
-  on: 'on',
+  on: 'on, today',
   from: 'from',
   to: 'to, until, thru, through',
   duration: 'duration, length, elapsed, run',
@@ -27,6 +27,7 @@ const senses = {
   left: 'left, departed, departure, checkout',
   discharge: 'discharge, discharged',
   // What was given, and how.
+  biologic: 'biologic, biologics, biological',
   drug: 'drug, drugs, med, meds, medication, medications, medicine, medicines, substance, agent, agents',
   naming: 'generic, brand, trade',
   product: 'product',
@@ -42,7 +43,9 @@ const senses = {
   infusion: 'infusion, infusions, infuse, infused, inf',
   vein: 'iv',
   injection: 'injection, injections, inj',
-  route: 'route, routes',
+  route: 'route, routes, rte',
+  how: 'how',
+  delivery: 'delivery',
   method: 'mode, method',
   site: 'site, sites',
   access: 'access',
@@ -94,7 +97,7 @@ const senses = {
   ordering: 'ordering, authorizing',
   rendering: 'rendering',
   supervising: 'supervising',
-  provider: 'provider, physician, md, npi, doctor',
+  provider: 'provider, prov, physician, md, npi, doctor',
   ordered: 'ordered, prescribed',
   order: 'order',
   trial: 'trial, nct',
@@ -102,10 +105,10 @@ const senses = {
   // What was charged and paid.
   payer: 'payer, payor, insurance, ins, insurer, carrier',
   plan: 'plan',
-  health: 'health',
+  health: 'health, benefit',
   company: 'company, co',
   primary: 'primary, pri, main',
-  secondary: 'secondary',
+  secondary: 'secondary, 2nd',
   diagnosis: 'diagnosis, diagnoses, dx, diag, icd',
   cm: 'cm',
   billed: 'billed, billing, charge, charges, charged',
@@ -119,7 +122,7 @@ const senses = {
   auth: 'auth, authorization, preauth',
   // What kind of word stands in the cells.
   id: 'id, ids, identifier, no, nbr, num, number',
-  name: 'name, names, description, desc, text, txt, display',
+  name: 'name, names, nm, disp, dsp, description, desc, text, txt, display',
   last: 'last',
   first: 'first',
   full: 'full',
@@ -127,7 +130,7 @@ const senses = {
   type: 'type',
   reason: 'reason',
   note: 'note, notes, comment, comments, remark, remarks',
-  form: 'raw, value, val, concept, codeable, occurrence, period, reference',
+  form: 'raw, simple, value, val, concept, codeable, occurrence, period, reference',
 } as const satisfies Record<string, string>
 
 export type Sense = keyof typeof senses | 'digit' | 'one' | 'and'
@@ -145,6 +148,7 @@ export const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bj codes?\b|\bjcodes?\b/g, 'hcpcs'],
   [/\bsource value\b|\bsource concept\b/g, 'value'],
   [/\bc name\b/g, ''],
+  [/\bcontact serial\b/g, 'csn'],
   // A count of things is not the thing: `Number of Visits`, `Total Doses`.
   [/\b(?:number|nbr|no|num|count) of (?!vials?\b|containers?\b|minutes\b)/g, 'count-of '],
   [/\btotal (?=doses\b|visits\b|units\b)/g, 'count-of '],
@@ -162,7 +166,9 @@ export function senseOf(word: string): Sense | null | undefined {
   if (filler.has(word)) return null
   if (word === 'and') return 'and'
   if (word === '1') return 'one'
-  return senseOfWord.get(word) ?? (/^\d{1,2}$/.test(word) ? 'digit' : undefined)
+  // Several of a thing are that thing: `CPTs`, `Ports`.
+  const one = word.length > 3 && word.endsWith('s') ? senseOfWord.get(word.slice(0, -1)) : undefined
+  return senseOfWord.get(word) ?? one ?? (/^\d{1,2}$/.test(word) ? 'digit' : undefined)
 }
 
 /** Words that a longer one may be made of. */

@@ -68,8 +68,9 @@ function wordList(text: string): string[] {
   const parted = text
     .replace(/\beMAR\b/g, 'emar')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z](?!s\b)[a-z])/g, '$1 $2')
     .toLowerCase()
+    .replace(/['’]s\b/g, '')
     .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
     .replace(/340 ?b\b/g, ' 340b ')
     .replace(/#/g, ' number ')
