@@ -1,7 +1,8 @@
 import { dateToSerial, readXls, readXlsx, writeXlsx, type CellValue, type Sheet, type Workbook } from 'hucre'
 import { readOds } from 'hucre/ods'
-import { isBlank, type Cell } from '../basics/cell'
+import type { Cell } from '../basics/cell'
 import { days1904, secondsPerDay } from '../basics/date'
+import { withMergedCells, type MergedArea } from '../basics/merged-cells'
 import type { ColumnFormat, FileSheet, SheetToWrite } from './file-cells'
 import { mendedXlsx, type Mended } from './mended-xlsx'
 import { ourProperties } from './provenance'
@@ -80,25 +81,18 @@ function holdsWide(bytes: Uint8Array, text: string): boolean {
 function sheetsOf(workbook: Workbook): FileSheet[] {
   const cellOf = cellReader(workbook)
   return workbook.sheets.map((sheet) => {
-    const cells = Array.from(sheet.rows, (row) => Array.from((row as CellValue[] | undefined) ?? [], cellOf))
-    fillMerged(cells, sheet)
+    const rows = Array.from(sheet.rows, (row) => Array.from((row as CellValue[] | undefined) ?? [], cellOf))
+    const cells = withMergedCells(rows, (sheet.merges ?? []).map(mergedArea))
     const hidden = sheet.hidden === true || sheet.veryHidden === true
     return { name: sheet.name, cells, ...(hidden ? { hidden } : {}) }
   })
 }
 
-/** A cell that a person merged over several rows holds for each of them. */
-function fillMerged(cells: Cell[][], { merges = [] }: Sheet): void {
-  for (const { startRow, endRow, startCol } of merges) {
-    const held = cells[startRow]?.[startCol]
-    if (isBlank(held)) continue
-    for (let row = startRow + 1; row <= Math.min(endRow, cells.length - 1); row++) {
-      const below = cells[row] ?? []
-      while (below.length <= startCol) below.push(null)
-      if (isBlank(below[startCol])) below[startCol] = held
-    }
-  }
-}
+const mergedArea = ({ startRow, endRow, startCol }: NonNullable<Sheet['merges']>[number]): MergedArea => ({
+  row: startRow,
+  column: startCol,
+  rows: endRow - startRow + 1,
+})
 
 /** A time of day as a text: on the first days of a workbook's own calendar, or as a duration (OpenDocument). */
 const timeText =

@@ -214,7 +214,8 @@ function filledBelow({ read }: Looked, { rowIndex, columnIndex, rowCount, column
   return end < 0 ? below.length : end
 }
 
-const areaOf = ({ firstRow, firstColumn, cells }: SheetCells): CellArea => ({
+/** Where the cells that were read stand. */
+export const areaOf = ({ firstRow, firstColumn, cells }: SheetCells): CellArea => ({
   rowIndex: firstRow,
   columnIndex: firstColumn,
   rowCount: cells.length,

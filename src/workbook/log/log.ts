@@ -1,10 +1,12 @@
 import type { Cell } from '../../basics/cell'
+import { withMergedCells } from '../../basics/merged-cells'
 import { readLogSteps, type CodingOptions, type Log } from '../../engine/coding'
 import { findColumns, type Columns, type Mapping, type Role } from '../../engine/log/columns/columns'
 import type { Setting } from '../../rules/rule'
 import { daysToAdd, withDates1900 } from '../host/date-system'
-import { narrowToLog, type LogPlace } from './find-logs'
+import { areaOf, narrowToLog, type LogPlace } from './find-logs'
 import { WorkbookProblem } from '../host/host-errors'
+import { mergedAreas } from './merged-areas'
 import { ourSheetNames } from '../sheets/our-sheets'
 import { readSheet, type SheetCells } from './read-cells'
 import { quietTurns } from '../host/turns'
@@ -53,7 +55,9 @@ export async function findLog(
   }
   const { cells: read, place } = await narrowToLog(context, sheet, whole, options.mapping, chosen)
   const cells = await cellsOf1900(context, read, options.mapping)
-  const log = await turns.take(readLogSteps(cells, { ...options, firstRow: read.firstRow + 1 }), 'reading', () => 0.5)
+  const merged = place === null || place.table === null ? await mergedAreas(context, sheet, areaOf(read)) : []
+  const held = withMergedCells(cells, merged)
+  const log = await turns.take(readLogSteps(held, { ...options, firstRow: read.firstRow + 1 }), 'reading', () => 0.5)
   if ('problem' in log) throw new WorkbookProblem(`Sheet ${read.sheetName}: ${log.problem}`)
   return { sheet: { ...read, cells }, log, place }
 }

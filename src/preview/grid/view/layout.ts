@@ -1,6 +1,7 @@
 import { contains, covers, isWholeColumns, isWholeRows, maxColumns, maxRows, type Area } from '../../../formula/area'
 import { shownText } from '../../../formula/number-text'
 import type { CellStore } from '../../store/cell-store'
+import { mergesOf } from '../../store/merges'
 import type { StyleEntry } from '../../store/styles'
 import { Axis } from './axis'
 import { textWidth, usualSize } from './text-width'
@@ -54,17 +55,6 @@ function frozenOf(looks: readonly StyleEntry[]): [rows: number, columns: number]
   const value = looks.findLast((entry) => entry.property === 'sheet.frozen')?.value
   const [rows = 0, columns = 0] = typeof value === 'string' ? value.split(',').map(Number) : []
   return [rows, columns]
-}
-
-function mergesOf(looks: readonly StyleEntry[]): Area[] {
-  const merges = new Map<string, Area>()
-  for (const { property, area, value } of looks) {
-    if (property !== 'merged') continue
-    const key = `${area.row},${area.column}`
-    if (value === true) merges.set(key, area)
-    else merges.delete(key)
-  }
-  return [...merges.values()]
 }
 
 function widthsOf(store: CellStore, looks: readonly StyleEntry[], count: number): Map<number, number> {

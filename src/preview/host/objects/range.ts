@@ -9,6 +9,7 @@ import { demandUnfiltered } from './auto-filter'
 import { conditionalFormats } from './conditional-formats'
 import { dataValidation } from './data-validation'
 import { rangeFormat } from './range-format'
+import { mergedAreasOf, rangeAreas } from './range-areas'
 import { rangeMoves } from './range-moves'
 
 /** Excel.Range; stands for an area. */
@@ -84,6 +85,10 @@ export const range: ObjectType<Area> = {
     },
     select: (area, _, host) => {
       host.store.select(area)
+    },
+    getMergedAreasOrNullObject: (area, _, host) => {
+      const merged = mergedAreasOf(area, host)
+      return merged === null ? null : objectOf(rangeAreas, merged)
     },
     merge: (area, _, host) => {
       host.store.styles.set(area, 'merged', true)
