@@ -1,6 +1,7 @@
 import type { Cells } from '../basics/cell'
 import { codesText, codeText } from '../engine/claim/lines'
-import { byRow, type Coding, type EncounterCoding } from '../engine/coding'
+import { byRow } from '../engine/common/by-row'
+import type { Coding, EncounterCoding } from '../engine/coding'
 import type { Finding } from '../findings/define'
 import { auditedVisit, type AuditedVisit } from './audited-visit'
 import type { BilledLine } from './billed/billed'

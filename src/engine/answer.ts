@@ -10,8 +10,9 @@ import { findingText } from '../findings/define'
 import type { PayerKind } from '../payers/payer'
 import type { Policies, PolicyName } from '../policies/policies'
 import { isPriced } from '../payment/price'
-import { pricedLines, type PricedLine } from './price'
-import { reasonsOf, ruleText, type RuleText } from './texts/reason-texts'
+import { rowsMoved } from './layers/moved'
+import { lineAt, pricedOnce, rowNumbers, type PricedLine, type PricedOnce } from './price'
+import { namesRows, reasonsOf, ruleText, type RuleText } from './texts/reason-texts'
 import { supportable } from './supportable'
 import { engineVersion } from './version'
 import type { RuleId } from '../rules'
@@ -110,18 +111,7 @@ export function logFinding(finding: Finding): LogFinding {
 
 /** One encounter with its lines and findings in words. */
 export function encounterAnswer(coding: Coding, one: EncounterCoding): EncounterAnswer {
-  const line = ({ line: each, price }: PricedLine): LineAnswer => ({
-    code: each.code,
-    modifiers: each.modifiers,
-    units: each.units,
-    date: dateText(each.day),
-    rows: each.rows,
-    minutes: each.minutes,
-    reasons: lineReasons(coding, one, each),
-    price: isPriced(price) ? { allowed: price.allowed, source: price.source, notes: price.notes } : price,
-    ...packageOf(each),
-  })
-  const lines = pricedLines(coding.log, one).map(line)
+  const lines = linesOf(coding, one)
   return {
     encounter: one.encounter.name,
     patient: one.encounter.patient,
@@ -133,11 +123,57 @@ export function encounterAnswer(coding: Coding, one: EncounterCoding): Encounter
     ...payerOfAnswer(coding, one),
     lines,
     findings: one.findings.map((finding) => ({
-      ...logFinding(finding),
+      ...(one.like?.one.several === true ? sharedFinding(finding) : logFinding(finding)),
       ...stakeOf(coding, one, finding),
     })),
   }
 }
+
+const saidOnce = new WeakMap<object, { readonly kind: Finding['kind']; readonly said: LogFinding }>()
+
+/** Visits that are alike share the facts of their findings, and so what is said of them. */
+function sharedFinding(finding: Finding): LogFinding {
+  const { kind, facts, rows } = finding
+  // Sentences that take the rows speak of them.
+  if (kind.says.length > 1 || typeof facts !== 'object' || facts === null) return logFinding(finding)
+  const known = saidOnce.get(facts)
+  if (known?.kind === kind) return { ...known.said, rows }
+  const said = logFinding(finding)
+  saidOnce.set(facts, { kind, said })
+  return said
+}
+
+const answeredOnce = new WeakMap<PricedOnce, { readonly policies: Policies; readonly lines: readonly LineAnswer[] }>()
+
+/** The lines in words, made once for all visits that are alike. */
+function linesOf(coding: Coding, one: EncounterCoding): readonly LineAnswer[] {
+  const { log } = coding
+  const priced = pricedOnce(log, one)
+  const known = answeredOnce.get(priced)
+  const own = known?.policies === log.policies ? known.lines : priced.lines.map((each) => lineAnswer(coding, one, each))
+  if (own !== known?.lines && one.like?.one.several === true)
+    answeredOnce.set(priced, { policies: log.policies, lines: own })
+  if (priced.charges === one.charges) return own
+  const numbers = rowNumbers(log, one)
+  return own.map((line, at) => {
+    const of = priced.lines[at]?.line
+    const moved = { ...line, rows: rowsMoved(line.rows, priced.rows, numbers) }
+    if (of === undefined || !namesRows(of.charges)) return moved
+    return { ...moved, reasons: lineReasons(coding, one, lineAt(of, priced, one, numbers)) }
+  })
+}
+
+const lineAnswer = (coding: Coding, one: EncounterCoding, { line, price }: PricedLine): LineAnswer => ({
+  code: line.code,
+  modifiers: line.modifiers,
+  units: line.units,
+  date: dateText(line.day),
+  rows: line.rows,
+  minutes: line.minutes,
+  reasons: lineReasons(coding, one, line),
+  price: isPriced(price) ? { allowed: price.allowed, source: price.source, notes: price.notes } : price,
+  ...packageOf(line),
+})
 
 const lineReasons = ({ log }: Coding, { payer: { policies } }: EncounterCoding, { charges }: ClaimLine): LineReason[] =>
   reasonsOf(charges, policies).map(({ rule, text, rejected }) => ({

@@ -6,7 +6,7 @@ import { drugCharges } from './drug-lines/drug-lines'
 import { editionOn, type Edition } from './common/edition'
 import type { Finding } from '../findings/define'
 import { flag } from './log/cells/read-words'
-import type { Rows } from './log/rows'
+import type { DecidingRows } from './log/rows'
 import { unknown } from './common/moment'
 import type { Policies } from '../policies/policies'
 import { suppliedByPayer } from '../payers/documents/answers'
@@ -22,22 +22,21 @@ import { onceConcurrent, soleFlush } from './services/only-with'
 import { isProlonged, otherCharges } from './services/other-routes'
 import type { Administration } from './administrations/administration'
 import { administrationsOf } from './administrations/administrations'
-import type { Encounter } from './visits/encounters'
+import type { DecidingVisit, Encounter } from './visits/encounters'
 import { complexOn, type Completion, type Reading } from './administrations/reading'
 import { oneInjectionASession } from './administrations/injection-sessions'
 import { withoutDuplicates } from './administrations/runs'
 import { editionOlderThanService } from '../findings/visits/edition-older-than-service'
 import { noCodeSet } from '../findings/visits/no-code-set'
 
-/** What one encounter's record supports, before the patient's day is looked at. */
-export interface CodedEncounter {
-  readonly encounter: Encounter
+/** What one visit's record supports, whosever it is, before the patient's day is looked at. */
+export interface CodedVisit {
   readonly setting: Setting
   readonly edition: Edition
   readonly charges: readonly Charge[]
   /** Of the drugs themselves: they join the charges when the patient's day is complete. */
   readonly drugs: readonly Charge[]
-  readonly findings: Finding[]
+  readonly findings: readonly Finding[]
   /** First and last documented moment, -1 where no clock is documented: tells the visits of a day apart. */
   readonly begins: number
   readonly ends: number
@@ -45,9 +44,13 @@ export interface CodedEncounter {
   readonly payer: VisitPayer
 }
 
+export interface CodedEncounter extends CodedVisit {
+  readonly encounter: Encounter
+}
+
 /** What of a log one encounter is coded with. */
 export interface Coded {
-  readonly rows: Rows
+  readonly rows: DecidingRows
   readonly policies: Policies
   readonly reference: Reference
   /** What the drug lines of the log share; null in a log that tells no doses. */
@@ -57,16 +60,24 @@ export interface Coded {
 }
 
 /**
- * Codes one encounter: pure, and the whole of it, so that a caller can yield between encounters.
+ * Codes one encounter.
  *
  * @param completion - a row taken as complete, to see what it could support; null for what the record says
  */
-export function codeEncounter(
+export const codeEncounter = (
   log: Coded,
   encounter: Encounter,
   completion: Completion | null = null,
   payer: VisitPayer = visitPayer(encounter, log.policies, log.payers),
-): CodedEncounter {
+): CodedEncounter => ({ encounter, ...codeVisit(log, encounter, completion, payer) })
+
+/** Codes one visit: pure, and the whole of it, so that a caller can yield between visits and keep what it gave. */
+export function codeVisit(
+  log: Coded,
+  encounter: DecidingVisit,
+  completion: Completion | null,
+  payer: VisitPayer,
+): CodedVisit {
   const { rows, reference, drugs } = log
   const { policies } = payer
   const findings: Finding[] = []
@@ -82,7 +93,7 @@ export function codeEncounter(
   if (sessions !== null) findings.push(...sessions.findings)
   const all = sessions?.kept ?? once
   const { begins, ends } = span(all)
-  const uncoded = { encounter, setting, edition, charges: none, drugs: none, findings, begins, ends, payer }
+  const uncoded = { setting, edition, charges: none, drugs: none, findings, begins, ends, payer }
   if (edition.codes === null) {
     findings.push(noCodeSet(numbersOf(rows, encounter), { day: encounter.day }))
     return uncoded
@@ -188,4 +199,4 @@ function span(all: readonly Administration[]): { begins: number; ends: number } 
   return { begins, ends }
 }
 
-const numbersOf = (rows: Rows, encounter: Encounter): number[] => encounter.rows.map((i) => rows.number[i]!)
+const numbersOf = (rows: DecidingRows, encounter: DecidingVisit): number[] => encounter.rows.map((i) => rows.number[i]!)

@@ -8,8 +8,9 @@ import { noPayersTable, type PayersTable } from '../payers/table/payer-row'
 import { rules, valueOn } from '../rules'
 import { assumedPayerFindings, missingColumnFindings } from './log/columns/about-columns'
 import { checkColumns } from './log/columns/check-columns'
+import type { Charge } from './services/charge'
 import type { DrugNames } from './substances/find-drug'
-import { codeEncounter, type CodedEncounter } from './code-encounter'
+import type { CodedEncounter } from './code-encounter'
 import { findColumns, type Columns, type Mapping } from './log/columns/columns'
 import { resolveHalfDays } from './visits/half-days'
 import { DrugLookUps } from './drug-lines/drug-code'
@@ -19,7 +20,10 @@ import { editionOn } from './common/edition'
 import { groupEncounters, type Encounter } from './visits/encounters'
 import type { Finding } from '../findings/define'
 import { reportStaysWithoutNumber } from './visits/hospital-stays'
-import { onPatientDays } from './claim/patient-day'
+import { onSharedDays } from './claim/patient-day'
+import { byRow } from './common/by-row'
+import { CodedDays, numbersOf, type CodedOnce } from './layers/coded-days'
+import { movedTo } from './layers/moved'
 import { defaultPolicies, type Policies } from '../policies/policies'
 import { rowsSteps, type Rows } from './log/rows'
 import { inOneGo, type Steps } from './common/steps'
@@ -47,7 +51,14 @@ export interface CodingOptions {
   readonly mapping?: Mapping
   /** The sheet's number of the first row given; 1 unless the log starts lower. */
   readonly firstRow?: number
+  /** Visits coded before, for a caller that codes again and again; each log keeps its own where none is given. */
+  readonly days?: CodedDays
 }
+
+const noFees: readonly Fee[] = []
+
+/** Rows of visits that a log keeps for those that are like them. */
+const keptRows = 20_000
 
 /** A log that was read: who was there when, nothing coded yet. */
 export interface Log {
@@ -66,10 +77,20 @@ export interface Log {
   readonly locality: string | null
   /** What the drug lines share; null in a log that tells no doses. */
   readonly drugs: DrugLinesOfLog | null
+  readonly days: CodedDays
 }
 
 /** One encounter as a claim carries it. */
-export type EncounterCoding = CodedEncounter
+export interface EncounterCoding extends CodedEncounter {
+  /** What it shares with the visits that are like it; its own charges and findings are those, at its own rows. */
+  readonly like?: Likeness
+}
+
+/** A visit among those that are like it: `one` speaks for it as long as its charges and findings are these. */
+export interface Likeness {
+  readonly one: CodedOnce
+  readonly charges: readonly Charge[]
+}
 
 /** A coded log. Claim lines and texts are made from it when somebody reads them. */
 export interface Coding {
@@ -120,10 +141,11 @@ export function* readLogSteps(cells: Cells, options: CodingOptions = {}): Steps<
     payers: options.payers ?? noPayersTable,
     payerAssumed: options.payer === undefined,
     settingAssumed: options.setting === undefined,
-    fees: options.fees ?? [],
+    fees: options.fees ?? noFees,
     locality: options.locality ?? null,
     reference,
     drugs: drugLinesOf(rows, reference, columns.at.has('NDC')),
+    days: options.days ?? new CodedDays(keptRows),
   }
 }
 
@@ -139,17 +161,18 @@ const encountersPerStep = 200
  * until the last step returns the coding.
  */
 export function* codingSteps(log: Log): Generator<{ readonly done: number; readonly of: number }, Coding> {
-  const coded: CodedEncounter[] = []
+  const codedOnce = log.days.of(log)
+  const of = log.encounters.length
+  const coded: CodedOnce[] = []
   for (const encounter of log.encounters) {
-    coded.push(codeEncounter(log, encounter))
-    if (coded.length % encountersPerStep === 0) yield { done: coded.length, of: log.encounters.length }
+    coded.push(codedOnce(encounter))
+    if (coded.length % encountersPerStep === 0) yield { done: coded.length, of }
   }
-  const done = { done: coded.length, of: log.encounters.length }
   const finishing = finish(log, coded)
   for (;;) {
     const step = finishing.next()
     if (step.done === true) return step.value
-    yield done
+    yield { done: of, of }
   }
 }
 
@@ -166,41 +189,92 @@ export function code(cells: Cells, options: CodingOptions = {}): Coding | { read
   return 'problem' in log ? log : codeLog(log)
 }
 
-/** What only the whole log shows, put to the visits: their patients' days, findings between visits, the order of findings. */
-function* finish(log: Log, coded: readonly CodedEncounter[]): Steps<Coding> {
-  const onDays = yield* onPatientDays(coded, log.reference)
+/** Visits at their own rows, with what only their patients' days and the whole log show. */
+function* finish(log: Log, once: readonly CodedOnce[]): Steps<Coding> {
+  const coded: EncounterCoding[] = []
+  for (const [at, encounter] of log.encounters.entries()) {
+    if (at % 5000 === 4999) yield
+    const one = once[at]
+    if (one !== undefined)
+      coded.push(encounter.sharesDay ? beforeItsDay(log, encounter, one) : standing(log, encounter, one))
+  }
+  joinSharedDays(log, coded)
   yield
   const whole: Finding[] = [...regularTimes(log.rows)]
   if (log.encounters.some((one) => one.day < 0)) whole.push(noDate([], { edition: editionOn(-1).name }))
   const { ofVisits, ofLog } = findingsByVisit(log, coded)
   whole.push(...ofLog)
   yield
-  const encounters = coded.map((one, at): EncounterCoding => {
-    const { charges, findings } = onDays[at] ?? one
-    const all = [...one.findings, ...findings, ...(ofVisits.get(one) ?? [])]
-    return { ...one, charges: one.drugs.length > 0 ? [...charges, ...one.drugs] : charges, findings: all.sort(byRow) }
-  })
+  for (const [at, more] of ofVisits) {
+    const one = coded[at]
+    if (one !== undefined) coded[at] = { ...one, findings: [...one.findings, ...more].sort(byRow) }
+  }
   yield
-  return { log, encounters, findings: whole, editions: editionsOf(encounters, log.reference) }
+  return { log, encounters: coded, findings: whole, editions: editionsOf(coded, log.reference) }
 }
 
-/** What reading the log found, by the visit of its first row; what names no row, or columns, is of the whole log. */
+/** A visit whose patient has no other on its days. */
+function standing(log: Log, encounter: Encounter, one: CodedOnce): EncounterCoding {
+  const numbers = numbersOf(log, encounter)
+  const { charges: shared, findings } = one.alone(encounter, log.reference)
+  const { setting, edition, drugs, begins, ends, payer } = one.visit
+  const charges = movedTo(shared, one.rows, numbers)
+  return {
+    encounter,
+    setting,
+    edition,
+    charges,
+    // The drugs' charges stand behind the others.
+    drugs: drugs.length === 0 ? drugs : charges.slice(charges.length - drugs.length),
+    findings: movedTo(findings, one.rows, numbers),
+    begins,
+    ends,
+    payer,
+    like: { one, charges },
+  }
+}
+
+/** A visit that shares a day, as it was coded by itself. */
+function beforeItsDay(log: Log, encounter: Encounter, { visit, rows }: CodedOnce): EncounterCoding {
+  const numbers = numbersOf(log, encounter)
+  const moved = <One extends { readonly rows: readonly number[] }>(list: readonly One[]): readonly One[] =>
+    movedTo(list, rows, numbers)
+  const { charges, drugs, findings } = visit
+  return { encounter, ...visit, charges: moved(charges), drugs: moved(drugs), findings: moved(findings) }
+}
+
+/** Visits of one patient that have a day in common, as the claims of their days carry them. */
+function joinSharedDays(log: Log, coded: EncounterCoding[]): void {
+  const places = coded.flatMap((one, at) => (one.encounter.sharesDay ? [at] : []))
+  const onDays = onSharedDays(
+    places.flatMap((at) => coded[at] ?? []),
+    log.reference,
+  )
+  for (const [index, at] of places.entries()) {
+    const [one, joined] = [coded[at], onDays[index]]
+    if (one === undefined || joined === undefined) continue
+    const charges = one.drugs.length > 0 ? [...joined.charges, ...one.drugs] : joined.charges
+    coded[at] = { ...one, charges, findings: [...one.findings, ...joined.findings].sort(byRow) }
+  }
+}
+
+/** What reading the log found, by the place of the visit of its first row; what names no row, or columns, is of the whole log. */
 function findingsByVisit(
   log: Log,
   coded: readonly CodedEncounter[],
-): { readonly ofVisits: ReadonlyMap<CodedEncounter, readonly Finding[]>; readonly ofLog: readonly Finding[] } {
-  const ofVisits = new Map<CodedEncounter, Finding[]>()
+): { readonly ofVisits: ReadonlyMap<number, readonly Finding[]>; readonly ofLog: readonly Finding[] } {
+  const ofVisits = new Map<number, Finding[]>()
   const ofLog: Finding[] = []
   const read = [...log.findings, ...reportStaysWithoutNumber(log.rows, coded)]
   if (read.length === 0) return { ofVisits, ofLog }
-  const visitOf = new Map<number, CodedEncounter>()
-  for (const one of coded) for (const i of one.encounter.rows) visitOf.set(log.rows.number[i]!, one)
+  const visitOf = new Map<number, number>()
+  for (const [at, one] of coded.entries()) for (const i of one.encounter.rows) visitOf.set(log.rows.number[i] ?? 0, at)
   for (const finding of read) {
     const row = finding.rows[0]
-    const one = row === undefined || columnConflict.is(finding) ? undefined : visitOf.get(row)
-    const list = one === undefined ? undefined : ofVisits.get(one)
-    if (one === undefined) ofLog.push(finding)
-    else if (list === undefined) ofVisits.set(one, [finding])
+    const at = row === undefined || columnConflict.is(finding) ? undefined : visitOf.get(row)
+    const list = at === undefined ? undefined : ofVisits.get(at)
+    if (at === undefined) ofLog.push(finding)
+    else if (list === undefined) ofVisits.set(at, [finding])
     else list.push(finding)
   }
   return { ofVisits, ofLog }
@@ -226,10 +300,6 @@ function editionsOf(coded: readonly CodedEncounter[], reference: Reference): str
   }
   return [...names].sort()
 }
-
-/** By first row, then id: the order of the log, whatever found it first. */
-export const byRow = (a: Finding, b: Finding): number =>
-  (a.rows[0] ?? 0) - (b.rows[0] ?? 0) || (a.finding < b.finding ? -1 : a.finding > b.finding ? 1 : 0)
 
 /** Clock times that nearly all fall on full five minutes (advice `time.regular`). */
 function regularTimes(rows: Rows): Finding[] {

@@ -3,7 +3,8 @@ import { codeEncounter } from './code-encounter'
 import type { Charge } from './services/charge'
 import type { EncounterCoding, Log } from './coding'
 import { isMissingTime, worthOf, type Finding } from '../findings/define'
-import { priceOf } from './price'
+import type { CodedOnce } from './layers/coded-days'
+import { priceOf, rowNumbers } from './price'
 import { isPriced } from '../payment/price'
 
 /** A completed record is taken as one hour: the first-hour codes; further hours cannot be guessed. */
@@ -30,6 +31,22 @@ export function supportable(log: Log, coding: EncounterCoding, finding: Finding)
   }
   const row = finding.rows[0]
   if (row === undefined || !isMissingTime(finding)) return { codes: [], atStake: null, sources: [] }
+  const { like } = coding
+  if (like?.one.several !== true || like.charges !== coding.charges) return supportableAt(log, coding, row)
+  // Visits that are alike could support the same, each at its own row.
+  const place = rowNumbers(log, coding).indexOf(row)
+  const kept = supportableOnce.get(like.one)
+  const before = kept?.under === log ? kept.at.get(place) : undefined
+  if (before !== undefined) return before
+  const made = supportableAt(log, coding, row)
+  if (kept?.under === log) kept.at.set(place, made)
+  else supportableOnce.set(like.one, { under: log, at: new Map([[place, made]]) })
+  return made
+}
+
+const supportableOnce = new WeakMap<CodedOnce, { readonly under: Log; readonly at: Map<number, Supportable> }>()
+
+function supportableAt(log: Log, coding: EncounterCoding, row: number): Supportable {
   const completed = codeEncounter(log, coding.encounter, { row, minutes: completedMinutes })
   const taken = leadingCharge(coding.charges, row)
   const highest = leadingCharge(completed.charges, row)

@@ -31,6 +31,7 @@ export const defaultPolicies = Object.fromEntries(
  * @throws Error with a sentence for a policy or a value that does not exist
  */
 export function withPolicies(changes: readonly (readonly [string, string])[]): Policies {
+  if (changes.length === 0) return defaultPolicies
   const policies: Record<string, string> = { ...defaultPolicies }
   for (const [name, value] of changes) {
     if (!Object.hasOwn(policyValues, name)) {

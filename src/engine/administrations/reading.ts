@@ -1,10 +1,10 @@
 import { earliestDay } from '../../basics/date'
 import type { Setting } from '../../rules/rule'
 import type { Edition } from '../common/edition'
-import type { Encounter } from '../visits/encounters'
+import type { DecidingVisit } from '../visits/encounters'
 import type { Finding } from '../../findings/define'
 import type { Policies } from '../../policies/policies'
-import type { Rows } from '../log/rows'
+import type { DecidingRows } from '../log/rows'
 
 /** A row that is coded as if its record were complete: an infusion of one hour, to see what that could support. */
 export interface Completion {
@@ -14,8 +14,8 @@ export interface Completion {
 
 /** What stands still while one encounter is read. */
 export interface Reading {
-  readonly rows: Rows
-  readonly encounter: Encounter
+  readonly rows: DecidingRows
+  readonly encounter: DecidingVisit
   readonly setting: Setting
   readonly edition: Edition
   readonly policies: Policies

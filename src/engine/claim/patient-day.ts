@@ -1,9 +1,8 @@
 import type { Reference } from '../../reference/reference'
 import type { Charge } from '../services/charge'
 import { editionOn, type Edition } from '../common/edition'
-import { compare, type Encounter } from '../visits/encounters'
+import { compare, type DecidingVisit, type Encounter } from '../visits/encounters'
 import { compareMoments } from '../common/moment'
-import type { Steps } from '../common/steps'
 import { isOriginalMedicare } from '../../payers/payer'
 import type { Finding } from '../../findings/define'
 import type { VisitPayer } from '../payer/visit-payer'
@@ -15,13 +14,18 @@ import { markSeparate, type DayRules } from './separate'
  * visits, pairs that need a modifier (readings 3 and 8).
  */
 
-/** A coded visit, as far as the patient's day asks about it. */
-export interface VisitOfPatient {
-  readonly encounter: Encounter
+/** A coded visit whose patient has no other on its days, as far as they ask about it. */
+export interface VisitAlone {
+  readonly encounter: DecidingVisit
   readonly edition: Edition
-  readonly begins: number
   readonly payer: VisitPayer
   readonly charges: readonly Charge[]
+}
+
+/** A coded visit that shares a day, as far as the patient's day asks about it. */
+export interface VisitOfPatient extends VisitAlone {
+  readonly encounter: Encounter
+  readonly begins: number
 }
 
 /** A visit's charges as the claim of its days carries them, and what the days showed. */
@@ -39,37 +43,40 @@ interface VisitOnDay {
 /** What a day makes of its charges: another one in place of some, null for those that are not billed. */
 type Changes = Map<Charge, Charge | null>
 
+/** The charges of a visit whose patient has no other on its days. */
+export function aloneOnItsDays(visit: VisitAlone, reference: Reference): OnItsDays {
+  const changes: Changes = new Map()
+  for (const [day, charges] of daysOf(visit.charges)) markSeparate([charges], rulesOn(day, visit, reference), changes)
+  return withChanges(visit.charges, changes)
+}
+
 /**
- * The charges of visits as the claims of their patients' days carry them, step by step.
+ * The charges of visits that share days with others of their patients, as the claims of those days carry them.
  *
+ * @param all - every visit that has another of its patient on one of its days
  * @returns one entry for each visit, in their order
  */
-export function* onPatientDays(all: readonly VisitOfPatient[], reference: Reference): Steps<OnItsDays[]> {
+export function onSharedDays(all: readonly VisitOfPatient[], reference: Reference): OnItsDays[] {
   const changes: Changes = new Map()
   const shared = new Map<string, VisitOnDay[]>()
-  let seen = 0
   for (const visit of all) {
-    if (++seen % 5000 === 0) yield
-    const { patientText, sharesDay } = visit.encounter
     for (const [day, charges] of daysOf(visit.charges)) {
-      if (!sharesDay) markSeparate([charges], rulesOn(day, visit, reference), changes)
-      else {
-        const key = `${patientText}/${day}`
-        const visits = shared.get(key)
-        if (visits === undefined) shared.set(key, [{ visit, charges }])
-        else visits.push({ visit, charges })
-      }
+      const key = `${visit.encounter.patientText}/${day}`
+      const visits = shared.get(key)
+      if (visits === undefined) shared.set(key, [{ visit, charges }])
+      else visits.push({ visit, charges })
     }
   }
   for (const visits of shared.values()) {
-    const { visit, charges } = visits[0]!
-    onSharedDay(visits, rulesOn(charges[0]!.day, visit, reference), changes)
+    const [first] = visits
+    const day = first?.charges[0]?.day
+    if (first !== undefined && day !== undefined) onSharedDay(visits, rulesOn(day, first.visit, reference), changes)
   }
   return all.map(({ charges }) => withChanges(charges, changes))
 }
 
 /** Every day has the edition of its own date. */
-const rulesOn = (day: number, { encounter, edition, payer }: VisitOfPatient, reference: Reference): DayRules => ({
+const rulesOn = (day: number, { encounter, edition, payer }: VisitAlone, reference: Reference): DayRules => ({
   policies: payer.policies,
   edition:
     day === encounter.day

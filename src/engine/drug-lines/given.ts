@@ -1,7 +1,7 @@
 import type { DrugCode, Measure } from '../../reference/reference'
 import type { Finding } from '../../findings/define'
 import { readDiscarded, readDose, readOpened, readWeight, type Dose, type OpenedVials } from '../log/cells/read-dose'
-import type { Rows } from '../log/rows'
+import type { DecidingRows } from '../log/rows'
 import { byStart, type Administration } from '../administrations/administration'
 import { joined } from '../administrations/joined'
 import { amountText } from '../../findings/words'
@@ -30,10 +30,10 @@ export class DoseCells {
   readonly #discarded = new Map<number, Dose | 'nothing' | null>()
   readonly #opened = new Map<number, readonly OpenedVials[] | null>()
 
-  constructor(readonly rows: Rows) {}
+  constructor(readonly rows: DecidingRows) {}
 
   /** Whether the log tells doses at all: a log without any has no drug lines. */
-  static tells(rows: Rows): boolean {
+  static tells(rows: DecidingRows): boolean {
     return rows.dose.some((text) => text !== 0)
   }
 
@@ -69,7 +69,7 @@ export class DoseCells {
 function remembered<T>(
   known: Map<number, T | null>,
   text: number,
-  rows: Rows,
+  rows: DecidingRows,
   read: (cell: string) => T | 'missing' | 'unreadable',
   absent: null,
 ): T | null {
@@ -83,7 +83,7 @@ function remembered<T>(
 }
 
 /** Row numbers ascend with their index. */
-function indexOfRow(rows: Rows, number: number): number {
+function indexOfRow(rows: DecidingRows, number: number): number {
   let low = 0
   let high = rows.count - 1
   while (low < high) {

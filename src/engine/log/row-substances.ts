@@ -1,4 +1,5 @@
-import { isBlank, remembered, type Cell, type Cells } from '../../basics/cell'
+import { isBlank, remembered, type Cells } from '../../basics/cell'
+import { keptReadings } from '../common/kept-readings'
 import type { DrugNames } from '../substances/find-drug'
 import { mayBeOne, readCategory, readSubstance, type Substance } from '../substances/substance'
 import type { Columns } from './columns/columns'
@@ -13,8 +14,8 @@ export function readSubstances(
   const drug = columns.at.get('Drug') ?? -1
   const other = columns.also.find((also) => also.role === 'Drug')?.at ?? -1
   const category = columns.at.get('Category') ?? -1
-  const read = remembered((cell) => readSubstance(String(cell ?? ''), drugNames))
-  const overridden = new Map<Substance, Map<Cell, Substance>>()
+  const named = substancesBy(drugNames)
+  const read = remembered((cell) => named(String(cell ?? '')))
   return kept.map((r) => {
     const row = cells[r]!
     let substance = read(drug < 0 ? null : row[drug])
@@ -25,15 +26,37 @@ export function readSubstances(
       if (tells || substance.category === null) substance = second
     }
     if (category < 0 || isBlank(row[category])) return substance
-    const known = overridden.get(substance) ?? new Map<Cell, Substance>()
-    overridden.set(substance, known)
-    const changed = known.get(row[category]) ?? withCategory(substance, String(row[category]))
-    known.set(row[category], changed)
-    return changed
+    return withCategory(substance, String(row[category]))
   })
 }
 
+const withoutNames: DrugNames = new Map()
+const byNames = new WeakMap<DrugNames, (text: string) => Substance>()
+
+/** Substances by what is written, under what the office says of its own names; the same object for the same text. */
+function substancesBy(drugNames: DrugNames = withoutNames): (text: string) => Substance {
+  const known = byNames.get(drugNames)
+  if (known !== undefined) return known
+  const read = keptReadings((text) => readSubstance(text, drugNames))
+  byNames.set(drugNames, read)
+  return read
+}
+
+const overridden = new WeakMap<Substance, Map<string, Substance>>()
+/** Written classes kept of one drug. */
+const mostClasses = 50
+
 function withCategory(substance: Substance, written: string): Substance {
+  const known = overridden.get(substance)?.get(written)
+  if (known !== undefined) return known
+  const changed = inCategory(substance, written)
+  let classes = overridden.get(substance)
+  if (classes === undefined || classes.size >= mostClasses) overridden.set(substance, (classes = new Map<string, Substance>()))
+  classes.set(written, changed)
+  return changed
+}
+
+function inCategory(substance: Substance, written: string): Substance {
   const category = readCategory(written)
   if (category === undefined) return substance
   const antineoplastic = category === 'chemotherapy' || (category === substance.category && substance.antineoplastic)

@@ -5,6 +5,7 @@ import { readService, type Service } from '../substances/service'
 import type { DrugNames } from '../substances/find-drug'
 import type { Substance } from '../substances/substance'
 import type { Finding } from '../../findings/define'
+import { keptReadings } from '../common/kept-readings'
 import type { Steps } from '../common/steps'
 import { unknown } from '../common/moment'
 import { missingDay, readDay, unreadableDay } from './cells/read-date'
@@ -72,6 +73,24 @@ export interface Rows extends RowTimes {
   readonly texts: readonly string[]
   readonly findings: readonly Finding[]
 }
+
+/** Columns of plain numbers and of texts that decide how a visit is coded. */
+export const decidingNumbers = ['start', 'startDay', 'stop', 'stopDay', 'minutes', 'byRate', 'day', 'flags'] as const
+export const decidingTexts = ['site', 'bag', 'dose', 'weight', 'discarded', 'vials', 'ndc', 'actionText'] as const
+
+/**
+ * What of the rows a visit is coded from, and nothing else: visits that are alike in it are coded alike. A room that needs
+ * another column puts it here, and into the key of a visit (`layers/visit-key.ts`).
+ */
+export type DecidingRows = Pick<
+  Rows,
+  | (typeof decidingNumbers)[number]
+  | (typeof decidingTexts)[number]
+  | ('substance' | 'service' | 'route' | 'action' | 'orderOf')
+  | ('count' | 'number' | 'texts')
+>
+
+const serviceOf = keptReadings(readService)
 
 class Interned {
   readonly texts: string[] = ['']
@@ -205,7 +224,7 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
   yield
   const drug = text('Drug')
   const substance = readSubstances(cells, columns, kept, drugNames)
-  const service = words('Drug', null, (cell) => (isBlank(cell) ? null : readService(String(cell))))
+  const service = words('Drug', null, (cell) => (isBlank(cell) ? null : serviceOf(String(cell))))
   const route = words('Route', 'unstated', readRoute)
   const setting = words('Setting', 'unstated', readSetting)
   const place = new Uint8Array(count)

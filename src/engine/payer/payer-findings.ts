@@ -3,8 +3,8 @@ import { notPreferred } from '../../findings/payers/not-preferred'
 import type { Finding } from '../../findings/define'
 import { needsNdc, preferenceOn } from '../../payers/documents/answers'
 import type { Charge } from '../services/charge'
-import type { Rows } from '../log/rows'
-import type { Encounter } from '../visits/encounters'
+import type { DecidingRows } from '../log/rows'
+import type { DecidingVisit } from '../visits/encounters'
 import type { VisitPayer } from './visit-payer'
 
 /**
@@ -15,7 +15,11 @@ import type { VisitPayer } from './visit-payer'
 export function payerFindings(
   drugs: readonly Charge[],
   { asked }: VisitPayer,
-  { rows, encounter, hasNdc }: { readonly rows: Rows; readonly encounter: Encounter; readonly hasNdc: boolean },
+  {
+    rows,
+    encounter,
+    hasNdc,
+  }: { readonly rows: DecidingRows; readonly encounter: DecidingVisit; readonly hasNdc: boolean },
 ): Finding[] {
   const payer = asked.payer.written ?? 'Medicare'
   const findings: Finding[] = []
@@ -41,5 +45,8 @@ export function payerFindings(
 }
 
 /** Whether no row of a line has anything in its NDC cell. */
-const isBlankIn = ({ number, ndc, texts }: Rows, encounter: Encounter, numbers: readonly number[]): boolean =>
-  encounter.rows.every((i) => !numbers.includes(number[i] ?? -1) || texts[ndc[i] ?? 0] === '')
+const isBlankIn = (
+  { number, ndc, texts }: DecidingRows,
+  encounter: DecidingVisit,
+  numbers: readonly number[],
+): boolean => encounter.rows.every((i) => !numbers.includes(number[i] ?? -1) || texts[ndc[i] ?? 0] === '')

@@ -3,7 +3,7 @@ import type { Asked } from '../../payers/documents/answers'
 import { decidedFor, policiesFor, type Decided } from '../../payers/table/decide'
 import type { PayersTable } from '../../payers/table/payer-row'
 import { withPolicies, type Policies } from '../../policies/policies'
-import type { Encounter } from '../visits/encounters'
+import type { DecidingVisit } from '../visits/encounters'
 
 /** Who pays a visit, and what that decides of it. */
 export interface VisitPayer {
@@ -19,7 +19,7 @@ export interface VisitPayer {
  *
  * @param policies - those of the log, which hold where the table decides nothing
  */
-export function visitPayer(encounter: Encounter, policies: Policies, table: PayersTable): VisitPayer {
+export function visitPayer(encounter: DecidingVisit, policies: Policies, table: PayersTable): VisitPayer {
   const date = encounter.day < 0 ? '' : isoDate(encounter.day)
   const { setting } = encounter
   const decided = decidedFor(table, encounter.payer, { date, setting })

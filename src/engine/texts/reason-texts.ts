@@ -101,6 +101,10 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
     f.modifiers[0] === 'JA' ? 'JA: the form for the vein.' : 'JB: the form for under the skin.',
 }
 
+/** Whether a reason of these charges says at which rows they stand. */
+export const namesRows = (charges: readonly Charge[]): boolean =>
+  charges.some((charge) => charge.rules.includes('run.touching'))
+
 const unitWord = (count: number): string => (count === 1 ? '1 unit' : `${count} units`)
 
 const measureOf = (given: GivenDrug): Measure => given.code.unit?.measure ?? 'each'

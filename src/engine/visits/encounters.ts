@@ -26,6 +26,9 @@ export interface Encounter {
   sharesDay: boolean
 }
 
+/** What of an encounter decides how it is coded; its name and its patient decide nothing. */
+export type DecidingVisit = Pick<Encounter, 'setting' | 'payer' | 'rows' | 'day'>
+
 /** What every row of an encounter without a date, patient or setting of its own takes. */
 export interface Defaults {
   readonly setting: Setting
