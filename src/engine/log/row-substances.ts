@@ -51,7 +51,8 @@ function withCategory(substance: Substance, written: string): Substance {
   if (known !== undefined) return known
   const changed = inCategory(substance, written)
   let classes = overridden.get(substance)
-  if (classes === undefined || classes.size >= mostClasses) overridden.set(substance, (classes = new Map<string, Substance>()))
+  if (classes === undefined || classes.size >= mostClasses)
+    overridden.set(substance, (classes = new Map<string, Substance>()))
   classes.set(written, changed)
   return changed
 }

@@ -175,7 +175,7 @@ describe('two visits that differ in one cell', () => {
     const log = (changes: Partial<typeof visit>): Cells => {
       const rows = [{ ...visit, ...changes }, second, third]
       const headers = Object.keys(visit)
-      return [headers, ...rows.map((row) => headers.map((header) => (row)[header] ?? ''))]
+      return [headers, ...rows.map((row) => headers.map((header) => row[header] ?? ''))]
     }
     const [first, changed] = [said(log(one), options), said(log(other), options)]
     expect(changed).not.toBe(first)
