@@ -14,6 +14,7 @@ import { assumedPayer } from './columns/assumed-payer'
 import { carriedDown } from './columns/carried-down'
 import { cellsBeyondHeaders } from './columns/cells-beyond-headers'
 import { columnByCells } from './columns/column-by-cells'
+import { columnWithoutHeader } from './columns/column-without-header'
 import { dayFirstDates } from './columns/day-first-dates'
 import { noColumn } from './columns/no-column'
 import { unreadRates } from './columns/unread-rates'
@@ -112,6 +113,7 @@ export const findingsByTopic = {
     carriedDown.kind,
     cellsBeyondHeaders.kind,
     columnByCells.kind,
+    columnWithoutHeader.kind,
     dayFirstDates.kind,
     noColumn.kind,
     unreadRates.kind,

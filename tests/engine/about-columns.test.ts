@@ -77,7 +77,7 @@ const cellsOf: Readonly<Record<Role, Cell>> = {
     Billed: '96365',
     Paid: 80,
   } as const),
-  ...({ 'Patient paid': 20, 'Secondary paid': 0, Denied: 'CO-197', Documented: '10:05', Amended: '' } as const),
+  ...({ 'Patient paid': 20, 'Secondary paid': 0, Denied: 'CO-197', Documented: '10:05', Amended: 'no' } as const),
   Note: 'tolerated well',
 }
 
@@ -95,6 +95,31 @@ describe('no column is passed over in silence', () => {
     expect(zebra).toBeDefined()
     if (zebra?.role === null) expect(unusedColumnsText(coding.log.columns)).toContain('"Zebra"')
     else expect(coding.findings.map(({ finding }) => finding)).toContain('column-by-cells')
+  })
+})
+
+describe('a blanked header over filled cells', () => {
+  test.each(roles)('%s: a sentence says that the column is not used', (role) => {
+    const names: Role[] = [
+      'Drug',
+      'Route',
+      'Start',
+      ...roles.filter((one) => !['Drug', 'Route', 'Start'].includes(one)),
+    ]
+    const headers = names.map((one) => (one === role ? '' : one))
+    const coding = code([
+      [...headers, 'Extra'],
+      [...names.map((one) => cellsOf[one]), 'x'],
+    ])
+    if ('problem' in coding) {
+      expect(role).toBe('Drug')
+      return
+    }
+    expect(answer(coding).findings.map(({ finding }) => finding)).toContain('column-without-header')
+  })
+
+  test('nothing is said of an empty one', () => {
+    expect(findingsOf(['', ...Object.keys(full)], [['', ...Object.values(full)]])).toEqual([])
   })
 })
 

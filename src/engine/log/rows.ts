@@ -10,7 +10,7 @@ import type { Steps } from '../common/steps'
 import { unknown } from '../common/moment'
 import { missingDay, readDay, unreadableDay } from './cells/read-date'
 import { readRate, readVolume } from './cells/read-dose'
-import { beyondHeaders, carriedFindings, columnFindings } from './columns/about-columns'
+import { beyondHeaders, carriedFindings, columnFindings, withoutHeader } from './columns/about-columns'
 import { carryDown, withoutDitto } from './carried-down'
 import { dayFirstColumns, withoutDate } from './cells/date-order'
 import { joinOrders } from './order-lines'
@@ -134,7 +134,11 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
   const { kept, claimOnly } = rowsToRead(sheet, columns, firstRow, findings)
   const cells = withoutDitto(sheet, columns, kept)
   const dayFirst = dayFirstColumns(cells, columns, kept)
-  findings.push(...columnFindings(columns, dayFirst), ...beyondHeaders(cells, columns, kept, firstRow))
+  findings.push(
+    ...columnFindings(columns, dayFirst),
+    ...withoutHeader(cells, columns, kept),
+    ...beyondHeaders(cells, columns, kept, firstRow),
+  )
   const count = kept.length
   const number = Int32Array.from(kept, (r) => r + firstRow)
   yield

@@ -1,7 +1,9 @@
 import { isBlank, type Cells } from '../../../basics/cell'
+import { columnLetters } from '../../../basics/rectangle'
 import { assumedPayer } from '../../../findings/columns/assumed-payer'
 import { carriedDown } from '../../../findings/columns/carried-down'
 import { cellsBeyondHeaders } from '../../../findings/columns/cells-beyond-headers'
+import { columnWithoutHeader } from '../../../findings/columns/column-without-header'
 import { columnByCells } from '../../../findings/columns/column-by-cells'
 import { dayFirstDates } from '../../../findings/columns/day-first-dates'
 import { noColumn } from '../../../findings/columns/no-column'
@@ -56,6 +58,19 @@ export function columnFindings(columns: Columns, dayFirst: readonly DayFirst[]):
 /** Rows that took their patient from above. */
 export const carriedFindings = (carried: readonly number[]): Finding[] =>
   carried.length === 0 ? [] : [carriedDown([], { carried })]
+
+/** Columns between others that hold cells under no header: what nobody named is not read, and that is said. */
+export function withoutHeader(cells: Cells, { headers }: Columns, kept: readonly number[]): Finding[] {
+  const last = headers.findLastIndex((header) => header !== '')
+  const filled = Array.from({ length: last }, (_, at) => at).flatMap((at) => {
+    const row = headers[at] === '' ? kept.find((r) => !isBlank(cells[r]?.[at])) : undefined
+    return row === undefined ? [] : [{ at, cell: cells[row]?.[at] }]
+  })
+  const [first] = filled
+  if (first === undefined) return []
+  const cell = String(first.cell).trim().slice(0, 40)
+  return [columnWithoutHeader([], { columns: filled.map(({ at }) => columnLetters(at)), cell })]
+}
 
 /** Rows with something beyond the last header. */
 export function beyondHeaders(

@@ -5,6 +5,7 @@ import { headerKey } from '../headers/read-header'
 import type { Role } from '../headers/roles'
 import { isDoseUnit } from '../cells/read-dose'
 import { readDay } from '../cells/read-date'
+import { readRoute } from '../cells/read-route'
 import { readSpan } from '../cells/read-span'
 import { readClock } from '../cells/read-time'
 
@@ -96,6 +97,9 @@ export function roleByCells(role: Role, exact: boolean, header: string, cells: r
     // Numbers count the lines of an order; a line in a vein has a name.
     case 'Site':
       return key === 'line' && most(cells, isNumber) ? null : role
+    // `Rt` is a route, or the right side.
+    case 'Route':
+      return key === 'rt' && !most(cells, isRoute) ? null : role
     case 'Payer':
       return /^plan/.test(key) && !most(cells, isPayerName) ? null : role
     case 'Category':
@@ -115,6 +119,8 @@ export function roleByCells(role: Role, exact: boolean, header: string, cells: r
 /** A header that names an entry without saying of what: `LABEL` of a system's items, `Description` of a charge. */
 const namesAnEntry =
   /^(?:(?:item|entry|product|display|event)[ _]?)?(?:label|item|entry|description|desc|display|name)$/i
+
+const isRoute = (cell: Cell): boolean => typeof cell === 'string' && readRoute(cell) !== 'unknown'
 
 const isDrug = (cell: Cell): boolean => typeof cell === 'string' && readSubstance(cell.slice(0, 100)).category !== null
 

@@ -17,7 +17,7 @@ const names: Readonly<Partial<Record<Role, string>>> = {
   Vials: 'Vials used, Container',
   NDC: 'NDC code',
   Volume: 'EXVAMT',
-  Route: 'Mode, Method, EXROUTE',
+  Route: 'Mode, Method, EXROUTE, Rt',
   Start: 'Time in, Begin, Started, Start time, From, EXSTDTC, EXSTTIM, EXSTTM, Running start, effectivePeriod.start',
   Stop: 'Time out, End, Stopped, End time, Stop time, Until, To, EXENDTC, EXENTIM, EXENTM, Running stop, effectivePeriod.end',
   'Start-Stop': 'Times, Time range',
