@@ -7,7 +7,7 @@ export default {
     'src/engine/standalone.ts',
     'src/commands/{index,page,open-help}.ts',
     'src/taskpane/setup/reference-worker.ts',
-    'src/command-line/{code,call}.ts',
+    'src/command-line/{code,call,forecast}.ts',
     'src/preview/page/*.ts',
     'scripts/**/*.{ts,js}',
     'tests/**/*.test.ts',

@@ -8,7 +8,7 @@ import { basename, join, resolve } from 'node:path'
 export const root = resolve(import.meta.dirname, '../..')
 
 /** Commands that are built; each is a file of `src/command-line`. */
-export const commands = ['code', 'call']
+export const commands = ['code', 'call', 'forecast']
 
 export const sourceOf = (command) => join(root, 'src/command-line', `${command}.ts`)
 export const builtOf = (command, folder = buildFolder) => join(folder, `${command}.js`)

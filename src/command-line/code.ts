@@ -2,14 +2,11 @@ import { auditSteps } from '../audit/audit'
 import { answerInParts } from '../engine/answer'
 import { codingSteps } from '../engine/coding'
 import { severityOf } from '../findings/define'
-import { referenceAsOf } from '../reference/as-of'
-import { builtIn } from '../reference/built-in'
 import { runToItsEnd, stopOnSignals } from './ended'
 import { FileProblem } from './problems'
 import { readCharges } from './input/charges-file'
-import { findLogIn, linesAboutLog } from './input/find-log'
-import { linesOf, readOfficeFiles } from './input/office-files'
-import { filesOf, loadReferenceFolder } from './input/reference-folder'
+import { openLog } from './input/open-log'
+import { filesOf } from './input/reference-folder'
 import { sheetsOf } from './input/sheets-of'
 import { readOptions, usage, type CodeOptions } from './options'
 import { jsonParts } from './output/answer-json'
@@ -49,30 +46,7 @@ async function code(
   files: StagedFiles,
   progress: Progress,
 ): Promise<number> {
-  const loaded = options.reference === null ? null : await loadReferenceFolder(options.reference, builtIn)
-  for (const line of loaded?.lines ?? []) console.error(line)
-  const reference = loaded?.reference ?? builtIn
-  const sheets = await sheetsOf(options.log)
-  const office = await readOfficeFiles(options, sheets)
-  for (const line of linesOf(office)) console.error(line)
-  const found = await findLogIn(
-    options.log,
-    sheets,
-    options,
-    {
-      ...(options.setting === null ? {} : { setting: options.setting }),
-      mapping: options.mapping,
-      ...(options.payer === null ? {} : { payer: options.payer }),
-      policies: options.policies,
-      fees: office.fees,
-      payers: office.payers,
-      drugNames: office.drugNames,
-      ...(options.locality === null ? {} : { locality: options.locality }),
-      reference: options.asOf === null ? reference : referenceAsOf(reference, options.asOf),
-    },
-    (steps) => progress.through('Reading the log', steps),
-  )
-  for (const line of linesAboutLog(options.log, found)) console.error(line)
+  const { found, office, reference } = await openLog(options, await sheetsOf(options.log), progress)
   const charges = options.charges === null ? null : await readCharges(options.charges)
   const coded = await progress.through('Coding', codingSteps(found.log))
   const audited = await progress.through(

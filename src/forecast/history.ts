@@ -6,8 +6,7 @@ import type { Coding, EncounterCoding } from '../engine/coding'
 import { priceOf, pricedLines } from '../engine/price'
 import { isPriced, type Price } from '../payment/price'
 import { isMedicare } from '../payment/fees'
-import { isProduct, kindOf } from '../reference/code-kind'
-import type { Reference } from '../reference/reference'
+import { lineKind, visitDrug } from './visit-drug'
 import type { Setting } from '../rules/rule'
 
 /** What is counted: the supported lines, or those that were billed. */
@@ -85,9 +84,6 @@ export interface History {
   readonly setting: Setting
 }
 
-/** A visit without a drug line. */
-export const noDrug = 'No drug billed'
-
 interface PricedCode {
   readonly code: string
   readonly units: number
@@ -129,7 +125,7 @@ export function historyOf(coding: Coding, cells: Cells, basis: Basis, firstRow =
       basis === 'supported'
         ? pricedLines(coding.log, one).map(({ line, price }) => ({ code: line.code, units: line.units, price }))
         : billedLines(coding, one, textOf(one, billedColumn))
-    const drug = mainDrug(coding, one, lines)
+    const drug = visitDrug(coding, one, lines)
     if (one.setting === 'hospital') hospital++
     add(treatments, [month, payer, drug], { month, payer, drug, treatments: 0, minutes: 0, timed: 0 }, (row) => {
       row.treatments++
@@ -220,27 +216,6 @@ function billedLines(coding: Coding, one: EncounterCoding, texts: readonly strin
     const beside = lines.map((other) => other.code).filter((other) => other !== code)
     return { code, units, price: priceOf(coding.log, one, { code, units, modifiers, beside }, one.encounter.day) }
   })
-}
-
-/** The drug that a visit is for: the drug code with the highest payment, else the most units; with its code, since biosimilars differ. */
-function mainDrug(coding: Coding, one: EncounterCoding, lines: readonly PricedCode[]): string {
-  const drugs = lines.filter(({ code }) => lineKind(code, coding.log.reference) === 'drug')
-  if (drugs.length === 0) return noDrug
-  const worth = ({ price }: PricedCode): number => (isPriced(price) ? price.allowed : 0)
-  const [main] = drugs.toSorted((a, b) => worth(b) - worth(a) || b.units - a.units || (a.code < b.code ? -1 : 1))
-  return drugLabel(coding, main!.code)
-}
-
-/** `infliximab J1745`. */
-export function drugLabel(coding: Coding, code: string): string {
-  const name = coding.log.reference.drugCodes.find((one) => one.code === code)?.drug
-  return name === undefined ? code : `${name} ${code}`
-}
-
-/** Products that a payment limit prices stand with the drugs; vaccines and whatever no table knows with the services. */
-export function lineKind(code: string, reference: Reference): HistoryRow['kind'] {
-  const kind = kindOf(code, reference)
-  return isProduct(kind) && kind !== 'vaccine' ? 'drug' : 'service'
 }
 
 export const isMedicarePayer = (payer: string): boolean => isMedicare(payer)

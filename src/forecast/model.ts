@@ -3,7 +3,8 @@ import { isoOfMonth, quarterOf, type Month } from '../basics/month'
 import type { Coding } from '../engine/coding'
 import { isFound, limitOn } from '../reference/look-ups'
 import { sequestrationOn } from '../payment/sequestration'
-import { drugLabel, historyOf, noDrug, type Basis, type History } from './history'
+import { historyOf, type Basis, type History } from './history'
+import { codeOfLabel, drugLabel } from './visit-drug'
 import { chooseMethod, fewestMonths, type Chosen, type Fit } from './methods'
 import { ratesOf, type Rate } from './rates'
 import { seasonOf, withoutSeason, type Season } from './season'
@@ -87,7 +88,7 @@ export function forecastOf(
       const series = seriesOf(history, drug)
       const plain = withoutSeason(series, season)
       const enough = series.length >= fewestMonths
-      const code = drug === noDrug ? null : drug.slice(drug.lastIndexOf(' ') + 1)
+      const code = codeOfLabel(drug)
       return {
         drug,
         code,

@@ -2,7 +2,8 @@ import { isoOfMonth, type Month } from '../basics/month'
 import type { Coding } from '../engine/coding'
 import { priceLine } from '../payment/price-line'
 import { isPriced } from '../payment/price'
-import { isMedicarePayer, lineKind, type History } from './history'
+import { isMedicarePayer, type History } from './history'
+import { lineKind } from './visit-drug'
 
 /** What one unit of a code is worth for a payer in the first month of the forecast, or the newest that is known. */
 export interface Rate {

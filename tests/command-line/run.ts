@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'infusion-coder-'))
 let building: Promise<void> | null = null
 
 /** The program of a command. */
-export async function programOf(command: 'code' | 'call'): Promise<string> {
+export async function programOf(command: 'code' | 'call' | 'forecast'): Promise<string> {
   const built = join(folder, 'built')
   building ??= build(built)
   await building
@@ -26,7 +26,7 @@ export async function programOf(command: 'code' | 'call'): Promise<string> {
 
 /** Runs a command of `src/command-line` as a process of its own. */
 export async function run(
-  command: 'code' | 'call',
+  command: 'code' | 'call' | 'forecast',
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
@@ -34,7 +34,7 @@ export async function run(
 }
 
 /** Runs a command as a person does: `npm run --silent code -- …`. */
-export const runByNpm = (command: 'code' | 'call', args: readonly string[]): Promise<Ended> =>
+export const runByNpm = (command: 'code' | 'call' | 'forecast', args: readonly string[]): Promise<Ended> =>
   start('npm', ['run', '--silent', command, '--', ...args], {})
 
 const start = (program: string, words: readonly string[], environment: Readonly<Record<string, string>>) =>
