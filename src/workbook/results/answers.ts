@@ -1,14 +1,17 @@
 import type { Cell } from '../../basics/cell'
-import { claimLineColumns } from '../../sheets/claim/claim-lines'
+import { claimLineColumns, type ClaimLineHeader } from '../../sheets/claim/claim-lines'
 import { findingColumns } from '../../sheets/claim/findings'
 import { lineText } from '../../sheets/claim/overridden-lines'
 import { readOverride, readOverrides, type Overrides, type RowWithOverride } from '../../sheets/rerun/overrides'
 import { cellsAt } from '../../sheets/rerun/standing-rows'
-import { cellText, type SheetColumn } from '../../sheets/model/table'
+import { cellText, type SheetCell, type SheetColumn } from '../../sheets/model/table'
 import { daysToAdd } from '../host/date-system'
 import { WorkbookProblem } from '../host/host-errors'
 import { demandUnprotected } from './obstacles'
-import { columnOf, findOurTable, readColumn, type OurTable } from './our-table'
+import type { HostCell } from '../sheets/value-blocks'
+import { columnOf, findOurTable, readColumn, readColumns, type OurTable } from './our-table'
+import { movedMeanwhile } from './rows-in-place'
+import { keyIn, writeKeyed, type RowToWrite } from './write-keyed'
 
 /**
  * What a person writes into our tables from the pane: an answer to a finding, and another code in place of a line of ours.
@@ -29,8 +32,8 @@ const rowsPerRead = 100
 export async function markAnswered(key: string, answer: string, note?: string): Promise<void> {
   await Excel.run({ delayForCellEdit: true }, async (context) => {
     const found = await demandTable(context, 'Findings', findingColumns)
-    const row = await rowOf(context, found, key)
-    await put(context, found, row, { Answered: answer, ...(note === undefined ? {} : { Note: note }) })
+    const { at } = await rowOf(context, found, key)
+    await put(context, found, { at, key }, { Answered: answer, ...(note === undefined ? {} : { Note: note }) })
   })
 }
 
@@ -60,17 +63,19 @@ export async function setOverride(key: string, override: NewOverride | null): Pr
   }
   await Excel.run({ delayForCellEdit: true }, async (context) => {
     const found = await demandTable(context, 'Claim lines', claimLineColumns)
-    const row = await rowOf(context, found, key)
-    const cells = found.sheet.getRangeByIndexes(found.firstRow + row, found.firstColumn, 1, found.layout.width)
-    cells.load('values')
-    await context.sync()
-    await put(context, found, row, {
-      Override: override?.written.trim() ?? '',
-      'Override reason': override?.reason.trim() ?? '',
-      By: override?.by.trim() ?? '',
-      'Override of': override === null ? '' : lineText(cellsAt(found.layout, (cells.values as Cell[][])[0]!)),
-      'Override check': '',
-    })
+    const { at, cells } = await rowOf(context, found, key)
+    await put(
+      context,
+      found,
+      { at, key },
+      {
+        Override: override?.written.trim() ?? '',
+        'Override reason': override?.reason.trim() ?? '',
+        By: override?.by.trim() ?? '',
+        'Override of': override === null ? '' : lineText(cellsAt(found.layout, cells)),
+        'Override check': '',
+      },
+    )
   })
 }
 
@@ -80,11 +85,10 @@ export async function readAnswers(context: Excel.RequestContext): Promise<Readon
   if (found === null) return new Map()
   const [keyAt, answerAt] = [columnOf(found, 'Key'), columnOf(found, 'Answered')]
   if (keyAt === null || answerAt === null) return new Map()
-  const keys = await readColumn(context, found, keyAt)
-  const answers = await readColumn(context, found, answerAt)
+  const rows = await readColumns(context, found, [keyAt, answerAt])
   return new Map(
-    answers.flatMap((answer, row) =>
-      String(answer ?? '').trim() === '' ? [] : [[String(keys[row]), String(answer).trim()] as const],
+    rows.flatMap(([key, answer]) =>
+      String(answer ?? '').trim() === '' ? [] : [[String(key), String(answer).trim()] as const],
     ),
   )
 }
@@ -95,10 +99,27 @@ export async function readWorkbookOverrides(context: Excel.RequestContext): Prom
   if (found === null) return { overrides: [], problems: [] }
   const at = columnOf(found, 'Override')
   if (at === null) return { overrides: [], problems: [] }
-  // A year has thousands of lines and a handful of overrides: only their rows are read whole.
-  const written = await readColumn(context, found, at)
-  const places = written.flatMap((cell, row) => (String(cell ?? '').trim() === '' ? [] : [row]))
   const days = await daysToAdd(context)
+  for (let look = 0; look < looks; look++) {
+    const rows = await overriddenRows(context, found, at, days)
+    if (rows !== null) return readOverrides(rows)
+  }
+  throw movedMeanwhile(found)
+}
+
+/**
+ * A year has thousands of lines and a handful of overrides: only their rows are read whole.
+ *
+ * @returns null where somebody sorted the table between the two reads
+ */
+async function overriddenRows(
+  context: Excel.RequestContext,
+  found: OurTable<ClaimLineHeader>,
+  at: number,
+  days: number,
+): Promise<RowWithOverride[] | null> {
+  const written = await readColumn(context, found, at)
+  const places = written.flatMap((cell, row) => (textOf(cell) === '' ? [] : [row]))
   const rows: RowWithOverride[] = []
   for (let from = 0; from < places.length; from += rowsPerRead) {
     const some = places.slice(from, from + rowsPerRead)
@@ -108,14 +129,18 @@ export async function readWorkbookOverrides(context: Excel.RequestContext): Prom
       return range
     })
     await context.sync()
-    ranges.forEach((range, index) => {
-      const cells = cellsAt(found.layout, (range.values as Cell[][])[0]!)
+    for (const [index, range] of ranges.entries()) {
+      const row = some[index] ?? 0
+      const cells = cellsAt(found.layout, (range.values as Cell[][])[0] ?? [])
+      if (textOf(cells.Override) !== textOf(written[row])) return null
       const date = typeof cells.Date === 'number' ? cells.Date + days : cells.Date
-      rows.push({ row: found.firstRow + some[index]! + 1, cells: { ...cells, Date: date } })
-    })
+      rows.push({ row: found.firstRow + row + 1, cells: { ...cells, Date: date } })
+    }
   }
-  return readOverrides(rows)
+  return rows
 }
+
+const textOf = (cell: SheetCell | undefined): string => String(cell ?? '').trim()
 
 async function demandTable<Header extends string>(
   context: Excel.RequestContext,
@@ -129,12 +154,26 @@ async function demandTable<Header extends string>(
   return found
 }
 
-/** The place of a key's row, from 0 below the headers. */
-async function rowOf(context: Excel.RequestContext, found: OurTable, key: string): Promise<number> {
-  const at = columnOf(found, 'Key')
-  const row = at === null ? -1 : (await readColumn(context, found, at)).indexOf(key)
-  if (row < 0) throw new WorkbookProblem(`That row is no longer in ${found.sheetName}. Code the log again.`)
-  return row
+/** How often a row is looked for while somebody sorts. */
+const looks = 5
+
+/** The place of a key's row, from 0 below the headers, and what stands in it. */
+async function rowOf(
+  context: Excel.RequestContext,
+  found: OurTable,
+  key: string,
+): Promise<{ readonly at: number; readonly cells: readonly Cell[] }> {
+  const column = columnOf(found, 'Key')
+  for (let look = 0; look < looks; look++) {
+    const at = column === null ? -1 : (await readColumn(context, found, column)).indexOf(key)
+    if (at < 0) throw new WorkbookProblem(`That row is no longer in ${found.sheetName}. Code the log again.`)
+    const row = found.sheet.getRangeByIndexes(found.firstRow + at, found.firstColumn, 1, found.layout.width)
+    row.load('values')
+    await context.sync()
+    const [cells = []] = row.values as HostCell[][]
+    if (keyIn(found, cells) === key) return { at, cells }
+  }
+  throw movedMeanwhile(found)
 }
 
 /**
@@ -145,7 +184,7 @@ async function rowOf(context: Excel.RequestContext, found: OurTable, key: string
 async function put<Header extends string>(
   context: Excel.RequestContext,
   found: OurTable<Header>,
-  row: number,
+  row: Pick<RowToWrite, 'at' | 'key'>,
   texts: Readonly<Partial<Record<NoInfer<Header>, string>>>,
 ): Promise<void> {
   const cells = new Array<string | null>(found.layout.width).fill(null)
@@ -158,6 +197,5 @@ async function put<Header extends string>(
     }
     cells[at] = cellText(text)
   }
-  found.sheet.getRangeByIndexes(found.firstRow + row, found.firstColumn, 1, found.layout.width).values = [cells]
-  await context.sync()
+  await writeKeyed(context, found, [{ ...row, cells }])
 }

@@ -1,10 +1,8 @@
-import type { KeyedRow, SheetColumn, SheetCell } from '../../sheets/model/table'
+import type { SheetColumn, SheetCell } from '../../sheets/model/table'
 import { cellText } from '../../sheets/model/table'
 import { numberFormats } from '../../sheets/model/living-sheet'
-import { layoutOf, StandingRows, type Layout, type Standing } from '../../sheets/rerun/standing-rows'
-import { WorkbookProblem } from '../host/host-errors'
+import { layoutOf, type Layout } from '../../sheets/rerun/standing-rows'
 import { tableName } from '../sheets/our-sheets'
-import type { Turns } from '../host/turns'
 import { supports } from '../host/quiet'
 
 /** A table of ours that stands in the workbook. Rows and columns count from 0. */
@@ -59,47 +57,30 @@ export async function findOurTable<Header extends string>(
   }
 }
 
-/** Rows a read: half a million characters, which Excel on the web hands over and the page takes in at a go. */
-const rowsPerRead = 500
-
-/** Reads the rows of a table of ours; of a long text only its fingerprint is kept. */
-export async function readStanding<Row extends KeyedRow>(
-  context: Excel.RequestContext,
-  found: OurTable,
-  daysToAdd: number,
-  turns: Turns,
-): Promise<Standing<Row>> {
-  const rows = new StandingRows<Row>(found.layout, daysToAdd)
-  const { sheet, firstRow, firstColumn, layout } = found
-  for (let row = 0; row < found.rows; row += rowsPerRead) {
-    const height = Math.min(rowsPerRead, found.rows - row)
-    const block = sheet.getRangeByIndexes(firstRow + row, firstColumn, height, layout.width)
-    block.load('formulas')
-    await context.sync()
-    const cells = block.formulas as (string | number)[][] | null
-    if (cells === null) throw new WorkbookProblem(`Excel did not hand over the cells of ${found.sheetName}.`)
-    await turns.take(rows.add(cells), 'writing', () => 0)
-    await turns.give('writing', 0)
-  }
-  return rows.done()
-}
-
 /** Keys a read: a million characters and more. */
 const keysPerRead = 20_000
 
 /** The cells of one column of a table of ours. @param at - the sheet's column, from 0 */
-export async function readColumn(
+export const readColumn = async (
+  context: Excel.RequestContext,
+  found: Pick<OurTable, 'sheet' | 'firstRow' | 'rows'>,
+  at: number,
+): Promise<SheetCell[]> => (await readColumns(context, found, [at])).map((row) => row[0] ?? null)
+
+/** The cells of some columns, row by row: a row is read in one request, so that its cells belong together. */
+export async function readColumns(
   context: Excel.RequestContext,
   { sheet, firstRow, rows }: Pick<OurTable, 'sheet' | 'firstRow' | 'rows'>,
-  at: number,
-): Promise<SheetCell[]> {
-  const cells: SheetCell[] = []
+  at: readonly number[],
+): Promise<SheetCell[][]> {
+  const cells: SheetCell[][] = []
   for (let row = 0; row < rows; row += keysPerRead) {
     const height = Math.min(keysPerRead, rows - row)
-    const block = sheet.getRangeByIndexes(firstRow + row, at, height, 1)
-    block.load('values')
+    const blocks = at.map((column) => sheet.getRangeByIndexes(firstRow + row, column, height, 1))
+    for (const block of blocks) block.load('values')
     await context.sync()
-    for (const one of block.values as SheetCell[][]) cells.push(one[0] ?? null)
+    for (let index = 0; index < height; index++)
+      cells.push(blocks.map((block) => (block.values as SheetCell[][])[index]?.[0] ?? null))
   }
   return cells
 }

@@ -3,17 +3,15 @@ import type { SheetRow } from '../../sheets/model/table'
 import { layoutOf, placed } from '../../sheets/rerun/standing-rows'
 import type { Change } from '../change/change'
 import { closingGap } from '../change/close-gap'
-import { withoutDrawing } from '../host/quiet'
 import type { Turns } from '../host/turns'
 import { ValueBlocks, type HostCell } from '../sheets/value-blocks'
 import { forAll } from '../sheets/write-sheet'
 import { columnFormats, hostCell, type OurTable } from './our-table'
-import { demandInPlace, isThere, movedMeanwhile, placesOf } from './rows-in-place'
-import { markGone } from './mark-gone'
-
-/** Changed rows with no more rows between them than this are written together; null leaves a cell as it is. */
-const gapInBlock = 20
-const rowsInBlock = 500
+import { changeKeys } from './change-keys'
+import { isThere, movedMeanwhile } from './rows-in-place'
+import { takingAdded } from './take-added'
+import { goneMark } from './take-out'
+import { writeKeyed } from './write-keyed'
 
 /**
  * Brings a table that stands up to date: only rows that differ are written, only into our own columns; new rows follow the
@@ -46,12 +44,12 @@ export async function updateTable(
     })
     await showTotals(false)
   }
-  for (const block of blocksOf(changed)) {
-    await writeBlock(change, whole, block, daysToTake)
-    await after(block.length)
-  }
+  if (changed.length > 0) await writeChanged(change, whole, changed, daysToTake, after)
   if (added.length > 0) await append(change, whole, added, daysToTake, after)
-  if (gone.length > 0) await markGone(change, whole, gone, after)
+  if (gone.length > 0) {
+    const marks = gone.map(({ at, key }) => ({ at, key, now: goneMark + key }))
+    await changeKeys(change, whole, marks, after)
+  }
   if (whole.showTotals) await showTotals(true)
   if (whole.filtered) whole.table.reapplyFilters()
   await context.sync()
@@ -79,58 +77,40 @@ async function withAllColumns({ context, takesBack }: Change, found: OurTable): 
   return { ...found, layout: layoutOf(columns, headers.values[0] as string[]) }
 }
 
-function* blocksOf(changed: readonly ChangedRow[]): Generator<ChangedRow[]> {
-  let block: ChangedRow[] = []
-  for (const row of changed) {
-    const first = block[0]
-    const last = block.at(-1)
-    if (first !== undefined && (row.at - last!.at > gapInBlock || row.at - first.at >= rowsInBlock)) {
-      yield block
-      block = []
-    }
-    block.push(row)
-  }
-  if (block.length > 0) yield block
-}
-
-async function writeBlock(
+/**
+ * Writes rows that stand, each by its key. A key of an earlier version is changed when the rest stands: until then it tells
+ * the row.
+ */
+async function writeChanged(
   { context, takesBack }: Change,
   found: OurTable,
-  block: readonly ChangedRow[],
+  changed: readonly ChangedRow[],
   daysToTake: number,
+  after: (rows: number) => Promise<void>,
 ): Promise<void> {
-  const { sheet, firstRow, firstColumn, layout } = found
-  const first = block[0]!.at
-  const height = block.at(-1)!.at - first + 1
-  const range = sheet.getRangeByIndexes(firstRow + first, firstColumn, height, layout.width)
-  range.load('formulas')
-  await context.sync()
-  const old = range.formulas as HostCell[][]
-  demandInPlace(found, block, ({ at }) => old[at - first]![layout.at.get('Key') ?? 0])
-  const cells: HostCell[][] = Array.from({ length: height }, () => new Array<null>(layout.width).fill(null))
-  const back: HostCell[][] = []
-  for (const { at, cells: ours } of block) {
-    const before = new Array<HostCell>(layout.width).fill(null)
-    for (const [column, place] of placed(layout)) {
-      if (column.kept === true) continue
-      cells[at - first]![place] = hostCell(ours[column.header] ?? null, column, daysToTake)
-      before[place] = old[at - first]![place]!
-    }
-    back.push(before)
-  }
-  // By their keys: who sorted the table meanwhile has each row back where it stands now.
-  takesBack(async () => {
-    const keys = block.map(({ key, cells: ours }) => [key, String(ours['Key'] ?? '')])
-    const now = await placesOf(context, found, keys)
-    for (const [index, place] of now.places.entries()) {
-      if (place === null) continue
-      sheet.getRangeByIndexes(now.firstRow + place, firstColumn, 1, layout.width).formulas = [back[index]!]
-    }
-    await context.sync()
+  const { layout } = found
+  const none = (): HostCell[] => new Array<HostCell>(layout.width).fill(null)
+  const ours = placed(layout).filter(([{ kept, header }]) => kept !== true && header !== 'Key')
+  const rows = changed.map(({ at, key, cells }) => {
+    const row = none()
+    for (const [column, place] of ours) row[place] = hostCell(cells[column.header] ?? null, column, daysToTake)
+    return { at, key, cells: row }
   })
-  withoutDrawing(context)
-  range.values = cells
-  await context.sync()
+  const stood = new Map<string, readonly HostCell[]>()
+  takesBack(async () => {
+    const back = [...stood].map(([key, was], at) => {
+      const row = none()
+      for (const [, place] of ours) row[place] = was[place] ?? ''
+      return { at, key, cells: row }
+    })
+    await writeKeyed(context, found, back, { restores: true })
+  })
+  const before = (key: string, row: readonly HostCell[]): void => {
+    if (key !== '' && !stood.has(key)) stood.set(key, row)
+  }
+  await writeKeyed(context, found, rows, { before, after })
+  const keys = changed.map(({ at, key, cells }) => ({ at, key, now: String(cells['Key'] ?? key) }))
+  await changeKeys({ context, takesBack }, found, keys)
 }
 
 async function append(
@@ -152,33 +132,28 @@ async function append(
   body.load('rowIndex,rowCount')
   await context.sync()
   if (body.rowIndex !== firstRow || body.rowCount !== rows) throw movedMeanwhile(found)
-  let madeRoom = false
-  let cleared = false
-  takesBack(async () => {
-    if (!(await isThere(context, found))) return
-    // Resized first: a table does not give up rows that are taken out from below it one by one.
-    table.resize(sheet.getRangeByIndexes(firstRow - 1, firstColumn, rows + 1, layout.width))
-    await context.sync()
-    if (below.isNullObject) place(0, added.length).clear()
-    else if (madeRoom && !cleared) place(0, added.length).delete('Up')
-    await context.sync()
-    cleared = true
-  })
+  const keys = new Set(added.map((row) => String(row['Key'])))
+  const next = below.isNullObject ? null : below.rowIndex
+  takesBack(takingAdded(context, found, { keys, count: added.length, next }))
   if (!below.isNullObject) {
     const gap = { sheet: sheetName, row: top, column: firstColumn, rows: added.length, columns: layout.width }
     await change.keepsAlso([closingGap({ ...gap, next: below.rowIndex })])
     // The only change of its request: where it fails nothing moved.
     place(0, added.length).insert('Down')
     await context.sync()
-    madeRoom = true
   }
-  table.resize(sheet.getRangeByIndexes(firstRow - 1, firstColumn, rows + added.length + 1, layout.width))
-  for (const [column, at] of placed(layout)) {
-    sheet.getRangeByIndexes(top, firstColumn + at, added.length, 1).numberFormat = forAll(columnFormats[column.format])
+  // The table grows in the request that fills what it grows by: who sorts it meanwhile moves whole rows only.
+  const grown = (row: number, height: number): Excel.Range => {
+    table.resize(sheet.getRangeByIndexes(firstRow - 1, firstColumn, rows + row + height + 1, layout.width))
+    for (const [column, at] of placed(layout)) {
+      sheet.getRangeByIndexes(top + row, firstColumn + at, height, 1).numberFormat = forAll(
+        columnFormats[column.format],
+      )
+    }
+    return place(row, height)
   }
-  await context.sync()
   let told = 0
-  const blocks = new ValueBlocks(context, place, async (written) => {
+  const blocks = new ValueBlocks(context, grown, async (written) => {
     await after(written - told)
     told = written
   })

@@ -5,7 +5,6 @@ import { differenceSteps, type Difference, type TableChanges } from '../../sheet
 import { findingRows } from '../../sheets/claim/findings'
 import type { ResultTable } from '../../sheets/model/table'
 import { resultSheet } from '../../sheets/model/table-sheet'
-import type { Standing } from '../../sheets/rerun/standing-rows'
 import { touchedVisits } from '../../sheets/rerun/touched-visits'
 import type { Change } from '../change/change'
 import type { Order } from '../change/orders'
@@ -15,7 +14,8 @@ import type { Turns } from '../host/turns'
 import { takeSheets, workingMark, writeNewSheets, type NewSheet } from '../sheets/new-sheets'
 import { tableName } from '../sheets/our-sheets'
 import { demandUnprotected, demandUpdates } from './obstacles'
-import { findOurTable, readStanding, type OurTable } from './our-table'
+import { findOurTable, type OurTable } from './our-table'
+import { readStanding, type StandingTable } from './read-standing'
 import { updateTable } from './update-table'
 
 export interface WrittenResults {
@@ -51,7 +51,7 @@ export async function planResults(
 ): Promise<ResultsPlan> {
   const days = await daysToAdd(context)
   const tables = [claimLineRows(coding), findingRows(coding)] as const
-  const standing: (Found | null)[] = []
+  const standing: (StandingTable | null)[] = []
   for (const table of tables) standing.push(await standingOf(context, table, days, turns))
   const records = standing[0]?.standing.records
   const touched =
@@ -132,17 +132,12 @@ export const restOf = ({ jobs }: ResultsPlan): Order[] => {
 const marked = (jobs: readonly Job[]): string[] =>
   jobs.flatMap((job) => (job.found !== null && job.difference.gone.length > 0 ? [job.found.name] : []))
 
-interface Found {
-  readonly found: OurTable
-  readonly standing: Standing
-}
-
 async function standingOf(
   context: Excel.RequestContext,
   table: ResultTable,
   days: number,
   turns: Turns,
-): Promise<Found | null> {
+): Promise<StandingTable | null> {
   const found = await findOurTable(context, table.name, table.columns)
   if (found === null) return null
   demandUnprotected(found)
@@ -153,7 +148,7 @@ async function standingOf(
       `The column Key of ${found.sheetName} is gone, so its rows cannot be matched. Undo its deletion; or rename the table, and press the button again for a new one.`,
     )
   }
-  return { found, standing: await readStanding(context, found, days, turns) }
+  return await readStanding(context, found, days, turns)
 }
 
 function demandUnfiltered({ filtered, sheetName }: OurTable, { gone }: Difference): void {
@@ -163,7 +158,7 @@ function demandUnfiltered({ filtered, sheetName }: OurTable, { gone }: Differenc
   )
 }
 
-const strangers = ({ found, standing: { foreign } }: Found): string[] =>
+const strangers = ({ found, standing: { foreign } }: StandingTable): string[] =>
   foreign === 0
     ? []
     : [
