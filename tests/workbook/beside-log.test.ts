@@ -127,3 +127,26 @@ describe('the live formula', () => {
     expect(book.values('Log!H1:H4').flat()).toEqual(['', '', '', ''])
   })
 })
+
+describe('something stands in the way of the live column', () => {
+  test('the cell is named, the run goes on without it, and what was typed stays', async () => {
+    const script = "CustomFunctions.associate('INFUSION_CODES', () => [['96413'], ['96375'], ['96409']])\n"
+    book = await openForAddIn({ sheets: [sheetOf('Log', smallLog)], addInScripts: [script] })
+    expect(await beside('formula')).toMatch(/^Log!I1/)
+    await book.settle()
+    expect(book.values('Log!I2:I4').flat()).toEqual(['96413', '96375', '96409'])
+    expect((await codeLog(book)).notes).toEqual([])
+    book.type('Log!I4', 'my note')
+    await book.settle()
+    expect(book.value('Log!I2')).toBe('#SPILL!')
+    const before = cells(book, 'Log')
+    const { notes } = await codeLog(book)
+    expect(notes).toEqual([
+      'Cell I4 on Log is in the way of the column that fills itself, so Excel shows #SPILL! there. Move or clear what stands in I4, and press the button again.',
+    ])
+    expect(cells(book, 'Log')).toEqual(before)
+    const said = await beside('formula').then(() => null, sentenceOf)
+    expect(said).toMatch(/^Cell I4 on Log is in the way/)
+    expect(cells(book, 'Log')).toEqual(before)
+  })
+})

@@ -16,6 +16,7 @@ import {
   type BesideNames,
 } from './find-beside'
 import { emptyColumn } from './empty-column'
+import { inTheWay, spillSentence } from './in-the-way'
 import { writeLiveColumn } from './write-live'
 import { writeValueColumns } from './write-values'
 
@@ -44,6 +45,8 @@ export async function writeBesideLog(
     await settleUnfinished(context)
     await demandSame(context, found, turns)
     const plan = await planBeside(context, found, kind)
+    const blocked = await whyBlocked(context, found, plan)
+    if (blocked !== null) throw new WorkbookProblem(blocked)
     return await allOrSay(context, 'beside', async (change) => {
       await change.begin(besideWayBack(plan))
       const address = await writeBeside(change, plan, { found, coding }, turns)
@@ -119,6 +122,17 @@ export async function writeBeside(
   for (const one of plan.going) if (one.table === null) await emptyColumn(change, one)
   if (plan.kind === 'values') return await writeValueColumns(change, plan, found, coding, turns)
   return await writeLiveColumn(change, plan, found, liveFormula(found))
+}
+
+/** Why the live column that stands cannot fill, as a sentence; null where it can. */
+export async function whyBlocked(
+  context: Excel.RequestContext,
+  found: WorkbookLog,
+  { kind, standing: [standing] }: BesidePlan,
+): Promise<string | null> {
+  if (kind !== 'formula' || standing === undefined) return null
+  const cell = await inTheWay(context, found, standing)
+  return cell === null ? null : spillSentence(found.sheet.sheetName, cell)
 }
 
 /** @throws WorkbookProblem where no formula can answer for this log */

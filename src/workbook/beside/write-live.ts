@@ -1,9 +1,9 @@
 import type { Change } from '../change/change'
-import { formulaOf } from '../change/names'
 import type { WorkbookLog } from '../log/log'
 import { forAll } from '../sheets/write-sheet'
 import { besideHeaders, type Beside, type BesideNames } from './find-beside'
 import { firstFreeColumn } from './free-column'
+import { pointName } from './point-name'
 
 /** Writes the live formula beside a log: anew where one stands, else one column away from everything on the sheet. */
 export async function writeLiveColumn(
@@ -51,29 +51,27 @@ async function writeFresh(
 
 async function writeAnew(
   { context, takesBack }: Change,
-  { sheetId, row, at, name }: Beside,
+  { sheetId, row, at, name, rows }: Beside,
   height: number,
   formula: string,
 ): Promise<string> {
   const sheet = context.workbook.worksheets.getItem(sheetId)
   const anchor = (): Excel.Range => sheet.getRangeByIndexes(row + 1, at, 1, 1)
-  const [now, item, whole] = [
-    anchor(),
-    context.workbook.names.getItem(name),
-    sheet.getRangeByIndexes(row, at, height, 1),
-  ]
+  const now = anchor()
   now.load('formulas')
-  item.load('formula')
-  whole.load('address')
   await context.sync()
-  const [formulas, pointed] = [now.formulas as unknown[][], String(item.formula)]
+  const formulas = now.formulas as unknown[][]
   takesBack(async () => {
     anchor().formulas = formulas
-    context.workbook.names.getItem(name).formula = pointed
     await context.sync()
+    await pointName(context, name, () => sheet.getRangeByIndexes(row, at, rows, 1))
   })
   anchor().formulas = [[formula]]
-  context.workbook.names.getItem(name).formula = formulaOf(whole.address)
   await context.sync()
-  return whole.address
+  const whole = (): Excel.Range => sheet.getRangeByIndexes(row, at, height, 1)
+  await pointName(context, name, whole)
+  const place = whole()
+  place.load('address')
+  await context.sync()
+  return place.address
 }

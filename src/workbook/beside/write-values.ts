@@ -2,12 +2,13 @@ import type { Coding } from '../../engine/coding'
 import { resultColumnSteps, resultHeaders, type ResultCells } from '../../sheets/claim/result-columns'
 import { cellText } from '../../sheets/model/table'
 import type { Change } from '../change/change'
-import { formulaOf } from '../change/names'
 import type { Turns } from '../host/turns'
 import type { WorkbookLog } from '../log/log'
 import { ValueBlocks } from '../sheets/value-blocks'
 import { forAll } from '../sheets/write-sheet'
+import { arranged, arrangementNow, besideTheirRows, isSame, type Arrangement } from './as-sorted'
 import type { Beside, BesideNames } from './find-beside'
+import { pointName } from './point-name'
 import { firstFreeColumn } from './free-column'
 
 const kinds = ['codes', 'findings'] as const
@@ -42,24 +43,25 @@ export async function writeValueColumns(
   const height = Math.min(cells.length, table?.height ?? cells.length)
   const columns: Column[] = []
   for (const [index, kind] of kinds.entries()) {
-    const there = standing.find((one) => one.column === kind)
+    const known = standing.find((one) => one.column === kind)
     columns.push(
-      there ??
+      known ??
         (table === null
           ? await freshColumn(change, sheet, names[kind], kind, header, height)
           : await tableColumn(change, table, names[kind], resultHeaders[index]!)),
     )
   }
-  for (const [index, column] of columns.entries()) {
-    await fill(
-      change,
-      sheet,
-      column,
-      cells.slice(0, height).map((pair) => cellText(pair[index]!)),
-      table !== null,
-      turns,
-    )
-  }
+  const below = cells.slice(1, height)
+  const ours = columns.map(({ at }) => at)
+  const filling = columns.map((column, index): Filling => {
+    const texts = below.map((pair) => cellText(pair[index] ?? ''))
+    return { sheet, column, texts, height: Math.max(column.rows, height), inTable: table !== null }
+  })
+  const there = filling.filter(({ column }) => standing.some(({ name }) => name === column.name))
+  if (there.length > 0) await keepBefore(change, found, ours, there)
+  await besideTheirRows(context, found, ours, async (rows) => {
+    for (const one of filling) await fill(context, one, rows, turns)
+  })
   const whole = columns.map(({ row, at }) => sheet.getRangeByIndexes(row, at, height, 1))
   for (const range of whole) range.load('address')
   await context.sync()
@@ -161,45 +163,69 @@ async function tableColumn(
   return { name, row: header, at: range.columnIndex, rows: height }
 }
 
-/** Fills a column below its header. */
-async function fill(
+/** What is written below the header of a column. */
+interface Filling {
+  readonly sheet: Excel.Worksheet
+  readonly column: Column
+  readonly texts: readonly string[]
+  /** Header included. */
+  readonly height: number
+  readonly inTable: boolean
+}
+
+/** How columns that stand are taken back: what stood in them goes beside the rows beside which it stood. */
+async function keepBefore(
   { context, takesBack }: Change,
-  sheet: Excel.Worksheet,
-  { name, row, at, rows }: Column,
-  texts: readonly string[],
-  inTable: boolean,
+  found: WorkbookLog,
+  ours: readonly number[],
+  columns: readonly Filling[],
+): Promise<void> {
+  const belowOf = ({ sheet, column: { row, at }, height }: Filling): Excel.Range =>
+    sheet.getRangeByIndexes(row + 1, at, Math.max(1, height - 1), 1)
+  let before: Excel.Range[] = []
+  // Read between two looks at the log that agree: what stood beside which row is known then.
+  let rows = await arrangementNow(context, found, ours)
+  for (let looks = 0; looks < 5; looks++) {
+    before = columns.map(belowOf)
+    for (const range of before) range.load('formulas,numberFormat')
+    await context.sync()
+    const now = await arrangementNow(context, found, ours)
+    if (isSame(rows, now)) break
+    rows = now
+  }
+  const kept = before.map((range) => [range.formulas, range.numberFormat] as [unknown[][], unknown[][]])
+  const placeOf = new Map(rows.map((from, at) => [from, at]))
+  takesBack(async () => {
+    const now = await arrangementNow(context, found, ours)
+    const stood = now.map((from) => placeOf.get(from) ?? -1)
+    for (const [index, one] of columns.entries()) {
+      const [cells, formats] = kept[index] ?? [[], []]
+      belowOf(one).numberFormat = arranged(formats, stood)
+      belowOf(one).formulas = arranged(cells, stood)
+      await context.sync()
+      const { name, row, at, rows: stoodFor } = one.column
+      if (!one.inTable) await pointName(context, name, () => one.sheet.getRangeByIndexes(row, at, stoodFor, 1))
+    }
+  })
+}
+
+/** Fills a column below its header. @param rows - in which order the log's rows stand now */
+async function fill(
+  context: Excel.RequestContext,
+  { sheet, column: { name, row, at }, texts, height, inTable }: Filling,
+  rows: Arrangement,
   turns: Turns,
 ): Promise<void> {
-  const height = Math.max(rows, texts.length)
-  const item = context.workbook.names.getItem(name)
-  item.load('formula')
-  const whole = sheet.getRangeByIndexes(row, at, texts.length, 1)
-  whole.load('address')
-  await context.sync()
-  const pointed = String(item.formula)
   const below = (from: number, count: number): Excel.Range => sheet.getRangeByIndexes(row + 1 + from, at, count, 1)
-  if (height > 1) {
-    const before = below(0, height - 1)
-    before.load('formulas,numberFormat')
-    await context.sync()
-    const [cells, formats] = [before.formulas as unknown[][], before.numberFormat as unknown[][]]
-    takesBack(async () => {
-      below(0, height - 1).numberFormat = formats
-      below(0, height - 1).formulas = cells
-      context.workbook.names.getItem(name).formula = pointed
-      await context.sync()
-    })
-    below(0, height - 1).numberFormat = forAll('@')
-  }
+  if (height > 1) below(0, height - 1).numberFormat = forAll('@')
   const blocks = new ValueBlocks(context, below, (written) =>
     turns.give('writing', 0.5 + written / Math.max(1, texts.length) / 2, true),
   )
-  for (const text of texts.slice(1)) await blocks.add([text])
+  for (const text of arranged(texts, rows)) await blocks.add([text])
   // A log that became shorter leaves nothing of before below it.
-  for (let row = texts.length; row < height; row++) await blocks.add([''])
+  for (let count = texts.length + 1; count < height; count++) await blocks.add([''])
   await blocks.write()
-  if (!inTable) context.workbook.names.getItem(name).formula = formulaOf(whole.address)
-  await context.sync()
+  if (!inTable) await pointName(context, name, () => sheet.getRangeByIndexes(row, at, texts.length + 1, 1))
 }
 
 async function deleteName(context: Excel.RequestContext, name: string): Promise<void> {

@@ -11,12 +11,28 @@ import type { Turns } from '../host/turns'
  * @returns row numbers, ascending; empty where all is as it was
  * @throws WorkbookProblem where the sheet is gone
  */
-export async function editedRows(
+export async function editedRows(context: Excel.RequestContext, found: WorkbookLog, turns: Turns): Promise<number[]> {
+  await turns.give('writing', 0, true)
+  const { sheet: read } = found
+  const now = await logNow(context, found, () => turns.give('writing', 0))
+  const edited: number[] = []
+  for (const [index, row] of now.entries()) {
+    if (index % 1000 === 0) await turns.give('writing', 0)
+    if (!sameCells(row, read.cells[index] ?? [])) edited.push(read.firstRow + index + 1)
+  }
+  return edited
+}
+
+/**
+ * The cells where the log was read, as they are now.
+ *
+ * @throws WorkbookProblem where the sheet is gone
+ */
+export async function logNow(
   context: Excel.RequestContext,
   { sheet: read, log }: WorkbookLog,
-  turns: Turns,
-): Promise<number[]> {
-  await turns.give('writing', 0, true)
+  afterBlock: () => Promise<void>,
+): Promise<Cell[][]> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(read.sheetId)
   sheet.load('name')
   await context.sync()
@@ -32,14 +48,8 @@ export async function editedRows(
     columnCount: Math.max(...read.cells.slice(0, 50).map((row) => row.length)),
   }
   const days = await daysToAdd(context)
-  const cells = await readArea(context, sheet, area, () => turns.give('writing', 0))
-  const now = days === 0 ? cells : withDates1900(cells, days, datedColumns(log.columns))
-  const edited: number[] = []
-  for (const [index, row] of now.entries()) {
-    if (index % 1000 === 0) await turns.give('writing', 0)
-    if (!sameCells(row, read.cells[index] ?? [])) edited.push(read.firstRow + index + 1)
-  }
-  return edited
+  const cells = await readArea(context, sheet, area, afterBlock)
+  return days === 0 ? cells : withDates1900(cells, days, datedColumns(log.columns))
 }
 
 const sameCells = (one: readonly Cell[], other: readonly Cell[]): boolean => {

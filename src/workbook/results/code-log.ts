@@ -12,7 +12,15 @@ import { editedRows } from '../log/unchanged-log'
 import { planResults, restOf, wayBackOf, writePlan, type WrittenResults } from './write-results'
 import { trailOf } from './trail'
 import { keepSettings } from '../host/settings'
-import { besideRest, besideWayBack, isProtected, planRefresh, writeBeside, type BesidePlan } from '../beside/beside-log'
+import {
+  besideRest,
+  besideWayBack,
+  isProtected,
+  planRefresh,
+  whyBlocked,
+  writeBeside,
+  type BesidePlan,
+} from '../beside/beside-log'
 import { allOrNothing } from '../change/change'
 import { settleUnfinished } from '../change/settle'
 import { whyNoFormula } from '../formulas/column-formula'
@@ -112,7 +120,10 @@ async function besideToRefresh(
     return stale('the sheet is protected. Unprotect it (Review, Unprotect Sheet) and code the log again.')
   }
   const noFormula = beside.kind === 'formula' ? whyNoFormula(found.log) : null
-  return noFormula === null ? { beside, notes: [] } : stale(noFormula)
+  if (noFormula !== null) return stale(noFormula)
+  // The codes stand in Claim lines all the same.
+  const blocked = await whyBlocked(context, found, beside)
+  return blocked === null ? { beside, notes: [] } : { beside: null, notes: [blocked] }
 }
 
 /** Reads and codes until what was coded is what stands in the sheet. */

@@ -1,8 +1,10 @@
+import type { Cell } from '../../basics/cell'
 import { auditSheetNames } from '../../sheets/audit/worksheet'
 import { claimFormName } from '../../sheets/claim/claim-form'
 import { forecastSheetNames } from '../../sheets/forecast/sheets'
 import { findBeside, isStillOurs } from '../beside/find-beside'
 import { allOrSay } from '../change/change'
+import { quotedSheet } from '../change/names'
 import type { Order } from '../change/orders'
 import { settleUnfinished } from '../change/settle'
 import { settingKey } from '../host/settings'
@@ -72,6 +74,14 @@ async function headersOf(context: Excel.RequestContext, found: OurTable): Promis
     cell.load('address,values')
     return cell
   })
+  found.sheet.load('id')
   await context.sync()
-  return cells.map(({ address, values }) => [address, String((values as unknown[][])[0]![0])])
+  return cells.flatMap(({ address, values }): [string, string][] => {
+    const text = String((values as Cell[][])[0]?.[0] ?? '')
+    // By the sheet's id too: somebody may rename it meanwhile, and ids are others when the workbook is opened again.
+    return [
+      [address, text],
+      [`${quotedSheet(found.sheet.id)}!${address.slice(address.lastIndexOf('!') + 1)}`, text],
+    ]
+  })
 }
