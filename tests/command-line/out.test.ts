@@ -20,7 +20,7 @@ const lineHeaders =
   'Encounter, Patient, Date, Payer, Code, Modifiers, Units, Drug, Minutes, Rows, Why, Source, Allowed, Edition, ' +
   'Key, Override, Override reason, By, Override of, Override check, Record'
 const findingHeaders =
-  'Key, Finding, Severity, Encounter, Patient, Date, Rows, Text, Ask, Supportable, At stake, Answered, Note, State'
+  'Key, Finding, Severity, Encounter, Patient, Date, Rows, Text, Ask, Supportable, At stake, Answered, Note, State, Id'
 
 describe.concurrent('--out FILE.xlsx', () => {
   test('holds the log with its result columns and our tables', async () => {
@@ -54,7 +54,7 @@ describe.concurrent('--out FILE.xlsx', () => {
       findings
         .slice(1)
         .map((row) => [
-          row[1],
+          row[14],
           row[2],
           row[3] ?? null,
           row[6] === undefined || row[6] === null ? '' : String(row[6] as string | number),

@@ -52,7 +52,8 @@ test('Claim lines carry the allowed amount with its edition; Findings what is at
     ['96415', 28.39, 'CPT 2026; PFS 2026'],
     ['96375', 15.7, 'CPT 2026; PFS 2026'],
   ])
-  expect(cellsOf(findingsTable(plain).rows, 'Finding', 'Supportable', 'At stake')).toContainEqual([
+  expect(cellsOf(findingsTable(plain).rows, 'Finding', 'Id', 'Supportable', 'At stake')).toContainEqual([
+    'No stop time',
     'missing-stop',
     '96375, 96367',
     14.03,

@@ -58,12 +58,26 @@ const codeAgain = async (): Promise<void> => {
   await codeLog(book, options)
 }
 
+/** A fingerprint as versions made it for which into a muscle and under the skin were one route. */
+const olderRecords = (rows: readonly Record<string, Value>[]): boolean =>
+  rows.every((row) => /^\d+\.[0-9a-z]+$/.test(String(row['Record'])))
+
 describe.each(readdirSync(folder))('a workbook of version %s', (version) => {
   test('opens with all that was typed in it', async () => {
     const workbook = savedBy(version, 'office')
     book = await openSaved(workbook)
     expect(typedIn(workbook, 'row').length).toBeGreaterThan(80)
     expect(lost(workbook)).toEqual([])
+  })
+
+  test('coded for new rows only has none: what it kept of each visit is still understood', async () => {
+    const workbook = savedBy(version, 'office')
+    book = await openSaved(workbook)
+    expect(olderRecords(records(book, 'Claim lines'))).toBe(true)
+    const before = cells(book, 'Claim lines')
+    const { options } = await book.run(codingOptions)
+    await codeLog(book, { ...options, write: 'new' })
+    expect(cells(book, 'Claim lines')).toEqual(before)
   })
 
   test('coded again keeps answers, notes, overrides and the office’s own columns, each beside its finding or line', async () => {

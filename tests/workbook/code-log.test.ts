@@ -4,6 +4,7 @@ import { sentenceOf } from '../../src/workbook/host/host-errors'
 import { removeResults } from '../../src/workbook/results/remove-results'
 import type { OpenWorkbook } from '../preview/harness'
 import { openForAddIn, sheetOf, smallLog } from './open-log'
+import { records } from './results'
 
 let book: OpenWorkbook
 afterEach(() => {
@@ -44,7 +45,12 @@ describe('coding the log on the active sheet', () => {
       [45721, 'Medicare', '96409', '', 1],
     ])
     // What the log as a whole lacks comes first.
-    expect(book.values('Findings!B2:B5')).toEqual([['no-column'], ['no-column'], ['assumed-payer'], ['missing-stop']])
+    expect(records(book, 'Findings').map((row) => [row['Finding'], row['Id']])).toEqual([
+      ['A column is missing', 'no-column'],
+      ['A column is missing', 'no-column'],
+      ['Payer assumed', 'assumed-payer'],
+      ['No stop time', 'missing-stop'],
+    ])
   })
 
   test('a second run takes the place of the first, and one press takes all of it away', async () => {

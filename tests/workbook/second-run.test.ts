@@ -180,6 +180,21 @@ describe('new rows only', () => {
     expect(seen.size).toBe(0)
   })
 
+  test('a route that was mended from one injection to another is noticed', async () => {
+    await open([
+      ['Encounter', 'Patient', 'Date', 'Drug', 'Route', 'Start', 'Stop'],
+      ['E2', '1001', 45720, 'cyanocobalamin', 'IM', 0.6, null],
+      ['E3', '1002', 45721, 'cyanocobalamin', 'IM', 0.6, null],
+    ])
+    await codeLog(book)
+    const before = lines().map((line) => [line['Encounter'], line['Record']])
+    book.type('Log!E2', 'SC')
+    await codeLog(book, { write: 'new' })
+    const after = lines().map((line) => [line['Encounter'], line['Record']])
+    expect(before.filter(([visit]) => visit === 'E2')).not.toEqual(after.filter(([visit]) => visit === 'E2'))
+    expect(before.filter(([visit]) => visit === 'E3')).toEqual(after.filter(([visit]) => visit === 'E3'))
+  })
+
   test('another visit of the patient’s day is coded with it', async () => {
     await open([
       ['Encounter', 'Patient', 'Date', 'Drug', 'Route', 'Start', 'Stop'],

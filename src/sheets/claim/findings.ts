@@ -1,5 +1,6 @@
 import { logFinding } from '../../engine/answer'
 import type { Coding, EncounterCoding } from '../../engine/coding'
+import { findingKinds } from '../../findings'
 import type { Finding } from '../../findings/define'
 import { supportable, type Supportable } from '../../engine/supportable'
 import { FindingKeys } from './finding-keys'
@@ -30,7 +31,8 @@ interface FindingOfVisit extends KeyedFinding {
 /** Contract section 7, and ours behind them. */
 export const findingColumns = columnsOf<FindingOfVisit>()([
   { header: 'Key', format: 'text', width: 12, cell: ({ key }) => key },
-  { header: 'Finding', format: 'text', width: 24, cell: ({ finding }) => finding.finding },
+  // As people say it; a heading that is worded anew is no change of what the row says.
+  { header: 'Finding', format: 'text', width: 36, origin: true, cell: ({ finding }) => finding.kind.heading },
   { header: 'Severity', format: 'text', width: 9, cell: ({ answer }) => answer.severity },
   ...visitColumns<FindingOfVisit>(({ visit }) =>
     visit === null
@@ -46,6 +48,8 @@ export const findingColumns = columnsOf<FindingOfVisit>()([
   { header: 'Note', format: 'text', width: 30, kept: true },
   // Filled where a finding is no longer found and somebody wrote into its row.
   { header: 'State', format: 'text', width: 12, cell: () => null },
+  // By which scripts and later versions know it. Workbooks of versions without it have it in `Finding`.
+  { header: 'Id', format: 'text', width: 24, origin: true, cell: ({ finding }) => finding.finding },
 ])
 
 export type FindingRow = SheetRow<HeaderOf<typeof findingColumns>>
@@ -62,8 +66,14 @@ export const findingRows = (coding: Coding): ResultTable<FindingRow> => ({
     for (const findings of keyedFindings(coding)) yield findings.map((one) => rowOfFinding(coding, one))
   },
   beside: (fresh) => fresh,
-  outlived: (written) => ({ ...written, State: 'resolved' }),
+  outlived: (written) => ({ ...written, ...named(written), State: 'resolved' }),
 })
+
+/** Heading and id of a row that an earlier version may have written with the id in place of the heading. */
+function named({ Finding: heading, Id: id }: FindingRow): Pick<FindingRow, 'Finding' | 'Id'> {
+  const kind = findingKinds.get(String(id ?? heading ?? ''))
+  return kind === undefined ? { Finding: heading, Id: id } : { Finding: kind.heading, Id: kind.id }
+}
 
 export const findingsTable = (coding: Coding): SheetTable<FindingRow> => wholeTable(findingRows(coding))
 

@@ -12,7 +12,7 @@ export interface SheetColumn<Header extends string = string> {
   readonly width: number
   /** Filled by people: a run never writes into it, and a row with something in it is never taken away. */
   readonly kept?: true
-  /** Where in the log a row comes from: written anew when it moved, which is no change of what the row says. */
+  /** Where in the log a row comes from, or how it is called: written anew where it differs, which is no change of what the row says. */
   readonly origin?: true
 }
 

@@ -17,16 +17,20 @@ export interface EarlierRow {
 }
 
 /** The columns in which a row of findings says what it is about. */
-type SayingRow = SheetRow<'Key' | 'Finding' | 'Rows' | 'Text'>
+type SayingRow = SheetRow<'Key' | 'Finding' | 'Rows' | 'Text'> & { readonly Id?: SheetCell }
+
+/** The finding's id: in a column of its own, and in those days in `Finding`. */
+const idOf = ({ Id: id, Finding }: SayingRow): string => textOf(id) || textOf(Finding)
 
 /** @returns null for a row of something else than findings */
-const sayingOf = (row: SheetRow): SayingRow | null => ('Finding' in row && 'Text' in row ? row : null)
+const sayingOf = (row: SheetRow): SayingRow | null =>
+  'Finding' in row && 'Text' in row ? (row as SheetRow & SayingRow) : null
 
 /** @returns null where the key is one of today's, or no finding's */
 export function earlierRow(key: string, row: SheetRow): EarlierRow | null {
   const saying = sayingOf(row)
   if (saying === null) return null
-  const id = textOf(saying.Finding)
+  const id = idOf(saying)
   const rest = key.slice(visitOfKey(key).length + 1)
   if (id === '' || !rest.startsWith(`${id}-`) || !/^[0-9a-z]{1,6}(?:\/\d+)?$/.test(rest.slice(id.length + 1)))
     return null
@@ -49,7 +53,7 @@ export function carriedOver(
   const groups = new Map<string, SayingRow[]>()
   for (const row of rows.map(sayingOf)) {
     if (row === null) continue
-    const of = `${visitOfKey(textOf(row.Key))} ${textOf(row.Finding)}`
+    const of = `${visitOfKey(textOf(row.Key))} ${idOf(row)}`
     if (earlier.has(of)) groups.set(of, [...(groups.get(of) ?? []), row])
   }
   return new Map([...groups].flatMap(([of, group]) => [...matched(group, earlier.get(of)!)]))

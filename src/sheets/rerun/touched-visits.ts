@@ -1,6 +1,6 @@
 import type { Coding, EncounterCoding } from '../../engine/coding'
 import { logKey, VisitKeys } from '../claim/keys'
-import { visitRecord } from './visit-record'
+import { isRecordOf } from './visit-record'
 
 /**
  * The visits, by key, whose rows are not coded yet as they stand: new ones, and those that a row joined or left. Modifiers
@@ -20,7 +20,7 @@ export function* touchedVisits(
     const { encounter } = one
     const key = keys.of(one)
     visits.push({ key, encounter })
-    if (records.get(key) !== visitRecord(coding.log.rows, encounter.rows)) {
+    if (!isRecordOf(records.get(key), coding.log.rows, encounter.rows)) {
       touched.add(key)
       for (const day of daysOf(encounter)) days.add(day)
     }
