@@ -7,7 +7,8 @@ import { readSubstance } from '../engine/substances/substance'
 import { accountOf } from '../engine/drug-lines/waste'
 import { editionOn } from '../engine/common/edition'
 import { readDay, unreadableDay } from '../engine/log/cells/read-date'
-import { readDose, readOpened, type Dose } from '../engine/log/cells/read-dose'
+import { readGivenDose, type GivenDose } from '../engine/log/cells/dose-parts'
+import { readOpened } from '../engine/log/cells/read-dose'
 import type { DrugCode, Measure } from '../reference/reference'
 import { amountInUnits, drugCodeOf, measureWord } from './arguments/drug-argument'
 import { columnsOfOneHeight } from './arguments/read-argument'
@@ -53,7 +54,7 @@ export const units = defineFunction({
       if (isBlank(drug)) return failed(valueError('The drug is missing.'))
       const day = readDay(date)
       if (day === unreadableDay) return failed(valueError(`The date ${quoted(date)} is not a date that can be read.`))
-      const written = readDose(dose)
+      const written = readGivenDose(dose)
       if (written === 'missing') return failed(valueError('The dose is missing. Write it with its unit, like 300 mg.'))
       if (written === 'unreadable') {
         return failed(valueError(`The dose ${quoted(dose)} cannot be read. Write it with its unit, like 300 mg.`))
@@ -66,7 +67,7 @@ export const units = defineFunction({
   },
 })
 
-function unitsOf(code: DrugCode, dose: Dose, vials: Cell, day: number): Row {
+function unitsOf(code: DrugCode, dose: GivenDose, vials: Cell, day: number): Row {
   if (code.unit === null) return [code.code, 1, 0, '']
   const { measure } = code.unit
   const amount = amountInUnits(code, dose)

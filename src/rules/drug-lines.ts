@@ -5,6 +5,7 @@ import {
   cgsWaste,
   cptSection,
   firstCoastWaste,
+  hcpcsDescriptions,
   hcpcsModifiers,
   manual17Rounding,
   manual17Waste,
@@ -25,6 +26,16 @@ export const drugLineRules = {
     sources: [manual17Rounding],
     notModelled:
       'A dose by body surface, since a log holds none; a dose in mL of a drug that is counted by weight, where its concentration is not written.',
+  },
+  'drug.parts': {
+    kind: 'coding',
+    sentence:
+      'A dose of two ingredients is counted as its code describes it: by one of them, by both together, or by their proportion.',
+    settings: both,
+    from: '2000-01-01',
+    until: null,
+    sources: [hcpcsDescriptions],
+    notModelled: 'Products whose ingredients no record here names: their dose in parts is asked about.',
   },
   'drug.summed': {
     kind: 'coding',

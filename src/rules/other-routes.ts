@@ -3,6 +3,7 @@ import {
   aapRsv,
   addOnFile,
   ascoPump,
+  cabenuvaLabel,
   cptSection,
   medlearnScInfusion,
   namas,
@@ -86,6 +87,15 @@ export const otherRouteRules = {
         heldBy: 'CPT Assistant, May 2010, as AAPC and HCPro (March 27, 2009) quote it, and some commercial payers',
       },
     ],
+  },
+  'injection.kit': {
+    kind: 'coding',
+    sentence: 'A kit of two syringes with a drug each is two injections.',
+    settings: both,
+    from: '2021-01-01',
+    until: null,
+    sources: [cabenuvaLabel, ngsA58620],
+    notModelled: 'Kits other than Cabenuva; a kit of which one syringe was given.',
   },
   'sc-infusion.time': {
     kind: 'coding',

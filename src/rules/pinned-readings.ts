@@ -1,7 +1,7 @@
 import type { RuleId } from './index'
 
 /**
- * The fifteen questions that the sources leave open and that are answered here once, so that the same log always gives
+ * The sixteen questions that the sources leave open and that are answered here once, so that the same log always gives
  * the same lines. The engine's comments and tests name them by number.
  */
 export interface PinnedReading {
@@ -103,4 +103,5 @@ export const pinnedReadings: readonly PinnedReading[] = [
     'drug.several-doses',
     'drug.summed',
   ),
+  reading(16, 'Two ingredients in one dose', 'drug.parts', 'injection.kit'),
 ]

@@ -332,3 +332,10 @@ export const venoferFaq = source(
 )
 
 export const nuccManual = source('NUCC, 1500 Claim Form Reference Instruction Manual', 'item 24, shaded lines')
+
+export const hcpcsDescriptions = source('HCPCS Level II (CMS), long descriptions', 'October 2025')
+
+export const cabenuvaLabel = source(
+  'Cabenuva, US labelling',
+  'section 2: one injection of each drug, at separate sites',
+)

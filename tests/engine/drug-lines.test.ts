@@ -1,6 +1,8 @@
 import { citation } from '../../src/rules'
 import { describe, expect, test } from 'vitest'
+import { codeText } from '../../src/engine/claim/lines'
 import { drugVisit } from './drug-tables'
+import { visit } from './visit'
 
 /** One infusion of infliximab on 4 March 2025 with what is documented. */
 const remicade = (dose: string, vials = '', discarded = '', more = '', how = '') =>
@@ -9,6 +11,54 @@ const remicade = (dose: string, vials = '', discarded = '', more = '', how = '')
     ${more === '' ? '2025-03-04' : more} | Remicade | ${dose} | ${vials} | ${discarded} | | | | IV infusion | 9:00 | 11:00`,
     how,
   )
+
+describe('doses of two ingredients', () => {
+  const unitsOf = (name: string, dose: string, route = 'IV infusion'): string => {
+    const one = visit(`Date | Drug | Dose | Route | Start | Stop
+      2025-11-04 | ${name} | ${dose} | ${route} | 9:00 | ${route.startsWith('IV') ? '9:40' : ''}`)
+    return [
+      ...one.answer.encounters.flatMap(({ lines }) => lines.map(codeText)).filter((line) => /^[JQ]/.test(line)),
+      ...one.ids,
+    ].join()
+  }
+
+  test.each([
+    ['Zosyn', '3 g/0.375 g', 'J2543-JZx3'],
+    ['Zosyn', '3/0.375 g', 'J2543-JZx3'],
+    ['Zosyn', '4 g / 0.5 g IVPB', 'J2543-JZx4'],
+    ['Unasyn', '2 g/1 g', 'J0295-JZx2'],
+    ['Avycaz', '2 g/0.5 g', 'J0714-JZx4'],
+    ['Primaxin', '500 mg/500 mg', 'J0743-JZx2'],
+    ['Recarbrio', '500 mg/500 mg/250 mg', 'J0742-JZx125'],
+    // Trimethoprim is often named first.
+    ['Bactrim', '160/800 mg', 'J2865-JZx160'],
+    ['Bactrim', '800/160 mg', 'J2865-JZx160'],
+  ])('%s %s', (name, dose, line) => {
+    expect(unitsOf(name, dose)).toBe(line)
+  })
+
+  test.each([
+    ['Zosyn', '3 g/1 g'],
+    ['Zosyn', '3 g/0.375 units'],
+    ['Opdualag', '480 mg/480 mg'],
+    ['vancomycin', '1 g/0.5 g'],
+    ['Zosyn', '3 g/0.375 g/1 g'],
+  ])('%s %s is asked about, and nothing is billed for it', (name, dose) => {
+    expect(unitsOf(name, dose)).toContain('dose-missing')
+    expect(unitsOf(name, dose)).not.toMatch(/^[JQ]/)
+  })
+
+  test('only the strengths that are sold', () => {
+    expect(unitsOf('Phesgo', '600 mg/600 mg', 'SC')).toBe('J9316-JZx120')
+    expect(unitsOf('Phesgo', '1,200 mg/600 mg/30,000 units', 'SC')).toBe('J9316-JZx180')
+    expect(unitsOf('Phesgo', '600 mg/1,200 mg', 'SC')).toContain('dose-missing')
+    expect(unitsOf('Phesgo', '900 mg/600 mg', 'SC')).toContain('dose-missing')
+  })
+
+  test('an amount in its fluid stays one dose', () => {
+    expect(unitsOf('vancomycin', '1 g/250 mL')).toContain('J3373-JZx100')
+  })
+})
 
 describe('vials without sizes', () => {
   const lines = (headers: string, ...cells: string[]): string => {

@@ -88,6 +88,8 @@ const visits: readonly (readonly string[])[] = [
   ],
   [infusion('carboplatin', '9:00', '10:00', { Dose: '450 mg' })],
   [row({ Drug: 'normal saline', Route: 'hydration', Start: '9:00', Stop: '11:00', Dose: '1,000 mL' })],
+  [row({ Drug: 'Zosyn', Route: 'IV infusion', Start: '9:00', Stop: '9:40', Dose: '3 g/0.375 g' })],
+  [row({ Drug: 'Cabenuva', Route: 'IM', Start: '9:00', Dose: '600 mg/900 mg' })],
 ]
 
 const ways = [

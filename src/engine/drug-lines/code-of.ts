@@ -8,6 +8,7 @@ import type { DrugCode } from '../../reference/reference'
 import { unclassifiedFor } from '../../reference/unclassified'
 import type { Administration } from '../administrations/administration'
 import type { Reading } from '../administrations/reading'
+import { isInParts } from '../log/cells/dose-parts'
 import { codeBySize, type DrugChoice, type DrugLookUps, type Way } from './drug-code'
 import type { DoseCells } from './given'
 
@@ -56,7 +57,8 @@ function codeOfDrug(
       return choice.code
     case 'by-size': {
       const dose = cells.dose(one)
-      if (dose?.unit === 'mL') return codeBySize(choice.codes, dose.amount, (code) => code.unit?.amount ?? NaN)
+      if (dose !== null && !isInParts(dose) && dose.unit === 'mL')
+        return codeBySize(choice.codes, dose.amount, (code) => code.unit?.amount ?? NaN)
       // Without a volume any of the codes tells what is wrong with the dose.
       return choice.codes[0] ?? null
     }

@@ -165,7 +165,10 @@ function lineOf(
   const { first } = given[0]!
   const alone = given.length === 1
   let bits = reasons | (alone ? why.units : why.units | why.summed)
-  for (const one of given) if (one.repeated) bits |= why.doseOnce
+  for (const one of given) {
+    if (one.repeated) bits |= why.doseOnce
+    if (one.inParts) bits |= why.parts
+  }
   if (first.method === 'hydration') bits |= why.fluid
   if (group.modifiers.length > 0) bits |= why.routeModifier
   return {
@@ -200,6 +203,7 @@ const why = {
   noWaste: 256,
   waste: 512,
   undocumented: 1024,
+  parts: 2048,
 } as const
 
 const ruleOfBit: readonly RuleId[] = [
@@ -214,6 +218,7 @@ const ruleOfBit: readonly RuleId[] = [
   'drug.no-waste',
   'drug.waste',
   'drug.waste-undocumented',
+  'drug.parts',
 ]
 
 const knownRules = new Map<number, readonly RuleId[]>()

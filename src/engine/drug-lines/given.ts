@@ -1,11 +1,13 @@
 import type { DrugCode, Measure } from '../../reference/reference'
 import type { Finding } from '../../findings/define'
-import { readDiscarded, readDose, readOpened, readWeight, type Dose, type OpenedVials } from '../log/cells/read-dose'
+import { isInParts, readGivenDose, type GivenDose } from '../log/cells/dose-parts'
+import { readDiscarded, readOpened, readWeight, type Dose, type OpenedVials } from '../log/cells/read-dose'
 import type { DecidingRows } from '../log/rows'
 import { byStart, type Administration } from '../administrations/administration'
 import { joined } from '../administrations/joined'
 import { amountText } from '../../findings/words'
 import { doseAmount, scaled, type Scaled } from '../log/cells/amounts'
+import { compoundAmount, proportionText } from './compound'
 import { openingOf } from './containers'
 import type { Documented } from './waste'
 import { doseMissing } from '../../findings/drugs/dose-missing'
@@ -20,13 +22,15 @@ export interface Given extends Documented {
   readonly rows: readonly number[]
   /** A dose on more than one of its rows was counted once. */
   readonly repeated: boolean
+  /** The dose is written as amounts of several ingredients. */
+  readonly inParts: boolean
   /** The package as the log writes it (a text of the rows); 0 where it names none. */
   readonly ndc: number
 }
 
 /** The cells that tell a dose, read once for every distinct text. */
 export class DoseCells {
-  readonly #doses = new Map<number, Dose | null>()
+  readonly #doses = new Map<number, GivenDose | null>()
   readonly #discarded = new Map<number, Dose | 'nothing' | null>()
   readonly #opened = new Map<number, readonly OpenedVials[] | null>()
 
@@ -38,8 +42,8 @@ export class DoseCells {
   }
 
   /** Null where nothing that can be read is written; what cannot be read was reported when the log was read. */
-  dose(one: Administration): Dose | null {
-    return remembered(this.#doses, this.text(this.rows.dose, one), this.rows, readDose, null)
+  dose(one: Administration): GivenDose | null {
+    return remembered(this.#doses, this.text(this.rows.dose, one), this.rows, readGivenDose, null)
   }
 
   discarded(one: Administration): Dose | 'nothing' | null {
@@ -129,7 +133,7 @@ export function givenOf(
   return given
 }
 
-const undocumented = { opened: null, discarded: null, repeated: false }
+const undocumented = { opened: null, discarded: null, repeated: false, inParts: false }
 
 /** What was given by one row: the commonest case. */
 function usedByOne(one: Administration, code: DrugCode, cells: DoseCells, findings: Finding[]): Given | null {
@@ -150,6 +154,7 @@ function usedByOne(one: Administration, code: DrugCode, cells: DoseCells, findin
     least: openingOf(code, dose)?.total ?? null,
     ndc: cells.text(cells.rows.ndc, one),
     repeated: false,
+    inParts: isInParts(written),
   }
 }
 
@@ -171,6 +176,7 @@ function usedBy(chain: readonly Administration[], code: DrugCode, cells: DoseCel
   let opened: Scaled | null = null
   let discarded: Scaled | null = null
   let repeated = false
+  let inParts = false
   for (const one of chain) {
     const doseText = cells.text(cells.rows.dose, one)
     const again = counted.has(doseText)
@@ -181,6 +187,7 @@ function usedBy(chain: readonly Administration[], code: DrugCode, cells: DoseCel
         const amount = amountOf(written, one, code, cells, findings)
         if (amount === null) return null
         dose += amount
+        inParts ||= isInParts(written)
         counted.add(doseText)
       }
     } else if (doseText !== 0) return null
@@ -203,18 +210,26 @@ function usedBy(chain: readonly Administration[], code: DrugCode, cells: DoseCel
     findings.push(doseRepeated(rows, { drug: label, dose: amountText(dose, measure) }))
   }
   const least = openingOf(code, dose)?.total ?? null
-  return { first: chain[0]!, rows, dose, opened, discarded, least, ndc, repeated }
+  return { first: chain[0]!, rows, dose, opened, discarded, least, ndc, repeated, inParts }
 }
 
 /** A written dose in the measure of the code; null where it cannot be one, which is reported. */
 function amountOf(
-  written: Dose,
+  written: GivenDose,
   one: Administration,
   code: DrugCode,
   cells: DoseCells,
   findings: Finding[],
 ): Scaled | null {
   const { label } = one.substance
+  if (isInParts(written)) {
+    const amount = compoundAmount(written, code)
+    if (amount !== null) return amount
+    const dose = cells.rows.texts[cells.text(cells.rows.dose, one)] ?? ''
+    const why = { kind: 'parts', dose, proportion: proportionText(code) } as const
+    findings.push(doseMissing(one.rows, { drug: label, code: code.code, why }))
+    return null
+  }
   const kilograms = written.unit.endsWith('/kg') ? cells.kilograms(one) : NaN
   const amount = doseAmount(written, kilograms, code.containers)
   if (typeof amount === 'string') {

@@ -331,6 +331,6 @@ function countOfSize(one: Cell, other: Cell): Cell {
 
 /** A bare number with the unit that its header gives. */
 const withUnit = (cell: Cell, unit: string): Cell =>
-  typeof cell === 'number' || (typeof cell === 'string' && /^\s*[\d.,]+\s*$/.test(cell))
+  typeof cell === 'number' || (typeof cell === 'string' && /^\s*[\d.,]+(?:\s?\/\s?[\d.,]+)?\s*$/.test(cell))
     ? `${String(cell).trim()} ${unit}`
     : cell

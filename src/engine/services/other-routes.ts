@@ -1,4 +1,5 @@
 import type { Slot } from '../../reference/codes/slot'
+import { kitsOfTwo } from '../../reference/drugs/ingredients'
 import type { RuleId } from '../../rules'
 import type { Setting } from '../../rules/rule'
 import type { Charge } from './charge'
@@ -19,7 +20,7 @@ export function otherCharges(list: readonly Administration[], setting: Setting, 
   for (const one of list.toSorted(byStart)) {
     switch (one.method) {
       case 'injection':
-        charges.push(...injection(one, context))
+        charges.push(...(isKitInOneRow(one, list) ? kit(one, context) : injection(one, context)))
         break
       case 'antibody':
         charges.push(...antibody(one, context))
@@ -64,6 +65,16 @@ export function otherCharges(list: readonly Administration[], setting: Setting, 
 function injection(one: Administration, context: Context): Charge[] {
   const [slot, rule] = injectionSlot(one)
   return plainCharge(one, slot, 1, [rule, 'injection.each'], context)
+}
+
+/** A kit of two drugs that one row gives is two injections; where each syringe has a row, the rows count. */
+const isKitInOneRow = ({ substance }: Administration, list: readonly Administration[]): boolean =>
+  kitsOfTwo.has(substance.identity) &&
+  list.filter((one) => one.method === 'injection' && one.substance.identity === substance.identity).length === 1
+
+function kit(one: Administration, context: Context): Charge[] {
+  const [slot, rule] = injectionSlot(one)
+  return plainCharge(one, slot, 2, [rule, 'injection.kit'], context)
 }
 
 function injectionSlot(one: Administration): readonly [Slot, RuleId] {

@@ -2,7 +2,10 @@ import { defineFinding } from '../define'
 
 /** What is missing of a dose; `dose` is what is written. */
 export type DoseGap =
-  { readonly kind: 'weight' | 'surface' | 'vial-size'; readonly dose: string } | { readonly kind: 'several' | 'blank' }
+  | { readonly kind: 'weight' | 'surface' | 'vial-size'; readonly dose: string }
+  | { readonly kind: 'several' | 'blank' }
+  /** Amounts of several ingredients that the code does not count so; `proportion` is empty where it counts none. */
+  | { readonly kind: 'parts'; readonly dose: string; readonly proportion: string }
 
 interface Facts {
   readonly drug: string
@@ -34,6 +37,14 @@ export const doseMissing = defineFinding({
           text: `${drug} is documented in vials (${why.dose}) without their size; ${none}`,
           ask: 'What dose was given? Write it like 300 mg.',
         }
+      case 'parts':
+        return {
+          text:
+            why.proportion === ''
+              ? `${drug} has a dose in parts (${why.dose}), and ${code} does not count its ingredients; ${none}`
+              : `${drug} is not sold as ${why.dose} but as ${why.proportion}; ${none}`,
+          ask: 'What dose was given? Write both ingredients, like 3 g/0.375 g.',
+        }
       case 'several':
         return {
           text: `${drug} share one row and their doses cannot be separated, so there are no drug lines.`,
@@ -56,6 +67,11 @@ export const doseMissing = defineFinding({
         return {
           shows: `${drug} is documented in vials (${why.dose}) without their size.`,
           asks: 'What dose was given?',
+        }
+      case 'parts':
+        return {
+          shows: `The dose of ${drug} is written as ${why.dose}.`,
+          asks: 'What dose of each ingredient was given?',
         }
       case 'several':
         return { shows: `${drug} share one row.`, asks: 'What dose of each drug was given?' }

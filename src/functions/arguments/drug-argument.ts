@@ -1,7 +1,8 @@
 import { isoDate } from '../../basics/date'
 import { codeBySize, type DrugLookUps } from '../../engine/drug-lines/drug-code'
 import { doseAmount, type Scaled } from '../../engine/log/cells/amounts'
-import type { Dose } from '../../engine/log/cells/read-dose'
+import { compoundAmount, proportionText } from '../../engine/drug-lines/compound'
+import { isInParts, type GivenDose } from '../../engine/log/cells/dose-parts'
 import type { Substance } from '../../engine/substances/substance'
 import type { DrugCode, Measure } from '../../reference/reference'
 import { notAvailable, valueError, type ErrorValue } from '../value'
@@ -13,7 +14,7 @@ export function drugCodeOf(
   lookUps: DrugLookUps,
   substance: Substance,
   written: string,
-  dose: Dose,
+  dose: GivenDose,
   day: number,
 ): DrugCode | ErrorValue {
   const [open] = substance.open
@@ -29,7 +30,7 @@ export function drugCodeOf(
       return choice.code
     case 'by-size':
       return (
-        codeBySize(choice.codes, dose.amount, (code) => code.unit?.amount ?? NaN) ??
+        codeBySize(choice.codes, isInParts(dose) ? NaN : dose.amount, (code) => code.unit?.amount ?? NaN) ??
         notAvailable(`Our tables hold no unit of ${label}.`)
       )
     case 'ambiguous':
@@ -48,7 +49,12 @@ export function drugCodeOf(
 export const measureWord = (measure: Measure): string => (measure === 'unit' ? 'units' : measure)
 
 /** A written dose in the measure that the code counts, or the sentence that says why it cannot be. */
-export function amountInUnits(code: DrugCode, dose: Dose): Scaled | ErrorValue {
+export function amountInUnits(code: DrugCode, dose: GivenDose): Scaled | ErrorValue {
+  if (isInParts(dose)) {
+    const proportion = proportionText(code)
+    const sold = proportion === '' ? 'does not count its ingredients' : `counts ${proportion}`
+    return compoundAmount(dose, code) ?? valueError(`${code.code} ${sold}. Write the dose as the label does.`)
+  }
   const given = doseAmount(dose, NaN, code.containers)
   switch (given) {
     case 'weight':

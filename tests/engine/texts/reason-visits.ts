@@ -300,6 +300,12 @@ export const reasonVisits: readonly ReasonVisit[] = [
     says: 'Each injection counts; injections take no part in choosing the initial service.',
   },
   {
+    rule: 'injection.kit',
+    log: timed('Cabenuva | IM | 9:00 |'),
+    line: '96372x2',
+    says: 'A kit of two syringes with a drug each is two injections.',
+  },
+  {
     rule: 'sc-infusion.time',
     log: timed('Hizentra | SC infusion | 9:00 | 10:00'),
     line: '96369',
@@ -479,6 +485,12 @@ export const reasonVisits: readonly ReasonVisit[] = [
     log: dosed('normal saline | 1,000 mL | | | hydration | 9:00 | 10:00'),
     line: 'J7030-JZ',
     says: '1,000 mL of normal saline in units of 1,000 mL, rounded up: 1 unit.',
+  },
+  {
+    rule: 'drug.parts',
+    log: dosed('Zosyn | 3 g/0.375 g | | | IV infusion | 9:00 | 10:00'),
+    line: 'J2543-JZx3',
+    says: 'A dose of two ingredients is counted as its code describes it: by one of them, by both together, or by their proportion.',
   },
   {
     rule: 'drug.summed',

@@ -6,7 +6,8 @@ import { unreadableDose } from '../../../findings/drugs/unreadable-dose'
 import { readCategory } from '../../substances/substance'
 import type { Role } from '../headers/roles'
 import { longestNote } from './read-note'
-import { readDiscarded, readDose, readOpened, readRate, readVolume, readWeight } from './read-dose'
+import { readGivenDose } from './dose-parts'
+import { readDiscarded, readOpened, readRate, readVolume, readWeight } from './read-dose'
 import { isNo, isYes } from './read-words'
 
 /** The cells of one role, row by row. */
@@ -25,7 +26,7 @@ export function unreadableCells(each: Each, number: Int32Array): Finding[] {
     })
   }
   const doses = [
-    ['Dose', readDose],
+    ['Dose', readGivenDose],
     ['Discarded', readDiscarded],
     ['Vials', readOpened],
   ] as const
