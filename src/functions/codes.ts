@@ -1,9 +1,10 @@
 import { claimLines, codesText } from '../engine/claim/lines'
 import { severityOf } from '../findings/define'
-import { administrationParameters, codeArguments } from './arguments/administration-log'
-import { byRow, columnOrCell, sentences } from './arguments/by-row'
+import { administrationParameters, codeArguments, type CodedArguments } from './arguments/administration-log'
+import { answeredColumn, codesByRow } from './arguments/coded-column'
+import { byRow, sentences } from './arguments/by-row'
 import { defineFunction } from './define'
-import { notAvailable } from './value'
+import { notAvailable, type Result } from './value'
 
 /** `INFUSION_CODES`: the codes that start at each row; the column adds up to the claim lines of the same cells. */
 export const codes = defineFunction({
@@ -18,13 +19,19 @@ export const codes = defineFunction({
     { formula: '=INFUSION_CODES("9:00","9:15","Remicade")', gives: '96409' },
   ],
   answer: (given) => {
-    const rows = byRow(codeArguments(given))
-    const [only] = rows
-    if (only !== undefined && rows.length === 1 && only.charges.length === 0) {
-      // A formula by itself that finds no code for a fault of its arguments says so instead of showing nothing.
-      const fault = only.findings.find((finding) => severityOf(finding) === 'error')
-      if (fault !== undefined) return notAvailable(sentences(fault))
-    }
-    return columnOrCell(rows.map(({ charges }) => codesText(claimLines(charges))))
+    const coded = codeArguments(given)
+    return coded.height === 1 ? alone(coded) : codesByRow(coded.coding, coded.height)
+  },
+  answered: (given, named) => {
+    const coded = codeArguments(given)
+    return coded.height === 1 ? { result: alone(coded), after: () => null } : answeredColumn(coded, named)
   },
 })
+
+/** A formula by itself that finds no code for a fault of its arguments says so instead of showing nothing. */
+function alone(coded: CodedArguments): Result {
+  const [only] = byRow(coded)
+  if (only === undefined) return ''
+  const fault = only.charges.length > 0 ? undefined : only.findings.find((finding) => severityOf(finding) === 'error')
+  return fault === undefined ? codesText(claimLines(only.charges)) : notAvailable(sentences(fault))
+}

@@ -14,6 +14,27 @@ export interface CustomFunction {
   readonly spills: boolean
   readonly examples: readonly { readonly formula: string; readonly gives: string }[]
   readonly run: (values: readonly Argument[]) => Result
+  /** Of a function over columns: the answer with what it takes to answer again where a few rows changed. */
+  readonly answered?: (values: readonly Argument[]) => Answered
+}
+
+/** An answer that knows how it was made. */
+export interface Answered {
+  readonly result: Result
+  /**
+   * The answer to changed arguments; null where they have to be worked out anew.
+   *
+   * @param values - the arguments as they are now
+   * @param changes - which of their rows changed, from the top
+   */
+  readonly after: (values: readonly Argument[], changes: readonly Change[]) => Answered | null
+}
+
+/** Rows of the arguments that others stand in the place of; `at` counts in both, since at most one change moves rows. */
+export interface Change {
+  readonly at: number
+  readonly removed: number
+  readonly added: number
 }
 
 export interface Parameter {
@@ -36,15 +57,20 @@ export type Given<Name extends string> = Readonly<Record<Name, Argument>>
 export function defineFunction<Name extends string>({
   parameters,
   answer,
+  answered,
   ...rest
-}: Omit<CustomFunction, 'parameters' | 'run'> & {
+}: Omit<CustomFunction, 'parameters' | 'run' | 'answered'> & {
   readonly parameters: Readonly<Record<Name, Parameter>>
   readonly answer: (given: Given<Name>) => Result
+  readonly answered?: (given: Given<Name>, named: (values: readonly Argument[]) => Given<Name>) => Answered
 }): CustomFunction {
   const names = Object.keys(parameters) as Name[]
+  const named = (values: readonly Argument[]): Given<Name> =>
+    Object.fromEntries(names.map((name, at) => [name, values[at]])) as Given<Name>
   return {
     ...rest,
     parameters: names.map((name) => ({ name, ...parameters[name] })),
-    run: (values) => answer(Object.fromEntries(names.map((name, at) => [name, values[at]])) as Given<Name>),
+    run: (values) => answer(named(values)),
+    ...(answered === undefined ? {} : { answered: (values) => answered(named(values), named) }),
   }
 }

@@ -4,7 +4,8 @@ import type { Columns } from './columns/columns'
 /** What people write in place of what stands above. */
 const ditto = /^\s*(?:"|''|“|”|〃|″|ditto|do\.?|same|as above|same as above|↓|\^)\s*$/i
 
-const isDitto = (cell: Cell): boolean => typeof cell === 'string' && cell.length <= 16 && ditto.test(cell)
+/** Whether a cell repeats what stands above it. */
+export const isDitto = (cell: Cell): boolean => typeof cell === 'string' && cell.length <= 16 && ditto.test(cell)
 
 /**
  * The rows with what stands above in the place of ditto marks. Rows without one are the sheet's own.

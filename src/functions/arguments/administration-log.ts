@@ -1,9 +1,10 @@
-import type { Cell } from '../../basics/cell'
+import { isBlank, type Cell } from '../../basics/cell'
 import { code, type Coding } from '../../engine/coding'
 import { needed, optional, policiesParameter, type Given } from '../define'
 import { referenceInForce } from '../excel/reference-in-force'
-import { ArgumentProblem } from '../value'
-import { columnsOfOneHeight, decisionsArgument } from './read-argument'
+import { ArgumentProblem, type Argument } from '../value'
+import { keptDays } from './kept-days'
+import { cellOf, columnsOfOneHeight, decisionsArgument, type Decisions } from './read-argument'
 
 /** The parameters of INFUSION_CODES and INFUSION_WHY, in their order. */
 export const administrationParameters = {
@@ -40,6 +41,8 @@ const headers = {
 export interface CodedArguments {
   readonly height: number
   readonly coding: Coding
+  /** The log of the arguments: headers, then a row for each of theirs. */
+  readonly cells: readonly (readonly Cell[])[]
   /** Rows whose start or stop is 0: a blank cell of an old host, or midnight. */
   readonly blankOrMidnight: ReadonlySet<number>
 }
@@ -53,22 +56,81 @@ export function codeArguments({ policies, ...given }: GivenAdministrations): Cod
   const { height, columns } = columnsOfOneHeight(given)
   const decisions = decisionsArgument(policies)
   const blankOrMidnight = new Set<number>()
-  const present = (Object.keys(headers) as (keyof typeof headers)[])
-    .map((name) => ({ name, cells: columns[name] }))
-    .filter((one) => one.cells !== null || !administrationParameters[one.name].optional)
-  const rows: Cell[][] = [present.map((one) => headers[one.name])]
+  const present = presentOf((name) => columns[name] !== null)
+  const lists = present.map((name) => columns[name])
+  const timed = new Set(present.flatMap((name, at) => (name === 'start' || name === 'stop' ? [at] : [])))
+  const rows: Cell[][] = [present.map((name) => headers[name])]
   for (let row = 0; row < height; row++) {
-    rows.push(
-      present.map(({ name, cells }) => {
-        const cell = cells?.[row] ?? null
-        if (cell !== 0) return cell
-        if (name === 'start' || name === 'stop') blankOrMidnight.add(row + 1)
-        return null
-      }),
-    )
+    const own = lists.map((cells) => cells?.[row] ?? null)
+    for (const at of timed) if (own[at] === 0) blankOrMidnight.add(row + 1)
+    rows.push(own.map(blankForZero))
   }
-  // The header is row 0, so that the first row of the arguments is row 1.
-  const coding = code(rows, { ...decisions, firstRow: 0, reference: referenceInForce() })
+  const coding = coded(rows, decisions)
+  return { height, coding, cells: rows, blankOrMidnight }
+}
+
+/** Old hosts send 0 for an empty cell. */
+const blankForZero = (cell: Cell): Cell => (cell === 0 ? null : cell)
+
+/** The columns of the log: those that were given, and those that are needed. */
+const presentOf = (isGiven: (name: keyof typeof headers) => boolean): (keyof typeof headers)[] =>
+  (Object.keys(headers) as (keyof typeof headers)[]).filter(
+    (name) => isGiven(name) || !administrationParameters[name].optional,
+  )
+
+/** The header is row 0, so that the first row of the arguments is row 1. */
+function coded(rows: readonly (readonly Cell[])[], decisions: Decisions): Coding {
+  const coding = code(rows, { ...decisions, firstRow: 0, reference: referenceInForce(), days: keptDays })
   if ('problem' in coding) throw new ArgumentProblem(coding.problem)
-  return { height, coding, blankOrMidnight }
+  return coding
+}
+
+/** Columns of arguments of which a few rows are read. */
+export interface SomeCells {
+  /** Where a column of the log stands; -1 where it was not given. */
+  readonly columnOf: (header: string) => number
+  readonly row: (row: number) => Cell[]
+  /** The headers with the first filled cells of each column, by which a log's columns are known. */
+  readonly firstFilled: () => Cell[][]
+  /** Some rows coded as a log of their own. */
+  readonly coded: (rows: readonly number[]) => Coding
+}
+
+/** Arguments that were read before and are of one height: their rows, one by one. */
+export function administrationCells({ policies, ...given }: GivenAdministrations): SomeCells {
+  const present = presentOf((name) => !isOmitted(given[name]))
+  const lists = present.map((name) => given[name])
+  const height = Math.max(1, ...lists.map((list) => (Array.isArray(list) ? list.length : 1)))
+  const cellAt = (list: Argument, row: number): Cell => {
+    if (!Array.isArray(list)) return blankForZero(cellOf(list))
+    const own: unknown = list[list.length === 1 ? 0 : row]
+    return blankForZero(cellOf(Array.isArray(own) ? own[0] : own))
+  }
+  const row = (at: number): Cell[] => lists.map((list) => cellAt(list, at))
+  const top: Cell[] = present.map((name) => headers[name])
+  return {
+    columnOf: (header) => top.indexOf(header),
+    row,
+    firstFilled: () => {
+      const looked = Array.from({ length: Math.min(height, headerRows) }, (_, at) => row(at))
+      const more = lists.map((list) => filledBelow(list, height, cellAt))
+      const deepest = Math.max(0, ...more.map((cells) => cells.length))
+      return [top, ...looked, ...Array.from({ length: deepest }, (_, at) => more.map((cells) => cells[at] ?? null))]
+    },
+    coded: (rows) => coded([top, ...rows.map(row)], decisionsArgument(policies)),
+  }
+}
+
+const isOmitted = (argument: Argument): boolean => argument === null || argument === undefined
+
+/** Rows at the top in which headers are looked for, and filled cells by which a column is known. */
+const [headerRows, filledCells] = [20, 50]
+
+function filledBelow(list: Argument, height: number, cellAt: (list: Argument, row: number) => Cell): Cell[] {
+  const filled: Cell[] = []
+  for (let row = headerRows; row < height && filled.length < filledCells; row++) {
+    const cell = cellAt(list, row)
+    if (!isBlank(cell)) filled.push(cell)
+  }
+  return filled
 }

@@ -1,5 +1,6 @@
 import { code, type Coding } from '../../engine/coding'
 import { decisionsArgument, rectangle, settingArgument, textArgument } from './read-argument'
+import { keptDays } from './kept-days'
 import { referenceInForce } from '../excel/reference-in-force'
 import { needed, optional, policiesParameter, type Given } from '../define'
 import { ArgumentProblem } from '../value'
@@ -33,6 +34,7 @@ export function codedLog({ log, setting, payer, policies }: Given<keyof ReturnTy
     ...(name === null ? {} : { payer: name }),
     ...decisionsArgument(policies),
     reference: referenceInForce(),
+    days: keptDays,
   })
   if ('problem' in coding) throw new ArgumentProblem(coding.problem)
   return { coding, height: cells.length }

@@ -17,7 +17,7 @@ export function rectangle(argument: Argument): Cell[][] | null {
 }
 
 /** Anything that is no plain cell (an error value, an entity) is text at most. */
-function cellOf(value: unknown): Cell {
+export function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return null
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
   if (typeof value === 'object' && 'error' in value) return String(value.error)

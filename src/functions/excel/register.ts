@@ -1,4 +1,4 @@
-import { callFunction } from '../catalogue'
+import { answerAgain } from '../catalogue'
 import type { CustomFunction } from '../define'
 import { RecentCalls } from './recent-calls'
 import { onReferenceChange } from './reference-in-force'
@@ -29,7 +29,7 @@ const broken = valueError(
 
 /** Makes every function of the catalogue known to Excel. They answer at once: a promise would show as #BUSY!. */
 export function registerFunctions<Code>(host: FunctionsHost<Code>, catalogue: readonly CustomFunction[]): void {
-  const recent = new RecentCalls<Result>()
+  const recent = new RecentCalls()
   onReferenceChange(() => {
     recent.forget()
   })
@@ -38,7 +38,7 @@ export function registerFunctions<Code>(host: FunctionsHost<Code>, catalogue: re
       const values = argumentsOf(given, entry.parameters.length)
       let result: Result
       try {
-        result = recent.of(`${entry.id}${JSON.stringify(values)}`, () => callFunction(entry, values))
+        result = recent.of(entry, values, () => answerAgain(entry, values))
       } catch {
         // Whatever went wrong may quote a patient's cells; the cell gets a sentence without them.
         result = broken
@@ -73,6 +73,7 @@ function hostRectangle<Code>(
   host: FunctionsHost<Code>,
   rows: readonly (readonly (Value | ErrorValue)[])[],
 ): (Value | HostError)[][] {
+  if (isColumnOfTexts(rows)) return rows
   const width = rows.reduce((most, row) => Math.max(most, row.length), 1)
   const filled = rows.map((row) =>
     Array.from({ length: width }, (_, at) => {
@@ -81,6 +82,15 @@ function hostRectangle<Code>(
     }),
   )
   return filled.length === 0 ? [['']] : filled
+}
+
+/** What a long column most often is: nothing in it has to become something of the host's. */
+function isColumnOfTexts(rows: readonly (readonly (Value | ErrorValue)[])[]): rows is string[][] {
+  for (const row of rows) {
+    const [text] = row
+    if (row.length !== 1 || typeof text !== 'string' || text.length > longestText) return false
+  }
+  return rows.length > 0
 }
 
 const isError = (value: Result): value is ErrorValue => typeof value === 'object' && !Array.isArray(value)

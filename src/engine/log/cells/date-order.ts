@@ -50,6 +50,13 @@ function dayFirst(cells: Cells, kept: readonly number[], at: number): string | n
   return shown ?? (withDots * 2 > written ? dotted : null)
 }
 
+/** Whether a cell's date may say that the whole column writes the day first. */
+export function mayBeDayFirst(cell: Cell): boolean {
+  if (typeof cell !== 'string') return false
+  const [date, first, sign] = numeric.exec(cell) ?? []
+  return date !== undefined && (Number(first) > 12 || sign === '.')
+}
+
 /** A cell without its date of two meanings: what is left is its time, or nothing. */
 export const withoutDate = (cell: Cell): Cell =>
   typeof cell === 'string' ? cell.replace(numeric, '').replace(/^[T,\s@]{1,4}/i, '') : cell

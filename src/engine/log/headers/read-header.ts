@@ -1,3 +1,4 @@
+import { keptReadings } from '../../common/kept-readings'
 import { visible } from '../../../basics/cell'
 import { roleOfWords } from './grammar'
 import { roles, type Role } from './roles'
@@ -99,7 +100,9 @@ const durationUnit = /^(?:mins?|minutes|h|hrs?|hours)$/i
  * What a header stands for; null for one that names no column of a log. `Dose (mg)`, `Weight kg` and `Start (24h)` are
  * read with their unit or form, `MEDADMIN_ROUTE`, `drugname` and `Infusion End Dt/Tm` by their words.
  */
-export function readHeader(header: string): HeaderReading | null {
+export const readHeader = keptReadings(headerReading)
+
+function headerReading(header: string): HeaderReading | null {
   const named = roleOfKey.get(headerKey(header))
   // `Dose/Unit` is a dose with its unit, `Dose unit` the unit alone.
   if (named !== undefined && !/dose\s*[/&+]/i.test(header)) return { ...named, unit: null }
