@@ -160,7 +160,7 @@ describe('a hospital’s log, from the first press to the last', () => {
       true,
     )
     await show('Findings')
-    const rows = await preview.cells(1, 0, 90, 14)
+    const rows = await preview.cells(1, 0, 90, 15)
     await write(1, 0, rows.filter((row) => row[0] !== '').reverse())
     await run()
     await tab('Review')

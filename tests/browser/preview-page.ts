@@ -94,17 +94,22 @@ export class PreviewPage {
    * types, presses Enter, and looks whether it stands there.
    */
   async type(cell: string, text: string): Promise<void> {
+    const wanted = await this.goTo(cell)
+    await this.page.keyboard.type(text, { delay: 5 })
+    await this.page.keyboard.press('Enter')
+    await expect.poll(() => this.content(wanted), { timeout: 30_000 }).not.toBe('')
+  }
+
+  /** Goes to a cell by the name box, and sees it selected and the cursor in the grid. @returns where it is, from 0 */
+  async goTo(cell: string): Promise<{ row: number; column: number }> {
     const name = this.page.locator('#grid input').first()
     await name.click()
     await name.fill(cell)
     await name.press('Enter')
     const { row, column } = parseCells(cell)!
-    const wanted = { row, column }
-    await until(() => this.selected(), wanted)
+    await until(() => this.selected(), { row, column })
     await until(() => name.evaluate((box) => document.activeElement === box), false)
-    await this.page.keyboard.type(text, { delay: 5 })
-    await this.page.keyboard.press('Enter')
-    await expect.poll(() => this.content(wanted), { timeout: 30_000 }).not.toBe('')
+    return { row, column }
   }
 
   /** The first selected cell; rows and columns from 0. */
