@@ -18,6 +18,7 @@ import { visitPayer, type VisitPayer } from './payer/visit-payer'
 import { firstPresentDay, readBack } from './claim/read-back'
 import { nameBiologics, nameRefused } from './services/biologics'
 import { chargesIntoVein } from './services/into-vein'
+import { onClaim, type OfClaim } from './claim/demanded'
 import { onceConcurrent, soleFlush } from './services/only-with'
 import { isProlonged, otherCharges } from './services/other-routes'
 import type { Administration } from './administrations/administration'
@@ -55,6 +56,8 @@ export interface Coded {
   readonly reference: Reference
   /** What the drug lines of the log share; null in a log that tells no doses. */
   readonly drugs: DrugLinesOfLog | null
+  /** Medicare's contractor for the office, as its localities begin; null where none is known. */
+  readonly contractor: string | null
   /** The office's `Payers` table. */
   readonly payers: PayersTable
 }
@@ -106,11 +109,15 @@ export function codeVisit(
   const named = refused === null ? coded : nameRefused(coded, refused)
   const charges =
     encounter.day >= 0 && encounter.day < firstPresentDay ? readBack(named, encounter.day, edition) : named
-  if (drugs === null) return { ...uncoded, charges }
+  const ofClaim = (lookUps: DrugLinesOfLog | null): OfClaim => ({
+    ...{ rows, encounter, setting, medicare, findings, contractor: log.contractor },
+    isPackaged: (code, day) => lookUps?.lookUps.packaged(code, day) === true,
+  })
+  if (drugs === null) return { ...uncoded, ...onClaim(charges, none, ofClaim(null)) }
   const billed = drugCharges(all === given ? all : withSecondSyringes(given, all), reading, drugs)
   const supplied = billed.filter(({ code }) => suppliedByPayer(code, payer.asked) === null)
   findings.push(...payerFindings(supplied, payer, { rows, encounter, hasNdc: drugs.hasNdc }))
-  return { ...uncoded, charges, drugs: supplied }
+  return { ...uncoded, ...onClaim(charges, supplied, ofClaim(drugs)) }
 }
 
 /** Two syringes at one time are one injection, and both were given: their doses count (rule `injection.split`). */

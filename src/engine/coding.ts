@@ -1,6 +1,7 @@
 import type { Cells } from '../basics/cell'
 import { isoDate } from '../basics/date'
 import { builtIn } from '../reference/built-in'
+import { contractorOf } from '../reference/locality'
 import { holds } from '../reference/look-ups'
 import type { Reference } from '../reference/reference'
 import type { Fee } from '../payment/fees'
@@ -75,6 +76,8 @@ export interface Log {
   readonly reference: Reference
   readonly fees: readonly Fee[]
   readonly locality: string | null
+  /** Medicare's contractor for that place, as its localities begin; null where none is known. */
+  readonly contractor: string | null
   /** What the drug lines share; null in a log that tells no doses. */
   readonly drugs: DrugLinesOfLog | null
   readonly days: CodedDays
@@ -143,6 +146,7 @@ export function* readLogSteps(cells: Cells, options: CodingOptions = {}): Steps<
     settingAssumed: options.setting === undefined,
     fees: options.fees ?? noFees,
     locality: options.locality ?? null,
+    contractor: contractorOf(reference, options.locality ?? null),
     reference,
     drugs: drugLinesOf(rows, reference, columns.at.has('NDC')),
     days: options.days ?? new CodedDays(keptRows),

@@ -31,8 +31,14 @@ import { drugAmbiguous } from './drugs/drug-ambiguous'
 import { drugAssumed } from './drugs/drug-assumed'
 import { drugCodeNotValid } from './drugs/drug-code-not-valid'
 import { drugNotBilled } from './drugs/drug-not-billed'
+import { esrdConsolidated } from './drugs/esrd-consolidated'
+import { labMissing } from './drugs/lab-missing'
+import { modifierMissing } from './drugs/modifier-missing'
+import { modifierNotValid } from './drugs/modifier-not-valid'
 import { ndcConflict } from './drugs/ndc-conflict'
 import { noDrugCode } from './drugs/no-drug-code'
+import { selfAdministered } from './drugs/self-administered'
+import { trialMissing } from './drugs/trial-missing'
 import { unclassifiedCode } from './drugs/unclassified-code'
 import { unknownDrug } from './drugs/unknown-drug'
 import { unreadableDose } from './drugs/unreadable-dose'
@@ -128,8 +134,14 @@ export const findingsByTopic = {
     drugAssumed.kind,
     drugCodeNotValid.kind,
     drugNotBilled.kind,
+    esrdConsolidated.kind,
+    labMissing.kind,
+    modifierMissing.kind,
+    modifierNotValid.kind,
     ndcConflict.kind,
     noDrugCode.kind,
+    selfAdministered.kind,
+    trialMissing.kind,
     unclassifiedCode.kind,
     unknownDrug.kind,
     unreadableDose.kind,

@@ -33,6 +33,14 @@ export function placeProblem(reference: Reference, place: string | number): stri
   return known ? null : `There is no ${'zip' in read ? `ZIP code ${read.zip}` : `locality ${read.key}`} in CMS’s files.`
 }
 
+/** Medicare's contractor for a place, the number with which its localities begin; null where none is known. */
+export function contractorOf(reference: Reference, place: string | number | null): string | null {
+  const read = place === null ? null : readPlace(place)
+  if (read === null || 'problem' in read) return null
+  const key = 'zip' in read ? reference.zipCodes.at(-1)?.localities.get(read.zip) : read.key
+  return key?.slice(0, 5) ?? null
+}
+
 function readPlace(place: string | number): { readonly key: string } | { readonly zip: string } | Unread {
   const text = String(place).trim()
   const key = /^(\d{4,5})-(\d{1,2})$/.exec(text)

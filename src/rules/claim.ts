@@ -1,5 +1,5 @@
 import { bothSettings as both, type RuleRecord } from './rule'
-import { acrFaq, addOnFile, ncciManual } from './sources'
+import { acrFaq, addOnFile, ncciManual, nuccManual } from './sources'
 import {
   aapcEightHours,
   aapcModifier59,
@@ -8,11 +8,14 @@ import {
   essential340b,
   forvis340b,
   hiaModifier53,
+  hcpcsJg,
   hospitalSupervision,
+  manual17Esa,
   modifierPn,
   modifierPo,
   ncciManual2023,
   palmettoAbn,
+  palmettoEb,
   pyaSupervision,
   regencePolicy,
   revenueCodes,
@@ -23,6 +26,37 @@ import {
 
 /** What a claim form asks for beside the codes: modifiers, place, supervision, boxes, and maximums of old. */
 export const claimRules = {
+  'claim.esa': {
+    kind: 'coding',
+    sentence:
+      'A Medicare line of an ESA that is not for dialysis carries EA, EB, or EC for the anemia, and the claim the latest hemoglobin or hematocrit.',
+    settings: both,
+    from: '2008-01-01',
+    until: null,
+    sources: [manual17Esa, palmettoEb],
+    notModelled:
+      'The values that the coverage determination asks for (NCD 110.21); J0888, which only some contractors ask about.',
+  },
+  'claim.340b': {
+    kind: 'coding',
+    sentence:
+      'A separately paid drug bought under 340B carries TB on a hospital’s Medicare claim from 2025, its discarded part too.',
+    settings: ['hospital'],
+    from: '2025-01-01',
+    until: null,
+    sources: [hcpcsJg, essential340b],
+    notModelled: 'JG or TB from 2018 to 2024 depends on the type of the entity, which no log holds: it is asked about.',
+  },
+  'claim.carried': {
+    kind: 'coding',
+    sentence:
+      'A modifier that the office marked is carried onto the line and never invented; a line has room for four.',
+    settings: both,
+    from: '2000-01-01',
+    until: null,
+    sources: [nuccManual],
+    notModelled: 'Whether a mark is right: KX, GA, GY, GZ and AY rest on papers that no log holds.',
+  },
   'line.add-on': {
     kind: 'advice',
     sentence:

@@ -283,3 +283,9 @@ export const homeInfusion2021 = source(
   'from 1 January 2021',
   'https://www.passeidireto.com/arquivo/145468464/mm-11880',
 )
+
+export const manual17Esa = source('Medicare Claims Processing Manual, chapter 17', 'section 80.12')
+
+export const palmettoEb = source('Palmetto GBA, modifier EB', 'July 16, 2020')
+
+export const hcpcsJg = source('HCPCS Level II (CMS), modifiers JG and TB', 'JG ended December 31, 2024')

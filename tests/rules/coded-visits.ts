@@ -3,7 +3,7 @@ import { findingKinds } from '../../src/findings'
 import { visit, type Coded } from '../engine/visit'
 
 const header =
-  'Encounter | Patient | Date | Drug | Category | Route | Start | Stop | Minutes | Rate | Volume | Site | Site reason | Bag | Primary | Note | Dose | Vials | Discarded'
+  'Encounter | Patient | Date | Drug | Category | Route | Start | Stop | Minutes | Rate | Volume | Site | Site reason | Bag | Primary | Note | Dose | Vials | Discarded | Diagnosis | Modifiers | 340B'
 const row = (cells: Partial<Record<string, string>>): string =>
   header
     .split(' | ')
@@ -89,6 +89,8 @@ const visits: readonly (readonly string[])[] = [
   [infusion('carboplatin', '9:00', '10:00', { Dose: '450 mg' })],
   [row({ Drug: 'normal saline', Route: 'hydration', Start: '9:00', Stop: '11:00', Dose: '1,000 mL' })],
   [row({ Drug: 'Zosyn', Route: 'IV infusion', Start: '9:00', Stop: '9:40', Dose: '3 g/0.375 g' })],
+  [row({ Drug: 'Retacrit', Route: 'SC', Start: '9:00', Dose: '10,000 units', Diagnosis: 'D63.1', Modifiers: 'KX' })],
+  [row({ Drug: 'Keytruda', Route: 'IV infusion', Start: '9:00', Stop: '9:30', Dose: '200 mg', '340B': 'yes' })],
   [row({ Drug: 'Cabenuva', Route: 'IM', Start: '9:00', Dose: '600 mg/900 mg' })],
 ]
 

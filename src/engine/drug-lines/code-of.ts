@@ -8,6 +8,7 @@ import type { DrugCode } from '../../reference/reference'
 import { unclassifiedFor } from '../../reference/unclassified'
 import type { Administration } from '../administrations/administration'
 import type { Reading } from '../administrations/reading'
+import { claimFact } from '../log/cells/claim-facts'
 import { isInParts } from '../log/cells/dose-parts'
 import { codeBySize, type DrugChoice, type DrugLookUps, type Way } from './drug-code'
 import type { DoseCells } from './given'
@@ -50,10 +51,12 @@ function codeOfDrug(
   { lookUps, cells }: DrugLinesOfLog,
 ): DrugCode | null {
   const { findings, setting } = reading
-  const choice = lookUps.choice(substance, way, one.day, setting)
+  const purpose = purposeOf(reading)
+  const choice = lookUps.choice(substance, way, one.day, setting, purpose === 'dialysis')
   switch (choice.kind) {
     case 'code':
       reportAssumed(one, choice.code, reading, lookUps)
+      if (purpose === 'unsaid') reportPurpose(one, choice.code, way, reading, lookUps)
       return choice.code
     case 'by-size': {
       const dose = cells.dose(one)
@@ -74,6 +77,23 @@ function codeOfDrug(
       // A dose that nobody wrote down needs no code.
       return cells.dose(one) === null ? null : withoutOwnCode(one, choice, reading)
   }
+}
+
+/** For whom the visit's drugs were, as its diagnoses say (contract reading 17). */
+function purposeOf({ rows, encounter }: Reading): 'dialysis' | 'not dialysis' | 'unsaid' {
+  let facts = 0
+  for (const i of encounter.rows) facts |= rows.claimFacts[i] ?? 0
+  if ((facts & claimFact.dialysis) !== 0) return 'dialysis'
+  return (facts & claimFact.diagnosed) !== 0 && (facts & claimFact.halfOfIt) === 0 ? 'not dialysis' : 'unsaid'
+}
+
+/** Not for dialysis is assumed where no diagnosis says so, and the code would be another. */
+function reportPurpose(one: Administration, code: DrugCode, way: Way, reading: Reading, lookUps: DrugLookUps): void {
+  if (code.use !== 'non-ESRD' || one.substance.code !== null) return
+  const other = lookUps.choice(one.substance, way, one.day, reading.setting, true)
+  if (other.kind !== 'code' || other.code.code === code.code) return
+  const facts = { drug: one.substance.label, code: code.code, why: { purpose: other.code.code } }
+  reading.findings.push(drugAssumed(one.rows, facts))
 }
 
 /** A bare name is the product without a maker's own code; said where another maker's would be another code. */

@@ -63,16 +63,22 @@ export class DrugLookUps {
   constructor(private readonly tables: DrugTables) {}
 
   /** The code of a drug by the way that it was given; an undated service takes the newest codes. */
-  choice(substance: Substance, way: Way, day: number, setting: Setting): DrugChoice {
-    const key = day * 8 + ways[way] * 2 + (setting === 'hospital' ? 1 : 0)
+  choice(substance: Substance, way: Way, day: number, setting: Setting, dialysis = false): DrugChoice {
+    const key = day * 16 + ways[way] * 4 + (setting === 'hospital' ? 2 : 0) + (dialysis ? 1 : 0)
     let known = this.#choices.get(substance)
     if (known === undefined) this.#choices.set(substance, (known = new Map<number, DrugChoice>()))
     let choice = known.get(key)
-    if (choice === undefined) known.set(key, (choice = this.#choose(substance, way, isoOf(day), setting)))
+    if (choice === undefined) known.set(key, (choice = this.#choose(substance, way, isoOf(day), setting, dialysis)))
     return choice
   }
 
-  #choose({ identity, code, category }: Substance, way: Way, date: string, setting: Setting): DrugChoice {
+  #choose(
+    { identity, code, category }: Substance,
+    way: Way,
+    date: string,
+    setting: Setting,
+    dialysis: boolean,
+  ): DrugChoice {
     const written = code === null ? undefined : writtenCodeOn(this.tables, code, date)
     if (written?.valid === true) return { kind: 'code', code: written.code, sure: written.sure }
     if (written?.valid === false) {
@@ -80,7 +86,7 @@ export class DrugLookUps {
     }
     // Where a drug has a code for the vein or for under the skin, the way decides which.
     const uses = new Set(codesOf(identity, this.tables).map((one) => one.use))
-    const use = useOf(uses, way)
+    const use = useOf(uses, way, dialysis)
     const found = drugCodeOn(this.tables, identity, date, use, setting)
     switch (found.found) {
       case 'code':
@@ -149,7 +155,8 @@ export class DrugLookUps {
 }
 
 /** Which use the record tells: by the way, and not for dialysis unless the record says so (contract reading 17). */
-function useOf(uses: ReadonlySet<CodeUse | null>, way: Way): CodeUse | null {
+function useOf(uses: ReadonlySet<CodeUse | null>, way: Way, dialysis = false): CodeUse | null {
+  if (dialysis && uses.has('ESRD')) return 'ESRD'
   if (uses.has('non-ESRD')) return 'non-ESRD'
   if (way === 'vein') return uses.has('IV') ? 'IV' : null
   if (way === 'tissue') return uses.has('SC') ? 'SC' : uses.has('IM') ? 'IM' : null

@@ -13,6 +13,7 @@ import { readRate, readVolume } from './cells/read-dose'
 import { beyondHeaders, carriedFindings, columnFindings, withoutHeader } from './columns/about-columns'
 import { carryDown, withoutDitto } from './carried-down'
 import { dayFirstColumns, withoutDate } from './cells/date-order'
+import { anemiaOfNote, bought340bFact, diagnosisFacts, labFact, placeFact, trialFact } from './cells/claim-facts'
 import { joinOrders } from './order-lines'
 import { readAction, type Action } from './cells/read-action'
 import { readRoute, type Route } from './cells/read-route'
@@ -70,13 +71,30 @@ export interface Rows extends RowTimes {
   /** The place of service by its number, 0 where the log names none. */
   readonly place: Uint8Array
   readonly flags: Uint16Array
+  /** What a claim must carry and for whom a drug was given, as bits (`cells/claim-facts`). */
+  readonly claimFacts: Uint16Array
+  /** Modifiers that the office marked. */
+  readonly modifiers: Int32Array
   readonly texts: readonly string[]
   readonly findings: readonly Finding[]
 }
 
 /** Columns of plain numbers and of texts that decide how a visit is coded. */
-export const decidingNumbers = ['start', 'startDay', 'stop', 'stopDay', 'minutes', 'byRate', 'day', 'flags'] as const
-export const decidingTexts = ['site', 'bag', 'dose', 'weight', 'discarded', 'vials', 'ndc', 'actionText'] as const
+export const decidingNumbers = [
+  ...(['start', 'startDay', 'stop', 'stopDay', 'minutes', 'byRate', 'day', 'flags'] as const),
+  ...(['place', 'claimFacts'] as const),
+] as const
+export const decidingTexts = [
+  'site',
+  'bag',
+  'dose',
+  'weight',
+  'discarded',
+  'vials',
+  'ndc',
+  'actionText',
+  'modifiers',
+] as const
 
 /**
  * What of the rows a visit is coded from, and nothing else: visits that are alike in it are coded alike. A room that needs
@@ -235,6 +253,7 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
   each('Setting', (cell, i) => {
     place[i] = readPlace(cell)
   })
+  const claimFacts = readClaimFacts(place)
   yield
   const own = { count, number, encounter, patient, payer, site, bag, ...days, ...times, action, flags }
   const naming = placesOf(columns, 'Drug', 'Category')
@@ -265,8 +284,27 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
     orderOf: orders.orderOf,
     setting,
     place,
+    claimFacts,
+    modifiers: text('Modifiers'),
     texts: texts.texts,
     findings,
+  }
+
+  function readClaimFacts(place: Uint8Array): Uint16Array {
+    const facts = Uint16Array.from(place, placeFact)
+    const put = (role: Role, read: (cell: Cell) => number): void => {
+      const of = remembered(read)
+      each(role, (cell, i) => {
+        facts[i] = (facts[i] ?? 0) | of(cell)
+      })
+    }
+    put('Diagnosis', diagnosisFacts)
+    put('Note', anemiaOfNote)
+    put('Hgb', labFact)
+    put('Hct', labFact)
+    put('Trial', trialFact)
+    put('340B', bought340bFact)
+    return facts
   }
 
   /** `Smith` beside a column of first names is `Smith, Ann`: her visit is not his. */

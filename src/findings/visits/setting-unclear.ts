@@ -1,7 +1,8 @@
 import { defineFinding } from '../define'
 
 interface Facts {
-  readonly why: 'two' | 'place'
+  /** `campus`: place of service 19 does not tell which kind of off-campus department it is. */
+  readonly why: 'two' | 'place' | 'campus'
   readonly setting: 'office' | 'hospital'
 }
 
@@ -11,13 +12,21 @@ export const settingUnclear = defineFinding({
   severity: 'warning',
   about: 'visit',
   forBilled: 'nothing',
-  says: (f: Facts) => ({
-    text:
-      f.why === 'two'
-        ? `One visit is marked both office and hospital; it is coded as ${f.setting}.`
-        : `The place of service is neither an office (11, 49) nor a hospital outpatient department (19, 22, 23); it is coded as ${f.setting}.`,
-    ask: 'Where was the service given? Other places of service follow other rules.',
-  }),
+  says: (f: Facts) => {
+    if (f.why === 'campus') {
+      return {
+        text: 'Place of service 19 alone does not tell whether modifier PO, PN, or neither belongs on the lines; none was added.',
+        ask: 'Is the off-campus department excepted (PO), not excepted (PN), or an emergency department (ER)? Mark it in the column Modifiers.',
+      }
+    }
+    return {
+      text:
+        f.why === 'two'
+          ? `One visit is marked both office and hospital; it is coded as ${f.setting}.`
+          : `The place of service is neither an office (11, 49) nor a hospital outpatient department (19, 22, 23); it is coded as ${f.setting}.`,
+      ask: 'Where was the service given? Other places of service follow other rules.',
+    }
+  },
   example: {
     log: `
       Drug | Route | Start | Stop | Setting

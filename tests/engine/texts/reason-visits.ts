@@ -487,6 +487,25 @@ export const reasonVisits: readonly ReasonVisit[] = [
     says: '1,000 mL of normal saline in units of 1,000 mL, rounded up: 1 unit.',
   },
   {
+    rule: 'claim.esa',
+    log: 'Drug | Dose | Route | Start | Diagnosis | Hgb\nRetacrit | 10,000 units | SC | 9:00 | D63.1 | 9.1',
+    line: 'Q5106-EC-JZx10',
+    says: 'A Medicare line of an ESA that is not for dialysis carries EA, EB, or EC for the anemia, and the claim the latest hemoglobin or hematocrit.',
+  },
+  {
+    rule: 'claim.340b',
+    how: 'hospital',
+    log: 'Date | Drug | Dose | Route | Start | Stop | 340B\n3/4/2025 | Keytruda | 200 mg | IV infusion | 9:00 | 9:30 | yes',
+    line: 'J9271-TB-JZx200',
+    says: 'A separately paid drug bought under 340B carries TB on a hospital’s Medicare claim from 2025, its discarded part too.',
+  },
+  {
+    rule: 'claim.carried',
+    log: 'Drug | Dose | Route | Start | Stop | Modifiers\nKeytruda | 200 mg | IV infusion | 9:00 | 9:30 | KX',
+    line: 'J9271-KX-JZx200',
+    says: 'A modifier that the office marked is carried onto the line and never invented; a line has room for four.',
+  },
+  {
     rule: 'drug.parts',
     log: dosed('Zosyn | 3 g/0.375 g | | | IV infusion | 9:00 | 10:00'),
     line: 'J2543-JZx3',
