@@ -17,7 +17,9 @@ const rooms = {
   policies: ['rules'],
   engine: ['policies', 'findings', 'rules', 'reference', 'payment', 'payers'],
   audit: ['policies', 'findings', 'engine', 'payment', 'reference', 'rules', 'payers'],
-  forecast: ['findings', 'engine', 'payment', 'reference', 'rules', 'audit', 'payers'],
+  // What came in for a visit against what each party owes.
+  receipts: ['engine', 'payment', 'reference', 'audit', 'payers'],
+  forecast: ['findings', 'engine', 'payment', 'reference', 'rules', 'audit', 'payers', 'receipts'],
   purchasing: ['findings', 'engine', 'payment', 'reference', 'rules', 'payers'],
   sheets: [
     'policies',
@@ -28,6 +30,7 @@ const rooms = {
     'rules',
     'audit',
     'forecast',
+    'receipts',
     'purchasing',
     'formula',
     'payers',

@@ -40,6 +40,8 @@ export interface OfficeForecast extends Course {
   readonly office: string | null
   readonly measure: Measure
   readonly series: readonly SeriesForecast[]
+  /** What each month of the year, from January, is of an ordinary one; null below six months. */
+  readonly season: readonly number[] | null
   readonly notes: readonly string[]
 }
 
@@ -59,12 +61,14 @@ export function forecastMonths(history: OfficeMonths, measure: Measure, ahead: n
     return {
       ...{ office, measure, ...none },
       series: series.map(({ name }) => ({ series: name, ...none })),
+      season: null,
       notes: [...notes, `A forecast needs ${fewestMonths} months of history; there are ${count}.`],
     }
   }
   return {
     ...{ office, measure, ...courseOf(estimate.method, start, spans, estimate.spans) },
     series: estimate.series.map((one) => ({ series: one.name, ...courseOf(one.method, start, spans, one.spans) })),
+    season: estimate.factors.map((factor) => Math.round(factor * 10_000) / 10_000),
     notes,
   }
 }

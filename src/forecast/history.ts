@@ -42,21 +42,6 @@ export interface TreatmentRow {
   timed: number
 }
 
-/**
- * What came in for visits that have a figure under `Paid`, against what should have. Only visits whose every line has a price
- * are compared; the others are counted, with what came in for them.
- */
-export interface PaidRow {
-  readonly month: Month
-  readonly payer: string
-  readonly drug: string
-  visits: number
-  paid: number
-  expected: number
-  withoutPrice: number
-  paidWithoutPrice: number
-}
-
 /** A line that could not be priced, with how often. */
 export interface UnpricedRow {
   readonly code: string
@@ -71,15 +56,14 @@ export interface History {
   readonly months: readonly Month[]
   readonly rows: readonly HistoryRow[]
   readonly treatments: readonly TreatmentRow[]
-  readonly paid: readonly PaidRow[]
   readonly unpriced: readonly UnpricedRow[]
   /** Visits with a date, of all months, and those without one. */
   readonly visits: number
   readonly undated: number
   readonly lines: number
   readonly pricedLines: number
-  /** Visits without a figure under `Paid`; null where the log has no such column. */
-  readonly withoutPaid: number | null
+  /** What each dated visit is for. */
+  readonly drugs: ReadonlyMap<EncounterCoding, string>
   /** Where most visits take place. */
   readonly setting: Setting
 }
@@ -99,12 +83,9 @@ interface PricedCode {
 export function historyOf(coding: Coding, cells: Cells, basis: Basis, firstRow = 1): History {
   const rows = new Map<string, HistoryRow>()
   const treatments = new Map<string, TreatmentRow>()
-  const paid = new Map<string, PaidRow>()
   const unpriced = new Map<string, UnpricedRow>()
   const { reference } = coding.log
-  const { at } = coding.log.columns
-  const paidColumn = at.get('Paid')
-  const billedColumn = at.get('Billed')
+  const billedColumn = coding.log.columns.at.get('Billed')
   const dated = coding.encounters.filter((one) => one.encounter.day >= 0)
   const months = dated.length === 0 ? [] : wholeMonths(dated[0]!.encounter.day, dated.at(-1)!.encounter.day)
   const textOf = (one: EncounterCoding, column: number | undefined): string[] =>
@@ -116,8 +97,8 @@ export function historyOf(coding: Coding, cells: Cells, basis: Basis, firstRow =
           .map(String)
   let count = 0
   let priced = 0
-  let withoutPaid = 0
   let hospital = 0
+  const drugs = new Map<EncounterCoding, string>()
   for (const one of dated) {
     const payer = one.encounter.payer ?? 'Medicare'
     const month = monthOf(one.encounter.day)
@@ -126,6 +107,7 @@ export function historyOf(coding: Coding, cells: Cells, basis: Basis, firstRow =
         ? pricedLines(coding.log, one).map(({ line, price }) => ({ code: line.code, units: line.units, price }))
         : billedLines(coding, one, textOf(one, billedColumn))
     const drug = visitDrug(coding, one, lines)
+    drugs.set(one, drug)
     if (one.setting === 'hospital') hospital++
     add(treatments, [month, payer, drug], { month, payer, drug, treatments: 0, minutes: 0, timed: 0 }, (row) => {
       row.treatments++
@@ -133,15 +115,11 @@ export function historyOf(coding: Coding, cells: Cells, basis: Basis, firstRow =
       row.minutes += Math.round((one.ends - one.begins) / 60)
       row.timed++
     })
-    let due = 0
-    let whole = true
     for (const { code, units, price } of lines) {
       count++
       if (isPriced(price)) {
         priced++
-        due += price.allowed
       } else {
-        whole = false
         add(unpriced, [code, payer, price.missing], { code, payer, why: price.missing, lines: 0 }, (row) => row.lines++)
       }
       const fresh = {
@@ -168,37 +146,18 @@ export function historyOf(coding: Coding, cells: Cells, basis: Basis, firstRow =
         }
       })
     }
-    const written = textOf(one, paidColumn).map((text) => Number(text.replaceAll(/[$,\s]/g, '')))
-    if (paidColumn === undefined) continue
-    if (written.length === 0 || written.some(Number.isNaN)) {
-      withoutPaid++
-      continue
-    }
-    const fresh = { month, payer, drug, visits: 0, paid: 0, expected: 0, withoutPrice: 0, paidWithoutPrice: 0 }
-    add(paid, [month, payer, drug], fresh, (row) => {
-      const came = written.reduce((sum, value) => sum + value, 0)
-      if (whole) {
-        row.visits++
-        row.paid += came
-        row.expected += due
-      } else {
-        row.withoutPrice++
-        row.paidWithoutPrice += came
-      }
-    })
   }
   return {
     basis,
     months,
     rows: [...rows.values()],
     treatments: [...treatments.values()],
-    paid: [...paid.values()],
     unpriced: [...unpriced.values()].sort((a, b) => b.lines - a.lines),
     visits: dated.length,
     undated: coding.encounters.length - dated.length,
     lines: count,
     pricedLines: priced,
-    withoutPaid: paidColumn === undefined ? null : withoutPaid,
+    drugs,
     setting: hospital * 2 > dated.length ? 'hospital' : 'office',
   }
 }

@@ -2,20 +2,22 @@ import type { Cells } from '../basics/cell'
 import { isoOfMonth, quarterOf, type Month } from '../basics/month'
 import type { Coding } from '../engine/coding'
 import { isFound, limitOn } from '../reference/look-ups'
+import { hasReceipts } from '../receipts/received'
+import { receiptsOf, type Receipt } from '../receipts/receipts'
 import { sequestrationOn } from '../payment/sequestration'
 import { historyOf, type Basis, type History } from './history'
+import type { OfficeMonths } from './history-table'
 import { codeOfLabel, drugLabel } from './visit-drug'
-import { chooseMethod, fewestMonths, type Chosen, type Fit } from './methods'
+import { forecastMonths, type OfficeForecast } from './forecast-months'
+import { monthsOfLog } from './log-months'
 import { ratesOf, type Rate } from './rates'
-import { seasonOf, withoutSeason, type Season } from './season'
 
-/** One drug with its volume a month and the method fitted to it; null with fewer than six whole months. */
+/** One drug with its visits month by month. */
 export interface DrugVolume {
   readonly drug: string
   /** The code that the label names; null for visits without a drug line. */
   readonly code: string | null
   readonly series: readonly number[]
-  readonly chosen: Chosen | null
   readonly patients: number
 }
 
@@ -35,11 +37,14 @@ export interface ForecastModel {
   readonly drugs: readonly DrugVolume[]
   readonly payers: readonly string[]
   readonly rates: readonly Rate[]
-  readonly total: Chosen | null
-  /** Of all treatments; null below two years of log. */
-  readonly season: Season | null
-  /** Fitted to all months but the last ones, which are held out; null where too few are left. */
-  readonly heldOut: (Fit & { readonly months: number }) | null
+  /** Visits to come, by drug; nulls below six whole months. */
+  readonly visits: OfficeForecast
+  /** What they pay at the rates of the first month, by drug: how far payments vary. */
+  readonly payments: OfficeForecast
+  /** The last months, forecast from those before them; null where too few are left. */
+  readonly heldOut: OfficeForecast | null
+  /** Visits with what came in for them; null where the log has no column for it. */
+  readonly receipts: readonly Receipt[] | null
   readonly limits: readonly LimitOfQuarter[]
   /** Percent at the start of the forecast. */
   readonly sequestration: number
@@ -81,35 +86,27 @@ export function forecastOf(
   const start = last + 1
   const payers = unique(history.treatments.map((row) => row.payer))
   const patients = patientsByDrug(coding, history)
-  const all = seriesOf(history, null)
-  const season = seasonOf(all)
   const drugs = unique(history.treatments.map((row) => row.drug))
-    .map((drug): DrugVolume => {
-      const series = seriesOf(history, drug)
-      const plain = withoutSeason(series, season)
-      const enough = series.length >= fewestMonths
-      const code = codeOfLabel(drug)
-      return {
-        drug,
-        code,
-        series,
-        chosen: enough ? chooseMethod(plain, season) : null,
-        patients: patients.get(drug) ?? 0,
-      }
-    })
+    .map((drug): DrugVolume => ({
+      drug,
+      code: codeOfLabel(drug),
+      series: seriesOf(history, drug),
+      patients: patients.get(drug) ?? 0,
+    }))
     .sort((a, b) => sum(b.series) - sum(a.series) || (a.drug < b.drug ? -1 : 1))
-  const plain = withoutSeason(all, season)
-  const total = plain.length >= fewestMonths ? chooseMethod(plain, season) : null
+  const rates = ratesOf(coding, history, start, drugs)
+  const visits = monthsOfLog(history, 'visits')
   return {
     history,
     start,
     ahead,
     drugs,
     payers,
-    rates: ratesOf(coding, history, start, drugs),
-    total,
-    season,
-    heldOut: heldOutOf(plain, season),
+    rates,
+    visits: forecastMonths(visits, 'visits', ahead),
+    payments: forecastMonths(atRates(history, drugs, rates), 'dollars', ahead),
+    heldOut: heldOutOf(visits),
+    receipts: hasReceipts(coding) ? receiptsOf(coding, cells, firstRow) : null,
     limits: limitsOf(coding, history),
     sequestration: sequestrationOn(isoOfMonth(start)),
     editions: coding.editions,
@@ -126,11 +123,31 @@ export function seriesOf({ months, treatments }: History, drug: string | null): 
   return months.map((month) => counts.get(month) ?? 0)
 }
 
-/** What the months before the last ones would have been fitted with. */
-function heldOutOf(plain: readonly number[], season: Season | null): ForecastModel['heldOut'] {
-  const before = plain.slice(0, -monthsHeldOut)
-  if (before.length < fewestMonths) return null
-  return { ...chooseMethod(before, season).fit, months: before.length }
+/** The last months as they would have been forecast before they came. */
+function heldOutOf(visits: OfficeMonths): OfficeForecast | null {
+  const before = {
+    ...visits,
+    series: visits.series.map(({ name, values }) => ({ name, values: values.slice(0, -monthsHeldOut) })),
+  }
+  const found = forecastMonths(before, 'visits', monthsHeldOut)
+  return found.whole.value === null ? null : found
+}
+
+/** What the months of the log come to at the rates of the first month to come; a unit without a rate is left out. */
+function atRates(history: History, drugs: readonly DrugVolume[], rates: readonly Rate[]): OfficeMonths {
+  const key = (row: { readonly payer: string; readonly drug: string; readonly code: string }): string =>
+    `${row.payer}\u0000${row.drug}\u0000${row.code}`
+  const prices = new Map(rates.map((rate) => [key(rate), rate.price ?? 0]))
+  const [first = 0] = history.months
+  const series = drugs.map(({ drug }) => {
+    const values = history.months.map(() => 0)
+    for (const row of history.rows) {
+      const place = row.month - first
+      if (row.drug === drug && place in values) values[place]! += row.units * (prices.get(key(row)) ?? 0)
+    }
+    return { name: drug, values }
+  })
+  return { office: null, first, series, notes: [] }
 }
 
 function limitsOf(coding: Coding, history: History): LimitOfQuarter[] {

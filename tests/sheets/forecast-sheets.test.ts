@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { halfWidth, quantile } from '../../src/forecast/interval'
-import { expected } from '../../src/forecast/methods'
 import { forecastOf, seriesOf, type ForecastModel } from '../../src/forecast/model'
-import { withoutSeason } from '../../src/forecast/season'
 import { calculateSheets } from '../../src/sheets/model/calculate'
 import { forecastSheets } from '../../src/sheets/forecast/sheets'
 import { isFormula, within } from '../../src/sheets/model/living-sheet'
@@ -23,7 +20,7 @@ const steady = modelOf(steadyLog())
 const long = modelOf(longLog(seasonal))
 
 /** Tables that hold what the log says, line by line. */
-const ofTheLog = ['ForecastHistory', 'ForecastTreatments', 'ForecastUnpriced', 'PaidRows']
+const ofTheLog = ['ForecastHistory', 'ForecastTreatments', 'ForecastUnpriced', 'PaidRows', 'PaidDifferences']
 
 describe.each([
   ['five months', short],
@@ -87,78 +84,88 @@ describe.each([
 describe.each([
   ['nine months', steady],
   ['two years', long],
-])('the methods of a log of %s, as formulas', (_, model) => {
+])('the numbers of a log of %s', (_, model) => {
   const book = new Book(forecastSheets(model))
-  const all = seriesOf(model.history, null)
-  const { fit } = model.total!
 
-  test('end at the level, the trend and the dispersion that the fit has', () => {
-    const rows = book.column('ForecastMethods', 'Series')
-    const at = (series: string, header: string) => Number(book.column('ForecastMethods', header)[rows.indexOf(series)])
-    const fits = new Map([
-      ['All treatments', fit],
-      ['All but the last three months', model.heldOut!],
-      ...model.drugs.map(({ drug, chosen }) => [drug, chosen!.fit] as const),
+  test('are exactly those of the estimator: months, their interval, all of them together', () => {
+    const months = book.below('Forecast', 'Month', 6).map((row) => row.slice(1, 4).map(Number))
+    model.visits.months.forEach(({ value, lower, upper }, index) => {
+      expect(months[index]).toEqual([expect.closeTo(value!, 9), expect.closeTo(lower!, 9), expect.closeTo(upper!, 9)])
+    })
+    const all = book.below('Forecast', 'Month', 7).at(-1)
+    const { value, lower, upper } = model.visits.whole
+    expect(all!.slice(1, 4).map(Number)).toEqual([
+      expect.closeTo(value!, 6),
+      expect.closeTo(lower!, 6),
+      expect.closeTo(upper!, 6),
     ])
-    for (const [series, one] of fits) {
-      expect(at(series, 'Level')).toBeCloseTo(one.level, 9)
-      expect(at(series, 'Trend')).toBeCloseTo(one.trend, 9)
-      expect(at(series, 'Dispersion')).toBeCloseTo(one.dispersion, 9)
-      expect(at(series, 'Quantile')).toBeCloseTo(quantile(one), 9)
-    }
   })
 
-  test('the interval of each month is that of the method', () => {
-    const months = book.below('Forecast', 'Month', 6)
-    months.forEach(([, volume, , upper], index) => {
-      const half = halfWidth(fit, index + 1, Number(volume), quantile(fit))
-      expect(Number(upper) - Number(volume)).toBeCloseTo(half, 9)
+  test('the interval of the payment is that of payments, around what the sheet works out', () => {
+    const months = book.below('Forecast', 'Month', 6).map((row) => row.slice(4, 7).map(Number))
+    model.payments.months.forEach(({ value, lower, upper }, index) => {
+      const [payment, low, high] = months[index]!
+      expect(low! / payment!).toBeCloseTo(lower! / value!, 9)
+      expect(high! / payment!).toBeCloseTo(upper! / value!, 9)
     })
   })
 
   test('the months held out are forecast by the months before them alone', () => {
-    const before = withoutSeason(all, model.season).slice(0, -3)
-    const forecast = book.column('BacktestMonths', 'Forecast')
-    forecast.forEach((value, index) => {
-      const factor = model.season?.factors[(before.length + index) % 12] ?? 1
-      expect(value).toBeCloseTo(expected(model.heldOut!, index + 1, before) * factor, 9)
+    expect(book.column('BacktestMonths', 'Treatments')).toEqual(seriesOf(model.history, null).slice(-3))
+    expect(book.column('BacktestMonths', 'Forecast')).toEqual(model.heldOut!.months.map(({ value }) => value))
+    const within = model.heldOut!.months.map(({ lower, upper }, index) => {
+      const came = seriesOf(model.history, null).slice(-3)[index]!
+      return came >= lower! && came <= upper! ? 'yes' : 'no'
     })
-    expect(book.column('BacktestMonths', 'Treatments')).toEqual(all.slice(-3))
+    expect(book.column('BacktestMonths', 'Within')).toEqual(within)
   })
 
-  test('the mean error of every method tried is what the choice was made by', () => {
-    const rows = book.below('Forecast back-test', 'Method', model.total!.trials.length)
-    model.total!.trials.forEach(({ method, error }, index) => {
-      expect(rows[index]).toEqual([method, expect.closeTo(error, 9), method === fit.method ? 'yes' : ''])
-    })
+  test('the last year and the months to come stand one below the other', () => {
+    const behind = Math.min(12, model.history.months.length)
+    const rows = book.below('Forecast', 'The log and what is expected', behind + 7).slice(1)
+    const log = seriesOf(model.history, null).slice(-behind)
+    expect(rows.slice(0, behind).map((row) => row[1])).toEqual(log)
+    expect(rows.slice(behind).map((row) => Number(row[2]))).toEqual(
+      model.visits.months.map(({ value }) => expect.closeTo(value!, 9) as number),
+    )
   })
 })
 
-describe('a change of the history', () => {
-  test('changes the level, the forecast and its error', () => {
-    const book = new Book(forecastSheets(steady))
-    const before = book.below('Forecast', 'Month', 1)[0]!
-    const treatments = book.column('ForecastTreatments', 'Treatments').map(Number)
-    const last = treatments.length - 1
-    book.put('ForecastTreatments', 'Treatments', last, treatments[last]! + 9)
-    const after = book.below('Forecast', 'Month', 1)[0]!
-    // A steady level of nine months rises by a ninth of what came on top.
-    expect(Number(after[1])).toBeCloseTo(Number(before[1]) + 1, 9)
-    expect(book.column('BacktestMonths', 'Treatments').map(Number).at(-1)).toBe(12)
-    expect(Number(after[3]) - Number(after[1])).toBeGreaterThan(Number(before[3]) - Number(before[1]))
+describe('what a person types', () => {
+  test('an own volume stands in place of the estimate, and moves nothing else', () => {
+    const book = new Book(forecastSheets(long))
+    const [drug, other] = long.drugs.map((one) => one.drug)
+    const of = (name: string | undefined): number[] => {
+      const drugs = book.column('ForecastMonths', 'Drug')
+      return book
+        .column('ForecastMonths', 'Treatments')
+        .map(Number)
+        .filter((_, row) => drugs[row] === name)
+    }
+    const before = of(other)
+    book.putName('Forecast_own_season', 0, 1)
+    book.put('ForecastDrugs', 'Own volume a month', 0, 40)
+    const season = book.named('Forecast_season').map(Number)
+    const sum = of(drug).reduce((all, value) => all + value, 0)
+    // Six months from August on, each at its season.
+    expect(sum).toBeCloseTo(40 * [7, 8, 9, 10, 11, 0].reduce((all, month) => all + season[month]!, 0), 6)
+    expect(of(other).slice(0, 5)).toEqual(before.slice(0, 5))
   })
 
-  test('a season of two years is drawn together, its own factor goes before it', () => {
-    expect(long.season!.years).toBe(2)
-    expect(long.season!.kept).toBeGreaterThan(0.5)
+  test('an own factor of a month goes before the log’s, and changes that month by the ratio of both', () => {
     const book = new Book(forecastSheets(long))
-    const inUse = book.named('Forecast_season').map(Number)
-    // The log begins in July.
-    long.season!.factors.forEach((factor, place) => {
-      expect(inUse[(place + 6) % 12]).toBeCloseTo(factor, 9)
-    })
-    expect(inUse.reduce((sum, factor) => sum + factor, 0)).toBeCloseTo(12, 9)
-    book.putName('Forecast_own_season', 0, 2)
-    expect(book.named('Forecast_season')[0]).toBe(2)
+    const august = long.visits.season![7]!
+    expect(book.named('Forecast_season')[7]).toBeCloseTo(august, 9)
+    const before = Number(book.below('Forecast', 'Month', 1)[0]![1])
+    book.putName('Forecast_own_season', 7, 2)
+    expect(book.named('Forecast_season')[7]).toBe(2)
+    expect(Number(book.below('Forecast', 'Month', 1)[0]![1])).toBeCloseTo((before * 2) / august, 6)
+  })
+
+  test('a volume for a log too short for an estimate', () => {
+    const book = new Book(forecastSheets(short))
+    expect(Number(book.below('Forecast', 'Month', 1)[0]![1])).toBe(0)
+    book.put('ForecastDrugs', 'Own volume a month', 0, 12)
+    expect(Number(book.below('Forecast', 'Month', 1)[0]![1])).toBeCloseTo(12, 9)
   })
 })

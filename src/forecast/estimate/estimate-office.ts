@@ -109,13 +109,14 @@ function partOf(
   const begun = begunAt(values)
   const first = (firstMonth + begun) % 12
   const own = values.slice(begun)
-  if (seasonal && own.length >= 12) return estimateSeries(own, first, spans, true)
+  if (seasonal && own.length >= 12) return estimateSeries(own, first, spans, true, true)
   const factor = (month: number): number => Math.max(0.2, factors[(first + month) % 12]!)
   const plain = estimateSeries(
     own.map((value, month) => value / factor(month)),
     first,
     spans,
     false,
+    true,
   )
   return {
     ...plain,
@@ -169,10 +170,12 @@ function sumOf(moved: readonly Expected[], sum: Expected, parts: readonly Expect
     trust ** 2 * sum.variance +
     (1 - trust) ** 2 * variance +
     2 * trust * (1 - trust) * together * Math.sqrt(sum.variance * variance)
+  // Parts that scatter more than their sum did are heard half: one may be new, or what one loses another may win.
+  const spread = variance > both ? Math.sqrt(variance * both) : both
   return movedTo(
     sum,
     moved.reduce((all, { value }) => all + value, 0),
-    sum.variance === 0 || parts.length === 1 ? 1 : Math.sqrt(Math.max(both, variance) / sum.variance),
+    sum.variance === 0 || parts.length === 1 ? 1 : Math.sqrt(spread / sum.variance),
   )
 }
 
@@ -189,12 +192,15 @@ function movedTo({ value, lower, upper, variance }: Expected, to: number, wider:
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
+/** A chance from which on something is called by its name; trends are held likely before any month is seen. */
+const surely = 0.85
+
 /** How a series goes on, in words that a forecaster knows. */
 function methodOf({ trending, fading, seasonal, breaks, wild }: SeriesEstimate): string {
-  const course = trending < 0.5 ? 'level' : fading * 2 > trending ? 'fading trend' : 'trend'
+  const course = trending < surely ? 'level' : fading * 2 > trending ? 'fading trend' : 'trend'
   return [
     course,
-    ...(seasonal >= 0.5 ? ['season'] : []),
+    ...(seasonal >= surely ? ['season'] : []),
     ...(breaks.length > 0 ? ['a lasting change seen'] : []),
     ...(wild.length > 0 ? [wild.length === 1 ? 'one odd month set aside' : `${wild.length} odd months set aside`] : []),
   ].join(', ')

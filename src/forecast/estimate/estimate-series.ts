@@ -30,7 +30,7 @@ const [breakChance, wildChance] = [0.25, 0.25] as const
  * What the interval leaves out at each end: a little more than a tenth, since the ways that are weighed hold more than happens
  * in an office. Set by the back-test of docs/forecast.md to keep the promise of four months in five.
  */
-const tail = 0.11
+const tail = 0.12
 
 interface Weighed {
   readonly motion: Motion
@@ -47,16 +47,18 @@ interface Weighed {
  * @param values - by month, NaN where not known
  * @param firstMonth - 0 to 11, of the first value
  * @param seasonal - whether months of the year may differ
+ * @param part - whether it is a part of a sum
  */
 export function estimateSeries(
   values: readonly number[],
   firstMonth: number,
   spans: readonly Span[],
   seasonal: boolean,
+  part = false,
 ): SeriesEstimate {
   const months = monthsOf(values, firstMonth)
   if (months === null) return nothingSeen(spans.length)
-  const ways = disturbedWays(seasonal)
+  const ways = disturbedWays(seasonal, part)
   const wild = wildMonths(months, ways)
   const known = { ...months, wild }
   const run = (motion: Motion, event: Event | null, share: number): Weighed => {
@@ -68,7 +70,7 @@ export function estimateSeries(
   const lastIsWild = values[last] === 0 ? wildChance / 10 : wildChance
   const breaks = Array.from({ length: Math.max(0, values.length - 2) }, (_, index) => index + 2)
   const runs = [
-    ...undisturbedWays(seasonal).map((motion) => run(motion, null, 1 - breakChance)),
+    ...undisturbedWays(seasonal, part).map((motion) => run(motion, null, 1 - breakChance)),
     ...ways.flatMap((motion) => [
       ...breaks.map((at) => run(motion, { kind: 'break', at }, breakChance / breaks.length)),
       run(motion, { kind: 'wild', at: last }, lastIsWild / values.length),

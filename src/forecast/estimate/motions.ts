@@ -54,7 +54,12 @@ const disturbed: Grid = {
   ],
 }
 
-const ways = ({ drifts, trends, seasons }: Grid, seasonal: boolean): Motion[] =>
+/**
+ * @param seasonal - whether months of the year may differ
+ * @param part - whether it is a part of a sum: a few visits seem to grow by chance, so that a part is held to be steady
+ *   more often
+ */
+const ways = ({ drifts, trends, seasons }: Grid, seasonal: boolean, part: boolean): Motion[] =>
   drifts.flatMap(([drift, ofDrift]) =>
     trends.flatMap(([damping, turn, ofTrend]) =>
       (seasonal ? seasons : ([[0, 1]] as const)).map(([season, ofSeason]) => ({
@@ -62,13 +67,13 @@ const ways = ({ drifts, trends, seasons }: Grid, seasonal: boolean): Motion[] =>
         damping,
         turn,
         season,
-        weight: ofDrift * ofTrend * ofSeason,
+        weight: ofDrift * ofTrend * ofSeason * (part && damping === 0 ? 3 : 1),
       })),
     ),
   )
 
 /** All ways that are weighed against each other where nothing happened. */
-export const undisturbedWays = (seasonal: boolean): Motion[] => ways(undisturbed, seasonal)
+export const undisturbedWays = (seasonal: boolean, part: boolean): Motion[] => ways(undisturbed, seasonal, part)
 
 /** Those that are weighed around an event. */
-export const disturbedWays = (seasonal: boolean): Motion[] => ways(disturbed, seasonal)
+export const disturbedWays = (seasonal: boolean, part: boolean): Motion[] => ways(disturbed, seasonal, part)

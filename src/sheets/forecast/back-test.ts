@@ -1,40 +1,34 @@
 import { defineForecastSheet } from './define'
 import { firstDayOf } from '../../basics/month'
-import { monthsHeldOut, type ForecastModel, type LimitOfQuarter } from '../../forecast/model'
-import { allButHeldOut, allTreatments, triedSeries } from './methods'
+import { monthsHeldOut, type LimitOfQuarter } from '../../forecast/model'
+import type { OfficeForecast } from '../../forecast/forecast-months'
 import type { LivingCell } from '../model/living-sheet'
-import { columnNameOf, f, SheetBuilder, type Here } from '../model/sheet-builder'
+import { f, SheetBuilder } from '../model/sheet-builder'
 
 /** How far off the same forecast would have been: the last months held out, and limits of a quarter earlier. */
 export const backTest = defineForecastSheet({
   name: 'Forecast back-test',
   place: 50,
   make: ({ model }, name) => {
-    const sheet = new SheetBuilder(name, [30, 14, 13, 13, 17, 17, 14, 14, 14, 13])
+    const sheet = new SheetBuilder(name, [30, 14, 13, 13, 13, 13, 14, 17, 17, 14])
     sheet.put(0, 0, [['Back-test: what this forecast would have missed']], { role: 'title' })
     if (model.heldOut === null) {
       sheet.put(2, 0, [['Holding out three months needs nine whole months of log; there are not so many.']], {
         role: 'warning',
       })
-    } else volume(sheet, model)
-    trials(sheet, sheet.end + 2, model)
+    } else volume(sheet, model.heldOut)
     limits(sheet, sheet.end + 2, model.limits)
     return sheet.build(0)
   },
 })
 
-/** What the methods’ sheet says of the months before those held out. */
-const before = (column: string): string =>
-  `INDEX(${columnNameOf('ForecastMethods', column)},MATCH("${allButHeldOut}",ForecastMethods[Series],0))`
-
-function volume(sheet: SheetBuilder, { season }: ForecastModel): void {
+function volume(sheet: SheetBuilder, heldOut: OfficeForecast): void {
   sheet.put(
     2,
     0,
     [
       [
-        'The last months held out: forecast from the months before, at the payment a treatment had in those; both at the rates of today, so that this is the error of volume and mix alone. The interval promises four months in five.' +
-          (season === null ? '' : ' The season is that of all months.'),
+        'The last months held out: forecast from the months before, at the payment a treatment had in those; both at the rates of today, so that this is the error of volume and mix alone. The interval promises four months in five.',
       ],
     ],
     { role: 'note' },
@@ -60,8 +54,6 @@ function volume(sheet: SheetBuilder, { season }: ForecastModel): void {
       { number: 'money' },
     ),
   )
-  const ahead = (column: string, here: Here<'Month'>): string =>
-    `SUMIFS(ForecastAhead[${column}],ForecastAhead[Series],"${allButHeldOut}",ForecastAhead[Step],ROWS(${here.down('Month')}))`
   const area = sheet.table(
     6,
     0,
@@ -69,29 +61,16 @@ function volume(sheet: SheetBuilder, { season }: ForecastModel): void {
       {
         header: 'Month',
         number: 'month',
-        cell: (step, here) => f(step === 0 ? 'Backtest_from' : `EDATE(${here('Month', -1)},1)`),
+        cell: (step: number, here) => f(step === 0 ? 'Backtest_from' : `EDATE(${here('Month', -1)},1)`),
       },
       {
         header: 'Treatments',
         number: 'whole',
         cell: (_, here) => f(`SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],${here('Month')})`),
       },
-      {
-        header: 'Forecast',
-        number: 'decimal',
-        cell: (_, here) =>
-          f(
-            `IF(${before('Method')}="seasonal naive",SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],EDATE(${here('Month')},-12)),MAX(0,${before('Level')}+${before('Trend')}*${ahead('Months of trend', here)})*INDEX(Forecast_season,1,MONTH(${here('Month')})))`,
-          ),
-      },
-      {
-        header: 'Half interval',
-        number: 'decimal',
-        cell: (_, here) =>
-          f(
-            `${before('Quantile')}*${before('Dispersion')}*SQRT(MAX(1,${here('Forecast')}))*${ahead('Widening', here)}`,
-          ),
-      },
+      { header: 'Forecast', named: true, number: 'decimal', cell: (step) => heldOut.months[step]?.value ?? null },
+      { header: 'Lower', named: true, number: 'decimal', cell: (step) => heldOut.months[step]?.lower ?? null },
+      { header: 'Upper', named: true, number: 'decimal', cell: (step) => heldOut.months[step]?.upper ?? null },
       {
         header: 'Error',
         number: 'percent',
@@ -99,7 +78,8 @@ function volume(sheet: SheetBuilder, { season }: ForecastModel): void {
       },
       {
         header: 'Within',
-        cell: (_, here) => f(`IF(ABS(${here('Forecast')}-${here('Treatments')})<=${here('Half interval')},"yes","no")`),
+        cell: (_, here) =>
+          f(`IF(AND(${here('Treatments')}>=${here('Lower')},${here('Treatments')}<=${here('Upper')}),"yes","no")`),
       },
       {
         header: 'Log at rates of today',
@@ -130,6 +110,7 @@ function volume(sheet: SheetBuilder, { season }: ForecastModel): void {
         sum('Treatments'),
         sum('Forecast'),
         null,
+        null,
         f(`IF(${all('Treatments')}=0,"",${all('Forecast')}/${all('Treatments')}-1)`),
         f(`COUNTIF(${area.range('Within')},"yes")&" of ${area.rows}"`),
         sum('Log at rates of today'),
@@ -149,39 +130,6 @@ function volume(sheet: SheetBuilder, { season }: ForecastModel): void {
   ] as const) {
     sheet.look({ ...area.area(header), row: last, rows: 1 }, { number })
   }
-}
-
-function trials(sheet: SheetBuilder, at: number, { total }: ForecastModel): void {
-  if (total === null) return
-  sheet.put(at - 1, 0, [['Methods tried for all treatments: mean error of the months ahead, origin by origin']], {
-    role: 'heading',
-  })
-  sheet.table(
-    at,
-    0,
-    [
-      { header: 'Method', cell: (row: (typeof total.trials)[number]) => row.method },
-      {
-        header: 'Mean error',
-        number: 'decimal',
-        cell: ({ method }) => {
-          const columns = [1, 2, 3].map((step) => `Missed ${step} ahead`)
-          const of = `ForecastFits[Series],"${triedSeries(method)}"`
-          const sum = columns.map((column) => `SUMIFS(ForecastFits[${column}],${of})`).join('+')
-          const count = columns.map((column) => `COUNTIFS(${of},ForecastFits[${column}],">=0")`).join('+')
-          return f(`(${sum})/(${count})`)
-        },
-      },
-      {
-        header: 'Used',
-        cell: (_, here) =>
-          f(
-            `IF(INDEX(ForecastMethods_Method,MATCH("${allTreatments}",ForecastMethods[Series],0))=${here('Method')},"yes","")`,
-          ),
-      },
-    ],
-    total.trials,
-  )
 }
 
 /** Each quarter of the log at its own limits and at those of the quarter before; a quarter without limits says so. */

@@ -89,19 +89,11 @@ function putPairs(sheet: SheetBuilder, pairs: readonly Pair[]) {
             `IF(${drugInput('Own chair hours', here)}="",${drugInput('Chair hours in the log', here)},${drugInput('Own chair hours', here)})`,
           ),
       },
-      { header: 'Level', number: 'decimal', cell: (_, here) => f(drugInput('Level', here)) },
-      { header: 'Trend', number: 'factor', cell: (_, here) => f(drugInput('Trend a month', here)) },
-      { header: 'Damping', number: 'factor', cell: (_, here) => f(drugInput('Damping', here)) },
       {
         header: 'Own volume',
         number: 'decimal',
         cell: (_, here) =>
           f(`IF(${drugInput('Own volume a month', here)}="","",${drugInput('Own volume a month', here)})`),
-      },
-      {
-        header: 'Seasonal',
-        number: 'whole',
-        cell: (_, here) => f(`IF(${drugInput('Method', here)}="seasonal naive",1,0)`),
       },
       {
         header: 'New treatments',
@@ -144,12 +136,10 @@ function putMonths(sheet: SheetBuilder, at: number, steps: readonly Step[], pair
         header: 'Drug volume',
         number: 'decimal',
         cell: ({ pair }, here) => {
-          const last = `SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],EDATE(${here('Month')},-12*ROUNDUP(${here('Step')}/12,0)),ForecastTreatments[Drug],${here('Drug')})/INDEX(Forecast_season,1,MONTH(${here('Month')}))`
-          const damping = pairs.fixed('Damping', pair)
-          const trend = `MAX(0,${pairs.fixed('Level', pair)}+${pairs.fixed('Trend', pair)}*IF(${damping}=1,${here('Step')},${damping}*(1-${damping}^${here('Step')})/(1-${damping}+(${damping}=1))))`
-          return f(
-            `IF(${pairs.fixed('Own volume', pair)}<>"",${pairs.fixed('Own volume', pair)},IF(${pairs.fixed('Seasonal', pair)}=1,${last},${trend}))`,
-          )
+          const own = pairs.fixed('Own volume', pair)
+          const ofLog = `SUMIFS(ForecastVolumes[Expected],ForecastVolumes[Series],${here('Drug')},ForecastVolumes[Month],${here('Month')})`
+          const season = (name: string): string => `INDEX(${name},1,MONTH(${here('Month')}))`
+          return f(`IF(${own}<>"",${own}*${season('Forecast_season')},${ofLog}*${season('Forecast_season_change')})`)
         },
       },
       {
@@ -157,7 +147,7 @@ function putMonths(sheet: SheetBuilder, at: number, steps: readonly Step[], pair
         number: 'decimal',
         cell: ({ pair }, here) =>
           f(
-            `(${here('Drug volume')}*INDEX(Forecast_season,1,MONTH(${here('Month')}))+${pairs.fixed('New treatments', pair)}*${here('Step')})*${pairs.fixed('Share of drug', pair)}`,
+            `(${here('Drug volume')}+${pairs.fixed('New treatments', pair)}*${here('Step')})*${pairs.fixed('Share of drug', pair)}`,
           ),
       },
       {

@@ -1,10 +1,9 @@
 import { defineForecastSheet } from './define'
 import { isMedicarePayer } from '../../forecast/history'
-import { fewestMonths } from '../../forecast/methods'
-import type { DrugVolume } from '../../forecast/model'
+import type { DrugVolume, ForecastModel } from '../../forecast/model'
 import { keptArea, keptCell, type KeptInputs } from './names'
 import type { LivingCell, NumberLook } from '../model/living-sheet'
-import { columnNameOf, f, SheetBuilder, type Here } from '../model/sheet-builder'
+import { f, SheetBuilder } from '../model/sheet-builder'
 
 /** What is assumed of each drug, payer, code and month of the year. What a manager may change has the colour of an input. */
 export const inputs = defineForecastSheet({
@@ -22,7 +21,7 @@ export const inputs = defineForecastSheet({
       },
     )
     sheet.put(1, 6, [['input']], { role: 'input' })
-    putDrugs(sheet, kept, model.drugs)
+    putDrugs(sheet, kept, model)
     const payersAt = sheet.end + 2
     const payer = <Header extends string>(header: Header, fresh: LivingCell, number: 'percent' | 'whole') => ({
       header,
@@ -114,51 +113,47 @@ export const inputs = defineForecastSheet({
     const seasonAt = sheet.end + 1
     sheet.put(seasonAt, 0, [['Seasonality, times the forecast', ...monthNames]], { role: 'header' })
     const place = (index: number): string => String.fromCharCode(66 + index)
-    const ofLog = (index: number): LivingCell =>
-      model.season === null
-        ? null
-        : f(`1+Season_kept*(INDEX(Season_counted,1,${place(index)}${seasonAt + 5})-AVERAGE(Season_counted))`)
+    const { season } = model.visits
+    const inLog = season === null ? 'In the log: takes six months' : 'In the log'
+    const read = (row: number, index: number): string => `${place(index)}${seasonAt + row}`
     sheet.put(
       seasonAt + 1,
       0,
       [
-        [
-          model.season === null ? 'In the log: takes two years' : 'In the log',
-          ...monthNames.map((_, index) => ofLog(index)),
-        ],
+        [inLog, ...monthNames.map((_, index): LivingCell => season?.[index] ?? null)],
         ['Your own; blank is the log’s'],
         [
           'In use; 1 is an ordinary month',
           ...monthNames.map((_, index) => {
-            const [log, own] = [`${place(index)}${seasonAt + 2}`, `${place(index)}${seasonAt + 3}`]
+            const [log, own] = [read(2, index), read(3, index)]
             return f(`IF(${own}="",IF(${log}="",1,${log}),${own})`)
           }),
+        ],
+        [
+          'In use, times the log’s',
+          ...monthNames.map((_, index) => f(`${read(4, index)}/IF(${read(2, index)}="",1,${read(2, index)})`)),
         ],
         ['Month of the year', ...monthNames.map((_, index) => f(String(index + 1)))],
       ],
       { number: 'factor' },
     )
     const own = keptArea(kept, 'Forecast_own_season', [monthNames.map((): LivingCell => null)])
+    sheet.nameIt('Forecast_log_season', { row: seasonAt + 1, column: 1, rows: 1, columns: 12 })
     sheet.nameIt('Forecast_own_season', sheet.put(seasonAt + 2, 1, own, { role: 'input', number: 'factor' }))
     const inUse = { row: seasonAt + 3, column: 1, rows: 1, columns: 12 }
     sheet.look(inUse, { role: 'total' })
     sheet.nameIt('Forecast_season', inUse)
-    sheet.look({ ...inUse, row: seasonAt + 4 }, { number: 'whole', role: 'note' })
+    sheet.nameIt('Forecast_season_change', { ...inUse, row: seasonAt + 4 })
+    sheet.look({ ...inUse, row: seasonAt + 5 }, { number: 'whole', role: 'note' })
     return sheet.build(4)
   },
 })
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-const ofMethod = (column: string, drug: string): string =>
-  `INDEX(${columnNameOf('ForecastMethods', column)},MATCH(${drug},ForecastMethods[Series],0))`
-
-const fitted =
-  (column: string) =>
-  ({ chosen }: DrugVolume, here: Here<'Drug'>): LivingCell =>
-    chosen === null ? null : f(ofMethod(column, here('Drug')))
-
-function putDrugs(sheet: SheetBuilder, kept: KeptInputs, drugs: readonly DrugVolume[]) {
+function putDrugs(sheet: SheetBuilder, kept: KeptInputs, { drugs, visits, ahead, history }: ForecastModel) {
+  const methods = new Map(visits.series.map(({ series, method }) => [series, method]))
+  const lastYear = Math.min(12, history.months.length)
   const input = <Header extends string>(header: Header, number: NumberLook, fresh: LivingCell) => ({
     header,
     number,
@@ -170,15 +165,25 @@ function putDrugs(sheet: SheetBuilder, kept: KeptInputs, drugs: readonly DrugVol
     0,
     [
       { header: 'Drug', number: 'text', cell: ({ drug }) => drug },
+      { header: 'Method', named: true, number: 'text', cell: ({ drug }) => methods.get(drug) ?? null },
       {
-        header: 'Method',
+        header: 'A month in the log',
         named: true,
-        cell: ({ chosen }, here) =>
-          chosen === null ? `fewer than ${fewestMonths} months` : f(ofMethod('Method', here('Drug'))),
+        number: 'decimal',
+        cell: (_, here) =>
+          f(
+            `SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Drug],${here('Drug')},ForecastTreatments[Month],">="&EDATE(Log_first_month,Log_months-${lastYear}),ForecastTreatments[Month],"<"&EDATE(Log_first_month,Log_months))/${lastYear}`,
+          ),
       },
-      { header: 'Level', named: true, number: 'decimal', cell: fitted('Level') },
-      { header: 'Trend a month', named: true, number: 'factor', cell: fitted('Trend') },
-      { header: 'Damping', named: true, number: 'factor', cell: fitted('Damping') },
+      {
+        header: 'A month to come',
+        named: true,
+        number: 'decimal',
+        cell: (_, here) =>
+          visits.season === null
+            ? null
+            : f(`SUMIFS(ForecastVolumes[Expected],ForecastVolumes[Series],${here('Drug')})/${ahead}`),
+      },
       input('Own volume a month', 'decimal', null),
       input('New patients a month', 'decimal', 0),
       {

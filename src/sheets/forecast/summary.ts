@@ -1,7 +1,8 @@
 import { defineForecastSheet } from './define'
 import { firstDayOf } from '../../basics/month'
 import type { ForecastModel } from '../../forecast/model'
-import { fewestMonths } from '../../forecast/methods'
+import { fewestMonths } from '../../forecast/estimate/estimate-office'
+import { allPayments, allTreatments, volumeOf, wholeOf } from './methods'
 import { assumptionsOf, keptArea, scenarios, type Assumption, type KeptInputs } from './names'
 import { collectedOf, costOf, paymentOf, treatmentsOf, type AssumptionCells } from './scenarios'
 import type { LivingCell } from '../model/living-sheet'
@@ -14,7 +15,7 @@ export const summary = defineForecastSheet({
   make: ({ model, kept }, name) => {
     const sheet = new SheetBuilder(name, [34, 12, 12, 12, 15, 15, 15, 13, 13, 13, 13, 13, 13])
     const assumptions = assumptionsOf(model.sequestration)
-    sheet.put(0, 0, [['What infusions will pay']], { role: 'title' })
+    sheet.put(0, 0, [['Infusion revenue forecast']], { role: 'title' })
     sheet.put(1, 0, [[sourceSentence(model)]], { role: 'note' })
     sheet.put(3, 0, [['Scenario in use']])
     const chosen = sheet.put(3, 1, keptArea(kept, 'Forecast_scenario', [['Base']]), { role: 'input' })
@@ -22,24 +23,24 @@ export const summary = defineForecastSheet({
     sheet.choose(chosen, scenarios)
     sheet.put(3, 2, [['Base, Low, High or Own: months and charts follow']], { role: 'note' })
     sheet.put(4, 0, [['First month']])
-    sheet.nameIt('Forecast_start', sheet.put(4, 1, [[firstDayOf(model.start)]], { number: 'month', role: 'input' }))
+    sheet.nameIt('Forecast_start', sheet.put(4, 1, [[firstDayOf(model.start)]], { number: 'month' }))
     sheet.put(
       5,
       0,
       [
         [
           f(
-            'IF(SUM(ForecastPairs[Codes without cost])=0,"Every drug has its cost.","The cost of some drugs is not known: fill in Cost per unit in Forecast inputs. Until then their margin is not shown, and results count only the costs that are known.")',
+            'IF(SUM(ForecastPairs[Codes without cost])=0,"","The cost of some drugs is not known: fill in Cost per unit in Forecast inputs. Until then their margin is not shown, and results count only the costs that are known.")',
           ),
         ],
         [
           f(
-            `IF(COUNTIFS(ForecastDrugs[Method],"fewer*",ForecastDrugs[Own volume a month],"")=0,"Every drug has a volume.","The log has fewer than ${fewestMonths} whole months: fill in Own volume a month in Forecast inputs. Drugs without it are left out.")`,
+            `IF(COUNTIFS(ForecastDrugs[Method],"fewer*",ForecastDrugs[Own volume a month],"")=0,"","The log has fewer than ${fewestMonths} whole months: fill in Own volume a month in Forecast inputs. Drugs without it are left out.")`,
           ),
         ],
         [
           f(
-            'IF(SUM(ForecastHistory[Units not priced])=0,"Every unit of the log has a price.",SUM(ForecastHistory[Units not priced])&" units of the log have no price of their date; Forecast history says why. They are not in the payment of the log.")',
+            'IF(SUM(ForecastHistory[Units not priced])=0,"",SUM(ForecastHistory[Units not priced])&" units of the log have no price of their date; Forecast history says why. They are not in the payment of the log.")',
           ),
         ],
       ],
@@ -52,15 +53,6 @@ export const summary = defineForecastSheet({
       ) as unknown as AssumptionCells
     const monthRows = putMonths(sheet, sheet.end + 2, model)
     const chartsAt = sheet.end + 1
-    sheet.chart({
-      kind: 'line',
-      title: 'Treatments a month, with the interval',
-      data: monthRows.chartData('Upper'),
-      at: { row: chartsAt, column: 0, rows: 17, columns: 4 },
-      number: 'whole',
-      axisTitle: 'Treatments',
-      colours: ['2F5597', '9DB7DD', '9DB7DD'],
-    })
     const sideAt = chartsAt + 19
     const side = scenarioBlock(sheet, sideAt, model, cells, monthRows)
     sheet.chart({
@@ -71,6 +63,16 @@ export const summary = defineForecastSheet({
       number: 'dollars',
       axisTitle: 'Dollars',
       colours: ['2F5597', 'C00000', '548235', '7F7F7F'],
+    })
+    const years = yearsBlock(sheet, sheet.end + 2, model, monthRows)
+    sheet.chart({
+      kind: 'line',
+      title: 'Treatments a month: the log, and what is expected, with the interval',
+      data: years,
+      at: { row: chartsAt, column: 0, rows: 17, columns: 4 },
+      number: 'whole',
+      axisTitle: 'Treatments',
+      colours: ['1F1F1F', '2F5597', '9DB7DD', '9DB7DD'],
     })
     const tornado = tornadoBlock(sheet, sheet.end + 2, assumptions, cells)
     sheet.chart({
@@ -85,9 +87,9 @@ export const summary = defineForecastSheet({
   },
 })
 
-function sourceSentence({ history, place, editions, total }: ForecastModel): string {
+function sourceSentence({ history, place, editions, visits }: ForecastModel): string {
   const basis = history.basis === 'supported' ? 'supported lines' : 'lines as billed'
-  const method = total === null ? '' : ` All treatments together: ${total.fit.method}.`
+  const method = visits.season === null ? '' : ` All treatments together: ${visits.method}.`
   return `From ${history.visits} visits, ${history.months.length} whole months, ${basis}; ${history.pricedLines} of ${history.lines} lines have a price; ${place}. ${editions.join(', ')}.${method}`
 }
 
@@ -121,14 +123,25 @@ function putAssumptions(
 
 /** Month by month, and all of them. */
 function putMonths(sheet: SheetBuilder, at: number, model: ForecastModel) {
-  const fit = model.total?.fit
-  sheet.put(at - 1, 1, [['Lower and upper hold four months in five; Forecast methods says how.']], { role: 'note' })
+  const known = model.visits.season !== null
+  sheet.put(at - 1, 1, [['Lower to upper is an 80% range; Forecast methods says how it is worked out.']], {
+    role: 'note',
+  })
   const ofMonth = (column: string, month: string, by = 'Month'): string =>
     `SUMIFS(ForecastMonths[${column}],ForecastMonths[${by}],${month})`
-  const half = (here: Here<'Month' | 'Treatments'>): string =>
-    `INDEX(ForecastMethods_Quantile,1)*INDEX(ForecastMethods_Dispersion,1)*SQRT(MAX(1,${here('Treatments')}))*INDEX(ForecastAhead_Widening,ROWS(${here.down('Month')}))`
-  const bound = (share: string, here: Here<'Treatments' | 'Payment'>): string =>
-    `IF(OR(${share}="",${here('Treatments')}=0),"",${here('Payment')}*${share}/${here('Treatments')})`
+  /** A bound of the estimate, moved with what the scenario and the inputs make of the expected. */
+  const bound = (column: 'Lower' | 'Upper', series: string, value: string, month: string): LivingCell =>
+    known
+      ? f(
+          `IF(${volumeOf('Expected', series, month)}=0,"",${value}*${volumeOf(column, series, month)}/${volumeOf('Expected', series, month)})`,
+        )
+      : null
+  const wholeBound = (column: 'Lower' | 'Upper', series: string, value: string): LivingCell =>
+    known
+      ? f(
+          `IF(${wholeOf('Expected', series)}=0,"",SUM(${value})*${wholeOf(column, series)}/${wholeOf('Expected', series)})`,
+        )
+      : null
   const inUse = (column: string) => (_: unknown, here: Here<'Month'>) => f(ofMonth(`${column} in use`, here('Month')))
   const months = sheet.table(
     at,
@@ -143,16 +156,24 @@ function putMonths(sheet: SheetBuilder, at: number, model: ForecastModel) {
       {
         header: 'Lower',
         number: 'whole',
-        cell: (_, here) => f(fit === undefined ? '""' : `MAX(0,${here('Treatments')}-${half(here)})`),
+        cell: (_, here) => bound('Lower', allTreatments, here('Treatments'), here('Month')),
       },
       {
         header: 'Upper',
         number: 'whole',
-        cell: (_, here) => f(fit === undefined ? '""' : `${here('Treatments')}+${half(here)}`),
+        cell: (_, here) => bound('Upper', allTreatments, here('Treatments'), here('Month')),
       },
       { header: 'Payment', number: 'dollars', cell: inUse('Payment') },
-      { header: 'Lower payment', number: 'dollars', cell: (_, here) => f(bound(here('Lower'), here)) },
-      { header: 'Upper payment', number: 'dollars', cell: (_, here) => f(bound(here('Upper'), here)) },
+      {
+        header: 'Lower payment',
+        number: 'dollars',
+        cell: (_, here) => bound('Lower', allPayments, here('Payment'), here('Month')),
+      },
+      {
+        header: 'Upper payment',
+        number: 'dollars',
+        cell: (_, here) => bound('Upper', allPayments, here('Payment'), here('Month')),
+      },
       { header: 'Collected', number: 'dollars', cell: inUse('Collected') },
       {
         header: 'Cash in',
@@ -181,11 +202,11 @@ function putMonths(sheet: SheetBuilder, at: number, model: ForecastModel) {
       [
         'All months',
         total('Treatments'),
-        null,
-        null,
+        wholeBound('Lower', allTreatments, months.range('Treatments')),
+        wholeBound('Upper', allTreatments, months.range('Treatments')),
         total('Payment'),
-        null,
-        null,
+        wholeBound('Lower', allPayments, months.range('Payment')),
+        wholeBound('Upper', allPayments, months.range('Payment')),
         total('Collected'),
         total('Cash in'),
         total('Drug cost'),
@@ -217,7 +238,7 @@ function putMonths(sheet: SheetBuilder, at: number, model: ForecastModel) {
     0,
     [
       [
-        'Cash in counts the money of these months’ visits when it comes; what earlier visits still bring is not in it. Lower and upper payment follow from the volume alone.',
+        'Cash in counts the money of these months’ visits when it comes; what earlier visits still bring is not in it. Lower and upper payment follow from how the payments of the log varied, at the rates of the first month.',
       ],
     ],
     { role: 'note' },
@@ -262,6 +283,41 @@ function scenarioBlock(
     'dollars',
   )
   return side.chartData('Own', ahead)
+}
+
+/** The last year of the log and the months to come, one below the other, for a chart of both. */
+function yearsBlock(
+  sheet: SheetBuilder,
+  at: number,
+  { history, ahead }: ForecastModel,
+  months: ReturnType<typeof putMonths>,
+) {
+  sheet.put(at - 1, 0, [['The log and what is expected']], { role: 'heading' })
+  const behind = Math.min(12, history.months.length)
+  const ofMonth = (header: 'Treatments' | 'Lower' | 'Upper') => (step: number) =>
+    step < 0 ? null : f(months.cell(header, step))
+  const table = sheet.table(
+    at,
+    0,
+    [
+      {
+        header: 'Month',
+        number: 'month',
+        cell: (step: number) => f(step < 0 ? `EDATE(Forecast_start,${step})` : months.cell('Month', step)),
+      },
+      {
+        header: 'In the log',
+        number: 'whole',
+        cell: (step, here) =>
+          step < 0 ? f(`SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Month],${here('Month')})`) : null,
+      },
+      { header: 'Expected', number: 'whole', cell: ofMonth('Treatments') },
+      { header: 'Lower', number: 'whole', cell: ofMonth('Lower') },
+      { header: 'Upper', number: 'whole', cell: ofMonth('Upper') },
+    ],
+    Array.from({ length: behind + ahead }, (_, index) => index - behind),
+  )
+  return table.chartData('Upper')
 }
 
 /** Each assumption by itself from its low to its high value, all others as in Base; then the same sorted, the largest last. */

@@ -41,7 +41,7 @@ export class ForecastModelOfPane {
     const parts = [
       `The sheet ${written.sheets[0]!} forecasts ${plural(this.ahead, 'month')} from ${plural(history.months.length, 'whole month')} of log.`,
       `${history.pricedLines} of ${history.lines} lines have a price.`,
-      ...(written.model.total === null
+      ...(written.model.visits.season === null
         ? ['The log is too short for a method: fill in each drug’s volume in Forecast inputs.']
         : []),
       ...(written.kept ? ['What you had changed was kept.'] : []),
