@@ -6,7 +6,6 @@ import { holds } from '../reference/look-ups'
 import type { Reference } from '../reference/reference'
 import type { Fee } from '../payment/fees'
 import { noPayersTable, type PayersTable } from '../payers/table/payer-row'
-import { rules, valueOn } from '../rules'
 import { assumedPayerFindings, missingColumnFindings } from './log/columns/about-columns'
 import { checkColumns } from './log/columns/check-columns'
 import type { Charge } from './services/charge'
@@ -24,13 +23,14 @@ import { reportStaysWithoutNumber } from './visits/hospital-stays'
 import { onSharedDays } from './claim/patient-day'
 import { byRow } from './common/by-row'
 import { CodedDays, numbersOf, type CodedOnce } from './layers/coded-days'
+import { ofWholeLog, staffOverlaps, startsOf, timesOf } from './layers/log-summary'
 import { movedTo } from './layers/moved'
+import { betweenVisits } from './layers/patients'
 import { defaultPolicies, type Policies } from '../policies/policies'
 import { rowsSteps, type Rows } from './log/rows'
 import { inOneGo, type Steps } from './common/steps'
 import { noDate } from '../findings/visits/no-date'
 import { columnConflict } from '../findings/visits/column-conflict'
-import { roundedTimes } from '../findings/times/rounded-times'
 
 /** What a caller decides: everything that the log itself does not say. */
 export interface CodingOptions {
@@ -204,10 +204,14 @@ function* finish(log: Log, once: readonly CodedOnce[]): Steps<Coding> {
   }
   joinSharedDays(log, coded)
   yield
-  const whole: Finding[] = [...regularTimes(log.rows)]
+  const summary = { ...timesOf(log.rows), starts: startsOf(coded, log.rows) }
+  const whole: Finding[] = ofWholeLog(summary)
   if (log.encounters.some((one) => one.day < 0)) whole.push(noDate([], { edition: editionOn(-1).name }))
   const { ofVisits, ofLog } = findingsByVisit(log, coded)
   whole.push(...ofLog)
+  yield
+  for (const { at, finding } of [...betweenVisits(coded, log.rows), ...staffOverlaps(summary)])
+    addTo(ofVisits, at, finding)
   yield
   for (const [at, more] of ofVisits) {
     const one = coded[at]
@@ -266,7 +270,7 @@ function joinSharedDays(log: Log, coded: EncounterCoding[]): void {
 function findingsByVisit(
   log: Log,
   coded: readonly CodedEncounter[],
-): { readonly ofVisits: ReadonlyMap<number, readonly Finding[]>; readonly ofLog: readonly Finding[] } {
+): { readonly ofVisits: Map<number, Finding[]>; readonly ofLog: readonly Finding[] } {
   const ofVisits = new Map<number, Finding[]>()
   const ofLog: Finding[] = []
   const read = [...log.findings, ...reportStaysWithoutNumber(log.rows, coded)]
@@ -276,12 +280,16 @@ function findingsByVisit(
   for (const finding of read) {
     const row = finding.rows[0]
     const at = row === undefined || columnConflict.is(finding) ? undefined : visitOf.get(row)
-    const list = at === undefined ? undefined : ofVisits.get(at)
     if (at === undefined) ofLog.push(finding)
-    else if (list === undefined) ofVisits.set(at, [finding])
-    else list.push(finding)
+    else addTo(ofVisits, at, finding)
   }
   return { ofVisits, ofLog }
+}
+
+function addTo(ofVisits: Map<number, Finding[]>, at: number, finding: Finding): void {
+  const list = ofVisits.get(at)
+  if (list === undefined) ofVisits.set(at, [finding])
+  else list.push(finding)
 }
 
 /**
@@ -303,21 +311,4 @@ function editionsOf(coded: readonly CodedEncounter[], reference: Reference): str
     for (const table of used) if (holds(table, date)) names.add(table.edition)
   }
   return [...names].sort()
-}
-
-/** Clock times that nearly all fall on full five minutes (advice `time.regular`). */
-function regularTimes(rows: Rows): Finding[] {
-  let times = 0
-  let regular = 0
-  for (const clocks of [rows.start, rows.stop]) {
-    for (let i = 0; i < rows.count; i++) {
-      const seconds = clocks[i]!
-      if (seconds < 0) continue
-      times++
-      if (seconds % 300 === 0) regular++
-    }
-  }
-  const { fewestTimes, suspiciousPercent } = rules['time.regular'].values
-  if (times < valueOn(fewestTimes, null) || regular * 100 < times * valueOn(suspiciousPercent, null)) return []
-  return [roundedTimes([], { times, percent: Math.round((regular * 100) / times) })]
 }

@@ -82,12 +82,14 @@ import { missingStop } from './times/missing-stop'
 import { missingTimes } from './times/missing-times'
 import { pushIsLong } from './times/push-is-long'
 import { roundedTimes } from './times/rounded-times'
+import { staffOverlap } from './times/staff-overlap'
 import { stopBeforeStart } from './times/stop-before-start'
 import { tooLong } from './times/too-long'
 import { twelveHourClock } from './times/twelve-hour-clock'
 import { unreadableTime } from './times/unreadable-time'
 import { zeroMinutes } from './times/zero-minutes'
 import { columnConflict } from './visits/column-conflict'
+import { copiedVisit } from './visits/copied-visit'
 import { dateConflict } from './visits/date-conflict'
 import { duplicateRow } from './visits/duplicate-row'
 import { editionOlderThanService } from './visits/edition-older-than-service'
@@ -179,6 +181,7 @@ export const findingsByTopic = {
     missingTimes.kind,
     pushIsLong.kind,
     roundedTimes.kind,
+    staffOverlap.kind,
     stopBeforeStart.kind,
     tooLong.kind,
     twelveHourClock.kind,
@@ -187,6 +190,7 @@ export const findingsByTopic = {
   ],
   visits: [
     columnConflict.kind,
+    copiedVisit.kind,
     dateConflict.kind,
     duplicateRow.kind,
     editionOlderThanService.kind,

@@ -122,9 +122,9 @@ export class CodedDays {
     const hasNdc = drugs === null ? null : drugs.hasNdc
     const known = this.#shelves.find(
       (one) =>
-        one.payers === payers &&
         one.reference === reference &&
-        one.fees === fees &&
+        sameTable(one.payers, payers) &&
+        sameTable(one.fees, fees) &&
         one.locality === locality &&
         one.hasNdc === hasNdc &&
         samePolicies(one.policies, policies),
@@ -151,6 +151,21 @@ const codedNow = (log: Coded, encounter: DecidingVisit): CodedOnce =>
 
 export const numbersOf = ({ rows }: Coded, encounter: DecidingVisit): number[] =>
   encounter.rows.map((i) => rows.number[i] ?? 0)
+
+const written = new WeakMap<object, string>()
+
+/** An office's tables are read anew for each run, and mostly say what they said. */
+function sameTable(a: object, b: object): boolean {
+  if (a === b) return true
+  const [one, other] = [a, b].map((table) => {
+    const text =
+      written.get(table) ??
+      JSON.stringify(table, (_, value: unknown) => (value instanceof Map || value instanceof Set ? [...value] : value))
+    written.set(table, text)
+    return text
+  })
+  return one === other
+}
 
 const samePolicies = (a: Policies, b: Policies): boolean =>
   a === b || (Object.keys(a) as (keyof Policies)[]).every((name) => a[name] === b[name])

@@ -30,15 +30,21 @@ export function readSubstances(
   })
 }
 
-const withoutNames: DrugNames = new Map()
-const byNames = new WeakMap<DrugNames, (text: string) => Substance>()
+/** Lists of an office's own names that are asked about at one time. */
+const mostLists = 8
+const byNames = new Map<string, (text: string) => Substance>()
 
-/** Substances by what is written, under what the office says of its own names; the same object for the same text. */
-function substancesBy(drugNames: DrugNames = withoutNames): (text: string) => Substance {
-  const known = byNames.get(drugNames)
+/**
+ * Substances by what is written, under what the office says of its own names; the same object for the same text, also where
+ * the office's list was read anew.
+ */
+function substancesBy(drugNames: DrugNames | undefined): (text: string) => Substance {
+  const list = JSON.stringify([...(drugNames ?? [])].map(([name, drug]) => [name, drug.name]))
+  const known = byNames.get(list)
   if (known !== undefined) return known
   const read = keptReadings((text) => readSubstance(text, drugNames))
-  byNames.set(drugNames, read)
+  if (byNames.size >= mostLists) byNames.clear()
+  byNames.set(list, read)
   return read
 }
 

@@ -1,6 +1,7 @@
 import type { Cell } from '../../basics/cell'
 import { withMergedCells } from '../../basics/merged-cells'
 import { readLogSteps, type CodingOptions, type Log } from '../../engine/coding'
+import { CodedDays } from '../../engine/layers/coded-days'
 import { findColumns, type Columns, type Mapping, type Role } from '../../engine/log/columns/columns'
 import type { Setting } from '../../rules/rule'
 import { daysToAdd, withDates1900 } from '../host/date-system'
@@ -25,6 +26,9 @@ export interface LogOptions extends Omit<CodingOptions, 'firstRow'> {
   /** Which log, where the user chose one of several; the best of the active sheet without. */
   readonly place?: LogPlace | null
 }
+
+/** Visits that this pane coded, so that another run codes only what changed. */
+const days = new CodedDays(100_000)
 
 /** Columns whose numbers are dates, or times that may carry one. */
 const dated: readonly Role[] = ['Date', 'Start', 'Stop', 'Start-Stop', 'Stop date', 'Time']
@@ -57,7 +61,11 @@ export async function findLog(
   const cells = await cellsOf1900(context, read, options.mapping)
   const merged = place === null || place.table === null ? await mergedAreas(context, sheet, areaOf(read)) : []
   const held = withMergedCells(cells, merged)
-  const log = await turns.take(readLogSteps(held, { ...options, firstRow: read.firstRow + 1 }), 'reading', () => 0.5)
+  const log = await turns.take(
+    readLogSteps(held, { days, ...options, firstRow: read.firstRow + 1 }),
+    'reading',
+    () => 0.5,
+  )
   if ('problem' in log) throw new WorkbookProblem(`Sheet ${read.sheetName}: ${log.problem}`)
   return { sheet: { ...read, cells }, log, place }
 }

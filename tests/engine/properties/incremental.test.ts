@@ -6,6 +6,7 @@ import { audited } from '../../../src/audit/audit'
 import type { Cell, Cells } from '../../../src/basics/cell'
 import { answer } from '../../../src/engine/answer'
 import { code, type CodingOptions } from '../../../src/engine/coding'
+import { readDrugNames } from '../../../src/engine/substances/find-drug'
 import { CodedDays } from '../../../src/engine/layers/coded-days'
 import { readCsv } from '../../../src/files/csv'
 import { withPolicies } from '../../../src/policies/policies'
@@ -206,6 +207,32 @@ test.each([
     rows = edit()
     expect(said([header, ...rows], { setting, days })).toBe(said([header, ...rows], { setting }))
   }
+})
+
+test('an office’s tables that are read anew and say the same forget nothing', () => {
+  const days = new CodedDays(100)
+  const cells: Cells = [
+    ['Date', 'Drug', 'Payer', 'Route', 'Start', 'Stop'],
+    ['2025-03-04', 'our mab', 'Aetna', 'IV infusion', '9:00', '10:10'],
+  ]
+  const once = (changes: CodingOptions = {}) => {
+    const named = readDrugNames([['our mab', 'infliximab']])
+    if ('problem' in named) throw new Error(named.problem)
+    const coding = code(cells, {
+      days,
+      fees: [],
+      payers: { rows: [], problems: [] },
+      drugNames: named.names,
+      ...changes,
+    })
+    if ('problem' in coding) throw new Error(coding.problem)
+    return coding.encounters[0]?.like?.one
+  }
+  const first = once()
+  expect(once()).toBe(first)
+  expect(once({ locality: '10112-00' })).not.toBe(first)
+  expect(once({ policies: withPolicies([['complex', 'therapeutic']]) })).not.toBe(first)
+  expect(once()).toBe(first)
 })
 
 test('what is kept is bounded, and what is asked for stays', () => {
