@@ -69,7 +69,7 @@ export interface CodeOptions {
 export const usage = `npm run --silent code -- LOG [--sheet NAME] [--range A1:N400] [--column ROLE=HEADER]...
   [--setting office|hospital] [--payer NAME] [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--payers FILE] [--drug-names FILE] [--reference DIR]
   [--charges FILE] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
-  [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--initials TEXT] [--without-patients]]
+  [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--draw ours|2010|NUMBERS] [--initials TEXT] [--without-patients]]
   [--forecast FILE.xlsx [--basis supported|billed]] [--what-changed FROM TO [--changes FILE.xlsx]] [--compare-payers] [--authorizations FILE --due DATE] [--replace]
 
 LOG is an infusion log as .xlsx or .csv; of several logs in it the longest of the first sheet with one is read, unless
@@ -78,7 +78,8 @@ column holds what, --column Primary= that none does. DIR holds files as CMS publ
 standard error what was read. Fees, payers and drug names are tables as .xlsx or .csv; without them the sheets Fees, Payers and Drug names
 of the log's own workbook are used. Charges are a list from the billing system (Encounter, Date, Code, Modifiers, Units)
 that is audited in place of a column Billed; --as-of takes later editions away. --audit writes the audit worksheet, with a
-random sample of visits where one is asked for: a number, or 0.95,0.05 for a share within 5% with 95% confidence. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv;
+random sample of visits where one is asked for: a number, or 0.95,0.05 for a share within 5% with 95% confidence;
+--draw 2010 draws as the government auditors' program RAT-STATS did until 2010, --draw 5,17,33 takes these visits of the frame. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv;
 --chart the coding chart of the log's drugs by its newest date, ready to print. --what-changed 2026Q3 2026Q4 (or two dates) says
 in place of the table what changed between the two and which visits of the log it touches; --changes writes it with a chart.
 --compare-payers shows each visit side by side for every payer of the table Payers;
@@ -221,6 +222,7 @@ const parse = (words: readonly string[]) =>
       audit: { type: 'string' },
       sample: { type: 'string' },
       seed: { type: 'string' },
+      draw: { type: 'string' },
       initials: { type: 'string' },
       'without-patients': { type: 'boolean' },
       'as-of': { type: 'string' },
@@ -233,24 +235,41 @@ interface AuditWords {
   readonly audit?: string | undefined
   readonly sample?: string | undefined
   readonly seed?: string | undefined
+  readonly draw?: string | undefined
   readonly initials?: string | undefined
   readonly 'without-patients'?: boolean | undefined
 }
 
 function auditOf(values: AuditWords): AuditFileOptions | null {
   const { audit: file, sample, seed, initials = '' } = values
+  const draw = drawOf(values.draw)
   if (file === undefined) {
-    const stray = (['sample', 'seed', 'initials', 'without-patients'] as const).find(
+    const stray = (['sample', 'seed', 'draw', 'initials', 'without-patients'] as const).find(
       (name) => values[name] !== undefined,
     )
     if (stray !== undefined) throw new UsageProblem(`--${stray} belongs to --audit FILE.xlsx, which is not there.`)
     return null
   }
   if (!/\.xlsx$/i.test(file)) throw new UsageProblem(`--audit writes .xlsx, not "${file}".`)
-  if (seed !== undefined && !/^\d{1,9}$/.test(seed))
-    throw new UsageProblem(`--seed takes a whole number, not "${seed}".`)
-  const plan = sample === undefined ? null : { seed: Number(seed ?? 1), size: sizeOf(sample) }
+  const seeds = draw === '2010' ? /^\d{1,9}(?:\.\d{1,2})?$/ : /^\d{1,9}$/
+  if (seed !== undefined && !seeds.test(seed)) {
+    throw new UsageProblem(
+      draw === '2010'
+        ? `--seed takes a number like 48863.78, not "${seed}".`
+        : `--seed takes a whole number, not "${seed}".`,
+    )
+  }
+  const asked = sample ?? (typeof draw === 'string' ? undefined : String(draw.length))
+  const plan = asked === undefined ? null : { seed: Number(seed ?? 1), size: sizeOf(asked), draw }
   return { file, sample: plan, initials, withoutPatients: values['without-patients'] ?? false }
+}
+
+/** `ours`, `2010`, or numbers of the frame like `5,17,33`. */
+function drawOf(word = 'ours'): NonNullable<SamplePlan['draw']> {
+  if (word === 'ours' || word === '2010') return word
+  const numbers = word.split(',').map((one) => Number(one.trim()))
+  if (numbers.length > 0 && numbers.every((one) => Number.isInteger(one) && one > 0)) return numbers
+  throw new UsageProblem(`--draw takes ours, 2010, or frame numbers like 5,17,33, not "${word}".`)
 }
 
 function sizeOf(word: string): SamplePlan['size'] {

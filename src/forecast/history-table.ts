@@ -60,7 +60,7 @@ export function readHistory(cells: Cells, firstRow = 1): readonly OfficeMonths[]
     if (isBlank(cell('Month')) && isBlank(cell('Value')) && isBlank(cell('Series'))) continue
     const month = readMonth(cell('Month'))
     if (month === null) {
-      return { problem: `Row ${row}: "${String(cell('Month') ?? '')}" is not a month. Write it like 2026-09.` }
+      return { problem: `Row ${row}: "${String(cell('Month') ?? '')}" is not a month. Write it like 9/2026.` }
     }
     const value = readValue(cell('Value'))
     if (value === undefined || (value !== null && value < 0)) {

@@ -84,7 +84,7 @@ function denied({ payer, allowed }: VisitDue, refused: readonly DenialReason[]):
 }
 
 const reasonText = ({ group, number, code }: DenialReason): string =>
-  `${[group, number].filter((part) => part !== null).join('-')}${code === null ? ' (not in our list)' : ` (${code.means})`}`
+  `${[group, number].filter((part) => part !== null).join('-')}${code === null ? ' (reason not in the list here)' : ` (${code.means})`}`
 
 /** The payer's part is in; what the patient still owes is the patient's. */
 function inFull({ patient }: VisitDue, { patientPaid, secondaryPaid }: Received): Verdict {

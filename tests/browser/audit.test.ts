@@ -102,13 +102,15 @@ describe('the tab Audit on the office sample', () => {
     await preview.pane.getByText('Random sample, and a copy for a reviewer').click()
     await shot('worksheet')
     await press('Write with a sample')
-    await said(/^Written: Audit summary, Audit, Audit sample, Audit trail\.$/)
+    await said(/^Written: Audit summary, Audit, Audit sample, Audit frame, Audit trail\.$/)
     const { sheets, charts } = await workbook()
-    expect(sheets).toEqual(expect.arrayContaining(['Audit summary', 'Audit', 'Audit sample', 'Audit trail']))
+    expect(sheets).toEqual(
+      expect.arrayContaining(['Audit summary', 'Audit', 'Audit sample', 'Audit frame', 'Audit trail']),
+    )
     expect(charts.filter((title) => title.startsWith('Billed against supported'))).toHaveLength(3)
     await shot('written')
     await press('Remove the audit’s sheets')
-    await said(/^4 sheets of the audit removed\.$/)
+    await said(/^5 sheets of the audit removed\.$/)
     expect((await workbook()).sheets.filter((name) => name.startsWith('Audit'))).toEqual([])
   }, 300_000)
 

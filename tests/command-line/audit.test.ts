@@ -92,7 +92,7 @@ describe.concurrent('the audit by the command', () => {
     const [one, again, other] = await Promise.all([write('a.xlsx', '7'), write('b.xlsx', '7'), write('c.xlsx', '8')])
     expect(bytesOf(one)).toBe(bytesOf(again))
     const book = opened(one)
-    expect(book.SheetNames).toEqual(['Audit summary', 'Audit', 'Audit sample', 'Audit trail'])
+    expect(book.SheetNames).toEqual(['Audit summary', 'Audit', 'Audit sample', 'Audit frame', 'Audit trail'])
     const lines = rowsOf(book, 'Audit')
     const sum = (column: string): number => lines.reduce((all, line) => all + Number(line[column] || 0), 0)
     const summary = utils.sheet_to_json<unknown[]>(book.Sheets['Audit summary']!, { header: 1 })
@@ -106,6 +106,25 @@ describe.concurrent('the audit by the command', () => {
     expect(textOf(book)).not.toMatch(/undefined|NaN|#[A-Z/0]+[!?]/)
     const drawn = (path: string) => utils.sheet_to_csv(opened(path).Sheets['Audit sample']!)
     expect(drawn(one)).not.toBe(drawn(other))
+  })
+
+  test('a sample by the numbers of 2010, or by numbers that an auditor gives; what is neither is refused', async () => {
+    const out = file('drawn.xlsx')
+    const words = ['--audit', out, '--sample', '5', '--draw', '2010', '--seed', '48863.78']
+    expect((await run('code', [officeLog, ...words])).exit).toBe(0)
+    expect(textOf(opened(out))).toContain('RAT-STATS 2010 (seed 48863.78)')
+    const given = file('given.xlsx')
+    expect((await run('code', [officeLog, '--audit', given, '--draw', '5,3,9'])).exit).toBe(0)
+    expect(rowsOf(opened(given), 'Audit frame').length).toBeGreaterThan(9)
+    for (const wrong of [
+      ['--draw', 'dice'],
+      ['--draw', '2010', '--sample', '5', '--seed', 'x'],
+      ['--seed', '1.5', '--sample', '5'],
+    ]) {
+      const ended = await run('code', [officeLog, '--audit', file('no.xlsx'), ...wrong])
+      expect(ended.exit, wrong.join(' ')).toBe(2)
+      expect(ended.stderr.trim().split('\n')).toHaveLength(1)
+    }
   })
 
   test('a copy for a reviewer holds no patient, no account and not the name of the log', async () => {

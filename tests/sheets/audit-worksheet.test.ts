@@ -1,16 +1,25 @@
 import { expect, test } from 'vitest'
+import { appraise } from '../../src/audit/sample/appraisal'
+import { numbers2010 } from '../../src/audit/sample/draw-2010'
 import { drawSample } from '../../src/audit/sample/sample'
 import { auditSummary } from '../../src/audit/summary'
 import { auditSheets } from '../../src/sheets/audit/worksheet'
 import { calculateSheets } from '../../src/sheets/model/calculate'
 import { auditedSample } from '../audit/recall'
+import { Book } from './book'
 
 const trail = { initials: 'XY', ranAt: '', log: 'log.xlsx', asOf: null }
 
 test('the sums of the summary are formulas over the lines, and give what the audit gives', async () => {
   const { audit } = await auditedSample('rheumatology-office', 'office')
   const sheets = auditSheets(audit, { outside: false, sample: { seed: 7, size: 40 }, trail })
-  expect(sheets.map((sheet) => sheet.name)).toEqual(['Audit summary', 'Audit', 'Audit sample', 'Audit trail'])
+  expect(sheets.map((sheet) => sheet.name)).toEqual([
+    'Audit summary',
+    'Audit',
+    'Audit sample',
+    'Audit frame',
+    'Audit trail',
+  ])
   const [summary, lines] = calculateSheets(sheets)
   const valueOf = (name: string): unknown => summary!.find((row) => row[0] === name)?.[1]
   const { all, byStaff } = auditSummary(audit)
@@ -64,4 +73,42 @@ test('the same seed draws the same visits, another one others; an estimate of al
   expect(part.visits.length).toBeGreaterThan(200)
   expect(part.over.interval!.low).toBeLessThanOrEqual(part.over.estimate)
   expect(part.over.interval!.high).toBeGreaterThan(part.over.estimate)
+})
+
+test('the appraisal follows what the auditor types, by the formulas of the appraisal in words', async () => {
+  const { audit } = await auditedSample('rheumatology-office', 'office')
+  const book = new Book(auditSheets(audit, { outside: false, sample: { seed: 7, size: 40 }, trail }))
+  const used = book.column('Audit_sample', 'Amount used').map(Number)
+  expect(used).toEqual(book.column('Audit_sample', 'Too much').map(Number))
+  const population = drawSample(audit, { seed: 7, size: 40 }).population
+  const check = (amounts: readonly number[]): void => {
+    const of = appraise(amounts, population)!
+    const limits = book.below('Audit sample', 'Two-sided interval', 3)
+    of.limits.forEach(({ confidence, lower, upper, precision }, index) => {
+      const row = limits[index]!
+      expect(row[0]).toBe(confidence)
+      expect(Number(row[2])).toBeCloseTo(lower, 6)
+      expect(Number(row[3])).toBeCloseTo(upper, 6)
+      expect(Number(row[4])).toBeCloseTo(precision, 6)
+    })
+  }
+  check(used)
+  book.put('Audit_sample', 'Auditors amount', 3, 1234.5)
+  book.put('Audit_sample', 'Auditors amount', 4, -20)
+  book.put('Audit_sample', 'Auditors amount', 5, 0)
+  const typed = used.map((amount, index) => [1234.5, -20, 0][index - 3] ?? amount)
+  expect(book.column('Audit_sample', 'Amount used').map(Number)).toEqual(typed)
+  check(typed)
+})
+
+test('the frame is numbered and kept, and the draw of 2010 can be made again from its seed', async () => {
+  const { audit } = await auditedSample('rheumatology-office', 'office')
+  const plan = { seed: 48863.78, size: 10, draw: '2010' } as const
+  const drawn = drawSample(audit, plan)
+  expect(drawn.numbers).toEqual(numbers2010(48863.78, 1, drawn.population, 10).toSorted((a, b) => a - b))
+  const book = new Book(auditSheets(audit, { outside: false, sample: plan, trail }))
+  const marked = book.column('Audit_frame', 'Drawn').flatMap((cell, index) => (cell === 'yes' ? [index + 1] : []))
+  expect(marked).toEqual(drawn.numbers)
+  expect(book.column('Audit_frame', 'No').length).toBe(drawn.population)
+  expect(drawSample(audit, { seed: 1, size: 2, draw: [5, 3, 5, 1e9] }).numbers).toEqual([3, 5])
 })

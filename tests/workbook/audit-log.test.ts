@@ -22,7 +22,7 @@ const log = (day = 46146): Cell[][] => [
 const billed = (): Cell[][] =>
   log().map((row, index) => [...row, ['Billed', '96413, 96415x3', '96413', ''][index] ?? ''])
 const trail = { initials: 'XY', ranAt: '2026-11-02 10:00 UTC', log: 'Log', asOf: null }
-const ours = ['Audit summary', 'Audit', 'Audit sample', 'Audit trail']
+const ours = ['Audit summary', 'Audit', 'Audit sample', 'Audit frame', 'Audit trail']
 const names = (): string[] => book.store.sheets().map(({ name }) => name)
 
 const open = async (sheets: NonNullable<WorkbookToOpen['sheets']>, more: Partial<WorkbookToOpen> = {}) => {
@@ -66,12 +66,12 @@ describe('the audit’s sheets', () => {
     await codeLog(book)
     const before = everything(book)
     const written = await write()
-    expect(written).toEqual(['Audit summary', 'Audit (2)', 'Audit sample', 'Audit trail'])
+    expect(written).toEqual(['Audit summary', 'Audit (2)', 'Audit sample', 'Audit frame', 'Audit trail'])
     await book.run(async (context) => {
       context.workbook.worksheets.getItem('Audit summary').name = 'For the board'
       await context.sync()
     })
-    expect(await removeAudit()).toBe(4)
+    expect(await removeAudit()).toBe(5)
     expect(everything(book)).toEqual(before)
     expect(await removeAudit()).toBe(0)
     expect(cells(book, 'Audit')).toEqual([['my own notes']])

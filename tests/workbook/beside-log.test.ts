@@ -142,7 +142,7 @@ describe('something stands in the way of the live column', () => {
     const before = cells(book, 'Log')
     const { notes } = await codeLog(book)
     expect(notes).toEqual([
-      'Cell I4 on Log is in the way of the column that fills itself, so Excel shows #SPILL! there. Move or clear what stands in I4, and press the button again.',
+      'Cell I4 on Log is in the way of the column that fills itself, so Excel shows #SPILL! there. Move or clear what is in I4, and press the button again.',
     ])
     expect(cells(book, 'Log')).toEqual(before)
     const said = await beside('formula').then(() => null, sentenceOf)

@@ -3,12 +3,21 @@ import type { Audit } from '../audit'
 import type { AuditedVisit } from '../audited-visit'
 import { dollarsIn } from '../../findings/define'
 import { isBilling } from '../summary'
+import { numbers2010 } from './draw-2010'
 import { tQuantile, wilson, zQuantile, type Interval } from './statistics'
 
 /** How a sample is drawn. */
 export interface SamplePlan {
-  /** Whole number from 0 to 4294967295: the same seed draws the same visits of the same log. */
+  /**
+   * The same seed draws the same visits of the same log: a whole number from 0 to 4294967295; for the draw of 2010 above 0 and with
+   * decimals, as that program prints it.
+   */
   readonly seed: number
+  /**
+   * By whose random numbers: ours, those of the government auditors' program from 2005 to 2010, or numbers of the frame that an
+   * auditor names, in that order. Ours, if nothing is said.
+   */
+  readonly draw?: 'ours' | '2010' | readonly number[]
   /** A number of visits, or how sure and how near the share of visits with a difference is to be known. */
   readonly size: number | { readonly confidence: number; readonly precision: number }
 }
@@ -16,6 +25,12 @@ export interface SamplePlan {
 /** A drawn sample with what follows from it for all visits. */
 export interface Sample {
   readonly visits: readonly AuditedVisit[]
+  /** The number of each of them in the frame, which counts from 1 by date and name. */
+  readonly numbers: readonly number[]
+  /** All visits that were drawn from. */
+  readonly frame: readonly AuditedVisit[]
+  /** How it was drawn, as a sentence. */
+  readonly drawnBy: string
   readonly population: number
   readonly seed: number
   /** In words: how many, and why so many. */
@@ -60,35 +75,37 @@ export function randomFrom(seed: number): () => number {
 }
 
 /**
- * Draws visits without putting any back, each with the same chance (Fisher and Yates), from those of which something tells
+ * Draws visits without putting any back, each with the same chance (ours by Fisher and Yates), from those of which something tells
  * what was billed. The order of the visits is that of the coding: date, then name.
  */
 export function drawSample(audit: Audit, plan: SamplePlan): Sample {
   const frame = audit.visits.filter((visit) => !audit.hasClaims || visit.claim !== null)
   const population = frame.length
   const { size } = plan
-  const wanted =
-    typeof size === 'number'
+  const wanted = Array.isArray(plan.draw)
+    ? plan.draw.length
+    : typeof size === 'number'
       ? Math.min(population, Math.max(0, Math.floor(size)))
       : sampleSize(population, size.confidence, size.precision)
-  const order = frame.map((_, index) => index)
-  const random = randomFrom(plan.seed)
-  for (let i = 0; i < wanted; i++) {
-    const j = i + Math.floor(random() * (population - i))
-    ;[order[i], order[j]] = [order[j]!, order[i]!]
-  }
-  const drawn = order.slice(0, wanted).sort((a, b) => a - b)
-  const visits = drawn.map((index) => frame[index]!)
+  const numbers = numbersOf(plan, wanted, population)
+  const visits = numbers.map((number) => frame[number - 1]!)
   const count = visits.filter((visit) => visit.one.findings.some(isBilling)).length
   return {
     visits,
+    numbers,
+    frame,
+    drawnBy: drawnBy(plan),
     population,
     seed: plan.seed,
     sizeBy:
-      typeof size === 'number'
-        ? `${wanted} visits, as asked`
+      typeof size === 'number' || Array.isArray(plan.draw)
+        ? `${numbers.length} visits, as asked`
         : `${wanted} visits: the share with a difference within ${percent(size.precision)} with ${percent(size.confidence)} confidence, of ${population}`,
-    errorRate: { share: wanted === 0 ? 0 : count / wanted, count, interval: wilson(count, wanted) },
+    errorRate: {
+      share: numbers.length === 0 ? 0 : count / numbers.length,
+      count,
+      interval: wilson(count, numbers.length),
+    },
     over: estimate(
       visits.map((visit) => dollarsOf(visit, 'over')),
       population,
@@ -98,6 +115,29 @@ export function drawSample(audit: Audit, plan: SamplePlan): Sample {
       population,
     ),
   }
+}
+
+/** Numbers of the frame, ascending. */
+function numbersOf({ seed, draw = 'ours' }: SamplePlan, wanted: number, population: number): number[] {
+  if (typeof draw !== 'string') {
+    return [...new Set(draw)].filter((number) => number >= 1 && number <= population).sort((a, b) => a - b)
+  }
+  if (draw === '2010') return numbers2010(seed, 1, Math.max(1, population), wanted).sort((a, b) => a - b)
+  const order = Array.from({ length: population }, (_, index) => index + 1)
+  const random = randomFrom(seed)
+  for (let i = 0; i < wanted; i++) {
+    const j = i + Math.floor(random() * (population - i))
+    ;[order[i], order[j]] = [order[j]!, order[i]!]
+  }
+  return order.slice(0, wanted).sort((a, b) => a - b)
+}
+
+function drawnBy({ seed, draw = 'ours' }: SamplePlan): string {
+  if (draw === 'ours') return `Random sample without replacement (seed ${seed}).`
+  if (draw === '2010') {
+    return `Random sample without replacement, with the numbers of RAT-STATS 2010 (seed ${seed}). For a newer version compare one known draw first.`
+  }
+  return 'Visits by the frame numbers that were given.'
 }
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`

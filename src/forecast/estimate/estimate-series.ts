@@ -27,10 +27,10 @@ export interface SeriesEstimate {
 /** What is held of breaks and wild months before any is seen: the chance of one in the whole history. */
 const [breakChance, wildChance] = [0.25, 0.25] as const
 /**
- * What the interval leaves out at each end: a little more than a tenth, since the ways that are weighed hold more than happens
- * in an office. Set by the back-test of docs/forecast.md to keep the promise of four months in five.
+ * What the interval leaves out at each end, of the next months and of those beyond: about a tenth, set by the back-test of
+ * docs/forecast.md so that four months in five are held. The ways that are weighed spread a little more far ahead than offices do.
  */
-const tail = 0.12
+const [tailNear, tailFar] = [0.105, 0.12] as const
 
 interface Weighed {
   readonly motion: Motion
@@ -76,7 +76,7 @@ export function estimateSeries(
       run(motion, { kind: 'wild', at: last }, lastIsWild / values.length),
     ]),
   ]
-  return together(runs, [...wild], spans.length)
+  return together(runs, [...wild], spans)
 }
 
 function monthsOf(values: readonly number[], firstMonth: number): Months | null {
@@ -131,20 +131,23 @@ function wildMonths(months: Months, ways: readonly Motion[]): Set<number> {
   return wild
 }
 
-function together(runs: readonly Weighed[], wild: readonly number[], count: number): SeriesEstimate {
+function together(runs: readonly Weighed[], wild: readonly number[], asked: readonly Span[]): SeriesEstimate {
   const whole = logSum(runs.map(({ weight }) => weight))
   const shared = runs
     .map((one) => ({ ...one, share: Math.exp(one.weight - whole) }))
     .filter(({ share }) => share > 1e-5)
-  const shareOf = (asked: (one: Weighed) => boolean): number =>
-    shared.reduce((sum, one) => sum + (asked(one) ? one.share : 0), 0)
+  const shareOf = (which: (one: Weighed) => boolean): number =>
+    shared.reduce((sum, one) => sum + (which(one) ? one.share : 0), 0)
   const broken = new Map<number, number>()
   for (const { event, share } of shared) {
     if (event?.kind === 'break') broken.set(event.at, (broken.get(event.at) ?? 0) + share)
   }
   return {
-    spans: Array.from({ length: count }, (_, span) =>
-      expectedOf(shared.map(({ share, fitted }) => ({ share, freedom: fitted.freedom, ...fitted.ahead[span]! }))),
+    spans: asked.map(({ to }, span) =>
+      expectedOf(
+        shared.map(({ share, fitted }) => ({ share, freedom: fitted.freedom, ...fitted.ahead[span]! })),
+        to <= 3 ? tailNear : tailFar,
+      ),
     ),
     wild,
     breaks: [...broken].filter(([, share]) => share > 0.5).map(([at]) => at),
@@ -158,7 +161,7 @@ function together(runs: readonly Weighed[], wild: readonly number[], count: numb
   }
 }
 
-function expectedOf(parts: readonly Part[]): Expected {
+function expectedOf(parts: readonly Part[], tail: number): Expected {
   const mean = meanOf(parts)
   const variance = parts.reduce(
     (sum, { share, mean: own, scale, freedom }) =>

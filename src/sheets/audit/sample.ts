@@ -1,9 +1,11 @@
-import { dollarsOf, type Estimate } from '../../audit/sample/sample'
+import { dollarsOf, type Estimate, type Sample } from '../../audit/sample/sample'
+import { printedConfidences } from '../../audit/sample/appraisal'
+import { tQuantile } from '../../audit/sample/statistics'
 import { staffOf } from '../../audit/summary'
 import type { AuditedVisit } from '../../audit/audited-visit'
 import { codesText, codeText } from '../../engine/claim/lines'
 import type { LivingCell } from '../model/living-sheet'
-import { SheetBuilder } from '../model/sheet-builder'
+import { f, SheetBuilder } from '../model/sheet-builder'
 import { accountNames, dayCell, defineAuditSheet, timesOf } from './define'
 
 /** A random sample of visits for a person to review, with what follows from it for all: estimates, and said to be some. */
@@ -12,19 +14,15 @@ export const sample = defineAuditSheet({
   place: 30,
   make: ({ audit, outside, sample: drawn }, name) => {
     if (drawn === null) return null
-    const { errorRate, population, seed, sizeBy, over, under } = drawn
-    const sheet = new SheetBuilder(name, [26, 14, 14, 10, 10, 12, 40, 40, 11, 11, 14, 10, 36])
+    const { errorRate, population, seed, sizeBy, drawnBy, over, under } = drawn
+    const sheet = new SheetBuilder(name, [34, 12, 14, 12, 12, 12, 12, 40, 40, 11, 11, 15, 12, 14, 10, 36])
     const put = (cells: LivingCell[], look: Parameters<typeof sheet.put>[3] = {}) =>
       sheet.put(sheet.end, 0, [cells], look)
     put(['Audit sample'], { role: 'title' })
-    put(
-      [
-        'Drawn at random without putting back: Fisher and Yates with the generator Mulberry32, over the visits by date and name. The same seed draws the same visits of the same log.',
-      ],
-      { role: 'note' },
-    )
+    put([`${drawnBy} Visits are numbered by date and name; the sheet Audit frame lists them.`], { role: 'note' })
     put(['Seed', seed])
     put(['Visits to draw from', population])
+    sheet.nameIt('Sample_population', { row: sheet.end - 1, column: 1, rows: 1, columns: 1 })
     put(['Drawn', sizeBy])
     put(['Visits with a difference', errorRate.count])
     const shares = sheet.put(sheet.end, 0, [
@@ -56,12 +54,16 @@ export const sample = defineAuditSheet({
       { role: 'note' },
     )
     put([])
+    const appraisalAt = sheet.end
+    const below = appraisalAt + appraisalRows
     const account = accountNames(audit, { outside })
+    const numbers = new Map(drawn.visits.map((visit, index) => [visit, drawn.numbers[index] ?? null]))
     const visits = sheet.table(
-      sheet.end,
+      below,
       0,
       [
         { header: 'Account', number: 'text', cell: ({ one }: AuditedVisit) => account(one) },
+        { header: 'No in frame', number: 'whole', cell: (visit) => numbers.get(visit) ?? null },
         { header: 'Patient', number: 'text', cell: ({ one }) => (outside ? null : one.encounter.patient) },
         { header: 'Date', number: 'date', cell: ({ one }) => dayCell(one) },
         { header: 'Start', number: 'text', cell: (visit) => timesOf(audit, visit).start },
@@ -71,6 +73,12 @@ export const sample = defineAuditSheet({
         { header: 'Codes supported', wrap: true, cell: ({ supported }) => codesText(supported) },
         { header: 'Too much', number: 'money', cell: (visit) => dollarsOf(visit, 'over') },
         { header: 'Too little', number: 'money', cell: (visit) => dollarsOf(visit, 'under') },
+        { header: 'Auditors amount', number: 'money', input: 'without a name', cell: () => null },
+        {
+          header: 'Amount used',
+          number: 'money',
+          cell: (_, here) => f(`IF(${here('Auditors amount')}="",${here('Too much')},${here('Auditors amount')})`),
+        },
         { header: 'Reviewed by', input: 'without a name', cell: () => null },
         { header: 'Agreed', input: 'without a name', cell: () => null },
         { header: 'Comment', input: 'without a name', cell: () => null },
@@ -78,7 +86,90 @@ export const sample = defineAuditSheet({
       drawn.visits,
       'Audit_sample',
     )
+    putAppraisal(sheet, appraisalAt, drawn, visits.fixedRange('Amount used'))
     sheet.choose(visits.area('Agreed'), ['yes', 'no', 'partly'])
     return sheet.build()
   },
 })
+
+/** Rows of the appraisal with a blank one below. */
+const appraisalRows = 15
+
+/** Who asks back which limit, by the two-sided confidence that it is the lower end of. */
+const usedBy: Readonly<Record<number, string>> = {
+  0.8: 'the lower limit is that of one-sided 90%, as Medicare’s contractors ask back',
+  0.9: 'the lower limit is the Inspector General’s',
+  0.95: '',
+}
+
+/**
+ * What the amounts used come to for all visits, worked out again whenever the auditor types one. The formulas of an unrestricted
+ * variable appraisal (RAT-STATS Companion Manual, revised May 2010): Student's t, finite population correction.
+ */
+function putAppraisal(sheet: SheetBuilder, at: number, { visits, population }: Sample, amounts: string): void {
+  const n = visits.length
+  sheet.put(at, 0, [['Appraisal: follows the amounts used below']], { role: 'heading' })
+  sheet.put(
+    at + 1,
+    0,
+    [
+      [
+        'What you type under Auditors amount is used in place of Too much: the overpayment of the visit, 0 for nothing, below 0 for underpaid. A visit without its record counts with all that was paid.',
+      ],
+    ],
+    { role: 'note' },
+  )
+  if (n < 2) {
+    sheet.put(at + 2, 0, [['Two visits at least are needed to say how sure it is.']], { role: 'warning' })
+    return
+  }
+  const cell = (row: number): string => `$B$${at + row + 1}`
+  const rows: readonly (readonly [string, string, 'whole' | 'money'])[] = [
+    ['Visits in the sample', `COUNT(${amounts})`, 'whole'],
+    ['Mean', `SUM(${amounts})/${cell(2)}`, 'money'],
+    ['Standard deviation', `SQRT(SUMPRODUCT((${amounts}-${cell(3)})^2)/(${cell(2)}-1))`, 'money'],
+    [
+      'Standard error of the total',
+      `Sample_population*${cell(4)}*SQRT((Sample_population-${cell(2)})/(${cell(2)}*Sample_population))`,
+      'money',
+    ],
+    ['Point estimate', `Sample_population*${cell(3)}`, 'money'],
+  ]
+  rows.forEach(([label, formula, number], index) => {
+    sheet.put(at + 2 + index, 0, [[label]])
+    sheet.put(at + 2 + index, 1, [[f(formula)]], { number })
+  })
+  sheet.table(
+    at + 2 + rows.length,
+    0,
+    [
+      { header: 'Two-sided interval', number: 'percent', cell: (confidence: number) => confidence },
+      { header: 'Quantile', number: 'factor', cell: (confidence) => tQuantile(confidence, n - 1) },
+      {
+        header: 'Lower limit',
+        number: 'money',
+        cell: (_, here) => f(`${cell(6)}-${here('Quantile')}*${cell(5)}`),
+      },
+      {
+        header: 'Upper limit',
+        number: 'money',
+        cell: (_, here) => f(`${cell(6)}+${here('Quantile')}*${cell(5)}`),
+      },
+      { header: 'Precision', number: 'money', cell: (_, here) => f(`${here('Quantile')}*${cell(5)}`) },
+      {
+        header: 'Of the estimate',
+        number: 'percent',
+        cell: (_, here) => f(`IF(${cell(6)}=0,"",${here('Precision')}/ABS(${cell(6)}))`),
+      },
+      { header: 'Used by', cell: (confidence) => usedBy[confidence] ?? '' },
+    ],
+    printedConfidences,
+    undefined,
+    'heading',
+  )
+  if (n < 30) {
+    sheet.put(at + 6 + rows.length, 0, [[`Fewer than 30 visits of ${population}: read the limits with care.`]], {
+      role: 'warning',
+    })
+  }
+}

@@ -33,4 +33,4 @@ export async function inTheWay(
 
 /** @param cell - what stands in the way */
 export const spillSentence = (sheetName: string, cell: string): string =>
-  `Cell ${cell} on ${sheetName} is in the way of the column that fills itself, so Excel shows #SPILL! there. Move or clear what stands in ${cell}, and press the button again.`
+  `Cell ${cell} on ${sheetName} is in the way of the column that fills itself, so Excel shows #SPILL! there. Move or clear what is in ${cell}, and press the button again.`
