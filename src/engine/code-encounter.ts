@@ -90,7 +90,7 @@ export function codeVisit(
   const { setting } = encounter
   const reading: Reading = { rows, encounter, setting, edition, policies, medicare, findings, completion }
   const { all: given, refused } = byPayersClasses(administrationsOf(reading), payer, reference)
-  const once = withoutDuplicates(given, findings)
+  const once = withoutDuplicates(given, rows, findings)
   const sessions =
     policies['split-injection'] === 'each' ? null : oneInjectionASession(once, edition.thresholds.sessionPause)
   if (sessions !== null) findings.push(...sessions.findings)
@@ -114,7 +114,7 @@ export function codeVisit(
     isPackaged: (code, day) => lookUps?.lookUps.packaged(code, day) === true,
   })
   if (drugs === null) return { ...uncoded, ...onClaim(charges, none, ofClaim(null)) }
-  const billed = drugCharges(all === given ? all : withSecondSyringes(given, all), reading, drugs)
+  const billed = drugCharges(all === once ? all : withSecondSyringes(once, all), reading, drugs)
   const supplied = billed.filter(({ code }) => suppliedByPayer(code, payer.asked) === null)
   findings.push(...payerFindings(supplied, payer, { rows, encounter, hasNdc: drugs.hasNdc }))
   return { ...uncoded, ...onClaim(charges, supplied, ofClaim(drugs)) }

@@ -12,6 +12,46 @@ const remicade = (dose: string, vials = '', discarded = '', more = '', how = '')
     how,
   )
 
+describe('rows by vial (reading 22)', () => {
+  const coded = (headers: string, ...rows: string[]): string => {
+    const all = rows.map((row) => `2025-03-04 | Remicade | 100 mg | IV infusion | 9:00 | 9:31 | ${row}`)
+    const one = visit([`Date | Drug | Dose | Route | Start | Stop | ${headers}`, ...all].join('\n'))
+    const lines = one.answer.encounters
+      .flatMap((each) => each.lines.map(codeText))
+      .filter((line) => line.startsWith('J'))
+    return `${lines.join(', ')}; ${one.findings.join(', ')}`
+  }
+
+  test.each([
+    ['Lot', 'A1', 'A2', 'A3'],
+    ['Expires', '1/31/2026', '2/28/2026', '3/31/2026'],
+    ['NDC', '57894-030-01', '57894-030-02', '57894-030-03'],
+  ])('each with a %s of its own: containers of one dose', (header, ...values) => {
+    expect(coded(header, ...values)).toBe('J1745-JZx30; ')
+    expect(coded(header, ...values.toReversed())).toBe('J1745-JZx30; ')
+  })
+
+  test('alike in everything is a question, and coded once', () => {
+    expect(coded('Lot', 'A1', 'A1')).toBe('J1745-JZx10; duplicate-row 2 3')
+    expect(coded('Lot', '', '')).toBe('J1745-JZx10; duplicate-row 2 3')
+  })
+
+  test('a blank beside a value is joined to it, and said', () => {
+    expect(coded('Lot', 'A1', '')).toBe('J1745-JZx10; duplicate-row 2 3')
+  })
+
+  test('a lot that comes again is the same row again', () => {
+    expect(coded('Lot', 'A1', 'A1', 'A2')).toBe('J1745-JZx20; duplicate-row 2 3')
+    expect(coded('Lot', 'A1', 'A2', 'A1')).toBe('J1745-JZx20; duplicate-row 2 4')
+  })
+
+  test('their vials and waste are added too', () => {
+    expect(coded('Lot | Vials | Discarded', 'A1 | 1x100 mg | 0', 'A2 | 1x200 mg | 100 mg')).toBe(
+      'J1745x20, J1745-JWx10; ',
+    )
+  })
+})
+
 describe('doses of two ingredients', () => {
   const unitsOf = (name: string, dose: string, route = 'IV infusion'): string => {
     const one = visit(`Date | Drug | Dose | Route | Start | Stop

@@ -67,6 +67,8 @@ export interface Administration {
   readonly own: OwnService | null
   /** The record itself says infusion: not only the clock. */
   readonly chartedAsInfusion: boolean
+  /** Rows of further containers of the same dose: what they hold is added (contract reading 22). */
+  readonly containers?: readonly Administration[]
 }
 
 /** The class of a service into a vein. Hormonal and complex drugs take the chemotherapy codes there. */

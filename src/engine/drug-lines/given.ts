@@ -163,7 +163,10 @@ const reportMissing = (rows: readonly number[], one: Administration, code: DrugC
 }
 
 function usedBy(chain: readonly Administration[], code: DrugCode, cells: DoseCells, findings: Finding[]): Given | null {
-  if (code.unit !== null && chain.length === 1) return usedByOne(chain[0]!, code, cells, findings)
+  const [only] = chain
+  if (code.unit !== null && chain.length === 1 && only !== undefined && only.containers === undefined) {
+    return usedByOne(only, code, cells, findings)
+  }
   const rows = chain.flatMap((one) => one.rows)
   const ndc = ndcOf(chain, cells)
   const oneDose = scaled(1)
@@ -177,9 +180,11 @@ function usedBy(chain: readonly Administration[], code: DrugCode, cells: DoseCel
   let discarded: Scaled | null = null
   let repeated = false
   let inParts = false
-  for (const one of chain) {
+  const further = new Set(chain.flatMap(({ containers = [] }) => containers))
+  for (const one of chain.flatMap((each) => [each, ...(each.containers ?? [])])) {
     const doseText = cells.text(cells.rows.dose, one)
-    const again = counted.has(doseText)
+    // A further container holds a dose of its own, as much as the first or not.
+    const again = counted.has(doseText) && !further.has(one)
     const written = cells.dose(one)
     if (written !== null) {
       if (again) repeated = true

@@ -73,6 +73,8 @@ export interface Rows extends RowTimes {
   readonly flags: Uint16Array
   /** What a claim must carry and for whom a drug was given, as bits (`cells/claim-facts`). */
   readonly claimFacts: Uint16Array
+  /** Lot and expiry of rows that are alike in patient, drug and clock; 0 for every other row, which no container parts. */
+  readonly container: Int32Array
   /** Modifiers that the office marked. */
   readonly modifiers: Int32Array
   readonly texts: readonly string[]
@@ -94,6 +96,7 @@ export const decidingTexts = [
   'ndc',
   'actionText',
   'modifiers',
+  'container',
 ] as const
 
 /**
@@ -286,8 +289,32 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
     place,
     claimFacts,
     modifiers: text('Modifiers'),
+    container: containersOf(),
     texts: texts.texts,
     findings,
+  }
+
+  /** Two rows of one patient, drug and start may be two containers: their lots tell. */
+  function containersOf(): Int32Array {
+    const container = ints()
+    const places = [columns.at.get('Lot'), columns.at.get('Expires')].filter((at) => at !== undefined)
+    if (places.length === 0) return container
+    const first = new Map<string, number>()
+    const put = (i: number): void => {
+      const row = cells[kept[i] ?? -1] ?? []
+      const told = places.map((at) => (isBlank(row[at]) ? '' : String(row[at]).trim()))
+      container[i] = told.every((one) => one === '') ? 0 : texts.of(told.join(' / '))
+    }
+    for (let i = 0; i < count; i++) {
+      const key = `${encounter[i] ?? 0} ${patient[i] ?? 0} ${drug[i] ?? 0} ${times.start[i] ?? 0} ${days.day[i] ?? 0}`
+      const before = first.get(key)
+      if (before === undefined) first.set(key, i)
+      else {
+        put(before)
+        put(i)
+      }
+    }
+    return container
   }
 
   function readClaimFacts(place: Uint8Array): Uint16Array {

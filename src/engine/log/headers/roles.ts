@@ -70,8 +70,6 @@ export const rolesWithoutUse: ReadonlySet<Role> = new Set<Role>([
   'Ordered',
   'Order',
   'Chair',
-  'Lot',
-  'Expires',
   'Ordering',
   'Rendering',
   'Supervising',
