@@ -24,7 +24,7 @@ import { onSharedDays } from './claim/patient-day'
 import { byRow } from './common/by-row'
 import { CodedDays, numbersOf, type CodedOnce } from './layers/coded-days'
 import { ofWholeLog, staffOverlaps, startsOf, timesOf } from './layers/log-summary'
-import { movedTo } from './layers/moved'
+import { chargesAt, findingsAt } from './layers/moved'
 import { betweenVisits } from './layers/patients'
 import { defaultPolicies, type Policies } from '../policies/policies'
 import { rowsSteps, type Rows } from './log/rows'
@@ -226,7 +226,7 @@ function standing(log: Log, encounter: Encounter, one: CodedOnce): EncounterCodi
   const numbers = numbersOf(log, encounter)
   const { charges: shared, findings } = one.alone(encounter, log.reference)
   const { setting, edition, drugs, begins, ends, payer } = one.visit
-  const charges = movedTo(shared, one.rows, numbers)
+  const charges = chargesAt(shared, one.rows, numbers)
   return {
     encounter,
     setting,
@@ -234,7 +234,7 @@ function standing(log: Log, encounter: Encounter, one: CodedOnce): EncounterCodi
     charges,
     // The drugs' charges stand behind the others.
     drugs: drugs.length === 0 ? drugs : charges.slice(charges.length - drugs.length),
-    findings: movedTo(findings, one.rows, numbers),
+    findings: findingsAt(findings, one.rows, numbers),
     begins,
     ends,
     payer,
@@ -245,10 +245,14 @@ function standing(log: Log, encounter: Encounter, one: CodedOnce): EncounterCodi
 /** A visit that shares a day, as it was coded by itself. */
 function beforeItsDay(log: Log, encounter: Encounter, { visit, rows }: CodedOnce): EncounterCoding {
   const numbers = numbersOf(log, encounter)
-  const moved = <One extends { readonly rows: readonly number[] }>(list: readonly One[]): readonly One[] =>
-    movedTo(list, rows, numbers)
   const { charges, drugs, findings } = visit
-  return { encounter, ...visit, charges: moved(charges), drugs: moved(drugs), findings: moved(findings) }
+  return {
+    encounter,
+    ...visit,
+    charges: chargesAt(charges, rows, numbers),
+    drugs: chargesAt(drugs, rows, numbers),
+    findings: findingsAt(findings, rows, numbers),
+  }
 }
 
 /** Visits of one patient that have a day in common, as the claims of their days carry them. */
@@ -275,12 +279,13 @@ function findingsByVisit(
   const ofLog: Finding[] = []
   const read = [...log.findings, ...reportStaysWithoutNumber(log.rows, coded)]
   if (read.length === 0) return { ofVisits, ofLog }
-  const visitOf = new Map<number, number>()
-  for (const [at, one] of coded.entries()) for (const i of one.encounter.rows) visitOf.set(log.rows.number[i] ?? 0, at)
+  const { number, count } = log.rows
+  const visitOf = new Int32Array((number[count - 1] ?? 0) + 1).fill(-1)
+  for (const [at, one] of coded.entries()) for (const i of one.encounter.rows) visitOf[number[i] ?? 0] = at
   for (const finding of read) {
     const row = finding.rows[0]
-    const at = row === undefined || columnConflict.is(finding) ? undefined : visitOf.get(row)
-    if (at === undefined) ofLog.push(finding)
+    const at = row === undefined || columnConflict.is(finding) ? -1 : (visitOf[row] ?? -1)
+    if (at < 0) ofLog.push(finding)
     else addTo(ofVisits, at, finding)
   }
   return { ofVisits, ofLog }

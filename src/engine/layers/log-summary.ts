@@ -100,18 +100,17 @@ export const ofWholeLog = (summary: LogSummary): Finding[] =>
     ? [roundedTimes([], { times: summary.times, percent: Math.round((summary.regular * 100) / summary.times) })]
     : []
 
-/** Two patients started by one person in one minute; where times are rounded a minute tells nothing. */
+/** Several patients started by one person in one minute, at the last of them; where times are rounded a minute tells nothing. */
 export function staffOverlaps(summary: LogSummary): AtVisit[] {
   if (isRounded(summary)) return []
   const found: AtVisit[] = []
   for (const list of [...summary.starts.values()].flatMap((own) => [...own.values()])) {
-    for (const [place, later] of list.entries()) {
-      const before = list[place - 1]
-      if (before === undefined) continue
-      const { staff, moment } = later
-      const facts = { staff, day: dayOfMoment(moment), start: moment % secondsPerDay }
-      found.push({ at: later.at, finding: staffOverlap([before.row, later.row], facts) })
-    }
+    const last = list.at(-1)
+    if (last === undefined || list.length < 2) continue
+    const { staff, moment, at } = last
+    const facts = { staff, patients: list.length, day: dayOfMoment(moment), start: moment % secondsPerDay }
+    const rows = list.map(({ row }) => row)
+    found.push({ at, finding: staffOverlap(rows, facts) })
   }
   return found
 }

@@ -34,12 +34,16 @@ const perVisit = 3
 /** Writes the keys of one log's visits. */
 export class VisitKeys {
   readonly #texts: Int32Array
+  readonly #numberColumns: readonly (Int32Array | Uint16Array | Uint8Array)[]
+  readonly #textColumns: readonly Int32Array[]
 
   constructor(
     private readonly rows: DecidingRows,
     private readonly numbers: Numbers,
   ) {
     this.#texts = new Int32Array(rows.texts.length)
+    this.#numberColumns = decidingNumbers.map((name) => rows[name])
+    this.#textColumns = decidingTexts.map((name) => rows[name])
   }
 
   /** Null where a row rests on one outside of the visit: an order line of another visit. */
@@ -51,8 +55,8 @@ export class VisitKeys {
     key[2] = day
     let at = perVisit
     for (const i of members) {
-      for (const column of decidingNumbers) key[at++] = rows[column][i] ?? 0
-      for (const column of decidingTexts) key[at++] = this.#text(rows[column][i] ?? 0)
+      for (const column of this.#numberColumns) key[at++] = column[i] ?? 0
+      for (const column of this.#textColumns) key[at++] = this.#text(column[i] ?? 0)
       const service = rows.service[i] ?? null
       key[at++] = numbers.of(rows.substance[i] ?? '')
       key[at++] = service === null ? 0 : numbers.of(service)

@@ -1,4 +1,5 @@
-import type { Cell, Cells } from '../../basics/cell'
+import type { Cell } from '../../basics/cell'
+import type { NumberedCells } from './numbered-cells'
 import type { Columns } from './columns/columns'
 
 /** What people write in place of what stands above. */
@@ -7,30 +8,27 @@ const ditto = /^\s*(?:"|''|“|”|〃|″|ditto|do\.?|same|as above|same as abo
 /** Whether a cell repeats what stands above it. */
 export const isDitto = (cell: Cell): boolean => typeof cell === 'string' && cell.length <= 16 && ditto.test(cell)
 
-/**
- * The rows with what stands above in the place of ditto marks. Rows without one are the sheet's own.
- *
- * @param kept - indices of the rows that are read, in order
- */
-export function withoutDitto(cells: Cells, columns: Columns, kept: readonly number[]): Cells {
+/** The rows with what stands above in the place of ditto marks. Rows without one are the sheet's own. */
+export function withoutDitto(log: NumberedCells, columns: Columns): NumberedCells {
+  const { cells, kept } = log
   const at = [...columns.at].flatMap(([role, column]) => (role === 'Note' ? [] : [column]))
-  const marked = at.filter((column) => kept.some((r) => isDitto(cells[r]![column])))
-  if (marked.length === 0) return cells
+  const marked = at.filter((column) => log.of(column).cells.some(isDitto))
+  if (marked.length === 0) return log
   const filled = [...cells]
   const above = new Map<number, Cell>()
   for (const r of kept) {
     let row: Cell[] | null = null
     for (const column of marked) {
-      const cell = cells[r]![column]
+      const cell = cells[r]?.[column]
       if (!isDitto(cell)) above.set(column, cell)
       else if (above.has(column)) {
-        row ??= [...cells[r]!]
+        row ??= [...(cells[r] ?? [])]
         row[column] = above.get(column)
       }
     }
     if (row !== null) filled[r] = row
   }
-  return filled
+  return log.with(filled, marked)
 }
 
 /** The columns that name a visit, one entry a row; they are filled in place. */

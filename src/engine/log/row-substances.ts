@@ -1,32 +1,31 @@
-import { isBlank, remembered, type Cells } from '../../basics/cell'
+import { isBlank } from '../../basics/cell'
 import { keptReadings } from '../common/kept-readings'
 import type { DrugNames } from '../substances/find-drug'
 import { mayBeOne, readCategory, readSubstance, type Substance } from '../substances/substance'
 import type { Columns } from './columns/columns'
+import type { NumberedCells, NumberedColumn } from './numbered-cells'
 
 /** The drug of each row, its class overridden where the log gives one; a second drug column helps where the first fails. */
-export function readSubstances(
-  cells: Cells,
-  columns: Columns,
-  kept: readonly number[],
-  drugNames: DrugNames | undefined,
-): Substance[] {
-  const drug = columns.at.get('Drug') ?? -1
-  const other = columns.also.find((also) => also.role === 'Drug')?.at ?? -1
-  const category = columns.at.get('Category') ?? -1
+export function readSubstances(log: NumberedCells, columns: Columns, drugNames: DrugNames | undefined): Substance[] {
+  const columnOf = (at: number | undefined): NumberedColumn | null => (at === undefined ? null : log.of(at))
+  const drug = columnOf(columns.at.get('Drug'))
+  const other = columnOf(columns.also.find((also) => also.role === 'Drug')?.at)
+  const category = columnOf(columns.at.get('Category'))
   const named = substancesBy(drugNames)
-  const read = remembered((cell) => named(String(cell ?? '')))
-  return kept.map((r) => {
-    const row = cells[r]!
-    let substance = read(drug < 0 ? null : row[drug])
-    if (other >= 0 && !isBlank(row[other])) {
-      const second = read(row[other])
+  const read = (column: NumberedColumn | null): readonly Substance[] =>
+    column?.cells.map((cell) => named(String(cell ?? ''))) ?? []
+  const [firsts, seconds, unnamed] = [read(drug), read(other), named('')]
+  return log.kept.map((_, i) => {
+    let substance = firsts[drug?.ids[i] ?? -1] ?? unnamed
+    const otherId = other?.ids[i] ?? -1
+    const second = isBlank(other?.cells[otherId]) ? undefined : seconds[otherId]
+    if (second !== undefined) {
       // `infliximab` in one column and Q5103 in the other are one drug, and the code says which.
       const tells = substance.open.length > 0 && second.open.length === 0 && mayBeOne(substance, second)
       if (tells || substance.category === null) substance = second
     }
-    if (category < 0 || isBlank(row[category])) return substance
-    return withCategory(substance, String(row[category]))
+    const written = category?.cells[category.ids[i] ?? -1]
+    return isBlank(written) ? substance : withCategory(substance, String(written))
   })
 }
 

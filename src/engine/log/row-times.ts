@@ -1,12 +1,21 @@
 import { remembered, type Cell } from '../../basics/cell'
 import type { Columns, Role } from './columns/columns'
+import type { NumberedColumn } from './numbered-cells'
 import type { Finding } from '../../findings/define'
 import { unknown } from '../common/moment'
 import type { Steps } from '../common/steps'
 import type { Action } from './cells/read-action'
 import { missingDay, readDay, unreadableDay } from './cells/read-date'
 import { readSpan, type Span } from './cells/read-span'
-import { missingTime, readClock, readMinutes, unreadableMinutes, unreadableTime, type Clock } from './cells/read-time'
+import {
+  missingClock,
+  missingTime,
+  readClock,
+  readMinutes,
+  unreadableMinutes,
+  unreadableTime,
+  type Clock,
+} from './cells/read-time'
 import { unreadableDate } from '../../findings/visits/unreadable-date'
 import { unreadableTime as unreadableTimeFound } from '../../findings/times/unreadable-time'
 
@@ -30,15 +39,23 @@ export interface RowTimes {
 interface Source {
   readonly columns: Columns
   readonly each: (role: Role, put: (cell: Cell, i: number) => void) => void
+  /** Null for a role without a column. */
+  readonly columnOf: (role: Role) => NumberedColumn | null
   readonly number: Int32Array
   readonly action: readonly Action[]
   readonly findings: Finding[]
 }
 
+const noColumn: NumberedColumn = { ids: new Int32Array(0), cells: [] }
+
 /** Reads the columns of times one after the other; what cannot be read is reported. */
-export function* timesSteps({ columns, each, number, action, findings }: Source): Steps<RowTimes> {
+export function* timesSteps({ columns, each, columnOf, number, action, findings }: Source): Steps<RowTimes> {
   const ints = (): Int32Array => new Int32Array(number.length).fill(unknown)
-  const clock = remembered(readClock)
+  const clocksOf = (role: Role): ((i: number) => Clock) => {
+    const { ids, cells } = columnOf(role) ?? noColumn
+    const readings = cells.map(readClock)
+    return (i) => readings[ids[i] ?? -1] ?? missingClock
+  }
   const [start, startDay, stop, stopDay, minutes] = [ints(), ints(), ints(), ints(), ints()]
   let certain = 0
   let open = 0
@@ -54,18 +71,20 @@ export function* timesSteps({ columns, each, number, action, findings }: Source)
     findings.push(unreadableTimeFound([number[i]!], { cell: String(cell).trim(), column }))
   }
   const clocks = (role: Role, seconds: Int32Array, days: Int32Array, wanted: (i: number) => boolean): void => {
+    const clock = clocksOf(role)
     each(role, (cell, i) => {
       if (!wanted(i)) return
-      const reading = clock(cell)
+      const reading = clock(i)
       put(reading, seconds, days, i)
       if (reading.seconds === unreadableTime) unreadableTimeAt(cell, role, i)
     })
   }
   const span = remembered(readSpan)
   const spans = new Map<number, Span & { readonly cell: Cell }>()
+  const starts = clocksOf('Start')
   each('Start', (cell, i) => {
     if (action[i] !== 'none') return
-    const reading = clock(cell)
+    const reading = starts(i)
     put(reading, start, startDay, i)
     if (reading.seconds !== unreadableTime) return
     // `9:00-11:05` under `Start` is both, unless the stop's own cell says otherwise.

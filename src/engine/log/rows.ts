@@ -14,6 +14,7 @@ import { beyondHeaders, carriedFindings, columnFindings, withoutHeader } from '.
 import { carryDown, withoutDitto } from './carried-down'
 import { dayFirstColumns, withoutDate } from './cells/date-order'
 import { anemiaOfNote, bought340bFact, diagnosisFacts, labFact, placeFact, trialFact } from './cells/claim-facts'
+import { numbered, NumberedCells, type NumberedColumn } from './numbered-cells'
 import { joinOrders } from './order-lines'
 import { readAction, type Action } from './cells/read-action'
 import { readRoute, type Route } from './cells/read-route'
@@ -153,8 +154,9 @@ class Interned {
 export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, drugNames?: DrugNames): Steps<Rows> {
   const findings: Finding[] = []
   const { kept, claimOnly } = rowsToRead(sheet, columns, firstRow, findings)
-  const cells = withoutDitto(sheet, columns, kept)
-  const dayFirst = dayFirstColumns(cells, columns, kept)
+  const log = withoutDitto(new NumberedCells(sheet, kept), columns)
+  const { cells } = log
+  const dayFirst = dayFirstColumns(log, columns)
   findings.push(
     ...columnFindings(columns, dayFirst),
     ...withoutHeader(cells, columns, kept),
@@ -165,29 +167,40 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
   yield
 
   const vialSizes = secondOfVials(columns.also)
+  const known = new Map<Role, NumberedColumn | null>()
+  /** One role's cells as they are read, each distinct one with a number; null for a role without a column. */
+  const columnOf = (role: Role): NumberedColumn | null => {
+    let column = known.get(role)
+    if (column === undefined) known.set(role, (column = readColumn(role)))
+    return column
+  }
+  const readColumn = (role: Role): NumberedColumn | null => {
+    const at = columns.at.get(role)
+    if (at === undefined) return null
+    const rowAt = (i: number): readonly Cell[] => cells[kept[i] ?? -1] ?? []
+    const unit = columns.units.get(role)
+    if (role === 'Vials' && vialSizes !== undefined) {
+      return numbered(count, (i) => countOfSize(rowAt(i)[at], rowAt(i)[vialSizes]))
+    }
+    const unitAt = role === 'Dose' ? columns.at.get('Dose unit') : undefined
+    if (unitAt !== undefined && !dayFirst.some((one) => one.role === role)) {
+      return numbered(count, (i) => {
+        const row = rowAt(i)
+        const own = isBlank(row[unitAt]) ? unit : String(row[unitAt]).trim()
+        return own === undefined ? row[at] : withUnit(row[at], own)
+      })
+    }
+    const column = log.of(at)
+    if (dayFirst.some((one) => one.role === role)) return { ids: column.ids, cells: column.cells.map(withoutDate) }
+    if (unit === undefined || role === 'Minutes') return column
+    return { ids: column.ids, cells: column.cells.map((cell) => withUnit(cell, unit)) }
+  }
   /** One role's cells, each read by `put`; a role without a column is not visited. */
   const each = (role: Role, put: (cell: Cell, i: number) => void): void => {
-    const at = columns.at.get(role) ?? -1
-    if (at < 0) return
-    const sizeAt = role === 'Vials' ? vialSizes : undefined
-    if (sizeAt !== undefined) {
-      for (let i = 0; i < count; i++) put(countOfSize(cells[kept[i]!]![at], cells[kept[i]!]![sizeAt]), i)
-      return
-    }
-    if (dayFirst.some((one) => one.role === role)) {
-      for (let i = 0; i < count; i++) put(withoutDate(cells[kept[i]!]![at]), i)
-      return
-    }
-    const unit = columns.units.get(role)
-    const unitAt = role === 'Dose' ? columns.at.get('Dose unit') : undefined
-    if (unitAt !== undefined)
-      for (let i = 0; i < count; i++) {
-        const row = cells[kept[i]!]!
-        const own = isBlank(row[unitAt]) ? unit : String(row[unitAt]).trim()
-        put(own === undefined ? row[at] : withUnit(row[at], own), i)
-      }
-    else if (unit === undefined || role === 'Minutes') for (let i = 0; i < count; i++) put(cells[kept[i]!]![at], i)
-    else for (let i = 0; i < count; i++) put(withUnit(cells[kept[i]!]![at], unit), i)
+    const column = columnOf(role)
+    if (column === null) return
+    const { ids, cells: own } = column
+    for (let i = 0; i < count; i++) put(own[ids[i] ?? 0], i)
   }
   const ints = (fill = 0): Int32Array => {
     const array = new Int32Array(count)
@@ -196,27 +209,28 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
   const texts = new Interned()
   const text = (role: Role, as: 'text' | 'name' = 'text'): Int32Array => {
     const array = ints()
-    const of = remembered(as === 'name' ? texts.ofName : texts.of)
-    each(role, (cell, i) => {
-      array[i] = of(cell)
-    })
+    const column = columnOf(role)
+    if (column === null) return array
+    const of = column.cells.map(as === 'name' ? texts.ofName : texts.of)
+    for (let i = 0; i < count; i++) array[i] = of[column.ids[i] ?? 0] ?? 0
     return array
   }
   const words = <T>(role: Role, absent: T, read: (cell: Cell) => T): T[] => {
     const list = new Array<T>(count).fill(absent)
-    const of = remembered(read)
-    each(role, (cell, i) => {
-      list[i] = of(cell)
-    })
+    const column = columnOf(role)
+    if (column === null) return list
+    const of = column.cells.map(read)
+    for (let i = 0; i < count; i++) list[i] = of[column.ids[i] ?? 0] ?? absent
     return list
   }
 
   const flags = Uint16Array.from(kept, (r) => (claimOnly.has(r) ? flag.told : 0))
   const flagged = (role: Role, read: (cell: Cell) => number): void => {
-    const of = remembered(read)
-    each(role, (cell, i) => {
-      flags[i]! |= of(cell)
-    })
+    const column = columnOf(role)
+    if (column === null) return
+    const of = column.cells.map(read)
+    if (of.every((bits) => bits === 0)) return
+    for (let i = 0; i < count; i++) flags[i]! |= of[column.ids[i] ?? 0] ?? 0
   }
   flagged('Primary', (cell) => (isYes(cell) ? flag.primary : 0))
   flagged('Note', (cell) => (isBlank(cell) ? 0 : noteSays(String(cell))))
@@ -225,11 +239,11 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
   yield
 
   const action = words('Action', 'none', readAction)
-  const times = yield* timesSteps({ columns, each, number, action, findings })
+  const times = yield* timesSteps({ columns, each, columnOf, number, action, findings })
   yield
 
   const dose = text('Dose')
-  findings.push(...unreadableCells(each, number))
+  findings.push(...unreadableCells(columnOf, number))
   yield
   const [encounter, patient, payer] = [text('Encounter', 'name'), patientNames(), text('Payer')]
   yield
@@ -248,13 +262,14 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
   }
   yield
   const drug = text('Drug')
-  const substance = readSubstances(cells, columns, kept, drugNames)
+  const substance = readSubstances(log, columns, drugNames)
   const service = words('Drug', null, (cell) => (isBlank(cell) ? null : serviceOf(String(cell))))
   const route = words('Route', 'unstated', readRoute)
   const setting = words('Setting', 'unstated', readSetting)
   const place = new Uint8Array(count)
+  const readPlaceOnce = remembered(readPlace)
   each('Setting', (cell, i) => {
-    place[i] = readPlace(cell)
+    place[i] = readPlaceOnce(cell)
   })
   const claimFacts = readClaimFacts(place)
   yield
@@ -320,10 +335,11 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
   function readClaimFacts(place: Uint8Array): Uint16Array {
     const facts = Uint16Array.from(place, placeFact)
     const put = (role: Role, read: (cell: Cell) => number): void => {
-      const of = remembered(read)
-      each(role, (cell, i) => {
-        facts[i] = (facts[i] ?? 0) | of(cell)
-      })
+      const column = columnOf(role)
+      if (column === null) return
+      const of = column.cells.map(read)
+      if (of.every((bits) => bits === 0)) return
+      for (let i = 0; i < count; i++) facts[i] = (facts[i] ?? 0) | (of[column.ids[i] ?? 0] ?? 0)
     }
     put('Diagnosis', diagnosisFacts)
     put('Note', anemiaOfNote)

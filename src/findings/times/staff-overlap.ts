@@ -3,6 +3,7 @@ import { clockText, dateText, rowList } from '../words'
 
 interface Facts {
   readonly staff: string
+  readonly patients: number
   /** Day number and seconds of the day of both starts. */
   readonly day: number
   readonly start: number
@@ -15,7 +16,7 @@ export const staffOverlap = defineFinding({
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts, rows) => ({
-    text: `${f.staff} is documented as starting two patients at ${clockText(f.start)} on ${dateText(f.day)} (${rowList(rows)}).`,
+    text: `${f.staff} is documented as starting ${f.patients === 2 ? 'two' : f.patients} patients at ${clockText(f.start)} on ${dateText(f.day)} (${rowList(rows)}).`,
     ask: 'Who started each, and when?',
   }),
   forNurse: (f) => ({

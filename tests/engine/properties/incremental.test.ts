@@ -9,6 +9,7 @@ import { code, type CodingOptions } from '../../../src/engine/coding'
 import { readDrugNames } from '../../../src/engine/substances/find-drug'
 import { CodedDays } from '../../../src/engine/layers/coded-days'
 import { readCsv } from '../../../src/files/csv'
+import { payersOfCells } from '../../../src/sheets/office/payers'
 import { withPolicies } from '../../../src/policies/policies'
 import { generator } from '../../benchmark/log'
 import { anyWay, cellsOf, dayText, plausibleRow, runs, type Row } from './random-logs'
@@ -232,6 +233,14 @@ test('an office’s tables that are read anew and say the same forget nothing', 
   expect(once()).toBe(first)
   expect(once({ locality: '10112-00' })).not.toBe(first)
   expect(once({ policies: withPolicies([['complex', 'therapeutic']]) })).not.toBe(first)
+  const table = (value: string) =>
+    payersOfCells([
+      ['Payer', 'complex'],
+      ['Aetna', value],
+    ])
+  const complex = once({ payers: table('complex') })
+  expect(once({ payers: table('complex') })).toBe(complex)
+  expect(once({ payers: table('therapeutic') })).not.toBe(complex)
   expect(once()).toBe(first)
 })
 

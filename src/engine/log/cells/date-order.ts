@@ -1,4 +1,5 @@
-import type { Cell, Cells } from '../../../basics/cell'
+import type { Cell } from '../../../basics/cell'
+import type { NumberedCells } from '../numbered-cells'
 import type { Columns, Role } from '../columns/columns'
 
 /** Roles whose cells hold dates, alone or before a time. */
@@ -19,24 +20,21 @@ export interface DayFirst {
  * dates with dots, which nobody in the United States writes. Their other dates have two meanings, so that the column is asked
  * about as a whole.
  */
-export function dayFirstColumns(cells: Cells, columns: Columns, kept: readonly number[]): DayFirst[] {
+export function dayFirstColumns(log: NumberedCells, columns: Columns): DayFirst[] {
   return dated.flatMap((role) => {
     const at = columns.at.get(role)
-    const example = at === undefined ? null : dayFirst(cells, kept, at)
+    const example = at === undefined ? null : dayFirst(log.of(at).cells)
     return example === null ? [] : [{ role, header: columns.headers[at!] ?? role, example }]
   })
 }
 
-function dayFirst(cells: Cells, kept: readonly number[], at: number): string | null {
-  const seen = new Set<Cell>()
+function dayFirst(cells: readonly Cell[]): string | null {
   let shown: string | null = null
   let dotted: string | null = null
   let withDots = 0
   let written = 0
-  for (const r of kept) {
-    const cell = cells[r]![at]
-    if (typeof cell !== 'string' || seen.has(cell)) continue
-    seen.add(cell)
+  for (const cell of cells) {
+    if (typeof cell !== 'string') continue
     const [date, first, sign, second] = numeric.exec(cell) ?? []
     if (date === undefined) continue
     written++

@@ -1,29 +1,33 @@
-import { isBlank, remembered, type Cell } from '../../../basics/cell'
+import { isBlank, type Cell } from '../../../basics/cell'
 import { unreadRates } from '../../../findings/columns/unread-rates'
 import { unreadableCell } from '../../../findings/columns/unreadable-cell'
 import type { Finding } from '../../../findings/define'
 import { unreadableDose } from '../../../findings/drugs/unreadable-dose'
 import { readCategory } from '../../substances/substance'
 import type { Role } from '../headers/roles'
+import type { NumberedColumn } from '../numbered-cells'
 import { longestNote } from './read-note'
 import { readGivenDose } from './dose-parts'
 import { readDiscarded, readOpened, readRate, readVolume, readWeight } from './read-dose'
 import { isNo, isYes } from './read-words'
 
-/** The cells of one role, row by row. */
-type Each = (role: Role, put: (cell: Cell, i: number) => void) => void
+/** The cells of one role; null where it has no column. */
+type ColumnOf = (role: Role) => NumberedColumn | null
 
 const nothingWritten = /^(?:n\/?a|none|not documented|-+|–|—|\?+)$/i
 const isNothing = (cell: Cell): boolean => isBlank(cell) || nothingWritten.test(String(cell).trim())
 
 /** Amounts, weights, classes and marks that stand in the log and cannot be read: each is said, none is taken for absent. */
-export function unreadableCells(each: Each, number: Int32Array): Finding[] {
+export function unreadableCells(columnOf: ColumnOf, number: Int32Array): Finding[] {
   const findings: Finding[] = []
   const check = (column: Role, reads: (cell: Cell) => boolean, say: (row: number, cell: string) => void): void => {
-    const readable = remembered(reads)
-    each(column, (cell, i) => {
-      if (!readable(cell)) say(number[i]!, String(cell).trim())
-    })
+    const own = columnOf(column)
+    if (own === null) return
+    const readable = own.cells.map(reads)
+    if (!readable.includes(false)) return
+    for (const [i, id] of own.ids.entries()) {
+      if (readable[id] === false) say(number[i] ?? 0, String(own.cells[id]).trim())
+    }
   }
   const doses = [
     ['Dose', readGivenDose],
