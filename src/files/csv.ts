@@ -37,7 +37,7 @@ const windows1252 = (bytes: Uint8Array): string =>
     .replace(/[\u0080-\u009f]/g, (letter) => between80and9f[letter.charCodeAt(0) - 0x80] ?? letter)
 
 /**
- * The rows of a delimited text file, every cell as text, blank rows kept so that row numbers are the file's own.
+ * The rows of a delimited text file, every cell as text and without the apostrophe of `writeCsv`, blank rows kept so that row numbers are the file's own.
  *
  * @throws Error with a sentence where the file is no text
  */
@@ -58,12 +58,25 @@ export function readText(bytes: Uint8Array): { readonly cells: Cells; readonly c
   const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: false, newline: '\n' })
   const last = data.at(-1) ?? []
   const endsShort = last.length < (data.at(-2)?.length ?? 0) && last.some((cell) => cell !== '')
-  return { cells: data, cutOff: endsShort || errors.some((error) => error.code === 'MissingQuotes') }
+  return {
+    cells: data.map((row) => row.map(unquoted)),
+    cutOff: endsShort || errors.some((error) => error.code === 'MissingQuotes'),
+  }
 }
 
 /**
+ * What a spreadsheet would run, or what one of them would after it has taken off what cannot be seen: a sign that begins a
+ * formula, full-width ones too, a tab or a line end, behind blanks and marks. Apostrophes in front count, so that what is quoted
+ * and what was written that way are told apart when they are read back.
+ */
+const runs = /^'*(?:[\t\r\n]|[\s\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff\u00ad"]*[=+\-@＝＋－＠])/
+
+/** Signed numbers, which are no formula. */
+const signedNumber = /^[+-]?[\d.,]+$/
+
+/**
  * Rows as text for a spreadsheet. Text that a spreadsheet would take for a formula is quoted behind an apostrophe,
- * so that a note like `=HYPERLINK(…)` in a log stays a note.
+ * so that a note like `=HYPERLINK(…)` in a log stays a note; `readCsv` takes it off again.
  */
 export const writeCsv = (rows: Cells): string => [...csvParts(rows)].join('')
 
@@ -83,7 +96,10 @@ export function* csvParts(rows: Iterable<Cells[number]>): Generator<string> {
   if (part.length > 0) yield text()
 }
 
+/** As it was before `writeCsv` quoted it. */
+const unquoted = (cell: string): string => (cell.startsWith("'") && runs.test(cell) ? cell.slice(1) : cell)
+
 const asText = (cell: Cells[number][number]): string | number | boolean => {
   if (cell === null || cell === undefined) return ''
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) && !/^[+-]?[\d.,]+$/.test(cell) ? `'${cell}` : cell
+  return typeof cell === 'string' && runs.test(cell) && !signedNumber.test(cell) ? `'${cell}` : cell
 }

@@ -129,3 +129,9 @@ describe('doses', () => {
     expect(readVials('some')).toBeNull()
   })
 })
+
+test('an amount beyond any dose is asked about, not billed', () => {
+  expect(readDose('1,000,000 mg')).toEqual({ amount: 1_000_000, unit: 'mg' })
+  for (const slip of ['1,000,001 mg', '99,999,999,999 mg', '1001 g', '101 L', '2000000000 units'])
+    expect(readDose(slip), slip).toBe('unreadable')
+})

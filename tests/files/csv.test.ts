@@ -61,10 +61,34 @@ describe('writing', () => {
     expect(readCsv(bytes(writeCsv(cells))).slice(0, 2)).toEqual(cells)
   })
 
-  test.each(['=1+1', '+1+1', '@SUM(A1)', '-2+3', '\t=1', '=HYPERLINK("x")'])('%s is no formula', (text) => {
-    const written = readCsv(bytes(writeCsv([[text]])))[0]?.[0]
-    expect(String(written)).not.toMatch(/^[=+@-]/)
-    expect(String(written)).toContain(text.trim().slice(1))
+  test.each([
+    ...[
+      '=1+1',
+      '+1+1',
+      '@SUM(A1)',
+      '-2+3',
+      '\t=1',
+      '\n=1',
+      '=HYPERLINK("x")',
+      ' =1',
+      '\u00a0=1',
+      '\u200b=1',
+      '\ufeff=1',
+      '"=1',
+    ],
+    ...['＝1', '＋1', '－1+2', '＠SUM(A1)', "'=1", "''=1", '-x'],
+  ])('%j is quoted, and read back as it was', (text) => {
+    const written = writeCsv([['a', text]])
+    expect(written).toMatch(/^a,"?'/)
+    const [[, back] = []] = readCsv(new TextEncoder().encode(written))
+    expect(back).toBe(text.replaceAll(/\r\n?/g, '\n'))
+  })
+
+  test.each(['-2', '+1.5', '1,000', "it's", "'", 'a=b', 'x - y', "O'Neil"])('%j is left as it is', (text) => {
+    const written = writeCsv([['a', text]])
+    expect(written).not.toMatch(/,"?''?[=+-]/)
+    const [[, back] = []] = readCsv(new TextEncoder().encode(written))
+    expect(back).toBe(text)
   })
 
   test('numbers stay numbers, also below zero', () => {

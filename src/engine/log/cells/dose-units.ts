@@ -50,12 +50,28 @@ const units: Readonly<Record<string, readonly [unit: DoseUnit, factor: number]>>
 /** Whether a word is a unit of doses: `mg`, `Units`. */
 export const isDoseUnit = (word: string): boolean => Object.hasOwn(units, word.toLowerCase())
 
-/** A number with its unit in standard units; null where the unit is none or the amount is nothing. */
+/**
+ * More than anybody was ever given at once, by far: a kilogram, a hundred liters, a thousand million units. Such an amount is a slip,
+ * and is asked about rather than billed.
+ */
+const most: Readonly<Record<DoseUnit, number>> = {
+  mg: 1e6,
+  mL: 1e5,
+  units: 1e9,
+  'mg/kg': 1e4,
+  'mg/m2': 1e5,
+  'units/kg': 1e7,
+  mEq: 1e4,
+  mmol: 1e4,
+  vials: 1000,
+}
+
+/** A number with its unit in standard units; null where the unit is none, or the amount nothing or beyond any dose. */
 export function doseOf(amount: number, written: string): Dose | null {
   const key = written.toLowerCase()
   const unit = Object.hasOwn(units, key) ? units[key] : undefined
   const value = unit === undefined ? NaN : amount * unit[1]
-  return unit !== undefined && value > 0 && Number.isFinite(value) ? { amount: value, unit: unit[0] } : null
+  return unit !== undefined && value > 0 && value <= most[unit[0]] ? { amount: value, unit: unit[0] } : null
 }
 
 /** `1,000` as a number. */
