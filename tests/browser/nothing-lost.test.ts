@@ -198,6 +198,7 @@ const flows: Readonly<Record<string, () => Promise<void>>> = {
     await press('Write without patients')
     // The same sheets again, without a patient in them.
     await until(async () => /"(?:P|V)4"/.test(JSON.stringify(await preview.sheet('Audit'))), false)
+    await until(() => preview.pane.getByRole('button', { name: 'Write without patients' }).isEnabled(), true)
     for (const name of ['Audit summary', 'Audit', 'Audit sample', 'Audit frame', 'Audit trail']) {
       await preview.show(name)
       await shot(`reviewers copy ${name}`)

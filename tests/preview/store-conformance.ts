@@ -285,6 +285,41 @@ export const conformance: readonly Conformance[] = [
     expected: [true, ['Third Hidden', 'Log of May Visible', 'Other Visible'], 476, 0, 2],
   },
   {
+    name: 'a formula by the name of cells that are gone says so',
+    run: ({ store, log, other }) => {
+      store.names.set({ name: 'Chosen', formula: '', area: at(log, 1, 1), comment: '', visible: true })
+      store.write(at(other, 4, 0), [['=Chosen&"!"']])
+      const before = store.values(at(other, 4, 0))[0]![0]
+      store.deleteSheet(log)
+      store.write(at(other, 5, 0), [['=Chosen']])
+      return [before, store.values(at(other, 4, 0, 2, 1))]
+    },
+    expected: ['Remicade!', [['#REF!'], ['#REF!']]],
+  },
+  {
+    name: 'a header that is typed anew is followed by what speaks of its column',
+    run: ({ store, other }) => {
+      store.tables.add(at(other, 10, 0, 3, 2), 'Doses')
+      store.write(at(other, 10, 0, 3, 2), [
+        ['Given', 'Left'],
+        [3, 1],
+        [4, 2],
+      ])
+      store.write(at(other, 14, 0, 2, 1), [['=SUM(Doses[Given])'], ['=SUM(Doses[[#All],[Given]:[Left]])']])
+      store.write(at(other, 10, 0), [['Dose']])
+      const followed = [store.formulas(at(other, 14, 0, 2, 1)), store.values(at(other, 14, 0, 2, 1))]
+      store.write(at(other, 11, 0), [[30]])
+      return [followed, store.values(at(other, 14, 0, 2, 1))]
+    },
+    expected: [
+      [
+        [['=SUM(Doses[Dose])'], ['=SUM(Doses[[#All],[Dose]:[Left]])']],
+        [[7], [10]],
+      ],
+      [[34], [37]],
+    ],
+  },
+  {
     name: 'selects on the sheet of the selection, and each sheet keeps its own',
     run: ({ store, log, other }) => {
       store.select(at(other, 2, 1))

@@ -55,6 +55,8 @@ test('a reviewer’s copy names no patient and no account', async () => {
   const patients = new Set(audit.coding.encounters.flatMap(({ encounter }) => [encounter.patient, encounter.name]))
   expect(cells.filter((cell) => patients.has(cell) && cell !== 'null')).toEqual([])
   expect(cells.some((cell) => /^Visit \d+$/.test(cell))).toBe(true)
+  // Nor has it an empty column for them.
+  expect(cells).not.toContain('Patient')
 })
 
 test('the same seed draws the same visits, another one others; an estimate of all visits is exact', async () => {

@@ -129,7 +129,7 @@ describe('a second run', () => {
       await context.sync()
     })
     const { notes } = await codeLog(book)
-    expect(notes).toEqual(['One row of Claim lines without a key, or with a copied one, stayed as they were.'])
+    expect(notes).toEqual(['One row of Claim lines without a key, or with a copied one, stayed as it was.'])
     expect(lines().map((line) => line['Why'] !== '')).toEqual([true, true, true, true, false])
     expect(lines()[4]?.['Code']).toBe('mine')
   })

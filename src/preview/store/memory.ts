@@ -1,4 +1,4 @@
-import { bounding, cellArea, wholeSheet, type Area, type Shift } from '../../formula/area'
+import { bounding, cellArea, intersection, wholeSheet, type Area, type Shift } from '../../formula/area'
 import type { CellStore, Origin, SheetInfo, SheetToOpen, StoreChange } from './cell-store'
 import { Filters } from './filters'
 import type { FunctionHost } from './function-host'
@@ -6,12 +6,19 @@ import { Calculation } from './memory/calculation'
 import { thisTable } from './memory/formula-cell'
 import { MemorySheets } from './memory/sheets'
 import { followShift } from './memory/references'
-import { followRename, type Renamed } from './memory/renames'
+import { followHeader, followRename, type Renamed } from './memory/renames'
 import { Names } from './names'
 import { Styles } from './styles'
-import { Tables } from './tables'
+import { Tables, type Table } from './tables'
 import { typedText } from '../../formula/typed-text'
 import type { Value } from '../../formula/value'
+
+/** A header of a table, and what it says. */
+interface HeaderCell {
+  readonly table: Table
+  readonly at: Area
+  readonly text: string
+}
 
 /** The workbook: its cells, and the calculation of its formulas. Quick with 100,000 rows; who shows it keeps no cells. */
 export class MemoryStore implements CellStore {
@@ -151,12 +158,14 @@ export class MemoryStore implements CellStore {
     const sheet = this.#sheets.cells(area.sheet)
     const single = area.rows === 1 && area.columns === 1
     const before = single ? sheet.value(area.row, area.column) : undefined
+    const headers = this.#headersIn(area)
     if (cells.every((row) => row.every((cell) => cell !== null))) this.#calculation.remove(area)
     this.#calculation.touch(area)
     for (const [r, row] of cells.entries()) {
       for (const [c, cell] of row.entries())
         if (cell !== null) this.#put(area.sheet, area.row + r, area.column + c, cell)
     }
+    this.#followHeaders(headers)
     this.#calculate()
     const after = single ? { before: before!, after: sheet.value(area.row, area.column) } : {}
     this.#tell({ kind: 'cells', area, origin: this.origin, ...after })
@@ -181,9 +190,11 @@ export class MemoryStore implements CellStore {
       this.styles.clear(area)
     }
     if (what === 'formats') return
+    const headers = this.#headersIn(area)
     this.#calculation.remove(area)
     this.#calculation.touch(area)
     cells.clearValues(area)
+    this.#followHeaders(headers)
     this.#calculate()
     this.#tell({ kind: 'cells', area, origin: this.origin })
   }
@@ -311,15 +322,43 @@ export class MemoryStore implements CellStore {
 
   /** Formulas and defined names follow what was renamed or deleted, whoever did it. */
   #follow(renamed: Renamed): void {
-    const from = renamed.from.toLowerCase()
+    this.#rewrite(renamed.from, (formula) => followRename(formula, renamed))
+  }
+
+  /** Headers of tables in an area, as they are. */
+  #headersIn(area: Area): HeaderCell[] {
+    return this.tables.all().flatMap((table) => {
+      if (table.area.sheet !== area.sheet || !table.showHeaders) return []
+      const row = intersection({ ...table.area, rows: 1 }, area)
+      if (row === null) return []
+      return Array.from({ length: row.columns }, (_, column) => {
+        const at = cellArea(row.sheet, row.row, row.column + column)
+        return { table, at, text: String(this.#sheets.cells(at.sheet).value(at.row, at.column)) }
+      })
+    })
+  }
+
+  /** What speaks of a column speaks of it by its new header, and is worked out anew. */
+  #followHeaders(headers: readonly HeaderCell[]): void {
+    for (const { table, at, text } of headers) {
+      const now = String(this.#sheets.cells(at.sheet).value(at.row, at.column))
+      if (now === text) continue
+      if (text !== '' && now !== '')
+        this.#rewrite(table.name, (formula) => followHeader(formula, table.name, text, now))
+      this.#renames(table.name, thisTable)
+    }
+  }
+
+  /** Formulas that call something by a name say something else from now on. */
+  #rewrite(name: string, rewritten: (formula: string) => string): void {
     for (const cell of [...this.#calculation.formulas.all()]) {
-      if (!cell.names.has(from)) continue
-      const followed = followRename(cell.text, renamed)
+      if (!cell.names.has(name.toLowerCase())) continue
+      const followed = rewritten(cell.text)
       if (followed === cell.text) continue
       this.#calculation.remove(cellArea(cell.sheet, cell.row, cell.column))
       this.#calculation.set(cell.sheet, cell.row, cell.column, followed)
     }
-    for (const name of this.names.all()) if (name.area === null) name.formula = followRename(name.formula, renamed)
+    for (const one of this.names.all()) if (one.area === null) one.formula = rewritten(one.formula)
   }
 
   /** Something has another name now, or none: what calls it by one of these is out of date. */

@@ -26,7 +26,8 @@ export const lines = defineAuditSheet({
       visit: visitOf.get(found.one)!,
       account: account(found.one),
     }))
-    const columns = linesColumns(audit, outside)
+    // An empty column of patients would only ask where they are.
+    const columns = linesColumns(audit).filter(({ header }) => !outside || header !== 'Patient')
     const sheet = new SheetBuilder(
       name,
       columns.map(({ width }) => width),
@@ -39,7 +40,7 @@ export const lines = defineAuditSheet({
 /** Of the audit's table, for whoever sums over it: what can be asked by. */
 export type AuditLineHeader = ReturnType<typeof linesColumns>[number]['header']
 
-function linesColumns(audit: Audit, outside: boolean) {
+function linesColumns(audit: Audit) {
   const text = 'text' as const
   const money = 'money' as const
   return [
@@ -48,7 +49,7 @@ function linesColumns(audit: Audit, outside: boolean) {
       header: 'Patient',
       width: 11,
       number: text,
-      cell: ({ one }: AuditLine) => (outside ? null : one.encounter.patient),
+      cell: ({ one }: AuditLine) => one.encounter.patient,
     },
     { header: 'Date', width: 11, number: 'date' as const, cell: ({ one }: AuditLine) => dayCell(one) },
     { header: 'Month', width: 10, number: text, cell: ({ month }: AuditLine) => month },
@@ -73,10 +74,17 @@ function linesColumns(audit: Audit, outside: boolean) {
     {
       header: 'Codes billed',
       width: 40,
+      number: text,
       wrap: true,
       cell: ({ visit }: AuditLine) => (visit.claim?.lines ?? []).map(codeText).join(', '),
     },
-    { header: 'Codes supported', width: 40, wrap: true, cell: ({ visit }: AuditLine) => codesText(visit.supported) },
+    {
+      header: 'Codes supported',
+      width: 40,
+      number: text,
+      wrap: true,
+      cell: ({ visit }: AuditLine) => codesText(visit.supported),
+    },
     { header: 'Reconciled by', width: 14, input: 'without a name' as const, cell: () => null },
     { header: 'Comment', width: 36, input: 'without a name' as const, wrap: true as const, cell: () => null },
   ] as const

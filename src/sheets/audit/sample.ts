@@ -5,7 +5,7 @@ import { staffOf } from '../../audit/summary'
 import type { AuditedVisit } from '../../audit/audited-visit'
 import { codesText, codeText } from '../../engine/claim/lines'
 import type { LivingCell } from '../model/living-sheet'
-import { f, SheetBuilder } from '../model/sheet-builder'
+import { f, SheetBuilder, type TableColumn } from '../model/sheet-builder'
 import { accountNames, dayCell, defineAuditSheet, timesOf } from './define'
 
 /** A random sample of visits for a person to review, with what follows from it for all: estimates, and said to be some. */
@@ -58,31 +58,38 @@ export const sample = defineAuditSheet({
     const below = appraisalAt + appraisalRows
     const account = accountNames(audit, { outside })
     const numbers = new Map(drawn.visits.map((visit, index) => [visit, drawn.numbers[index] ?? null]))
+    const columns = [
+      { header: 'Account', number: 'text', cell: ({ one }) => account(one) },
+      { header: 'No in frame', number: 'whole', cell: (visit) => numbers.get(visit) ?? null },
+      { header: 'Patient', number: 'text', cell: ({ one }) => one.encounter.patient },
+      { header: 'Date', number: 'date', cell: ({ one }) => dayCell(one) },
+      { header: 'Start', number: 'text', cell: (visit) => timesOf(audit, visit).start },
+      { header: 'Stop', number: 'text', cell: (visit) => timesOf(audit, visit).stop },
+      { header: 'Charged by', cell: ({ one }) => staffOf(audit.coding, one) },
+      {
+        header: 'Codes billed',
+        number: 'text',
+        wrap: true,
+        cell: ({ claim }) => (claim?.lines ?? []).map(codeText).join(', '),
+      },
+      { header: 'Codes supported', number: 'text', wrap: true, cell: ({ supported }) => codesText(supported) },
+      { header: 'Too much', number: 'money', cell: (visit) => dollarsOf(visit, 'over') },
+      { header: 'Too little', number: 'money', cell: (visit) => dollarsOf(visit, 'under') },
+      { header: 'Auditors amount', number: 'money', input: 'without a name', cell: () => null },
+      {
+        header: 'Amount used',
+        number: 'money',
+        cell: (_, here) => f(`IF(${here('Auditors amount')}="",${here('Too much')},${here('Auditors amount')})`),
+      },
+      { header: 'Reviewed by', input: 'without a name', cell: () => null },
+      { header: 'Agreed', input: 'without a name', cell: () => null },
+      { header: 'Comment', input: 'without a name', cell: () => null },
+    ] as const satisfies readonly TableColumn<AuditedVisit>[]
     const visits = sheet.table(
       below,
       0,
-      [
-        { header: 'Account', number: 'text', cell: ({ one }: AuditedVisit) => account(one) },
-        { header: 'No in frame', number: 'whole', cell: (visit) => numbers.get(visit) ?? null },
-        { header: 'Patient', number: 'text', cell: ({ one }) => (outside ? null : one.encounter.patient) },
-        { header: 'Date', number: 'date', cell: ({ one }) => dayCell(one) },
-        { header: 'Start', number: 'text', cell: (visit) => timesOf(audit, visit).start },
-        { header: 'Stop', number: 'text', cell: (visit) => timesOf(audit, visit).stop },
-        { header: 'Charged by', cell: ({ one }) => staffOf(audit.coding, one) },
-        { header: 'Codes billed', wrap: true, cell: ({ claim }) => (claim?.lines ?? []).map(codeText).join(', ') },
-        { header: 'Codes supported', wrap: true, cell: ({ supported }) => codesText(supported) },
-        { header: 'Too much', number: 'money', cell: (visit) => dollarsOf(visit, 'over') },
-        { header: 'Too little', number: 'money', cell: (visit) => dollarsOf(visit, 'under') },
-        { header: 'Auditors amount', number: 'money', input: 'without a name', cell: () => null },
-        {
-          header: 'Amount used',
-          number: 'money',
-          cell: (_, here) => f(`IF(${here('Auditors amount')}="",${here('Too much')},${here('Auditors amount')})`),
-        },
-        { header: 'Reviewed by', input: 'without a name', cell: () => null },
-        { header: 'Agreed', input: 'without a name', cell: () => null },
-        { header: 'Comment', input: 'without a name', cell: () => null },
-      ],
+      // An empty column of patients would only ask where they are.
+      columns.filter(({ header }) => !outside || header !== 'Patient'),
       drawn.visits,
       'Audit_sample',
     )

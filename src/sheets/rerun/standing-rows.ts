@@ -34,6 +34,8 @@ export interface Standing<Row extends KeyedRow = KeyedRow> {
   /** Rows without a key, or with one that stands above already: somebody's own. */
   readonly foreign: number
   readonly count: number
+  /** Rows in which nothing stands: a table of Excel's has one where there is nothing to say. */
+  readonly blank: number
   /** What was read of each visit, by its key; empty where the table has no column `Record`. */
   readonly records: ReadonlyMap<string, string>
   /** Findings under keys of earlier versions, by visit and id: `visitKey id`. */
@@ -93,6 +95,7 @@ export class StandingRows<Row extends KeyedRow> {
   private readonly records = new Map<string, string>()
   private readonly earlier = new Map<string, EarlierRow[]>()
   private foreign = 0
+  private blank = 0
   private count = 0
 
   /** @param daysToAdd - what makes a date of this workbook count from 1900 */
@@ -106,7 +109,8 @@ export class StandingRows<Row extends KeyedRow> {
     for (const row of cells) {
       const ours = this.ourCells(row)
       const key = String(ours.Key ?? '').trim()
-      if (key === '' || this.byKey.has(key)) this.foreign++
+      if (row.every((cell) => cell === undefined || cell === null || cell === '')) this.blank++
+      else if (key === '' || this.byKey.has(key)) this.foreign++
       else {
         const { Encounter, Patient, Date, Record: record } = ours
         if (typeof record === 'string') this.records.set(visitOfKey(key), record)
@@ -124,8 +128,8 @@ export class StandingRows<Row extends KeyedRow> {
   }
 
   done(): Standing<Row> {
-    const { byKey, foreign, count, records, earlier } = this
-    return { rows: byKey, foreign, count, records, earlier }
+    const { byKey, foreign, count, blank, records, earlier } = this
+    return { rows: byKey, foreign, count, blank, records, earlier }
   }
 
   private noteEarlier(key: string, ours: SheetRow): void {

@@ -7,6 +7,7 @@ export async function tidyTable(context: Excel.RequestContext, name: string): Pr
   body.load('rowIndex,columnIndex,rowCount,columnCount')
   await context.sync()
   const sheet = table.worksheet
+  let left = body.rowCount
   const height = Math.max(1, Math.floor(50_000 / body.columnCount))
   for (let end = body.rowCount; end > 0; end -= height) {
     const from = Math.max(0, end - height)
@@ -16,8 +17,9 @@ export async function tidyTable(context: Excel.RequestContext, name: string): Pr
     const rows = block.values as unknown[][]
     for (let row = rows.length - 1; row >= 0; row--) {
       // A table is never without a row.
-      if (from + row === 0 || !rows[row]!.every((cell) => cell === '')) continue
+      if (left === 1 || !rows[row]!.every((cell) => cell === '')) continue
       sheet.getRangeByIndexes(body.rowIndex + from + row, body.columnIndex, 1, body.columnCount).delete('Up')
+      left--
       await context.sync()
     }
   }

@@ -26,7 +26,13 @@ export interface WrittenResults {
 
 /** What is to be done to a table of results: it stands and is changed in place, or comes on a sheet of its own. */
 type Job =
-  | { readonly table: ResultTable; readonly found: OurTable; readonly difference: Difference }
+  | {
+      readonly table: ResultTable
+      readonly found: OurTable
+      readonly difference: Difference
+      /** Nothing stood in it but the empty row that a table of Excel's has. */
+      readonly wasEmpty: boolean
+    }
   | { readonly table: ResultTable; readonly found: null; readonly fresh: NewSheet }
 
 /** What a coding changes in the workbook's tables; nothing is written yet. */
@@ -75,7 +81,8 @@ export async function planResults(
     const difference = await turns.take(steps, 'writing', () => 0)
     demandUnfiltered(there.found, difference)
     notes.push(...strangers(there))
-    jobs.push({ table, found: there.found, difference })
+    const { count, blank } = there.standing
+    jobs.push({ table, found: there.found, difference, wasEmpty: count === blank })
   }
   return { jobs, daysToTake: days, notes }
 }
@@ -123,7 +130,11 @@ export async function writePlan(
 export const restOf = ({ jobs }: ResultsPlan): Order[] => {
   const names = jobs.flatMap((job) => (job.found === null ? [job.fresh.mark] : []))
   const tables = marked(jobs)
+  const emptyRows = jobs.flatMap((job) =>
+    job.found !== null && job.wasEmpty && job.difference.added.length > 0 ? [tableName(job.table)] : [],
+  )
   return [
+    ...(emptyRows.length === 0 ? [] : [{ do: 'tidy tables', tables: emptyRows } as const]),
     ...(tables.length === 0 ? [] : [{ do: 'take marked rows', tables } as const]),
     ...(names.length === 0 ? [] : [{ do: 'delete names', names } as const]),
   ]
@@ -162,7 +173,9 @@ const strangers = ({ found, standing: { foreign } }: StandingTable): string[] =>
   foreign === 0
     ? []
     : [
-        `${foreign === 1 ? 'One row' : `${foreign} rows`} of ${found.sheetName} without a key, or with a copied one, stayed as they were.`,
+        foreign === 1
+          ? `One row of ${found.sheetName} without a key, or with a copied one, stayed as it was.`
+          : `${foreign} rows of ${found.sheetName} without a key, or with a copied one, stayed as they were.`,
       ]
 
 async function sheetNames(context: Excel.RequestContext): Promise<string[]> {

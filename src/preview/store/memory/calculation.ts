@@ -272,7 +272,10 @@ export class Calculation {
       read: (area) => this.#read(area),
       nameFormula: (name) => {
         const found = sheets.names.find(name)
-        return found === null || found.area !== null ? null : parseFormula(found.formula)
+        // A name keeps nothing of cells that are gone.
+        return found === null || found.area !== null
+          ? null
+          : parseFormula(found.formula === '' ? '=#REF!' : found.formula)
       },
       custom: (node, values) => {
         if (cell.unresolved) return null

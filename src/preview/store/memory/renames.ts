@@ -55,3 +55,20 @@ function closing(text: string, open: number): number {
   }
   return text.length
 }
+
+/** A formula after the header of a table's column was typed anew, as Excel rewrites it: `Doses[Given]` is `Doses[Dose]` then. */
+export function followHeader(text: string, table: string, from: string, to: string): string {
+  const plain = (name: string): string => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const called = new RegExp(`(?<![\\p{L}\\d_.\\\\])${plain(table)}\\[`, 'giu')
+  let followed = ''
+  let at = 0
+  for (let part = called.exec(text); part !== null; part = called.exec(text)) {
+    const open = part.index + part[0].length - 1
+    const end = closing(text, open)
+    const column = new RegExp(`(\\[@?|:\\[?)${plain(from)}\\]`, 'giu')
+    followed += text.slice(at, open) + text.slice(open, end).replace(column, (_, mark: string) => `${mark}${to}]`)
+    at = end
+    called.lastIndex = end
+  }
+  return followed + text.slice(at)
+}
