@@ -5,7 +5,7 @@ import { staffOf } from '../../audit/summary'
 import type { AuditedVisit } from '../../audit/audited-visit'
 import { codesText, codeText } from '../../engine/claim/lines'
 import type { LivingCell } from '../model/living-sheet'
-import { f, SheetBuilder, type TableColumn } from '../model/sheet-builder'
+import { f, SheetBuilder, type Here, type TableColumn } from '../model/sheet-builder'
 import { accountNames, dayCell, defineAuditSheet, timesOf } from './define'
 
 /** A random sample of visits for a person to review, with what follows from it for all: estimates, and said to be some. */
@@ -79,7 +79,8 @@ export const sample = defineAuditSheet({
       {
         header: 'Amount used',
         number: 'money',
-        cell: (_, here) => f(`IF(${here('Auditors amount')}="",${here('Too much')},${here('Auditors amount')})`),
+        cell: (_, here: Here<'Auditors amount' | 'Too much'>) =>
+          f(`IF(${here('Auditors amount')}="",${here('Too much')},${here('Auditors amount')})`),
       },
       { header: 'Reviewed by', input: 'without a name', cell: () => null },
       { header: 'Agreed', input: 'without a name', cell: () => null },
