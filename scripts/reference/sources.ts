@@ -7,9 +7,10 @@ import { readAny } from '../../src/files/read-any'
 import type { LoadedTable } from '../../src/reference/cms-files/shelves/loaded-table'
 import { readCmsFile, recognise } from '../../src/reference/cms-files/read-cms-file'
 import { mergeLoaded } from '../../src/reference/cms-files/shelves/with-loaded'
-import type { Reference } from '../../src/reference/reference'
+import type { DrugPackageFile, Reference } from '../../src/reference/reference'
 import { extractOf } from './extract'
 import { isExtracted } from './kept'
+import { addNdcProducts } from './ndc-products'
 
 /** Where the extracts stand. */
 export const sourcesFolder = 'reference/sources'
@@ -62,12 +63,15 @@ export async function takeFiles(from: string, folder = sourcesFolder): Promise<s
   }
   const sources = [...taking.list.values()].sort((a, b) => (a.file < b.file ? -1 : 1))
   writeFileSync(join(folder, listName), `${JSON.stringify(sources, null, 1)}\n`)
+  if (taking.crosswalks.length > 0) lines.push(addNdcProducts(taking.crosswalks))
   return lines
 }
 
 /** Files of one folder as they are taken, one beside the other as the pane puts them. */
 class Taking {
   private reference: Reference = nothing
+  /** Whole, since an extract keeps one package of several that are alike. */
+  readonly crosswalks: DrugPackageFile[] = []
 
   constructor(
     private readonly folder: string,
@@ -79,6 +83,7 @@ class Taking {
     if (known === null || !isExtracted(known.layout.what)) return `${path}: nothing taken: no table is built from it.`
     const whole = readCmsFile(cells, path)
     if ('problem' in whole) return `${path}: nothing taken: ${whole.problem}.`
+    this.crosswalks.push(...whole.tables.flatMap((one) => (one.kind === 'packages' ? [one.table] : [])))
     const extract = extractOf(known)
     const file = `${path.replace(/\.\w+$/, '')}.csv`.toLowerCase().replaceAll(/[^a-z0-9./_]+/g, '-')
     const read = readCmsFile(extract, file)

@@ -11,6 +11,7 @@ import {
 } from '../../src/reference/expand-tables'
 import type { ConversionFactor, Edition, LimitQuarter, Reference } from '../../src/reference/reference'
 import { mergeLoaded } from '../../src/reference/cms-files/shelves/with-loaded'
+import { ndcProductsPath } from './ndc-products'
 import { releases } from './releases'
 import { nothing, type ReadSource } from './sources'
 import * as write from './write-tables'
@@ -86,6 +87,7 @@ export function buildTables(sources: readonly ReadSource[]): Map<string, string>
     ['pairs', write.pairs(whole.pairs)],
     ['zip-codes', write.asItIs(zipCodes)],
     ['add-on-edits', write.asItIs(addOns)],
+    ['ndc-products', readFileSync(ndcProductsPath, 'utf8')],
   ])
 }
 

@@ -52,6 +52,49 @@ describe('rows by vial (reading 22)', () => {
   })
 })
 
+describe('the NDC decides before any name', () => {
+  const coded = (name: string, dose: string, ndc: string, date = '2025-11-04'): string => {
+    const one = visit(`Date | Drug | Dose | NDC | Route | Start | Stop
+      ${date} | ${name} | ${dose} | ${ndc} | IV infusion | 9:00 | 10:00`)
+    const lines = one.answer.encounters.flatMap((each) => each.lines.map(codeText)).filter((line) => /^[JQ]/.test(line))
+    return `${lines.join(', ')}; ${one.ids.join(', ')}`
+  }
+
+  test.each([
+    // CMS's crosswalks of October 2025 and January 2026.
+    ['infliximab', '300 mg', '57894-030-01', 'J1745-JZx30; '],
+    ['infliximab', '300 mg', '0069-0809-01', 'Q5103-JZx30; '],
+    ['rituximab', '700 mg', '63459-104-50', 'Q5115-JZx70; '],
+    ['bortezomib', '3.5 mg', '0409-1703-01', 'J9049-JZx35; '],
+    ['bortezomib', '3.5 mg', '63020-049-01', 'J9041-JZx35; '],
+  ])('%s %s from %s', (name, dose, ndc, expected) => {
+    expect(coded(name, dose, ndc)).toBe(expected)
+  })
+
+  test('ten digits without hyphens, where one package alone fits', () => {
+    expect(coded('infliximab', '300 mg', '5789403001')).toBe('J1745-JZx30; ')
+    expect(coded('Remicade', '300 mg', '1111111111')).toContain('unreadable-ndc')
+  })
+
+  test('without one, or with one that no table knows, the name stays open', () => {
+    expect(coded('infliximab', '300 mg', '')).toBe('; drug-ambiguous')
+    expect(coded('infliximab', '300 mg', '11111-1111-11')).toBe('; drug-ambiguous')
+    expect(coded('bortezomib', '3.5 mg', '')).toContain('drug-assumed')
+  })
+
+  test('of another product than the brand: both are named', () => {
+    expect(coded('Remicade', '300 mg', '0069-0809-01')).toBe('J1745-JZx30; ndc-conflict')
+  })
+
+  test('of another drug: a bare name stays open, and the package does not replace it', () => {
+    expect(coded('infliximab', '300 mg', '63459-104-50')).toBe('; drug-ambiguous')
+  })
+
+  test('a code that was not in force on the date is not taken', () => {
+    expect(coded('rituximab', '700 mg', '63459-104-50', '2018-11-04')).not.toContain('Q5115')
+  })
+})
+
 describe('doses of two ingredients', () => {
   const unitsOf = (name: string, dose: string, route = 'IV infusion'): string => {
     const one = visit(`Date | Drug | Dose | Route | Start | Stop
@@ -464,6 +507,7 @@ describe('the package', () => {
 
   test('of another code, and one that cannot be read', () => {
     expect(named('Remicade', '300 mg', '50242-0051-21').findings).toEqual(['ndc-conflict 2 error'])
-    expect(named('Remicade', '300 mg', '5789403001').findings).toEqual(['unreadable-ndc 2 warning'])
+    expect(named('Remicade', '300 mg', '5789403001').findings).toEqual([])
+    expect(named('Remicade', '300 mg', '1234567890').findings).toEqual(['unreadable-ndc 2 warning'])
   })
 })

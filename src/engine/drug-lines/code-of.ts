@@ -26,6 +26,8 @@ export function codeOf(one: Administration, way: Way, reading: Reading, log: Dru
   const { findings, policies } = reading
   const { lookUps, cells } = log
   const open = one.substance.open[0]
+  const byNdc = codeByNdc(one, reading, log)
+  if (byNdc !== null) return byNdc
   if (open === undefined) return codeOfDrug(one, one.substance, way, reading, log)
   // Nothing is billed before somebody says which product it was; a dose that nobody wrote down needs no choice.
   if (open.why !== 'product' || cells.dose(one) === null) return null
@@ -78,6 +80,28 @@ function codeOfDrug(
       return cells.dose(one) === null ? null : withoutOwnCode(one, choice, reading)
   }
 }
+
+/**
+ * The code of the package that the log names, where the written name may be that product: the NDC decides before the maker's
+ * name. Null where it names none that is known, or another drug's.
+ */
+function codeByNdc(one: Administration, reading: Reading, { lookUps, cells }: DrugLinesOfLog): DrugCode | null {
+  const text = cells.text(reading.rows.ndc, one)
+  if (text === 0 || one.substance.code !== null || cells.dose(one) === null) return null
+  const ndc = lookUps.ndcOf(reading.rows.texts[text], one.day)
+  const code = ndc === 'missing' || ndc === 'unreadable' ? null : lookUps.codeOfNdc(ndc, one.day)
+  // A code that hangs on route or purpose is not told by the package alone.
+  if (code === null || code.use !== null) return null
+  const [open, ...more] = one.substance.open
+  if (open !== undefined) {
+    const isCandidate = open.why === 'product' && open.candidates.some(({ name }) => isProductOf(code.drug, name))
+    return more.length === 0 && isCandidate ? code : null
+  }
+  return !one.substance.brand && isProductOf(code.drug, one.substance.identity) ? code : null
+}
+
+/** `bortezomib (Hospira)` is a product of bortezomib. */
+const isProductOf = (product: string, drug: string): boolean => product === drug || product.startsWith(`${drug} (`)
 
 /** For whom the visit's drugs were, as its diagnoses say (contract reading 17). */
 function purposeOf({ rows, encounter }: Reading): 'dialysis' | 'not dialysis' | 'unsaid' {

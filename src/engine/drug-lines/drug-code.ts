@@ -2,6 +2,8 @@ import { isoDate } from '../../basics/date'
 import { codeSetYears } from '../../reference/codes/code-set'
 import { productsOf } from '../../reference/drugs/all-drugs'
 import { codesOf, drugCodeOn, writtenCodeOn } from '../../reference/drugs/codes'
+import { codeOfNdc } from '../../reference/drugs/ndc-products'
+import { ndcsOfTen, readNdc } from '../log/cells/ndc'
 import type { CodeUse } from '../../reference/drugs/drug'
 import type { DrugCode, DrugPackage, Reference, Setting } from '../../reference/reference'
 import type { Method } from '../administrations/administration'
@@ -141,6 +143,26 @@ export class DrugLookUps {
     const packaged = status === null ? null : status === 'N'
     this.#packaged.set(key, packaged)
     return packaged
+  }
+
+  /**
+   * The code of a package that is in force on the day: by a loaded crosswalk, else by the products that are built in. Null where
+   * neither tells one.
+   */
+  codeOfNdc(ndc: string, day: number): DrugCode | null {
+    const code = this.packageOf(ndc, day)?.code ?? codeOfNdc(ndc)
+    const written = code === undefined ? undefined : writtenCodeOn(this.tables, code, isoOf(day))
+    return written?.valid === true ? written.code : null
+  }
+
+  /** The NDC of a cell; of ten digits without hyphens, the one package that is known among those that they may be. */
+  ndcOf(cell: string | undefined, day: number): string {
+    const ndc = readNdc(cell)
+    if (ndc !== 'unreadable') return ndc
+    const known = ndcsOfTen(cell).filter(
+      (one) => this.packageOf(one, day) !== undefined || codeOfNdc(one) !== undefined,
+    )
+    return known.length === 1 ? (known[0] ?? ndc) : ndc
   }
 
   /** The package of an NDC in the tables of the date; of several that hold, the last. */

@@ -14,7 +14,7 @@ import { openingOf, openingText, unitOf } from './containers'
 import { codeOf, type DrugLinesOfLog } from './code-of'
 import { wayOf, type Way } from './drug-code'
 import { givenOf, type Given } from './given'
-import { readNdc, type NamedPackage } from '../log/cells/ndc'
+import type { NamedPackage } from '../log/cells/ndc'
 import { accountOf } from './waste'
 import { unclassifiedCodes } from '../../reference/drugs/codes'
 import { drugNotBilled } from '../../findings/drugs/drug-not-billed'
@@ -309,6 +309,12 @@ function reportMissing(
 
 const noPackages: readonly NamedPackage[] = []
 
+/** By the products that are built in, the code of another drug; null for one of this drug, whose codes differ by route or date. */
+function otherDrugsCode(ndc: string, code: DrugCode, day: number, lookUps: DrugLinesOfLog['lookUps']): string | null {
+  const other = lookUps.codeOfNdc(ndc, day)
+  return other === null || other.drug === code.drug || unclassifiedCodes.has(code.code) ? null : other.code
+}
+
 /** The packages that the log names; one of another code and one that cannot be read are reported. */
 function packagesOf(
   given: readonly Given[],
@@ -319,15 +325,16 @@ function packagesOf(
   let packages = noPackages
   for (const one of given) {
     if (one.ndc === 0) continue
-    const ndc = readNdc(rows.texts[one.ndc])
+    const ndc = lookUps.ndcOf(rows.texts[one.ndc], day)
     if (ndc === 'missing') continue
     if (ndc === 'unreadable') {
       findings.push(unreadableNdc(one.rows, { cell: rows.texts[one.ndc]! }))
       continue
     }
     const known = lookUps.packageOf(ndc, day)
-    if (known !== undefined && known.code !== code.code) {
-      const facts = { drug: one.first.substance.label, ndc, code: code.code, other: known.code }
+    const other = known?.code ?? otherDrugsCode(ndc, code, day, lookUps)
+    if (other !== null && other !== code.code) {
+      const facts = { drug: one.first.substance.label, ndc, code: code.code, other }
       findings.push(ndcConflict(one.rows, facts))
     }
     if (!packages.some((each) => each.ndc === ndc)) packages = [...packages, { ndc, known }]

@@ -1,4 +1,4 @@
-import { defineFinding, seenIn } from '../define'
+import { defineFinding } from '../define'
 
 interface Facts {
   readonly ndc: string
@@ -17,6 +17,12 @@ export const ndcConflict = defineFinding({
     text: `NDC ${f.ndc} belongs to ${f.other}, but the drug line is ${f.code} (${f.drug}).`,
     ask: 'Which one was given? Correct the NDC or the drug.',
   }),
-  // The built-in tables hold no packages; a loaded crosswalk does.
-  example: seenIn('tests/engine/drug-lines.test.ts'),
+  example: {
+    log: `
+      Date | Drug | Dose | Route | Start | Stop | NDC
+      3/4/2025 | Remicade | 300 mg | IV infusion | 9:00 | 10:00 | 0069-0809-01`,
+    rows: [2],
+    says: 'NDC 00069080901 belongs to Q5103, but the drug line is J1745 (infliximab).',
+    asks: 'Which one was given? Correct the NDC or the drug.',
+  },
 })

@@ -28,6 +28,17 @@ export function readNdc(cell: Cell): string {
     .join('')
 }
 
+/**
+ * The packages that ten digits without hyphens may be: a labeler, a product or a package number is one digit short
+ * (21 CFR 207.33: 4-4-2, 5-3-2 and 5-4-1). Empty for any other text.
+ */
+export function ndcsOfTen(cell: Cell): readonly string[] {
+  const text = isBlank(cell) ? '' : String(cell).trim()
+  const digits = /^(\d{10})$/.exec(text.replace(/^ndc\s*[:#]?\s*/i, '').replace(/^N4\s*/i, ''))?.[1]
+  if (digits === undefined) return []
+  return [`0${digits}`, `${digits.slice(0, 5)}0${digits.slice(5)}`, `${digits.slice(0, 9)}0${digits.slice(9)}`]
+}
+
 /** How a claim names a package: `N457894003001 UN3`. */
 export interface PackageNumber {
   readonly text: string
