@@ -98,6 +98,7 @@ import { ignoredRow } from './visits/ignored-row'
 import { noCodeSet } from './visits/no-code-set'
 import { noDate } from './visits/no-date'
 import { settingUnclear } from './visits/setting-unclear'
+import { tooSoon } from './visits/too-soon'
 import { unreadableDate } from './visits/unreadable-date'
 import type { FindingKind } from './define'
 
@@ -199,6 +200,7 @@ export const findingsByTopic = {
     noCodeSet.kind,
     noDate.kind,
     settingUnclear.kind,
+    tooSoon.kind,
     unreadableDate.kind,
   ],
 } as const

@@ -8,6 +8,8 @@ import {
   timesOf,
   type LogSummary,
 } from '../../src/engine/layers/log-summary'
+import { allDrugs } from '../../src/reference/drugs/all-drugs'
+import { intervals, withoutSuffix } from '../../src/reference/intervals'
 import { table, visit } from './visit'
 
 /** Findings of one kind with the visit at which they stand and the rows that they name. */
@@ -103,4 +105,62 @@ test('summaries of parts are the summary of the whole, wherever the log is parte
       new Set(rowsOf(whole).flatMap((one) => one.split(' '))),
     )
   }
+})
+
+describe('too-soon', () => {
+  const on = (dates: readonly string[], drug = 'Krystexxa', dose = '8 mg', route = 'IV infusion'): string[] =>
+    found(
+      'too-soon',
+      [
+        'Encounter|Patient|Date|Drug|Dose|Route|Start|Stop',
+        ...dates.map((date, index) => `E${index + 1}|P1|${date}|${drug}|${dose}|${route}|9:0${index}|11:1${index}`),
+      ].join('\n'),
+    )
+
+  test('stands at the later visit with the rows of both; a few days early is nothing', () => {
+    expect(on(['2026-03-02', '2026-03-13'])).toEqual(['E2: 2 3'])
+    expect(on(['2026-03-02', '2026-03-14'])).toEqual([])
+    expect(on(['2026-03-02', '2026-03-16', '2026-03-23'])).toEqual(['E3: 3 4'])
+  })
+  test('of a minimum not a day is nothing', () => {
+    const ocrevus = (date: string): string[] => on(['2026-01-05', '2026-01-19', date], 'Ocrevus', '300 mg')
+    expect(ocrevus('2026-06-17')).toEqual(['E3: 3 4'])
+    expect(ocrevus('2026-06-18')).toEqual([])
+  })
+  test('the first doses of a log may be loading doses, later ones not', () => {
+    expect(on(['2026-01-05', '2026-01-19', '2026-02-16', '2026-04-13'], 'Remicade', '300 mg')).toEqual([])
+    expect(on(['2026-01-05', '2026-01-19', '2026-02-16', '2026-03-03'], 'Remicade', '300 mg')).toEqual(['E4: 4 5'])
+    expect(on(['2026-01-05', '2026-01-12'], 'Remicade', '300 mg')).toEqual(['E2: 2 3'])
+  })
+  test('after a long pause a patient may start anew', () => {
+    const entyvio = ['2026-01-05', '2026-03-02', '2026-04-27', '2026-06-22', '2026-11-02']
+    expect(on([...entyvio, '2026-11-16'], 'Entyvio', '300 mg')).toEqual([])
+    expect(on(['2026-01-05', '2026-03-02', '2026-04-27', '2026-05-11'], 'Entyvio', '300 mg')).toEqual(['E4: 4 5'])
+  })
+  test('the dose tells which of several rhythms', () => {
+    expect(on(['2026-01-05', '2026-01-26'], 'Keytruda', '200 mg')).toEqual([])
+    expect(on(['2026-01-05', '2026-01-26'], 'Keytruda', '400 mg')).toEqual(['E2: 2 3'])
+    expect(on(['2026-01-05', '2026-02-02', '2026-03-02', '2026-03-30'], 'Xgeva', '120 mg', 'SC')).toEqual([])
+    expect(on(['2026-01-05', '2026-06-01'], 'Prolia', '60 mg', 'SC')).toEqual(['E2: 2 3'])
+    expect(on(['2026-01-05', '2026-02-02'], 'Zometa', '4 mg')).toEqual([])
+    expect(on(['2026-01-05', '2026-06-29'], 'Reclast', '5 mg')).toEqual(['E2: 2 3'])
+  })
+  test('another maker’s product of one drug is the same drug, another patient and an unread drug are not', () => {
+    const rows = [
+      'E1|P1|2026-01-05|Remicade|300 mg|IV infusion|9:00|11:10',
+      'E2|P1|2026-01-12|Inflectra|300 mg|IV infusion|9:01|11:11',
+    ]
+    const log = (...more: string[]): string => ['Encounter|Patient|Date|Drug|Dose|Route|Start|Stop', ...more].join('\n')
+    expect(found('too-soon', log(...rows))).toEqual(['E2: 2 3'])
+    expect(found('too-soon', log(rows[0]!, rows[1]!.replace('P1', 'P2')))).toEqual([])
+    expect(on(['2026-01-05', '2026-01-06'], 'Vancomycin', '1 g')).toEqual([])
+  })
+  test('every record speaks of a drug that we have, says where it was read, and has a rhythm', () => {
+    const names = new Set(allDrugs.map(({ name }) => withoutSuffix(name)))
+    expect(intervals.filter(({ drug }) => !names.has(drug)).map(({ drug }) => drug)).toEqual([])
+    for (const { days, source } of intervals) {
+      expect(source.length).toBeGreaterThan(8)
+      expect(days.every(([, one]) => one > 0)).toBe(true)
+    }
+  })
 })

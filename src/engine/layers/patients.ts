@@ -1,6 +1,7 @@
 import type { CodedEncounter } from '../code-encounter'
 import type { Rows } from '../log/rows'
 import { copiedVisits } from './copied-visits'
+import { givenTooSoon } from './too-soon'
 import type { AtVisit } from './layer'
 
 /**
@@ -21,7 +22,7 @@ export interface VisitInOrder {
  */
 export type BetweenVisits = (visits: readonly VisitInOrder[], rows: Rows) => readonly AtVisit[]
 
-const questions: readonly BetweenVisits[] = [copiedVisits]
+const questions: readonly BetweenVisits[] = [copiedVisits, givenTooSoon]
 
 /** What lies between the visits of each patient that the log names. */
 export function betweenVisits(coded: readonly CodedEncounter[], rows: Rows): AtVisit[] {
