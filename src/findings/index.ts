@@ -44,6 +44,7 @@ import { unknownDrug } from './drugs/unknown-drug'
 import { unreadableDose } from './drugs/unreadable-dose'
 import { unreadableNdc } from './drugs/unreadable-ndc'
 import { wasteConflict } from './drugs/waste-conflict'
+import { wasteDerived } from './drugs/waste-derived'
 import { wasteMissing } from './drugs/waste-missing'
 import { em99211 } from './edits/em-99211'
 import { emNeeds25 } from './edits/em-needs-25'
@@ -150,6 +151,7 @@ export const findingsByTopic = {
     unreadableDose.kind,
     unreadableNdc.kind,
     wasteConflict.kind,
+    wasteDerived.kind,
     wasteMissing.kind,
   ],
   edits: [em99211.kind, emNeeds25.kind, orphanAddOn.kind, pairEdit.kind, twoInitial.kind, unitsOverLimit.kind],

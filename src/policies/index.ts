@@ -3,6 +3,7 @@ import { abandoned } from './abandoned'
 import { buying } from './buying'
 import { complex } from './complex'
 import { conversionFactor } from './conversion-factor'
+import { derivedWaste } from './derived-waste'
 import { hydrationSegments } from './hydration-segments'
 import { missingStop } from './missing-stop'
 import { overlap } from './overlap'
@@ -23,6 +24,7 @@ export const policyList = [
   buying,
   complex,
   conversionFactor,
+  derivedWaste,
   hydrationSegments,
   missingStop,
   overlap,

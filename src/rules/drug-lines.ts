@@ -77,6 +77,23 @@ export const drugLineRules = {
     },
     notModelled: 'Payers other than Medicare with rules of their own on JW and JZ; they are coded as Medicare asks.',
   },
+  'drug.waste-derived': {
+    kind: 'coding',
+    sentence: 'Waste that follows from the vials opened is a JW line; the chart has to name the discarded amount.',
+    settings: both,
+    from: '2003-01-01',
+    until: null,
+    sources: [manual17Waste],
+    readings: [
+      {
+        policy: 'derived-waste',
+        value: 'ask',
+        says: 'no JW line before the discarded amount is in the chart',
+        heldBy: 'Offices that wait for the chart ask first',
+      },
+    ],
+    notModelled: 'What a chart outside of the log says.',
+  },
   'drug.no-waste': {
     kind: 'coding',
     sentence: 'A single-dose container of which nothing was discarded carries modifier JZ.',

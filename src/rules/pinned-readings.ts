@@ -98,6 +98,7 @@ export const pinnedReadings: readonly PinnedReading[] = [
     'drug.waste',
     'drug.no-waste',
     'drug.sub-unit-waste',
+    'drug.waste-derived',
     'drug.waste-undocumented',
     'drug.packaged',
     'drug.several-doses',

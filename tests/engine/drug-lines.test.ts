@@ -199,7 +199,7 @@ describe('units and waste of one infusion', () => {
   })
 
   test('the line says how it was counted, and where that is written', () => {
-    const [given, discarded] = remicade('305 mg', '4x100 mg').drugLines
+    const [given, discarded] = remicade('305 mg', '4x100 mg', '95 mg').drugLines
     expect(given).toMatchObject({ minutes: null, rows: [2], date: '2025-03-04' })
     expect(given!.reasons.map((one) => one.text)).toEqual([
       '305 mg of infliximab in units of 10 mg, rounded up: 31 units.',
@@ -209,6 +209,16 @@ describe('units and waste of one infusion', () => {
     expect(given!.reasons.map((one) => citation(one.rule)).join()).toMatch(
       /chapter 17, section 10.*chapter 17, section 40/,
     )
+  })
+
+  test('waste that follows from the vials alone is a line with a warning, or asked about first', () => {
+    expect(remicade('305 mg', '4x100 mg', '95 mg').findings).toEqual([])
+    const derived = remicade('305 mg', '4x100 mg')
+    expect([derived.drugs, derived.findings]).toEqual(['J1745x31, J1745-JWx9', ['waste-derived 2 warning']])
+    const asked = remicade('305 mg', '4x100 mg', '', '', 'derived-waste=ask')
+    expect([asked.drugs, asked.findings]).toEqual(['J1745x31', ['waste-missing 2 error']])
+    // Whole vials leave nothing to derive.
+    expect(remicade('400 mg', '4x100 mg', '', '', 'derived-waste=ask').drugs).toBe('J1745-JZx40')
   })
 
   test('without a documented rest the least waste is proposed and not billed', () => {
@@ -368,7 +378,7 @@ describe('several administrations of a drug', () => {
     const one = drugVisit(`Drug | Dose | Vials | Route | Start | Stop
       Remicade | 305 mg | 4x100 mg | IV infusion | 9:00 | 9:30
       Remicade | | | IV infusion | 9:30 | 11:00`)
-    expect([one.drugs, one.findings]).toEqual(['J1745x31, J1745-JWx9', []])
+    expect([one.drugs, one.findings]).toEqual(['J1745x31, J1745-JWx9', ['waste-derived 2 3 warning']])
   })
 
   test('bags with numbers of their own are added', () => {

@@ -21,6 +21,7 @@ import { drugNotBilled } from '../../findings/drugs/drug-not-billed'
 import { ndcConflict } from '../../findings/drugs/ndc-conflict'
 import { unreadableNdc } from '../../findings/drugs/unreadable-ndc'
 import { wasteConflict } from '../../findings/drugs/waste-conflict'
+import { wasteDerived } from '../../findings/drugs/waste-derived'
 import { wasteMissing } from '../../findings/drugs/waste-missing'
 
 /** All administrations of one code on one date in one form. */
@@ -115,14 +116,39 @@ function addLines(charges: Charge[], group: Group, reading: Reading, log: DrugLi
       charges.push(lineOf(drug, group, given, units, modifiers, marked ? below | why.noWaste : below))
       return
     }
-    case 'discarded':
+    case 'discarded': {
+      const isDerived = given.every((one) => one.discarded === null)
+      if (isDerived && reading.policies['derived-waste'] === 'ask') {
+        const line = lineOf(drug, group, given, units, group.modifiers, why.undocumented)
+        charges.push(line)
+        if (thresholds.wasteRequired === 1) reportMissing(drug, line, given, reading, log)
+        return
+      }
       drug.opened = opened
       drug.discardedUnits = remainder.units
       charges.push(
         lineOf(drug, group, given, units, group.modifiers, why.waste),
-        lineOf(drug, group, given, remainder.units, [...group.modifiers, 'JW'], why.waste),
+        lineOf(
+          drug,
+          group,
+          given,
+          remainder.units,
+          [...group.modifiers, 'JW'],
+          isDerived ? why.waste | why.derived : why.waste,
+        ),
       )
+      if (isDerived) {
+        const [first] = given
+        const facts = { drug: first?.first.substance.label ?? '', code: code.code, units: remainder.units }
+        reading.findings.push(
+          wasteDerived(
+            given.flatMap((one) => one.rows),
+            facts,
+          ),
+        )
+      }
       return
+    }
     case 'unaccounted': {
       const line = lineOf(drug, group, given, units, group.modifiers, why.undocumented)
       charges.push(line)
@@ -204,6 +230,7 @@ const why = {
   waste: 512,
   undocumented: 1024,
   parts: 2048,
+  derived: 4096,
 } as const
 
 const ruleOfBit: readonly RuleId[] = [
@@ -219,6 +246,7 @@ const ruleOfBit: readonly RuleId[] = [
   'drug.waste',
   'drug.waste-undocumented',
   'drug.parts',
+  'drug.waste-derived',
 ]
 
 const knownRules = new Map<number, readonly RuleId[]>()
