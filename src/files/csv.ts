@@ -1,4 +1,4 @@
-import type { Cells } from '../basics/cell'
+import type { Cell, Cells } from '../basics/cell'
 import Papa from 'papaparse'
 
 /** Text of a file whatever wrote it: UTF-8 or UTF-16 with or without mark, else Windows-1252 as Excel saves it. */
@@ -55,12 +55,35 @@ export function readText(bytes: Uint8Array): { readonly cells: Cells; readonly c
   }
   // Line ends of several systems in one file: a reader takes the first for all and joins the rest.
   const text = decodeText(bytes).replace(/\r\n?/g, '\n')
-  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: false, newline: '\n' })
-  const last = data.at(-1) ?? []
-  const endsShort = last.length < (data.at(-2)?.length ?? 0) && last.some((cell) => cell !== '')
-  return {
-    cells: data.map((row) => row.map(unquoted)),
-    cutOff: endsShort || errors.some((error) => error.code === 'MissingQuotes'),
+  const cells: Cell[][] = []
+  const own = cellsOnce()
+  let cutOff = false
+  let [before, last]: (readonly string[])[] = [[], []]
+  // Row by row: the text of a million rows is held once, and each distinct cell once.
+  Papa.parse<string[]>(text, {
+    skipEmptyLines: false,
+    newline: '\n',
+    step: ({ data, errors }) => {
+      cells.push(data.map(own))
+      before = last
+      last = data
+      if (errors.some((error) => error.code === 'MissingQuotes')) cutOff = true
+    },
+  })
+  const endsShort = (last ?? []).length < (before ?? []).length && (last ?? []).some((cell) => cell !== '')
+  return { cells, cutOff: endsShort || cutOff }
+}
+
+/** Cells as they are read, the same object for the same text and none that holds the file's whole text. */
+function cellsOnce(): (text: string) => Cell {
+  const known = new Map<string, Cell>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    // Part of a text keeps the whole of it: letters put together anew do not.
+    const cell = unquoted(text.length > 12 ? text.split('').join('') : text)
+    known.set(typeof cell === 'string' && cell.length === text.length ? cell : text, cell)
+    return cell
   }
 }
 
