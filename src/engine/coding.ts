@@ -13,7 +13,7 @@ import type { DrugNames } from './substances/find-drug'
 import type { CodedEncounter } from './code-encounter'
 import { findColumns, type Columns, type Mapping } from './log/columns/columns'
 import { resolveHalfDays } from './visits/half-days'
-import { DrugLookUps } from './drug-lines/drug-code'
+import { lookUpsOf } from './drug-lines/drug-code'
 import type { DrugLinesOfLog } from './drug-lines/code-of'
 import { DoseCells } from './drug-lines/given'
 import { editionOn } from './common/edition'
@@ -185,7 +185,7 @@ export const codeLog = (log: Log): Coding => inOneGo(codingSteps(log))
 
 /** A log that tells no dose at all has no drug lines. */
 const drugLinesOf = (rows: Rows, reference: Reference, hasNdc: boolean): DrugLinesOfLog | null =>
-  DoseCells.tells(rows) ? { lookUps: new DrugLookUps(reference), cells: new DoseCells(rows), hasNdc } : null
+  DoseCells.tells(rows) ? { lookUps: lookUpsOf(reference), cells: new DoseCells(rows), hasNdc } : null
 
 /** Reads and codes cells in one go; a log that is none comes back as its problem. */
 export function code(cells: Cells, options: CodingOptions = {}): Coding | { readonly problem: string } {

@@ -2,7 +2,7 @@ import { isBlank, quoted, remembered, type Cell } from '../basics/cell'
 import { amountText } from '../findings/words'
 import { doseAmount, unitsUp, type Scaled } from '../engine/log/cells/amounts'
 import { openingOf, openingText, unitOf } from '../engine/drug-lines/containers'
-import { DrugLookUps } from '../engine/drug-lines/drug-code'
+import { lookUpsOf } from '../engine/drug-lines/drug-code'
 import { readSubstance } from '../engine/substances/substance'
 import { accountOf } from '../engine/drug-lines/waste'
 import { editionOn } from '../engine/common/edition'
@@ -42,7 +42,7 @@ export const units = defineFunction({
   ],
   answer: (given) => {
     const { height, columns } = columnsOfOneHeight(given)
-    const lookUps = new DrugLookUps(referenceInForce())
+    const lookUps = lookUpsOf(referenceInForce())
     const substanceOf = remembered((cell) => readSubstance(String(cell ?? '')))
     const rows = Array.from({ length: height }, (_, row) => {
       const [drug, dose, date, vials] = [

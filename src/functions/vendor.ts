@@ -1,6 +1,6 @@
 import { isBlank, quoted } from '../basics/cell'
 import { isoDate } from '../basics/date'
-import { DrugLookUps } from '../engine/drug-lines/drug-code'
+import { lookUpsOf } from '../engine/drug-lines/drug-code'
 import { readDay, unreadableDay } from '../engine/log/cells/read-date'
 import { readDose } from '../engine/log/cells/read-dose'
 import { readSubstance } from '../engine/substances/substance'
@@ -52,7 +52,7 @@ export const vendor = defineFunction({
     const day = readDay(textArgument(date) === null ? null : rectangle(date)?.[0]?.[0])
     if (day === unreadableDay)
       return valueError(`The date ${quoted(textArgument(date))} is not a date that can be read.`)
-    const lookUps = new DrugLookUps(referenceInForce())
+    const lookUps = lookUpsOf(referenceInForce())
     const code = drugCodeOf(lookUps, readSubstance(name), quoted(name), written, day)
     if ('error' in code) return code
     if (code.unit === null) return notAvailable(`${code.code} counts doses, not an amount: no package can be chosen.`)

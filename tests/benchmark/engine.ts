@@ -29,6 +29,29 @@ export function sampleLog(file: string, rows: number): Cell[][] {
   ]
 }
 
+/** The same, each time some minutes later, so that no visit is like another. */
+export function distinctLog(file: string, rows: number): Cell[][] {
+  const [header = [], ...log] = sampleLog(file, rows)
+  const clocks = ['Start', 'Stop', 'Time'].map((name) => header.indexOf(name)).filter((at) => at >= 0)
+  const length = readCsv(readFileSync(join(root, 'examples', file))).length - 1
+  for (const [i, row] of log.entries()) {
+    for (const at of clocks) row[at] = later(row[at], Math.floor(i / length))
+  }
+  return [header, ...log]
+}
+
+/** A written time so many minutes later, in the form in which it was written; anything else as it stands. */
+function later(cell: Cell, minutes: number): Cell {
+  const [, hours, sign = '', past, half = ''] = /^(\d{1,2})(:?)(\d\d)( [AP]M)?$/.exec(String(cell ?? '')) ?? []
+  if (hours === undefined || past === undefined) return cell
+  const noon = half === '' ? 0 : half === ' PM' ? 720 : 0
+  const since = (half === '' ? Number(hours) : Number(hours) % 12) * 60 + Number(past) + noon
+  const time = (since + minutes) % 1440
+  const hour = Math.floor(time / 60)
+  const shown = half === '' ? String(hour).padStart(hours.length, '0') : String(((hour + 11) % 12) + 1)
+  return `${shown}${sign}${String(time % 60).padStart(2, '0')}${half === '' ? '' : hour < 12 ? ' AM' : ' PM'}`
+}
+
 export function coded(cells: Cell[][], setting: Setting): Coding {
   const coding = code(cells, { setting })
   if ('problem' in coding) throw new Error(coding.problem)
@@ -56,8 +79,9 @@ export function againstJsonParse(
   setting: Setting,
   rows: number,
   rounds: number,
+  log = sampleLog,
 ): { readonly code: Spread; readonly whole: Spread } {
-  const text = JSON.stringify(sampleLog(file, rows))
+  const text = JSON.stringify(log(file, rows))
   let parsed: Cell[][] = []
   const parse = (): void => {
     parsed = JSON.parse(text) as Cell[][]

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
-import { againstJsonParse, samples } from './engine'
+import { againstJsonParse, distinctLog, samples } from './engine'
 import { recoding, singleToColumn } from './functions'
 import type { Spread } from './measure'
 import { bundles, bytesPerRow, commandPeakBytesPerRow, start } from './processes'
@@ -28,10 +28,13 @@ async function measure(): Promise<Measured> {
     say(`coding, ${setting}`)
     const small = againstJsonParse(file, setting, rows / 10, rounds)
     const { code, whole } = againstJsonParse(file, setting, rows, rounds)
+    const apart = againstJsonParse(file, setting, rows, rounds, distinctLog)
     say(`memory, ${setting}`)
     own[setting] = {
       codeToJsonParse: code.median,
       wholeToJsonParse: whole.median,
+      codeDistinctToJsonParse: apart.code.median,
+      wholeDistinctToJsonParse: apart.whole.median,
       growthToJsonParse: code.median / small.code.median,
       bytesPerRow: Math.round(bytesPerRow(file, setting, rows)),
       commandPeakBytesPerRow: Math.round(commandPeakBytesPerRow(file, setting, rows)),
@@ -39,6 +42,8 @@ async function measure(): Promise<Measured> {
     for (const [key, spread] of [
       ['codeToJsonParse', code],
       ['wholeToJsonParse', whole],
+      ['codeDistinctToJsonParse', apart.code],
+      ['wholeDistinctToJsonParse', apart.whole],
     ] as const) {
       if (spread.median > (spreads[key]?.median ?? 0)) spreads[key] = spread
     }
@@ -65,9 +70,18 @@ async function measure(): Promise<Measured> {
     functionsGzipKb: built?.functions ?? null,
     paneGzipKb: built?.pane ?? null,
   } as Figures
-  return { figures, spreads, samples: own, lazyChunks: built?.lazy ?? {}, rows, machine }
+  return {
+    figures,
+    spreads,
+    samples: own,
+    lazyChunks: built?.lazy ?? {},
+    rows,
+    machine: `${machine}; load ${load} before`,
+  }
 }
 
+/** Others who worked on the machine meanwhile, by the kernel's count of the last five minutes. */
+const load = loadavg()[1]?.toFixed(1) ?? ''
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, node ${process.version}`
 
 const measured = await measure()

@@ -7,6 +7,8 @@ export type Key = (typeof targets)[number]['key']
 export const targets = [
   { key: 'codeToJsonParse', what: 'coding against `JSON.parse` of the same rows', most: 3 },
   { key: 'wholeToJsonParse', what: 'lines, prices, reasons and findings, each read, against the same', most: 7 },
+  { key: 'codeDistinctToJsonParse', what: 'coding where no visit is like another', most: null },
+  { key: 'wholeDistinctToJsonParse', what: 'the whole where no visit is like another', most: null },
   { key: 'growthToJsonParse', what: 'the first ratio at ten times the rows against it at one time', most: 1.2 },
   { key: 'workbookToInputOutput', what: 'coding in a workbook against its reads and writes', most: 1.5 },
   { key: 'singleToColumn', what: '10,000 single formulas against one over the columns', most: 5 },

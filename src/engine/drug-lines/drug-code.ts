@@ -52,13 +52,20 @@ export const isoOf = (day: number): string => (day < 0 ? `${codeSetYears.newest}
 const holds = (one: { from: string; until: string | null }, date: string): boolean =>
   one.from <= date && (one.until === null || date <= one.until)
 
-/**
- * The look-ups of one log, each made once for a drug and a date.
- *
- * @param tables - the reference in force
- */
+const known = new WeakMap<DrugTables, DrugLookUps>()
+
+/** The look-ups of a reference, shared by all that is coded under it. */
+export function lookUpsOf(tables: DrugTables): DrugLookUps {
+  const before = known.get(tables)
+  if (before !== undefined) return before
+  const made = new DrugLookUps(tables)
+  known.set(tables, made)
+  return made
+}
+
+/** Each look-up made once for a drug and a date. */
 export class DrugLookUps {
-  readonly #choices = new Map<Substance, Map<number, DrugChoice>>()
+  readonly #choices = new WeakMap<Substance, Map<number, DrugChoice>>()
   readonly #packaged = new Map<string, boolean | null>()
   readonly #makers = new Map<string, string>()
 
