@@ -19,9 +19,14 @@ export const derivedWaste = definePolicy({
       values: {
         line: {
           lines: '96413, J1745x31, J1745-JWx9',
-          shows: ['Offices that wait for the chart ask first (policy derived-waste=ask)'],
+          shows: [
+            'offices that wait for the chart: no JW line before the discarded amount is in it (policy derived-waste=ask)',
+          ],
         },
-        ask: { lines: '96413, J1745x31', shows: ['does not account for the rest'] },
+        ask: {
+          lines: '96413, J1745x31',
+          shows: ['it would be J1745-JW x9. The units given are billed without JW or JZ.'],
+        },
       },
     },
   ],

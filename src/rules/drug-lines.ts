@@ -88,8 +88,8 @@ export const drugLineRules = {
       {
         policy: 'derived-waste',
         value: 'ask',
-        says: 'no JW line before the discarded amount is in the chart',
-        heldBy: 'Offices that wait for the chart ask first',
+        says: 'no JW line before the discarded amount is in it',
+        heldBy: 'offices that wait for the chart',
       },
     ],
     notModelled: 'What a chart outside of the log says.',

@@ -540,6 +540,12 @@ export const reasonVisits: readonly ReasonVisit[] = [
     says: '9 units of the 400 mg opened were discarded.',
   },
   {
+    rule: 'drug.waste-derived',
+    log: dosed('Remicade | 305 mg | 4x100 mg | | IV infusion | 9:00 | 10:00'),
+    line: 'J1745-JWx9',
+    says: 'Waste that follows from the vials opened is a JW line; the chart has to name the discarded amount.',
+  },
+  {
     rule: 'drug.no-waste',
     log: dosed('Remicade | 300 mg | 3x100 mg | | IV infusion | 9:00 | 10:00'),
     line: 'J1745-JZx30',
