@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { sentenceOf } from '../../../src/workbook/host/host-errors'
 import type { OpenWorkbook } from '../../preview/harness'
 import { openFor } from './every-position'
+import { longest } from './how-many'
 import { firstDifference, stateOf } from './state'
 import { isWalked, walks, type Walk } from './walks'
 
@@ -80,6 +81,6 @@ describe.each(Object.entries(walks).filter(([, list]) => list.some(isWalked)))('
         book.close()
       }
     },
-    600_000,
+    longest,
   )
 })

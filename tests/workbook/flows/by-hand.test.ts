@@ -3,11 +3,11 @@ import type { Cell } from '../../../src/basics/cell'
 import { auditSheetNames } from '../../../src/sheets/audit/worksheet'
 import { forecastSheetNames } from '../../../src/sheets/forecast/sheets'
 import type { FlowName } from '../../../src/workbook/change/flows'
-import { sentenceOf } from '../../../src/workbook/host/host-errors'
-import type { CodeLogResult } from '../../../src/workbook/results/code-log'
 import type { OpenWorkbook } from '../../preview/harness'
 import { openForAddIn, sheetOf } from '../open-log'
 import { cells, codeLog } from '../results'
+import { isLong } from './how-many'
+import { makers, runAll, type Maker } from './run-all'
 import { tenRows, walks } from './walks'
 
 let book: OpenWorkbook
@@ -16,51 +16,11 @@ afterEach(() => {
   book.close()
 })
 
-const isLong = process.env['EVERY_POSITION'] === '1'
-
-/** Everything that makes something, in an order in which a person might; forecasts take a second each. */
-const makers = [
-  'code',
-  'beside',
-  'audit',
-  'chart',
-  'claim form',
-  'worked visits',
-  'office table',
-  'editions',
-  'choices',
-  'repair',
-  'answer',
-  'override',
-  'forecast',
-] as const satisfies readonly (FlowName | 'answer' | 'override')[]
 /** Those that make many sheets, with what they are called. */
 const families: Readonly<Record<string, readonly string[]>> = { audit: auditSheetNames, forecast: forecastSheetNames }
 const removers = ['remove audit', 'remove forecast', 'remove'] as const satisfies readonly FlowName[]
 
-/** Runs writers one after the other. @returns what they said that is not right, with their names */
-async function run(
-  flows: readonly (typeof makers | typeof removers)[number][],
-  mayBeMissing: readonly string[] = [],
-): Promise<string[]> {
-  const wrong: string[] = []
-  let coded: CodeLogResult = await codeLog(book)
-  for (const flow of flows) {
-    for (const walk of walks[flow].slice(0, flow === 'office table' ? 2 : 1)) {
-      // What a test asks for first may be missing too.
-      const said = await Promise.resolve()
-        .then(() => walk.then(book, coded))
-        .then(
-          (made) => (made as { notes?: readonly string[] } | undefined)?.notes?.join(' ') ?? '',
-          (error: unknown) => sentenceOf(error),
-        )
-      if (said !== '' && !mayBeMissing.includes(flow)) wrong.push(`${walk.name}: ${said}`)
-    }
-    if (flow === 'beside') coded = await codeLog(book)
-  }
-  await book.settle()
-  return wrong
-}
+const run = (flows: readonly Maker[], mayFail: readonly Maker[] = []): Promise<string[]> => runAll(book, flows, mayFail)
 
 const names = (): string[] => book.store.sheets().map(({ name }) => name)
 const remove = (name: string): void => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { sentenceOf } from '../../../src/workbook/host/host-errors'
 import { openFor } from './every-position'
+import { longest } from './how-many'
 import { firstDifference, stateOf } from './state'
 import { isWalked, walks, type Walk } from './walks'
 
 /** More pauses than any of these walks has. */
-const most = 200
+const most = 1000
 
 /** Cancel is pressed at each pause of a walk in turn. @returns at how many; and where something was left */
 async function cancelledAtEach(walk: Walk): Promise<{ pauses: number; left: string[] }> {
@@ -63,7 +64,7 @@ describe.each(Object.entries(walks).filter(([, list]) => list.some(isWalked)))(
         if (atOnce.has(flow)) expect(pauses).toBe(0)
         else expect(pauses).toBeGreaterThan(0)
       },
-      600_000,
+      longest,
     )
   },
 )

@@ -1,13 +1,14 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { refusedOnce, type Outcome } from './every-position'
+import { isLong, longest, positions } from './how-many'
 import { keepTable } from './table-of-flows'
 import { walks } from './walks'
 
 /**
  * Excel refuses once, at every call, every write and every request of every flow, and then answers again: the workbook is as
- * it was before or complete, never anything else. `EVERY_POSITION=1` tries all of them; without it a spread of each kind.
+ * it was before or complete, never anything else. `npm run flows` tries all of them.
  */
-const spread = process.env['EVERY_POSITION'] === '1' ? Infinity : 4
+const spread = positions(4)
 
 const outcomes: Outcome[] = []
 
@@ -15,14 +16,14 @@ describe.each(Object.entries(walks))('%s', (_, list) => {
   test.each(list.map((walk) => [walk.name, walk] as const))(
     '%s',
     async (__, walk) => {
-      const outcome = await refusedOnce(walk, walk.lazy === true ? spread / 2 : spread)
+      const outcome = await refusedOnce(walk, walk.lazy === true && !isLong ? 2 : spread)
       outcomes.push(outcome)
       expect(outcome.neither.join('\n')).toBe('')
       expect(outcome.tried).toBeGreaterThan(0)
       expect(outcome.unanswered).toEqual([])
       expect(outcome.longest).toBeLessThan(1_000_000)
     },
-    3_600_000,
+    longest,
   )
 })
 

@@ -3,6 +3,7 @@ import { cellArea } from '../../../src/formula/area'
 import { sentenceOf } from '../../../src/workbook/host/host-errors'
 import type { OpenWorkbook } from '../../preview/harness'
 import { openFor, positionsOf, spreadOver } from './every-position'
+import { isLong, longest, positions } from './how-many'
 import { firstDifference, stateOf } from './state'
 import { isWalked, walks, type Walk } from './walks'
 
@@ -88,18 +89,13 @@ const deeds: Readonly<Record<string, Meanwhile>> = {
   },
 }
 
-const all = process.env['EVERY_POSITION'] === '1'
-const given = process.env['SPREAD']
-
 /** At how many requests a deed is done: the run that people repeat every day is looked at more closely. */
-const spreadOf = ({ name }: Walk): number =>
-  all ? Infinity : given !== undefined ? Number(given) : name === 'code again' ? 2 : 1
+const spreadOf = ({ name }: Walk): number => positions(name === 'code again' ? 2 : 1)
 
 /** The short form has each deed in every third walk or so, and all of them in the run that people repeat every day. */
 const deedsFor = (walk: Walk): [string, Meanwhile][] =>
   Object.entries(deeds).filter(
-    (_, index) =>
-      all || given !== undefined || walk.name === 'code again' || index % 3 === walkNames.indexOf(walk.name) % 3,
+    (_, index) => isLong || walk.name === 'code again' || index % 3 === walkNames.indexOf(walk.name) % 3,
   )
 const walkNames = Object.values(walks).flatMap((list) => list.map(({ name }) => name))
 
@@ -176,6 +172,6 @@ describe.each(Object.entries(walks).filter(([, list]) => list.some(isWalked)))('
       }
       expect(wrong.join('\n')).toBe('')
     },
-    3_600_000,
+    longest,
   )
 })

@@ -3,6 +3,7 @@ import { settleWorkbook } from '../../../src/workbook/change/settle'
 import { sentenceOf } from '../../../src/workbook/host/host-errors'
 import type { OpenWorkbook } from '../../preview/harness'
 import { openFor } from './every-position'
+import { longest, positions } from './how-many'
 import { refusedForGood } from './refused-for-good'
 import { isWalked, walks, type Walk } from './walks'
 
@@ -15,7 +16,7 @@ const open = async (): Promise<OpenWorkbook> =>
   (book = (await openFor(walkOf(walks['worked visits'], 'worked visits'))).book)
 
 const walkOf = (list: readonly Walk[], name: string): Walk => list.find((one) => one.name === name)!
-const spread = process.env['EVERY_POSITION'] === '1' ? Infinity : 2
+const spread = positions(2)
 
 describe.each(Object.entries(walks).filter(([, list]) => list.some(isWalked)))(
   'Excel refuses everything from a moment on: %s',
@@ -27,7 +28,7 @@ describe.each(Object.entries(walks).filter(([, list]) => list.some(isWalked)))(
         expect(outcome.wrong.join('\n')).toBe('')
         expect(outcome.tried).toBeGreaterThan(0)
       },
-      3_600_000,
+      longest,
     )
   },
 )

@@ -19,6 +19,7 @@ import { removeForecast, writeForecast } from '../../../src/workbook/sheets/writ
 import { writeWorkedVisits } from '../../../src/workbook/sheets/write-worked-visits'
 import type { OpenWorkbook } from '../../preview/harness'
 import { codeLog, records } from '../results'
+import { isLong } from './how-many'
 
 /** What writes one cell, one row or nothing, in one call. */
 type OneCall = 'answer' | 'override' | 'selection'
@@ -151,7 +152,7 @@ function chart(book: OpenWorkbook): Promise<unknown> {
 }
 
 /** Forecasts take seconds each: the short form refuses once in them, and leaves the rest to the long form. */
-export const isWalked = ({ lazy }: Walk): boolean => lazy !== true || process.env['EVERY_POSITION'] === '1'
+export const isWalked = ({ lazy }: Walk): boolean => lazy !== true || isLong
 
 /** Every flow of the add-in, each with the ways that lead into it. */
 export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
