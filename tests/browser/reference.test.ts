@@ -74,7 +74,7 @@ describe('CMS’s files and the coding chart in a real browser', () => {
     await preview.pane.getByText(/The sheet Coding chart lists \d+ drug codes\./).waitFor({ timeout: 30_000 })
     await until(
       async () => (await preview.cells(0, 0, 1, 1))[0],
-      ['Infusion coding chart for 2026-10-05: office, national amounts'],
+      ['Infusion coding chart for 10/5/2026: office, national amounts'],
     )
     await preview.page.screenshot({ path: join(pictures, 'coding-chart.png') })
   })

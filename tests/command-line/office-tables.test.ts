@@ -47,7 +47,7 @@ test('--chart writes the chart of the log’s drugs by its newest date, with the
   const ended = await run('code', [file('office-chart-log.csv', branded), '--fees', table, '--chart', path, '--json'])
   expect(ended).toMatchObject({ exit: 0 })
   const sheet = (await readXlsxSheets(new Uint8Array(readFileSync(path))))[0]!
-  expect(sheet.cells[0]?.[0]).toBe('Infusion coding chart for 2026-05-05: office, national amounts')
+  expect(sheet.cells[0]?.[0]).toBe('Infusion coding chart for 5/5/2026: office, national amounts')
   const rowOf = (code: string) => sheet.cells.find((row) => row[0] === code)
   expect(rowOf('96413')?.slice(5, 7)).toEqual([133.27, 150])
   expect(rowOf('J1745')).toBeDefined()

@@ -102,6 +102,6 @@ describe('the coding chart', () => {
     expect(sheet.headers.map((at) => sheet.rows[at]?.[0])).toEqual(['Code', 'Code'])
     expect(sheet.rows[sheet.titleRows - 1]).toEqual(sheet.columns.map((column) => column.header))
     for (const row of sheet.rows) expect(row.length).toBeLessThanOrEqual(sheet.columns.length)
-    expect(sheet.rows[0]?.[0]).toBe('Infusion coding chart for 2026-10-05: office, locality 13202-01')
+    expect(sheet.rows[0]?.[0]).toBe('Infusion coding chart for 10/5/2026: office, locality 13202-01')
   })
 })

@@ -35,7 +35,7 @@ describe('the coding chart in the workbook', () => {
     await book.run((context) => changeSettings(context, { locality: '13202-01' }))
     const written = await writeCodingChart(own)
     expect(written).toMatchObject({ sheet: 'Coding chart', notes: [] })
-    expect(book.value('Coding chart!A1')).toBe('Infusion coding chart for 2026-10-05: office, locality 13202-01')
+    expect(book.value('Coding chart!A1')).toBe('Infusion coding chart for 10/5/2026: office, locality 13202-01')
     expect(book.values('Coding chart!A3:H3')[0]).toEqual([
       'Code',
       'What it is',

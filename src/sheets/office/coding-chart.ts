@@ -1,4 +1,4 @@
-import { dayOfIso } from '../../basics/date'
+import { dayOfIso, usDate } from '../../basics/date'
 import { amountText } from '../../findings/words'
 import { scaled } from '../../engine/log/cells/amounts'
 import { editionOn, type Edition, type Thresholds } from '../../engine/common/edition'
@@ -85,7 +85,7 @@ export function codingChart(options: ChartOptions): PrintedSheet {
     remark,
   ]
   const title = [
-    [`Infusion coding chart for ${date}: ${place}`],
+    [`Infusion coding chart for ${usDate(date)}: ${place}`],
     [
       `${edition.name}. Medicare’s amount for one unit, the patient’s share included; each names its edition.${contracts}`,
     ],
