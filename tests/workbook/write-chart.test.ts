@@ -80,7 +80,7 @@ describe('the coding chart in the workbook', () => {
     await showLog()
     await writeCodingChart({ ...own, date: '2026-08-03' })
     expect(sheetNames()).toEqual(['Log', 'Coding chart'])
-    expect(book.value('Coding chart!A1')).toContain('2026-08-03')
+    expect(book.value('Coding chart!A1')).toContain('8/3/2026')
     // Deleted by hand: the next one is simply written.
     await book.run(async (context) => {
       context.workbook.worksheets.getItem('Coding chart').delete()
