@@ -24,6 +24,8 @@ import { onSharedDays } from './claim/patient-day'
 import { byRow } from './common/by-row'
 import { CodedDays, numbersOf, type CodedOnce } from './layers/coded-days'
 import { ofWholeLog, staffOverlaps, startsOf, timesOf } from './layers/log-summary'
+import { chairOverlaps } from './layers/chairs'
+import { recordQuestions } from './layers/record-questions'
 import { chargesAt, findingsAt } from './layers/moved'
 import { betweenVisits } from './layers/patients'
 import { defaultPolicies, type Policies } from '../policies/policies'
@@ -210,8 +212,13 @@ function* finish(log: Log, once: readonly CodedOnce[]): Steps<Coding> {
   const { ofVisits, ofLog } = findingsByVisit(log, coded)
   whole.push(...ofLog)
   yield
-  for (const { at, finding } of [...betweenVisits(coded, log.rows), ...staffOverlaps(summary)])
-    addTo(ofVisits, at, finding)
+  const asked = [
+    ...betweenVisits(coded, log.rows),
+    ...staffOverlaps(summary),
+    ...chairOverlaps(coded, log.rows),
+    ...recordQuestions(coded, log.rows),
+  ]
+  for (const { at, finding } of asked) addTo(ofVisits, at, finding)
   yield
   for (const [at, more] of ofVisits) {
     const one = coded[at]

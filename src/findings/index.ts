@@ -24,6 +24,7 @@ import { lateEntry } from './documentation/late-entry'
 import { sameMinutes } from './documentation/same-minutes'
 import { thresholdTimes } from './documentation/threshold-times'
 import { unevenGaps } from './documentation/uneven-gaps'
+import { doseConflict } from './drugs/dose-conflict'
 import { doseMissing } from './drugs/dose-missing'
 import { doseRepeated } from './drugs/dose-repeated'
 import { doseUnitMismatch } from './drugs/dose-unit-mismatch'
@@ -32,11 +33,13 @@ import { drugAssumed } from './drugs/drug-assumed'
 import { drugCodeNotValid } from './drugs/drug-code-not-valid'
 import { drugNotBilled } from './drugs/drug-not-billed'
 import { esrdConsolidated } from './drugs/esrd-consolidated'
+import { expiredLot } from './drugs/expired-lot'
 import { labMissing } from './drugs/lab-missing'
 import { modifierMissing } from './drugs/modifier-missing'
 import { modifierNotValid } from './drugs/modifier-not-valid'
 import { ndcConflict } from './drugs/ndc-conflict'
 import { noDrugCode } from './drugs/no-drug-code'
+import { orderMissing } from './drugs/order-missing'
 import { selfAdministered } from './drugs/self-administered'
 import { trialMissing } from './drugs/trial-missing'
 import { unclassifiedCode } from './drugs/unclassified-code'
@@ -74,6 +77,7 @@ import { repeatPush } from './services/repeat-push'
 import { routeConflict } from './services/route-conflict'
 import { secondSiteWithoutReason } from './services/second-site-without-reason'
 import { tooShortHydration } from './services/too-short-hydration'
+import { chairOverlap } from './times/chair-overlap'
 import { crossesMidnight } from './times/crosses-midnight'
 import { durationConflict } from './times/duration-conflict'
 import { halfDayUnclear } from './times/half-day-unclear'
@@ -84,6 +88,8 @@ import { missingTimes } from './times/missing-times'
 import { pushIsLong } from './times/push-is-long'
 import { roundedTimes } from './times/rounded-times'
 import { staffOverlap } from './times/staff-overlap'
+import { startBeforeArrival } from './times/start-before-arrival'
+import { stopAfterLeaving } from './times/stop-after-leaving'
 import { stopBeforeStart } from './times/stop-before-start'
 import { tooLong } from './times/too-long'
 import { twelveHourClock } from './times/twelve-hour-clock'
@@ -131,6 +137,7 @@ export const findingsByTopic = {
   ],
   documentation: [amendedEntry.kind, lateEntry.kind, sameMinutes.kind, thresholdTimes.kind, unevenGaps.kind],
   drugs: [
+    doseConflict.kind,
     doseMissing.kind,
     doseRepeated.kind,
     doseUnitMismatch.kind,
@@ -139,11 +146,13 @@ export const findingsByTopic = {
     drugCodeNotValid.kind,
     drugNotBilled.kind,
     esrdConsolidated.kind,
+    expiredLot.kind,
     labMissing.kind,
     modifierMissing.kind,
     modifierNotValid.kind,
     ndcConflict.kind,
     noDrugCode.kind,
+    orderMissing.kind,
     selfAdministered.kind,
     trialMissing.kind,
     unclassifiedCode.kind,
@@ -175,6 +184,7 @@ export const findingsByTopic = {
     tooShortHydration.kind,
   ],
   times: [
+    chairOverlap.kind,
     crossesMidnight.kind,
     durationConflict.kind,
     halfDayUnclear.kind,
@@ -185,6 +195,8 @@ export const findingsByTopic = {
     pushIsLong.kind,
     roundedTimes.kind,
     staffOverlap.kind,
+    startBeforeArrival.kind,
+    stopAfterLeaving.kind,
     stopBeforeStart.kind,
     tooLong.kind,
     twelveHourClock.kind,

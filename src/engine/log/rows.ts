@@ -27,11 +27,25 @@ import { unreadableCells } from './cells/unreadable-cells'
 import { dateConflict } from '../../findings/visits/date-conflict'
 import { unreadableDate } from '../../findings/visits/unreadable-date'
 
+/** What a record tells beside what is coded: for questions alone. */
+export const recordRoles = [
+  'Arrived',
+  'Left',
+  'Chair',
+  'Ordered',
+  'Order',
+  'Lot',
+  'Expires',
+] as const satisfies readonly Role[]
+export type RecordRole = (typeof recordRoles)[number]
+
 /**
  * The log read once, column by column: plain values, one entry a row. Nothing here knows other rows.
  * Texts are interned; the empty text is number 0.
  */
 export interface Rows extends RowTimes {
+  /** The texts of `recordRoles`, each where the log has its column. */
+  readonly record: ReadonlyMap<RecordRole, Int32Array>
   readonly count: number
   /** The sheet's or file's own row number. */
   readonly number: Int32Array
@@ -305,8 +319,15 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
     claimFacts,
     modifiers: text('Modifiers'),
     container: containersOf(),
+    record: recordColumns(),
     texts: texts.texts,
     findings,
+  }
+
+  /** Columns that questions are asked of and nothing is coded by. */
+  function recordColumns(): Rows['record'] {
+    const held = recordRoles.filter((role) => columns.at.has(role))
+    return new Map(held.map((role) => [role, text(role)]))
   }
 
   /** Two rows of one patient, drug and start may be two containers: their lots tell. */

@@ -65,18 +65,10 @@ export type Role = (typeof roles)[number]
  * for: the answer lists them as not used.
  */
 export const rolesWithoutUse: ReadonlySet<Role> = new Set<Role>([
-  'Arrived',
-  'Left',
-  'Ordered',
-  'Order',
-  'Chair',
   'Ordering',
   'Rendering',
   'Supervising',
   'Supplied by',
   'Location',
   'Authorization',
-  'Patient paid',
-  'Secondary paid',
-  'Denied',
 ])
