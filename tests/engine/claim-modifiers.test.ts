@@ -117,7 +117,14 @@ describe('340B', () => {
   })
 
   test('the discarded part too', () => {
-    const one = said({ ...hospital, Drug: 'Truxima', Dose: '450 mg', Vials: '1x500 mg', Stop: '10:00' })
+    const one = said({
+      ...hospital,
+      Drug: 'Truxima',
+      Dose: '450 mg',
+      Vials: '1x500 mg',
+      Discarded: '50 mg',
+      Stop: '10:00',
+    })
     expect(one).toBe('Q5115-TBx45, Q5115-TB-JWx5; ')
   })
 })
