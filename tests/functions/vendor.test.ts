@@ -107,7 +107,7 @@ describe('INFUSION_VENDOR', () => {
     ],
     // A dose that no vial was made for is mistyped: the vendor is there, and is not denied.
     [
-      ['Rituxan', '900000000 mg', [headers, offer('Rituxan', '', 'A', '0.5 mg', 9)], '8/3/2026'],
+      ['Rituxan', '1000000 mg', [headers, offer('Rituxan', '', 'A', '0.5 mg', 9)], '8/3/2026'],
       '#N/A',
       /row 2, A, has sizes/,
     ],
