@@ -18,6 +18,7 @@ import { visitPayer, type VisitPayer } from './payer/visit-payer'
 import { firstPresentDay, readBack } from './claim/read-back'
 import { nameBiologics, nameRefused } from './services/biologics'
 import { chargesIntoVein } from './services/into-vein'
+import { codeOf as codeOfSlot } from './services/charge'
 import { onClaim, type OfClaim } from './claim/demanded'
 import { onceConcurrent, soleFlush } from './services/only-with'
 import { isProlonged, otherCharges } from './services/other-routes'
@@ -161,8 +162,17 @@ const added = (list: Administration[], one: Administration): Administration[] =>
   return list
 }
 
+/** Medicare has one code for an infusion of cipaglucosidase with supplying and supervising miglustat, once a visit (rule
+ * `own-code.with-oral-drug`). */
+const hasOwnInfusion = ({ substance, minutes }: Administration, { medicare, edition }: Reading): boolean =>
+  medicare &&
+  substance.identity === 'cipaglucosidase alfa-atga' &&
+  minutes > edition.thresholds.longestPush &&
+  codeOfSlot(edition, 'therapeutic.with-oral-drug') !== null
+
 /** Infusions with known minutes, fluids, pushes, infusions whose time fails, and everything else. */
-function sorted(all: readonly Administration[], { policies, edition }: Reading): Sorted {
+function sorted(all: readonly Administration[], reading: Reading): Sorted {
+  const { policies, edition } = reading
   const lists: Sorted = { timed: none, fluids: none, pushed: none, failed: none, others: none }
   const { pumpLongerThan } = edition.thresholds
   for (const one of all) {
@@ -171,6 +181,8 @@ function sorted(all: readonly Administration[], { policies, edition }: Reading):
         // By a pump for over 8 hours: coded as prolonged, not by the hour.
         if ((one.flags & flag.pump) !== 0 && one.minutes > pumpLongerThan) {
           lists.others = added(lists.others, { ...one, method: 'pump' })
+        } else if (one.fault === null && hasOwnInfusion(one, reading)) {
+          lists.others = added(lists.others, { ...one, method: 'with oral drug' })
         } else if (one.fault === null) lists.timed = added(lists.timed, one)
         else if (policies['missing-stop'] !== 'hold') lists.failed = added(lists.failed, one)
         break

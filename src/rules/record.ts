@@ -15,6 +15,7 @@ import {
   starAuditing,
   uwManual,
 } from './sources'
+import { hcpcsG0138 } from './sources-advice'
 
 /** What a gap in the record does to the code, what is included, how drugs are classed, and how lines stand. */
 export const recordRules = {
@@ -104,6 +105,16 @@ export const recordRules = {
     from: '2006-01-01',
     until: null,
     sources: [cgsHydration, manual12],
+  },
+  'own-code.with-oral-drug': {
+    kind: 'coding',
+    sentence:
+      'For Medicare one code stands for an infusion of cipaglucosidase, with supplying miglustat and watching it being taken.',
+    settings: both,
+    from: '2024-04-01',
+    until: null,
+    sources: [hcpcsG0138],
+    notModelled: 'A patient who brings the miglustat; other payers, whose infusion is coded by its time.',
   },
   'own-code.services': {
     kind: 'coding',

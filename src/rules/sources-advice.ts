@@ -289,3 +289,5 @@ export const manual17Esa = source('Medicare Claims Processing Manual, chapter 17
 export const palmettoEb = source('Palmetto GBA, modifier EB', 'July 16, 2020')
 
 export const hcpcsJg = source('HCPCS Level II (CMS), modifiers JG and TB', 'JG ended December 31, 2024')
+
+export const hcpcsG0138 = source('HCPCS Level II (CMS), G0138', 'October 2025, added April 1, 2024')

@@ -91,6 +91,16 @@ const visits: readonly (readonly string[])[] = [
   [row({ Drug: 'Zosyn', Route: 'IV infusion', Start: '9:00', Stop: '9:40', Dose: '3 g/0.375 g' })],
   [row({ Drug: 'Retacrit', Route: 'SC', Start: '9:00', Dose: '10,000 units', Diagnosis: 'D63.1', Modifiers: 'KX' })],
   [row({ Drug: 'Keytruda', Route: 'IV infusion', Start: '9:00', Stop: '9:30', Dose: '200 mg', '340B': 'yes' })],
+  [
+    row({
+      Drug: 'Pombiliti',
+      Date: '2025-03-04',
+      Route: 'IV infusion',
+      Start: '9:00',
+      Stop: '13:00',
+      Dose: '1,400 mg',
+    }),
+  ],
   [row({ Drug: 'Cabenuva', Route: 'IM', Start: '9:00', Dose: '600 mg/900 mg' })],
 ]
 

@@ -20,6 +20,7 @@ const kinds: Partial<Record<Slot, ServiceKind>> = {
   'therapeutic.injection': 'injection',
   'therapeutic.intra-arterial': 'artery',
   'therapeutic.pump': 'pump',
+  'therapeutic.with-oral-drug': 'first hour',
   'subcutaneous.infusion': 'subcutaneous',
   'antibody.counselled': 'injection',
   'antibody.uncounselled': 'injection',

@@ -26,6 +26,7 @@ export type Method =
   | 'pump'
   | 'included'
   | 'own codes'
+  | 'with oral drug'
   | 'procedure'
   | 'none'
 

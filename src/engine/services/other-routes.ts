@@ -28,6 +28,9 @@ export function otherCharges(list: readonly Administration[], setting: Setting, 
       case 'subcutaneous infusion':
         subcutaneous.push(one)
         break
+      case 'with oral drug':
+        charges.push(...plainCharge(one, 'therapeutic.with-oral-drug', 1, ['own-code.with-oral-drug'], context))
+        break
       case 'on-body':
         charges.push(...plainCharge(one, 'on-body', 1, ['on-body.applied'], context))
         break

@@ -58,5 +58,6 @@ export const codesSince2009: readonly AdministrationCode[] = [
   cpt('chemotherapy.reservoir', '96542'),
   cpt('chemotherapy.unlisted', '96549'),
   entry('HCPCS', 'therapeutic.pump', 'C8957', '2009-01-01'),
+  entry('HCPCS', 'therapeutic.with-oral-drug', 'G0138', '2024-04-01'),
   entry('HCPCS', 'chemotherapy.lent-pump', 'G0498', '2016-01-01'),
 ]

@@ -16,6 +16,7 @@ export type Slot =
   | 'therapeutic.intra-arterial'
   | 'therapeutic.pump'
   | 'therapeutic.unlisted'
+  | 'therapeutic.with-oral-drug'
   | 'subcutaneous.infusion'
   | 'subcutaneous.hour'
   | 'subcutaneous.set-up'
@@ -76,6 +77,7 @@ export const slots: Readonly<Record<Slot, { readonly group: ClaimGroup; readonly
   'therapeutic.injection': { group: 'injection', label: 'injection under the skin or into a muscle' },
   'therapeutic.intra-arterial': { group: 'other', label: 'injection into an artery' },
   'therapeutic.pump': { group: 'other', label: 'infusion over 8 hours by pump, hospital' },
+  'therapeutic.with-oral-drug': { group: 'initial', label: 'infusion of cipaglucosidase with its oral drug, Medicare' },
   'therapeutic.unlisted': { group: 'other', label: 'therapeutic administration without a code of its own' },
   'subcutaneous.infusion': { group: 'other', label: 'subcutaneous infusion, first hour with set-up' },
   'subcutaneous.hour': { group: 'other', label: 'subcutaneous infusion, each additional hour' },

@@ -506,6 +506,12 @@ export const reasonVisits: readonly ReasonVisit[] = [
     says: 'A modifier that the office marked is carried onto the line and never invented; a line has room for four.',
   },
   {
+    rule: 'own-code.with-oral-drug',
+    log: 'Date | Drug | Route | Start | Stop | Payer\n3/4/2025 | Pombiliti | IV infusion | 9:00 | 13:00 | Medicare',
+    line: 'G0138',
+    says: 'For Medicare one code stands for an infusion of cipaglucosidase, with supplying miglustat and watching it being taken.',
+  },
+  {
     rule: 'drug.parts',
     log: dosed('Zosyn | 3 g/0.375 g | | | IV infusion | 9:00 | 10:00'),
     line: 'J2543-JZx3',
