@@ -96,6 +96,8 @@ function tallOnes(kept: KeptArguments, values: readonly Argument[]): Tall[] | nu
 
 function sameRow({ rows, width, cells }: Tall, row: number, before: number): boolean {
   const now = rows[row] ?? []
+  // A column, which is what formulas mostly give: the same text, without asking further.
+  if (width === 1 && now[0] === cells[before]) return true
   for (let at = 0; at < width; at++) {
     const cell = cells[before * width + at]
     if (now[at] !== cell && cellOf(now[at]) !== cell) return false
