@@ -1,8 +1,7 @@
-import type { Change } from '../change/change'
 import { cellText } from '../../sheets/model/table'
 import type { HostCell } from '../sheets/value-blocks'
 import type { OurTable } from './our-table'
-import { writeKeyed } from './write-keyed'
+import { writeKeyed, type Writing } from './write-keyed'
 
 /** A row that gets another key: one that no other row has. */
 export interface NewKey {
@@ -13,22 +12,20 @@ export interface NewKey {
 
 /** Gives rows other keys, and nothing else: a key tells the row until the rest of it is written. */
 export async function changeKeys(
-  { context, takesBack }: Pick<Change, 'context' | 'takesBack'>,
+  context: Excel.RequestContext,
   found: OurTable,
   keys: readonly NewKey[],
-  after?: (rows: number) => Promise<void>,
+  writing: Writing = {},
 ): Promise<void> {
-  const changed = keys.filter(({ key, now }) => key !== now)
-  if (changed.length === 0) return
   const only = (key: string): HostCell[] => {
     const cells = new Array<HostCell>(found.layout.width).fill(null)
     cells[found.layout.at.get('Key') ?? 0] = cellText(key)
     return cells
   }
-  takesBack(async () => {
-    const back = changed.map(({ at, key, now }) => ({ at, key: now, cells: only(key) }))
-    await writeKeyed(context, found, back, { restores: true })
-  })
-  const rows = changed.map(({ at, key, now }) => ({ at, key, cells: only(now) }))
-  await writeKeyed(context, found, rows, after === undefined ? {} : { after })
+  const rows = keys.flatMap(({ at, key, now }) => (key === now ? [] : [{ at, key, cells: only(now) }]))
+  await writeKeyed(context, found, rows, writing)
 }
+
+/** What gives them their keys back. */
+export const keysBack = (keys: readonly NewKey[]): NewKey[] =>
+  keys.map(({ at, key, now }) => ({ at, key: now, now: key }))

@@ -22,7 +22,7 @@ export async function unmark(context: Excel.RequestContext, name: string): Promi
     const key = String(cell ?? '').trim()
     return isMarked(key) ? [{ at, key, now: key.slice(goneMark.length) }] : []
   })
-  await changeKeys({ context, takesBack: () => undefined }, found, marked)
+  await changeKeys(context, found, marked, { restores: true })
 }
 
 /** Takes the rows out that were marked; a table is never without a row. */

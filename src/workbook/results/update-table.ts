@@ -7,7 +7,7 @@ import type { Turns } from '../host/turns'
 import { ValueBlocks, type HostCell } from '../sheets/value-blocks'
 import { forAll } from '../sheets/write-sheet'
 import { columnFormats, hostCell, type OurTable } from './our-table'
-import { changeKeys } from './change-keys'
+import { changeKeys, keysBack, type NewKey } from './change-keys'
 import { isThere, movedMeanwhile } from './rows-in-place'
 import { takingAdded } from './take-added'
 import { goneMark } from './take-out'
@@ -48,7 +48,7 @@ export async function updateTable(
   if (added.length > 0) await append(change, whole, added, daysToTake, after)
   if (gone.length > 0) {
     const marks = gone.map(({ at, key }) => ({ at, key, now: goneMark + key }))
-    await changeKeys(change, whole, marks, after)
+    await giveKeys(change, whole, marks, after)
   }
   if (whole.showTotals) await showTotals(true)
   if (whole.filtered) whole.table.reapplyFilters()
@@ -82,7 +82,7 @@ async function withAllColumns({ context, takesBack }: Change, found: OurTable): 
  * the row.
  */
 async function writeChanged(
-  { context, takesBack }: Change,
+  { context, takesBack }: Pick<Change, 'context' | 'takesBack'>,
   found: OurTable,
   changed: readonly ChangedRow[],
   daysToTake: number,
@@ -110,7 +110,17 @@ async function writeChanged(
   }
   await writeKeyed(context, found, rows, { before, after })
   const keys = changed.map(({ at, key, cells }) => ({ at, key, now: String(cells['Key'] ?? key) }))
-  await changeKeys({ context, takesBack }, found, keys)
+  await giveKeys({ context, takesBack }, found, keys)
+}
+
+async function giveKeys(
+  { context, takesBack }: Pick<Change, 'context' | 'takesBack'>,
+  found: OurTable,
+  keys: readonly NewKey[],
+  after?: (rows: number) => Promise<void>,
+): Promise<void> {
+  takesBack(() => changeKeys(context, found, keysBack(keys), { restores: true }))
+  await changeKeys(context, found, keys, after === undefined ? {} : { after })
 }
 
 async function append(
