@@ -1,7 +1,7 @@
 import { isoDate } from '../basics/date'
 import type { ClaimState } from './claim/claim-state'
 import type { ClaimLine } from './claim/lines'
-import { visitState } from './claim/visit-state'
+import { visitState } from './visit-state'
 import type { Coding, EncounterCoding } from './coding'
 import { columnsRead, type ColumnRead } from './log/columns/columns-read'
 import { packageText, type PackageNumber } from './log/cells/ndc'

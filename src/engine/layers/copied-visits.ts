@@ -1,8 +1,7 @@
 import { copiedVisit } from '../../findings/visits/copied-visit'
 import { flag } from '../log/cells/read-words'
 import type { Rows } from '../log/rows'
-import type { AtVisit } from './layer'
-import type { VisitInOrder } from './patients'
+import type { AtVisit, VisitInOrder } from './layer'
 
 /**
  * Visits of other days in which a patient's drugs, doses and times are the same to the minute. Offices give the same dose at the

@@ -2,25 +2,12 @@ import type { CodedEncounter } from '../code-encounter'
 import type { Rows } from '../log/rows'
 import { copiedVisits } from './copied-visits'
 import { givenTooSoon } from './too-soon'
-import type { AtVisit } from './layer'
+import type { AtVisit, BetweenVisits, VisitInOrder } from './layer'
 
 /**
  * The second layer: a patient's visits in their order, for what lies between them. It asks about two visits and accuses
  * neither. Another question is a function of this shape, in the list below.
  */
-
-/** A visit of one patient. */
-export interface VisitInOrder {
-  /** Place among the log's visits, which come by date. */
-  readonly at: number
-  readonly coded: CodedEncounter
-}
-
-/**
- * @param visits - of one patient, by date; at least two
- * @returns each finding at the later visit
- */
-export type BetweenVisits = (visits: readonly VisitInOrder[], rows: Rows) => readonly AtVisit[]
 
 const questions: readonly BetweenVisits[] = [copiedVisits, givenTooSoon]
 

@@ -4,8 +4,7 @@ import { intervalOf, withoutSuffix, type DrugInterval } from '../../reference/in
 import { readDose } from '../log/cells/read-dose'
 import { flag } from '../log/cells/read-words'
 import type { Rows } from '../log/rows'
-import type { AtVisit } from './layer'
-import type { VisitInOrder } from './patients'
+import type { AtVisit, VisitInOrder } from './layer'
 
 /** A drug on one day of a patient. */
 interface Given {

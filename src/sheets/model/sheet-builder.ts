@@ -10,12 +10,6 @@ import {
   type SheetChart,
 } from './living-sheet'
 
-/** A cell before the sheet is whole: a formula may speak of a table that is put further down. */
-export type BuiltCell = LivingCell | { readonly later: () => string }
-
-/** A formula whose text is made when the whole sheet is. */
-export const later = (text: () => string): BuiltCell => ({ later: text })
-
 /** Where a formula of a table stands: `here('Units')` is the cell of its own row, `here('Month', -1)` the one above. */
 export interface Here<Header extends string> {
   (header: Header, rows?: number): string
@@ -37,7 +31,7 @@ export interface TableColumn<Row, Header extends string = string> {
    */
   readonly named?: true
   readonly wrap?: true
-  readonly cell: (row: Row, here: Here<NoInfer<Header>>) => BuiltCell
+  readonly cell: (row: Row, here: Here<NoInfer<Header>>) => LivingCell
 }
 
 /** The rows of a table on its sheet, without its headers, and its cells by header. */
@@ -114,7 +108,7 @@ export type CellLook = Omit<AreaLook, keyof Rectangle>
 
 /** Puts a sheet together block by block. Rows and columns count from 0; formulas count from 1, as Excel's do. */
 export class SheetBuilder {
-  readonly #rows: BuiltCell[][] = []
+  readonly #rows: LivingCell[][] = []
   readonly #looks: AreaLook[] = []
   readonly #tables: NamedArea[] = []
   readonly #names: NamedArea[] = []
@@ -131,7 +125,7 @@ export class SheetBuilder {
     return this.#rows.length
   }
 
-  put(row: number, column: number, cells: readonly (readonly BuiltCell[])[], look: CellLook = {}) {
+  put(row: number, column: number, cells: readonly (readonly LivingCell[])[], look: CellLook = {}) {
     cells.forEach((line, r) => {
       while (this.#rows.length <= row + r) this.#rows.push([])
       const target = this.#rows[row + r]!
@@ -197,7 +191,7 @@ export class SheetBuilder {
   build(frozenRows = 0, pages: 'landscape' | 'portrait' = 'landscape'): LivingSheet {
     return {
       name: this.name,
-      rows: this.#rows.map((row) => row.map(madeCell)),
+      rows: this.#rows,
       widths: this.widths,
       looks: this.#looks,
       tables: this.#tables,
@@ -209,9 +203,6 @@ export class SheetBuilder {
     }
   }
 }
-
-const madeCell = (cell: BuiltCell): LivingCell =>
-  typeof cell === 'object' && cell !== null && 'later' in cell ? formula(cell.later()) : cell
 
 const pick = ({ row, column, rows, columns }: Rectangle): Rectangle => ({ row, column, rows, columns })
 

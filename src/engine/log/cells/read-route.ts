@@ -1,36 +1,9 @@
 import { isBlank, normalised, type Cell } from '../../../basics/cell'
+import type { Route } from './route'
 import { routeOfWords } from './route-parts'
 import { qualifies } from './route-qualifiers'
 
-/** How a drug was given, as the log says it; `vein` leaves push or infusion to the clock. */
-export type Route =
-  | 'unstated'
-  | 'infusion'
-  | 'push'
-  | 'vein'
-  | 'bolus'
-  | 'hydration'
-  /** Into a muscle or under the skin, the record does not tell which. */
-  | 'injection'
-  | 'intramuscular'
-  | 'subcutaneous'
-  | 'subcutaneous infusion'
-  | 'artery'
-  | 'artery push'
-  | 'intrathecal'
-  | 'on-body'
-  | 'lesions'
-  | 'pleural'
-  | 'peritoneal'
-  | 'reservoir'
-  | 'procedure'
-  | 'refill'
-  | 'portable refill'
-  | 'implanted refill'
-  | 'pump'
-  | 'flush'
-  | 'none'
-  | 'unknown'
+export type { Route } from './route'
 
 /** Whether a route is a needle into a muscle or under the skin. */
 export const isInjection = (route: Route): boolean =>

@@ -1,5 +1,5 @@
 import { qualifies } from './route-qualifiers'
-import type { Route } from './read-route'
+import type { Route } from './route'
 
 /** What a word of a route says: into what, and how. Words that only qualify the way say nothing. */
 const senses = {

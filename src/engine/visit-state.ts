@@ -1,11 +1,11 @@
-import { noColumn } from '../../findings/columns/no-column'
-import { isMissingTime, severityOf, type Finding } from '../../findings/define'
-import { drugAssumed } from '../../findings/drugs/drug-assumed'
-import { assumedPrimary } from '../../findings/services/assumed-primary'
-import { columnConflict } from '../../findings/visits/column-conflict'
-import { drugNamed } from '../../reference/drugs/all-drugs'
-import type { Coding, EncounterCoding, Log } from '../coding'
-import { claimState, type Assumed, type ClaimState } from './claim-state'
+import { noColumn } from '../findings/columns/no-column'
+import { isMissingTime, severityOf, type Finding } from '../findings/define'
+import { drugAssumed } from '../findings/drugs/drug-assumed'
+import { assumedPrimary } from '../findings/services/assumed-primary'
+import { columnConflict } from '../findings/visits/column-conflict'
+import { drugNamed } from '../reference/drugs/all-drugs'
+import type { Coding, EncounterCoding, Log } from './coding'
+import { claimState, type Assumed, type ClaimState } from './claim/claim-state'
 
 /** The state of a coded visit's claim, from what was read and found. */
 export function visitState({ log, findings }: Coding, one: EncounterCoding, lines: number): ClaimState {
