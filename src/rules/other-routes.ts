@@ -119,13 +119,13 @@ export const otherRouteRules = {
   'antibody.respiratory': {
     kind: 'coding',
     sentence:
-      'An injection of an RSV antibody has its own codes since 6 October 2023, one with counselling that the record shows and one without; before that it is an injection like any other.',
+      'An injection of an RSV antibody has its own codes since 6 October 2023, one with counseling that the record shows and one without; before that it is an injection like any other.',
     settings: both,
     from: '2023-10-06',
     until: null,
     sources: [aapRsv],
     notModelled:
-      'Counselling has to be by a physician or another qualified person; the log says only that it was given.',
+      'Counseling has to be by a physician or another qualified person; the log says only that it was given.',
   },
   'lesions.count': {
     kind: 'coding',

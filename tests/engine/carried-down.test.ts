@@ -75,7 +75,7 @@ describe('every column of the log is listed', () => {
       'A Drug: Drug',
       'C Begin: Start (not used)',
       'D Start: Start',
-      'E Chair: Chair (not used)',
+      'E Chair: Chair',
       'F Next visit: - (not used)',
       'G Amt Given: Dose',
     ])

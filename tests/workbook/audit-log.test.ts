@@ -46,8 +46,8 @@ describe('the audit’s sheets', () => {
     const lines = records(book, 'Audit')
     // 96415 28.39 and 96375 15.70 of the fee schedule of 2026.
     expect(lines.map((line) => [line.Account, line.Finding, line['Too much'], line['Too little']])).toEqual([
-      ['E1', 'over-coded', 56.78, ''],
-      ['E2', 'missing-line', '', 15.7],
+      ['E1', 'Billed and not supported', 56.78, ''],
+      ['E2', 'Supported and not billed', '', 15.7],
     ])
     const sum = (name: string) => cells(book, 'Audit summary').find(([first]) => first === name)?.[1]
     expect([sum('Billed and not supported'), sum('Supported and not billed')]).toEqual([56.78, 15.7])

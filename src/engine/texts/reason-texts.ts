@@ -61,7 +61,7 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
   'injection.antineoplastic': (f) => `${f.drug} is antineoplastic: a chemotherapy injection.`,
   'injection.hormonal': (f) => `${f.drug} is a hormonal antineoplastic: its own injection code.`,
   'sc-infusion.set-up': () => 'The pump was set up again at new sites.',
-  'antibody.respiratory': (f) => `${f.drug} has codes of its own, with and without counselling.`,
+  'antibody.respiratory': (f) => `${f.drug} has codes of its own, with and without counseling.`,
   'lesions.count': (f) => `${f.drug} into lesions; the code follows their number, 7 or fewer where none is documented.`,
   'cavity.chemotherapy': (f) => `${f.drug} is chemotherapy into a cavity or a reservoir, which has its own code.`,
   'pump.refill': () => 'The pump was refilled, and none was started on this day.',

@@ -56,7 +56,7 @@ function linesColumns(audit: Audit) {
     { header: 'Start', width: 8, number: text, cell: ({ visit }: AuditLine) => timesOf(audit, visit).start },
     { header: 'Stop', width: 8, number: text, cell: ({ visit }: AuditLine) => timesOf(audit, visit).stop },
     { header: 'Charged by', width: 12, cell: ({ staff }: AuditLine) => staff },
-    { header: 'Finding', width: 19, cell: ({ finding }: AuditLine) => finding.finding },
+    { header: 'Finding', width: 26, cell: ({ finding }: AuditLine) => finding.kind.heading },
     { header: 'Billed', width: 18, number: text, cell: ({ finding }: AuditLine) => linesOf(finding)?.billed ?? '' },
     {
       header: 'Supported',
@@ -87,5 +87,6 @@ function linesColumns(audit: Audit) {
     },
     { header: 'Reconciled by', width: 14, input: 'without a name' as const, cell: () => null },
     { header: 'Comment', width: 36, input: 'without a name' as const, wrap: true as const, cell: () => null },
+    { header: 'Id', width: 16, cell: ({ finding }: AuditLine) => finding.finding },
   ] as const
 }

@@ -1,5 +1,6 @@
 import type { Audit } from '../../audit/audit'
 import { auditSummary, overriddenLines, type Sums } from '../../audit/summary'
+import { findingKinds } from '../../findings'
 import { findingText } from '../../findings/define'
 import { formula, type LivingCell, type NumberLook } from '../model/living-sheet'
 import { SheetBuilder, type CellLook, type Here } from '../model/sheet-builder'
@@ -25,7 +26,7 @@ export const summary = defineAuditSheet({
     putFigures(sheet, all)
     const blocks = [
       ['By month', 'Month', named(all.byMonth), 'Billed against supported, by month'],
-      ['By finding', 'Finding', all.byFinding, 'Billed against supported, by finding'],
+      ['By finding', 'Finding', all.byFinding.map(asSaid), 'Billed against supported, by finding'],
       ['By who charged', 'Charged by', named(all.byStaff), 'Billed against supported, by who charged'],
     ] as const
     let charts = 0
@@ -44,6 +45,9 @@ function line(sheet: SheetBuilder, cells: readonly LivingCell[], look: CellLook 
   const area = sheet.put(sheet.end, 0, [cells])
   if (look !== null) sheet.look({ ...area, columns: 5 }, look)
 }
+
+/** The sums of a kind of finding under what a biller calls it. */
+const asSaid = (sums: Sums): Sums => ({ ...sums, name: findingKinds.get(sums.name)?.heading ?? sums.name })
 
 const named = (sums: readonly Sums[]): Sums[] => sums.filter(({ name }) => name !== '')
 

@@ -324,7 +324,7 @@ export const reasonVisits: readonly ReasonVisit[] = [
     rule: 'antibody.respiratory',
     log: noted('Beyfortus | IM | 9:00 | | counselled by the physician'),
     line: '96380',
-    says: 'Beyfortus has codes of its own, with and without counselling.',
+    says: 'Beyfortus has codes of its own, with and without counseling.',
   },
   {
     rule: 'lesions.count',
