@@ -109,7 +109,7 @@ export const recordRules = {
   'own-code.with-oral-drug': {
     kind: 'coding',
     sentence:
-      'For Medicare one code stands for an infusion of cipaglucosidase, with supplying miglustat and watching it being taken.',
+      'For Medicare one code covers an infusion of cipaglucosidase, with supplying miglustat and watching it being taken.',
     settings: both,
     from: '2024-04-01',
     until: null,

@@ -509,7 +509,7 @@ export const reasonVisits: readonly ReasonVisit[] = [
     rule: 'own-code.with-oral-drug',
     log: 'Date | Drug | Route | Start | Stop | Payer\n3/4/2025 | Pombiliti | IV infusion | 9:00 | 13:00 | Medicare',
     line: 'G0138',
-    says: 'For Medicare one code stands for an infusion of cipaglucosidase, with supplying miglustat and watching it being taken.',
+    says: 'For Medicare one code covers an infusion of cipaglucosidase, with supplying miglustat and watching it being taken.',
   },
   {
     rule: 'drug.parts',
