@@ -27,6 +27,21 @@ interface ForecastWords {
   readonly others: readonly string[]
 }
 
+/** What the command that codes a log writes or prints; here it would do nothing. */
+const notForForecast: ReadonlySet<string> = new Set([
+  ...['--out', '--chart', '--forecast', '--audit', '--sample', '--seed', '--draw', '--initials', '--without-patients'],
+  ...[
+    '--charges',
+    '--compare-payers',
+    '--what-changed',
+    '--changes',
+    '--authorizations',
+    '--due',
+    '--fail-on',
+    '--replace',
+  ],
+])
+
 /** `forecast`: months in, months and their quarters out. Exit 0; 2 with one line on what is wrong. */
 async function main(): Promise<number> {
   const words = process.argv.slice(2)
@@ -80,9 +95,14 @@ function monthsOf(word = ''): number {
 /** The offices of a table of months, else the one whose log it is. */
 async function officesIn({ measure, others }: ForecastWords, progress: Progress): Promise<readonly OfficeMonths[]> {
   const options = readOptions(others)
+  const stray = others.find((word) => notForForecast.has(word.replace(/=.*$/, '')))
+  if (stray !== undefined) throw new UsageProblem(`${stray} belongs to npm run --silent code, not to the forecast.`)
   const sheets = await sheetsOf(options.log)
   const table = sheets.find(({ cells }) => isHistory(cells))
   if (table !== undefined) {
+    const ofLog = others.find((word) => word.startsWith('--'))
+    if (ofLog !== undefined)
+      throw new UsageProblem(`${options.log} is a table of months; ${ofLog} says how a log is read.`)
     const read = readHistory(table.cells)
     if ('problem' in read) throw new FileProblem(`${options.log}: ${read.problem}`)
     return read

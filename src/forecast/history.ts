@@ -62,6 +62,8 @@ export interface History {
   readonly undated: number
   readonly lines: number
   readonly pricedLines: number
+  /** Lines of payers without a fee of their own, at Medicare's amount. */
+  readonly standIns: number
   /** What each dated visit is for. */
   readonly drugs: ReadonlyMap<EncounterCoding, string>
   /** Where most visits take place. */
@@ -98,6 +100,7 @@ export function historyOf(coding: Coding, cells: Cells, basis: Basis, firstRow =
   let count = 0
   let priced = 0
   let hospital = 0
+  let standIns = 0
   const drugs = new Map<EncounterCoding, string>()
   for (const one of dated) {
     const payer = one.encounter.payer ?? 'Medicare'
@@ -119,6 +122,7 @@ export function historyOf(coding: Coding, cells: Cells, basis: Basis, firstRow =
       count++
       if (isPriced(price)) {
         priced++
+        if (price.standsIn === true) standIns++
       } else {
         add(unpriced, [code, payer, price.missing], { code, payer, why: price.missing, lines: 0 }, (row) => row.lines++)
       }
@@ -157,6 +161,7 @@ export function historyOf(coding: Coding, cells: Cells, basis: Basis, firstRow =
     undated: coding.encounters.length - dated.length,
     lines: count,
     pricedLines: priced,
+    standIns,
     drugs,
     setting: hospital * 2 > dated.length ? 'hospital' : 'office',
   }

@@ -14,10 +14,9 @@ export type Measure = 'visits' | 'dollars'
  */
 export function monthsOfLog(history: History, measure: Measure): OfficeMonths {
   const first = history.months[0] ?? 0
-  const count = history.months.length
   const drugs = [...new Set(history.treatments.map(({ drug }) => drug))].sort()
-  const whole = measure === 'visits' ? visitsOf(history, drugs) : dollarsOf(history, drugs)
-  return { office: null, first, series: whole.series.map(padded(count)), notes: whole.notes }
+  const { series, notes } = measure === 'visits' ? visitsOf(history, drugs) : dollarsOf(history, drugs)
+  return { office: null, first, series, notes: [...notes, ...leftOut(history)] }
 }
 
 interface Counted {
@@ -25,9 +24,18 @@ interface Counted {
   readonly notes: readonly string[]
 }
 
-const padded =
-  (count: number) =>
-  ({ name, values }: SeriesOfMonths): SeriesOfMonths => ({ name, values: values.slice(0, count) })
+/** Visits that no whole month holds are in no month's number. */
+function leftOut(history: History): string[] {
+  const places = placesOf(history)
+  const outside = history.treatments.reduce(
+    (sum, { month, treatments }) => sum + (places.has(month) ? 0 : treatments),
+    0,
+  )
+  return [
+    ...(outside === 0 ? [] : [`Visits in months that the log does not cover whole, left out: ${outside}.`]),
+    ...(history.undated === 0 ? [] : [`Visits without a date, left out: ${history.undated}.`]),
+  ]
+}
 
 const noMonths = ({ months }: History): number[] => months.map(() => 0)
 
@@ -66,6 +74,9 @@ function dollarsOf(history: History, drugs: readonly string[]): Counted {
   return {
     series: [...series].map(([name, values]) => ({ name, values })),
     notes: [
+      ...(history.standIns === 0
+        ? []
+        : [`Lines of payers without a row in Fees, counted at Medicare’s amounts: ${history.standIns}.`]),
       ...(borrowed.size === 0
         ? []
         : [

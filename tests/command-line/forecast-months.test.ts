@@ -93,6 +93,11 @@ describe.concurrent('forecast', () => {
     // Three visits of 30 units at about $31, with their administration.
     expect(dollars.forecasts[0]!.months[0]!.value!).toBeGreaterThan(2500)
     expect(dollars.forecasts[0]!.months[0]!.value!).toBeLessThan(4500)
+    // A visit in three is of Plan A, which has no row in Fees.
+    expect(dollars.forecasts[0]!.notes.join()).toMatch(
+      /payers without a row in Fees, counted at Medicare’s amounts: \d+/,
+    )
+    expect(visits.forecasts[0]!.notes.join()).not.toMatch(/Fees/)
   })
 
   test('what cannot be used ends with 2 and one line', async () => {
@@ -101,6 +106,9 @@ describe.concurrent('forecast', () => {
       [file('bad.csv', 'Month,Series,Value\nsoon,A,1\n')],
       [good, '--measure', 'hopes'],
       [good, '--months', '0'],
+      // What would do nothing is refused, not passed over.
+      [good, '--payer', 'Aetna'],
+      [good, '--audit', 'audit.xlsx'],
       ['not-there.csv'],
       [],
     ]) {
