@@ -1,7 +1,7 @@
 import { isoDate } from '../basics/date'
 import { cents } from '../basics/money'
 import type { Coding, EncounterCoding } from '../engine/coding'
-import { dollarsIn, isMissingTime, isUnpriced, type Finding } from '../findings/define'
+import { dollarsIn, isMissingTime, isStandIn, isUnpriced, type Finding } from '../findings/define'
 import { notJudged } from '../findings/billed/not-judged'
 import { priceOf } from '../engine/price'
 import { inOneGo, type Steps } from '../engine/common/steps'
@@ -17,6 +17,8 @@ export interface Sums {
   readonly over: number
   /** Supported and not billed. */
   readonly under: number
+  /** Of the two, what Medicare's amounts make in place of a payer's own that aren't known. */
+  readonly standIn: { readonly over: number; readonly under: number }
   /** Findings whose difference has no price: in neither sum. */
   readonly unpriced: number
 }
@@ -58,13 +60,15 @@ export const monthOf = (day: number): string => (day < 0 ? '' : isoDate(day).sli
 
 /** The sums of one group. */
 export function sumsOf(name: string, list: readonly BillingFinding[]): Sums {
-  const dollars = (direction: 'over' | 'under'): number =>
-    cents(list.reduce((sum, { finding }) => sum + (dollarsIn(finding, direction) ?? 0), 0))
+  const standIns = list.filter(({ finding }) => isStandIn(finding))
+  const dollars = (direction: 'over' | 'under', of = list): number =>
+    cents(of.reduce((sum, { finding }) => sum + (dollarsIn(finding, direction) ?? 0), 0))
   return {
     name,
     findings: list.length,
     over: dollars('over'),
     under: dollars('under'),
+    standIn: { over: dollars('over', standIns), under: dollars('under', standIns) },
     unpriced: list.filter(({ finding }) => isUnpriced(finding)).length,
   }
 }

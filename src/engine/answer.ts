@@ -9,7 +9,7 @@ import { severityOf, worthOf, type Finding, type Severity } from '../findings/de
 import { findingText } from '../findings/define'
 import type { PayerKind } from '../payers/payer'
 import type { Policies, PolicyName } from '../policies/policies'
-import { isPriced } from '../payment/price'
+import { isPriced, type Price } from '../payment/price'
 import { rowsMoved } from './layers/moved'
 import { lineAt, pricedOnce, rowNumbers, type PricedLine, type PricedOnce } from './price'
 import { namesRows, reasonsOf, ruleText, type RuleText } from './texts/reason-texts'
@@ -78,7 +78,13 @@ export interface LineAnswer {
 
 /** Dollars of all units, not rounded; `source` names the table or the row of the office's fees: `ASP 2026Q4`, `Fees row 7`. */
 export type LinePrice =
-  | { readonly allowed: number; readonly source: string; readonly notes: readonly string[] }
+  | {
+      readonly allowed: number
+      readonly source: string
+      /** Medicare's amount, for a payer whose own isn't known. */
+      readonly standsIn?: true
+      readonly notes: readonly string[]
+    }
   | { readonly missing: string }
 
 export interface EncounterAnswer {
@@ -171,9 +177,15 @@ const lineAnswer = (coding: Coding, one: EncounterCoding, { line, price }: Price
   rows: line.rows,
   minutes: line.minutes,
   reasons: lineReasons(coding, one, line),
-  price: isPriced(price) ? { allowed: price.allowed, source: price.source, notes: price.notes } : price,
+  price: priceAnswer(price),
   ...packageOf(line),
 })
+
+function priceAnswer(price: Price): LinePrice {
+  if (!isPriced(price)) return { missing: price.missing }
+  const { allowed, source, standsIn, notes } = price
+  return { allowed, source, ...(standsIn === true ? { standsIn } : {}), notes }
+}
 
 const lineReasons = ({ log }: Coding, { payer: { policies } }: EncounterCoding, { charges }: ClaimLine): LineReason[] =>
   reasonsOf(charges, policies).map(({ rule, text, rejected }) => ({

@@ -1,6 +1,7 @@
 import { isoDate } from '../basics/date'
-import type { LineToPrice, Price } from '../payment/price'
+import type { Circumstances, LineToPrice, Price } from '../payment/price'
 import { priceLine } from '../payment/price-line'
+import type { Policies } from '../policies/policies'
 import { claimLines, type ClaimLine } from './claim/lines'
 import type { EncounterCoding, Log } from './coding'
 import type { CodedOnce } from './layers/coded-days'
@@ -11,12 +12,23 @@ import { rowsMoved } from './layers/moved'
  *
  * @param day - day number of the line; a line without a date has no price
  */
-export function priceOf(log: Log, { encounter, setting }: EncounterCoding, line: LineToPrice, day: number): Price {
+export function priceOf(
+  log: Log,
+  { encounter, setting, payer }: EncounterCoding,
+  line: LineToPrice,
+  day: number,
+): Price {
   if (day < 0) return { missing: 'Without a date of service there is no price.' }
-  const { reference, fees, locality, policies } = log
-  const conversionFactor = policies['conversion-factor']
-  return priceLine(line, encounter.payer, fees, { reference, date: isoDate(day), setting, locality, conversionFactor })
+  const { reference, fees, locality } = log
+  const circumstances = { reference, date: isoDate(day), setting, locality, ...pricedUnder(payer.policies) }
+  return priceLine(line, encounter.payer, fees, circumstances)
 }
+
+/** The policies that decide amounts: those of the visit, since the `Payers` table may have its own. */
+export const pricedUnder = (policies: Policies): Pick<Circumstances, 'conversionFactor' | 'otherPayers'> => ({
+  conversionFactor: policies['conversion-factor'],
+  otherPayers: policies['other-payers-price'],
+})
 
 /** A claim line with what its payer allows. */
 export interface PricedLine {
@@ -66,7 +78,8 @@ const isPricedAlike = (a: Log, b: Log): boolean =>
   (a.reference === b.reference &&
     a.fees === b.fees &&
     a.locality === b.locality &&
-    a.policies['conversion-factor'] === b.policies['conversion-factor'])
+    a.policies['conversion-factor'] === b.policies['conversion-factor'] &&
+    a.policies['other-payers-price'] === b.policies['other-payers-price'])
 
 export const rowNumbers = (log: Log, { encounter }: EncounterCoding): number[] =>
   encounter.rows.map((i) => log.rows.number[i] ?? 0)

@@ -5,7 +5,7 @@ import type { EncounterCoding, Log } from './coding'
 import { isMissingTime, worthOf, type Finding } from '../findings/define'
 import type { CodedOnce } from './layers/coded-days'
 import { priceOf, rowNumbers } from './price'
-import { isPriced } from '../payment/price'
+import { isPriced, sourceText } from '../payment/price'
 
 /** A completed record is taken as one hour: the first-hour codes; further hours cannot be guessed. */
 const completedMinutes = 60
@@ -68,7 +68,7 @@ function difference(
   const most = price(highest)
   const now = taken === null ? null : price(taken)
   if (!isPriced(most) || (now !== null && !isPriced(now))) return unpriced
-  const sources = [...new Set([most.source, ...(now === null ? [] : [now.source])])]
+  const sources = [...new Set([most, ...(now === null ? [] : [now])].map(sourceText))]
   return { atStake: cents(most.allowed - (now?.allowed ?? 0)), sources }
 }
 

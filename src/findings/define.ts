@@ -132,6 +132,12 @@ export function dollarsIn(finding: Finding, direction: 'over' | 'under'): number
   return worth !== null && 'dollars' in worth && worth.direction === direction ? worth.dollars : null
 }
 
+/** A difference in dollars that aren't the payer's own but Medicare's. */
+export function isStandIn(finding: Finding): boolean {
+  const worth = worthOf(finding)
+  return worth !== null && 'standsIn' in worth
+}
+
 /** A difference that has no price: in neither sum. */
 export function isUnpriced(finding: Finding): boolean {
   const worth = worthOf(finding)

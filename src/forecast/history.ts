@@ -62,8 +62,11 @@ export interface History {
   readonly undated: number
   readonly lines: number
   readonly pricedLines: number
-  /** Lines of payers without a fee of their own, at Medicare's amount. */
+  /** Lines of payers without a fee of their own, at Medicare's amount, and their dollars. */
   readonly standIns: number
+  readonly standInDollars: number
+  /** Lines of such payers without a price, where the office takes no amount in place of theirs. */
+  readonly withoutFee: number
   /** What each dated visit is for. */
   readonly drugs: ReadonlyMap<EncounterCoding, string>
   /** Where most visits take place. */
@@ -101,6 +104,8 @@ export function historyOf(coding: Coding, cells: Cells, basis: Basis, firstRow =
   let priced = 0
   let hospital = 0
   let standIns = 0
+  let standInDollars = 0
+  let withoutFee = 0
   const drugs = new Map<EncounterCoding, string>()
   for (const one of dated) {
     const payer = one.encounter.payer ?? 'Medicare'
@@ -122,8 +127,12 @@ export function historyOf(coding: Coding, cells: Cells, basis: Basis, firstRow =
       count++
       if (isPriced(price)) {
         priced++
-        if (price.standsIn === true) standIns++
+        if (price.standsIn === true) {
+          standIns++
+          standInDollars += price.allowed
+        }
       } else {
+        if (price.noFee === true) withoutFee++
         add(unpriced, [code, payer, price.missing], { code, payer, why: price.missing, lines: 0 }, (row) => row.lines++)
       }
       const fresh = {
@@ -162,6 +171,8 @@ export function historyOf(coding: Coding, cells: Cells, basis: Basis, firstRow =
     lines: count,
     pricedLines: priced,
     standIns,
+    standInDollars,
+    withoutFee,
     drugs,
     setting: hospital * 2 > dated.length ? 'hospital' : 'office',
   }

@@ -1,3 +1,4 @@
+import { dollarsText } from '../basics/money'
 import { isoOfMonth } from '../basics/month'
 import type { SeriesOfMonths } from './estimate/estimate-office'
 import type { History } from './history'
@@ -76,7 +77,10 @@ function dollarsOf(history: History, drugs: readonly string[]): Counted {
     notes: [
       ...(history.standIns === 0
         ? []
-        : [`Lines of payers without a row in Fees, counted at Medicare’s amounts: ${history.standIns}.`]),
+        : [
+            `Lines of payers without a row in Fees, counted at Medicare’s amounts: ${history.standIns}, ${dollarsText(history.standInDollars)} of all months.`,
+          ]),
+      ...(history.withoutFee === 0 ? [] : [`Lines of payers without a row in Fees, left out: ${history.withoutFee}.`]),
       ...(borrowed.size === 0
         ? []
         : [

@@ -1,7 +1,9 @@
-import { isoOfMonth, type Month } from '../basics/month'
+import { firstDayOf, isoOfMonth, type Month } from '../basics/month'
 import type { Coding } from '../engine/coding'
+import { visitPayer } from '../engine/payer/visit-payer'
+import { pricedUnder } from '../engine/price'
 import { priceLine } from '../payment/price-line'
-import { isPriced } from '../payment/price'
+import { isPriced, sourceText } from '../payment/price'
 import { isMedicarePayer, type History } from './history'
 import { lineKind } from './visit-drug'
 
@@ -33,8 +35,7 @@ export function ratesOf(
   start: Month,
   drugs: readonly { readonly drug: string; readonly code: string | null }[] = [],
 ): Rate[] {
-  const { reference, fees, locality, policies } = coding.log
-  const conversionFactor = policies['conversion-factor']
+  const { reference, fees, locality, payers: table, policies } = coding.log
   const seen = new Map<string, Rate>()
   const priced = new Map<string, Pick<Rate, 'price' | 'source' | 'patientShare' | 'sequestered'>>()
   const priceToday = (payer: string, code: string) => {
@@ -47,15 +48,17 @@ export function ratesOf(
   }
   const newest = (payer: string, code: string) => {
     let why = ''
+    const { setting } = history
+    const decided = visitPayer({ payer, day: firstDayOf(start), setting, rows: [] }, policies, table)
     for (let back = 0; back <= monthsBack; back++) {
       const date = isoOfMonth(start - back)
-      const circumstances = { reference, date, setting: history.setting, locality, conversionFactor }
+      const circumstances = { reference, date, setting, locality, ...pricedUnder(decided.policies) }
       const price = priceLine({ code, units: 1 }, payer, fees, circumstances)
       if (isPriced(price)) {
         const share = price.allowed === 0 || price.patientShare === null ? null : price.patientShare / price.allowed
         return {
           price: price.unit,
-          source: price.source,
+          source: sourceText(price),
           patientShare: share,
           sequestered: share !== null && isMedicarePayer(payer),
         }

@@ -58,12 +58,12 @@ export const price = defineFunction({
           setting: settingArgument(setting) ?? 'office',
           locality: isAbsent(place) ? null : typeof place === 'number' ? place : String(place),
           conversionFactor,
+          // In a cell of its own Medicare's amount would be read as the payer's, whatever the policy says of tables.
+          otherPayers: 'none',
         })
       known.set(question, price)
-      if (!isPriced(price)) return notAvailable(price.missing)
-      // In a cell of its own Medicare's amount would be read as the payer's.
-      if (price.standsIn === true) return notAvailable(`No fee is known: ${price.notes[0] ?? ''}`)
-      return price.unit
+      if (isPriced(price)) return price.unit
+      return notAvailable(price.noFee === true ? `No fee is known: ${price.missing}` : price.missing)
     })
     return cells.length === 1 ? cells[0]! : cells.map((cell) => [cell])
   },

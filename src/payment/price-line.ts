@@ -21,6 +21,9 @@ export function priceLine(
   const kind = kindOf(line.code, circumstances.reference)
   const fee = feeOf(fees, payer, line.code, kind, circumstances.date)
   if (fee !== null) return underConditions(contractPrice(fee, line, payer, fees, circumstances), fee, line)
+  if (!isMedicare(payer) && circumstances.otherPayers === 'none') {
+    return { missing: `Fees has no row for ${payer ?? ''} and ${line.code}.`, noFee: true }
+  }
   const price = medicareAmount(line, circumstances)
   if (isMedicare(payer) || !isPriced(price)) return price
   const note = `Fees has no row for ${payer ?? ''} and ${line.code}: Medicare’s amount is used instead.`

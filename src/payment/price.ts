@@ -23,6 +23,8 @@ export interface Priced {
 export interface Unpriced {
   /** What is missing, as a sentence. */
   readonly missing: string
+  /** The payer isn't Medicare, and no row of Fees speaks of it: what another date wouldn't mend. */
+  readonly noFee?: true
 }
 
 export type Price = Priced | Unpriced
@@ -47,7 +49,13 @@ export interface Circumstances {
   /** `MAC-NN` or a ZIP code; null for national amounts. */
   readonly locality: string | number | null
   readonly conversionFactor: 'non-apm' | 'apm'
+  /** Whether Medicare's amount is taken for another payer without a fee; it is, where nothing is said. */
+  readonly otherPayers?: 'medicare' | 'none'
 }
+
+/** What decided an amount, as a table shows it: one that stands in for the payer's own is marked. */
+export const sourceText = ({ source, standsIn }: Priced): string =>
+  standsIn === true ? `${source} (Medicare’s, no fee for this payer)` : source
 
 /** Medicare's own price: the patient owes a percentage, and Medicare's share is cut by sequestration. */
 export function medicarePrice(

@@ -6,6 +6,7 @@ import { conversionFactor } from './conversion-factor'
 import { derivedWaste } from './derived-waste'
 import { hydrationSegments } from './hydration-segments'
 import { missingStop } from './missing-stop'
+import { otherPayersPrice } from './other-payers-price'
 import { overlap } from './overlap'
 import { pump } from './pump'
 import { pushMinutesInHydration } from './push-minutes-in-hydration'
@@ -27,6 +28,7 @@ export const policyList = [
   derivedWaste,
   hydrationSegments,
   missingStop,
+  otherPayersPrice,
   overlap,
   pump,
   pushMinutesInHydration,

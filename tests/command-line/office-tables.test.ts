@@ -61,6 +61,7 @@ describe.concurrent("the office's own tables on the command line", () => {
     expect(priceOf(answer, '96413')).toEqual({
       allowed: 133.27,
       source: 'PFS 2026',
+      standsIn: true,
       notes: [
         'Fees has no row for Aetna and 96413: Medicare’s amount is used instead.',
         'National amount: no locality is given.',
@@ -75,7 +76,7 @@ describe.concurrent("the office's own tables on the command line", () => {
     expect(priceOf(answer, '96413')).toEqual({ allowed: 150, source: 'Fees row 2', notes: [] })
     // A completed record: 96365 by row 3; the push that is coded by Medicare, whose 96374 is 36.74 in 2026.
     const missing = answer.encounters[1]!.findings.find((one) => one.finding === 'missing-stop')
-    expect(missing?.atStakeSources).toEqual(['Fees row 3', 'PFS 2026'])
+    expect(missing?.atStakeSources).toEqual(['Fees row 3', 'PFS 2026 (Medicare’s, no fee for this payer)'])
     expect(missing?.atStake).toBeCloseTo(90.5 - Number(priceOf(answer, '96374')?.['allowed']), 2)
   })
 

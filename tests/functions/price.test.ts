@@ -54,7 +54,13 @@ describe('INFUSION_PRICE', () => {
     [['96413', 'soon'], '#N/A', /"soon" cannot be read/],
     [['96413', '5/4/2026', 'Manhattan'], '#N/A', /"Manhattan" is not a locality/],
     [['96413', '5/4/2026', '00000'], '#N/A', /no ZIP code 00000/],
-    [['96413', '5/4/2026', '', '', 'Aetna'], '#N/A', /No fee is known: Fees has no row for Aetna and 96413/],
+    [['96413', '5/4/2026', '', '', 'Aetna'], '#N/A', /^No fee is known: Fees has no row for Aetna and 96413\.$/],
+    // The policy decides of tables; a cell of its own never shows Medicare's amount for another payer.
+    ...['medicare', 'none'].map((value) => [
+      ['96413', '5/4/2026', '', '', 'Aetna', null, [['other-payers-price', value]]],
+      '#N/A',
+      /^No fee is known: Fees has no row for Aetna and 96413\.$/,
+    ]),
     [['96413', '5/4/2027'], '#N/A', /No Physician Fee Schedule of 2027-05-04/],
     [['96413', '5/4/2026', '', 'moon'], '#VALUE!', /"moon" is not a setting/],
     [

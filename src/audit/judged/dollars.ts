@@ -1,7 +1,7 @@
 import { cents } from '../../basics/money'
 import type { EncounterCoding, Log } from '../../engine/coding'
 import { priceOf } from '../../engine/price'
-import { isPriced } from '../../payment/price'
+import { isPriced, sourceText } from '../../payment/price'
 import type { BilledLine } from '../billed/billed'
 import type { Worth } from '../../findings/worth'
 
@@ -26,6 +26,7 @@ export function worthOf(
   supported: readonly PricedPart[],
 ): Worth {
   const sources = new Set<string>()
+  let standIn = false
   const sum = (parts: readonly PricedPart[]): number | { unpriced: string; code: string } => {
     let dollars = 0
     for (const { line, day } of parts) {
@@ -33,7 +34,8 @@ export function worthOf(
       const price = priceOf(log, one, { code, modifiers, units }, day)
       if (!isPriced(price)) return { unpriced: price.missing, code }
       dollars += price.allowed
-      sources.add(price.source)
+      sources.add(sourceText(price))
+      if (price.standsIn === true) standIn = true
     }
     return dollars
   }
@@ -42,5 +44,8 @@ export function worthOf(
   if (typeof held !== 'number') return held
   const dollars = cents(Math.abs(held - sent))
   const isOver = sent === held ? billed.length > 0 && supported.length === 0 : sent > held
-  return { dollars, direction: isOver ? 'over' : 'under', sources: [...sources].sort().join('; ') }
+  return {
+    ...{ dollars, direction: isOver ? 'over' : 'under', sources: [...sources].sort().join('; ') },
+    ...(standIn ? { standsIn: true } : {}),
+  }
 }

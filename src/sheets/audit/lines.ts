@@ -2,7 +2,7 @@ import type { Audit } from '../../audit/audit'
 import type { AuditedVisit } from '../../audit/audited-visit'
 import { billingFindings, type BillingFinding } from '../../audit/summary'
 import { codesText, codeText } from '../../engine/claim/lines'
-import { dollarsIn, findingText, isUnpriced, linesOf } from '../../findings/define'
+import { dollarsIn, findingText, isStandIn, isUnpriced, linesOf, type Finding } from '../../findings/define'
 import { SheetBuilder } from '../model/sheet-builder'
 import { accountNames, dayCell, defineAuditSheet, timesOf } from './define'
 
@@ -37,6 +37,12 @@ export const lines = defineAuditSheet({
   },
 })
 
+/** Whether a difference has a price, and whose; `as Medicare` marks an amount that stands in for the payer's. */
+const pricedWord = (finding: Finding): string =>
+  isUnpriced(finding) ? 'no' : isStandIn(finding) ? pricedAsMedicare : 'yes'
+
+export const pricedAsMedicare = 'as Medicare'
+
 /** Of the audit's table, for whoever sums over it: what can be asked by. */
 export type AuditLineHeader = ReturnType<typeof linesColumns>[number]['header']
 
@@ -68,7 +74,7 @@ function linesColumns(audit: Audit) {
     { header: 'Units supported', width: 10, cell: ({ finding }: AuditLine) => linesOf(finding)?.held ?? null },
     { header: 'Too much', width: 11, number: money, cell: ({ finding }: AuditLine) => dollarsIn(finding, 'over') },
     { header: 'Too little', width: 11, number: money, cell: ({ finding }: AuditLine) => dollarsIn(finding, 'under') },
-    { header: 'Priced', width: 8, cell: ({ finding }: AuditLine) => (isUnpriced(finding) ? 'no' : 'yes') },
+    { header: 'Priced', width: 8, cell: ({ finding }: AuditLine) => pricedWord(finding) },
     { header: 'Rows', width: 8, number: text, cell: ({ finding }: AuditLine) => finding.rows.join(', ') },
     { header: 'What was found', width: 60, wrap: true, cell: ({ finding }: AuditLine) => findingText(finding).text },
     {

@@ -5,7 +5,7 @@ import { findingText } from '../../findings/define'
 import { formula, type LivingCell, type NumberLook } from '../model/living-sheet'
 import { SheetBuilder, type CellLook, type Here } from '../model/sheet-builder'
 import { dayCell, defineAuditSheet } from './define'
-import { auditTable, type AuditLineHeader } from './lines'
+import { auditTable, pricedAsMedicare, type AuditLineHeader } from './lines'
 
 /** The audit's sums, live over the worksheet `Audit`: what a reviewer takes out or adds there changes them. */
 export const summary = defineAuditSheet({
@@ -53,6 +53,13 @@ const named = (sums: readonly Sums[]): Sums[] => sums.filter(({ name }) => name 
 
 const column = (header: AuditLineHeader): string => `${auditTable}[${header}]`
 
+/** Payers without a row in Fees are priced as Medicare would: the total says how much of it that is. */
+const atMedicares = (header: 'Too much' | 'Too little'): [string, LivingCell, NumberLook] => [
+  '  of it at Medicare’s amounts, for payers without a row in Fees',
+  formula(`SUMIFS(${column(header)},${column('Priced')},"${pricedAsMedicare}")`),
+  'money',
+]
+
 function putFigures(sheet: SheetBuilder, all: ReturnType<typeof auditSummary>): void {
   line(sheet, ['Figure', 'Value'], { role: 'header' })
   const figures: [string, LivingCell, NumberLook][] = [
@@ -61,7 +68,9 @@ function putFigures(sheet: SheetBuilder, all: ReturnType<typeof auditSummary>): 
     ['Visits with a difference', all.withDifference, 'whole'],
     ['Differences', formula(`COUNTA(${column('Finding')})`), 'whole'],
     ['Billed and not supported', formula(`SUM(${column('Too much')})`), 'money'],
+    atMedicares('Too much'),
     ['Supported and not billed', formula(`SUM(${column('Too little')})`), 'money'],
+    atMedicares('Too little'),
     ['Differences without a price, not in either total', formula(`COUNTIFS(${column('Priced')},"no")`), 'whole'],
     ['Lines that cannot be judged yet', all.notJudged, 'whole'],
     ['Rows without usable times', all.missingTime.rows, 'whole'],

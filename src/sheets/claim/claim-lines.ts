@@ -3,7 +3,7 @@ import type { Coding, EncounterCoding } from '../../engine/coding'
 import type { ClaimLine } from '../../engine/claim/lines'
 import { reasonsOf, type Reason } from '../../engine/texts/reason-texts'
 import { pricedLines } from '../../engine/price'
-import { isPriced, type Price } from '../../payment/price'
+import { isPriced, sourceText, type Price } from '../../payment/price'
 import { citationOf } from '../../rules'
 import { Counts, keyIn, VisitKeys } from './keys'
 import {
@@ -57,7 +57,7 @@ export const claimLineColumns = columnsOf<LineOfVisit>()([
     format: 'text',
     width: 20,
     // The edition of the codes, and that of the figure.
-    cell: ({ visit: { edition }, price }) => (isPriced(price) ? `${edition.name}; ${price.source}` : edition.name),
+    cell: ({ visit: { edition }, price }) => (isPriced(price) ? `${edition.name}; ${sourceText(price)}` : edition.name),
   },
   { header: 'Key', format: 'text', width: 14, cell: ({ key }) => key },
   { header: 'Override', format: 'text', width: 16, kept: true },

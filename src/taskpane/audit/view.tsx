@@ -62,6 +62,12 @@ function Totals({ summary }: { readonly summary: AuditSummary }) {
               <dd>{dollarsText(all.under)}</dd>
             </div>
           </dl>
+          {all.standIn.over + all.standIn.under > 0 && (
+            <p>
+              Of these at Medicare’s amounts, for payers without a row in Fees: {dollarsText(all.standIn.over)} and{' '}
+              {dollarsText(all.standIn.under)}.
+            </p>
+          )}
           {all.unpriced > 0 && <p>{plural(all.unpriced, 'difference')} without a price, not in either total.</p>}
           {notJudged > 0 && <p>{plural(notJudged, 'line')} cannot be judged before a question is answered.</p>}
         </>
