@@ -15,6 +15,16 @@ describe('INFUSION_PRICE', () => {
     expect(call('INFUSION_PRICE', 'J1745-JW', '2026-08-03')).toBe(31.479)
   })
 
+  test.each(['medicare', 'none'])(
+    'the policy other-payers-price=%s decides of tables, not of a cell of its own',
+    (value) => {
+      const answer = call('INFUSION_PRICE', '96413', '5/4/2026', null, null, 'Aetna', null, [
+        ['other-payers-price', value],
+      ])
+      expect(answer).toMatchObject({ error: '#N/A', text: 'No fee is known: Fees has no row for Aetna and 96413.' })
+    },
+  )
+
   test('locality or ZIP code, setting, payer, fees and policies', () => {
     // Manhattan: 0.28 × 1.064 + 3.64 × 1.162 + 0.07 × 1.586 = 4.63862, × 33.4009.
     expect(call('INFUSION_PRICE', '96413', '5/4/2026', '13202-01')).toBe(154.93)
@@ -55,12 +65,6 @@ describe('INFUSION_PRICE', () => {
     [['96413', '5/4/2026', 'Manhattan'], '#N/A', /"Manhattan" is not a locality/],
     [['96413', '5/4/2026', '00000'], '#N/A', /no ZIP code 00000/],
     [['96413', '5/4/2026', '', '', 'Aetna'], '#N/A', /^No fee is known: Fees has no row for Aetna and 96413\.$/],
-    // The policy decides of tables; a cell of its own never shows Medicare's amount for another payer.
-    ...['medicare', 'none'].map((value) => [
-      ['96413', '5/4/2026', '', '', 'Aetna', null, [['other-payers-price', value]]],
-      '#N/A',
-      /^No fee is known: Fees has no row for Aetna and 96413\.$/,
-    ]),
     [['96413', '5/4/2027'], '#N/A', /No Physician Fee Schedule of 2027-05-04/],
     [['96413', '5/4/2026', '', 'moon'], '#VALUE!', /"moon" is not a setting/],
     [

@@ -26,7 +26,7 @@ export function worthOf(
   supported: readonly PricedPart[],
 ): Worth {
   const sources = new Set<string>()
-  let standIn = false
+  const standIns = new Set<string>()
   const sum = (parts: readonly PricedPart[]): number | { unpriced: string; code: string } => {
     let dollars = 0
     for (const { line, day } of parts) {
@@ -35,7 +35,7 @@ export function worthOf(
       if (!isPriced(price)) return { unpriced: price.missing, code }
       dollars += price.allowed
       sources.add(sourceText(price))
-      if (price.standsIn === true) standIn = true
+      if (price.standsIn === true) standIns.add(code)
     }
     return dollars
   }
@@ -46,6 +46,6 @@ export function worthOf(
   const isOver = sent === held ? billed.length > 0 && supported.length === 0 : sent > held
   return {
     ...{ dollars, direction: isOver ? 'over' : 'under', sources: [...sources].sort().join('; ') },
-    ...(standIn ? { standsIn: true } : {}),
+    ...(standIns.size > 0 ? { standsIn: true } : {}),
   }
 }
