@@ -1,5 +1,5 @@
 import type { Cells } from '../basics/cell'
-import { codesText, codeText } from '../engine/claim/lines'
+import { codeText } from '../engine/claim/lines'
 import { byRow } from '../engine/common/by-row'
 import type { Coding, EncounterCoding } from '../engine/coding'
 import type { Finding } from '../findings/define'
@@ -7,31 +7,29 @@ import { auditedVisit, type AuditedVisit } from './audited-visit'
 import type { BilledLine } from './billed/billed'
 import { claimsOfCharges } from './billed/charges'
 import { claimsOfLog, type Claims } from './billed/claims'
+import { ofTwiceEntered } from './billed/twice-entered'
 import { codeKnowledge } from './billed/codes'
-import { compareClaims, type Difference } from './judged/compare'
-import { worthOf, type PricedPart, type Worth } from './judged/dollars'
+import { compareClaims } from './judged/compare'
+import type { Difference } from './judged/difference'
+import { differenceFindings, priced } from './judged/difference-findings'
+import { asBilledTwin } from './judged/undecided'
+import { worthOf, type PricedPart } from './judged/dollars'
 import { hitsOfVisits, type VisitHit } from './visit-day'
 import { inOneGo, type Steps } from '../engine/common/steps'
 import { patternFindings } from './sample/patterns'
 import { entryFindings } from './billed/late-entries'
 import { policyFindings } from './judged/payer-policies'
 import { unpricedLines } from './judged/unpriced-lines'
-import { dayOfBilled, doubtedRow, whyNotJudged, whyUnsupported } from './judged/unsupported'
 import { overrideFindings, type OverridesOfVisits } from './billed/overrides'
-import { overCoded } from '../findings/billed/over-coded'
-import { underCoded } from '../findings/billed/under-coded'
 import { missingLine } from '../findings/billed/missing-line'
-import { wrongCode } from '../findings/billed/wrong-code'
-import { modifierDifference } from '../findings/billed/modifier-difference'
 import { em99211 } from '../findings/edits/em-99211'
 import { emNeeds25 } from '../findings/edits/em-needs-25'
 import { billedNotCodes } from '../findings/billed/billed-not-codes'
 import { noColumn } from '../findings/columns/no-column'
 import { unusedNames } from '../engine/log/columns/about-columns'
-import { noPrice } from '../findings/billed/no-price'
-import { notJudged } from '../findings/billed/not-judged'
 import { orphanAddOn } from '../findings/edits/orphan-add-on'
 import { pairEdit } from '../findings/edits/pair-edit'
+import { chargeDate } from '../findings/billed/charge-date'
 import { twoInitial } from '../findings/edits/two-initial'
 import { unitsOverLimit } from '../findings/edits/units-over-limit'
 import { unmatchedCharge } from '../findings/billed/unmatched-charge'
@@ -76,7 +74,7 @@ export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<A
     options.charges === undefined ? null : yield* claimsOfCharges(coding, options.charges, options.chargesFirstRow)
   const problem = charges !== null && 'problem' in charges ? charges.problem : null
   const listed = charges !== null && 'claims' in charges ? charges : null
-  const claims = listed?.claims ?? (yield* claimsOfLog(coding))
+  const claims = ofTwiceEntered(coding, listed?.claims ?? (yield* claimsOfLog(coding)))
   const unaudited = claims === null ? withoutClaims(coding, options.asked ?? false) : []
   const period = claims === null ? null : periodOf(claims)
   yield
@@ -160,9 +158,12 @@ function periodOf(claims: NonNullable<Claims>): [number, number] | null {
 function findingsOf(coding: Coding, visit: AuditedVisit, hits: readonly VisitHit[]): Finding[] {
   const { claim, supported } = visit
   const findings: Finding[] = []
-  const claimText = codesText(supported)
+  const { reference } = coding.log
+  const held = claim === null ? supported : asBilledTwin(visit, claim.lines, reference)
+  const claimText = held.map(codeText).join(', ')
   const taken = new Set<Difference>()
-  const differences = claim === null || claim.lines.length === 0 ? [] : differencesOf(coding, visit)
+  const differences =
+    claim === null || claim.lines.length === 0 ? [] : compareClaims(claim.lines, held, codeKnowledge(reference))
   for (const { hit } of hits) {
     // A second initial code is one mistake: what it was billed for belongs to it.
     const own =
@@ -178,104 +179,26 @@ function findingsOf(coding: Coding, visit: AuditedVisit, hits: readonly VisitHit
   if (claim !== null && claim.lines.length === 0 && claim.unread.length === 0 && supported.length > 0) {
     findings.push(...nothingBilledFindings(coding, visit, claimText))
   }
+  findings.push(...misdatedFindings(coding, visit))
   for (const { row, text, chargeRow } of claim?.unread ?? []) {
     findings.push(unreadableBilled([row], { cell: text, chargeRow: chargeRow ?? null }))
   }
   return findings
 }
 
+/** Charges on another date than the service, one finding for each of those dates. */
+function misdatedFindings(coding: Coding, { claim, one }: AuditedVisit): Finding[] {
+  const misdated = claim?.misdated ?? []
+  const row = coding.log.rows.number[one.encounter.rows[0] ?? 0] ?? 0
+  return [...new Set(misdated.map(({ day }) => day))].map((day) => {
+    const list = misdated.filter((each) => each.day === day)
+    const codes = list.map((each) => each.codes).join(', ')
+    const chargeRows = list.map((each) => each.chargeRow)
+    return chargeDate([row], { charged: day, served: one.encounter.day, codes, chargeRows })
+  })
+}
+
 const isAboutCode = (one: Difference): boolean => one.finding === 'over-coded' || one.finding === 'wrong-code'
-
-const differencesOf = (coding: Coding, { claim, supported }: AuditedVisit): Difference[] =>
-  compareClaims(claim!.lines, supported, codeKnowledge(coding.log.reference))
-
-function differenceFindings(coding: Coding, visit: AuditedVisit, one: Difference, claim: string): Finding[] {
-  const { billed, supported, finding } = one
-  const rows = [rowOf(visit, one)]
-  if (finding === 'over-coded' && billed !== null) {
-    const because = whyNotJudged(coding, visit, billed)
-    if (because !== null) return [notJudged(rows, { of: 'billed', line: codeText(billed), because })]
-  }
-  const doubted = supported === null || billed !== null ? undefined : doubtedRow(visit, supported)
-  if (doubted !== undefined) {
-    const because = `the times in row ${doubted} are unlikely`
-    return [notJudged(rows, { of: 'supported', line: codeText(supported!), because })]
-  }
-  const facts = {
-    claim,
-    code: (billed ?? supported)!.code,
-    sent: one.sent,
-    held: one.held,
-    billed: billed === null ? '' : codeText(billed),
-    supported: supported === null ? '' : codeText(supported),
-  }
-  if (finding === 'modifier-difference') return [modifierDifference(rows, facts)]
-  const worth = worthOf(
-    coding.log,
-    visit.one,
-    billed === null ? [] : [{ line: billed, day: dayOfBilled(visit, billed) }],
-    supported === null ? [] : [{ line: supported, day: dayOfSupported(visit, supported) }],
-  )
-  const reason = billed === null ? null : whyUnsupported(coding, visit, billed, finding)
-  switch (finding) {
-    case 'over-coded':
-      return priced(overCoded(rows, { ...facts, reason, worth }), worth)
-    case 'wrong-code':
-      return priced(wrongCode(rows, { ...facts, reason, worth }), worth)
-    case 'under-coded':
-      return priced(underCoded(rows, { ...facts, worth }), worth)
-    case 'missing-line': {
-      const line = { ...facts, service: serviceOf(visit, supported!) }
-      return priced(missingLine(rows, { claim, line, worth }), worth)
-    }
-  }
-}
-
-/** The finding with its dollars; where there is no price, that is said once more and counted. */
-const priced = (finding: Finding, worth: Worth): Finding[] =>
-  'dollars' in worth
-    ? [finding]
-    : [
-        finding,
-        noPrice(finding.rows, {
-          of: 'difference',
-          about: finding.finding,
-          code: worth.code,
-          reason: worth.unpriced,
-        }),
-      ]
-
-/** Where a reader should look: the cell in which the line stands; a missing one where its service is, or the claim. */
-function rowOf({ claim, supported, one }: AuditedVisit, difference: Difference): number {
-  const first = one.encounter.rows[0]
-  const lines = claim!.lines
-  if (difference.billed !== null) {
-    const { code } = difference.billed
-    const cell = lines.findLast((line) => line.code === code)
-    if (cell !== undefined) return cell.row
-  }
-  const code = difference.supported?.code
-  const held = supported.find((line) => line.code === code)
-  if (claim!.spread) {
-    const partly = lines.findLast((line) => line.code === code)
-    if (partly !== undefined) return partly.row
-    if (held !== undefined) return held.rows[0]!
-  }
-  const ofDay = lines.find((line) => line.day !== null && line.day === held?.day)
-  return (ofDay ?? lines[0])?.row ?? held?.rows[0] ?? first!
-}
-
-const dayOfSupported = ({ supported, one }: AuditedVisit, line: BilledLine): number =>
-  supported.findLast((each) => each.code === line.code)?.day ?? one.encounter.day
-
-function serviceOf({ supported }: AuditedVisit, line: BilledLine): string {
-  const held = supported.find((each) => each.code === line.code)
-  const rows = held?.rows ?? []
-  const drug = held?.charges[0]?.drug ?? ''
-  if (rows.length === 0) return ''
-  const where = rows.length === 1 ? `row ${rows[0]!}` : `rows ${rows.slice(0, 6).join(', ')}`
-  return drug === '' ? where : `${where}, ${drug}`
-}
 
 function hitFindings(
   coding: Coding,

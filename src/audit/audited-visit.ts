@@ -2,6 +2,7 @@ import { claimLines, type ClaimLine } from '../engine/claim/lines'
 import type { EncounterCoding } from '../engine/coding'
 import type { BilledLine } from './billed/billed'
 import type { BilledAt, BilledClaim } from './billed/claims'
+import { twiceEntered } from './billed/twice-entered'
 
 /** A visit as the audit looks at it: what the record supports, and what was billed. */
 export interface AuditedVisit {
@@ -9,7 +10,7 @@ export interface AuditedVisit {
   readonly supported: readonly ClaimLine[]
   /** Null where the log tells nothing of what was billed, or was not asked about this visit. */
   readonly claim: BilledClaim | null
-  /** The lines that edits look at: those billed, else those supported. */
+  /** The lines that edits look at: those billed, else those supported; none of a visit that was entered twice. */
   readonly lines: readonly LineOfDay[]
 }
 
@@ -33,7 +34,7 @@ export function auditedVisit(one: EncounterCoding, claim: BilledClaim | null): A
       const { code, modifiers, units, day } = line
       lines.push({ code, modifiers, units, visit, day, row: line.rows[0]!, billed: false })
     }
-  } else lines.push(...datedLines(claim.lines, visit))
+  } else if (twiceEntered(one) === undefined) lines.push(...datedLines(claim.lines, visit))
   return visit
 }
 

@@ -28,6 +28,7 @@ import { chairOverlaps } from './layers/chairs'
 import { recordQuestions } from './layers/record-questions'
 import { chargesAt, findingsAt } from './layers/moved'
 import { betweenVisits } from './layers/patients'
+import { voidTwiceEntered } from './layers/twice-entered'
 import { defaultPolicies, type Policies } from '../policies/policies'
 import { rowsSteps, type Rows } from './log/rows'
 import { inOneGo, type Steps } from './common/steps'
@@ -265,6 +266,7 @@ function beforeItsDay(log: Log, encounter: Encounter, { visit, rows }: CodedOnce
 /** Visits of one patient that have a day in common, as the claims of their days carry them. */
 function joinSharedDays(log: Log, coded: EncounterCoding[]): void {
   const places = coded.flatMap((one, at) => (one.encounter.sharesDay ? [at] : []))
+  voidTwiceEntered(coded, places, log.rows)
   const onDays = onSharedDays(
     places.flatMap((at) => coded[at] ?? []),
     log.reference,

@@ -10,9 +10,14 @@ export const correctText = ({ claim }: ClaimFacts): string =>
     ? 'Documentation supports no line for this visit. Correct the claim, or complete the documentation.'
     : `Documentation supports ${claim}. Correct the claim, or complete the documentation.`
 
+/** Of lines as a text: `J1745x31, J1745-JWx9` are two. */
+export const wasOrWere = (lines: string): string => (lines.includes(', ') ? 'were' : 'was')
+
 /** Why a billed code is not supported, where more can be said than that. */
 export type Unsupported =
-  | { readonly why: 'included' | 'hospital-only' | 'not-in-log' | 'no-record' }
+  | {
+      readonly why: 'included' | 'hospital-only' | 'not-in-log' | 'no-record' | 'supplied' | 'no-port' | 'entered-twice'
+    }
   /** `valid` is the code of that date; empty where none is known. */
   | { readonly why: 'not-in-force'; readonly valid: string }
   /** The row whose record is incomplete. */
@@ -23,6 +28,12 @@ export function unsupportedText(reason: Unsupported): string {
   switch (reason?.why) {
     case 'included':
       return ' It is included in every administration.'
+    case 'supplied':
+      return ' The record says that the office did not supply the drug.'
+    case 'entered-twice':
+      return ' The visit was entered twice.'
+    case 'no-port':
+      return ' The record names no port or other implanted device.'
     case 'hospital-only':
       return ' Only hospitals report it.'
     case 'not-in-force':

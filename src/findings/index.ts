@@ -1,5 +1,6 @@
 // Made from the folder by npm run index.
 import { billedNotCodes } from './billed/billed-not-codes'
+import { chargeDate } from './billed/charge-date'
 import { missingLine } from './billed/missing-line'
 import { modifierDifference } from './billed/modifier-difference'
 import { noPrice } from './billed/no-price'
@@ -113,6 +114,7 @@ import type { FindingKind } from './define'
 export const findingsByTopic = {
   billed: [
     billedNotCodes.kind,
+    chargeDate.kind,
     missingLine.kind,
     modifierDifference.kind,
     noPrice.kind,

@@ -13,7 +13,12 @@ const text = (line: BilledLine | null): string =>
 
 const differences = (billed: string, supported: string): string[] =>
   compareClaims(lines(billed), lines(supported), codeKnowledge(builtIn)).map((one) =>
-    `${one.finding}: ${text(one.billed)} > ${text(one.supported)}`.trim(),
+    [
+      `${one.finding}: ${[one.billed, ...(one.also?.billed ?? [])].map(text).join(' + ')}`,
+      `> ${[one.supported, ...(one.also?.supported ?? [])].map(text).join(' + ')}`,
+    ]
+      .join(' ')
+      .trim(),
   )
 
 describe('billed against supported', () => {
@@ -46,6 +51,30 @@ describe('billed against supported', () => {
     ['96413, A4216', '96413', ['over-coded: A4216 >']],
     ['A4216', '', []],
     ['J1745-JZx4', 'J1745-JZx40', ['under-coded:  > J1745-JZx36']],
+    // Units that hold the waste are the same units under a wrong modifier; what is beyond them is too much.
+    ['J1745-JZx40', 'J1745x31, J1745-JWx9', ['modifier-difference: J1745-JZx40 > J1745x31 + J1745-JWx9']],
+    ['J1745x31, J1745-JWx9', 'J1745-JZx40', ['modifier-difference: J1745x31 + J1745-JWx9 > J1745-JZx40']],
+    [
+      'J1745-JZx50',
+      'J1745x31, J1745-JWx9',
+      ['modifier-difference: J1745-JZx50 > J1745x31 + J1745-JWx9', 'over-coded: J1745-JZx10 >'],
+    ],
+    [
+      'J1745x35',
+      'J1745x31, J1745-JWx9',
+      ['modifier-difference: J1745x35 > J1745x31 + J1745-JWx9', 'under-coded:  > J1745x5'],
+    ],
+    // JZ is wrong because the waste is missing: one mistake.
+    ['J1745-JZx31', 'J1745x31, J1745-JWx9', ['missing-line:  > J1745-JWx9']],
+    // Another brand, with its waste: one mistake.
+    ['J1745x31, J1745-JWx9', 'Q5103x31, Q5103-JWx9', ['wrong-code: J1745x31 + J1745-JWx9 > Q5103x31 + Q5103-JWx9']],
+    ['Q5103-JZx40', 'J1745x31, J1745-JWx9', ['wrong-code: Q5103-JZx40 > J1745x31 + J1745-JWx9']],
+    // An infusion for an injection, and the reverse; a first hour again for the next one, and the reverse.
+    ['96365', '96372', ['wrong-code: 96365 > 96372']],
+    ['96372', '96365', ['wrong-code: 96372 > 96365']],
+    ['96413, 96367x2', '96413, 96367, 96366', ['wrong-code: 96367 > 96366']],
+    ['96413, 96367, 96366x2', '96413, 96367x2, 96366', ['wrong-code: 96366 > 96367']],
+    ['96372', '96523', ['wrong-code: 96372 > 96523']],
     // Two drugs are not each other's wrong code.
     ['J1745-JZx40', 'J3262-JZx400', ['over-coded: J1745-JZx40 >', 'missing-line:  > J3262-JZx400']],
   ])('%s against %s', (billed, supported, expected) => {

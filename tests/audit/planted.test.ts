@@ -33,6 +33,7 @@ test('each kind of mistake that the audit names in a claim is planted somewhere'
     'threshold-times',
     'uneven-gaps',
     'unmatched-charge',
+    'charge-date',
     'billed-not-codes',
     // It asks nothing: another finding does.
     'not-judged',

@@ -3,6 +3,7 @@ import { isBlank, type Cell, type Cells } from '../../basics/cell'
 import { isoDate } from '../../basics/date'
 import { readDay } from '../../engine/log/cells/read-date'
 import type { Coding, EncounterCoding } from '../../engine/coding'
+import { codeText } from '../../engine/claim/lines'
 import type { Steps } from '../../engine/common/steps'
 import { readBilled } from './billed'
 import type { BilledAt, BilledClaim, Unread } from './claims'
@@ -151,40 +152,87 @@ function* matched(coding: Coding, charges: readonly Charge[]): Steps<ChargeClaim
       if (!byPatientDay.has(key)) byPatientDay.set(key, one)
     }
   }
-  const find = ({ encounter, patient, day }: Charge): EncounterCoding | undefined => {
-    // One number may stand for a visit of each of several days.
-    const named = byName.get(encounter.toLowerCase()) ?? []
-    if (named.length > 0) {
-      const onDay = named.find((one) => day !== null && one.encounter.day <= day && day <= one.encounter.lastDay)
-      return onDay ?? named[0]
-    }
-    return encounter === '' && day !== null ? byPatientDay.get(`${patient.toLowerCase()} ${day}`) : undefined
-  }
-  const claims = new Map<EncounterCoding, { lines: BilledAt[]; unread: Unread[] }>()
+  const claims = new Map<EncounterCoding, Gathered>()
   const unmatched: { row: number; encounter: string; code: string }[] = []
+  const take = (charge: Charge, one: EncounterCoding, isMisdated: boolean): void => {
+    const row = coding.log.rows.number[one.encounter.rows[0]!]!
+    const claim = claims.get(one) ?? { lines: [], unread: [], misdated: [] }
+    claims.set(one, claim)
+    const { line, day } = charge
+    if (isMisdated && line !== null && day !== null) {
+      claim.misdated.push({ day, chargeRow: charge.row, codes: codeText(line) })
+    }
+    // Its edits are those of the day of the service.
+    if (line !== null) claim.lines.push({ ...line, row, day: isMisdated ? null : line.day })
+    if (charge.unread !== '') claim.unread.push({ row, text: charge.unread, chargeRow: charge.row })
+  }
+  const later: Charge[] = []
   for (const [index, charge] of charges.entries()) {
     if (index % rowsPerStep === rowsPerStep - 1) yield
-    const one = find(charge)
-    if (one === undefined) {
-      const where = charge.encounter === '' ? `${charge.patient} ${dateOf(charge.day)}`.trim() : charge.encounter
-      unmatched.push({ row: charge.row, encounter: where, code: charge.line?.code ?? charge.unread })
+    const { encounter, patient, day } = charge
+    // One number may stand for a visit of each of several days.
+    const named = byName.get(encounter.toLowerCase()) ?? []
+    const one =
+      named.find((each) => isOnDay(each, day)) ??
+      named[0] ??
+      (encounter === '' && day !== null ? byPatientDay.get(`${patient.toLowerCase()} ${day}`) : undefined)
+    if (one === undefined) later.push(charge)
+    else take(charge, one, day !== null && one.encounter.day >= 0 && !isOnDay(one, day))
+  }
+  for (const charge of later) {
+    const one = otherDayOf(coding, charge, claims)
+    if (one !== undefined) {
+      take(charge, one, true)
       continue
     }
-    const row = coding.log.rows.number[one.encounter.rows[0]!]!
-    const claim = claims.get(one) ?? { lines: [], unread: [] }
-    claims.set(one, claim)
-    if (charge.line !== null) claim.lines.push({ ...charge.line, row })
-    if (charge.unread !== '') claim.unread.push({ row, text: charge.unread, chargeRow: charge.row })
+    const where = charge.encounter === '' ? `${charge.patient} ${dateOf(charge.day)}`.trim() : charge.encounter
+    unmatched.push({ row: charge.row, encounter: where, code: charge.line?.code ?? charge.unread })
   }
   return {
     claims: new Map(
-      [...claims].map(([one, { lines, unread }]): [EncounterCoding, BilledClaim] => [
+      [...claims].map(([one, { lines, unread, misdated }]): [EncounterCoding, BilledClaim] => [
         one,
-        { lines: afterCredits(lines), unread, spread: false },
+        { lines: afterCredits(lines), unread, spread: false, ...(misdated.length === 0 ? {} : { misdated }) },
       ]),
     ),
     unmatched,
   }
+}
+
+/** A claim while its charges are gathered. */
+interface Gathered {
+  readonly lines: BilledAt[]
+  readonly unread: Unread[]
+  readonly misdated: { readonly day: number; readonly chargeRow: number; readonly codes: string }[]
+}
+
+const isOnDay = ({ encounter }: EncounterCoding, day: number | null): boolean =>
+  day !== null && encounter.day <= day && day <= encounter.lastDay
+
+/** Charges are keyed a day or two late, or with a digit wrong in the day: farther off nothing tells that they are meant. */
+const mostDaysOff = 7
+
+/**
+ * The visit that a charge without one is of: the patient's only visit within a week that has no charges on its own date and in which
+ * its code, or a code of its kind, is supported.
+ */
+function otherDayOf(
+  coding: Coding,
+  { encounter, patient, day, line }: Charge,
+  claims: ReadonlyMap<EncounterCoding, Gathered>,
+): EncounterCoding | undefined {
+  if (encounter !== '' || day === null || line === null) return undefined
+  const near = coding.encounters.filter((one) => {
+    const claim = claims.get(one)
+    return (
+      one.encounter.day >= 0 &&
+      one.encounter.patient?.toLowerCase() === patient.toLowerCase() &&
+      Math.abs(one.encounter.day - day) <= mostDaysOff &&
+      (claim === undefined || claim.lines.length === claim.misdated.length)
+    )
+  })
+  const [only, another] = near
+  return another === undefined && only?.charges.some(({ code }) => code === line.code) ? only : undefined
 }
 
 /**

@@ -30,6 +30,8 @@ export interface BilledClaim {
   readonly unread: readonly Unread[]
   /** Codes stand on more than one row: each row has its own, and a missing one is missed there. */
   readonly spread: boolean
+  /** Charges that carry another date than the visit. */
+  readonly misdated?: readonly { readonly day: number; readonly chargeRow: number; readonly codes: string }[]
 }
 
 /** The claims of a log by encounter; null where the log tells nothing of what was billed. */

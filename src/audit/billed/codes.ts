@@ -1,4 +1,4 @@
-import type { CodeKnowledge } from '../judged/compare'
+import type { CodeKnowledge } from '../judged/difference'
 import { kindOf } from '../../reference/code-kind'
 import { families } from '../../reference/drugs/families'
 import { includedCodes } from '../../reference/included-services'

@@ -5,7 +5,16 @@ import { administrationCode, type Slot } from '../../reference/codes/code-set'
  * service, so that one billed for the other is a wrong code, not a missing and an extra line.
  */
 export type ServiceKind =
-  'first hour' | 'further hours' | 'push' | 'injection' | 'hydration' | 'subcutaneous' | 'artery' | 'pump' | 'other'
+  | 'first hour'
+  | 'further hours'
+  | 'push'
+  | 'injection'
+  | 'hydration'
+  | 'subcutaneous'
+  | 'artery'
+  | 'pump'
+  | 'port'
+  | 'other'
 
 const kinds: Partial<Record<Slot, ServiceKind>> = {
   'hydration.initial': 'hydration',
@@ -35,6 +44,7 @@ const kinds: Partial<Record<Slot, ServiceKind>> = {
   'chemotherapy.hormonal-injection': 'injection',
   'chemotherapy.pump': 'pump',
   'chemotherapy.lent-pump': 'pump',
+  'port.flush': 'port',
   'chemotherapy.arterial-push': 'artery',
   'chemotherapy.arterial-infusion': 'artery',
 }
@@ -54,7 +64,21 @@ const near: readonly (readonly [ServiceKind, ServiceKind])[] = [
   ['injection', 'subcutaneous'],
   ['first hour', 'pump'],
   ['push', 'pump'],
+  ['injection', 'port'],
+  ['push', 'port'],
 ]
 
-export const standsNear = (a: ServiceKind, b: ServiceKind): boolean =>
-  near.some(([one, other]) => (one === a && other === b) || (one === b && other === a))
+/** Kinds of which the one is billed for the other by mistake, where nothing nearer explains either. */
+const far: readonly (readonly [ServiceKind, ServiceKind])[] = [
+  ['first hour', 'further hours'],
+  ['first hour', 'injection'],
+  ['first hour', 'subcutaneous'],
+  ['first hour', 'port'],
+]
+
+const isPair = (pairs: typeof near, a: ServiceKind, b: ServiceKind): boolean =>
+  pairs.some(([one, other]) => (one === a && other === b) || (one === b && other === a))
+
+export const standsNear = (a: ServiceKind, b: ServiceKind): boolean => isPair(near, a, b)
+
+export const standsFar = (a: ServiceKind, b: ServiceKind): boolean => isPair(far, a, b)

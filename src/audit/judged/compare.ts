@@ -1,27 +1,7 @@
 import type { BilledLine } from '../billed/billed'
-import { serviceKind, standsNear, type ServiceKind } from '../billed/service-kinds'
-
-/** How one line of a claim differs from what the record supports. */
-export interface Difference {
-  readonly finding: 'over-coded' | 'under-coded' | 'missing-line' | 'wrong-code' | 'modifier-difference'
-  /** What was billed and is not supported so, in the units in question; null where nothing was. */
-  readonly billed: BilledLine | null
-  /** What the record supports and was not billed so; null where there is nothing. */
-  readonly supported: BilledLine | null
-  /** Units billed and supported of the service in all. */
-  readonly sent: number
-  readonly held: number
-}
-
-/** What the comparison has to know of codes that are no administration. */
-export interface CodeKnowledge {
-  /** Whether a code is a drug, by its number or by the drug tables. */
-  readonly isDrug: (code: string) => boolean
-  /** Whether two drug codes are the same active drug under other numbers. */
-  readonly sameDrug: (a: string, b: string) => boolean
-  /** Whether a code is part of every administration and never billed beside it. */
-  readonly isIncluded: (code: string) => boolean
-}
+import { serviceKind, standsFar, standsNear, type ServiceKind } from '../billed/service-kinds'
+import { otherDrugCodes, wasteApart } from './compare-drugs'
+import { isWaste, type CodeKnowledge, type Difference, type Open } from './difference'
 
 /** Modifiers that the record decides. All others say how or where a line is paid and are not judged here. */
 const decided = new Set(['JW', 'JZ', 'JA', 'JB', '53', '59'])
@@ -33,8 +13,6 @@ const decidedModifiers = (line: BilledLine): string =>
     .sort()
     .join('-')
 
-/** Modifiers that tell what a line is, not how it is paid: the discarded part of a drug is a line of its own. */
-const isWaste = (line: BilledLine): boolean => line.modifiers.includes('JW')
 const sameService = (a: BilledLine, b: BilledLine): boolean => a.code === b.code && isWaste(a) === isWaste(b)
 
 /**
@@ -53,19 +31,25 @@ export function compareClaims(
   const differences: Difference[] = []
   const surplus: Open[] = []
   const deficit: Open[] = []
+  const moved = wasteApart(judged, supported, knowledge)
+  differences.push(...moved.differences)
+  surplus.push(...moved.surplus)
+  deficit.push(...moved.deficit)
   for (const service of services([...judged, ...supported])) {
+    if (moved.codes.has(service.code)) continue
     const sentLines = judged.filter((line) => sameService(line, service))
     const heldLines = supported.filter((line) => sameService(line, service))
     const [sent, held] = [unitsOf(sentLines), unitsOf(heldLines)]
     const [more, less] = apart(sentLines, heldLines)
     if (sent > held) surplus.push({ line: more[0]!, units: sent - held, sent, held })
     if (sent < held) deficit.push({ line: less[0]!, units: held - sent, sent, held })
-    if (more.length > 0 && less.length > 0) {
+    if (more.length > 0 && less.length > 0 && !followsFromWaste(service, judged, supported)) {
       differences.push({ finding: 'modifier-difference', billed: more[0]!, supported: less[0]!, sent, held })
     }
   }
-  const fits = [sameKind(knowledge), nearKind]
-  for (const fit of fits) differences.push(...wrongCodes(surplus, deficit, fit, knowledge))
+  differences.push(...otherDrugCodes(surplus, deficit, knowledge))
+  const fits = [sameKind(knowledge), nearKind, farKind]
+  for (const fit of fits) differences.push(...wrongCodes(surplus, deficit, fit))
   for (const { line, units, sent, held } of surplus) {
     if (units > 0) differences.push({ finding: 'over-coded', billed: { ...line, units }, supported: null, sent, held })
   }
@@ -77,54 +61,36 @@ export function compareClaims(
   return differences
 }
 
-/** Units of a service that are billed too much or too little and not yet explained. */
-interface Open {
-  readonly line: BilledLine
-  units: number
-  readonly sent: number
-  readonly held: number
-}
-
 type Fit = (surplus: BilledLine, deficit: BilledLine) => boolean
 
 /** Pairs what is too much with what is missing where the one stands for the other; units of services one by one. */
-function wrongCodes(
-  surplus: readonly Open[],
-  deficit: readonly Open[],
-  fit: Fit,
-  { isDrug }: CodeKnowledge,
-): Difference[] {
+function wrongCodes(surplus: readonly Open[], deficit: readonly Open[], fit: Fit): Difference[] {
   const found: Difference[] = []
   for (const more of surplus) {
     while (more.units > 0) {
       const fitting = deficit.filter((less) => less.units > 0 && fit(more.line, less.line))
       const less = fitting.find((one) => one.units === more.units) ?? fitting[0]
       if (less === undefined) break
-      // A drug's codes may count in different amounts: the whole of one is compared with the whole of the other.
-      const whole = isDrug(more.line.code)
-      const [billed, supported] = whole
-        ? [more.units, less.units]
-        : [Math.min(more.units, less.units), Math.min(more.units, less.units)]
+      const units = Math.min(more.units, less.units)
       found.push({
         finding: 'wrong-code',
-        billed: { ...more.line, units: billed },
-        supported: { ...less.line, units: supported },
+        billed: { ...more.line, units },
+        supported: { ...less.line, units },
         sent: more.sent,
         held: less.held,
       })
-      more.units -= billed
-      less.units -= supported
+      more.units -= units
+      less.units -= units
     }
   }
   return found
 }
 
-/** Two codes of one kind, or of one active drug, stand for one service. */
+/** Two codes of one kind stand for one service. */
 const sameKind =
-  ({ isDrug, sameDrug }: CodeKnowledge): Fit =>
+  ({ isDrug }: CodeKnowledge): Fit =>
   (line, other) => {
-    if (isDrug(line.code) || isDrug(other.code))
-      return isWaste(line) === isWaste(other) && sameDrug(line.code, other.code)
+    if (isDrug(line.code) || isDrug(other.code)) return false
     const kind = kindOf(line)
     return kind !== null && kind !== 'other' && kind === kindOf(other)
   }
@@ -135,7 +101,34 @@ const nearKind: Fit = (line, other) => {
   return a !== null && b !== null && standsNear(a, b)
 }
 
+/** An infusion for an injection, a first hour again for the next one: what is left after nearer readings. */
+const farKind: Fit = (line, other) => {
+  const [a, b] = [kindOf(line), kindOf(other)]
+  return a !== null && b !== null && standsFar(a, b)
+}
+
 const kindOf = (line: BilledLine): ServiceKind | null => serviceKind(line.code)
+
+/**
+ * JZ says that nothing was discarded: where the discarded part is missing, or was billed and is not supported, the modifier of the
+ * given part follows from that one mistake.
+ */
+function followsFromWaste(
+  service: BilledLine,
+  billed: readonly BilledLine[],
+  supported: readonly BilledLine[],
+): boolean {
+  if (isWaste(service)) return false
+  const has = (lines: readonly BilledLine[]): boolean =>
+    lines.some((line) => line.code === service.code && isWaste(line))
+  if (has(billed) === has(supported)) return false
+  const others = (lines: readonly BilledLine[]): string =>
+    lines
+      .filter((line) => line.code === service.code && !isWaste(line))
+      .map((line) => decidedModifiers({ ...line, modifiers: line.modifiers.filter((one) => one !== 'JZ') }))
+      .join()
+  return others(billed) === others(supported)
+}
 
 /** Administration, drugs, and what an administration includes where one stands beside it. */
 const isJudged = (code: string, supported: readonly BilledLine[], { isDrug, isIncluded }: CodeKnowledge): boolean =>

@@ -8,6 +8,7 @@ import type { Unsupported } from '../../findings/billed-words'
 import { tooLong } from '../../findings/times/too-long'
 import type { AuditedVisit } from '../audited-visit'
 import type { BilledLine } from '../billed/billed'
+import { twiceEntered } from '../billed/twice-entered'
 import { codeKnowledge } from '../billed/codes'
 
 /** Findings of the record that leave open which drug it was, or that our tables have no code of it. */
@@ -35,7 +36,23 @@ export function whyNotJudged(coding: Coding, { one }: AuditedVisit, billed: Bill
       drugCode(billed.code, coding.log.reference) === undefined ? rowOfDrugWithoutCode(coding, one) : undefined
     return bare === undefined ? null : `row ${bare} names a drug whose code is not known here`
   }
+  if (administrationCode(billed.code)?.slot === 'port.flush') return whyFlushNotJudged(coding, one)
   return open?.kind.forBilled === 'an unknown drug' ? `the drug of ${at} is not known` : null
+}
+
+/** A line was flushed and nothing else done, and no word tells which line it was: a port's flush is a service of its own. */
+function whyFlushNotJudged({ log }: Coding, { encounter, charges }: EncounterCoding): string | null {
+  if (charges.length > 0) return null
+  const { flags, route, substance, site, texts, number, notes } = log.rows
+  const flushed = encounter.rows.filter(
+    (i) => route[i] === 'flush' || (flags[i]! & flag.flushed) !== 0 || substance[i]!.included,
+  )
+  const [first] = flushed
+  if (first === undefined) return null
+  const isPeripheral = flushed.some((i) =>
+    /periph|\bpiv\b|heplock|hep-lock|saline lock/i.test(`${texts[site[i]!]!} ${texts[notes[i]!]!}`),
+  )
+  return isPeripheral ? null : `row ${number[first]!} does not say which line was flushed`
 }
 
 /** A fluid that the record names and that has no line of its own there (rule `drug.fluid`). */
@@ -94,8 +111,10 @@ export function whyUnsupported(coding: Coding, visit: AuditedVisit, billed: Bill
   const { isDrug, isIncluded } = codeKnowledge(reference)
   const { code } = billed
   const day = dayOfBilled(visit, billed)
-  if (isIncluded(code)) return { why: 'included' }
+  if (twiceEntered(one) !== undefined) return { why: 'entered-twice' }
   const entry = administrationCode(code)
+  if (entry?.slot === 'port.flush' && one.charges.length === 0) return { why: 'no-port' }
+  if (isIncluded(code)) return { why: 'included' }
   if (entry?.slot === 'therapeutic.repeat-push' && one.setting === 'office') return { why: 'hospital-only' }
   const drug = isDrug(code) ? drugCode(code, reference) : undefined
   if (drug !== undefined && day >= 0 && inForce(drug, isoDate(day)) === 'no') {
@@ -110,7 +129,17 @@ export function whyUnsupported(coding: Coding, visit: AuditedVisit, billed: Bill
   if (gap !== undefined) return { why: 'gap', row: gap.rows[0]! }
   const { sameDrug } = codeKnowledge(reference)
   const named = visit.supported.some((line) => sameDrug(line.code, code))
-  return isDrug(code) && !named ? { why: 'not-in-log' } : null
+  if (!isDrug(code) || named) return null
+  return isSupplied(coding, one, code) ? { why: 'supplied' } : { why: 'not-in-log' }
+}
+
+/** The record names the drug, and says that somebody else supplied it. */
+function isSupplied({ log }: Coding, { encounter }: EncounterCoding, code: string): boolean {
+  const drug = drugCode(code, log.reference)?.drug
+  const { substance, flags } = log.rows
+  return encounter.rows.some(
+    (i) => drug !== undefined && (flags[i]! & flag.supplied) !== 0 && substance[i]!.drugs.includes(drug),
+  )
 }
 
 /** The code of the same drug that the record supports. */

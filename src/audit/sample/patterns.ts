@@ -1,11 +1,11 @@
-import { editionOn } from '../../engine/common/edition'
 import { secondsPerDay } from '../../basics/date'
 import type { Coding, EncounterCoding } from '../../engine/coding'
 import { isMissingTime, type Finding } from '../../findings/define'
 import type { Steps } from '../../engine/common/steps'
-import { binomialTail, fisherTail, wilson } from './statistics'
+import { alarm, fewest, oddsOf, shareText } from './alarms'
+import { binomialTail, fisherTail } from './statistics'
+import { timesNearThresholds } from './threshold-times'
 import { sameMinutes } from '../../findings/documentation/same-minutes'
-import { thresholdTimes } from '../../findings/documentation/threshold-times'
 import { unevenGaps } from '../../findings/documentation/uneven-gaps'
 
 /**
@@ -15,12 +15,6 @@ import { unevenGaps } from '../../findings/documentation/uneven-gaps'
  * Every test of one kind shares one risk of a false alarm: the chance of each is multiplied by how many were made
  * (Bonferroni), and only what is then still rarer than `alarm` is told.
  */
-
-/** One false alarm in a hundred logs at most, for each kind of pattern. */
-const alarm = 0.01
-
-/** Fewer infusions than this say nothing. */
-const fewest = 20
 
 /** One documented infusion. */
 interface Timed {
@@ -42,7 +36,7 @@ export function* patternFindings(coding: Coding): Steps<Finding[]> {
   yield
   const same = sameLengths(timed)
   yield
-  const near = timesNearThresholds(timed)
+  const near = timesNearThresholds(timed.map(({ minutes }) => minutes))
   yield
   return [...same, ...near, ...(yield* gapsByTrait(timed, gaps))]
 }
@@ -104,44 +98,6 @@ function sameLengths(timed: readonly Timed[]): Finding[] {
   })
 }
 
-/** Lengths at which one more code or unit begins: an infusion, hydration, and the first three additional hours. */
-function thresholdMinutes(): number[] {
-  const { longestPush, hydrationShortest, hour, beyondTheHour } = editionOn(-1).thresholds
-  return [longestPush + 1, hydrationShortest, ...[1, 2, 3].map((hours) => hours * hour + beyondTheHour + 1)]
-}
-
-/** Minutes on each side of a threshold that are compared, and how near above it is near. */
-const [windowMinutes, reach] = [10, 2]
-
-/**
- * Lengths that reach a threshold by a minute or two more often than their neighbours. Of the infusions within ten minutes of
- * it, an even spread puts two minutes of twenty just above: exact binomial, one side, corrected for five thresholds.
- */
-function timesNearThresholds(timed: readonly Timed[]): Finding[] {
-  const thresholds = thresholdMinutes()
-  return thresholds.flatMap((threshold) => {
-    const near = timed.filter(
-      ({ minutes }) => minutes >= threshold - windowMinutes && minutes < threshold + windowMinutes,
-    )
-    if (near.length < fewest) return []
-    const above = near.filter(({ minutes }) => minutes >= threshold && minutes < threshold + reach)
-    const expected = reach / (2 * windowMinutes)
-    const chance = binomialTail(above.length, near.length, expected) * thresholds.length
-    if (chance >= alarm) return []
-    const facts = {
-      threshold,
-      window: windowMinutes,
-      reach: reach - 1,
-      count: above.length,
-      of: near.length,
-      share: shareText(above.length, near.length),
-      expected: `${expected * 100}%`,
-      odds: oddsOf(chance),
-    }
-    return [thresholdTimes([], facts)]
-  })
-}
-
 /** Missing times that stand with one person, weekday or drug more than elsewhere: Fisher's exact test, one side. */
 function* gapsByTrait(timed: readonly Timed[], gaps: readonly Timed[]): Steps<Finding[]> {
   const all = timed.length + gaps.length
@@ -177,16 +133,6 @@ function* gapsByTrait(timed: readonly Timed[], gaps: readonly Timed[]): Steps<Fi
   }
   return findings
 }
-
-/** `32%, 95% confidence 24% to 41%`. */
-function shareText(count: number, of: number): string {
-  const { low, high } = wilson(count, of)
-  const percent = (share: number): string => String(Math.round(share * 100))
-  return `${percent(count / of)}%, with 95% confidence ${percent(low)}% to ${percent(high)}%`
-}
-
-/** A round number that is not larger than one in how many logs. */
-const oddsOf = (chance: number): number => 10 ** Math.min(9, Math.floor(-Math.log10(Math.max(chance, 1e-12))))
 
 function groupBy<T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()

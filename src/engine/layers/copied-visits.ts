@@ -2,6 +2,7 @@ import { copiedVisit } from '../../findings/visits/copied-visit'
 import { flag } from '../log/cells/read-words'
 import type { Rows } from '../log/rows'
 import type { AtVisit, VisitInOrder } from './layer'
+import { sameChart } from './same-chart'
 
 /**
  * Visits of other days in which a patient's drugs, doses and times are the same to the minute. Offices give the same dose at the
@@ -41,10 +42,6 @@ function tellingTimes(members: readonly number[], { start, stop }: Rows): number
   return telling
 }
 
-/** What of a row a copy repeats. */
-const told = ({ start, stop, dose, substance, texts }: Rows, i: number): string =>
-  [start[i], stop[i], substance[i]?.identity, (texts[dose[i] ?? 0] ?? '').toLowerCase()].join('\n')
-
 /** The same for visits whose times are the same, in whatever order. */
 function hashOfVisit(members: readonly number[], { start, stop, flags }: Rows): number {
   let hash = 0
@@ -53,11 +50,4 @@ function hashOfVisit(members: readonly number[], { start, stop, flags }: Rows): 
     hash = (hash + Math.imul((start[i] ?? -1) * 31 + (stop[i] ?? -1), 0x9e3779b1)) | 0
   }
   return hash
-}
-
-function sameChart(one: readonly number[], other: readonly number[], rows: Rows): boolean {
-  const chart = (members: readonly number[]): string[] =>
-    members.flatMap((i) => (((rows.flags[i] ?? 0) & flag.told) === 0 ? [told(rows, i)] : [])).sort()
-  const [a, b] = [chart(one), chart(other)]
-  return a.length === b.length && a.every((row, at) => row === b[at])
 }

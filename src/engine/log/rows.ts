@@ -22,7 +22,7 @@ import { readSubstances } from './row-substances'
 import { timesSteps, type RowTimes } from './row-times'
 import { anyFilled, placesOf, rowsToRead } from './rows-to-read'
 import { noteSays, siteReason } from './cells/read-note'
-import { flag, isYes, readPlace, readSetting, type SettingReading } from './cells/read-words'
+import { flag, isSuppliedByOthers, isYes, readPlace, readSetting, type SettingReading } from './cells/read-words'
 import { unreadableCells } from './cells/unreadable-cells'
 import { dateConflict } from '../../findings/visits/date-conflict'
 import { unreadableDate } from '../../findings/visits/unreadable-date'
@@ -65,6 +65,8 @@ export interface Rows extends RowTimes {
   readonly staff: Int32Array
   readonly billed: Int32Array
   readonly paid: Int32Array
+  /** The note, for questions alone: what of it decides a code stands in `flags`. */
+  readonly notes: Int32Array
   readonly documented: Int32Array
   readonly amended: Int32Array
   /** The date of service: the start's own date where it has one, else the date column. */
@@ -248,6 +250,7 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
   }
   flagged('Primary', (cell) => (isYes(cell) ? flag.primary : 0))
   flagged('Note', (cell) => (isBlank(cell) ? 0 : noteSays(String(cell))))
+  flagged('Supplied by', (cell) => (isSuppliedByOthers(cell) ? flag.supplied : 0))
   flagged('Site reason', (cell) => (isBlank(cell) ? 0 : siteReason(String(cell))))
 
   yield
@@ -307,6 +310,7 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
     paid,
     documented,
     amended,
+    notes: text('Note'),
     byRate: minutesByRate(),
     drug,
     substance,

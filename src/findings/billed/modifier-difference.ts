@@ -1,5 +1,5 @@
 import { defineFinding, seenIn } from '../define'
-import { correctText, type ClaimFacts } from '../billed-words'
+import { correctText, wasOrWere, type ClaimFacts } from '../billed-words'
 
 interface Facts extends ClaimFacts {
   readonly code: string
@@ -19,7 +19,7 @@ export const modifierDifference = defineFinding({
   apart: ({ code }) => code,
   lines: (f) => f,
   says: (f: Facts) => ({
-    text: `${f.billed} was billed; documentation supports ${f.supported}. The modifiers differ, the amount does not. A line without its modifier may be returned or denied.`,
+    text: `${f.billed} ${wasOrWere(f.billed)} billed; documentation supports ${f.supported}. The modifiers differ, the amount does not. A line without its modifier may be returned or denied.`,
     ask: correctText(f),
   }),
   example: seenIn('tests/audit/audit.test.ts'),

@@ -6,6 +6,8 @@ interface Facts {
   readonly of: 'billed' | 'supported'
   readonly line: string
   readonly because: string
+  /** What the line pays by the fees of its date, in dollars; null where it has no price. */
+  readonly amount: number | null
 }
 
 export const notJudged = defineFinding({

@@ -1,5 +1,5 @@
 import { defineFinding, seenIn } from '../define'
-import { correctText, unsupportedText, type ClaimFacts, type Unsupported } from '../billed-words'
+import { correctText, unsupportedText, wasOrWere, type ClaimFacts, type Unsupported } from '../billed-words'
 import { worthText, type Worth } from '../worth'
 
 interface Facts extends ClaimFacts {
@@ -23,7 +23,7 @@ export const wrongCode = defineFinding({
   lines: (f) => f,
   worth: ({ worth }) => worth,
   says: (f: Facts) => ({
-    text: `${f.billed} was billed; documentation supports ${f.supported}.${unsupportedText(f.reason)}${worthText(f.worth)}`,
+    text: `${f.billed} ${wasOrWere(f.billed)} billed; documentation supports ${f.supported}.${unsupportedText(f.reason)}${worthText(f.worth)}`,
     ask: correctText(f),
   }),
   example: seenIn('tests/audit/audit.test.ts'),

@@ -2,13 +2,16 @@ import { defineFinding, seenIn } from '../define'
 import { counted, minutes } from '../words'
 
 interface Facts {
+  readonly threshold: number
+  /** The minutes that are compared, first and last. */
+  readonly from: number
+  readonly to: number
+  readonly reach: number
   readonly count: number
   readonly of: number
-  readonly window: number
-  readonly threshold: number
-  readonly reach: number
   readonly share: string
-  readonly expected: string
+  /** The same share at lengths where no code begins. */
+  readonly shareElse: string
   readonly odds: number
 }
 
@@ -20,7 +23,7 @@ export const thresholdTimes = defineFinding({
   forBilled: 'nothing',
   apart: ({ threshold }) => String(threshold),
   says: (f: Facts) => ({
-    text: `${counted(f.count)} of ${counted(f.of)} infusions that last within ${f.window} minutes of ${f.threshold} reach it by ${minutes(f.reach)} or less (${f.share}); an even spread would give ${f.expected}. By chance alone this happens less than once in ${counted(f.odds)} logs.`,
+    text: `${counted(f.count)} of ${counted(f.of)} infusions of ${f.from} to ${f.to} minutes reach ${f.threshold} by ${minutes(f.reach)} or less (${f.share}); just past 45, 60, 75, 120, and 180 minutes, where no further code begins, it is ${f.shareElse}. By chance alone this happens less than once in ${counted(f.odds)} logs.`,
     ask: 'Compare a sample of these visits with their other times; a protocol for the drug may explain it.',
   }),
   example: seenIn('tests/audit/patterns.test.ts'),

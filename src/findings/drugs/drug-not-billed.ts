@@ -11,7 +11,7 @@ export const drugNotBilled = defineFinding({
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `The note says that ${f.drug} was not supplied by the office. The administration is billed; the drug is not.`,
+    text: `The record says that ${f.drug} was not supplied by the office. The administration is billed; the drug is not.`,
     ask: 'No action needed if someone else supplied it.',
   }),
   example: {
@@ -19,7 +19,7 @@ export const drugNotBilled = defineFinding({
       Drug | Dose | Vials | NDC | Note | Route | Start | Stop
       Remicade | 300 mg | | | white bagged | IV infusion | 9:00 | 10:00`,
     rows: [2],
-    says: 'The note says that infliximab was not supplied by the office. The administration is billed; the drug is not.',
+    says: 'The record says that infliximab was not supplied by the office. The administration is billed; the drug is not.',
     asks: 'No action needed if someone else supplied it.',
   },
 })

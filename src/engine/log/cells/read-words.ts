@@ -69,3 +69,11 @@ export const flag = {
   /** No administration of its own: an order line over its events, events under a line that says more, a charge alone. */
   told: 16384,
 } as const
+
+/** Who bought a drug, where a column says it: the payer, its pharmacy, the patient or a maker; the office's own is not told. */
+const others =
+  /\b(?:payer|payor|plan|insur\w*|patient|pt|pharmacy|spp?|free|sample|manufacturer|maker|trial|study|assistance|pap|white|brown)\b/i
+const office = /\b(?:office|clinic|practice|buy|own|stock|clear)\b/i
+
+export const isSuppliedByOthers = (cell: Cell): boolean =>
+  typeof cell === 'string' && others.test(cell) && !office.test(cell.replace(/patient'?s? own/i, 'patient'))
