@@ -88,6 +88,7 @@ async function sourcesOf({
   fees,
   payers,
   drugNames,
+  settings,
   charges,
   reference,
   authorizations,
@@ -97,6 +98,7 @@ async function sourcesOf({
     '--fees': fees,
     '--payers': payers,
     '--drug-names': drugNames,
+    '--settings': settings,
     '--charges': charges,
     '--authorizations': authorizations?.file ?? null,
   }

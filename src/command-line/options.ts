@@ -39,6 +39,8 @@ export interface CodeOptions {
   /** A file with the office's `Payers`; null: a sheet of the log's workbook, where there is one. */
   readonly payers: string | null
   readonly drugNames: string | null
+  /** A settings file: everything that an office decides; null for none. */
+  readonly settings: string | null
   readonly policies: Policies
   /** `MAC-NN` or a ZIP code; null for national amounts. */
   readonly locality: string | null
@@ -67,7 +69,7 @@ export interface CodeOptions {
 }
 
 export const usage = `npm run --silent code -- LOG [--sheet NAME] [--range A1:N400] [--column ROLE=HEADER]...
-  [--setting office|hospital] [--payer NAME] [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--payers FILE] [--drug-names FILE] [--reference DIR]
+  [--setting office|hospital] [--payer NAME] [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--payers FILE] [--drug-names FILE] [--settings FILE] [--reference DIR]
   [--charges FILE] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
   [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--draw ours|2010|NUMBERS] [--initials TEXT] [--without-patients]]
   [--forecast FILE.xlsx [--basis supported|billed]] [--what-changed FROM TO [--changes FILE.xlsx]] [--compare-payers] [--authorizations FILE --due DATE] [--replace]
@@ -76,7 +78,8 @@ LOG is an infusion log as .xlsx or .csv; of several logs in it the longest of th
 --sheet and --range name another, and the others are named on standard error. --column "Drug=Agent given" says which
 column holds what, --column Primary= that none does. DIR holds files as CMS publishes them, also in .zip; one line a file says on
 standard error what was read. Fees, payers and drug names are tables as .xlsx or .csv; without them the sheets Fees, Payers and Drug names
-of the log's own workbook are used. Charges are a list from the billing system (Encounter, Date, Code, Modifiers, Units)
+of the log's own workbook are used, and its Locations and Authorizations. --settings takes all of them, and setting, payer, locality,
+columns and policies, from one workbook that Setup saved; what is said on the command line goes before it. Charges are a list from the billing system (Encounter, Date, Code, Modifiers, Units)
 that is audited in place of a column Billed; --as-of takes later editions away. --audit writes the audit worksheet, with a
 random sample of visits where one is asked for: a number, or 0.95,0.05 for a share within 5% with 95% confidence;
 --draw 2010 draws as the government auditors' program RAT-STATS did until 2010, --draw 5,17,33 takes these visits of the frame. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv;
@@ -135,6 +138,7 @@ export function readOptions(words: readonly string[]): CodeOptions {
     fees: values.fees ?? null,
     payers: values.payers ?? null,
     drugNames: values['drug-names'] ?? null,
+    settings: values.settings ?? null,
     policies: policiesOf(values.policy ?? []),
     locality: localityOf(values.locality),
     json: values.json ?? false,
@@ -208,6 +212,7 @@ const parse = (words: readonly string[]) =>
       fees: { type: 'string' },
       payers: { type: 'string' },
       'drug-names': { type: 'string' },
+      settings: { type: 'string' },
       json: { type: 'boolean' },
       out: { type: 'string' },
       chart: { type: 'string' },

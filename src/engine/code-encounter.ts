@@ -1,3 +1,4 @@
+import { contractorOf } from '../reference/locality'
 import type { Reference } from '../reference/reference'
 import type { Setting } from '../rules/rule'
 import type { Charge } from './services/charge'
@@ -25,6 +26,8 @@ import { isProlonged, otherCharges } from './services/other-routes'
 import type { Administration } from './administrations/administration'
 import { administrationsOf } from './administrations/administrations'
 import type { DecidingVisit, Encounter } from './visits/encounters'
+import { locationOf } from './visits/locations/at-locations'
+import type { LocationsTable } from './visits/locations/location'
 import { complexOn, type Completion, type Reading } from './administrations/reading'
 import { oneInjectionASession } from './administrations/injection-sessions'
 import { withoutDuplicates } from './administrations/runs'
@@ -59,8 +62,9 @@ export interface Coded {
   readonly drugs: DrugLinesOfLog | null
   /** Medicare's contractor for the office, as its localities begin; null where none is known. */
   readonly contractor: string | null
-  /** The office's `Payers` table. */
+  /** The office's `Payers` table, and its `Locations`. */
   readonly payers: PayersTable
+  readonly locations: LocationsTable
 }
 
 /**
@@ -110,8 +114,10 @@ export function codeVisit(
   const named = refused === null ? coded : nameRefused(coded, refused)
   const charges =
     encounter.day >= 0 && encounter.day < firstPresentDay ? readBack(named, encounter.day, edition) : named
+  const location = locationOf(log, encounter)
   const ofClaim = (lookUps: DrugLinesOfLog | null): OfClaim => ({
-    ...{ rows, encounter, setting, medicare, findings, contractor: log.contractor },
+    ...{ rows, encounter, setting, medicare, findings, location },
+    contractor: location?.locality == null ? log.contractor : contractorOf(reference, location.locality),
     isPackaged: (code, day) => lookUps?.lookUps.packaged(code, day) === true,
   })
   if (drugs === null) return { ...uncoded, ...onClaim(charges, none, ofClaim(null)) }

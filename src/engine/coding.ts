@@ -32,6 +32,8 @@ import { voidTwiceEntered } from './layers/twice-entered'
 import { defaultPolicies, type Policies } from '../policies/policies'
 import { rowsSteps, type Rows } from './log/rows'
 import { inOneGo, type Steps } from './common/steps'
+import { atLocations } from './visits/locations/at-locations'
+import { noLocations, type LocationsTable } from './visits/locations/location'
 import { noDate } from '../findings/visits/no-date'
 import { columnConflict } from '../findings/visits/column-conflict'
 
@@ -43,6 +45,8 @@ export interface CodingOptions {
   readonly policies?: Policies
   /** What the office decided of its payers; see `readPayers`. */
   readonly payers?: PayersTable
+  /** The office's places; see `readLocations`. */
+  readonly locations?: LocationsTable
   /** The tables in force; what the product brings with it where nothing is given. */
   readonly reference?: Reference
   /** The office's own fees; Medicare's amounts where they say nothing. */
@@ -72,6 +76,7 @@ export interface Log {
   readonly findings: readonly Finding[]
   readonly policies: Policies
   readonly payers: PayersTable
+  readonly locations: LocationsTable
   /** The caller names no payer for rows that name none. */
   readonly payerAssumed: boolean
   /** The caller names no setting for rows that name none. */
@@ -122,7 +127,11 @@ export function* readLogSteps(cells: Cells, options: CodingOptions = {}): Steps<
   const columns = findColumns(cells, options.mapping)
   if ('problem' in columns) return columns
   const firstRow = options.firstRow ?? 1
-  const rows = yield* rowsSteps(cells, columns, firstRow, options.drugNames)
+  const locations = options.locations ?? noLocations
+  const { rows, findings: ofLocations } = atLocations(
+    yield* rowsSteps(cells, columns, firstRow, options.drugNames),
+    locations,
+  )
   const { encounters, findings } = yield* groupEncounters(rows, {
     setting: options.setting ?? 'office',
     payer: options.payer ?? 'Medicare',
@@ -137,6 +146,7 @@ export function* readLogSteps(cells: Cells, options: CodingOptions = {}): Steps<
     encounters,
     findings: [
       ...rows.findings,
+      ...ofLocations,
       ...findings,
       ...halfDays,
       ...checkColumns(cells, columns, firstRow, options.drugNames),
@@ -145,6 +155,7 @@ export function* readLogSteps(cells: Cells, options: CodingOptions = {}): Steps<
     ],
     policies: options.policies ?? defaultPolicies,
     payers: options.payers ?? noPayersTable,
+    locations,
     payerAssumed: options.payer === undefined,
     settingAssumed: options.setting === undefined,
     fees: options.fees ?? noFees,

@@ -4,6 +4,7 @@ import { priceLine } from '../payment/price-line'
 import type { Policies } from '../policies/policies'
 import { claimLines, type ClaimLine } from './claim/lines'
 import type { EncounterCoding, Log } from './coding'
+import { locationOf } from './visits/locations/at-locations'
 import type { CodedOnce } from './layers/coded-days'
 import { rowsMoved } from './layers/moved'
 
@@ -19,8 +20,13 @@ export function priceOf(
   day: number,
 ): Price {
   if (day < 0) return { missing: 'Without a date of service there is no price.' }
-  const { reference, fees, locality } = log
-  const circumstances = { reference, date: isoDate(day), setting, locality, ...pricedUnder(payer.policies) }
+  const { reference, fees } = log
+  const location = locationOf(log, encounter)
+  const circumstances = {
+    ...{ reference, date: isoDate(day), setting, locality: location?.locality ?? log.locality },
+    ...pricedUnder(payer.policies),
+    ruralSoleCommunity: location?.ruralSoleCommunity ?? null,
+  }
   return priceLine(line, encounter.payer, fees, circumstances)
 }
 
@@ -77,6 +83,7 @@ const isPricedAlike = (a: Log, b: Log): boolean =>
   a === b ||
   (a.reference === b.reference &&
     a.fees === b.fees &&
+    a.locations === b.locations &&
     a.locality === b.locality &&
     a.policies['conversion-factor'] === b.policies['conversion-factor'] &&
     a.policies['other-payers-price'] === b.policies['other-payers-price'])

@@ -99,10 +99,12 @@ import { zeroMinutes } from './times/zero-minutes'
 import { columnConflict } from './visits/column-conflict'
 import { copiedVisit } from './visits/copied-visit'
 import { dateConflict } from './visits/date-conflict'
+import { department } from './visits/department'
 import { duplicateRow } from './visits/duplicate-row'
 import { editionOlderThanService } from './visits/edition-older-than-service'
 import { encounterUnclear } from './visits/encounter-unclear'
 import { ignoredRow } from './visits/ignored-row'
+import { locationNotListed } from './visits/location-not-listed'
 import { noCodeSet } from './visits/no-code-set'
 import { noDate } from './visits/no-date'
 import { settingUnclear } from './visits/setting-unclear'
@@ -209,10 +211,12 @@ export const findingsByTopic = {
     columnConflict.kind,
     copiedVisit.kind,
     dateConflict.kind,
+    department.kind,
     duplicateRow.kind,
     editionOlderThanService.kind,
     encounterUnclear.kind,
     ignoredRow.kind,
+    locationNotListed.kind,
     noCodeSet.kind,
     noDate.kind,
     settingUnclear.kind,

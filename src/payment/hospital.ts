@@ -1,9 +1,13 @@
+import { cents } from '../basics/money'
 import { hospitalRateOn, isFound } from '../reference/look-ups'
 import type { HospitalRate } from '../reference/reference'
+import { offCampusShare } from './off-campus'
 import { medicarePrice, type Circumstances, type LineToPrice, type Price } from './price'
 
 /** Status indicators whose rate is paid (OPPS Addendum D1). */
 const paidApart = new Set(['S', 'T', 'V', 'J2', 'K', 'G', 'R', 'U'])
+/** Drugs, at their average sales price. */
+const isDrugStatus = new Set(['K', 'G'])
 /** Beside one of these a Q1 code is packaged. */
 const packagesQ1 = new Set(['S', 'T', 'V'])
 
@@ -26,18 +30,25 @@ export function hospitalAmount(line: LineToPrice, circumstances: Circumstances):
   const source = found.edition.edition
   // The copayment of an APC is its own figure, not a percentage, and not in our tables.
   const amount = { units, coinsurance: null, date, source }
+  const offCampus = offCampusShare(line, circumstances)
+  const paid = (unit: number, notes: readonly string[]): Price => {
+    if (offCampus === null) return medicarePrice({ ...amount, unit }, notes)
+    if ('missing' in offCampus) return offCampus
+    return medicarePrice({ ...amount, unit: cents(unit * offCampus.share) }, [offCampus.note, ...notes])
+  }
   const packaged = (because: string): Price => medicarePrice({ ...amount, unit: 0 }, [`Packaged: ${because}`])
   if (status === 'N') return packaged('status N, paid with the service it belongs to.')
   if (status === 'Q1' && rate !== null) {
     const beside = line.beside?.find((other) => packagesQ1.has(statusOf(other, circumstances)?.status ?? ''))
     if (beside !== undefined) return packaged(`status Q1 beside ${beside}.`)
     const condition = 'Conditional: status Q1 is packaged with a service with status S, T or V on the claim.'
-    return medicarePrice({ ...amount, unit: rate }, [condition, national])
+    return paid(rate, [condition, national])
   }
   if (!paidApart.has(status) || rate === null) {
     return { missing: `${code} ${why[status] ?? 'has no rate'}: status ${status} in ${source}.` }
   }
-  return medicarePrice({ ...amount, unit: rate }, status === 'K' || status === 'G' ? [] : [national])
+  // Drugs are paid apart from the service, off campus too.
+  return isDrugStatus.has(status) ? medicarePrice({ ...amount, unit: rate }, []) : paid(rate, [national])
 }
 
 const national = 'National rate: the hospital’s wage index is not applied.'

@@ -51,6 +51,8 @@ export interface Circumstances {
   readonly conversionFactor: 'non-apm' | 'apm'
   /** Whether Medicare's amount is taken for another payer without a fee; it is, where nothing is said. */
   readonly otherPayers?: 'medicare' | 'none'
+  /** Whether the hospital is a rural sole community hospital; null or left out where nobody knows. */
+  readonly ruralSoleCommunity?: boolean | null
 }
 
 /** What decided an amount, as a table shows it: one that stands in for the payer's own is marked. */

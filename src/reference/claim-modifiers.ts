@@ -60,10 +60,11 @@ export const trialDemands: readonly Demand[] = [
 ]
 
 /** Modifiers of drugs bought under 340B, on hospital claims. JG or TB before 2025 depends on the entity's type. */
-export const from340b = { JGorTB: '2018-01-01', TB: '2025-01-01' } as const
+export const from340b = { JGorTB: '2018-01-01', byEntity: '2024-01-01', TB: '2025-01-01' } as const
 
 /** Off-campus departments of hospitals: PO where excepted, from 2016; PN where not, from 2017. */
 export const offCampusFrom = '2016-01-01'
+export const offCampusPnFrom = '2017-01-01'
 
 /** The ESRD payment bundle holds the drugs that have a code for dialysis, whoever gives them (42 CFR 413.171), from 2011. */
 export const esrdBundleFrom = '2011-01-01'

@@ -21,6 +21,7 @@ import {
   revenueCodes,
   shadedLine,
   siteNeutral2026,
+  relativityAdjuster,
   uhcPolicy,
 } from './sources-advice'
 
@@ -45,7 +46,9 @@ export const claimRules = {
     from: '2025-01-01',
     until: null,
     sources: [hcpcsJg, essential340b],
-    notModelled: 'JG or TB from 2018 to 2024 depends on the type of the entity, which no log holds: it is asked about.',
+    details: [
+      'JG or TB from 2018 to 2024 depends on the type of the entity: the table Locations tells it, else it is asked about.',
+    ],
   },
   'claim.carried': {
     kind: 'coding',
@@ -171,12 +174,13 @@ export const claimRules = {
     payers: ['Medicare'],
     from: '2016-01-01',
     until: null,
-    sources: [modifierPo, modifierPn, siteNeutral2026],
+    sources: [modifierPo, modifierPn, siteNeutral2026, relativityAdjuster],
     details: [
-      'PO by choice in 2015, required since 1 January 2016. PN since 1 January 2017, paid near the fee schedule of physicians.',
+      'PO by choice in 2015, required since 1 January 2016. PN since 1 January 2017, since 2018 paid at about 40% of the hospital’s rate.',
       'Since 1 January 2026 drug administration is paid so under PO as well, but for rural sole community hospitals.',
+      'Where the office’s table Locations tells the department, its modifier is put on the lines and the amount is that of it.',
     ],
-    notModelled: 'Off-campus departments are priced as the hospital itself.',
+    notModelled: 'A clinic visit under PO has no price; the rates of 2017 are not here.',
   },
   'claim.place': {
     kind: 'advice',

@@ -210,6 +210,12 @@ export const siteNeutral2026 = source(
   'https://rhislop3.com/?p=6343',
 )
 
+export const relativityAdjuster = source(
+  'Hall Render, Key Highlights of the 2026 OPPS Proposed Rule',
+  '1 August 2025; departments that are not excepted are paid 40% of the amount under OPPS',
+  'https://hallrender.com/2025/08/01/medicare-key-highlights-of-the-2026-opps-proposed-rule',
+)
+
 export const pyaSupervision = source(
   'PYA, Navigating Permanent Changes to Direct Supervision',
   'fee schedule of 2026, 42 CFR 410.26',

@@ -4,6 +4,7 @@ import type { Finding } from '../../findings/define'
 import { priceOf } from '../../engine/price'
 import type { Steps } from '../../engine/common/steps'
 import { isPriced } from '../../payment/price'
+import { locationOf } from '../../engine/visits/locations/at-locations'
 import { noPrice } from '../../findings/billed/no-price'
 
 /** Visits between two looks at the clock of a caller that yields. */
@@ -32,8 +33,9 @@ export function* unpricedLines({ log, encounters }: Coding): Steps<Finding[]> {
   for (const [index, one] of encounters.entries()) {
     if (index % visitsPerStep === visitsPerStep - 1) yield
     const { payer } = one.encounter
+    const place = locationOf(log, one.encounter)?.row ?? 0
     for (const { code, modifiers, units, day } of claimLines(one.charges)) {
-      const key = [code, modifiers.join('-'), day, one.setting, payer].join(' ')
+      const key = [code, modifiers.join('-'), day, one.setting, place, payer].join(' ')
       let reason = known.get(key)
       if (reason === undefined) {
         const price = priceOf(log, one, { code, modifiers, units }, day)

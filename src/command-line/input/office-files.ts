@@ -4,6 +4,10 @@ import type { FileSheet } from '../../files/file-cells'
 import type { Fee } from '../../payment/fees'
 import { drugNamesOfCells } from '../../sheets/office/drug-names'
 import { noPayersTable, type PayersTable } from '../../payers/table/payer-row'
+import { noLocations, type LocationsTable } from '../../engine/visits/locations/location'
+import type { AuthorizationsTable } from '../../payers/authorizations/authorization'
+import { authorizationsOfCells } from '../../sheets/office/authorizations'
+import { locationsOfCells } from '../../sheets/office/locations'
 import { payersOfCells } from '../../sheets/office/payers'
 import { feesOfCells } from '../../sheets/office/fees'
 import { headerRowOf, officeTables, type OfficeTableName } from '../../sheets/office/office-tables'
@@ -20,17 +24,15 @@ export interface OfficeTableUse {
   readonly problems: readonly string[]
 }
 
-/** The office's own tables for one log: named on the command line, else sheets of the log's own workbook. */
+/** The office's own tables for one log: named on the command line, in a settings file, or sheets of the log's own workbook. */
 export interface OfficeFiles {
   readonly fees: readonly Fee[]
   readonly drugNames: DrugNames
   readonly payers: PayersTable
+  readonly locations: LocationsTable
+  readonly authorizations: AuthorizationsTable
   /** Only what there is. */
-  readonly uses: {
-    readonly fees?: OfficeTableUse
-    readonly payers?: OfficeTableUse
-    readonly drugNames?: OfficeTableUse
-  }
+  readonly uses: Partial<Record<'fees' | 'payers' | 'drugNames' | 'locations' | 'authorizations', OfficeTableUse>>
 }
 
 /** The files named on the command line; null for none. */
@@ -39,6 +41,14 @@ export interface NamedFiles {
   readonly fees: string | null
   readonly payers: string | null
   readonly drugNames: string | null
+  readonly settings: string | null
+}
+
+/** A table as its reader understands it. */
+interface ReadTable<Value> {
+  readonly value: Value
+  readonly rows: number
+  readonly problems: readonly string[]
 }
 
 /**
@@ -49,39 +59,17 @@ export interface NamedFiles {
  * @throws FileProblem with one sentence for a named file
  */
 export async function readOfficeFiles(named: NamedFiles, logSheets: readonly FileSheet[]): Promise<OfficeFiles> {
-  const read = async <Value>(
-    name: OfficeTableName,
-    path: string | null,
-    reader: (sheet: FileSheet) => {
-      readonly value: Value
-      readonly rows: number
-      readonly problems: readonly string[]
-    },
-  ): Promise<{ readonly value: Value; readonly use: OfficeTableUse } | null> => {
-    const sheets = path === null ? logSheets : await sheetsOf(path)
-    const sheet = tableSheet(name, sheets, path !== null)
-    if (sheet === undefined) {
-      if (path === null) return null
-      const headers = officeTables[name].columns.map((column) => column.header).join(', ')
-      throw new FileProblem(`${path} holds no table ${name}; its columns are ${headers}.`)
-    }
-    const file = path ?? named.log
-    const from = sheets.length > 1 ? `${file}, sheet ${sheet.name}` : file
-    const { value, rows, problems } = reader(sheet)
-    const [first, ...more] = problems
-    if (path !== null && first !== undefined) {
-      throw new FileProblem(`${from}: ${first}${more.length === 0 ? '' : ` (and ${more.length} more)`}`)
-    }
-    return { value, use: { from, used: problems.length === 0, rows, problems } }
-  }
+  const read = await tableReader(named, logSheets)
   const fees = await read('Fees', named.fees, ({ cells }) => {
     const { fees: value, problems } = feesOfCells(cells)
     return { value, rows: value.length, problems }
   })
-  const payers = await read('Payers', named.payers, ({ cells }) => {
-    const value = payersOfCells(cells)
-    return { value, rows: value.rows.length, problems: value.problems }
-  })
+  const rowsOf = <Table extends { readonly rows: readonly unknown[]; readonly problems: readonly string[] }>(
+    value: Table,
+  ): ReadTable<Table> => ({ value, rows: value.rows.length, problems: value.problems })
+  const payers = await read('Payers', named.payers, ({ cells }) => rowsOf(payersOfCells(cells)))
+  const locations = await read('Locations', null, ({ cells }) => rowsOf(locationsOfCells(cells)))
+  const authorizations = await read('Authorizations', null, ({ cells }) => rowsOf(authorizationsOfCells(cells)))
   const names = await read('Drug names', named.drugNames, ({ cells }) => {
     const { names: value, problems } = drugNamesOfCells(cells)
     return { value, rows: value.size, problems }
@@ -90,12 +78,43 @@ export async function readOfficeFiles(named: NamedFiles, logSheets: readonly Fil
     fees: fees?.use.used === true ? fees.value : [],
     // A row that cannot be read is left out whole; the others decide only what they name.
     payers: payers?.value ?? noPayersTable,
+    locations: locations?.value ?? noLocations,
+    authorizations: authorizations?.value ?? { rows: [], problems: [] },
     drugNames: names?.use.used === true ? names.value : new Map(),
     uses: {
       ...(fees === null ? {} : { fees: fees.use }),
       ...(payers === null ? {} : { payers: payers.use }),
       ...(names === null ? {} : { drugNames: names.use }),
+      ...(locations === null ? {} : { locations: locations.use }),
+      ...(authorizations === null ? {} : { authorizations: authorizations.use }),
     },
+  }
+}
+
+/** Finds a table in the file named for it, else in the settings file, else beside the log, and reads it. */
+async function tableReader({ log, settings }: NamedFiles, logSheets: readonly FileSheet[]) {
+  const settingsSheets = settings === null ? [] : await sheetsOf(settings)
+  return async <Value>(
+    name: OfficeTableName,
+    path: string | null,
+    reader: (sheet: FileSheet) => ReadTable<Value>,
+  ): Promise<{ readonly value: Value; readonly use: OfficeTableUse } | null> => {
+    const inSettings = path === null ? tableSheet(name, settingsSheets, false) : undefined
+    const sheets = path !== null ? await sheetsOf(path) : inSettings === undefined ? logSheets : settingsSheets
+    const sheet = inSettings ?? tableSheet(name, sheets, path !== null)
+    if (sheet === undefined) {
+      if (path === null) return null
+      const headers = officeTables[name].columns.map((column) => column.header).join(', ')
+      throw new FileProblem(`${path} holds no table ${name}; its columns are ${headers}.`)
+    }
+    const file = path ?? (inSettings === undefined ? log : (settings ?? log))
+    const from = sheets.length > 1 ? `${file}, sheet ${sheet.name}` : file
+    const { value, rows, problems } = reader(sheet)
+    const [first, ...more] = problems
+    if ((path !== null || inSettings !== undefined) && first !== undefined) {
+      throw new FileProblem(`${from}: ${first}${more.length === 0 ? '' : ` (and ${more.length} more)`}`)
+    }
+    return { value, use: { from, used: problems.length === 0, rows, problems } }
   }
 }
 
@@ -110,10 +129,13 @@ function tableSheet(name: OfficeTableName, sheets: readonly FileSheet[], wasName
   )
 }
 
+/** Tables of which a row that cannot be read is left out, and the others are used. */
+const rowByRow: ReadonlySet<string> = new Set(['payers', 'locations', 'authorizations'])
+
 /** What is said of tables that were found beside the log and cannot be used. */
 export const linesOf = ({ uses }: OfficeFiles): string[] =>
   Object.entries(uses).flatMap(([name, use]) => {
     if (use.used) return []
-    const meanwhile = name === 'payers' ? [] : ['The table is not used while this is in it.']
+    const meanwhile = rowByRow.has(name) ? [] : ['The table is not used while this is in it.']
     return [...use.problems, ...meanwhile].map((line) => `${use.from}: ${line}`)
   })

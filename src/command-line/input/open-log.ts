@@ -43,6 +43,7 @@ export async function openLog(
       policies: options.policies,
       fees: office.fees,
       payers: office.payers,
+      locations: office.locations,
       drugNames: office.drugNames,
       ...(options.locality === null ? {} : { locality: options.locality }),
       reference: options.asOf === null ? reference : referenceAsOf(reference, options.asOf),

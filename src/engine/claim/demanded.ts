@@ -7,6 +7,9 @@ import { modifierNotValid } from '../../findings/drugs/modifier-not-valid'
 import { selfAdministered } from '../../findings/drugs/self-administered'
 import { trialMissing } from '../../findings/drugs/trial-missing'
 import { settingUnclear } from '../../findings/visits/setting-unclear'
+import { department } from '../../findings/visits/department'
+import { departmentAt, modifierOf340b } from '../visits/locations/department'
+import type { Location } from '../visits/locations/location'
 import {
   anemiaByContractor,
   anemiaDemands,
@@ -33,6 +36,8 @@ export interface OfClaim {
   readonly medicare: boolean
   /** Contractor of the office's locality, as localities begin; null where none is known. */
   readonly contractor: string | null
+  /** Where the visit was by the office's table; null where that is not known. */
+  readonly location: Location | null
   /** Whether a hospital is paid for the drug with the service. */
   readonly isPackaged: (code: string, day: number) => boolean
   readonly findings: Finding[]
@@ -52,7 +57,8 @@ export function onClaim(
     return one === charge || rules.length === 0 ? one : { ...one, rules: [...one.rules, ...rules] }
   }
   return {
-    charges: ofVisit.length === 0 ? charges : charges.map((one) => put(one, ofVisit, carriedRule)),
+    charges:
+      ofVisit.modifiers.length === 0 ? charges : charges.map((one) => put(one, ofVisit.modifiers, ofVisit.rules)),
     drugs: drugs.map((one) => {
       const date = one.day < 0 ? '' : isoDate(one.day)
       const marked = inForceOn(
@@ -62,9 +68,9 @@ export function onClaim(
         claim.findings,
       )
       const demanded = claim.medicare ? demandedOf(one, date, marked, facts, claim) : noDemand
-      const carried = [...marked, ...ofVisit]
-      const rules = [...demanded.rules, ...(carried.length > 0 ? carriedRule : [])]
-      return put(one, [...demanded.modifiers, ...carried], rules)
+      const carried = [...marked, ...ofVisit.modifiers]
+      const rules = new Set([...demanded.rules, ...(marked.length > 0 ? carriedRule : []), ...ofVisit.rules])
+      return put(one, [...demanded.modifiers, ...carried], [...rules])
     }),
   }
 }
@@ -105,31 +111,36 @@ function marksOf({ rows, encounter, findings }: OfClaim): Marks {
   }
 }
 
-/** PO, PN or ER as the office marked them; place of service 19 alone does not tell which (contract reading 25). */
-function departmentOf(
-  { rows, encounter, setting, medicare, findings }: OfClaim,
-  marks: Marks,
-  isBilled: boolean,
-): string[] {
+/**
+ * PO, PN or ER as the office marked them, else as its table `Locations` tells; place of service 19 alone does not tell which
+ * (contract reading 25).
+ */
+function departmentOf(claim: OfClaim, marks: Marks, isBilled: boolean): Demanded {
+  const { rows, encounter, setting, medicare, location, findings } = claim
   const marked = [...marks.all].filter((one) => departments.has(one))
   const date = encounter.day < 0 ? '' : isoDate(encounter.day)
-  const offCampus = encounter.rows.filter((i) => rows.place[i] === 19)
-  if (
-    marked.length === 0 &&
-    isBilled &&
-    medicare &&
-    setting === 'hospital' &&
-    date >= offCampusFrom &&
-    offCampus.length > 0
-  ) {
-    findings.push(
-      settingUnclear(
-        offCampus.map((i) => rows.number[i] ?? 0),
-        { why: 'campus', setting },
-      ),
-    )
+  const all = encounter.rows.map((i) => rows.number[i] ?? 0)
+  if (location !== null && location.setting !== null && location.setting !== setting) {
+    findings.push(settingUnclear(all, { why: 'location', setting }))
   }
-  return marked
+  const isAsked = isBilled && medicare && setting === 'hospital' && date >= offCampusFrom
+  const told = isAsked && location !== null ? departmentAt(location, date) : null
+  const [mark] = marked
+  if (mark !== undefined) {
+    const differs = told !== null && mark !== 'ER' && mark !== told
+    if (differs && location !== null) {
+      findings.push(department(all, { marked: mark, told, location: location.name, row: location.row }))
+    }
+    return { modifiers: marked, rules: carriedRule }
+  }
+  if (told === 'PO' || told === 'PN') return { modifiers: [told], rules: ['modifier.off-campus'] }
+  const offCampus = encounter.rows.filter((i) => rows.place[i] === 19)
+  const isOff = offCampus.length > 0 || location?.campus === 'off'
+  if (isAsked && told === null && isOff) {
+    const numbers = offCampus.map((i) => rows.number[i] ?? 0)
+    findings.push(settingUnclear(numbers.length > 0 ? numbers : all, { why: 'campus', setting }))
+  }
+  return noDemand
 }
 
 const holdsOn = ({ from, until }: Demand, date: string): boolean => from <= date && (until === null || date <= until)
@@ -193,7 +204,8 @@ function of340b({ charge, date, marked, facts, claim, isFirst }: Told): Demanded
   const isBought = (facts & claimFact.bought340b) !== 0 && isRowBought(charge, claim)
   if (!isBought || isMarked || claim.setting !== 'hospital' || date < from340b.JGorTB) return noDemand
   if (claim.isPackaged(charge.code, charge.day)) return noDemand
-  if (date >= from340b.TB) return { modifiers: ['TB'], rules: ['claim.340b'] }
+  const modifier = modifierOf340b(claim.location, date)
+  if (modifier !== null) return { modifiers: [modifier], rules: ['claim.340b'] }
   if (isFirst) {
     const facts340b = {
       code: charge.code,

@@ -5,6 +5,7 @@ import type { Reference } from '../../reference/reference'
 import { aloneOnItsDays, type OnItsDays } from '../claim/patient-day'
 import { codeVisit, type Coded, type CodedVisit } from '../code-encounter'
 import { visitPayer } from '../payer/visit-payer'
+import type { LocationsTable } from '../visits/locations/location'
 import type { DecidingVisit } from '../visits/encounters'
 import { byRow } from '../common/by-row'
 import { hashOf, Numbers, sameKey, VisitKeys } from './visit-key'
@@ -67,6 +68,7 @@ interface Kept {
 interface Shelf {
   readonly policies: Policies
   readonly payers: PayersTable
+  readonly locations: LocationsTable
   readonly reference: Reference
   readonly fees: readonly Fee[]
   readonly locality: string | null
@@ -118,19 +120,20 @@ export class CodedDays {
     return one
   }
 
-  #shelfOf({ policies, payers, reference, fees, locality, drugs }: Circumstances): Shelf {
+  #shelfOf({ policies, payers, locations, reference, fees, locality, drugs }: Circumstances): Shelf {
     const hasNdc = drugs === null ? null : drugs.hasNdc
     const known = this.#shelves.find(
       (one) =>
         one.reference === reference &&
         sameTable(one.payers, payers) &&
+        sameTable(one.locations, locations) &&
         sameTable(one.fees, fees) &&
         one.locality === locality &&
         one.hasNdc === hasNdc &&
         samePolicies(one.policies, policies),
     )
     const shelf = known ?? {
-      ...{ policies, payers, reference, fees, locality, hasNdc },
+      ...{ policies, payers, locations, reference, fees, locality, hasNdc },
       ...{ young: new Map<number, Kept>(), old: new Map<number, Kept>(), rows: 0 },
     }
     this.#shelves = [shelf, ...this.#shelves.filter((one) => one !== shelf)].slice(0, mostShelves)

@@ -87,6 +87,9 @@ export interface Rows extends RowTimes {
   readonly setting: readonly SettingReading[]
   /** The place of service by its number, 0 where the log names none. */
   readonly place: Uint8Array
+  /** The location as the log names it, and its row in the table `Locations`, counted from 1; 0 where there is none. */
+  readonly location: Int32Array
+  readonly locationRow: Uint16Array
   readonly flags: Uint16Array
   /** What a claim must carry and for whom a drug was given, as bits (`cells/claim-facts`). */
   readonly claimFacts: Uint16Array
@@ -101,7 +104,7 @@ export interface Rows extends RowTimes {
 /** Columns of plain numbers and of texts that decide how a visit is coded. */
 export const decidingNumbers = [
   ...(['start', 'startDay', 'stop', 'stopDay', 'minutes', 'byRate', 'day', 'flags'] as const),
-  ...(['place', 'claimFacts'] as const),
+  ...(['place', 'locationRow', 'claimFacts'] as const),
 ] as const
 export const decidingTexts = [
   'site',
@@ -320,6 +323,8 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
     orderOf: orders.orderOf,
     setting,
     place,
+    location: text('Location'),
+    locationRow: new Uint16Array(count),
     claimFacts,
     modifiers: text('Modifiers'),
     container: containersOf(),

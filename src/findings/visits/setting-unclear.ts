@@ -1,8 +1,11 @@
 import { defineFinding } from '../define'
 
 interface Facts {
-  /** `campus`: place of service 19 does not tell which kind of off-campus department it is. */
-  readonly why: 'two' | 'place' | 'campus'
+  /**
+   * `campus`: place of service 19 does not tell which kind of off-campus department it is; `location`: the table Locations has
+   * another setting than the log.
+   */
+  readonly why: 'two' | 'place' | 'campus' | 'location'
   readonly setting: 'office' | 'hospital'
 }
 
@@ -16,7 +19,13 @@ export const settingUnclear = defineFinding({
     if (f.why === 'campus') {
       return {
         text: 'Place of service 19 alone does not tell whether modifier PO, PN, or neither belongs on the lines; none was added.',
-        ask: 'Is the off-campus department excepted (PO), not excepted (PN), or an emergency department (ER)? Mark it in the column Modifiers.',
+        ask: 'Is the off-campus department excepted (PO), not excepted (PN), or an emergency department (ER)? Mark it in the column Modifiers, or say so in the table Locations.',
+      }
+    }
+    if (f.why === 'location') {
+      return {
+        text: `The log says ${f.setting}, and the table Locations says otherwise of this location on this date; the visit is coded as ${f.setting}.`,
+        ask: 'Which is right? Correct the place of service in the log or in the table Locations.',
       }
     }
     return {

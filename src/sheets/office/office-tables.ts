@@ -1,6 +1,9 @@
 import { normalised, type Cell, type Cells } from '../../basics/cell'
 import { loadedSheetHeaders } from '../../reference/loaded-sheet/columns'
 import { policyValues } from '../../policies/policies'
+import { entityKinds } from '../../engine/visits/locations/location'
+import { locationHeaders } from '../../engine/visits/locations/read-locations'
+import { authorizationHeaders } from '../../payers/authorizations/read-authorizations'
 import { payerKinds } from '../../payers/payer'
 import { profiles } from '../../payers/profiles'
 import { payersHeaders } from '../../payers/table/read-payers'
@@ -30,7 +33,15 @@ const payersChoices = {
   Sequestration: ['as-medicare', 'none'],
 } as const satisfies Partial<Record<(typeof payersHeaders)[number], readonly string[]>>
 
-export type OfficeTableName = 'Fees' | 'Payers' | 'Drug names'
+const locationChoices = {
+  'Place of service': ['11', '19', '22', '23', '49'],
+  Campus: ['main', 'on', 'off'],
+  Excepted: ['yes', 'no'],
+  'Rural sole community': ['yes', 'no'],
+  '340B entity': entityKinds,
+} as const satisfies Partial<Record<(typeof locationHeaders)[number], readonly string[]>>
+
+export type OfficeTableName = 'Fees' | 'Payers' | 'Drug names' | 'Locations' | 'Authorizations'
 
 /** The tables that an office keeps itself: made empty on request and read ever after. */
 export const officeTables: Readonly<Record<OfficeTableName, OfficeTable>> = {
@@ -83,6 +94,30 @@ export const officeTables: Readonly<Record<OfficeTableName, OfficeTable>> = {
       { header: 'Means', format: 'text', width: 30 },
     ],
     marks: drugNameHeaders.map((header) => [header]),
+  },
+  Locations: {
+    name: 'Locations',
+    columns: locationHeaders.map((header): OfficeColumn => ({
+      header,
+      format: header === 'From' || header === 'Until' ? 'date' : 'text',
+      width: header === 'Location' ? 26 : 16,
+      ...(header in locationChoices ? { choices: locationChoices[header as keyof typeof locationChoices] } : {}),
+    })),
+    marks: [['Location'], ['Campus', 'Excepted', 'Rural sole community', '340B entity']],
+  },
+  Authorizations: {
+    name: 'Authorizations',
+    columns: authorizationHeaders.map((header): OfficeColumn => ({
+      header,
+      format:
+        header === 'From' || header === 'Until'
+          ? 'date'
+          : header === 'Units' || header === 'Visits'
+            ? 'number'
+            : 'text',
+      width: ['Number', 'Patient', 'Payer', 'Drug'].includes(header) ? 20 : 11,
+    })),
+    marks: [['Number'], ['Patient'], ['Visits']],
   },
 }
 

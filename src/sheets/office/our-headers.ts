@@ -10,6 +10,8 @@ const signatures: readonly (readonly string[])[] = [
   ['Payer', 'Percent of Medicare', 'Supplied by'],
   ['Payer', 'Also known as', 'Profile'],
   ['Vendor', 'Package', 'Price', 'Lead days'],
+  ['Location', 'Campus', 'Rural sole community'],
+  ['Number', 'Patient', 'Visits', 'Until'],
 ]
 
 /** How far down the headers of a table of ours are looked for. */

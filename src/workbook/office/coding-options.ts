@@ -9,6 +9,8 @@ import type { Reference } from '../../reference/reference'
 import type { Setting } from '../../rules/rule'
 import { drugNamesOfCells } from '../../sheets/office/drug-names'
 import { noPayersTable, type PayersTable } from '../../payers/table/payer-row'
+import { noLocations, type LocationsTable } from '../../engine/visits/locations/location'
+import { locationsOfCells } from '../../sheets/office/locations'
 import { payersOfCells } from '../../sheets/office/payers'
 import { feesOfCells } from '../../sheets/office/fees'
 import { loadedEditions, officeTables } from '../../sheets/office/office-tables'
@@ -24,6 +26,7 @@ export interface WorkbookCodingOptions extends CodingOptions {
   readonly reference: Reference
   readonly fees: readonly Fee[]
   readonly payers: PayersTable
+  readonly locations: LocationsTable
   readonly drugNames: DrugNames
   readonly mapping: Mapping
 }
@@ -34,6 +37,7 @@ export interface GatheredOptions {
   /** Sheets on which the office's own tables were found and used; null where there is none, or none that can be used. */
   readonly feesOn: string | null
   readonly payersOn: string | null
+  readonly locationsOn: string | null
   readonly drugNamesOn: string | null
   /**
    * What a person must know, as sentences with sheet, row and column. A table with a problem is not used at all: half of a
@@ -45,17 +49,27 @@ export interface GatheredOptions {
 /** Gathers what coding needs beyond the log: kept choices, the office's own tables, the editions in force. */
 export async function codingOptions(context: Excel.RequestContext): Promise<GatheredOptions> {
   const settings = await readSettings(context)
-  const [feesFound = null, payersFound = null, namesFound = null, editionsFound = null] = await findOfficeTables(
-    context,
-    [officeTables.Fees, officeTables.Payers, officeTables['Drug names'], loadedEditions],
-  )
+  const [feesFound = null, payersFound = null, namesFound = null, placesFound = null, editionsFound = null] =
+    await findOfficeTables(context, [
+      officeTables.Fees,
+      officeTables.Payers,
+      officeTables['Drug names'],
+      officeTables.Locations,
+      loadedEditions,
+    ])
   const { reference, problems: ofEditions } = await editionsInForce(context, editionsFound)
   const problems = [...ofEditions]
   const fees = await used(feesFound, 'Fees', 'Amounts are Medicare’s until then', problems, (cells, firstRow) => {
     const read = feesOfCells(cells, firstRow)
     return { value: read.fees, problems: read.problems }
   })
-  const payers = await decided(payersFound, problems)
+  const payers = await decided(payersFound, 'No payer’s policies are used until then', problems, payersOfCells)
+  const locations = await decided(
+    placesFound,
+    'No location’s setting is used until then',
+    problems,
+    (cells, firstRow) => locationsOfCells(cells, firstRow, reference),
+  )
   const ownNames = 'Names are read by the built-in list until then'
   const drugNames = await used(namesFound, 'Drug names', ownNames, problems, (cells, firstRow) => {
     const read = drugNamesOfCells(cells, firstRow)
@@ -71,28 +85,32 @@ export async function codingOptions(context: Excel.RequestContext): Promise<Gath
       reference,
       fees: fees?.value ?? [],
       payers: payers?.value ?? noPayersTable,
+      locations: locations?.value ?? noLocations,
       drugNames: drugNames?.value ?? new Map(),
       mapping: settings.mapping,
       ...(settings.locality === null || wrongPlace !== null ? {} : { locality: settings.locality }),
     },
     feesOn: fees?.on ?? null,
     payersOn: payers?.on ?? null,
+    locationsOn: locations?.on ?? null,
     drugNamesOn: drugNames?.on ?? null,
     problems,
   }
 }
 
-/** The `Payers` table: a row that cannot be read is left out whole and said, the others decide only what they name. */
-async function decided(
+/** A table of which a row that cannot be read is left out whole and said, since the others decide only what they name. */
+async function decided<Table extends { readonly problems: readonly string[] }>(
   found: Found,
+  meanwhile: string,
   problems: string[],
-): Promise<{ readonly value: PayersTable; readonly on: string } | null> {
+  read: (cells: Cells, firstRow: number) => Table,
+): Promise<{ readonly value: Table; readonly on: string } | null> {
   if (found === null) return null
   if ('problem' in found) {
-    problems.push(`${found.problem} No payer’s policies are used until then.`)
+    problems.push(`${found.problem} ${meanwhile}.`)
     return null
   }
-  const value = payersOfCells(await found.read(), found.area.rowIndex + 1)
+  const value = read(await found.read(), found.area.rowIndex + 1)
   problems.push(...value.problems.map((sentence) => `Sheet ${found.sheetName}: ${sentence}`))
   return { value, on: found.sheetName }
 }

@@ -69,6 +69,5 @@ export const rolesWithoutUse: ReadonlySet<Role> = new Set<Role>([
   'Rendering',
   'Supervising',
   'Supplied by',
-  'Location',
   'Authorization',
 ])
