@@ -1,6 +1,6 @@
 import { remembered, type Cell } from '../../basics/cell'
-import type { Columns, Role } from './columns/columns'
-import type { NumberedColumn } from './numbered-cells'
+import type { Role } from './columns/columns'
+import type { RoleCells } from './role-cells'
 import type { Finding } from '../../findings/define'
 import { unknown } from '../common/moment'
 import type { Steps } from '../common/steps'
@@ -35,105 +35,153 @@ export interface RowTimes {
   readonly minutes: Int32Array
 }
 
-/** What the times are read from: one entry a row in `number` and `action`, cells by `each`. */
+/** What the times are read from: one entry a row in `number` and `action`. */
 interface Source {
-  readonly columns: Columns
-  readonly each: (role: Role, put: (cell: Cell, i: number) => void) => void
-  /** Null for a role without a column. */
-  readonly columnOf: (role: Role) => NumberedColumn | null
+  readonly cells: RoleCells
   readonly number: Int32Array
   readonly action: readonly Action[]
   readonly findings: Finding[]
 }
 
-const noColumn: NumberedColumn = { ids: new Int32Array(0), cells: [] }
-
 /** Reads the columns of times one after the other; what cannot be read is reported. */
-export function* timesSteps({ columns, each, columnOf, number, action, findings }: Source): Steps<RowTimes> {
-  const ints = (): Int32Array => new Int32Array(number.length).fill(unknown)
-  const clocksOf = (role: Role): ((i: number) => Clock) => {
-    const { ids, cells } = columnOf(role) ?? noColumn
-    const readings = cells.map(readClock)
-    return (i) => readings[ids[i] ?? -1] ?? missingClock
+export function* timesSteps(source: Source): Steps<RowTimes> {
+  const times = new TimesBeingRead(source)
+  const { action, cells } = source
+  const spans = times.starts()
+  yield
+  times.clocks('Stop', 'stop', (i) => action[i] === 'none')
+  times.stopsOf(spans)
+  // A row of an event log that names no action and no start still tells when something was given.
+  if (cells.columns.at.has('Action')) {
+    times.clocks('Time', 'start', (i) => action[i] !== 'none' || times.start[i] === missingTime)
   }
-  const [start, startDay, stop, stopDay, minutes] = [ints(), ints(), ints(), ints(), ints()]
-  let certain = 0
-  let open = 0
-  const put = (reading: Clock, seconds: Int32Array, days: Int32Array, i: number): void => {
-    seconds[i] = reading.seconds
-    days[i] = reading.day
-    if (reading.half) open++
-    else if (reading.seconds >= 0) certain++
+  yield
+  times.startStops()
+  times.dates('Start date', times.start, times.startDay)
+  times.dates('Stop date', times.stop, times.stopDay)
+  yield
+  const minutes = readDurations(source)
+  const { start, startDay, stop, stopDay, halfDaysOpen } = times
+  return { start, startDay, stop, stopDay, halfDaysOpen, minutes }
+}
+
+/** A start and a stop written in one cell. */
+type Spans = ReadonlyMap<number, Span & { readonly cell: Cell }>
+
+class TimesBeingRead {
+  readonly start: Int32Array
+  readonly startDay: Int32Array
+  readonly stop: Int32Array
+  readonly stopDay: Int32Array
+  #certain = 0
+  #open = 0
+  readonly #span = remembered(readSpan)
+
+  constructor(private readonly source: Source) {
+    const ints = (): Int32Array => source.cells.ints(unknown)
+    ;[this.start, this.startDay, this.stop, this.stopDay] = [ints(), ints(), ints(), ints()]
   }
-  const unreadableTimeAt = (cell: Cell, role: Role, i: number): void => {
-    // A column of starts and stops goes by many names; the sheet's own is the one to look for.
-    const column = role === 'Start-Stop' ? (columns.headers[columns.at.get(role)!] ?? role) : role
-    findings.push(unreadableTimeFound([number[i]!], { cell: String(cell).trim(), column }))
+
+  get halfDaysOpen(): boolean {
+    return this.#open > 0 && this.#certain === 0
   }
-  const clocks = (role: Role, seconds: Int32Array, days: Int32Array, wanted: (i: number) => boolean): void => {
-    const clock = clocksOf(role)
-    each(role, (cell, i) => {
+
+  /** Starts of rows that are no events; `9:00-11:05` under `Start` is both, and is returned. */
+  starts(): Spans {
+    const spans = new Map<number, Span & { readonly cell: Cell }>()
+    const clock = this.#clocksOf('Start')
+    this.source.cells.each('Start', (cell, i) => {
+      if (this.source.action[i] !== 'none') return
+      const reading = clock(i)
+      this.#put(reading, 'start', i)
+      if (reading.seconds !== unreadableTime) return
+      const both = this.#span(cell)
+      if (!both.readable || both.stop.seconds < 0) this.#unreadable(cell, 'Start', i)
+      else {
+        this.#put(both.start, 'start', i)
+        spans.set(i, { ...both, cell })
+      }
+    })
+    return spans
+  }
+
+  /** Stops that were written with their starts, unless the stop's own cell says otherwise. */
+  stopsOf(spans: Spans): void {
+    for (const [i, { stop: to, cell }] of spans) {
+      if (this.stop[i] === missingTime) this.#put(to, 'stop', i)
+      else if (this.stop[i] !== to.seconds) {
+        this.start[i] = unreadableTime
+        this.#unreadable(cell, 'Start', i)
+      }
+    }
+  }
+
+  clocks(role: Role, into: 'start' | 'stop', wanted: (i: number) => boolean): void {
+    const clock = this.#clocksOf(role)
+    this.source.cells.each(role, (cell, i) => {
       if (!wanted(i)) return
       const reading = clock(i)
-      put(reading, seconds, days, i)
-      if (reading.seconds === unreadableTime) unreadableTimeAt(cell, role, i)
+      this.#put(reading, into, i)
+      if (reading.seconds === unreadableTime) this.#unreadable(cell, role, i)
     })
   }
-  const span = remembered(readSpan)
-  const spans = new Map<number, Span & { readonly cell: Cell }>()
-  const starts = clocksOf('Start')
-  each('Start', (cell, i) => {
-    if (action[i] !== 'none') return
-    const reading = starts(i)
-    put(reading, start, startDay, i)
-    if (reading.seconds !== unreadableTime) return
-    // `9:00-11:05` under `Start` is both, unless the stop's own cell says otherwise.
-    const both = span(cell)
-    if (!both.readable || both.stop.seconds < 0) unreadableTimeAt(cell, 'Start', i)
-    else {
-      put(both.start, start, startDay, i)
-      spans.set(i, { ...both, cell })
-    }
-  })
-  yield
-  clocks('Stop', stop, stopDay, (i) => action[i] === 'none')
-  for (const [i, { stop: to, cell }] of spans) {
-    if (stop[i] === missingTime) put(to, stop, stopDay, i)
-    else if (stop[i] !== to.seconds) {
-      start[i] = unreadableTime
-      unreadableTimeAt(cell, 'Start', i)
-    }
-  }
-  // A row of an event log that names no action and no start still tells when something was given.
-  if (columns.at.has('Action')) clocks('Time', start, startDay, (i) => action[i] !== 'none' || start[i] === missingTime)
-  yield
-  each('Start-Stop', (cell, i) => {
-    const { start: from, stop: to, readable } = span(cell)
-    if (!readable) {
-      if (start[i] === missingTime) start[i] = unreadableTime
-      unreadableTimeAt(cell, 'Start-Stop', i)
-    }
-    if (start[i] === missingTime) put(from, start, startDay, i)
-    if (stop[i] === missingTime) put(to, stop, stopDay, i)
-  })
-  const written = remembered(readDay)
-  const dates = (role: Role, seconds: Int32Array, days: Int32Array): void => {
-    each(role, (cell, i) => {
-      if (seconds[i]! >= 0 && days[i]! < 0) days[i] = Math.max(missingDay, written(cell))
-      if (written(cell) === unreadableDay) findings.push(unreadableDate([number[i]!], { cell: String(cell).trim() }))
-    })
-  }
-  dates('Start date', start, startDay)
-  dates('Stop date', stop, stopDay)
-  yield
 
-  const duration = remembered((cell) => readMinutes(cell, columns.units.get('Minutes') ?? null))
-  each('Minutes', (cell, i) => {
+  /** A column of its own for both, which fills what the others leave open. */
+  startStops(): void {
+    this.source.cells.each('Start-Stop', (cell, i) => {
+      const { start: from, stop: to, readable } = this.#span(cell)
+      if (!readable) {
+        if (this.start[i] === missingTime) this.start[i] = unreadableTime
+        this.#unreadable(cell, 'Start-Stop', i)
+      }
+      if (this.start[i] === missingTime) this.#put(from, 'start', i)
+      if (this.stop[i] === missingTime) this.#put(to, 'stop', i)
+    })
+  }
+
+  /** Dates in columns of their own, for clocks that carry none. */
+  dates(role: Role, seconds: Int32Array, days: Int32Array): void {
+    const written = remembered(readDay)
+    const { cells, findings, number } = this.source
+    cells.each(role, (cell, i) => {
+      const day = written(cell)
+      if (seconds[i]! >= 0 && days[i]! < 0) days[i] = Math.max(missingDay, day)
+      if (day === unreadableDay) findings.push(unreadableDate([number[i]!], { cell: String(cell).trim() }))
+    })
+  }
+
+  #put(reading: Clock, into: 'start' | 'stop', i: number): void {
+    this[into][i] = reading.seconds
+    this[`${into}Day`][i] = reading.day
+    if (reading.half) this.#open++
+    else if (reading.seconds >= 0) this.#certain++
+  }
+
+  #clocksOf(role: Role): (i: number) => Clock {
+    const column = this.source.cells.columnOf(role)
+    if (column === null) return () => missingClock
+    const readings = column.cells.map(readClock)
+    return (i) => readings[column.ids[i] ?? -1] ?? missingClock
+  }
+
+  #unreadable(cell: Cell, role: Role, i: number): void {
+    const { columns } = this.source.cells
+    // A column of starts and stops goes by many names; the sheet's own is the one to look for.
+    const column = role === 'Start-Stop' ? (columns.headers[columns.at.get(role) ?? -1] ?? role) : role
+    this.source.findings.push(unreadableTimeFound([this.source.number[i]!], { cell: String(cell).trim(), column }))
+  }
+}
+
+/** Documented durations, in whole minutes. */
+function readDurations({ cells, number, findings }: Source): Int32Array {
+  const minutes = cells.ints(unknown)
+  const duration = remembered((cell) => readMinutes(cell, cells.columns.units.get('Minutes') ?? null))
+  cells.each('Minutes', (cell, i) => {
     const value = duration(cell)
     minutes[i] = Math.max(unknown, value)
     if (value === unreadableMinutes) {
       findings.push(unreadableTimeFound([number[i]!], { cell: String(cell).trim(), column: 'Minutes' }))
     }
   })
-  return { start, startDay, stop, stopDay, halfDaysOpen: open > 0 && certain === 0, minutes }
+  return minutes
 }
