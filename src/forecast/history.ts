@@ -86,95 +86,99 @@ interface PricedCode {
  * @param firstRow - the sheet's number of the first of them
  */
 export function historyOf(coding: Coding, cells: Cells, basis: Basis, firstRow = 1): History {
-  const rows = new Map<string, HistoryRow>()
-  const treatments = new Map<string, TreatmentRow>()
-  const unpriced = new Map<string, UnpricedRow>()
-  const { reference } = coding.log
   const billedColumn = coding.log.columns.at.get('Billed')
   const dated = coding.encounters.filter((one) => one.encounter.day >= 0)
-  const months = dated.length === 0 ? [] : wholeMonths(dated[0]!.encounter.day, dated.at(-1)!.encounter.day)
-  const textOf = (one: EncounterCoding, column: number | undefined): string[] =>
-    column === undefined
+  const [first, last] = [dated[0], dated.at(-1)]
+  const textOf = (one: EncounterCoding): string[] =>
+    billedColumn === undefined
       ? []
       : one.encounter.rows
-          .map((row) => cells[coding.log.rows.number[row]! - firstRow]?.[column])
+          .map((row) => cells[coding.log.rows.number[row]! - firstRow]?.[billedColumn])
           .filter((cell) => cell !== null && cell !== undefined && cell !== '')
           .map(String)
-  let count = 0
-  let priced = 0
-  let hospital = 0
-  let standIns = 0
-  let standInDollars = 0
-  let withoutFee = 0
-  const drugs = new Map<EncounterCoding, string>()
+  const found = new Found()
   for (const one of dated) {
-    const payer = one.encounter.payer ?? 'Medicare'
-    const month = monthOf(one.encounter.day)
     const lines: PricedCode[] =
       basis === 'supported'
         ? pricedLines(coding.log, one).map(({ line, price }) => ({ code: line.code, units: line.units, price }))
-        : billedLines(coding, one, textOf(one, billedColumn))
+        : billedLines(coding, one, textOf(one))
     const drug = visitDrug(coding, one, lines)
-    drugs.set(one, drug)
-    if (one.setting === 'hospital') hospital++
-    add(treatments, [month, payer, drug], { month, payer, drug, treatments: 0, minutes: 0, timed: 0 }, (row) => {
+    const about = { month: monthOf(one.encounter.day), payer: one.encounter.payer ?? 'Medicare', drug }
+    found.visit(one, about)
+    for (const line of lines) found.line(line, { ...about, kind: lineKind(line.code, coding.log.reference) })
+  }
+  return {
+    basis,
+    months: first === undefined || last === undefined ? [] : wholeMonths(first.encounter.day, last.encounter.day),
+    rows: [...found.rows.values()],
+    treatments: [...found.treatments.values()],
+    unpriced: [...found.unpriced.values()].sort((a, b) => b.lines - a.lines),
+    visits: dated.length,
+    undated: coding.encounters.length - dated.length,
+    lines: found.lines,
+    pricedLines: found.priced,
+    standIns: found.standIns,
+    standInDollars: found.standInDollars,
+    withoutFee: found.withoutFee,
+    drugs: found.drugs,
+    setting: found.hospital * 2 > dated.length ? 'hospital' : 'office',
+  }
+}
+
+/** What visits and their lines add up to. */
+class Found {
+  readonly rows = new Map<string, HistoryRow>()
+  readonly treatments = new Map<string, TreatmentRow>()
+  readonly unpriced = new Map<string, UnpricedRow>()
+  readonly drugs = new Map<EncounterCoding, string>()
+  hospital = 0
+  lines = 0
+  priced = 0
+  standIns = 0
+  standInDollars = 0
+  withoutFee = 0
+
+  visit(one: EncounterCoding, about: Pick<TreatmentRow, 'month' | 'payer' | 'drug'>): void {
+    this.drugs.set(one, about.drug)
+    if (one.setting === 'hospital') this.hospital++
+    const key = [about.month, about.payer, about.drug]
+    add(this.treatments, key, { ...about, treatments: 0, minutes: 0, timed: 0 }, (row) => {
       row.treatments++
       if (one.begins < 0 || one.ends <= one.begins) return
       row.minutes += Math.round((one.ends - one.begins) / 60)
       row.timed++
     })
-    for (const { code, units, price } of lines) {
-      count++
-      if (isPriced(price)) {
-        priced++
-        if (price.standsIn === true) {
-          standIns++
-          standInDollars += price.allowed
-        }
-      } else {
-        if (price.noFee === true) withoutFee++
-        add(unpriced, [code, payer, price.missing], { code, payer, why: price.missing, lines: 0 }, (row) => row.lines++)
-      }
-      const fresh = {
-        month,
-        payer,
-        drug,
-        code,
-        kind: lineKind(code, reference),
-        services: 0,
-        units: 0,
-        unpricedUnits: 0,
-      }
-      add(rows, [month, payer, drug, code], { ...fresh, expected: 0, patientShare: 0, sequestration: 0 }, (row) => {
-        row.services++
-        row.units += units
-        if (!isPriced(price)) {
-          row.unpricedUnits += units
-          return
-        }
-        row.expected += price.allowed
-        row.patientShare += price.patientShare ?? 0
-        if (price.patientShare !== null && price.medicarePays !== null) {
-          row.sequestration += price.allowed - price.patientShare - price.medicarePays
-        }
-      })
-    }
   }
-  return {
-    basis,
-    months,
-    rows: [...rows.values()],
-    treatments: [...treatments.values()],
-    unpriced: [...unpriced.values()].sort((a, b) => b.lines - a.lines),
-    visits: dated.length,
-    undated: coding.encounters.length - dated.length,
-    lines: count,
-    pricedLines: priced,
-    standIns,
-    standInDollars,
-    withoutFee,
-    drugs,
-    setting: hospital * 2 > dated.length ? 'hospital' : 'office',
+
+  line({ code, units, price }: PricedCode, about: Pick<HistoryRow, 'month' | 'payer' | 'drug' | 'kind'>): void {
+    const { month, payer, drug } = about
+    this.lines++
+    if (isPriced(price)) {
+      this.priced++
+      if (price.standsIn === true) {
+        this.standIns++
+        this.standInDollars += price.allowed
+      }
+    } else {
+      if (price.noFee === true) this.withoutFee++
+      const fresh = { code, payer, why: price.missing, lines: 0 }
+      add(this.unpriced, [code, payer, price.missing], fresh, (row) => row.lines++)
+    }
+    const money = { expected: 0, patientShare: 0, sequestration: 0 }
+    const fresh = { ...about, code, services: 0, units: 0, unpricedUnits: 0, ...money }
+    add(this.rows, [month, payer, drug, code], fresh, (row) => {
+      row.services++
+      row.units += units
+      if (!isPriced(price)) {
+        row.unpricedUnits += units
+        return
+      }
+      row.expected += price.allowed
+      row.patientShare += price.patientShare ?? 0
+      if (price.patientShare !== null && price.medicarePays !== null) {
+        row.sequestration += price.allowed - price.patientShare - price.medicarePays
+      }
+    })
   }
 }
 

@@ -49,7 +49,10 @@ export function eventAdministrations(
   }
   for (const stream of streams.values()) {
     stream.sort((a, b) => compareMoments(moment(a), moment(b)) || order(rows.action[a]!) - order(rows.action[b]!))
-    readStream(reading, stream, moment, list, judge)
+    const told = stream.some((i) => rows.action[i] !== 'unknown' && rows.action[i] !== 'void')
+    const reader = new Stream(reading, moment, list, judge)
+    for (const i of stream) reader.take(i, told)
+    reader.end()
   }
 }
 
@@ -57,72 +60,98 @@ export function eventAdministrations(
 const order = (action: Action): number =>
   action === 'stop' || action === 'pause' ? 0 : action === 'start' || action === 'restart' ? 1 : 2
 
-function readStream(
-  reading: Reading,
-  stream: readonly number[],
-  moment: (i: number) => number,
-  list: Administration[],
-  judge: Judge,
-): void {
-  const { rows, findings } = reading
-  let open: Open | null = null
-  const counted = new Set<number>()
-  const bad = (i: number): boolean => rows.start[i] === unreadableTime
-  const begin = (i: number, start: number, badStart: boolean): Open => {
-    const restarted = rows.action[i] === 'restart'
-    return { first: i, numbers: [rows.number[i]!], start, badStart, restarted, paused: null }
-  }
-  const close = (run: Open): void => {
-    const stop = run.paused
-    const times = {
-      // A change of rate alone tells when it ran, not for how long.
-      start: stop === null && run.start < 0 && !run.badStart ? moment(run.first) : run.start,
-      stop: stop === null ? unknown : moment(stop),
-      badStart: run.badStart,
-      badStop: stop !== null && bad(stop),
-      datedStop: stop !== null && moment(stop) >= 0,
-    }
-    judge(reading, list, run.first, withOrder(run.numbers, run.first), times, run.restarted ? flag.interrupted : 0)
-  }
-  const atOneMoment = (i: number): void => {
-    const times = { start: moment(i), stop: unknown, badStart: bad(i), badStop: false, datedStop: false }
-    judge(reading, list, i, withOrder([rows.number[i]!], i), times, 0)
-  }
-  /** The order line tells the dose, once, and stands last: the first row is where the administration starts. */
-  const withOrder = (numbers: readonly number[], i: number): readonly number[] => {
-    const line = rows.orderOf[i]!
-    if (line < 0 || counted.has(line)) return numbers
-    counted.add(line)
-    return [...numbers, rows.number[line]!]
-  }
-  const factsOf = (i: number) => ({ action: rows.texts[rows.actionText[i]!]!, drug: rows.substance[i]!.label })
-  const told = stream.some((i) => rows.action[i] !== 'unknown' && rows.action[i] !== 'void')
-  for (const i of stream) {
+/** The events of one drug at one site, in the order of their times, on their way to administrations. */
+class Stream {
+  #open: Open | null = null
+  readonly #counted = new Set<number>()
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly moment: (i: number) => number,
+    private readonly list: Administration[],
+    private readonly judge: Judge,
+  ) {}
+
+  /** Takes the next event; `told` where another event tells what this one's unknown action leaves open. */
+  take(i: number, told: boolean): void {
+    const { rows, findings } = this.reading
     const action = rows.action[i]!
-    if (action === 'unknown') findings.push(unknownAction([rows.number[i]!], { ...factsOf(i), told }))
-    if (action === 'given' || (action === 'bolus' && open === null)) atOneMoment(i)
+    const open = this.#open
+    if (action === 'unknown') findings.push(unknownAction([rows.number[i]!], { ...this.#factsOf(i), told }))
+    if (action === 'given' || (action === 'bolus' && open === null)) this.#atOneMoment(i)
     else if (action === 'void' || (action === 'pause' && open === null)) {
-      findings.push(notGiven([rows.number[i]!], factsOf(i)))
+      findings.push(notGiven([rows.number[i]!], this.#factsOf(i)))
     } else if (action === 'start' || action === 'restart') {
       // Another bag while one runs goes on with it; after a pause it begins anew.
       if (open !== null && open.paused === null) open.numbers.push(rows.number[i]!)
       else {
-        if (open !== null) close(open)
-        open = begin(i, moment(i), bad(i))
+        this.end()
+        this.#open = this.#begin(i, this.moment(i), this.#isBad(i))
       }
-    } else if (open !== null) {
-      open.numbers.push(rows.number[i]!)
-      if (action === 'pause') open.paused ??= i
-      else if (action === 'stop') {
-        open.paused ??= i
-        close(open)
-        open = null
-      }
-    } else if (action === 'stop') {
-      const run = begin(i, unknown, false)
-      run.paused = i
-      close(run)
-    } else if (action === 'running') open = begin(i, unknown, false)
+    } else if (open !== null) this.#goOn(open, action, i)
+    else if (action === 'stop') this.#close({ ...this.#begin(i, unknown, false), paused: i })
+    else if (action === 'running') this.#open = this.#begin(i, unknown, false)
   }
-  if (open !== null) close(open)
+
+  /** Closes what still runs: nobody wrote its stop. */
+  end(): void {
+    if (this.#open !== null) this.#close(this.#open)
+    this.#open = null
+  }
+
+  #goOn(open: Open, action: Action, i: number): void {
+    open.numbers.push(this.reading.rows.number[i]!)
+    if (action !== 'pause' && action !== 'stop') return
+    open.paused ??= i
+    if (action === 'stop') this.end()
+  }
+
+  #isBad(i: number): boolean {
+    return this.reading.rows.start[i] === unreadableTime
+  }
+
+  #begin(i: number, start: number, badStart: boolean): Open {
+    const { rows } = this.reading
+    return {
+      first: i,
+      numbers: [rows.number[i]!],
+      start,
+      badStart,
+      restarted: rows.action[i] === 'restart',
+      paused: null,
+    }
+  }
+
+  #close(run: Open): void {
+    const { first, paused: stop, badStart } = run
+    const times = {
+      // A change of rate alone tells when it ran, not for how long.
+      start: stop === null && run.start < 0 && !badStart ? this.moment(first) : run.start,
+      stop: stop === null ? unknown : this.moment(stop),
+      badStart,
+      badStop: stop !== null && this.#isBad(stop),
+      datedStop: stop !== null && this.moment(stop) >= 0,
+    }
+    const flags = run.restarted ? flag.interrupted : 0
+    this.judge(this.reading, this.list, first, this.#withOrder(run.numbers, first), times, flags)
+  }
+
+  #atOneMoment(i: number): void {
+    const times = { start: this.moment(i), stop: unknown, badStart: this.#isBad(i), badStop: false, datedStop: false }
+    this.judge(this.reading, this.list, i, this.#withOrder([this.reading.rows.number[i]!], i), times, 0)
+  }
+
+  /** The order line tells the dose, once, and comes last: the first row is where the administration starts. */
+  #withOrder(numbers: readonly number[], i: number): readonly number[] {
+    const { rows } = this.reading
+    const line = rows.orderOf[i]!
+    if (line < 0 || this.#counted.has(line)) return numbers
+    this.#counted.add(line)
+    return [...numbers, rows.number[line]!]
+  }
+
+  #factsOf(i: number): { readonly action: string; readonly drug: string } {
+    const { rows } = this.reading
+    return { action: rows.texts[rows.actionText[i]!]!, drug: rows.substance[i]!.label }
+  }
 }

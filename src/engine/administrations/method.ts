@@ -98,8 +98,11 @@ export function methodOf(
     default:
       break
   }
-  // Nothing usable on the route: the drug's usual one, and the clock between push and infusion.
-  if (fluid) return 'hydration'
+  return fluid ? 'hydration' : usualMethod(substance, route, times, minutes)
+}
+
+/** Nothing usable on the route: the drug's usual one, and the clock between push and infusion. */
+function usualMethod(substance: Substance, route: Route, times: Times, minutes: number): Method {
   if (route !== 'vein') {
     if (substance.usual === 'injection') return 'injection'
     if (substance.usual === 'mouth') return 'none'

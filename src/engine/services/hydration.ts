@@ -127,9 +127,10 @@ export function chargeHydration(
       const t = edition.thresholds
       const hours = leads ? additionalHours(minutes, t) : secondaryHydrationHours(minutes, t)
       const rules = hydrationRules(group, leads, context)
-      if (leads) pushCharge(charges, group, 'hydration.initial', 1, minutes, hours, rules, context)
+      if (leads) pushCharge(charges, group, 'hydration.initial', { units: 1, minutes, hours, rules }, context)
       if (hours > 0) {
-        pushCharge(charges, group, 'hydration.hour', hours, minutes, hours, leads ? hourRules : rules, context)
+        const further = { units: hours, minutes, hours, rules: leads ? hourRules : rules }
+        pushCharge(charges, group, 'hydration.hour', further, context)
       }
     }
   }
@@ -139,10 +140,7 @@ function pushCharge(
   charges: Charge[],
   group: HydrationGroup,
   slot: 'hydration.initial' | 'hydration.hour',
-  units: number,
-  minutes: number,
-  hours: number,
-  rules: readonly RuleId[],
+  what: Pick<Charge, 'units' | 'minutes' | 'hours' | 'rules'>,
   { edition }: Context,
 ): void {
   const code = codeOf(edition, slot)
@@ -150,13 +148,10 @@ function pushCharge(
   charges.push({
     slot,
     code,
-    units,
+    ...what,
     modifiers: noModifiers,
-    rules,
     day: group.day,
     rows: group.rows,
-    minutes,
-    hours,
     start: group.start,
     line: group.line,
     drug: group.label,

@@ -169,10 +169,11 @@ function chargeHours(
   rules = withRunRules(rules, run, policies)
   if (givenUp) rules = ['record.abandoned', ...rules]
   const modifiers = givenUp ? modifier53 : noModifiers
-  push(charges, run, slot, 1, minutes, hours, rules, beside, modifiers, edition)
+  const told = { minutes, hours, beside }
+  push(charges, run, slot, { units: 1, ...told, rules, modifiers }, edition)
   if (hours === 0) return
   rules = kind === 'infusion' ? hourRules : sequentialHourRules
-  push(charges, run, drugSlots[family].hour, hours, minutes, hours, rules, beside, noModifiers, edition)
+  push(charges, run, drugSlots[family].hour, { units: hours, ...told, rules, modifiers: noModifiers }, edition)
 }
 
 /** Adds one charge of a run; nothing where no code of the date fills the slot. */
@@ -180,12 +181,7 @@ function push(
   charges: Charge[],
   run: Run,
   slot: Slot,
-  units: number,
-  minutes: number,
-  hours: number,
-  rules: readonly RuleId[],
-  beside: Beside | null,
-  modifiers: readonly string[],
+  what: Pick<Charge, 'units' | 'minutes' | 'hours' | 'rules' | 'beside' | 'modifiers'>,
   edition: Edition,
 ): void {
   const code = codeOf(edition, slot)
@@ -193,17 +189,12 @@ function push(
   charges.push({
     slot,
     code,
-    units,
-    modifiers,
-    rules,
+    ...what,
     day: run.day,
     rows: run.rows,
-    minutes,
-    hours,
     start: run.start,
     line: run.line,
     drug: run.label,
-    beside,
     leftOut: 0,
   })
 }
@@ -241,7 +232,7 @@ function chargeConcurrent(charges: Charge[], run: Run, beside: Beside, { edition
     findings.push(noCodeForConcurrent(run.rows, facts))
   }
   const rules = chemotherapy ? unlistedRules : concurrentRules
-  push(charges, run, slot, 1, run.minutes, 0, rules, beside, noModifiers, edition)
+  push(charges, run, slot, { units: 1, minutes: run.minutes, hours: 0, rules, beside, modifiers: noModifiers }, edition)
 }
 
 /** A repeat of 16 minutes or more: one additional hour, and its own further hours (reading 5). */
@@ -251,5 +242,6 @@ function chargeRepeat(charges: Charge[], repeat: Run, minutes: number, { edition
   const givenUp = repeat.minutes <= edition.thresholds.longestPush
   const rules = withRunRules(givenUp ? ['record.abandoned', ...own] : own, repeat, policies)
   const slot = drugSlots[familyOf(repeat)].hour
-  push(charges, repeat, slot, 1 + hours, minutes, hours, rules, null, givenUp ? modifier53 : noModifiers, edition)
+  const modifiers = givenUp ? modifier53 : noModifiers
+  push(charges, repeat, slot, { units: 1 + hours, minutes, hours, rules, beside: null, modifiers }, edition)
 }

@@ -1,7 +1,7 @@
 import { visitOfKey } from '../claim/keys'
 import { carriedOver } from './carried-over'
 import type { KeyedRow, ResultTable, SheetCell, SheetRow } from '../model/table'
-import { signatureOf, type Standing, type WhoseRow } from './standing-rows'
+import { signatureOf, type Standing, type StandingRow, type WhoseRow } from './standing-rows'
 
 /** A row that stands already: its place and its key, by which it is known wherever somebody moves it meanwhile. */
 export interface RowInPlace {
@@ -59,82 +59,109 @@ export function* differenceSteps<Row extends KeyedRow>(
   table: ResultTable<Row>,
   touched: (visitKey: string) => boolean,
 ): Generator<undefined, Difference> {
-  const { columns } = table
-  const changed: ChangedRow[] = []
-  const moved: ChangedRow[] = []
-  const added: SheetRow[] = []
-  const gone: RowInPlace[] = []
-  const visits = new Visits()
-  const seen = new Set<string>()
-  let unchanged = 0
-  let kept = 0
-  let outlivedNow = 0
+  const comparison = new Comparison(standing, table, touched)
   for (const rows of table.rows()) {
-    const isNew = (row: Row): boolean => !standing.rows.has(String(row.Key))
-    const carried = standing.earlier.size === 0 ? null : carriedOver(rows.filter(isNew), standing.earlier)
-    for (const row of rows) {
-      const key = String(row.Key)
-      const earlier = carried?.get(row)
-      seen.add(earlier ?? key)
-      const before = standing.rows.get(earlier ?? key)
-      if (!touched(visitOfKey(key))) {
-        if (before !== undefined) unchanged++
-        continue
-      }
-      if (before === undefined) {
-        added.push(row)
-        visits.of(row).added++
-        continue
-      }
-      const cells = before.written === null ? row : table.beside(row, before.written)
-      // A key of today in place of an earlier one is no change of what the row says.
-      const { says, origin } = signatureOf(earlier === undefined ? cells : { ...cells, Key: earlier }, columns)
-      if (says !== before.signature.says) {
-        changed.push({ at: before.at, key: earlier ?? key, cells })
-        visits.of(row).changed++
-      } else {
-        unchanged++
-        if (earlier !== undefined || origin !== before.signature.origin)
-          moved.push({ at: before.at, key: earlier ?? key, cells })
-      }
-    }
+    comparison.take(rows)
     yield
   }
   let looked = 0
   for (const [key, row] of standing.rows) {
     if (++looked % 2000 === 0) yield
-    if (seen.has(key)) continue
-    if (!touched(visitOfKey(key))) {
-      unchanged++
-      continue
+    comparison.leftOver(key, row)
+  }
+  return comparison.difference()
+}
+
+/** Rows of a new coding held against those that are there. */
+class Comparison<Row extends KeyedRow> {
+  readonly #changed: ChangedRow[] = []
+  readonly #moved: ChangedRow[] = []
+  readonly #added: SheetRow[] = []
+  readonly #gone: RowInPlace[] = []
+  readonly #visits = new Visits()
+  readonly #seen = new Set<string>()
+  #unchanged = 0
+  #kept = 0
+  #outlivedNow = 0
+
+  constructor(
+    private readonly standing: Standing<Row>,
+    private readonly table: ResultTable<Row>,
+    private readonly touched: (visitKey: string) => boolean,
+  ) {}
+
+  /** The rows of one visit. */
+  take(rows: readonly Row[]): void {
+    const { standing } = this
+    const isNew = (row: Row): boolean => !standing.rows.has(String(row.Key))
+    const carried = standing.earlier.size === 0 ? null : carriedOver(rows.filter(isNew), standing.earlier)
+    for (const row of rows) this.#takeRow(row, carried?.get(row))
+  }
+
+  /** @param earlier - the key that an earlier version gave the row */
+  #takeRow(row: Row, earlier: string | undefined): void {
+    const key = String(row.Key)
+    this.#seen.add(earlier ?? key)
+    const before = this.standing.rows.get(earlier ?? key)
+    if (!this.touched(visitOfKey(key))) {
+      if (before !== undefined) this.#unchanged++
+      return
+    }
+    if (before === undefined) {
+      this.#added.push(row)
+      this.#visits.of(row).added++
+      return
+    }
+    const cells = before.written === null ? row : this.table.beside(row, before.written)
+    const change = { at: before.at, key: earlier ?? key, cells }
+    // A key of today in place of an earlier one is no change of what the row says.
+    const { says, origin } = signatureOf(earlier === undefined ? cells : { ...cells, Key: earlier }, this.table.columns)
+    if (says !== before.signature.says) {
+      this.#changed.push(change)
+      this.#visits.of(row).changed++
+      return
+    }
+    this.#unchanged++
+    if (earlier !== undefined || origin !== before.signature.origin) this.#moved.push(change)
+  }
+
+  /** A row that is there and that the new coding may not have. */
+  leftOver(key: string, row: StandingRow<Row>): void {
+    if (this.#seen.has(key)) return
+    if (!this.touched(visitOfKey(key))) {
+      this.#unchanged++
+      return
     }
     if (row.written === null) {
-      gone.push({ at: row.at, key })
-      visits.of(row.visit).gone++
-      continue
+      this.#gone.push({ at: row.at, key })
+      this.#visits.of(row.visit).gone++
+      return
     }
-    const cells = table.outlived(row.written)
-    kept++
-    if (signatureOf(cells, columns).says === row.signature.says) continue
-    changed.push({ at: row.at, key, cells })
-    visits.of(row.visit).gone++
-    outlivedNow++
+    const cells = this.table.outlived(row.written)
+    this.#kept++
+    if (signatureOf(cells, this.table.columns).says === row.signature.says) return
+    this.#changed.push({ at: row.at, key, cells })
+    this.#visits.of(row.visit).gone++
+    this.#outlivedNow++
   }
-  gone.sort((a, b) => a.at - b.at)
-  return {
-    changed: [...changed, ...moved].sort((a, b) => a.at - b.at),
-    added,
-    gone,
-    changes: {
-      table: table.name,
-      added: added.length,
-      changed: changed.length - outlivedNow,
-      gone: gone.length + outlivedNow,
-      kept,
-      unchanged,
-      foreign: standing.foreign,
-      visits: visits.all(),
-    },
+
+  difference(): Difference {
+    const byPlace = (a: { readonly at: number }, b: { readonly at: number }): number => a.at - b.at
+    return {
+      changed: [...this.#changed, ...this.#moved].sort(byPlace),
+      added: this.#added,
+      gone: this.#gone.sort(byPlace),
+      changes: {
+        table: this.table.name,
+        added: this.#added.length,
+        changed: this.#changed.length - this.#outlivedNow,
+        gone: this.#gone.length + this.#outlivedNow,
+        kept: this.#kept,
+        unchanged: this.#unchanged,
+        foreign: this.standing.foreign,
+        visits: this.#visits.all(),
+      },
+    }
   }
 }
 

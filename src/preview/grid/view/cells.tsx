@@ -57,7 +57,7 @@ export function CellPane(props: {
           class="row"
           style={placed({ ...frame.boxIn(pane, { row, column: 0, rows: 1, columns: 1 }), left: 0, width: pane.width })}
         >
-          {rowCells(frame, pane, part, row, merges, values[row - part.row] ?? [], lookAt)}
+          {rowCells(frame, pane, part, row, values[row - part.row] ?? [], { merges, lookAt })}
         </div>
       ))}
       {merges.map((merge) => (
@@ -81,9 +81,8 @@ function rowCells(
   pane: Pane,
   part: Area,
   row: number,
-  merges: readonly Area[],
   values: readonly unknown[],
-  lookAt: (row: number, column: number) => CellLook,
+  { merges, lookAt }: { readonly merges: readonly Area[]; readonly lookAt: (row: number, column: number) => CellLook },
 ): JSX.Element[] {
   const { columns, rows } = frame.layout
   const cells: JSX.Element[] = []

@@ -99,7 +99,7 @@ function heightsOf(
       const isBold = looks.some((one) => one.property === 'font.bold' && one.value === true && covers(one.area, area))
       // What is said later of a part, that its texts are not broken, counts there.
       const whole = looks.slice(at + 1).filter((one) => one.property === 'wrapText' && one.value !== true)
-      growRows(store, area, used, columns, heights, isBold, whole)
+      growRows(store, area, used, columns, heights, { isBold, whole })
     }
     if (property === 'font.size' && Number(value) > 11 && !isWholeColumns(area)) {
       for (let row = area.row; row < end; row++) heights.set(row, Math.max(heights.get(row) ?? 0, pixels(value) + 8))
@@ -125,8 +125,7 @@ function growRows(
   used: Area,
   columns: Axis,
   heights: Map<number, number>,
-  isBold: boolean,
-  whole: readonly StyleEntry[],
+  { isBold, whole }: { readonly isBold: boolean; readonly whole: readonly StyleEntry[] },
 ): void {
   const row = Math.max(area.row, used.row)
   const column = Math.max(area.column, used.column)

@@ -73,80 +73,66 @@ export function shelve<Table extends Edition>(
   const list = shelf.list(reference)
   const side = shelf.side(table)
   const at = list.findLastIndex((one) => one.from === table.from && shelf.side(one) === side)
-  const figures = shelf.figures(table)
-  if (at < 0) {
-    const before = list.findLast((one) => one.from < table.from && shelf.side(one) === side)
-    if (before === undefined || shelf.whole?.is(table) !== false) {
-      return [
-        shelf.with(reference, inOrder(list, table)),
-        { edition: table.edition, outcome: 'added', sentence: `${table.edition} added.` },
-      ]
-    }
-    const joined = {
-      ...shelf.whole.onto(table, before),
-      source: `${table.source}, an extract; the rest of ${before.edition}`,
-    }
-    return [
-      shelf.with(reference, inOrder(list, joined)),
-      {
-        edition: table.edition,
-        outcome: 'added',
-        sentence: `${table.edition} added. It is an extract: what it leaves out stays as in ${before.edition}.`,
-      },
-    ]
-  }
-  const known = list[at]!
+  const known = list[at]
+  if (known === undefined) return added(reference, shelf, table)
   const knownFigures = shelf.figures(known)
-  const different = [...figures].filter(([key, figure]) => {
+  const figures = [...shelf.figures(table)]
+  const different = figures.flatMap(([key, figure]) => {
     const mine = knownFigures.get(key)
     return mine !== undefined && differ(mine, figure)
+      ? [`${key}: ${written(mine)} at hand, ${written(figure)} in the file`]
+      : []
   })
   const [first] = different
   if (first !== undefined) {
-    const [key, figure] = first
-    const more = different.length === 1 ? '' : `, and ${different.length - 1} more`
-    const differs = `${key}: ${written(knownFigures.get(key)!)} at hand, ${written(figure)} in the file${more}`
-    if (!corrected) {
-      return [
-        reference,
-        {
-          edition: table.edition,
-          outcome: 'refused',
-          sentence: `${known.edition} is at hand with other figures (${differs}). What was in force is never changed, so the file was not taken; if it is CMS's corrected release, put "corrected" into its name and load it again.`,
-        },
-      ]
-    }
-    const name = `${table.edition} corrected`
-    return [
-      shelf.with(reference, inOrder(list, { ...table, edition: name })),
-      {
-        edition: name,
-        outcome: 'corrected',
-        sentence: `${name} is used in place of ${known.edition} (${differs}).`,
-      },
-    ]
+    const differs = different.length === 1 ? first : `${first}, and ${different.length - 1} more`
+    return corrected ? replaced(reference, shelf, table, known, differs) : [reference, refused(table, known, differs)]
   }
-  const missing = [...figures].filter(([key, figure]) => knowsMore(knownFigures.get(key), figure)).length
+  const missing = figures.filter(([key, figure]) => knowsMore(knownFigures.get(key), figure)).length
   if (missing === 0) {
-    return [
-      reference,
-      { edition: known.edition, outcome: 'known', sentence: `${known.edition} was at hand with the same figures.` },
-    ]
+    const sentence = `${known.edition} was at hand with the same figures.`
+    return [reference, { edition: known.edition, outcome: 'known', sentence }]
   }
-  const joined = shelf.join(known, table)
   const source = known.source.includes(table.source) ? known.source : `${known.source}; ${table.source}`
-  return [
-    shelf.with(
-      reference,
-      list.map((one, index) => (index === at ? { ...joined, source } : one)),
-    ),
-    {
-      edition: known.edition,
-      outcome: 'completed',
-      sentence: `${known.edition} was at hand with ${knownFigures.size} of its rows; ${missing} came in.`,
-    },
-  ]
+  const joined = { ...shelf.join(known, table), source }
+  const sentence = `${known.edition} was at hand with ${knownFigures.size} of its rows; ${missing} came in.`
+  return [shelf.with(reference, list.with(at, joined)), { edition: known.edition, outcome: 'completed', sentence }]
 }
+
+/** A table of a date that the shelf does not have; an extract lies on the edition before it. */
+function added<Table extends Edition>(reference: Reference, shelf: Shelf<Table>, table: Table): [Reference, Merged] {
+  const list = shelf.list(reference)
+  const side = shelf.side(table)
+  const before = list.findLast((one) => one.from < table.from && shelf.side(one) === side)
+  if (before === undefined || shelf.whole?.is(table) !== false) {
+    const merged: Merged = { edition: table.edition, outcome: 'added', sentence: `${table.edition} added.` }
+    return [shelf.with(reference, inOrder(list, table)), merged]
+  }
+  const source = `${table.source}, an extract; the rest of ${before.edition}`
+  const joined = { ...shelf.whole.onto(table, before), source }
+  const sentence = `${table.edition} added. It is an extract: what it leaves out stays as in ${before.edition}.`
+  return [shelf.with(reference, inOrder(list, joined)), { edition: table.edition, outcome: 'added', sentence }]
+}
+
+/** A corrected release is used from now on. */
+function replaced<Table extends Edition>(
+  reference: Reference,
+  shelf: Shelf<Table>,
+  table: Table,
+  known: Table,
+  differs: string,
+): [Reference, Merged] {
+  const edition = `${table.edition} corrected`
+  const sentence = `${edition} is used in place of ${known.edition} (${differs}).`
+  const list = inOrder(shelf.list(reference), { ...table, edition })
+  return [shelf.with(reference, list), { edition, outcome: 'corrected', sentence }]
+}
+
+const refused = (table: Edition, known: Edition, differs: string): Merged => ({
+  edition: table.edition,
+  outcome: 'refused',
+  sentence: `${known.edition} is at hand with other figures (${differs}). What was in force is never changed, so the file was not taken; if it is CMS's corrected release, put "corrected" into its name and load it again.`,
+})
 
 /** Later editions stand behind earlier ones; of one date the newcomer is last. */
 function inOrder<Table extends Edition>(list: readonly Table[], table: Table): Table[] {

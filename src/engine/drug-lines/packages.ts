@@ -1,0 +1,44 @@
+import { ndcConflict } from '../../findings/drugs/ndc-conflict'
+import { unreadableNdc } from '../../findings/drugs/unreadable-ndc'
+import { unclassifiedCodes } from '../../reference/drugs/codes'
+import type { DrugCode } from '../../reference/reference'
+import type { Reading } from '../administrations/reading'
+import type { NamedPackage } from '../log/cells/ndc'
+import type { DrugLinesOfLog } from './code-of'
+import type { Group } from './drug-line'
+import type { Given } from './given'
+
+const noPackages: readonly NamedPackage[] = []
+
+/** By the products that are built in, the code of another drug; null for one of this drug, whose codes differ by route or date. */
+function otherDrugsCode(ndc: string, code: DrugCode, day: number, lookUps: DrugLinesOfLog['lookUps']): string | null {
+  const other = lookUps.codeOfNdc(ndc, day)
+  return other === null || other.drug === code.drug || unclassifiedCodes.has(code.code) ? null : other.code
+}
+
+/** The packages that the log names; one of another code and one that cannot be read are reported. */
+export function packagesOf(
+  given: readonly Given[],
+  { code, day }: Group,
+  { rows, findings }: Reading,
+  { lookUps }: DrugLinesOfLog,
+): readonly NamedPackage[] {
+  let packages = noPackages
+  for (const one of given) {
+    if (one.ndc === 0) continue
+    const ndc = lookUps.ndcOf(rows.texts[one.ndc], day)
+    if (ndc === 'missing') continue
+    if (ndc === 'unreadable') {
+      findings.push(unreadableNdc(one.rows, { cell: rows.texts[one.ndc]! }))
+      continue
+    }
+    const known = lookUps.packageOf(ndc, day)
+    const other = known?.code ?? otherDrugsCode(ndc, code, day, lookUps)
+    if (other !== null && other !== code.code) {
+      const facts = { drug: one.first.substance.label, ndc, code: code.code, other }
+      findings.push(ndcConflict(one.rows, facts))
+    }
+    if (!packages.some((each) => each.ndc === ndc)) packages = [...packages, { ndc, known }]
+  }
+  return packages
+}
