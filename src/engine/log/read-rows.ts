@@ -16,7 +16,15 @@ import { NumberedCells } from './numbered-cells'
 import { joinOrders } from './order-lines'
 import { RoleCells } from './role-cells'
 import { readDays, type RowDays } from './row-days'
-import { minutesByRate, readClaimFacts, readContainers, readFlags, readPatients, readPlaces, readRecord } from './row-facts'
+import {
+  minutesByRate,
+  readClaimFacts,
+  readContainers,
+  readFlags,
+  readPatients,
+  readPlaces,
+  readRecord,
+} from './row-facts'
 import { readSubstances } from './row-substances'
 import { timesSteps } from './row-times'
 import type { Rows } from './rows'
