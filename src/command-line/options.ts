@@ -42,6 +42,8 @@ export interface CodeOptions {
   /** A settings file: everything that an office decides; null for none. */
   readonly settings: string | null
   readonly policies: Policies
+  /** Those that the command line itself names. */
+  readonly saidPolicies: ReadonlySet<string>
   /** `MAC-NN` or a ZIP code; null for national amounts. */
   readonly locality: string | null
   readonly json: boolean
@@ -140,6 +142,7 @@ export function readOptions(words: readonly string[]): CodeOptions {
     drugNames: values['drug-names'] ?? null,
     settings: values.settings ?? null,
     policies: policiesOf(values.policy ?? []),
+    saidPolicies: new Set((values.policy ?? []).map((word) => word.slice(0, word.indexOf('=')))),
     locality: localityOf(values.locality),
     json: values.json ?? false,
     out,

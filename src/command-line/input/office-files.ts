@@ -8,6 +8,7 @@ import { noLocations, type LocationsTable } from '../../engine/visits/locations/
 import type { AuthorizationsTable } from '../../payers/authorizations/authorization'
 import { authorizationsOfCells } from '../../sheets/office/authorizations'
 import { locationsOfCells } from '../../sheets/office/locations'
+import { noSettings, readSettingsFile, type Choices } from '../../sheets/office/settings-file'
 import { payersOfCells } from '../../sheets/office/payers'
 import { feesOfCells } from '../../sheets/office/fees'
 import { headerRowOf, officeTables, type OfficeTableName } from '../../sheets/office/office-tables'
@@ -31,6 +32,10 @@ export interface OfficeFiles {
   readonly payers: PayersTable
   readonly locations: LocationsTable
   readonly authorizations: AuthorizationsTable
+  /** What the settings file chooses beside its tables; the command line's own words go before it. */
+  readonly choices: Choices
+  /** What of the settings file this version doesn't know. */
+  readonly notes: readonly string[]
   /** Only what there is. */
   readonly uses: Partial<Record<'fees' | 'payers' | 'drugNames' | 'locations' | 'authorizations', OfficeTableUse>>
 }
@@ -59,7 +64,10 @@ interface ReadTable<Value> {
  * @throws FileProblem with one sentence for a named file
  */
 export async function readOfficeFiles(named: NamedFiles, logSheets: readonly FileSheet[]): Promise<OfficeFiles> {
-  const read = await tableReader(named, logSheets)
+  const settingsSheets = named.settings === null ? [] : await sheetsOf(named.settings)
+  const settings = named.settings === null ? null : readSettingsFile(settingsSheets)
+  if (settings !== null && 'problem' in settings) throw new FileProblem(`${named.settings ?? ''}: ${settings.problem}`)
+  const read = tableReader(named, settingsSheets, logSheets)
   const fees = await read('Fees', named.fees, ({ cells }) => {
     const { fees: value, problems } = feesOfCells(cells)
     return { value, rows: value.length, problems }
@@ -81,6 +89,8 @@ export async function readOfficeFiles(named: NamedFiles, logSheets: readonly Fil
     locations: locations?.value ?? noLocations,
     authorizations: authorizations?.value ?? { rows: [], problems: [] },
     drugNames: names?.use.used === true ? names.value : new Map(),
+    choices: settings?.settings.choices ?? noSettings.choices,
+    notes: (settings?.notes ?? []).map((note) => `${named.settings ?? ''}: ${note}`),
     uses: {
       ...(fees === null ? {} : { fees: fees.use }),
       ...(payers === null ? {} : { payers: payers.use }),
@@ -92,8 +102,11 @@ export async function readOfficeFiles(named: NamedFiles, logSheets: readonly Fil
 }
 
 /** Finds a table in the file named for it, else in the settings file, else beside the log, and reads it. */
-async function tableReader({ log, settings }: NamedFiles, logSheets: readonly FileSheet[]) {
-  const settingsSheets = settings === null ? [] : await sheetsOf(settings)
+function tableReader(
+  { log, settings }: NamedFiles,
+  settingsSheets: readonly FileSheet[],
+  logSheets: readonly FileSheet[],
+) {
   return async <Value>(
     name: OfficeTableName,
     path: string | null,
@@ -133,9 +146,11 @@ function tableSheet(name: OfficeTableName, sheets: readonly FileSheet[], wasName
 const rowByRow: ReadonlySet<string> = new Set(['payers', 'locations', 'authorizations'])
 
 /** What is said of tables that were found beside the log and cannot be used. */
-export const linesOf = ({ uses }: OfficeFiles): string[] =>
-  Object.entries(uses).flatMap(([name, use]) => {
+export const linesOf = ({ uses, notes }: OfficeFiles): string[] => [
+  ...notes,
+  ...Object.entries(uses).flatMap(([name, use]) => {
     if (use.used) return []
     const meanwhile = rowByRow.has(name) ? [] : ['The table is not used while this is in it.']
     return [...use.problems, ...meanwhile].map((line) => `${use.from}: ${line}`)
-  })
+  }),
+]

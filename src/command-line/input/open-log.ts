@@ -1,10 +1,15 @@
 import { builtIn } from '../../reference/built-in'
 import { referenceAsOf } from '../../reference/as-of'
+import { placeProblem } from '../../reference/locality'
 import type { Reference } from '../../reference/reference'
 import type { FileSheet } from '../../files/file-cells'
 import type { CodeOptions } from '../options'
+import { FileProblem } from '../problems'
 import type { Progress } from '../progress'
 import { findLogIn, linesAboutLog, type LogFile } from './find-log'
+import type { Choices } from '../../sheets/office/settings-file'
+import type { CodingOptions } from '../../engine/coding'
+import { withPolicies } from '../../policies/policies'
 import { linesOf, readOfficeFiles, type OfficeFiles } from './office-files'
 import { loadReferenceFolder } from './reference-folder'
 
@@ -31,25 +36,38 @@ export async function openLog(
   for (const line of loaded?.lines ?? []) console.error(line)
   const reference = loaded?.reference ?? builtIn
   const office = await readOfficeFiles(options, sheets)
+  const wrongPlace = office.choices.locality === undefined ? null : placeProblem(reference, office.choices.locality)
+  if (wrongPlace !== null) throw new FileProblem(`${options.settings ?? ''}: ${wrongPlace}`)
   for (const line of linesOf(office)) console.error(line)
   const found = await findLogIn(
     options.log,
     sheets,
     options,
     {
-      ...(options.setting === null ? {} : { setting: options.setting }),
-      mapping: options.mapping,
-      ...(options.payer === null ? {} : { payer: options.payer }),
-      policies: options.policies,
+      ...chosen(options, office.choices),
       fees: office.fees,
       payers: office.payers,
       locations: office.locations,
       drugNames: office.drugNames,
-      ...(options.locality === null ? {} : { locality: options.locality }),
       reference: options.asOf === null ? reference : referenceAsOf(reference, options.asOf),
     },
     (steps) => progress.through('Reading the log', steps),
   )
   for (const line of linesAboutLog(options.log, found)) console.error(line)
   return { found, office, reference }
+}
+
+/** What the command line says, else the settings file. */
+function chosen(options: CodeOptions, choices: Choices): CodingOptions {
+  const setting = options.setting ?? choices.setting
+  const payer = options.payer ?? choices.payer
+  const locality = options.locality ?? choices.locality
+  const said = Object.entries(options.policies).filter(([name]) => options.saidPolicies.has(name))
+  return {
+    ...(setting === undefined ? {} : { setting }),
+    ...(payer === undefined ? {} : { payer }),
+    ...(locality === undefined ? {} : { locality }),
+    mapping: { ...choices.mapping, ...options.mapping },
+    policies: withPolicies([...Object.entries(choices.policies), ...said]),
+  }
 }

@@ -7,6 +7,7 @@ import { LearnCard } from './learn-card'
 import { OfficeCard } from './office-card'
 import { RecoveryCard } from './recovery-card'
 import { ReferenceCard } from './reference-card'
+import { SettingsCard } from './settings-card'
 
 /**
  * What an office sets once. Each card is a file of its own in this folder; add yours between the two lines of work and
@@ -19,6 +20,7 @@ export const openSetup: OpenView = (session) =>
         <WorkLine session={session} />
         <StatusLine session={session} view="setup" />
         <OfficeCard session={session} />
+        <SettingsCard session={session} />
         <ReferenceCard session={session} />
         <ChartCard session={session} />
         <LearnCard session={session} />

@@ -32,6 +32,10 @@ export const flows = {
   editions: { what: 'the loaded editions', left: `${settlesItself} Then load the files again.` },
   'remove edition': { what: 'taking the edition out', left: 'Press Remove next to the edition again: it finishes.' },
   choices: { what: 'your choices', left: 'Open Setup and choose again.' },
+  settings: {
+    what: 'the loaded settings',
+    left: 'The tables may be half changed. Open Setup and load the file again: it completes them.',
+  },
   repair: { what: 'repairing the formulas', left: 'Press Repair again.' },
 } as const satisfies Readonly<Record<string, Flow>>
 

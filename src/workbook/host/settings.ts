@@ -30,8 +30,24 @@ const definitions = {
   policies: kept<Readonly<Record<string, string>>>({}, readPolicies),
   /** What the office says about the columns of its log: roles and names of headers, nothing of a cell. */
   mapping: kept<Mapping>({}, readMapping),
+  /** Who loaded settings last, from which file: initials as they were typed. Null before the first. */
+  settingsLoaded: kept<SettingsLoaded | null>(null, readSettingsLoaded),
   /** The record of the last run; null before the first. */
   trail: kept<Trail | null>(null, readTrail),
+}
+
+/** A file of settings that was loaded. */
+export interface SettingsLoaded {
+  readonly file: string
+  readonly by: string
+  /** ISO date, by the computer's clock. */
+  readonly on: string
+}
+
+function readSettingsLoaded(value: unknown): SettingsLoaded | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { file, by, on } = value as Partial<Record<keyof SettingsLoaded, unknown>>
+  return typeof file === 'string' && typeof by === 'string' && typeof on === 'string' ? { file, by, on } : undefined
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''

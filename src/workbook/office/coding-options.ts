@@ -16,7 +16,7 @@ import { feesOfCells } from '../../sheets/office/fees'
 import { loadedEditions, officeTables } from '../../sheets/office/office-tables'
 import { editionsInForce } from './loaded-editions'
 import { findOfficeTables, type Found } from './office-tables'
-import { readSettings } from '../host/settings'
+import { readSettings, type SettingsLoaded } from '../host/settings'
 
 /** Everything that coding needs beyond the log, as this workbook has it. */
 export interface WorkbookCodingOptions extends CodingOptions {
@@ -39,6 +39,8 @@ export interface GatheredOptions {
   readonly payersOn: string | null
   readonly locationsOn: string | null
   readonly drugNamesOn: string | null
+  /** The settings file that was loaded last. */
+  readonly settingsLoaded: SettingsLoaded | null
   /**
    * What a person must know, as sentences with sheet, row and column. A table with a problem is not used at all: half of a
    * contract would price its other half as Medicare does, without a word.
@@ -94,6 +96,7 @@ export async function codingOptions(context: Excel.RequestContext): Promise<Gath
     payersOn: payers?.on ?? null,
     locationsOn: locations?.on ?? null,
     drugNamesOn: drugNames?.on ?? null,
+    settingsLoaded: settings.settingsLoaded,
     problems,
   }
 }

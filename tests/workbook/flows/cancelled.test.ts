@@ -48,6 +48,7 @@ const atOnce: ReadonlySet<string> = new Set([
   'office table',
   'remove edition',
   'choices',
+  'settings',
   'answer',
   'override',
   'selection',

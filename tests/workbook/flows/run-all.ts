@@ -15,6 +15,7 @@ export const makers = [
   'office table',
   'editions',
   'choices',
+  'settings',
   'repair',
   'answer',
   'override',

@@ -8,6 +8,7 @@ import { WorkbookProblem } from '../../../src/workbook/host/host-errors'
 import { quietTurns, stopped } from '../../../src/workbook/host/turns'
 import { selectRow } from '../../../src/workbook/log/select-row'
 import { keepEditions, removeEdition } from '../../../src/workbook/office/loaded-editions'
+import { loadSettings } from '../../../src/workbook/office/workbook-settings'
 import { makeOfficeTable } from '../../../src/workbook/office/make-office-table'
 import { markAnswered, setOverride } from '../../../src/workbook/results/answers'
 import type { CodeLogResult } from '../../../src/workbook/results/code-log'
@@ -150,6 +151,38 @@ function chart(book: OpenWorkbook): Promise<unknown> {
   book.store.activate(book.area('Log!A1').sheet)
   return writeCodingChart({ date: '2026-10-05', drugs: 'own' })
 }
+
+/** Three fees, a payer and a choice, as a colleague saved them. */
+const loadSettingsFile = (book: OpenWorkbook): Promise<unknown> =>
+  book.run((context) =>
+    loadSettings(
+      context,
+      {
+        choices: { payer: 'Plan A', policies: { overlap: 'any' }, mapping: {} },
+        tables: new Map([
+          [
+            'Fees',
+            [
+              ['Payer', 'Code', 'Amount'],
+              ['Plan A', '96413', 150],
+              ['Plan A', '96415', 40],
+              ['Plan A', '96365', 90],
+            ],
+          ],
+          [
+            'Payers',
+            [
+              ['Payer', 'Kind', 'Profile'],
+              ['Plan A', 'commercial', null],
+            ],
+          ],
+        ]),
+        by: 'KL',
+      },
+      new Set(['Fees', 'Payers']),
+      { file: 'settings.xlsx', by: 'KL', on: '2026-11-27' },
+    ),
+  )
 
 /** Forecasts take seconds each: the short form refuses once in them, and leaves the rest to the long form. */
 export const isWalked = ({ lazy }: Walk): boolean => lazy !== true || isLong
@@ -330,6 +363,19 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
       },
       then: (book) =>
         book.run((context) => changeSettings(context, { setting: 'hospital', payer: 'Plan A', locality: '13202-01' })),
+    },
+  ],
+  settings: [
+    { name: 'settings into a workbook without tables', first: nothing, then: loadSettingsFile },
+    {
+      name: 'settings over a table with a note below',
+      first: async (book) => {
+        await book.run((context) => makeOfficeTable(context, 'Fees'))
+        book.type('Fees!A2:C2', [['Aetna', '96413', null]])
+        book.type('Fees!A5', 'our note')
+        return null
+      },
+      then: loadSettingsFile,
     },
   ],
   repair: [

@@ -1,0 +1,142 @@
+import { useState } from 'preact/hooks'
+import { usDate } from '../../basics/date'
+import type { SettingsBefore } from '../../workbook/office/workbook-settings'
+import { Card } from '../parts/card'
+import type { Session } from '../session/session'
+import { plural } from '../words'
+import { chooseSettings, putInForce, settingsAsFile, takeBack, type SettingsChosen } from './settings-model'
+
+/** Everything that this office decides, as one file: saved, looked at before it is loaded, loaded, and taken back. */
+export function SettingsCard({ session }: { readonly session: Session }) {
+  const [by, setBy] = useState('')
+  const [chosen, choose] = useState<SettingsChosen | null>(null)
+  const [before, setBefore] = useState<SettingsBefore | null>(null)
+  const busy = session.busy !== null
+  const last = session.gathered?.settingsLoaded ?? null
+
+  const save = async (): Promise<void> => {
+    const bytes = await session.work('Saving the settings', () => settingsAsFile(by.trim()))
+    if (bytes !== null) download(bytes, 'infusion-settings.xlsx')
+  }
+  const open = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return
+    choose(null)
+    choose(await session.work(`Reading ${file.name}`, () => chooseSettings(file)))
+  }
+  const load = async (wanted: SettingsChosen): Promise<void> => {
+    const was = await session.work('Loading the settings', () => putInForce(wanted, by.trim()))
+    if (was === null) return
+    setBefore(was)
+    choose(null)
+    await session.look()
+    session.say({ kind: 'done', text: `The settings of ${wanted.file} are in force. Code the log again.` }, 'setup')
+  }
+  const undo = async (was: SettingsBefore): Promise<void> => {
+    const done = await session.work('Taking the settings back', async () => {
+      await takeBack(was)
+      return true
+    })
+    if (done === null) return
+    setBefore(null)
+    await session.look()
+    session.say({ kind: 'done', text: 'The settings are as they were before the file was loaded.' }, 'setup')
+  }
+  return (
+    <Card title="Settings file">
+      <p>
+        Everything that your office decides in one workbook: choices and policies, columns, Fees, Payers, Drug names,
+        Locations, Authorizations, and Vendors. Load it into next month’s workbook, or give it to a colleague.
+      </p>
+      {last !== null && (
+        <p>
+          Last loaded: {last.file}, {usDate(last.on)}
+          {last.by === '' ? '' : `, ${last.by}`}.
+        </p>
+      )}
+      <label for="settings-by">Your initials, kept with the file and the change</label>
+      <input
+        id="settings-by"
+        value={by}
+        maxLength={20}
+        onInput={(event) => {
+          setBy(event.currentTarget.value)
+        }}
+      />
+      <button type="button" disabled={busy} onClick={() => void save()}>
+        Save the settings
+      </button>
+      <label class="drop">
+        <span>Choose a settings file to look at</span>
+        <input
+          type="file"
+          accept=".xlsx"
+          disabled={busy}
+          onChange={(event) => {
+            const input = event.currentTarget
+            void open(input.files?.[0]).finally(() => {
+              input.value = ''
+            })
+          }}
+        />
+      </label>
+      <div role="status">{chosen !== null && <Differences chosen={chosen} />}</div>
+      {chosen !== null && chosen.differences.length > 0 && (
+        <button type="button" disabled={busy} onClick={() => void load(chosen)}>
+          Load these settings
+        </button>
+      )}
+      {before !== null && (
+        <button type="button" disabled={busy} onClick={() => void undo(before)}>
+          Undo the load
+        </button>
+      )}
+    </Card>
+  )
+}
+
+/** What pressing Load would change, table by table. */
+function Differences({ chosen }: { readonly chosen: SettingsChosen }) {
+  const { file, settings, differences, notes } = chosen
+  const places = [...new Set(differences.map(({ where }) => where))]
+  return (
+    <>
+      <p>
+        {file}
+        {settings.by === '' ? '' : `, saved by ${settings.by}`}:{' '}
+        {differences.length === 0
+          ? 'the same as here. Nothing would change.'
+          : `would change ${plural(places.length, 'part')}.`}
+      </p>
+      {places.map((place) => (
+        <section key={place}>
+          <h3>{place}</h3>
+          <ul>
+            {differences
+              .filter(({ where }) => where === place)
+              .map(({ text }) => (
+                <li key={text}>{text}</li>
+              ))}
+          </ul>
+        </section>
+      ))}
+      {notes.map((note) => (
+        <p key={note} class="note problem">
+          {note}
+        </p>
+      ))}
+    </>
+  )
+}
+
+/** Gives the browser a file to keep, as a press on a link does. */
+function download(bytes: Uint8Array, name: string): void {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => {
+    URL.revokeObjectURL(address)
+  }, 60_000)
+}
