@@ -12,6 +12,7 @@ import { codeKnowledge } from './billed/codes'
 import { compareClaims } from './judged/compare'
 import type { Difference } from './judged/difference'
 import { differenceFindings, priced } from './judged/difference-findings'
+import { modifierFindings } from './judged/billed-modifiers'
 import { asBilledTwin } from './judged/undecided'
 import { worthOf, type PricedPart } from './judged/dollars'
 import { hitsOfVisits, type VisitHit } from './visit-day'
@@ -179,7 +180,7 @@ function findingsOf(coding: Coding, visit: AuditedVisit, hits: readonly VisitHit
   if (claim !== null && claim.lines.length === 0 && claim.unread.length === 0 && supported.length > 0) {
     findings.push(...nothingBilledFindings(coding, visit, claimText))
   }
-  findings.push(...misdatedFindings(coding, visit))
+  findings.push(...misdatedFindings(coding, visit), ...modifierFindings(coding, visit))
   for (const { row, text, chargeRow } of claim?.unread ?? []) {
     findings.push(unreadableBilled([row], { cell: text, chargeRow: chargeRow ?? null }))
   }

@@ -25,7 +25,10 @@ import { byRow } from './common/by-row'
 import { CodedDays, numbersOf, type CodedOnce } from './layers/coded-days'
 import { ofWholeLog, staffOverlaps, startsOf, timesOf } from './layers/log-summary'
 import { chairOverlaps } from './layers/chairs'
+import { diagnosisQuestions } from './layers/diagnoses'
+import { oddPlaces } from './layers/odd-places'
 import { recordQuestions } from './layers/record-questions'
+import { visitQuestions } from './layers/visit-questions'
 import { chargesAt, findingsAt } from './layers/moved'
 import { betweenVisits } from './layers/patients'
 import { voidTwiceEntered } from './layers/twice-entered'
@@ -82,6 +85,8 @@ export interface Log {
   readonly payerAssumed: boolean
   /** The caller names no setting for rows that name none. */
   readonly settingAssumed: boolean
+  /** The caller names the setting, and it is an office. */
+  readonly isOffice: boolean
   readonly reference: Reference
   readonly fees: readonly Fee[]
   readonly locality: string | null
@@ -159,6 +164,7 @@ export function* readLogSteps(cells: Cells, options: CodingOptions = {}): Steps<
     locations,
     payerAssumed: options.payer === undefined,
     settingAssumed: options.setting === undefined,
+    isOffice: options.setting === 'office',
     fees: options.fees ?? noFees,
     locality: options.locality ?? null,
     contractor: contractorOf(reference, options.locality ?? null),
@@ -230,6 +236,9 @@ function* finish(log: Log, once: readonly CodedOnce[]): Steps<Coding> {
     ...staffOverlaps(summary),
     ...chairOverlaps(coded, log.rows),
     ...recordQuestions(coded, log.rows),
+    ...visitQuestions(coded, log.rows),
+    ...diagnosisQuestions(coded, log.rows),
+    ...oddPlaces(coded, log.rows, log.isOffice),
   ]
   for (const { at, finding } of asked) addTo(ofVisits, at, finding)
   yield

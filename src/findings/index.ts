@@ -27,6 +27,7 @@ import { thresholdTimes } from './documentation/threshold-times'
 import { unevenGaps } from './documentation/uneven-gaps'
 import { doseConflict } from './drugs/dose-conflict'
 import { doseMissing } from './drugs/dose-missing'
+import { doseOverLabel } from './drugs/dose-over-label'
 import { doseRepeated } from './drugs/dose-repeated'
 import { doseUnitMismatch } from './drugs/dose-unit-mismatch'
 import { drugAmbiguous } from './drugs/drug-ambiguous'
@@ -42,6 +43,7 @@ import { ndcConflict } from './drugs/ndc-conflict'
 import { noDrugCode } from './drugs/no-drug-code'
 import { orderMissing } from './drugs/order-missing'
 import { selfAdministered } from './drugs/self-administered'
+import { selfGiven } from './drugs/self-given'
 import { trialMissing } from './drugs/trial-missing'
 import { unclassifiedCode } from './drugs/unclassified-code'
 import { unknownDrug } from './drugs/unknown-drug'
@@ -50,6 +52,8 @@ import { unreadableNdc } from './drugs/unreadable-ndc'
 import { wasteConflict } from './drugs/waste-conflict'
 import { wasteDerived } from './drugs/waste-derived'
 import { wasteMissing } from './drugs/waste-missing'
+import { wasteNotLeast } from './drugs/waste-not-least'
+import { department } from './edits/department'
 import { em99211 } from './edits/em-99211'
 import { emNeeds25 } from './edits/em-needs-25'
 import { orphanAddOn } from './edits/orphan-add-on'
@@ -62,6 +66,8 @@ import { unknownAction } from './events/unknown-action'
 import { overridden } from './overrides/overridden'
 import { overrideOutdated } from './overrides/override-outdated'
 import { overrideWithoutReason } from './overrides/override-without-reason'
+import { diagnosisMissing } from './payers/diagnosis-missing'
+import { diagnosisNotCovered } from './payers/diagnosis-not-covered'
 import { ndcMissing } from './payers/ndc-missing'
 import { notPreferred } from './payers/not-preferred'
 import { assumedPrimary } from './services/assumed-primary'
@@ -78,6 +84,7 @@ import { repeatPush } from './services/repeat-push'
 import { routeConflict } from './services/route-conflict'
 import { secondSiteWithoutReason } from './services/second-site-without-reason'
 import { tooShortHydration } from './services/too-short-hydration'
+import { calculatedStop } from './times/calculated-stop'
 import { chairOverlap } from './times/chair-overlap'
 import { crossesMidnight } from './times/crosses-midnight'
 import { durationConflict } from './times/duration-conflict'
@@ -107,6 +114,8 @@ import { ignoredRow } from './visits/ignored-row'
 import { locationNotListed } from './visits/location-not-listed'
 import { noCodeSet } from './visits/no-code-set'
 import { noDate } from './visits/no-date'
+import { patientOverlap } from './visits/patient-overlap'
+import { placeOfService } from './visits/place-of-service'
 import { settingUnclear } from './visits/setting-unclear'
 import { tooSoon } from './visits/too-soon'
 import { unreadableDate } from './visits/unreadable-date'
@@ -143,6 +152,7 @@ export const findingsByTopic = {
   drugs: [
     doseConflict.kind,
     doseMissing.kind,
+    doseOverLabel.kind,
     doseRepeated.kind,
     doseUnitMismatch.kind,
     drugAmbiguous.kind,
@@ -158,6 +168,7 @@ export const findingsByTopic = {
     noDrugCode.kind,
     orderMissing.kind,
     selfAdministered.kind,
+    selfGiven.kind,
     trialMissing.kind,
     unclassifiedCode.kind,
     unknownDrug.kind,
@@ -166,11 +177,20 @@ export const findingsByTopic = {
     wasteConflict.kind,
     wasteDerived.kind,
     wasteMissing.kind,
+    wasteNotLeast.kind,
   ],
-  edits: [em99211.kind, emNeeds25.kind, orphanAddOn.kind, pairEdit.kind, twoInitial.kind, unitsOverLimit.kind],
+  edits: [
+    department.kind,
+    em99211.kind,
+    emNeeds25.kind,
+    orphanAddOn.kind,
+    pairEdit.kind,
+    twoInitial.kind,
+    unitsOverLimit.kind,
+  ],
   events: [notGiven.kind, orderConflict.kind, unknownAction.kind],
   overrides: [overridden.kind, overrideOutdated.kind, overrideWithoutReason.kind],
-  payers: [ndcMissing.kind, notPreferred.kind],
+  payers: [diagnosisMissing.kind, diagnosisNotCovered.kind, ndcMissing.kind, notPreferred.kind],
   services: [
     assumedPrimary.kind,
     concurrentHydration.kind,
@@ -188,6 +208,7 @@ export const findingsByTopic = {
     tooShortHydration.kind,
   ],
   times: [
+    calculatedStop.kind,
     chairOverlap.kind,
     crossesMidnight.kind,
     durationConflict.kind,
@@ -219,6 +240,8 @@ export const findingsByTopic = {
     locationNotListed.kind,
     noCodeSet.kind,
     noDate.kind,
+    patientOverlap.kind,
+    placeOfService.kind,
     settingUnclear.kind,
     tooSoon.kind,
     unreadableDate.kind,

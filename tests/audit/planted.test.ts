@@ -34,6 +34,7 @@ test('each kind of mistake that the audit names in a claim is planted somewhere'
     'uneven-gaps',
     'unmatched-charge',
     'charge-date',
+    'department',
     'billed-not-codes',
     // It asks nothing: another finding does.
     'not-judged',

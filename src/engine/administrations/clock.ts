@@ -1,3 +1,4 @@
+import { calculatedStop } from '../../findings/times/calculated-stop'
 import { secondsPerDay } from '../../basics/date'
 import { dayOfMoment, minutesBetween, unknown } from '../common/moment'
 import { hasChemotherapyCodes, type MeasuredBy, type Method, type TimeFault } from './administration'
@@ -130,6 +131,7 @@ function instead(
   }
   const byRate = reading.rows.byRate[i] ?? unknown
   if (reading.policies['missing-stop'] === 'rate' && start >= 0 && byRate > 0) {
+    reading.findings.push(calculatedStop(one.numbers, { drug: one.drug, minutes: byRate }))
     return { start, stop: start + byRate * 60, minutes: byRate, measuredBy: 'rate', fault: missing }
   }
   return { ...byClock, minutes: unknown, fault: missing }

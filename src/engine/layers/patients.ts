@@ -1,6 +1,7 @@
 import type { CodedEncounter } from '../code-encounter'
 import type { Rows } from '../log/rows'
 import { copiedVisits } from './copied-visits'
+import { overlappingVisits } from './overlapping-visits'
 import { givenTooSoon } from './too-soon'
 import type { AtVisit, BetweenVisits, VisitInOrder } from './layer'
 
@@ -9,7 +10,7 @@ import type { AtVisit, BetweenVisits, VisitInOrder } from './layer'
  * neither. Another question is a function of this shape, in the list below.
  */
 
-const questions: readonly BetweenVisits[] = [copiedVisits, givenTooSoon]
+const questions: readonly BetweenVisits[] = [copiedVisits, givenTooSoon, overlappingVisits]
 
 /** What lies between the visits of each patient that the log names. */
 export function betweenVisits(coded: readonly CodedEncounter[], rows: Rows): AtVisit[] {

@@ -1,9 +1,10 @@
 import { capitalized } from '../../findings/words'
 import { tooSoon } from '../../findings/visits/too-soon'
-import { intervalOf, withoutSuffix, type DrugInterval } from '../../reference/intervals'
+import { intervalOf, type DrugInterval } from '../../reference/intervals'
 import { readDose } from '../log/cells/read-dose'
 import { flag } from '../log/cells/read-words'
 import type { Rows } from '../log/rows'
+import { drugInWay } from './drug-in-way'
 import type { AtVisit, VisitInOrder } from './layer'
 
 /** A drug on one day of a patient. */
@@ -75,33 +76,10 @@ function drugsOf(visits: readonly VisitInOrder[], rows: Rows) {
   return drugs
 }
 
-const skin = new Set(['subcutaneous', 'subcutaneous infusion', 'intramuscular', 'injection', 'on-body'])
-/** Ways that are neither a vein nor under the skin, or no giving at all: no record speaks of them. */
-const others = new Set([
-  'none',
-  'flush',
-  'procedure',
-  'intrathecal',
-  'lesions',
-  'pleural',
-  'peritoneal',
-  'reservoir',
-  'unknown',
-])
-
 function intervalsOf(rows: Rows, row: number): readonly (readonly [name: string, interval: DrugInterval])[] {
-  const substance = rows.substance[row]
-  const route = rows.route[row] ?? 'unknown'
-  if (substance === undefined || others.has(route)) return []
-  const names =
-    substance.drugs.length > 0
-      ? substance.drugs
-      : substance.open.flatMap(({ candidates }) => candidates.map(({ name }) => name))
-  const [name, ...more] = [...new Set(names.map(withoutSuffix))]
-  // A mix, or names that are not one drug: which of them it was is asked elsewhere.
-  if (name === undefined || more.length > 0) return []
-  const interval = intervalOf(name, skin.has(route) ? 'skin' : 'vein')
-  return interval === null ? [] : [[name, interval]]
+  const drug = drugInWay(rows, row)
+  const interval = drug === null ? null : intervalOf(drug.name, drug.way)
+  return drug === null || interval === null ? [] : [[drug.name, interval]]
 }
 
 function milligrams({ texts, dose }: Rows, row: number): number {

@@ -16,6 +16,7 @@ export const recordRoles = [
   'Order',
   'Lot',
   'Expires',
+  'Diagnosis',
 ] as const satisfies readonly Role[]
 export type RecordRole = (typeof recordRoles)[number]
 

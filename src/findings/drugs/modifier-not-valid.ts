@@ -3,9 +3,11 @@ import { usDate } from '../../basics/date'
 
 interface Facts {
   readonly modifier: string
-  readonly why: 'unread' | 'ended' | 'too many'
+  readonly why: 'unread' | 'ended' | 'too many' | 'unknown' | 'no repeat'
   /** ISO, of one that ended; empty otherwise. */
   readonly until: string
+  /** The line as it was billed; left out for what the office marked. */
+  readonly line?: string
 }
 
 export const modifierNotValid = defineFinding({
@@ -15,8 +17,18 @@ export const modifierNotValid = defineFinding({
   about: 'rows',
   forBilled: 'nothing',
   apart: ({ modifier }) => modifier,
-  says: ({ modifier, why, until }: Facts) => {
+  says: ({ modifier, why, until, line = '' }: Facts) => {
     switch (why) {
+      case 'unknown':
+        return {
+          text: `${line} was billed; ${modifier} is not a modifier of HCPCS or CPT.`,
+          ask: 'Which modifier is meant? A payer returns a line with an unknown one.',
+        }
+      case 'no repeat':
+        return {
+          text: `${line} was billed; ${modifier} tells of a repeated service, and documentation has it once that day.`,
+          ask: 'Was it given twice? If not, remove the modifier.',
+        }
       case 'unread':
         return {
           text: `"${modifier}" in the column Modifiers is not a modifier of two letters or digits; it was not carried.`,
@@ -24,7 +36,10 @@ export const modifierNotValid = defineFinding({
         }
       case 'ended':
         return {
-          text: `Modifier ${modifier} ended on ${usDate(until)}; it was not carried.`,
+          text:
+            line === ''
+              ? `Modifier ${modifier} ended on ${usDate(until)}; it was not carried.`
+              : `${line} was billed; modifier ${modifier} ended on ${usDate(until)}.`,
           ask: 'Which modifier replaces it on this date?',
         }
       case 'too many':

@@ -2,6 +2,8 @@ import { defineFinding } from '../define'
 
 interface Facts {
   readonly drug: string
+  /** A note says so, where other rows need not have one. */
+  readonly by?: 'note'
 }
 
 /** A drug is covered as incident to a physician's service only where it was ordered (Pub. 100-02, chapter 15, sections 50 and 60). */
@@ -12,7 +14,10 @@ export const orderMissing = defineFinding({
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `No order is documented for ${f.drug}; other rows of the log have one.`,
+    text:
+      f.by === 'note'
+        ? `The note says that ${f.drug} was given without a signed order.`
+        : `No order is documented for ${f.drug}; other rows of the log have one.`,
     ask: 'Is there a signed order for it? Enter its number or the ordered dose.',
   }),
   forNurse: (f) => ({ shows: `${f.drug} is charted without an order.`, asks: 'Under which order was it given?' }),
