@@ -53,7 +53,6 @@ import { wasteConflict } from './drugs/waste-conflict'
 import { wasteDerived } from './drugs/waste-derived'
 import { wasteMissing } from './drugs/waste-missing'
 import { wasteNotLeast } from './drugs/waste-not-least'
-import { department } from './edits/department'
 import { em99211 } from './edits/em-99211'
 import { emNeeds25 } from './edits/em-needs-25'
 import { orphanAddOn } from './edits/orphan-add-on'
@@ -179,15 +178,7 @@ export const findingsByTopic = {
     wasteMissing.kind,
     wasteNotLeast.kind,
   ],
-  edits: [
-    department.kind,
-    em99211.kind,
-    emNeeds25.kind,
-    orphanAddOn.kind,
-    pairEdit.kind,
-    twoInitial.kind,
-    unitsOverLimit.kind,
-  ],
+  edits: [em99211.kind, emNeeds25.kind, orphanAddOn.kind, pairEdit.kind, twoInitial.kind, unitsOverLimit.kind],
   events: [notGiven.kind, orderConflict.kind, unknownAction.kind],
   overrides: [overridden.kind, overrideOutdated.kind, overrideWithoutReason.kind],
   payers: [diagnosisMissing.kind, diagnosisNotCovered.kind, ndcMissing.kind, notPreferred.kind],

@@ -114,7 +114,7 @@ function onClock({ reading, method, times, timed }: Judged): OnClock {
 
 /** Minutes, from the clock or from what the policy accepts in its place (rules `missing.minutes`, `missing.rate`). */
 function instead(
-  { reading, i, times, documented, timed }: Judged,
+  { reading, i, times, documented, timed, numbers, drug }: Judged,
   { stop, clock, fault }: OnClock,
 ): Pick<JudgedClock, 'start' | 'stop' | 'minutes' | 'measuredBy' | 'fault'> {
   const { start } = times
@@ -131,7 +131,7 @@ function instead(
   }
   const byRate = reading.rows.byRate[i] ?? unknown
   if (reading.policies['missing-stop'] === 'rate' && start >= 0 && byRate > 0) {
-    reading.findings.push(calculatedStop(one.numbers, { drug: one.drug, minutes: byRate }))
+    reading.findings.push(calculatedStop(numbers, { drug, minutes: byRate }))
     return { start, stop: start + byRate * 60, minutes: byRate, measuredBy: 'rate', fault: missing }
   }
   return { ...byClock, minutes: unknown, fault: missing }
