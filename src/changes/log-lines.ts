@@ -1,17 +1,14 @@
 import { claimLines } from '../engine/claim/lines'
 import type { Coding } from '../engine/coding'
 import { isoDate } from '../basics/date'
-import { payerOf } from '../payers/names/who-pays'
 import { isOriginalMedicare } from '../payers/payer'
-import { profileOf } from '../payers/documents/answers'
 import type { LogLine } from './touched'
 
 /** The claim lines of a coded log with what a change may ask of them. */
 export function logLines({ encounters }: Coding): readonly LogLine[] {
-  return encounters.flatMap(({ encounter, setting, charges }, visit) => {
-    const payer = payerOf(encounter.payer)
-    const medicare = isOriginalMedicare(payer)
-    const profile = profileOf(payer, setting)?.id ?? null
+  return encounters.flatMap(({ setting, charges, payer: { decided } }, visit) => {
+    const medicare = isOriginalMedicare(decided.payer)
+    const profile = decided.profile?.id ?? null
     return claimLines(charges).map(({ code, units, rows }) => ({
       visit,
       code,

@@ -33,6 +33,7 @@ const notForForecast: ReadonlySet<string> = new Set([
   ...[
     '--charges',
     '--compare-payers',
+    '--comparison',
     '--what-changed',
     '--changes',
     '--authorizations',

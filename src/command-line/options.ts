@@ -61,6 +61,8 @@ export interface CodeOptions {
   readonly authorizations: { readonly file: string; readonly asOf: string } | null
   /** Each visit side by side for every payer of the `Payers` table, in place of the answer. */
   readonly comparePayers: boolean
+  /** The workbook for that comparison; null for none. */
+  readonly comparison: string | null
   /** The two ISO dates between which changes are asked for, and the workbook for them; null for none. */
   readonly whatChanged: { readonly from: string; readonly to: string; readonly file: string | null } | null
   /** What the forecast counts. */
@@ -74,7 +76,7 @@ export const usage = `npm run --silent code -- LOG [--sheet NAME] [--range A1:N4
   [--setting office|hospital] [--payer NAME] [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--payers FILE] [--drug-names FILE] [--settings FILE] [--reference DIR]
   [--charges FILE] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
   [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--draw ours|2010|NUMBERS] [--initials TEXT] [--without-patients]]
-  [--forecast FILE.xlsx [--basis supported|billed]] [--what-changed FROM TO [--changes FILE.xlsx]] [--compare-payers] [--authorizations FILE --due DATE] [--replace]
+  [--forecast FILE.xlsx [--basis supported|billed]] [--what-changed FROM TO [--changes FILE.xlsx]] [--compare-payers [--comparison FILE.xlsx]] [--authorizations FILE --due DATE] [--replace]
 
 LOG is an infusion log as .xlsx or .csv; of several logs in it the longest of the first sheet with one is read, unless
 --sheet and --range name another, and the others are named on standard error. --column "Drug=Agent given" says which
@@ -87,7 +89,7 @@ random sample of visits where one is asked for: a number, or 0.95,0.05 for a sha
 --draw 2010 draws as the government auditors' program RAT-STATS did until 2010, --draw 5,17,33 takes these visits of the frame. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv;
 --chart the coding chart of the log's drugs by its newest date, ready to print. --what-changed 2026Q3 2026Q4 (or two dates) says
 in place of the table what changed between the two and which visits of the log it touches; --changes writes it with a chart.
---compare-payers shows each visit side by side for every payer of the table Payers;
+--compare-payers shows each visit side by side for every payer of the table Payers, --comparison writes it as a workbook;
 --authorizations counts what is left of units, visits and days on the date of --due. A workbook that Infusion Coder wrote is written
 over as long as nobody changed it; a .csv that is there, or a workbook that was changed, only with --replace; a forecast keeps the
 inputs that were typed into the earlier one. Another program's workbook, or a file that is read in this run, never is.
@@ -150,6 +152,7 @@ export function readOptions(words: readonly string[]): CodeOptions {
     forecast,
     authorizations: authorizationsOf(values.authorizations, values.due),
     comparePayers: values['compare-payers'] ?? false,
+    comparison: comparisonOf(values.comparison, values['compare-payers'] ?? false),
     whatChanged: changedOf(values['what-changed'], values.changes),
     basis,
     charges: values.charges ?? null,
@@ -178,6 +181,13 @@ function withPairs(words: readonly string[]): string[] {
   if (at < 0) return [...words]
   const [from = '', to = ''] = words.slice(at + 1, at + 3)
   return [...words.slice(0, at + 1), `${from} | ${to}`, ...words.slice(at + 3)]
+}
+
+function comparisonOf(file: string | undefined, isCompared: boolean): string | null {
+  if (file === undefined) return null
+  if (!isCompared) throw new UsageProblem('--comparison belongs to --compare-payers, which is not there.')
+  if (!/\.xlsx$/i.test(file)) throw new UsageProblem(`--comparison writes .xlsx, not "${file}".`)
+  return file
 }
 
 function changedOf(pair: string | undefined, file: string | undefined): CodeOptions['whatChanged'] {
@@ -224,6 +234,7 @@ const parse = (words: readonly string[]) =>
       authorizations: { type: 'string' },
       due: { type: 'string' },
       'compare-payers': { type: 'boolean' },
+      comparison: { type: 'string' },
       'what-changed': { type: 'string' },
       changes: { type: 'string' },
       charges: { type: 'string' },

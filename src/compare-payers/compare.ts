@@ -1,13 +1,16 @@
 import { isoDate } from '../basics/date'
+import { cents } from '../basics/money'
 import { claimLines, codeText, type ClaimLine } from '../engine/claim/lines'
 import { codeEncounter } from '../engine/code-encounter'
-import type { EncounterCoding, Log } from '../engine/coding'
+import type { Steps } from '../engine/common/steps'
+import type { Coding, EncounterCoding, Log } from '../engine/coding'
 import { priceOf } from '../engine/price'
 import { findingText } from '../findings/define'
 import type { PayerKind } from '../payers/payer'
 import { factSentence } from '../payers/documents/sentence'
 import type { Fact } from '../payers/profiles/define'
 import type { PayerRow } from '../payers/table/payer-row'
+import type { PolicyName } from '../policies/policies'
 import { isPriced } from '../payment/price'
 
 /** One visit as one payer would have it. */
@@ -22,6 +25,8 @@ export interface AsPayer {
   /** Lines that have no price, and lines for which Medicare's amount is used instead. */
   readonly unpriced: readonly string[]
   readonly standIn: readonly string[]
+  /** Dollars of those, which are in `allowed`. */
+  readonly standInAllowed: number
   /** Lines that the visit's own payer doesn't have, and those of its own that are missing here. */
   readonly only: string
   readonly without: string
@@ -57,6 +62,25 @@ export function comparePayers(log: Log, coding: EncounterCoding, payers: readonl
   }
 }
 
+/** The payers that the office's table names: with whom a visit is compared. */
+export const payersToCompare = ({ payers }: Log): readonly string[] => [
+  ...new Set(payers.rows.map(({ payer }) => payer).filter((payer) => payer !== '*')),
+]
+
+/** Visits between two looks at the clock of a caller that yields. */
+const visitsPerStep = 50
+
+/** All visits of a log side by side, step by step. */
+export function* comparedVisits({ log, encounters }: Coding): Steps<Compared[]> {
+  const payers = payersToCompare(log)
+  const all: Compared[] = []
+  for (const [index, one] of encounters.entries()) {
+    if (index % visitsPerStep === visitsPerStep - 1) yield
+    if (one.edition.codes !== null) all.push(comparePayers(log, one, payers))
+  }
+  return all
+}
+
 function linesAs(log: Log, coding: EncounterCoding, payer: string | null) {
   const coded = codeEncounter(log, { ...coding.encounter, payer })
   return { coded, lines: claimLines([...coded.charges, ...coded.drugs]) }
@@ -68,6 +92,7 @@ function asPayer(log: Log, coding: EncounterCoding, payer: string, own: readonly
   const { coded, lines } = linesAs(log, coding, payer)
   const { decided, asked } = coded.payer
   let allowed = 0
+  let standInAllowed = 0
   const unpriced: string[] = []
   const standIn: string[] = []
   for (const line of lines) {
@@ -77,7 +102,9 @@ function asPayer(log: Log, coding: EncounterCoding, payer: string, own: readonly
     if (!isPriced(price)) unpriced.push(codeText(line))
     else {
       allowed += price.allowed
-      if (price.standsIn === true) standIn.push(codeText(line))
+      if (price.standsIn !== true) continue
+      standIn.push(codeText(line))
+      standInAllowed += price.allowed
     }
   }
   const facts = (decided.profile?.facts ?? []).filter((fact) =>
@@ -90,21 +117,42 @@ function asPayer(log: Log, coding: EncounterCoding, payer: string, own: readonly
     kind: decided.payer.kind,
     profile: decided.profile?.id ?? null,
     codes: textOf(lines),
-    allowed: Math.round(allowed * 100) / 100,
+    allowed: cents(allowed),
     unpriced,
     standIn,
+    standInAllowed: cents(standInAllowed),
     only,
     without: missing,
     because: [
-      ...(only === '' && missing === '' ? [] : rulesOf(decided.rows)),
+      ...(only === '' && missing === '' ? [] : decidingRows(log, coded, lines, decided.rows)),
       ...facts.map((fact) => `${factSentence(fact).sentence} (${fact.source.publisher})`),
       ...found.map((finding) => findingText(finding).text),
     ],
   }
 }
 
-const rulesOf = (rows: readonly PayerRow[]): string[] =>
-  rows.flatMap(({ row, policies }) => [...policies].map(([name, value]) => `Payers row ${row}: ${name} is ${value}.`))
+/**
+ * The policies of the payer's rows without which the visit would have other codes; those of rows for some drugs as they stand,
+ * since what they do is not a policy of the visit.
+ */
+function decidingRows(
+  log: Log,
+  { encounter, payer }: EncounterCoding,
+  lines: readonly ClaimLine[],
+  rows: readonly PayerRow[],
+): string[] {
+  const asCoded = textOf(lines)
+  const decides = (name: string): boolean => {
+    const policies = { ...payer.policies, [name]: log.policies[name as PolicyName] }
+    const without = codeEncounter(log, encounter, null, { ...payer, policies })
+    return textOf(claimLines([...without.charges, ...without.drugs])) !== asCoded
+  }
+  return rows.flatMap(({ row, policies, drugs }) =>
+    [...policies]
+      .filter(([name]) => drugs.length > 0 || decides(name))
+      .map(([name, value]) => `Payers row ${row}: ${name} is ${value}.`),
+  )
+}
 
 /** Facts that speak of a drug of the visit on its date and change a line. */
 function concerns(fact: Fact, date: string, setting: 'office' | 'hospital', lines: readonly ClaimLine[]): boolean {

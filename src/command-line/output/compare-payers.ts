@@ -1,7 +1,10 @@
 import { dollarsText } from '../../basics/money'
-import { comparePayers, type Compared } from '../../compare-payers/compare'
+import { comparePayers, payersToCompare, type Compared } from '../../compare-payers/compare'
 import type { Coding } from '../../engine/coding'
 import { kindNames } from '../../payers/payer'
+import { writeLivingXlsx } from '../../files/living-xlsx'
+import { secondOpinionSheet } from '../../sheets/changes/second-opinion'
+import { sheetsForFile } from '../../sheets/model/living-file'
 import { FileProblem } from '../problems'
 
 /**
@@ -10,7 +13,7 @@ import { FileProblem } from '../problems'
  * @throws FileProblem where the table names none
  */
 export function* comparedVisits({ log, encounters }: Coding): Generator<Compared> {
-  const payers = [...new Set(log.payers.rows.map(({ payer }) => payer).filter((payer) => payer !== '*'))]
+  const payers = payersToCompare(log)
   if (payers.length === 0) {
     throw new FileProblem('--compare-payers compares the payers of the table Payers; name its file with --payers.')
   }
@@ -51,3 +54,7 @@ function moneyOf({ allowed, unpriced, standIn }: Compared['others'][number]): st
   const borrowed = standIn.length === 0 ? '' : ', Medicare’s amounts used instead'
   return `${dollarsText(allowed)}${borrowed}${open}`
 }
+
+/** All visits side by side as a workbook. */
+export const comparisonWorkbook = async (coding: Coding): Promise<Uint8Array> =>
+  writeLivingXlsx(sheetsForFile([secondOpinionSheet([...comparedVisits(coding)])]))

@@ -1,25 +1,9 @@
-import { changesBetween } from '../../changes/changes'
-import { logLines, periodOf } from '../../changes/log-lines'
-import { touchedBy, type Touched } from '../../changes/touched'
+import type { Touched } from '../../changes/touched'
 import { changeNames, changeWords, rowsText } from '../../changes/words'
 import { dollarsText } from '../../basics/money'
-import type { Coding } from '../../engine/coding'
 import { writeLivingXlsx } from '../../files/living-xlsx'
-import type { Reference } from '../../reference/reference'
 import { whatChangedSheet, type ChangesOfLog } from '../../sheets/changes/what-changed'
 import { sheetsForFile } from '../../sheets/model/living-file'
-
-/** What changed between two dates, with the visits of a coded log that it touches. */
-export function changesOfLog(coding: Coding, reference: Reference, from: string, to: string): ChangesOfLog {
-  const changes = changesBetween(reference, from, to)
-  return {
-    from,
-    to,
-    period: periodOf(coding),
-    touched: touchedBy(changes, logLines(coding), reference),
-    open: changes.open,
-  }
-}
 
 /** As a workbook with its chart. */
 export const changesWorkbook = async (changes: ChangesOfLog): Promise<Uint8Array> =>

@@ -6,6 +6,7 @@ import type { Progress } from '../progress'
 import { keptForecast } from './kept-forecast'
 import type { StagedFiles } from './staged-files'
 import type { CheckedTarget, Target } from './targets'
+import { comparisonWorkbook } from './compare-payers'
 import { changesWorkbook } from './what-changed'
 import { auditWorkbook } from './write-audit'
 import { chartWorkbook } from './write-chart'
@@ -13,11 +14,12 @@ import { forecastWorkbook } from './write-forecast'
 import { outContents, outPaths } from './write-out'
 
 /** The files that were asked for, in the order in which they are named to the person. */
-export const targetsOf = ({ audit, out, chart, forecast, whatChanged }: CodeOptions): Target[] => [
+export const targetsOf = ({ audit, out, chart, forecast, whatChanged, comparison }: CodeOptions): Target[] => [
   ...(audit === null ? [] : [{ option: '--audit', path: audit.file }]),
   ...(out === null ? [] : outPaths(out).map((path) => ({ option: '--out', path }))),
   ...(chart === null ? [] : [{ option: '--chart', path: chart }]),
   ...(forecast === null ? [] : [{ option: '--forecast', path: forecast, keepsInputs: true }]),
+  ...(comparison === null ? [] : [{ option: '--comparison', path: comparison }]),
   ...(whatChanged?.file == null ? [] : [{ option: '--changes', path: whatChanged.file }]),
 ]
 
@@ -59,6 +61,10 @@ export async function writeFiles(
     progress.tell('Writing the forecast')
     const kept = await keptForecast(target, options.replace)
     await files.add(target, await forecastWorkbook(found, coding, options.basis, kept))
+  }
+  for (const target of of('--comparison')) {
+    progress.tell('Writing the second opinion')
+    await files.add(target, await comparisonWorkbook(coding))
   }
   for (const target of changes === null ? [] : of('--changes')) {
     progress.tell('Writing what changed')

@@ -5,6 +5,8 @@ import { exact } from '../../basics/money'
 import type { LivingSheet } from '../model/living-sheet'
 import { SheetBuilder, type TableColumn } from '../model/sheet-builder'
 
+export const whatChangedName = 'What changed'
+
 /** What the sheet is made of. */
 export interface ChangesOfLog {
   /** ISO dates. */
@@ -38,7 +40,7 @@ const mostBars = 12
  * what touches none of them below.
  */
 export function whatChangedSheet({ from, to, period, touched, open }: ChangesOfLog): LivingSheet {
-  const builder = new SheetBuilder('What changed', [20, 12, 24, 14, 14, 52, 9, 10, 14, 14, 40])
+  const builder = new SheetBuilder(whatChangedName, [20, 12, 24, 14, 14, 52, 9, 10, 14, 14, 40])
   builder.put(0, 0, [[`What changed from ${usDate(from)} to ${usDate(to)}`]], { role: 'title' })
   const dates =
     period === null ? 'The log names no dates of service' : `Visits of ${usDate(period[0])} to ${usDate(period[1])}`

@@ -10,6 +10,8 @@ const signatures: readonly (readonly string[])[] = [
   ['Payer', 'Percent of Medicare', 'Supplied by'],
   ['Payer', 'Also known as', 'Profile'],
   ['Vendor', 'Package', 'Price', 'Lead days'],
+  ['What', 'Code', 'Drug', 'Before', 'After'],
+  ['Own payer', 'Own codes', 'Same codes'],
   ['Location', 'Campus', 'Rural sole community'],
   ['Number', 'Patient', 'Visits', 'Until'],
 ]

@@ -6,8 +6,13 @@ import { WorkLine } from '../parts/work-line'
 import type { OpenView } from '../shell/open-view'
 import { ClaimFormCard } from './claim-form-card'
 import { ClaimsModel } from './model'
+import { SecondOpinionCard } from './second-opinion-card'
+import { WhatChangedCard } from './what-changed-card'
 
-/** One encounter at a time as the boxes of its claim, and all of them as a sheet. */
+/**
+ * One encounter at a time as the boxes of its claim and as other payers would have it, and all of them as sheets; what changed
+ * for them between two dates.
+ */
 export const openClaims: OpenView = (session) => {
   const model = new ClaimsModel(session)
   return function ClaimsView() {
@@ -59,6 +64,8 @@ export const openClaims: OpenView = (session) => {
           </button>
         </Card>
         {current !== null && <ClaimFormCard form={current.form} session={session} />}
+        <SecondOpinionCard session={session} visit={current?.form.visit ?? null} />
+        <WhatChangedCard session={session} />
       </>
     )
   }

@@ -32,6 +32,8 @@ export const flows = {
   editions: { what: 'the loaded editions', left: `${settlesItself} Then load the files again.` },
   'remove edition': { what: 'taking the edition out', left: 'Press Remove next to the edition again: it finishes.' },
   choices: { what: 'your choices', left: 'Open Setup and choose again.' },
+  'second opinion': { what: 'the second opinion', left: settlesItself },
+  'what changed': { what: 'the sheet What changed', left: settlesItself },
   settings: {
     what: 'the loaded settings',
     left: 'The tables may be half changed. Open Setup and load the file again: it completes them.',

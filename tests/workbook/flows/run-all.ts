@@ -16,6 +16,7 @@ export const makers = [
   'editions',
   'choices',
   'settings',
+  'what changed',
   'repair',
   'answer',
   'override',

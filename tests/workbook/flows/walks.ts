@@ -16,8 +16,10 @@ import { removeResults } from '../../../src/workbook/results/remove-results'
 import { removeAudit, writeAuditSheets } from '../../../src/workbook/sheets/audit-log'
 import { writeCodingChart } from '../../../src/workbook/sheets/write-chart'
 import { writeClaimForm } from '../../../src/workbook/sheets/write-claim-form'
+import { writeSecondOpinion, writeWhatChanged } from '../../../src/workbook/sheets/write-comparisons'
 import { removeForecast, writeForecast } from '../../../src/workbook/sheets/write-forecast'
 import { writeWorkedVisits } from '../../../src/workbook/sheets/write-worked-visits'
+import { payersOfCells } from '../../../src/sheets/office/payers'
 import type { OpenWorkbook } from '../../preview/harness'
 import { codeLog, records } from '../results'
 import { isLong } from './how-many'
@@ -363,6 +365,21 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
       },
       then: (book) =>
         book.run((context) => changeSettings(context, { setting: 'hospital', payer: 'Plan A', locality: '13202-01' })),
+    },
+  ],
+  'second opinion': [
+    {
+      name: 'second opinion',
+      first: (book) => codeLog(book, { payers: payersOfCells([['Payer'], ['Aetna']]) }),
+      then: (_, result, cancelled) => writeSecondOpinion(result!.coding, quietTurns(cancelled)),
+    },
+  ],
+  'what changed': [
+    {
+      name: 'what changed',
+      first: coded,
+      then: (_, result, cancelled) =>
+        writeWhatChanged(result!.coding, '2026-07-01', '2026-10-01', quietTurns(cancelled)),
     },
   ],
   settings: [
