@@ -30,4 +30,23 @@ export const development: AddinEdition = {
   namespace: 'INFDEV',
 }
 
+/**
+ * The released add-in served elsewhere.
+ *
+ * @param base - the https address of the folder that holds the files, as in `https://apps.example.org/infusion`
+ * @throws Error with a sentence where Excel would not load from there
+ */
+export function productionAt(base: string): AddinEdition {
+  let url: URL
+  try {
+    url = new URL(base)
+  } catch {
+    throw new Error(`"${base}" is not an address. Write it out: --env base=https://apps.example.org/infusion`)
+  }
+  if (url.protocol !== 'https:') throw new Error(`"${base}" is not https: Excel loads add-ins over https only.`)
+  if (url.search !== '' || url.hash !== '')
+    throw new Error(`"${base}" has more than a folder: leave out what follows ? or #.`)
+  return { ...production, url: url.href.endsWith('/') ? url.href : `${url.href}/` }
+}
+
 export const provider = 'Infusion Coder maintainers'

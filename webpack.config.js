@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import CopyPlugin from 'copy-webpack-plugin'
 import HtmlPlugin from 'html-webpack-plugin'
+import { LicenseWebpackPlugin } from 'license-webpack-plugin'
 import MiniCssExtractPlugin from 'mini-css-extract-plugin'
-import { development, production } from './addin.config.ts'
+import { development, production, productionAt } from './addin.config.ts'
 import { EmitText } from './scripts/addin/emit-text.ts'
 import { helpPage } from './scripts/addin/help-page.ts'
+import { manifest } from './scripts/addin/manifest.ts'
+import { unifiedManifest } from './scripts/addin/unified-manifest.ts'
 import { shortcutsJson } from './scripts/addin/shortcuts.ts'
 import { rulesHtml } from './scripts/rule-book/page.ts'
 import { catalogue } from './src/functions/catalogue.ts'
@@ -12,33 +16,40 @@ import { functionsMetadata } from './src/functions/excel/metadata.ts'
 
 const microsoft = 'https://appsforoffice.microsoft.com'
 
+const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+
 /**
- * The add-in: `npm run build` into dist/, `npm run build:dev` into dist-dev/. Names carry no hash, because the manifest and
- * saved workbooks name them; a release raises the manifest's version instead.
+ * The add-in: `npm run build` into dist/, `npm run build:dev` into dist-dev/. What the manifest and saved workbooks name keeps
+ * its name; chunks carry a hash in a release, so that a page never gets a chunk of another version.
+ *
+ * `--env base=https://…` fills in where the folder will be served: manifests, functions.json and help name it. Everything else
+ * is relative, so that a folder below another is fine.
  *
  * `--env officeJs=office/office.js` takes Office.js from beside the page instead of Microsoft's servers: for a page that
  * is tested without Excel, never for a release.
  */
 export default (env, { mode = 'production' }) => {
-  const edition = mode === 'production' ? production : development
+  const isRelease = mode === 'production'
+  const edition = isRelease ? (env.base === undefined ? production : productionAt(env.base)) : development
   const officeJs = env.officeJs ?? `${microsoft}/lib/1/hosted/office.js`
   const scripts = officeJs.startsWith(microsoft) ? `'self' ${microsoft}` : `'self'`
   return {
     mode,
     // No eval in any mode: the page forbids it.
-    devtool: mode === 'production' ? false : 'source-map',
+    devtool: isRelease ? false : 'source-map',
     entry: {
       functions: './src/functions/excel/bundle.ts',
       // The page's script builds on what the functions brought with them, so that the engine is loaded once.
       commands: { import: './src/commands/page.ts', dependOn: 'functions' },
     },
     output: {
-      path: resolve(import.meta.dirname, env.out ?? (mode === 'production' ? 'dist' : 'dist-dev')),
+      path: resolve(import.meta.dirname, env.out ?? (isRelease ? 'dist' : 'dist-dev')),
       filename: '[name].js',
-      chunkFilename: '[name].js',
+      chunkFilename: isRelease ? '[name].[contenthash:12].js' : '[name].js',
       // Beside the page; working it out from the running script fails where the functions run without a page.
       publicPath: '',
-      clean: true,
+      // The engine for other hosts is built into the same folder, by `scripts/node/engine.js`.
+      clean: { keep: 'engine.js' },
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
@@ -68,20 +79,44 @@ export default (env, { mode = 'production' }) => {
             `style-src 'self'`,
             `img-src 'self' data:`,
             `connect-src 'self'`,
+            // Office.js shows its own errors in a frame.
+            ...(officeJs.startsWith(microsoft) ? [`frame-src ${microsoft}`] : []),
             `base-uri 'none'`,
             `form-action 'none'`,
           ].join('; '),
         },
       }),
-      new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: '[name].css' }),
+      new MiniCssExtractPlugin({ chunkFilename: isRelease ? '[name].[contenthash:12].css' : '[name].css' }),
       new CopyPlugin({
-        patterns: [{ from: 'assets', to: 'assets' }, mode === 'production' ? 'manifest.xml' : 'manifest.dev.xml'],
+        patterns: [
+          { from: 'assets', to: 'assets' },
+          { from: 'LICENSE', to: 'license.txt' },
+        ],
       }),
       new EmitText({
+        [isRelease ? 'manifest.xml' : 'manifest.dev.xml']: manifest(edition, version),
+        ...(isRelease ? { 'manifest.json': unifiedManifest(edition, version) } : {}),
         'functions.json': `${JSON.stringify(functionsMetadata(catalogue, edition.url), null, 2)}\n`,
         'help.html': helpPage(),
         'rules.html': rulesHtml(),
         'shortcuts.json': shortcutsJson(),
+      }),
+      // What ships beside our own code, with the license of each.
+      new LicenseWebpackPlugin({
+        outputFilename: 'licenses.txt',
+        perChunkOutput: false,
+        addBanner: false,
+        // A worker is built apart, and its modules are not seen: what we depend on ships.
+        additionalModules: Object.keys(dependencies).map((name) => ({
+          name,
+          directory: resolve(import.meta.dirname, 'node_modules', name),
+        })),
+        // Parts of preact, whose license is in the list once.
+        excludedPackageTest: (name) => name === 'jsx-runtime' || name === 'preact-hooks',
+        unacceptableLicenseTest: (name) => !/^(?:MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD)$/.test(name),
+        handleUnacceptableLicense: (name, license) => {
+          throw new Error(`${name} has the license ${license}: decide whether it may ship.`)
+        },
       }),
     ],
     // One file a chunk, under the name that it was given.

@@ -1,4 +1,5 @@
 import { provider, type AddinEdition } from '../../addin.config'
+import { buttons, iconFile, iconSizes, type RibbonButton } from './ribbon'
 
 /**
  * The manifest of an edition: what Excel reads to know the add-in. The order of the elements is Microsoft's and is
@@ -70,7 +71,7 @@ export function manifest(edition: AddinEdition, version: string): string {
             <OfficeTab id="TabHome">
               <Group id="Infusion.Group">
                 <Label resid="Group.Label" />
-${icons('                ')}
+${icons(null, '                ')}
 ${buttons.map(control).join('\n')}
               </Group>
             </OfficeTab>
@@ -80,7 +81,7 @@ ${buttons.map(control).join('\n')}
     </Hosts>
     <Resources>
       <bt:Images>
-${iconSizes.map((size) => `        <bt:Image id="Icon.${size}" DefaultValue="${url(`assets/icon-${size}.png`)}" />`).join('\n')}
+${iconNames.flatMap((name) => iconSizes.map((size) => `        <bt:Image id="${imageId(name, size)}" DefaultValue="${url(iconFile(name, size))}" />`)).join('\n')}
       </bt:Images>
       <bt:Urls>
         <bt:Url id="Page.Url" DefaultValue="${url('taskpane.html')}" />
@@ -104,48 +105,12 @@ ${buttons.map((one) => text(`${one.id}.Tip`, one.tip)).join('\n')}
 `
 }
 
-interface RibbonButton {
-  readonly id: string
-  readonly label: string
-  readonly tip: string
-  /** The name that the page's script associates; null shows the pane. */
-  readonly runs: string | null
-}
+/** The add-in's own mark, and each button's. */
+const iconNames = [null, ...buttons.map(({ id }) => id)]
+const imageId = (name: string | null, size: number): string => `Icon.${name === null ? '' : `${name}.`}${size}`
 
-/** The ribbon offers what exists and nothing else. */
-const buttons: readonly RibbonButton[] = [
-  { id: 'OpenPane', label: 'Open pane', tip: 'Shows the log that was found and what came of it.', runs: null },
-  {
-    id: 'CodeLog',
-    label: 'Code log',
-    tip: 'Codes the log on the active sheet into tables on sheets of their own. Your log stays as it is.',
-    runs: 'codeLog',
-  },
-  {
-    id: 'CodingChart',
-    label: 'Coding chart',
-    tip: 'Writes the chart for the wall: the codes of today with times, order and amounts, and the drugs of your log.',
-    runs: 'codingChart',
-  },
-  {
-    id: 'Audit',
-    label: 'Audit',
-    tip: 'Opens the pane on what was billed against what the log supports.',
-    runs: 'showAudit',
-  },
-  {
-    id: 'Forecast',
-    label: 'Forecast',
-    tip: 'Opens the pane on what infusions will pay.',
-    runs: 'showForecast',
-  },
-  { id: 'Help', label: 'Help', tip: 'The functions with examples, and what errors mean.', runs: 'openHelp' },
-]
-
-const iconSizes = [16, 32, 80] as const
-
-const icons = (indent: string): string =>
-  ['<Icon>', ...iconSizes.map((size) => `  <bt:Image size="${size}" resid="Icon.${size}" />`), '</Icon>']
+const icons = (name: string | null, indent: string): string =>
+  ['<Icon>', ...iconSizes.map((size) => `  <bt:Image size="${size}" resid="${imageId(name, size)}" />`), '</Icon>']
     .map((line) => indent + line)
     .join('\n')
 
@@ -165,7 +130,7 @@ function control({ id, runs }: RibbonButton): string {
                     <Title resid="${id}.Label" />
                     <Description resid="${id}.Tip" />
                   </Supertip>
-${icons('                  ')}
+${icons(id, '                  ')}
                   ${action}
                 </Control>`
 }

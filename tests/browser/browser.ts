@@ -53,7 +53,9 @@ export async function openBrowser(): Promise<OpenBrowser> {
   if (!nssPlaces.some((place) => existsSync(place))) process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x'
   const { default: packed } = await import('@sparticuz/chromium')
   const executablePath = await packed.executablePath()
-  const args = [...packed.args.filter((arg) => arg !== '--single-process' && !arg.startsWith('--headless')), ...quiet]
+  // What the package takes from a browser for the cloud's sake: a page from another origin must be one here too.
+  const unwanted = ['--single-process', '--disable-web-security']
+  const args = [...packed.args.filter((arg) => !unwanted.includes(arg) && !arg.startsWith('--headless')), ...quiet]
   const browser = await chromium.launch({ executablePath, args, headless: true })
   if (before === undefined) delete process.env['TMPDIR']
   else process.env['TMPDIR'] = before
