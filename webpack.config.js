@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import CopyPlugin from 'copy-webpack-plugin'
 import HtmlPlugin from 'html-webpack-plugin'
+import webpack from 'webpack'
 import { LicenseWebpackPlugin } from 'license-webpack-plugin'
 import MiniCssExtractPlugin from 'mini-css-extract-plugin'
 import { development, production, productionAt } from './addin.config.ts'
@@ -87,6 +88,8 @@ export default (env, { mode = 'production' }) => {
         },
       }),
       new MiniCssExtractPlugin({ chunkFilename: isRelease ? '[name].[contenthash:12].css' : '[name].css' }),
+      // The preview and the tests load the development build under the release's bare names; `--env prefixed` is for Excel.
+      new webpack.DefinePlugin({ INFUSION_NAMESPACE: JSON.stringify(env.prefixed ? (edition.namespace ?? '') : '') }),
       new CopyPlugin({
         patterns: [
           { from: 'assets', to: 'assets' },

@@ -34,7 +34,7 @@ async function answer(url: string): Promise<{ body: Buffer; type: string } | nul
 
 const builder = spawn(
   process.execPath,
-  ['--import', 'tsx', 'node_modules/webpack/bin/webpack.js', '--mode', 'development', '--watch'],
+  ['--import', 'tsx', 'node_modules/webpack/bin/webpack.js', '--mode', 'development', '--env', 'prefixed', '--watch'],
   { stdio: 'inherit' },
 )
 

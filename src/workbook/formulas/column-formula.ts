@@ -1,4 +1,5 @@
 import { columnLetters } from '../../basics/rectangle'
+import { functionPrefix } from '../../functions/excel/formula-names'
 import type { Log } from '../../engine/coding'
 import type { Role } from '../../engine/log/columns/columns'
 import { defaultPolicies, type PolicyName } from '../../policies/policies'
@@ -55,7 +56,7 @@ export function columnFormula(log: FormulaLog, firstRow: number, lastRow: number
     return `${column}${firstRow}:${column}${lastRow}`
   })
   while (args.at(-1) === '') args.pop()
-  return `=INFUSION_CODES(${args.join(',')})`
+  return `=${functionPrefix}INFUSION_CODES(${args.join(',')})`
 }
 
 const isHospital = ({ encounters }: FormulaLog): boolean =>

@@ -2,6 +2,7 @@ import { stopped } from '../host/turns'
 import { allOrSay, type Change } from '../change/change'
 import { nextTurn } from '../../basics/next-turn'
 import { columnLetters } from '../../basics/rectangle'
+import { callsUs, withOurNames } from '../../functions/excel/formula-names'
 
 /** What was found and what came of it. */
 export interface Repaired {
@@ -14,10 +15,6 @@ export interface Repaired {
 
 /** What Excel shows of a function that it waits for, does not know, or lost the add-in of. */
 const stuck: ReadonlySet<unknown> = new Set(['#BUSY!', '#NAME?', '#CONNECT!', '#GETTING_DATA'])
-
-/** In a saved file a function that Excel could not resolve carries this in front. */
-const unresolved = /_xldudf_/g
-const ours = /\bINFUSION_[A-Z]+\(/i
 
 /** Cells a read, so that a wide sheet stays under what Excel on the web hands over at once. */
 const cellsPerRead = 50_000
@@ -99,10 +96,9 @@ async function stuckOn(context: Excel.RequestContext, sheet: Excel.Worksheet): P
       line.forEach((value, across) => {
         const formula = formulas[down]![across]
         if (!stuck.has(value) || typeof formula !== 'string' || !formula.startsWith('=')) return
-        const entered = formula.replaceAll(unresolved, '')
-        if (!ours.test(entered)) return
+        if (!callsUs(formula)) return
         const address = `${columnLetters(used.columnIndex + across)}${used.rowIndex + row + down + 1}`
-        found.push({ sheet, address, was: formula, formula: entered })
+        found.push({ sheet, address, was: formula, formula: withOurNames(formula) })
       })
     })
   }
