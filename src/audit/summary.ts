@@ -1,13 +1,15 @@
 import { isoDate } from '../basics/date'
 import { cents } from '../basics/money'
 import type { Coding, EncounterCoding } from '../engine/coding'
-import { dollarsIn, isMissingTime, isStandIn, isUnpriced, type Finding } from '../findings/define'
+import { dollarsIn, isMissingTime, isStandIn, isUnpriced, linesOf, type Finding } from '../findings/define'
 import { notJudged } from '../findings/billed/not-judged'
 import { priceOf } from '../engine/price'
 import { inOneGo, type Steps } from '../engine/common/steps'
 import { supportable } from '../engine/supportable'
 import { isPriced } from '../payment/price'
+import { drugCode } from '../reference/drugs/codes'
 import type { Audit } from './audit'
+import type { AuditedVisit } from './audited-visit'
 
 /** Dollars of some findings, both directions apart; never netted. */
 export interface Sums {
@@ -27,7 +29,11 @@ export interface Sums {
 export interface BillingFinding {
   readonly one: EncounterCoding
   readonly finding: Finding
+  /** Who documented the visit, and who charged it where a list of charges says so. */
   readonly staff: string
+  readonly biller: string
+  /** The drug that it speaks of, else the first of the visit. */
+  readonly drug: string
   /** `2026-05`; empty for an undated visit. */
   readonly month: string
 }
@@ -42,19 +48,39 @@ export const overriddenLines = ({ coding }: Audit): { one: EncounterCoding; find
   )
 
 /** All findings about what was billed, in the order of the visits. */
-export function billingFindings({ coding }: Audit): BillingFinding[] {
-  return coding.encounters.flatMap((one) =>
-    one.findings
+export function billingFindings({ coding, visits }: Audit): BillingFinding[] {
+  return visits.flatMap((visit) => {
+    const { one } = visit
+    const biller = visit.claim?.lines.find(({ chargedBy }) => chargedBy !== undefined)?.chargedBy ?? ''
+    const [staff, month] = [staffOf(coding, one), monthOf(one.encounter.day)]
+    return one.findings
       .filter(isBilling)
-      .map((finding) => ({ one, finding, staff: staffOf(coding, one), month: monthOf(one.encounter.day) })),
-  )
+      .map((finding) => ({ one, finding, staff, biller, drug: drugOf(coding, visit, finding), month }))
+  })
 }
 
-/** Who charged, or documented, a visit: the first name on its rows. */
+/** The drug of a difference: that of the code, that of the rows behind the supported line, else the visit's first. */
+function drugOf(coding: Coding, { one, supported }: AuditedVisit, finding: Finding): string {
+  const { log } = coding
+  const compared = linesOf(finding)
+  const codes = compared === null ? [] : (`${compared.supported} ${compared.billed}`.match(/\b[A-Z0-9]{5}/g) ?? [])
+  for (const code of codes) {
+    const line = supported.find((each) => each.code === code)
+    const label = line?.charges[0]?.drug ?? drugCode(code, log.reference)?.drug
+    if (label !== undefined && label !== '') return label
+  }
+  const first = one.encounter.rows.find((i) => log.rows.substance[i]?.included === false)
+  return first === undefined ? '' : (log.rows.substance[first]?.label ?? '')
+}
+
+/** Who documented a visit: the first name on its rows. */
 export function staffOf({ log: { rows } }: Coding, { encounter }: EncounterCoding): string {
   const at = encounter.rows.find((i) => rows.staff[i] !== 0)
   return at === undefined ? '' : rows.texts[rows.staff[at]!]!
 }
+
+/** Who pays, as the log writes it; said where it is assumed. */
+export const payerWritten = ({ encounter }: EncounterCoding): string => encounter.payer ?? 'Medicare (assumed)'
 
 export const monthOf = (day: number): string => (day < 0 ? '' : isoDate(day).slice(0, 7))
 
@@ -82,6 +108,9 @@ export interface AuditSummary {
   readonly all: Sums
   readonly byFinding: readonly Sums[]
   readonly byStaff: readonly Sums[]
+  readonly byBiller: readonly Sums[]
+  readonly byDrug: readonly Sums[]
+  readonly byPayer: readonly Sums[]
   readonly byMonth: readonly Sums[]
   readonly missingTime: MissingTime
 }
@@ -109,6 +138,10 @@ export function* auditSummarySteps(audit: Audit): Steps<AuditSummary> {
   yield
   const byStaff = largest(by(({ staff }) => staff))
   yield
+  const byBiller = largest(by(({ biller }) => biller))
+  const byDrug = largest(by(({ drug }) => drug))
+  const byPayer = largest(by(({ one }) => payerWritten(one)))
+  yield
   const byMonth = by(({ month }) => month).sort((a, b) => (a.name < b.name ? -1 : 1))
   yield
   return {
@@ -119,6 +152,9 @@ export function* auditSummarySteps(audit: Audit): Steps<AuditSummary> {
     all: sumsOf('All', list),
     byFinding,
     byStaff,
+    byBiller,
+    byDrug,
+    byPayer,
     byMonth,
     missingTime: yield* missingTime(audit.coding),
   }

@@ -33,6 +33,7 @@ import { chargesAt, findingsAt } from './layers/moved'
 import { betweenVisits } from './layers/patients'
 import { voidTwiceEntered } from './layers/twice-entered'
 import { defaultPolicies, type Policies } from '../policies/policies'
+import { withLateEntries, type LateEntry } from './log/late-entries'
 import { rowsSteps } from './log/read-rows'
 import type { Rows } from './log/rows'
 import { inOneGo, type Steps } from './common/steps'
@@ -63,6 +64,8 @@ export interface CodingOptions {
   readonly mapping?: Mapping
   /** The sheet's number of the first row given; 1 unless the log starts lower. */
   readonly firstRow?: number
+  /** What was added to the chart after a question; the log itself keeps what it says. */
+  readonly lateEntries?: readonly LateEntry[]
   /** Visits coded before, for a caller that codes again and again; each log keeps its own where none is given. */
   readonly days?: CodedDays
 }
@@ -129,10 +132,11 @@ export const readLog = (cells: Cells, options: CodingOptions = {}): Log | { read
   inOneGo(readLogSteps(cells, options))
 
 /** The same step by step, for a caller that yields. */
-export function* readLogSteps(cells: Cells, options: CodingOptions = {}): Steps<Log | { readonly problem: string }> {
-  const columns = findColumns(cells, options.mapping)
+export function* readLogSteps(sheet: Cells, options: CodingOptions = {}): Steps<Log | { readonly problem: string }> {
+  const columns = findColumns(sheet, options.mapping)
   if ('problem' in columns) return columns
   const firstRow = options.firstRow ?? 1
+  const { cells, findings: entered } = withLateEntries(sheet, columns, firstRow, options.lateEntries ?? [])
   const locations = options.locations ?? noLocations
   const { rows, findings: ofLocations } = atLocations(
     yield* rowsSteps(cells, columns, firstRow, options.drugNames),
@@ -152,6 +156,7 @@ export function* readLogSteps(cells: Cells, options: CodingOptions = {}): Steps<
     encounters,
     findings: [
       ...rows.findings,
+      ...entered,
       ...ofLocations,
       ...findings,
       ...halfDays,

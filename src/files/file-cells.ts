@@ -64,6 +64,8 @@ export interface LivingFileSheet {
   readonly landscape: boolean
   /** Indices of rows that begin a page of their own. */
   readonly pageStarts?: readonly number[]
+  /** For a sheet that is made to be printed: rows that every page repeats, and how many columns are printed. */
+  readonly print?: { readonly titleRows: number; readonly columns: number }
   /** Lines of text in each row, where some have more than one. */
   readonly linesOfRows?: readonly number[]
 }

@@ -15,9 +15,10 @@ import { ourProperties } from './provenance'
 export async function writeLivingXlsx(sheets: readonly LivingFileSheet[]): Promise<Uint8Array> {
   return await writeXlsx({
     properties: ourProperties,
-    namedRanges: sheets.flatMap((sheet) =>
-      sheet.names.map(({ name, ...area }) => ({ name, range: absolute(sheet.name, area) })),
-    ),
+    namedRanges: sheets.flatMap((sheet) => [
+      ...sheet.names.map(({ name, ...area }) => ({ name, range: absolute(sheet.name, area) })),
+      ...printNames(sheet),
+    ]),
     sheets: sheets.map(livingSheet),
   })
 }
@@ -56,14 +57,33 @@ function livingSheet(sheet: LivingFileSheet): WriteSheet {
     })),
     ...(sheet.frozenRows > 0 ? { freezePane: { rows: sheet.frozenRows } } : {}),
     pageSetup: {
+      paperSize: 'letter',
       orientation: sheet.landscape ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
+      margins: pageMargins,
+      ...((sheet.print?.titleRows ?? 0) > 0 ? { showGridLines: true } : {}),
     },
+    headerFooter: { oddFooter: '&L&A&RPage &P of &N' },
     ...(sheet.linesOfRows === undefined ? {} : { rowDefs: heightsOf(sheet.linesOfRows) }),
     ...(sheet.pageStarts === undefined ? {} : { rowBreaks: sheet.pageStarts.map((row) => row - 1) }),
   }
+}
+
+/** Inches: narrow, so that a wide table stays readable on letter paper. */
+const pageMargins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 }
+
+/** Excel's own names for what is printed of a sheet. The library writes a sheet's name with a blank in it as Excel cannot read it. */
+function printNames({ name, print, cells }: LivingFileSheet): { name: string; range: string; scope: string }[] {
+  if (print === undefined) return []
+  const { titleRows, columns } = print
+  const area = absolute(name, { row: 0, column: 0, rows: Math.max(1, cells.length), columns })
+  const sheet = area.slice(0, area.lastIndexOf('!'))
+  return [
+    { name: '_xlnm.Print_Area', range: area, scope: name },
+    ...(titleRows > 0 ? [{ name: '_xlnm.Print_Titles', range: `${sheet}!$1:$${titleRows}`, scope: name }] : []),
+  ]
 }
 
 /** Points of a line of the default font. */

@@ -22,6 +22,8 @@ import { unreadRates } from './columns/unread-rates'
 import { unreadableCell } from './columns/unreadable-cell'
 import { amendedEntry } from './documentation/amended-entry'
 import { lateEntry } from './documentation/late-entry'
+import { lateEntryIncomplete } from './documentation/late-entry-incomplete'
+import { lateEntryUsed } from './documentation/late-entry-used'
 import { sameMinutes } from './documentation/same-minutes'
 import { thresholdTimes } from './documentation/threshold-times'
 import { unevenGaps } from './documentation/uneven-gaps'
@@ -147,7 +149,15 @@ export const findingsByTopic = {
     unreadRates.kind,
     unreadableCell.kind,
   ],
-  documentation: [amendedEntry.kind, lateEntry.kind, sameMinutes.kind, thresholdTimes.kind, unevenGaps.kind],
+  documentation: [
+    amendedEntry.kind,
+    lateEntry.kind,
+    lateEntryIncomplete.kind,
+    lateEntryUsed.kind,
+    sameMinutes.kind,
+    thresholdTimes.kind,
+    unevenGaps.kind,
+  ],
   drugs: [
     doseConflict.kind,
     doseMissing.kind,

@@ -92,7 +92,14 @@ describe.concurrent('the audit by the command', () => {
     const [one, again, other] = await Promise.all([write('a.xlsx', '7'), write('b.xlsx', '7'), write('c.xlsx', '8')])
     expect(bytesOf(one)).toBe(bytesOf(again))
     const book = opened(one)
-    expect(book.SheetNames).toEqual(['Audit summary', 'Audit', 'Audit sample', 'Audit frame', 'Audit trail'])
+    expect(book.SheetNames).toEqual([
+      'Audit summary',
+      'Audit',
+      'Audit other findings',
+      'Audit sample',
+      'Audit frame',
+      'Audit trail',
+    ])
     const lines = rowsOf(book, 'Audit')
     const sum = (column: string): number => lines.reduce((all, line) => all + Number(line[column] || 0), 0)
     const summary = utils.sheet_to_json<unknown[]>(book.Sheets['Audit summary']!, { header: 1 })

@@ -16,6 +16,7 @@ test('the sums of the summary are formulas over the lines, and give what the aud
   expect(sheets.map((sheet) => sheet.name)).toEqual([
     'Audit summary',
     'Audit',
+    'Audit other findings',
     'Audit sample',
     'Audit frame',
     'Audit trail',
@@ -33,7 +34,7 @@ test('the sums of the summary are formulas over the lines, and give what the aud
     )
   }
   expect(lines).toHaveLength(all.findings + 1)
-  expect(sheets[0]!.charts).toHaveLength(3)
+  expect(sheets[0]!.charts).toHaveLength(5)
   for (const { data } of sheets[0]!.charts) {
     const head = summary![data.row]!.slice(data.column, data.column + 3)
     expect(head.slice(1)).toEqual(['Too much', 'Too little'])

@@ -22,7 +22,7 @@ const log = (day = 46146): Cell[][] => [
 const billed = (): Cell[][] =>
   log().map((row, index) => [...row, ['Billed', '96413, 96415x3', '96413', ''][index] ?? ''])
 const trail = { initials: 'XY', ranAt: '2026-11-02 10:00 UTC', log: 'Log', asOf: null }
-const ours = ['Audit summary', 'Audit', 'Audit sample', 'Audit frame', 'Audit trail']
+const ours = ['Audit summary', 'Audit', 'Audit other findings', 'Audit sample', 'Audit frame', 'Audit trail']
 const names = (): string[] => book.store.sheets().map(({ name }) => name)
 
 const open = async (sheets: NonNullable<WorkbookToOpen['sheets']>, more: Partial<WorkbookToOpen> = {}) => {
@@ -55,10 +55,10 @@ describe('the audit’s sheets', () => {
     book.type(addressOf(book, 'Audit', 'over-coded', 'Too much'), 28.39)
     expect(sum('Billed and not supported')).toBe(28.39)
     expect(book.store.tables.all().map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['Audit_lines', 'Audit_sample']),
+      expect.arrayContaining(['Audit_lines', 'Audit_other_findings', 'Audit_sample']),
     )
     const titles = book.host.workbook.charts.map((chart) => String(chart.properties.get('title.text')))
-    expect(titles.filter((title) => title.startsWith('Billed against supported'))).toHaveLength(3)
+    expect(titles.filter((title) => title.startsWith('Billed against supported'))).toHaveLength(5)
   })
 
   test('one press takes them away, renamed or not, and nothing else', async () => {
@@ -66,12 +66,19 @@ describe('the audit’s sheets', () => {
     await codeLog(book)
     const before = everything(book)
     const written = await write()
-    expect(written).toEqual(['Audit summary', 'Audit (2)', 'Audit sample', 'Audit frame', 'Audit trail'])
+    expect(written).toEqual([
+      'Audit summary',
+      'Audit (2)',
+      'Audit other findings',
+      'Audit sample',
+      'Audit frame',
+      'Audit trail',
+    ])
     await book.run(async (context) => {
       context.workbook.worksheets.getItem('Audit summary').name = 'For the board'
       await context.sync()
     })
-    expect(await removeAudit()).toBe(5)
+    expect(await removeAudit()).toBe(6)
     expect(everything(book)).toEqual(before)
     expect(await removeAudit()).toBe(0)
     expect(cells(book, 'Audit')).toEqual([['my own notes']])
@@ -80,8 +87,13 @@ describe('the audit’s sheets', () => {
   test('a second run replaces them; one without a sample leaves no old sample', async () => {
     await open([sheetOf('Log', billed())])
     await write()
-    expect(await write(false)).toEqual(['Audit summary', 'Audit', 'Audit trail'])
-    expect(names().filter((name) => name.startsWith('Audit'))).toEqual(['Audit summary', 'Audit', 'Audit trail'])
+    expect(await write(false)).toEqual(['Audit summary', 'Audit', 'Audit other findings', 'Audit trail'])
+    expect(names().filter((name) => name.startsWith('Audit'))).toEqual([
+      'Audit summary',
+      'Audit',
+      'Audit other findings',
+      'Audit trail',
+    ])
   })
 
   test('a run that is cancelled leaves the earlier ones as they were', async () => {

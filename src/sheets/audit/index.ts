@@ -1,9 +1,10 @@
 // Made from the folder by npm run index.
 import { frame } from './frame'
 import { lines } from './lines'
+import { otherFindings } from './other-findings'
 import { sample } from './sample'
 import { summary } from './summary'
 import { trail } from './trail'
 
 /** Every sheet of the audit, by the names of the files. */
-export const auditSheetList = [frame, lines, sample, summary, trail]
+export const auditSheetList = [frame, lines, otherFindings, sample, summary, trail]

@@ -1,10 +1,11 @@
 import type { Audit } from '../../audit/audit'
 import type { AuditedVisit } from '../../audit/audited-visit'
-import { billingFindings, type BillingFinding } from '../../audit/summary'
+import { billingFindings, payerWritten, type BillingFinding } from '../../audit/summary'
 import { codesText, codeText } from '../../engine/claim/lines'
-import { dollarsIn, findingText, isStandIn, isUnpriced, linesOf, type Finding } from '../../findings/define'
+import { dollarsIn, findingText, isStandIn, isUnpriced, linesOf, worthOf, type Finding } from '../../findings/define'
 import { SheetBuilder } from '../model/sheet-builder'
-import { accountNames, dayCell, defineAuditSheet, timesOf } from './define'
+import { accountNames, dayCell, defineAuditSheet } from './define'
+import { serviceShown } from './service'
 
 export const auditTable = 'Audit_lines'
 
@@ -32,10 +33,15 @@ export const lines = defineAuditSheet({
       name,
       columns.map(({ width }) => width),
     )
-    sheet.table(0, 0, columns, rows, auditTable)
-    return sheet.build(1)
+    const table = sheet.table(0, 0, columns, rows, auditTable)
+    sheet.choose(table.area('Decision'), decisions)
+    const printed = columns.findIndex(({ header }) => header === 'Decided on') + 1
+    return sheet.build(1, 'landscape', { titleRows: 1, pageStarts: [], columns: printed })
   },
 })
+
+/** What an auditor may decide of a row. */
+export const decisions = ['agree', 'disagree', 'partly', 'ask']
 
 /** Whether a difference has a price, and whose; `as Medicare` marks an amount that stands in for the payer's. */
 const pricedWord = (finding: Finding): string =>
@@ -48,51 +54,77 @@ export type AuditLineHeader = ReturnType<typeof linesColumns>[number]['header']
 
 function linesColumns(audit: Audit) {
   const text = 'text' as const
-  const money = 'money' as const
+  const money = 'padded money' as const
+  const input = 'without a name' as const
+  const wrap = true as const
+  const none = () => null
+  const shown = ({ visit, finding }: AuditLine) => serviceShown(audit, visit, finding)
   return [
-    { header: 'Account', width: 11, number: text, cell: ({ account }: AuditLine) => account },
+    { header: 'Account', width: 8, number: text, wrap, cell: ({ account }: AuditLine) => account },
+    { header: 'Patient', width: 8, number: text, wrap, cell: ({ one }: AuditLine) => one.encounter.patient },
+    { header: 'Date', width: 11, number: 'padded date' as const, wrap, cell: ({ one }: AuditLine) => dayCell(one) },
+    { header: 'Payer', width: 9, number: text, wrap, cell: ({ one }: AuditLine) => payerWritten(one) },
+    { header: 'Drug and dose', width: 15, number: text, wrap, cell: (line: AuditLine) => shown(line).drugs },
+    { header: 'Times', width: 10, number: text, wrap, cell: (line: AuditLine) => shown(line).times },
+    { header: 'Finding', width: 12, wrap, cell: ({ finding }: AuditLine) => finding.kind.heading },
     {
-      header: 'Patient',
+      header: 'Billed',
       width: 11,
       number: text,
-      cell: ({ one }: AuditLine) => one.encounter.patient,
+      wrap,
+      cell: ({ finding }: AuditLine) => linesOf(finding)?.billed ?? '',
     },
-    { header: 'Date', width: 11, number: 'date' as const, cell: ({ one }: AuditLine) => dayCell(one) },
-    { header: 'Month', width: 10, number: text, cell: ({ month }: AuditLine) => month },
-    { header: 'Start', width: 8, number: text, cell: ({ visit }: AuditLine) => timesOf(audit, visit).start },
-    { header: 'Stop', width: 8, number: text, cell: ({ visit }: AuditLine) => timesOf(audit, visit).stop },
-    { header: 'Charged by', width: 12, cell: ({ staff }: AuditLine) => staff },
-    { header: 'Finding', width: 26, cell: ({ finding }: AuditLine) => finding.kind.heading },
-    { header: 'Billed', width: 18, number: text, cell: ({ finding }: AuditLine) => linesOf(finding)?.billed ?? '' },
     {
       header: 'Supported',
-      width: 18,
+      width: 11,
       number: text,
+      wrap,
       cell: ({ finding }: AuditLine) => linesOf(finding)?.supported ?? '',
     },
+    {
+      header: 'Too much',
+      width: 11,
+      number: money,
+      wrap,
+      cell: ({ finding }: AuditLine) => dollarsIn(finding, 'over'),
+    },
+    {
+      header: 'Too little',
+      width: 11,
+      number: money,
+      wrap,
+      cell: ({ finding }: AuditLine) => dollarsIn(finding, 'under'),
+    },
+    { header: 'Reason', width: 30, wrap, cell: ({ finding }: AuditLine) => findingText(finding).text },
+    { header: 'Source', width: 11, wrap, cell: ({ finding }: AuditLine) => sourceShown(finding) },
+    { header: 'Decision', width: 9, input, wrap, cell: none },
+    { header: 'Initials', width: 7, input, wrap, cell: none },
+    { header: 'Credential', width: 10, input, wrap, cell: none },
+    { header: 'Decided on', width: 10, number: 'date' as const, input, wrap, cell: none },
+    // What sums and filters read stands behind the part that is printed.
+    { header: 'Month', width: 10, number: text, cell: ({ month }: AuditLine) => month },
+    { header: 'Documented by', width: 14, cell: ({ staff }: AuditLine) => staff },
+    { header: 'Charged by', width: 14, cell: ({ biller }: AuditLine) => biller },
+    { header: 'Drug', width: 18, number: text, cell: ({ drug }: AuditLine) => drug },
     { header: 'Units billed', width: 8, cell: ({ finding }: AuditLine) => linesOf(finding)?.sent ?? null },
     { header: 'Units supported', width: 10, cell: ({ finding }: AuditLine) => linesOf(finding)?.held ?? null },
-    { header: 'Too much', width: 11, number: money, cell: ({ finding }: AuditLine) => dollarsIn(finding, 'over') },
-    { header: 'Too little', width: 11, number: money, cell: ({ finding }: AuditLine) => dollarsIn(finding, 'under') },
     { header: 'Priced', width: 8, cell: ({ finding }: AuditLine) => pricedWord(finding) },
     { header: 'Rows', width: 8, number: text, cell: ({ finding }: AuditLine) => finding.rows.join(', ') },
-    { header: 'What was found', width: 60, wrap: true, cell: ({ finding }: AuditLine) => findingText(finding).text },
     {
       header: 'Codes billed',
       width: 40,
       number: text,
-      wrap: true,
       cell: ({ visit }: AuditLine) => (visit.claim?.lines ?? []).map(codeText).join(', '),
     },
-    {
-      header: 'Codes supported',
-      width: 40,
-      number: text,
-      wrap: true,
-      cell: ({ visit }: AuditLine) => codesText(visit.supported),
-    },
-    { header: 'Reconciled by', width: 14, input: 'without a name' as const, cell: () => null },
-    { header: 'Comment', width: 36, input: 'without a name' as const, wrap: true as const, cell: () => null },
+    { header: 'Codes supported', width: 40, number: text, cell: ({ visit }: AuditLine) => codesText(visit.supported) },
+    { header: 'Comment', width: 36, input, cell: none },
     { header: 'Id', width: 16, cell: ({ finding }: AuditLine) => finding.finding },
   ] as const
+}
+
+/** Where the dollars come from: the fees of the date, or why there are none. */
+function sourceShown(finding: Finding): string {
+  const worth = worthOf(finding)
+  if (worth === null) return ''
+  return 'dollars' in worth ? worth.sources : worth.unpriced
 }

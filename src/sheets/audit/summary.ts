@@ -4,6 +4,10 @@ import { findingKinds } from '../../findings'
 import { findingText } from '../../findings/define'
 import { formula, type LivingCell, type NumberLook } from '../model/living-sheet'
 import { SheetBuilder, type CellLook, type Here } from '../model/sheet-builder'
+import { errorRatesSteps, errorThresholds, type ErrorRates } from '../../audit/error-rates'
+import { lessonsOf, type Lesson } from '../../audit/lessons'
+import { notChecked } from '../../audit/not-checked'
+import { inOneGo } from '../../engine/common/steps'
 import { dayCell, defineAuditSheet } from './define'
 import { auditTable, pricedAsMedicare, type AuditLineHeader } from './lines'
 
@@ -13,7 +17,8 @@ export const summary = defineAuditSheet({
   place: 10,
   make: ({ audit, outside }, name) => {
     const all = auditSummary(audit)
-    const sheet = new SheetBuilder(name, [52, 14, 14, 14, 14, 3, 20, 12, 12])
+    const rates = inOneGo(errorRatesSteps(audit))
+    const sheet = new SheetBuilder(name, [60, 14, 14, 14, 14, 3, 20, 12, 12])
     line(sheet, ['Audit summary'], { role: 'title' })
     line(
       sheet,
@@ -24,19 +29,29 @@ export const summary = defineAuditSheet({
     )
     line(sheet, [])
     putFigures(sheet, all)
+    putRates(sheet, rates)
+    putNotChecked(sheet, audit)
     const blocks = [
       ['By month', 'Month', named(all.byMonth), 'Billed against supported, by month'],
       ['By finding', 'Finding', all.byFinding.map(asSaid), 'Billed against supported, by finding'],
-      ['By who charged', 'Charged by', named(all.byStaff), 'Billed against supported, by who charged'],
+      ['By payer', 'Payer', named(all.byPayer), 'Billed against supported, by payer'],
+      ['By drug', 'Drug', named(all.byDrug).slice(0, mostInBlock), 'Billed against supported, by drug'],
+      ...(outside
+        ? []
+        : ([
+            ['By who documented', 'Documented by', named(all.byStaff), 'Billed against supported, by who documented'],
+            ['By who charged', 'Charged by', named(all.byBiller), 'Billed against supported, by who charged'],
+          ] as const)),
     ] as const
     let charts = 0
     for (const [title, by, sums, chart] of blocks) {
       if (putBlock(sheet, title, by, sums, chart, charts)) charts++
     }
+    if (!outside) putLessons(sheet, audit)
     // Reasons are free text: a reviewer from outside does not get them.
     if (!outside) putOverridden(sheet, audit)
     putWholeLog(sheet, audit, outside)
-    return sheet.build()
+    return sheet.build(0, 'landscape', { titleRows: 0, pageStarts: [], columns: 5 })
   },
 })
 
@@ -85,6 +100,86 @@ function putFigures(sheet: SheetBuilder, all: ReturnType<typeof auditSummary>): 
   }
 }
 
+/** A log of a hospital has hundreds of drugs; the dearest are shown. */
+const mostInBlock = 25
+
+/** Shares of what was billed, as reviewers count them, against the marks from which they act. */
+function putRates(sheet: SheetBuilder, rates: ErrorRates): void {
+  if (rates.lines === 0) return
+  line(sheet, [])
+  line(sheet, ['Error rate, as a reviewer would count it'], { role: 'heading' })
+  const at = (row: number): string => `$B$${row + 1}`
+  const put = (label: string, value: LivingCell, number: NumberLook): number => {
+    const row = sheet.end
+    sheet.put(row, 0, [[label]])
+    sheet.put(row, 1, [[value]], { number })
+    return row
+  }
+  const billed = put('Billed lines at the fees of their dates', rates.billed, 'money')
+  if (rates.unpriced > 0) put('  billed lines without a price, left out', rates.unpriced, 'whole')
+  const lines = put('Billed lines', rates.lines, 'whole')
+  const wrong = put('Lines billed too high', rates.wrongLines, 'whole')
+  const over = `SUM(${column('Too much')})`
+  const under = `SUM(${column('Too little')})`
+  const of = (part: string, whole: string): LivingCell => formula(`IF(${whole}=0,"",(${part})/${whole})`)
+  const gross = put('Overbilled dollars of billed dollars (gross)', of(over, at(billed)), 'percent')
+  put('Overbilled less underbilled, of billed dollars (net)', of(`${over}-${under}`, at(billed)), 'percent')
+  put('Lines billed too high, of billed lines', of(at(wrong), at(lines)), 'percent')
+  const { review, nextRound } = errorThresholds
+  put(
+    'Against the marks of 5% and 20%',
+    formula(
+      `IF(${at(gross)}="","",IF(${at(gross)}>${nextRound},"over 20%: contractors may begin a further round",IF(${at(gross)}>=${review},"5% or more: a claims review goes on to a full sample","under 5%: a claims review ends")))`,
+    ),
+    'text',
+  )
+  put('Dollars that could not be judged', rates.notJudged, 'money')
+  put('  of billed dollars', of(at(sheet.end - 1), at(billed)), 'percent')
+  if (rates.paid === null) return
+  const paid = put('Paid, as the log has it', rates.paid, 'money')
+  put('Overbilled dollars of paid dollars (financial error rate, gross)', of(over, at(paid)), 'percent')
+  put('Overbilled less underbilled, of paid dollars (net)', of(`${over}-${under}`, at(paid)), 'percent')
+}
+
+/** Silence is no clean bill: what the audit did not look at. */
+function putNotChecked(sheet: SheetBuilder, audit: Audit): void {
+  line(sheet, [])
+  line(sheet, ['What was not checked'], { role: 'heading' })
+  for (const sentence of notChecked(audit)) running(sheet, sentence)
+}
+
+/** A sentence over the five columns of the sums, broken into lines at words. */
+function running(sheet: SheetBuilder, sentence: string): void {
+  let rest = sentence
+  while (rest.length > charactersAcross) {
+    const cut = rest.lastIndexOf(' ', charactersAcross)
+    line(sheet, [rest.slice(0, cut < 1 ? charactersAcross : cut)])
+    rest = `  ${rest.slice(cut < 1 ? charactersAcross : cut).trim()}`
+  }
+  line(sheet, [rest])
+}
+const charactersAcross = 112
+
+/** For each person the commonest kinds of difference: what to teach, dearest first. */
+function putLessons(sheet: SheetBuilder, audit: Audit): void {
+  const lessons = lessonsOf(audit)
+  if (lessons.length === 0) return
+  line(sheet, [])
+  sheet.table(
+    sheet.end,
+    0,
+    [
+      { header: 'What to teach', cell: ({ kind, person }: Lesson) => `${person}: ${kind}` },
+      { header: 'Differences', number: 'whole', cell: ({ count }) => count },
+      { header: 'Too much', number: 'money', cell: ({ over }) => over },
+      { header: 'Too little', number: 'money', cell: ({ under }) => under },
+    ],
+    lessons,
+    undefined,
+    'heading',
+  )
+}
+
 /** Orange for what was billed too much, blue for too little: told apart also without colours, by the order of the bars. */
 const chartColours = ['C55A11', '2F5597'] as const
 
@@ -92,7 +187,7 @@ const chartColours = ['C55A11', '2F5597'] as const
 function putBlock(
   sheet: SheetBuilder,
   title: string,
-  by: 'Finding' | 'Charged by' | 'Month',
+  by: 'Finding' | 'Charged by' | 'Documented by' | 'Drug' | 'Payer' | 'Month',
   sums: readonly Sums[],
   chart: string,
   nth: number,

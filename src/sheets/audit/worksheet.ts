@@ -4,6 +4,7 @@ import { inPlace, sheetsOf } from '../model/define-sheet'
 import type { LivingSheet } from '../model/living-sheet'
 import type { WorksheetOptions } from './define'
 import { auditSheetList } from './index'
+import { masked } from './masked'
 
 export type { WorksheetOptions } from './define'
 
@@ -11,5 +12,8 @@ export type { WorksheetOptions } from './define'
 export const auditSheetNames: readonly string[] = inPlace(auditSheetList).map(({ name }) => name)
 
 /** The audit's sheets as data: the same in Excel and in a file. */
-export const auditSheets = (audit: Audit, { outside, sample, trail }: WorksheetOptions): LivingSheet[] =>
-  sheetsOf(auditSheetList, { audit, outside, trail, sample: sample === null ? null : drawSample(audit, sample) })
+export function auditSheets(audit: Audit, { outside, sample, trail }: WorksheetOptions): LivingSheet[] {
+  const drawn = sample === null ? null : drawSample(audit, sample)
+  const sheets = sheetsOf(auditSheetList, { audit, outside, trail, sample: drawn })
+  return outside ? masked(sheets, audit) : sheets
+}

@@ -25,7 +25,34 @@ export function sheetsForFile(sheets: readonly LivingSheet[]) {
     choices: sheet.choices,
     frozenRows: sheet.frozenRows,
     landscape: sheet.landscape,
+    ...printed(sheet, values[index] ?? []),
   }))
+}
+
+/** What a file says of pages; hosts make rows as high as their text, files are told. */
+function printed(sheet: LivingSheet, values: readonly (readonly unknown[])[]) {
+  if (sheet.print === undefined) return {}
+  const { titleRows, pageStarts, columns = sheet.widths.length } = sheet.print
+  return { print: { titleRows, columns }, pageStarts, linesOfRows: linesOfRows(sheet, values) }
+}
+
+/** Characters of a cell that is broken into lines fill this part of its width: words do not break where they please. */
+const filledPart = 0.86
+
+/** How many lines of text the longest cell of each row takes. */
+function linesOfRows(sheet: LivingSheet, values: readonly (readonly unknown[])[]): number[] {
+  const wraps = sheet.looks.filter(({ wrap, role }) => wrap === true || role === 'header')
+  return sheet.rows.map((row, r) => {
+    const across = wraps.filter((area) => r >= area.row && r < area.row + area.rows)
+    return row.reduce<number>((most, cell, c) => {
+      if (!across.some((area) => c >= area.column && c < area.column + area.columns)) return most
+      const value = isFormula(cell) ? values[r]?.[c] : cell
+      const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+      const room = Math.max(1, (sheet.widths[c] ?? 9) * filledPart)
+      const lines = text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / room)), 0)
+      return Math.max(most, lines)
+    }, 1)
+  })
 }
 
 function lookOfRole(role: keyof typeof roleColours) {

@@ -42,6 +42,8 @@ export interface PrintLook {
   readonly titleRows: number
   /** Rows that begin a page of their own. */
   readonly pageStarts: readonly number[]
+  /** How many of the first columns are printed; all of them where it says nothing. */
+  readonly columns?: number
 }
 
 /** A value, a formula with its `=`, or nothing. */
@@ -72,10 +74,12 @@ export type NumberLook =
   | 'limit'
   | 'factor'
   | 'money'
+  | 'padded money'
   | 'dollars'
   | 'price'
   | 'percent'
   | 'date'
+  | 'padded date'
   | 'month'
 
 /** What an area is for: an `input` is a person's to change. */
@@ -107,6 +111,9 @@ export const numberFormats: Readonly<Record<NumberLook, string>> = {
   decimal: '#,##0.0',
   factor: '0.000',
   money: '$#,##0.00;-$#,##0.00',
+  /** With a gap before the text that stands to the right of it. */
+  'padded money': '$#,##0.00_);-$#,##0.00_)',
+  'padded date': 'm/d/yyyy_)',
   dollars: '$#,##0;-$#,##0',
   price: '$#,##0.000',
   percent: '0.0%',

@@ -7,6 +7,7 @@ import {
   type LivingSheet,
   type NamedArea,
   type NumberLook,
+  type PrintLook,
   type SheetChart,
 } from './living-sheet'
 
@@ -188,8 +189,9 @@ export class SheetBuilder {
     return area
   }
 
-  build(frozenRows = 0, pages: 'landscape' | 'portrait' = 'landscape'): LivingSheet {
+  build(frozenRows = 0, pages: 'landscape' | 'portrait' = 'landscape', print?: PrintLook): LivingSheet {
     return {
+      ...(print === undefined ? {} : { print }),
       name: this.name,
       rows: this.#rows,
       widths: this.widths,

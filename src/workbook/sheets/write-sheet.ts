@@ -229,10 +229,12 @@ function layOut(sheet: LivingSheet, made: Excel.Worksheet): void {
   const { pageLayout } = made
   if (sheet.landscape) pageLayout.orientation = Excel.PageOrientation.landscape
   if (sheet.print === undefined) return
+  pageLayout.paperSize = Excel.PaperType.letter
   pageLayout.zoom = { horizontalFitToPages: 1 }
-  pageLayout.setPrintArea(made.getRangeByIndexes(0, 0, sheet.rows.length, sheet.widths.length))
-  pageLayout.setPrintTitleRows(made.getRangeByIndexes(0, 0, sheet.print.titleRows, 1).getEntireRow())
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P / &N'
+  pageLayout.setPrintArea(made.getRangeByIndexes(0, 0, sheet.rows.length, sheet.print.columns ?? sheet.widths.length))
+  if (sheet.print.titleRows > 0)
+    pageLayout.setPrintTitleRows(made.getRangeByIndexes(0, 0, sheet.print.titleRows, 1).getEntireRow())
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = 'Page &P of &N'
   for (const row of sheet.print.pageStarts) made.horizontalPageBreaks.add(made.getRangeByIndexes(row, 0, 1, 1))
 }
 /** The formulas of a sheet as few rectangles: runs down a column, joined with equal runs beside them. */

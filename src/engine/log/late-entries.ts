@@ -1,0 +1,87 @@
+import { isBlank, type Cell, type Cells } from '../../basics/cell'
+import { lateEntryIncomplete } from '../../findings/documentation/late-entry-incomplete'
+import { lateEntryUsed } from '../../findings/documentation/late-entry-used'
+import type { Finding } from '../../findings/define'
+import type { Columns } from './columns/columns'
+import { readDiscarded, readDose } from './cells/read-dose'
+import { readClock } from './cells/read-time'
+
+/** Columns that an answer may complete. */
+export const answeredRoles = ['Start', 'Stop', 'Discarded', 'Dose'] as const
+export type AnsweredRole = (typeof answeredRoles)[number]
+
+/** What somebody added to the chart after a question, with who, when and where (contract reading 24). */
+export interface LateEntry {
+  /** The log's own row number. */
+  readonly row: number
+  readonly role: AnsweredRole
+  readonly value: string
+  readonly author: string
+  /** Day of the entry; -1 where it is not told. */
+  readonly day: number
+  readonly place: string
+  /** The account that the row had when it was asked about; empty where that is not told. */
+  readonly account?: string
+}
+
+export interface Completed {
+  readonly cells: Cells
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * The log with its late entries in place of what stood there. The original is kept: it stands in the finding, and in the log itself,
+ * which nothing changes. An entry without author or date is not used.
+ */
+export function withLateEntries(
+  cells: Cells,
+  columns: Columns,
+  firstRow: number,
+  entries: readonly LateEntry[],
+): Completed {
+  if (entries.length === 0) return { cells, findings: [] }
+  const changed = new Map<number, Cell[]>()
+  const findings: Finding[] = []
+  for (const entry of entries) {
+    const index = entry.row - firstRow
+    const row = changed.get(index) ?? [...(cells[index] ?? [])]
+    const at = columns.at.get(entry.role)
+    const text = (column: number | undefined): string =>
+      column === undefined || isBlank(row[column]) ? '' : String(row[column]).trim()
+    const drug = text(columns.at.get('Drug'))
+    const { role, value, author, day, place } = entry
+    const lacks = lackOf(entry, text(columns.at.get('Encounter')), at !== undefined && cells[index] !== undefined)
+    if (lacks !== null || at === undefined) {
+      findings.push(lateEntryIncomplete([entry.row], { drug, role, value, lacks: lacks ?? 'row' }))
+      continue
+    }
+    const before = timeText(text(at), role)
+    row[at] = value
+    changed.set(index, row)
+    findings.push(lateEntryUsed([entry.row], { drug, role, value, before, author, day, place }))
+  }
+  return { cells: changed.size === 0 ? cells : cells.map((row, index) => changed.get(index) ?? row), findings }
+}
+
+function lackOf({ role, value, author, day, account = '' }: LateEntry, now: string, isThere: boolean) {
+  if (!isThere || (account !== '' && now !== '' && account.toLowerCase() !== now.toLowerCase())) return 'row'
+  if (author.trim() === '') return 'author'
+  if (day < 0) return 'date'
+  const isRead =
+    role === 'Start' || role === 'Stop'
+      ? readClock(value).seconds >= 0
+      : role === 'Dose'
+        ? typeof readDose(value) !== 'string'
+        : isAmount(readDiscarded(value))
+  return isRead ? null : 'value'
+}
+
+/** A spreadsheet's fraction of a day as a clock. */
+function timeText(text: string, role: AnsweredRole): string {
+  const number = Number(text)
+  if (text === '' || !Number.isFinite(number) || number >= 1 || (role !== 'Start' && role !== 'Stop')) return text
+  const minutes = Math.round(number * 1440)
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}
+
+const isAmount = (read: ReturnType<typeof readDiscarded>): boolean => read !== 'missing' && read !== 'unreadable'
