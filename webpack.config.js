@@ -7,11 +7,10 @@ import { LicenseWebpackPlugin } from 'license-webpack-plugin'
 import MiniCssExtractPlugin from 'mini-css-extract-plugin'
 import { development, production, productionAt } from './addin.config.ts'
 import { EmitText } from './scripts/addin/emit-text.ts'
-import { helpPage } from './scripts/addin/help-page.ts'
 import { manifest } from './scripts/addin/manifest.ts'
 import { unifiedManifest } from './scripts/addin/unified-manifest.ts'
 import { shortcutsJson } from './scripts/addin/shortcuts.ts'
-import { rulesHtml } from './scripts/rule-book/page.ts'
+import { helpPages } from './scripts/help/pages.ts'
 import { catalogue } from './src/functions/catalogue.ts'
 import { functionsMetadata } from './src/functions/excel/metadata.ts'
 
@@ -100,8 +99,7 @@ export default (env, { mode = 'production' }) => {
         [isRelease ? 'manifest.xml' : 'manifest.dev.xml']: manifest(edition, version),
         ...(isRelease ? { 'manifest.json': unifiedManifest(edition, version) } : {}),
         'functions.json': `${JSON.stringify(functionsMetadata(catalogue, edition.url), null, 2)}\n`,
-        'help.html': helpPage(),
-        'rules.html': rulesHtml(),
+        ...Object.fromEntries(Object.entries(helpPages).map(([name, html]) => [name, html()])),
         'shortcuts.json': shortcutsJson(),
       }),
       // What ships beside our own code, with the license of each.

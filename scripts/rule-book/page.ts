@@ -1,5 +1,5 @@
 import type { Source } from '../../src/rules/rule'
-import { escapeHtml, htmlPage } from '../addin/html'
+import { escapeHtml, htmlPage, navigation } from '../help/html'
 import { book, type Entry, type Section } from './book'
 
 /** The rule book as a page of the add-in: anchors are the ids of rules, so that a reason can lead to its rule. */
@@ -7,7 +7,8 @@ export function rulesHtml(): string {
   const { sections, policies, readings } = book()
   return htmlPage(
     'Infusion Coder: the rule book',
-    `<p>Each rule in one sentence, with the dates of service for which it holds, where it can be read, and who reads it
+    `${navigation}
+<p>Each rule in one sentence, with the dates of service for which it holds, where it can be read, and who reads it
 otherwise. A reason on a claim line names its rule by the id that stands here. Values are whole minutes, or 1 for yes and
 0 for no.
 <a href="help.html">The functions</a> have a page of their own.</p>

@@ -88,7 +88,7 @@ test('a file that is none, and one with a wrong cell, end with 2 and one line', 
   const path = file('settings-log-3.csv', log)
   const none = await run('code', [path, '--settings', path])
   expect(none).toMatchObject({ exit: 2 })
-  expect(none.stderr).toContain('This is no settings file')
+  expect(none.stderr).toContain('This is not a settings file')
   const wrong = { ...sheets, Locations: [...(sheets['Locations'] ?? []), ['East', '99', null]] }
   const ended = await run('code', [path, '--settings', file('settings-3.xlsx', await workbook(wrong))])
   expect(ended).toMatchObject({ exit: 2 })

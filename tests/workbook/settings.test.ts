@@ -180,7 +180,7 @@ describe('files of other versions', () => {
   test('a file without any settings is none', async () => {
     await open()
     expect(readSettingsFile([{ name: 'Log', cells: smallLog }])).toEqual({
-      problem: expect.stringContaining('This is no settings file') as string,
+      problem: expect.stringContaining('This is not a settings file') as string,
     })
   })
 })

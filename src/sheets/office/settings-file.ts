@@ -113,7 +113,7 @@ export function readSettingsFile(sheets: readonly FileSheet[]): SettingsRead {
   }
   if (own === undefined && tables.size === 0) {
     const names = settingsTables.map(({ name }) => name).join(', ')
-    return { problem: `This is no settings file: it has neither a sheet Settings nor one of ${names}.` }
+    return { problem: `This is not a settings file: it has neither a sheet Settings nor one of ${names}.` }
   }
   const { choices, by, notes } = choicesOf(own?.cells ?? [])
   const unknown = sheets

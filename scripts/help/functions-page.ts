@@ -1,7 +1,8 @@
 import { catalogue } from '../../src/functions/catalogue'
 import type { CustomFunction } from '../../src/functions/define'
 import { helpAnchor } from '../../src/functions/excel/metadata'
-import { escapeHtml, htmlPage } from './html'
+import { escapeHtml, htmlPage, navigation } from './html'
+import { searchSection } from './search'
 
 /** The help page, made from the catalogue so that it can never describe another function than Excel has. */
 
@@ -10,7 +11,7 @@ const errors: readonly (readonly [shown: string, meaning: string, remedy: string
   [
     '#NAME?',
     'Excel does not know the function: the add-in is not there or has not been started in this workbook.',
-    'Open the pane once from the Home tab. On another computer, install the add-in first.',
+    'On a computer without the add-in, install it first. Then open the pane from the Home tab: Setup, Repair formulas; recalculating is not enough.',
   ],
   [
     '#BUSY!',
@@ -42,7 +43,9 @@ const errors: readonly (readonly [shown: string, meaning: string, remedy: string
 export function helpPage(): string {
   return htmlPage(
     'Infusion Coder: the functions',
-    `${wholeColumns}
+    `${navigation}
+${searchSection()}
+${wholeColumns}
 <nav aria-labelledby="functions"><h2 id="functions">Functions</h2>
 <ul>
 ${catalogue.map((entry) => `<li><a href="#${helpAnchor(entry)}">${entry.id}</a>: ${escapeHtml(entry.description)}</li>`).join('\n')}
@@ -60,10 +63,11 @@ ${errors.map(([shown, meaning, remedy]) => `<tr><th scope="row"><code>${shown}</
 <section aria-labelledby="privacy"><h2 id="privacy">Where your data goes</h2>
 <p>Nowhere. The functions work inside Excel on this computer; no cell of the workbook is sent or stored.</p>
 </section>
-<section aria-labelledby="rules"><h2 id="rules">Why a code stands</h2>
+<section aria-labelledby="rules"><h2 id="rules">Why a code is billed</h2>
 <p>Every reason names a rule. <a href="rules.html">The rule book</a> holds each of them in one sentence, with its dates, its
 sources and who reads it otherwise.</p>
 </section>`,
+    'assets/help-search.js',
   )
 }
 
@@ -71,7 +75,7 @@ const wholeColumns = `<section class="first" aria-labelledby="whole-columns"><h2
 <p>Which code a row gets depends on the other rows of its visit: only one drug is the initial service. Give the function
 all rows at once, with the visit number, and it answers with one text per row:</p>
 <pre><code>=INFUSION_CODES(B2:B200, C2:C200, D2:D200, E2:E200, A2:A200)</code></pre>
-<p>A formula in every row, such as <code>=INFUSION_CODES(B2, C2, D2)</code> copied down, knows nothing of its neighbours.
+<p>A formula in every row, such as <code>=INFUSION_CODES(B2, C2, D2)</code> copied down, knows nothing of its neighbors.
 <strong>Formula by formula, every row is its own visit</strong> and each gets an initial code. Use that for a single
 question only.</p>
 <p>Give the rows that are filled, not <code>B:B</code>: Excel refuses to hand a million cells to an add-in. The answer
