@@ -91,6 +91,7 @@ async function sourcesOf({
   drugNames,
   settings,
   charges,
+  lateEntries,
   reference,
   authorizations,
 }: CodeOptions): Promise<Source[]> {
@@ -101,6 +102,7 @@ async function sourcesOf({
     '--drug-names': drugNames,
     '--settings': settings,
     '--charges': charges,
+    '--late-entries': lateEntries,
     '--authorizations': authorizations?.file ?? null,
   }
   return [

@@ -52,6 +52,8 @@ export interface CodeOptions {
   readonly chart: string | null
   /** A list of charges to hold against the log, in place of its column Billed. */
   readonly charges: string | null
+  /** A workbook of the audit with answers on its sheet of questions, which are read as late entries; null for none. */
+  readonly lateEntries: string | null
   readonly audit: AuditFileOptions | null
   /** The reference is cut to what stood on this ISO date; null for all of it. */
   readonly asOf: string | null
@@ -74,7 +76,7 @@ export interface CodeOptions {
 
 export const usage = `npm run --silent code -- LOG [--sheet NAME] [--range A1:N400] [--column ROLE=HEADER]...
   [--setting office|hospital] [--payer NAME] [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--payers FILE] [--drug-names FILE] [--settings FILE] [--reference DIR]
-  [--charges FILE] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
+  [--charges FILE] [--late-entries FILE.xlsx] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
   [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--draw ours|2010|NUMBERS] [--initials TEXT] [--without-patients]]
   [--forecast FILE.xlsx [--basis supported|billed]] [--what-changed FROM TO [--changes FILE.xlsx]] [--compare-payers [--comparison FILE.xlsx]] [--authorizations FILE --due DATE] [--replace]
 
@@ -84,7 +86,7 @@ column holds what, --column Primary= that none does. DIR holds files as CMS publ
 standard error what was read. Fees, payers and drug names are tables as .xlsx or .csv; without them the sheets Fees, Payers and Drug names
 of the log's own workbook are used, and its Locations and Authorizations. --settings takes all of them, and setting, payer, locality,
 columns and policies, from one workbook that Setup saved; what is said on the command line goes before it. Charges are a list from the billing system (Encounter, Date, Code, Modifiers, Units)
-that is audited in place of a column Billed; --as-of takes later editions away. --audit writes the audit worksheet, with a
+that is audited in place of a column Billed; late entries are the answers on the sheet Nurse questions of an audit's workbook; --as-of takes later editions away. --audit writes the audit worksheet, with a
 random sample of visits where one is asked for: a number, or 0.95,0.05 for a share within 5% with 95% confidence;
 --draw 2010 draws as the government auditors' program RAT-STATS did until 2010, --draw 5,17,33 takes these visits of the frame. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv;
 --chart the coding chart of the log's drugs by its newest date, ready to print. --what-changed 2026Q3 2026Q4 (or two dates) says
@@ -156,6 +158,7 @@ export function readOptions(words: readonly string[]): CodeOptions {
     whatChanged: changedOf(values['what-changed'], values.changes),
     basis,
     charges: values.charges ?? null,
+    lateEntries: values['late-entries'] ?? null,
     audit: auditOf(values),
     asOf: dateOf(values['as-of']),
     failOn,
@@ -238,6 +241,7 @@ const parse = (words: readonly string[]) =>
       'what-changed': { type: 'string' },
       changes: { type: 'string' },
       charges: { type: 'string' },
+      'late-entries': { type: 'string' },
       audit: { type: 'string' },
       sample: { type: 'string' },
       seed: { type: 'string' },

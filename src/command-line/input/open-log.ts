@@ -10,6 +10,7 @@ import { findLogIn, linesAboutLog, type LogFile } from './find-log'
 import type { Choices } from '../../sheets/office/settings-file'
 import type { CodingOptions } from '../../engine/coding'
 import { withPolicies } from '../../policies/policies'
+import { readLateEntries } from './late-entries-file'
 import { linesOf, readOfficeFiles, type OfficeFiles } from './office-files'
 import { loadReferenceFolder } from './reference-folder'
 
@@ -49,6 +50,7 @@ export async function openLog(
       payers: office.payers,
       locations: office.locations,
       drugNames: office.drugNames,
+      lateEntries: options.lateEntries === null ? [] : await readLateEntries(options.lateEntries),
       reference: options.asOf === null ? reference : referenceAsOf(reference, options.asOf),
     },
     (steps) => progress.through('Reading the log', steps),

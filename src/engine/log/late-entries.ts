@@ -50,9 +50,9 @@ export function withLateEntries(
       column === undefined || isBlank(row[column]) ? '' : String(row[column]).trim()
     const drug = text(columns.at.get('Drug'))
     const { role, value, author, day, place } = entry
-    const lacks = lackOf(entry, text(columns.at.get('Encounter')), at !== undefined && cells[index] !== undefined)
+    const lacks = lackOf(entry, text(columns.at.get('Encounter')), cells[index] !== undefined)
     if (lacks !== null || at === undefined) {
-      findings.push(lateEntryIncomplete([entry.row], { drug, role, value, lacks: lacks ?? 'row' }))
+      findings.push(lateEntryIncomplete([entry.row], { drug, role, value, lacks: lacks ?? 'column' }))
       continue
     }
     const before = timeText(text(at), role)

@@ -4,13 +4,14 @@ interface Facts {
   readonly drug: string
   readonly role: string
   readonly value: string
-  readonly lacks: 'author' | 'date' | 'row' | 'value'
+  readonly lacks: 'author' | 'date' | 'row' | 'column' | 'value'
 }
 
 const why = {
   author: 'it has no author',
   date: 'it has no date of entry',
   row: 'the row is of another visit now',
+  column: 'the log has no column for it',
   value: 'it cannot be read',
 } as const
 

@@ -2,9 +2,10 @@
 import { frame } from './frame'
 import { lines } from './lines'
 import { otherFindings } from './other-findings'
+import { questions } from './questions'
 import { sample } from './sample'
 import { summary } from './summary'
 import { trail } from './trail'
 
 /** Every sheet of the audit, by the names of the files. */
-export const auditSheetList = [frame, lines, otherFindings, sample, summary, trail]
+export const auditSheetList = [frame, lines, otherFindings, questions, sample, summary, trail]

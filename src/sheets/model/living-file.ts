@@ -39,19 +39,27 @@ function printed(sheet: LivingSheet, values: readonly (readonly unknown[])[]) {
 /** Characters of a cell that is broken into lines fill this part of its width: words do not break where they please. */
 const filledPart = 0.86
 
+/** Lines that a hand needs. */
+const roomToWrite = 2
+
 /** How many lines of text the longest cell of each row takes. */
 function linesOfRows(sheet: LivingSheet, values: readonly (readonly unknown[])[]): number[] {
   const wraps = sheet.looks.filter(({ wrap, role }) => wrap === true || role === 'header')
+  const inputs = sheet.looks.filter(({ role, rows }) => role === 'input' && rows > 0)
   return sheet.rows.map((row, r) => {
     const across = wraps.filter((area) => r >= area.row && r < area.row + area.rows)
-    return row.reduce<number>((most, cell, c) => {
-      if (!across.some((area) => c >= area.column && c < area.column + area.columns)) return most
-      const value = isFormula(cell) ? values[r]?.[c] : cell
-      const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-      const room = Math.max(1, (sheet.widths[c] ?? 9) * filledPart)
-      const lines = text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / room)), 0)
-      return Math.max(most, lines)
-    }, 1)
+    const isWritten = inputs.some((area) => r >= area.row && r < area.row + area.rows)
+    return row.reduce<number>(
+      (most, cell, c) => {
+        if (!across.some((area) => c >= area.column && c < area.column + area.columns)) return most
+        const value = isFormula(cell) ? values[r]?.[c] : cell
+        const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+        const room = Math.max(1, (sheet.widths[c] ?? 9) * filledPart)
+        const lines = text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / room)), 0)
+        return Math.max(most, lines)
+      },
+      isWritten ? roomToWrite : 1,
+    )
   })
 }
 

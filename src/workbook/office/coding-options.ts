@@ -14,6 +14,7 @@ import { locationsOfCells } from '../../sheets/office/locations'
 import { payersOfCells } from '../../sheets/office/payers'
 import { feesOfCells } from '../../sheets/office/fees'
 import { loadedEditions, officeTables } from '../../sheets/office/office-tables'
+import { readLateEntries } from './late-entries'
 import { editionsInForce } from './loaded-editions'
 import { findOfficeTables, type Found } from './office-tables'
 import { readSettings, type SettingsLoaded } from '../host/settings'
@@ -89,6 +90,7 @@ export async function codingOptions(context: Excel.RequestContext): Promise<Gath
       payers: payers?.value ?? noPayersTable,
       locations: locations?.value ?? noLocations,
       drugNames: drugNames?.value ?? new Map(),
+      lateEntries: await readLateEntries(context),
       mapping: settings.mapping,
       ...(settings.locality === null || wrongPlace !== null ? {} : { locality: settings.locality }),
     },
