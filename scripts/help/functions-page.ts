@@ -44,8 +44,8 @@ export function helpPage(): string {
   return htmlPage(
     'Infusion Coder: the functions',
     `${navigation}
-${searchSection()}
 ${wholeColumns}
+${searchSection()}
 <nav aria-labelledby="functions"><h2 id="functions">Functions</h2>
 <ul>
 ${catalogue.map((entry) => `<li><a href="#${helpAnchor(entry)}">${entry.id}</a>: ${escapeHtml(entry.description)}</li>`).join('\n')}
