@@ -10,7 +10,7 @@ import { filesOf } from './input/reference-folder'
 import { sheetsOf } from './input/sheets-of'
 import { readOptions, usage, type CodeOptions } from './options'
 import { jsonParts } from './output/answer-json'
-import { authorizationsText } from './output/authorizations-left'
+import { worklistJson, worklistText } from './output/authorizations-left'
 import { comparedVisits, comparisonText } from './output/compare-payers'
 import { changesOfLog } from '../sheets/changes/changes-of-log'
 import { changesJson, changesText } from './output/what-changed'
@@ -62,9 +62,8 @@ async function code(
   const written = await writeFiles(options, targets, { found, audited, changes }, files, progress)
   progress.end()
   if (written.length > 0 && !options.json) console.error(`Written: ${written.join(', ')}`)
-  if (options.authorizations !== null) {
-    const { file, asOf } = options.authorizations
-    await print([await authorizationsText(coding, file, asOf)])
+  if (options.due !== null) {
+    await print([options.json ? worklistJson(coding, options.due) : worklistText(coding, options.due)])
   } else if (options.comparePayers) {
     const visits = comparedVisits(coding)
     await print(options.json ? jsonParts({}, 'comparedPayers', visits, () => ({})) : comparisonText(visits))
@@ -103,7 +102,7 @@ async function sourcesOf({
     '--settings': settings,
     '--charges': charges,
     '--late-entries': lateEntries,
-    '--authorizations': authorizations?.file ?? null,
+    '--authorizations': authorizations,
   }
   return [
     ...Object.entries(named).flatMap(([option, path]) => (path === null ? [] : [{ option, path }])),

@@ -38,6 +38,7 @@ const notForForecast: ReadonlySet<string> = new Set([
     '--changes',
     '--authorizations',
     '--due',
+    '--worklist',
     '--fail-on',
     '--replace',
   ],

@@ -59,8 +59,11 @@ export interface CodeOptions {
   readonly asOf: string | null
   /** The workbook to write the forecast to; null for none. */
   readonly forecast: string | null
-  /** A file with the office's `Authorizations`, and the ISO date as of which they are counted; null for none. */
-  readonly authorizations: { readonly file: string; readonly asOf: string } | null
+  /** A file with the office's `Authorizations`; null: the settings file's, or a sheet of the log's workbook. */
+  readonly authorizations: string | null
+  /** The ISO date as of which authorizations and filing deadlines are asked for, and the workbook for them; null for none. */
+  readonly due: string | null
+  readonly worklist: string | null
   /** Each visit side by side for every payer of the `Payers` table, in place of the answer. */
   readonly comparePayers: boolean
   /** The workbook for that comparison; null for none. */
@@ -78,7 +81,7 @@ export const usage = `npm run --silent code -- LOG [--sheet NAME] [--range A1:N4
   [--setting office|hospital] [--payer NAME] [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--payers FILE] [--drug-names FILE] [--settings FILE] [--reference DIR]
   [--charges FILE] [--late-entries FILE.xlsx] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
   [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--draw ours|2010|NUMBERS] [--initials TEXT] [--without-patients]]
-  [--forecast FILE.xlsx [--basis supported|billed]] [--what-changed FROM TO [--changes FILE.xlsx]] [--compare-payers [--comparison FILE.xlsx]] [--authorizations FILE --due DATE] [--replace]
+  [--forecast FILE.xlsx [--basis supported|billed]] [--what-changed FROM TO [--changes FILE.xlsx]] [--compare-payers [--comparison FILE.xlsx]] [--due DATE [--authorizations FILE] [--worklist FILE.xlsx]] [--replace]
 
 LOG is an infusion log as .xlsx or .csv; of several logs in it the longest of the first sheet with one is read, unless
 --sheet and --range name another, and the others are named on standard error. --column "Drug=Agent given" says which
@@ -92,7 +95,8 @@ random sample of visits where one is asked for: a number, or 0.95,0.05 for a sha
 --chart the coding chart of the log's drugs by its newest date, ready to print. --what-changed 2026Q3 2026Q4 (or two dates) says
 in place of the table what changed between the two and which visits of the log it touches; --changes writes it with a chart.
 --compare-payers shows each visit side by side for every payer of the table Payers, --comparison writes it as a workbook;
---authorizations counts what is left of units, visits and days on the date of --due. A workbook that Infusion Coder wrote is written
+--due says as of a date what is left of authorizations (units, visits, days) and which visits are not billed, with the last day for
+their claims; --worklist writes both as a workbook. A workbook that Infusion Coder wrote is written
 over as long as nobody changed it; a .csv that is there, or a workbook that was changed, only with --replace; a forecast keeps the
 inputs that were typed into the earlier one. Another program's workbook, or a file that is read in this run, never is.
 
@@ -140,11 +144,7 @@ export function readOptions(words: readonly string[]): CodeOptions {
     mapping: mappingOf(values.column ?? []),
     setting,
     payer: values.payer ?? null,
-    reference: values.reference ?? null,
-    fees: values.fees ?? null,
-    payers: values.payers ?? null,
-    drugNames: values['drug-names'] ?? null,
-    settings: values.settings ?? null,
+    ...filesOf(values),
     policies: policiesOf(values.policy ?? []),
     saidPolicies: new Set((values.policy ?? []).map((word) => word.slice(0, word.indexOf('=')))),
     locality: localityOf(values.locality),
@@ -152,12 +152,11 @@ export function readOptions(words: readonly string[]): CodeOptions {
     out,
     chart,
     forecast,
-    authorizations: authorizationsOf(values.authorizations, values.due),
+    ...dueOf(values),
     comparePayers: values['compare-payers'] ?? false,
     comparison: comparisonOf(values.comparison, values['compare-payers'] ?? false),
     whatChanged: changedOf(values['what-changed'], values.changes),
     basis,
-    charges: values.charges ?? null,
     lateEntries: values['late-entries'] ?? null,
     audit: auditOf(values),
     asOf: dateOf(values['as-of']),
@@ -166,16 +165,35 @@ export function readOptions(words: readonly string[]): CodeOptions {
   }
 }
 
-function authorizationsOf(file: string | undefined, due: string | undefined): CodeOptions['authorizations'] {
-  if (file === undefined && due === undefined) return null
-  if (file === undefined || due === undefined) {
-    throw new UsageProblem(
-      '--authorizations FILE and --due DATE belong together: what is left is counted as of a date.',
-    )
+/** The files that the office keeps. */
+const filesOf = (
+  values: Partial<Record<'reference' | 'fees' | 'payers' | 'drug-names' | 'settings' | 'charges', string | undefined>>,
+): Pick<CodeOptions, 'reference' | 'fees' | 'payers' | 'drugNames' | 'settings' | 'charges'> => ({
+  reference: values.reference ?? null,
+  fees: values.fees ?? null,
+  payers: values.payers ?? null,
+  drugNames: values['drug-names'] ?? null,
+  settings: values.settings ?? null,
+  charges: values.charges ?? null,
+})
+
+function dueOf(words: {
+  readonly authorizations?: string | undefined
+  readonly due?: string | undefined
+  readonly worklist?: string | undefined
+}): Pick<CodeOptions, 'authorizations' | 'due' | 'worklist'> {
+  const { authorizations = null, due: word, worklist = null } = words
+  if (word === undefined) {
+    const stray = authorizations !== null ? 'authorizations' : worklist !== null ? 'worklist' : null
+    if (stray === null) return { authorizations, due: null, worklist }
+    throw new UsageProblem(`--${stray} and --due DATE belong together: what is left is counted as of a date.`)
   }
-  const asOf = whenOf(due)
-  if (asOf === null) throw new UsageProblem(`--due takes a date like 1/31/2026, not "${due}".`)
-  return { file, asOf }
+  const due = whenOf(word)
+  if (due === null) throw new UsageProblem(`--due takes a date like 1/31/2026, not "${word}".`)
+  if (worklist !== null && !/\.xlsx$/i.test(worklist)) {
+    throw new UsageProblem(`--worklist writes .xlsx, not "${worklist}".`)
+  }
+  return { authorizations, due, worklist }
 }
 
 /** `--what-changed FROM TO` takes two words; an option of the parser takes one. */
@@ -236,6 +254,7 @@ const parse = (words: readonly string[]) =>
       basis: { type: 'string' },
       authorizations: { type: 'string' },
       due: { type: 'string' },
+      worklist: { type: 'string' },
       'compare-payers': { type: 'boolean' },
       comparison: { type: 'string' },
       'what-changed': { type: 'string' },

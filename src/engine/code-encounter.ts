@@ -123,7 +123,7 @@ export function codeVisit(
   if (drugs === null) return { ...uncoded, ...onClaim(charges, none, ofClaim(null)) }
   const billed = drugCharges(all === once ? all : withSecondSyringes(once, all), reading, drugs)
   const supplied = billed.filter(({ code }) => suppliedByPayer(code, payer.asked) === null)
-  findings.push(...payerFindings(supplied, payer, { rows, encounter, hasNdc: drugs.hasNdc }))
+  findings.push(...payerFindings(supplied, payer, { rows, encounter, hasNdc: drugs.hasNdc, reference }))
   return { ...uncoded, ...onClaim(charges, supplied, ofClaim(drugs)) }
 }
 

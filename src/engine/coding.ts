@@ -37,6 +37,8 @@ import { withLateEntries, type LateEntry } from './log/late-entries'
 import { rowsSteps } from './log/read-rows'
 import type { Rows } from './log/rows'
 import { inOneGo, type Steps } from './common/steps'
+import type { Authorization } from '../payers/authorizations/authorization'
+import { payerDemands } from './layers/payer-demands'
 import { atLocations } from './visits/locations/at-locations'
 import { noLocations, type LocationsTable } from './visits/locations/location'
 import { noDate } from '../findings/visits/no-date'
@@ -50,6 +52,10 @@ export interface CodingOptions {
   readonly policies?: Policies
   /** What the office decided of its payers; see `readPayers`. */
   readonly payers?: PayersTable
+  /** Authorizations that the office keeps; see `readAuthorizations`. */
+  readonly authorizations?: readonly Authorization[]
+  /** The day as of which a person asks for what is due, as ISO; nothing is due where none is given. */
+  readonly due?: string
   /** The office's places; see `readLocations`. */
   readonly locations?: LocationsTable
   /** The tables in force; what the product brings with it where nothing is given. */
@@ -84,6 +90,8 @@ export interface Log {
   readonly policies: Policies
   readonly payers: PayersTable
   readonly locations: LocationsTable
+  readonly authorizations: readonly Authorization[]
+  readonly due: string | null
   /** The caller names no payer for rows that name none. */
   readonly payerAssumed: boolean
   /** The caller names no setting for rows that name none. */
@@ -167,6 +175,8 @@ export function* readLogSteps(sheet: Cells, options: CodingOptions = {}): Steps<
     policies: options.policies ?? defaultPolicies,
     payers: options.payers ?? noPayersTable,
     locations,
+    authorizations: options.authorizations ?? [],
+    due: options.due ?? null,
     payerAssumed: options.payer === undefined,
     settingAssumed: options.setting === undefined,
     isOffice: options.setting === 'office',
@@ -244,6 +254,7 @@ function* finish(log: Log, once: readonly CodedOnce[]): Steps<Coding> {
     ...visitQuestions(coded, log.rows),
     ...diagnosisQuestions(coded, log.rows),
     ...oddPlaces(coded, log.rows, log.isOffice),
+    ...payerDemands(coded, log.rows, log.authorizations, log.due),
   ]
   for (const { at, finding } of asked) addTo(ofVisits, at, finding)
   yield

@@ -67,10 +67,14 @@ import { unknownAction } from './events/unknown-action'
 import { overridden } from './overrides/overridden'
 import { overrideOutdated } from './overrides/override-outdated'
 import { overrideWithoutReason } from './overrides/override-without-reason'
+import { authorizationExceeded } from './payers/authorization-exceeded'
+import { authorizationMissing } from './payers/authorization-missing'
 import { diagnosisMissing } from './payers/diagnosis-missing'
 import { diagnosisNotCovered } from './payers/diagnosis-not-covered'
+import { filingLate } from './payers/filing-late'
 import { ndcMissing } from './payers/ndc-missing'
 import { notPreferred } from './payers/not-preferred'
+import { siteOfCare } from './payers/site-of-care'
 import { assumedPrimary } from './services/assumed-primary'
 import { concurrentHydration } from './services/concurrent-hydration'
 import { includedService } from './services/included-service'
@@ -191,7 +195,16 @@ export const findingsByTopic = {
   edits: [em99211.kind, emNeeds25.kind, orphanAddOn.kind, pairEdit.kind, twoInitial.kind, unitsOverLimit.kind],
   events: [notGiven.kind, orderConflict.kind, unknownAction.kind],
   overrides: [overridden.kind, overrideOutdated.kind, overrideWithoutReason.kind],
-  payers: [diagnosisMissing.kind, diagnosisNotCovered.kind, ndcMissing.kind, notPreferred.kind],
+  payers: [
+    authorizationExceeded.kind,
+    authorizationMissing.kind,
+    diagnosisMissing.kind,
+    diagnosisNotCovered.kind,
+    filingLate.kind,
+    ndcMissing.kind,
+    notPreferred.kind,
+    siteOfCare.kind,
+  ],
   services: [
     assumedPrimary.kind,
     concurrentHydration.kind,

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readXlsxSheets } from '../../src/files/xlsx'
 import { file, run } from './run'
 
 const log = [
@@ -28,6 +30,10 @@ describe.concurrent('--authorizations FILE --due DATE', () => {
         'last dose  A2  patient P2  Infliximab  400 units left  1 visit left  213 days left',
         'no authorization  patient P2  J1745 x40 on 4/15/2026',
         '',
+        'Claims not filed as of 6/1/2026',
+        'none whose last day is known',
+        'Without a number of filing days: Medicare (3 visits). Fill in Filing days in Payers.',
+        '',
       ].join('\n'),
     )
   })
@@ -35,7 +41,8 @@ describe.concurrent('--authorizations FILE --due DATE', () => {
   test('one without the other, or a date that is none, ends with 2 and one sentence', async () => {
     const path = file('authorized-2.csv', log)
     for (const words of [
-      ['--due', '6/1/2026'],
+      ['--worklist', 'x.xlsx'],
+      ['--due', '6/1/2026', '--worklist', 'x.csv'],
       ['--authorizations', 'x.csv'],
       ['--authorizations', 'x.csv', '--due', 'soon'],
     ]) {
@@ -43,5 +50,19 @@ describe.concurrent('--authorizations FILE --due DATE', () => {
       expect(ended.exit, words.join(' ')).toBe(2)
       expect(ended.stderr.trim().split('\n')).toHaveLength(1)
     }
+  })
+
+  test('from the log’s own workbook: deadlines by Payers, and the workbook of both lists', async () => {
+    const path = file('due.xlsx')
+    const payers = file('due-payers.csv', 'Payer,Filing days\nMedicare,60\n')
+    const words = ['--payers', payers, '--due', '4/30/2026', '--worklist', path]
+    const ended = await run('code', [file('due.csv', log), ...words])
+    expect(ended.exit).toBe(0)
+    expect(ended.stdout).toContain('Claims not filed as of 4/30/2026')
+    expect(ended.stdout).toContain(
+      ['patient P2', '4/15/2026', 'Medicare', 'last day 6/14/2026 (60 days, Payers row 2)', '45 days left'].join('  '),
+    )
+    const [sheet] = await readXlsxSheets(new Uint8Array(readFileSync(path)))
+    expect(sheet?.name).toBe('Filing deadlines')
   })
 })

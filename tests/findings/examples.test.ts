@@ -33,7 +33,15 @@ describe.each(shown.map((kind) => [kind.id, kind] as const))('%s', (id, kind) =>
 
 test('what the engine finds in the record has an example, but for what loaded tables or the office’s place and tables show', () => {
   const shownByTables = recordKinds.filter((kind) => !('log' in kind.example)).map((kind) => kind.id)
-  expect(shownByTables).toEqual(['self-administered', 'department', 'location-not-listed'])
+  expect(shownByTables).toEqual([
+    'self-administered',
+    'authorization-exceeded',
+    'authorization-missing',
+    'filing-late',
+    'site-of-care',
+    'department',
+    'location-not-listed',
+  ])
 })
 
 test.each(elsewhere.map((kind) => [kind.id, kind.example.seenIn] as const))('%s is shown by %s', (id, path) => {

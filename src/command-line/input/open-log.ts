@@ -4,6 +4,7 @@ import { placeProblem } from '../../reference/locality'
 import type { Reference } from '../../reference/reference'
 import type { FileSheet } from '../../files/file-cells'
 import type { CodeOptions } from '../options'
+import { authorizationsIn } from './authorizations-file'
 import { FileProblem } from '../problems'
 import type { Progress } from '../progress'
 import { findLogIn, linesAboutLog, type LogFile } from './find-log'
@@ -49,6 +50,9 @@ export async function openLog(
       fees: office.fees,
       payers: office.payers,
       locations: office.locations,
+      authorizations:
+        options.authorizations === null ? office.authorizations.rows : await authorizationsIn(options.authorizations),
+      ...(options.due === null ? {} : { due: options.due }),
       drugNames: office.drugNames,
       lateEntries: options.lateEntries === null ? [] : await readLateEntries(options.lateEntries),
       reference: options.asOf === null ? reference : referenceAsOf(reference, options.asOf),

@@ -1,28 +1,52 @@
 import { usDate } from '../../basics/date'
 import type { Coding } from '../../engine/coding'
-import { leftOf, type Left } from '../../payers/authorizations/left'
-import { authorizationsOfCells, billedDoses } from '../../sheets/office/authorizations'
-import { sheetsOf } from '../input/sheets-of'
-import { FileProblem } from '../problems'
+import { writeLivingXlsx } from '../../files/living-xlsx'
+import type { Left } from '../../payers/authorizations/left'
+import { sheetsForFile } from '../../sheets/model/living-file'
+import { worklistOf, worklistSheets, type Filing, type Worklist } from '../../sheets/office/worklist'
 
-/** What needs somebody first. */
-const order: readonly Left['state'][] = ['exceeded', 'used up', 'last dose', 'ended', 'ends soon', 'open', 'not begun']
-
-/**
- * What is left of the office's authorizations on a day, worst first, and doses that none covers.
- *
- * @throws FileProblem with one sentence where the file holds no such table, or a row of it cannot be read
- */
-export async function authorizationsText(coding: Coding, path: string, asOf: string): Promise<string> {
-  const [sheet] = await sheetsOf(path)
-  const { rows, problems } = authorizationsOfCells(sheet?.cells ?? [])
-  if (problems[0] !== undefined) throw new FileProblem(`${path}: ${problems[0]}`)
-  const { left, uncovered } = leftOf(rows, billedDoses(coding), asOf)
-  const sorted = [...left].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
+/** What is left of the office's authorizations on a day, worst first, doses that none covers, and claims not filed yet. */
+export function worklistText(coding: Coding, asOf: string): string {
+  const { filings, withoutLimit, authorizations, uncovered } = worklistOf(coding, coding.log.authorizations, asOf)
   const missing = uncovered.map(
     ({ patient, code, units, date }) => `no authorization  patient ${patient}  ${code} x${units} on ${usDate(date)}`,
   )
-  return `Authorizations as of ${usDate(asOf)}\n${[...sorted.map(lineOf), ...missing].join('\n')}\n`
+  const open = [...withoutLimit].map(([payer, visits]) => `${payer} (${counted(visits, 'visit')})`)
+  const ofAuthorizations = [...authorizations.map(lineOf), ...missing]
+  return [
+    ...(ofAuthorizations.length === 0 ? [] : [`Authorizations as of ${usDate(asOf)}`, ...ofAuthorizations, '']),
+    `Claims not filed as of ${usDate(asOf)}`,
+    ...(filings.length === 0 ? ['none whose last day is known'] : filings.map((one) => filingLine(one, asOf))),
+    ...(open.length === 0
+      ? []
+      : [`Without a number of filing days: ${open.join(', ')}. Fill in Filing days in Payers.`]),
+    '',
+  ].join('\n')
+}
+
+/** The same as a workbook. */
+export const worklistWorkbook = async (coding: Coding, asOf: string): Promise<Uint8Array> =>
+  writeLivingXlsx(sheetsForFile(worklistSheets(worklistOf(coding, coding.log.authorizations, asOf))))
+
+/** For a script. */
+export const worklistJson = (coding: Coding, asOf: string): string => {
+  const list: Worklist = worklistOf(coding, coding.log.authorizations, asOf)
+  return `${JSON.stringify({ worklist: { ...list, withoutLimit: Object.fromEntries(list.withoutLimit) } }, null, 2)}\n`
+}
+
+function filingLine({ encounter, patient, date, payer, days, by, last, isBilled }: Filing, asOf: string): string {
+  const left = Math.round((Date.parse(last) - Date.parse(asOf)) / 86_400_000)
+  return [
+    left < 0 ? 'late' : left <= 30 ? 'due soon' : 'open',
+    encounter === null ? '' : `visit ${encounter}`,
+    patient === null ? '' : `patient ${patient}`,
+    `${usDate(date)}  ${payer}`,
+    `last day ${usDate(last)} (${days} days, ${by})`,
+    left < 0 ? `${counted(-left, 'day')} ago` : `${counted(left, 'day')} left`,
+    isBilled === null ? 'the log does not say whether it was billed' : '',
+  ]
+    .filter((part) => part !== '')
+    .join('  ')
 }
 
 function lineOf({ authorization, units, visits, days, doses, state }: Left): string {

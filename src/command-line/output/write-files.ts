@@ -6,6 +6,7 @@ import type { Progress } from '../progress'
 import { keptForecast } from './kept-forecast'
 import type { StagedFiles } from './staged-files'
 import type { CheckedTarget, Target } from './targets'
+import { worklistWorkbook } from './authorizations-left'
 import { comparisonWorkbook } from './compare-payers'
 import { changesWorkbook } from './what-changed'
 import { auditWorkbook } from './write-audit'
@@ -14,11 +15,20 @@ import { forecastWorkbook } from './write-forecast'
 import { outContents, outPaths } from './write-out'
 
 /** The files that were asked for, in the order in which they are named to the person. */
-export const targetsOf = ({ audit, out, chart, forecast, whatChanged, comparison }: CodeOptions): Target[] => [
+export const targetsOf = ({
+  audit,
+  out,
+  chart,
+  forecast,
+  whatChanged,
+  comparison,
+  worklist,
+}: CodeOptions): Target[] => [
   ...(audit === null ? [] : [{ option: '--audit', path: audit.file }]),
   ...(out === null ? [] : outPaths(out).map((path) => ({ option: '--out', path }))),
   ...(chart === null ? [] : [{ option: '--chart', path: chart }]),
   ...(forecast === null ? [] : [{ option: '--forecast', path: forecast, keepsInputs: true }]),
+  ...(worklist === null ? [] : [{ option: '--worklist', path: worklist }]),
   ...(comparison === null ? [] : [{ option: '--comparison', path: comparison }]),
   ...(whatChanged?.file == null ? [] : [{ option: '--changes', path: whatChanged.file }]),
 ]
@@ -61,6 +71,10 @@ export async function writeFiles(
     progress.tell('Writing the forecast')
     const kept = await keptForecast(target, options.replace)
     await files.add(target, await forecastWorkbook(found, coding, options.basis, kept))
+  }
+  for (const target of options.due === null ? [] : of('--worklist')) {
+    progress.tell('Writing the deadlines')
+    if (options.due !== null) await files.add(target, await worklistWorkbook(coding, options.due))
   }
   for (const target of of('--comparison')) {
     progress.tell('Writing the second opinion')

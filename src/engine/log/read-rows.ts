@@ -81,6 +81,8 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
     place,
     location: cells.text('Location'),
     locationRow: new Uint16Array(cells.count),
+    authorization: cells.text('Authorization'),
+    hasBilled: columns.at.has('Billed'),
     claimFacts,
     orderOf: orders.orderOf,
     actionText: cells.text('Action'),

@@ -45,6 +45,10 @@ export interface Rows extends RowTimes {
   /** Read past by the coding; the audit asks for them. */
   readonly staff: Int32Array
   readonly billed: Int32Array
+  /** Whether the log has a column of what was billed at all. */
+  readonly hasBilled: boolean
+  /** The number of the authorization, as the log names it. */
+  readonly authorization: Int32Array
   readonly paid: Int32Array
   /** The note, for questions alone: what of it decides a code stands in `flags`. */
   readonly notes: Int32Array

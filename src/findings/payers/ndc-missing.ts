@@ -1,11 +1,11 @@
 import { defineFinding } from '../define'
-import { usDate } from '../../basics/date'
+import { since } from '../since-words'
 
 interface Facts {
   readonly payer: string
   readonly code: string
   /** ISO: since when, by whose document. */
-  readonly from: string
+  readonly from: string | null
   readonly by: string
 }
 
@@ -17,7 +17,7 @@ export const ndcMissing = defineFinding({
   forBilled: 'nothing',
   apart: ({ code }) => code,
   says: (f: Facts) => ({
-    text: `${f.payer} requires the NDC on the ${f.code} line as of ${usDate(f.from)} (${f.by}), and the log has none here.`,
+    text: `${f.payer} requires the NDC on the ${f.code} line${since(f.from)} (${f.by}), and the log has none here.`,
     ask: 'Which NDC is on the package that was opened?',
   }),
   example: {

@@ -1,5 +1,5 @@
 import { defineFinding } from '../define'
-import { usDate } from '../../basics/date'
+import { since } from '../since-words'
 
 interface Facts {
   /** As the log writes it. */
@@ -10,7 +10,7 @@ interface Facts {
   /** Patients on the drug keep it. */
   readonly newStartsOnly: boolean
   /** ISO: since when, by whose document. */
-  readonly from: string
+  readonly from: string | null
   readonly by: string
 }
 
@@ -23,7 +23,7 @@ export const notPreferred = defineFinding({
   apart: ({ code }) => code,
   says: (f: Facts) => ({
     text:
-      `${f.payer} restricts ${f.code} for ${f.family} as of ${usDate(f.from)} (${f.by}); it prefers ${f.preferred.join(', ')}.` +
+      `${f.payer} restricts ${f.code} for ${f.family}${since(f.from)} (${f.by}); it prefers ${f.preferred.join(', ')}.` +
       (f.newStartsOnly ? ' Patients already on the drug keep it.' : ''),
     ask: f.newStartsOnly
       ? 'Was the patient already on this product, or is there an authorization for it?'

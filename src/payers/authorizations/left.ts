@@ -1,5 +1,5 @@
 import { dayOfIso } from '../../basics/date'
-import { sameName } from '../table/same-name'
+import { authorizationsFor, holdsOn } from './against'
 import type { Authorization, BilledDose } from './authorization'
 
 /** What is left of an authorization on a day that a person gives. */
@@ -39,10 +39,11 @@ export function leftOf(
 ): AuthorizationsLeft {
   const used = new Map<Authorization, BilledDose[]>(authorizations.map((one) => [one, []]))
   const uncovered: BilledDose[] = []
+  const of = authorizationsFor(authorizations)
   const past = doses.filter(({ date }) => date <= asOf).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   for (const dose of past) {
-    const same = authorizations.filter((one) => isFor(one, dose))
-    const covering = same.filter(({ from, until }) => (from ?? '') <= dose.date && dose.date <= (until ?? '9999'))
+    const same = of(dose)
+    const covering = same.filter((one) => holdsOn(one, dose.date))
     const byEnd = covering.sort((a, b) => ((a.until ?? '9999') < (b.until ?? '9999') ? -1 : 1))
     const taker = byEnd.find((one) => hasRoom(one, used.get(one) ?? [], dose)) ?? byEnd.at(-1)
     if (taker !== undefined) used.get(taker)?.push(dose)
@@ -50,9 +51,6 @@ export function leftOf(
   }
   return { left: authorizations.map((one) => leftOfOne(one, used.get(one) ?? [], asOf, soon)), uncovered }
 }
-
-const isFor = ({ patient, drug, code }: Authorization, dose: BilledDose): boolean =>
-  sameName(patient, dose.patient) && (code === dose.code || (drug !== null && sameName(drug, dose.drug)))
 
 const unitsOf = (doses: readonly BilledDose[]): number => doses.reduce((sum, { units }) => sum + units, 0)
 const visitsOf = (doses: readonly BilledDose[]): number => new Set(doses.map(({ visit }) => visit)).size

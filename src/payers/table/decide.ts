@@ -67,3 +67,14 @@ export function policiesFor(
   }
   return decided
 }
+
+/** The row that decides a matter for a drug: one for it goes before one for all. Null where none says anything of it. */
+export const rowSaying = (
+  { rows }: Decided,
+  drugs: readonly string[],
+  says: (row: PayerRow) => boolean,
+): PayerRow | null =>
+  rows.findLast(
+    (row) =>
+      says(row) && (row.drugs.length === 0 || row.drugs.some((one) => drugs.some((drug) => sameName(one, drug)))),
+  ) ?? null

@@ -23,6 +23,8 @@ export interface PayerRow {
   readonly preferred: readonly string[]
   readonly siteOfCare: 'any' | 'not-hospital' | null
   readonly filingDays: number | null
+  /** Whether a drug of the row needs an authorization. */
+  readonly authorization: 'none' | 'required' | null
   readonly sequestration: ContractSequestration
   readonly source: string | null
   readonly decidedBy: string | null

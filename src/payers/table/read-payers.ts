@@ -24,6 +24,7 @@ export const payersHeaders = [
   'Site of care',
   'Filing days',
   'Sequestration',
+  'Authorization',
   'Source',
   'Decided by',
 ] as const
@@ -125,6 +126,7 @@ class RowReader {
       siteOfCare: this.oneOf('Site of care', ['any', 'not-hospital']),
       filingDays: this.days('Filing days'),
       sequestration: this.oneOf('Sequestration', ['as-medicare', 'none']),
+      authorization: this.oneOf('Authorization', ['none', 'required']),
       source: this.text('Source'),
       decidedBy: this.text('Decided by'),
     }

@@ -31,6 +31,7 @@ const payersChoices = {
   NDC: ['none', 'unlisted', 'all'],
   'Site of care': ['any', 'not-hospital'],
   Sequestration: ['as-medicare', 'none'],
+  Authorization: ['none', 'required'],
 } as const satisfies Partial<Record<(typeof payersHeaders)[number], readonly string[]>>
 
 const locationChoices = {

@@ -7,7 +7,8 @@ import { whatChangedName } from '../../sheets/changes/what-changed'
 import { WorkbookProblem } from '../../workbook/host/host-errors'
 import { Turns } from '../../workbook/host/turns'
 import type { Written } from '../../workbook/sheets/replace-sheets'
-import { writeSecondOpinion, writeWhatChanged } from '../../workbook/sheets/write-comparisons'
+import { filingSheetName } from '../../sheets/office/worklist'
+import { writeSecondOpinion, writeWhatChanged, writeWorklist } from '../../workbook/sheets/write-comparisons'
 import type { Session } from '../session/session'
 
 /** A visit as every payer of the table would have it; null where the table names none, or the date has no codes. */
@@ -35,6 +36,10 @@ export const whatChangedToSheet = (session: Session, from: string, to: string): 
     if (last <= first) throw new WorkbookProblem(`The earlier date comes first; ${from} isn’t before ${to}.`)
     return writeWhatChanged(coding, first, last, turns)
   })
+
+/** Writes what is due as of a day. @param asOf - ISO */
+export const worklistToSheet = (session: Session, asOf: string): Promise<void> =>
+  written(session, 'Writing what is due', filingSheetName, (turns, coding) => writeWorklist(coding, asOf, turns))
 
 /** The two newest quarters of payment limits: what an office asks first. */
 export function newestQuarters({ limits }: Reference): readonly [string, string] {

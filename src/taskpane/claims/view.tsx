@@ -8,6 +8,7 @@ import { ClaimFormCard } from './claim-form-card'
 import { ClaimsModel } from './model'
 import { SecondOpinionCard } from './second-opinion-card'
 import { WhatChangedCard } from './what-changed-card'
+import { WorklistCard } from './worklist-card'
 
 /**
  * One encounter at a time as the boxes of its claim and as other payers would have it, and all of them as sheets; what changed
@@ -65,6 +66,7 @@ export const openClaims: OpenView = (session) => {
         </Card>
         {current !== null && <ClaimFormCard form={current.form} session={session} />}
         <SecondOpinionCard session={session} visit={current?.form.visit ?? null} />
+        <WorklistCard session={session} />
         <WhatChangedCard session={session} />
       </>
     )

@@ -9,7 +9,7 @@ export function OfficeCard({ session }: { readonly session: Session }) {
   const { gathered, busy } = session
   const [place, setPlace] = useState<string | null>(null)
   if (gathered === null) return null
-  const { options, feesOn, payersOn, drugNamesOn, locationsOn, problems } = gathered
+  const { options, feesOn, payersOn, drugNamesOn, locationsOn, authorizationsOn, problems } = gathered
   const make = (name: OfficeTableName): void => {
     void session.attempt(async () => {
       const { sheet, made } = await Excel.run((context) => makeOfficeTable(context, name))
@@ -68,6 +68,13 @@ export function OfficeCard({ session }: { readonly session: Session }) {
         name="Locations"
         on={locationsOn}
         without="No locations of your own are used: visits without a setting take the one chosen in Code."
+        onMake={make}
+        busy={busy !== null}
+      />
+      <OwnTable
+        name="Authorizations"
+        on={authorizationsOn}
+        without="No authorizations of your own are used."
         onMake={make}
         busy={busy !== null}
       />

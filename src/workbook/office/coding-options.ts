@@ -10,6 +10,8 @@ import type { Setting } from '../../rules/rule'
 import { drugNamesOfCells } from '../../sheets/office/drug-names'
 import { noPayersTable, type PayersTable } from '../../payers/table/payer-row'
 import { noLocations, type LocationsTable } from '../../engine/visits/locations/location'
+import type { Authorization } from '../../payers/authorizations/authorization'
+import { authorizationsOfCells } from '../../sheets/office/authorizations'
 import { locationsOfCells } from '../../sheets/office/locations'
 import { payersOfCells } from '../../sheets/office/payers'
 import { feesOfCells } from '../../sheets/office/fees'
@@ -28,6 +30,7 @@ export interface WorkbookCodingOptions extends CodingOptions {
   readonly fees: readonly Fee[]
   readonly payers: PayersTable
   readonly locations: LocationsTable
+  readonly authorizations: readonly Authorization[]
   readonly drugNames: DrugNames
   readonly mapping: Mapping
 }
@@ -39,6 +42,7 @@ export interface GatheredOptions {
   readonly feesOn: string | null
   readonly payersOn: string | null
   readonly locationsOn: string | null
+  readonly authorizationsOn: string | null
   readonly drugNamesOn: string | null
   /** The settings file that was loaded last. */
   readonly settingsLoaded: SettingsLoaded | null
@@ -52,32 +56,17 @@ export interface GatheredOptions {
 /** Gathers what coding needs beyond the log: kept choices, the office's own tables, the editions in force. */
 export async function codingOptions(context: Excel.RequestContext): Promise<GatheredOptions> {
   const settings = await readSettings(context)
-  const [feesFound = null, payersFound = null, namesFound = null, placesFound = null, editionsFound = null] =
-    await findOfficeTables(context, [
-      officeTables.Fees,
-      officeTables.Payers,
-      officeTables['Drug names'],
-      officeTables.Locations,
-      loadedEditions,
-    ])
+  const [editionsFound = null, ...found] = await findOfficeTables(context, [
+    loadedEditions,
+    officeTables.Fees,
+    officeTables.Payers,
+    officeTables['Drug names'],
+    officeTables.Locations,
+    officeTables.Authorizations,
+  ])
   const { reference, problems: ofEditions } = await editionsInForce(context, editionsFound)
   const problems = [...ofEditions]
-  const fees = await used(feesFound, 'Fees', 'Amounts are Medicare’s until then', problems, (cells, firstRow) => {
-    const read = feesOfCells(cells, firstRow)
-    return { value: read.fees, problems: read.problems }
-  })
-  const payers = await decided(payersFound, 'No payer’s policies are used until then', problems, payersOfCells)
-  const locations = await decided(
-    placesFound,
-    'No location’s setting is used until then',
-    problems,
-    (cells, firstRow) => locationsOfCells(cells, firstRow, reference),
-  )
-  const ownNames = 'Names are read by the built-in list until then'
-  const drugNames = await used(namesFound, 'Drug names', ownNames, problems, (cells, firstRow) => {
-    const read = drugNamesOfCells(cells, firstRow)
-    return { value: read.names, problems: read.problems }
-  })
+  const { fees, payers, drugNames, locations, authorizations } = await readTables(found, reference, problems)
   const wrongPlace = settings.locality === null ? null : placeProblem(reference, settings.locality)
   if (wrongPlace !== null) problems.push(`${wrongPlace} Amounts are national until the locality is set in Setup.`)
   return {
@@ -89,6 +78,7 @@ export async function codingOptions(context: Excel.RequestContext): Promise<Gath
       fees: fees?.value ?? [],
       payers: payers?.value ?? noPayersTable,
       locations: locations?.value ?? noLocations,
+      authorizations: authorizations?.value.rows ?? [],
       drugNames: drugNames?.value ?? new Map(),
       lateEntries: await readLateEntries(context),
       mapping: settings.mapping,
@@ -97,10 +87,34 @@ export async function codingOptions(context: Excel.RequestContext): Promise<Gath
     feesOn: fees?.on ?? null,
     payersOn: payers?.on ?? null,
     locationsOn: locations?.on ?? null,
+    authorizationsOn: authorizations?.on ?? null,
     drugNamesOn: drugNames?.on ?? null,
     settingsLoaded: settings.settingsLoaded,
     problems,
   }
+}
+
+/** The office's own tables as their readers understand them. @param problems - what is said of them is added */
+async function readTables(found: readonly Found[], reference: Reference, problems: string[]) {
+  const [feesFound = null, payersFound = null, namesFound = null, placesFound = null, authorizationsFound = null] =
+    found
+  const fees = await used(feesFound, 'Fees', 'Amounts are Medicare’s until then', problems, (cells, firstRow) => {
+    const read = feesOfCells(cells, firstRow)
+    return { value: read.fees, problems: read.problems }
+  })
+  const payers = await decided(payersFound, 'No payer’s policies are used until then', problems, payersOfCells)
+  const withoutPlaces = 'No location’s setting is used until then'
+  const locations = await decided(placesFound, withoutPlaces, problems, (cells, firstRow) =>
+    locationsOfCells(cells, firstRow, reference),
+  )
+  const withoutAny = 'No authorization is used until then'
+  const authorizations = await decided(authorizationsFound, withoutAny, problems, authorizationsOfCells)
+  const ownNames = 'Names are read by the built-in list until then'
+  const drugNames = await used(namesFound, 'Drug names', ownNames, problems, (cells, firstRow) => {
+    const read = drugNamesOfCells(cells, firstRow)
+    return { value: read.names, problems: read.problems }
+  })
+  return { fees, payers, locations, authorizations, drugNames }
 }
 
 /** A table of which a row that cannot be read is left out whole and said, since the others decide only what they name. */

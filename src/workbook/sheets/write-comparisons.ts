@@ -3,6 +3,7 @@ import { comparedVisits, payersToCompare } from '../../compare-payers/compare'
 import { changesOfLog } from '../../sheets/changes/changes-of-log'
 import { secondOpinionName, secondOpinionSheet } from '../../sheets/changes/second-opinion'
 import { whatChangedName, whatChangedSheet } from '../../sheets/changes/what-changed'
+import { authorizationSheetName, filingSheetName, worklistOf, worklistSheets } from '../../sheets/office/worklist'
 import { WorkbookProblem } from '../host/host-errors'
 import type { Turns } from '../host/turns'
 import { replaceSheets, type Written } from './replace-sheets'
@@ -21,6 +22,16 @@ export async function writeSecondOpinion(coding: Coding, turns: Turns): Promise<
   const visits = await turns.take(comparedVisits(coding), 'coding', () => 0)
   return await Excel.run({ delayForCellEdit: true }, (context) =>
     replaceSheets(context, 'second opinion', [secondOpinionSheet(visits)], [secondOpinionName], (done) =>
+      turns.give('writing', done, true),
+    ),
+  )
+}
+
+/** Writes what is due as of a day: claims not filed yet, and what is left of authorizations. @param asOf - ISO */
+export async function writeWorklist(coding: Coding, asOf: string, turns: Turns): Promise<Written> {
+  const sheets = worklistSheets(worklistOf(coding, coding.log.authorizations, asOf))
+  return await Excel.run({ delayForCellEdit: true }, (context) =>
+    replaceSheets(context, 'worklist', sheets, [filingSheetName, authorizationSheetName], (done) =>
       turns.give('writing', done, true),
     ),
   )

@@ -17,6 +17,7 @@ export const makers = [
   'choices',
   'settings',
   'what changed',
+  'worklist',
   'repair',
   'answer',
   'override',

@@ -16,7 +16,7 @@ import { removeResults } from '../../../src/workbook/results/remove-results'
 import { removeAudit, writeAuditSheets } from '../../../src/workbook/sheets/audit-log'
 import { writeCodingChart } from '../../../src/workbook/sheets/write-chart'
 import { writeClaimForm } from '../../../src/workbook/sheets/write-claim-form'
-import { writeSecondOpinion, writeWhatChanged } from '../../../src/workbook/sheets/write-comparisons'
+import { writeSecondOpinion, writeWhatChanged, writeWorklist } from '../../../src/workbook/sheets/write-comparisons'
 import { removeForecast, writeForecast } from '../../../src/workbook/sheets/write-forecast'
 import { writeWorkedVisits } from '../../../src/workbook/sheets/write-worked-visits'
 import { payersOfCells } from '../../../src/sheets/office/payers'
@@ -380,6 +380,25 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
       first: coded,
       then: (_, result, cancelled) =>
         writeWhatChanged(result!.coding, '2026-07-01', '2026-10-01', quietTurns(cancelled)),
+    },
+  ],
+  worklist: [
+    {
+      name: 'deadlines and authorizations',
+      first: (book) =>
+        codeLog(book, {
+          payers: payersOfCells([
+            ['Payer', 'Filing days'],
+            ['Medicare', 365],
+          ]),
+          authorizations: [
+            {
+              ...{ row: 2, number: 'A1', patient: 'P1', payer: null, drug: null, code: 'J1745' },
+              ...{ units: 60, visits: null, from: null, until: null },
+            },
+          ],
+        }),
+      then: (_, result, cancelled) => writeWorklist(result!.coding, '2027-02-01', quietTurns(cancelled)),
     },
   ],
   settings: [
