@@ -20,7 +20,7 @@ const rooms = {
   // What came in for a visit against what each party owes.
   receipts: ['engine', 'payment', 'reference', 'audit', 'payers'],
   forecast: ['findings', 'engine', 'payment', 'reference', 'rules', 'audit', 'payers', 'receipts'],
-  purchasing: ['findings', 'engine', 'payment', 'reference', 'rules', 'payers'],
+  purchasing: ['findings', 'engine', 'payment', 'reference', 'rules', 'payers', 'audit', 'receipts'],
   sheets: [
     'policies',
     'findings',

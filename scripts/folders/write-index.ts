@@ -85,8 +85,8 @@ export const profiles: readonly Profile[] = [${names.map(camelCase).join(', ')}]
 }
 
 /** The sheets of a family: the files of its folder that define one. */
-function sheetsIndex(root: string, family: 'audit' | 'forecast'): string {
-  const define = `define${family === 'audit' ? 'Audit' : 'Forecast'}Sheet`
+function sheetsIndex(root: string, family: 'audit' | 'forecast' | 'purchasing'): string {
+  const define = `define${family.charAt(0).toUpperCase()}${family.slice(1)}Sheet`
   const names = defining(join(root, 'src/sheets', family), define)
   return `// Made from the folder by npm run index.
 ${names.map((name) => `import { ${camelCase(name)} } from './${name}'`).join('\n')}
@@ -104,6 +104,7 @@ const indexes: Readonly<Record<string, (root: string) => string>> = {
   'src/payers/profiles/index.ts': profilesIndex,
   'src/sheets/audit/index.ts': (root) => sheetsIndex(root, 'audit'),
   'src/sheets/forecast/index.ts': (root) => sheetsIndex(root, 'forecast'),
+  'src/sheets/purchasing/index.ts': (root) => sheetsIndex(root, 'purchasing'),
 }
 
 /** @returns the lists that are not what their folders say; they are written unless only asked for */

@@ -7,6 +7,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buyingWorkbook, invoicesCsv, shortagesCsv } from './buying'
 import { keyOf } from './handwritten'
 import { handwrittenLogs } from './handwritten-logs'
 import { sampleLogs } from './logs'
@@ -29,4 +30,7 @@ for (const log of handwritten) {
   writeFileSync(join(folder, `${log.name}.key.csv`), keyOf(log))
   console.log(`${log.name}: ${log.rows.length} rows, ${log.visits.length} encounters`)
 }
+writeFileSync(join(folder, 'buying-practice.xlsx'), await buyingWorkbook())
+writeFileSync(join(folder, 'buying-practice.invoices.csv'), invoicesCsv())
+writeFileSync(join(folder, 'buying-practice.shortages.csv'), shortagesCsv())
 writeFileSync(join(folder, 'README.md'), readMe(logs, handwritten))

@@ -152,6 +152,18 @@ Two more logs hold the same kind of visits as other people write them; \`npm run
 
 ${hands}
 
+## A practice that buys
+
+- \`buying-practice.xlsx\`: a log of 2026 with appointments to come, and the sheets \`Vendors\` (prices of four quarters) and
+  \`Authorizations\`.
+- \`buying-practice.invoices.csv\`: invoices with a wholesaler's own headers, and two counts of the shelf.
+- \`buying-practice.shortages.csv\`: a list of shortages in the columns that FDA publishes.
+
+\`npm run --silent code -- examples/buying-practice.xlsx --purchases examples/buying-practice.invoices.csv --shortages
+examples/buying-practice.shortages.csv --plan plan.xlsx --plan-day 11/27/2026\` finds what is planted: a cheaper vendor whose vials
+are backordered, a patient who waits for a backorder, a biosimilar under water from 2026Q4 on, a vial that went between two counts,
+three vials that expire with the year, a patient whose payer ships, and a claim that bills what was shipped.
+
 ## Making them again
 
 \`npm run samples\` writes all files of this folder from fixed seeds; the same program gives the same bytes. What is

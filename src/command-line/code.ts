@@ -4,6 +4,7 @@ import { codingSteps } from '../engine/coding'
 import { severityOf } from '../findings/define'
 import { runToItsEnd, stopOnSignals } from './ended'
 import { FileProblem } from './problems'
+import { readBuyingFiles } from './input/buying-files'
 import { readCharges } from './input/charges-file'
 import { openLog } from './input/open-log'
 import { filesOf } from './input/reference-folder'
@@ -14,11 +15,17 @@ import { worklistJson, worklistText } from './output/authorizations-left'
 import { comparedVisits, comparisonText } from './output/compare-payers'
 import { changesOfLog } from '../sheets/changes/changes-of-log'
 import { changesJson, changesText } from './output/what-changed'
+import { planText } from './output/purchase-plan'
 import { tableParts } from './output/print-table'
 import { StagedFiles } from './output/staged-files'
 import { print } from './output/standard-output'
 import { checkTargets, type CheckedTarget, type Source } from './output/targets'
 import { writeFiles, targetsOf } from './output/write-files'
+import { buyingOf } from '../sheets/purchasing/buying-of-log'
+import type { BuyingToShow } from '../sheets/purchasing/define'
+import type { Coding } from '../engine/coding'
+import type { FileSheet } from '../files/file-cells'
+import type { OpenedLog } from './input/open-log'
 import { Progress } from './progress'
 
 /** `code`: an infusion log in, claim lines with reasons out. Exit 0; 1 by --fail-on; 2 with one line on what is wrong. */
@@ -47,7 +54,9 @@ async function code(
   files: StagedFiles,
   progress: Progress,
 ): Promise<number> {
-  const { found, office, reference } = await openLog(options, await sheetsOf(options.log), progress)
+  const sheets = await sheetsOf(options.log)
+  const opened = await openLog(options, sheets, progress)
+  const { found, office, reference } = opened
   const charges = options.charges === null ? null : await readCharges(options.charges)
   const coded = await progress.through('Coding', codingSteps(found.log))
   const audited = await progress.through(
@@ -59,7 +68,8 @@ async function code(
 
   const asked = options.whatChanged
   const changes = asked === null ? null : changesOfLog(coding, reference, asked.from, asked.to)
-  const written = await writeFiles(options, targets, { found, audited, changes }, files, progress)
+  const buying = await buyingFor(options, opened, coding, sheets)
+  const written = await writeFiles(options, targets, { found, audited, changes, buying }, files, progress)
   progress.end()
   if (written.length > 0 && !options.json) console.error(`Written: ${written.join(', ')}`)
   if (options.due !== null) {
@@ -72,6 +82,8 @@ async function code(
   } else if (options.json) {
     const { before, encounters, after } = answerInParts(coding)
     await print(jsonParts(before, 'encounters', encounters, () => ({ ...after(), ...office.uses })))
+  } else if (buying !== null) {
+    await print([planText(buying)])
   } else if (options.out === null && options.audit === null && options.forecast === null) {
     await print(tableParts(coding, Math.max(80, process.stdout.columns || 120)))
   }
@@ -80,6 +92,21 @@ async function code(
   const failing = options.failOn === 'error' ? ['error'] : ['error', 'warning']
   const all = [...coding.findings, ...coding.encounters.flatMap((one) => one.findings)]
   return all.some((finding) => failing.includes(severityOf(finding))) ? 1 : 0
+}
+
+/** The purchase plan, where it was asked for. */
+async function buyingFor(
+  { plan }: CodeOptions,
+  { found, reference }: OpenedLog,
+  coding: Coding,
+  sheets: readonly FileSheet[],
+): Promise<BuyingToShow | null> {
+  if (plan === null) return null
+  const read = await readBuyingFiles(plan, sheets, reference)
+  for (const line of read.said) console.error(line)
+  const buying = buyingOf(coding, { cells: found.cells, firstRow: found.area.top + 1 }, read, plan)
+  if ('problem' in buying) throw new FileProblem(`${buying.problem} Write --plan-day.`)
+  return buying
 }
 
 /** Every file that is read: none of them may be written. */
@@ -93,6 +120,7 @@ async function sourcesOf({
   lateEntries,
   reference,
   authorizations,
+  plan,
 }: CodeOptions): Promise<Source[]> {
   const named = {
     LOG: log,
@@ -103,9 +131,13 @@ async function sourcesOf({
     '--charges': charges,
     '--late-entries': lateEntries,
     '--authorizations': authorizations,
+    '--drug-costs': plan?.drugCosts ?? null,
+    '--shortages': plan?.shortages ?? null,
   }
   return [
     ...Object.entries(named).flatMap(([option, path]) => (path === null ? [] : [{ option, path }])),
+    ...(plan?.vendors ?? []).map((path) => ({ option: '--vendors', path })),
+    ...(plan?.purchases ?? []).map((path) => ({ option: '--purchases', path })),
     ...(reference === null ? [] : await filesOf(reference)).map((path) => ({ option: '--reference', path })),
   ]
 }

@@ -10,6 +10,7 @@ import { parseCells } from '../formula/address'
 import { placeProblem } from '../reference/locality'
 import type { Setting } from '../rules/rule'
 import type { SheetArea } from './input/find-log'
+import { buyingWords, planOf, type PlanOptions } from './buying-options'
 import { UsageProblem } from './problems'
 
 /** The audit worksheet that was asked for. */
@@ -59,6 +60,8 @@ export interface CodeOptions {
   readonly asOf: string | null
   /** The workbook to write the forecast to; null for none. */
   readonly forecast: string | null
+  /** The purchase plan; null for none. */
+  readonly plan: PlanOptions | null
   /** A file with the office's `Authorizations`; null: the settings file's, or a sheet of the log's workbook. */
   readonly authorizations: string | null
   /** The ISO date as of which authorizations and filing deadlines are asked for, and the workbook for them; null for none. */
@@ -82,6 +85,7 @@ export const usage = `npm run --silent code -- LOG [--sheet NAME] [--range A1:N4
   [--charges FILE] [--late-entries FILE.xlsx] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
   [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--draw ours|2010|NUMBERS] [--initials TEXT] [--without-patients]]
   [--forecast FILE.xlsx [--basis supported|billed]] [--what-changed FROM TO [--changes FILE.xlsx]] [--compare-payers [--comparison FILE.xlsx]] [--due DATE [--authorizations FILE] [--worklist FILE.xlsx]] [--replace]
+  [--plan FILE.xlsx [--vendors FILE]... [--purchases FILE]... [--drug-costs FILE] [--shortages FILE] [--plan-day DATE] [--plan-for day|week|month|DAYS]]
 
 LOG is an infusion log as .xlsx or .csv; of several logs in it the longest of the first sheet with one is read, unless
 --sheet and --range name another, and the others are named on standard error. --column "Drug=Agent given" says which
@@ -95,6 +99,8 @@ random sample of visits where one is asked for: a number, or 0.95,0.05 for a sha
 --chart the coding chart of the log's drugs by its newest date, ready to print. --what-changed 2026Q3 2026Q4 (or two dates) says
 in place of the table what changed between the two and which visits of the log it touches; --changes writes it with a chart.
 --compare-payers shows each visit side by side for every payer of the table Payers, --comparison writes it as a workbook;
+--plan writes what to order from whom for the coming doses, with margins and a reconciliation of the shelf: from price files, invoices,
+a list of shortages, or the sheets Vendors, Purchases, and Drug costs of the log's workbook, as of --plan-day or the log's last date.
 --due says as of a date what is left of authorizations (units, visits, days) and which visits are not billed, with the last day for
 their claims; --worklist writes both as a workbook. A workbook that Infusion Coder wrote is written
 over as long as nobody changed it; a .csv that is there, or a workbook that was changed, only with --replace; a forecast keeps the
@@ -129,14 +135,6 @@ export function readOptions(words: readonly string[]): CodeOptions {
   const chart = values.chart ?? null
   if (chart !== null && !/\.xlsx$/i.test(chart)) throw new UsageProblem(`--chart writes .xlsx, not "${chart}".`)
   if (out !== null && !/\.(?:xlsx|csv)$/i.test(out)) throw new UsageProblem(`--out writes .xlsx or .csv, not "${out}".`)
-  const forecast = values.forecast ?? null
-  if (forecast !== null && !/\.xlsx$/i.test(forecast)) {
-    throw new UsageProblem(`--forecast writes an .xlsx with formulas and charts, not "${forecast}".`)
-  }
-  const basis = values.basis ?? 'supported'
-  if (basis !== 'supported' && basis !== 'billed') {
-    throw new UsageProblem(`--basis takes supported or billed, not "${basis}".`)
-  }
   return {
     log,
     sheet: values.sheet ?? null,
@@ -151,12 +149,12 @@ export function readOptions(words: readonly string[]): CodeOptions {
     json: values.json ?? false,
     out,
     chart,
-    forecast,
+    ...forecastOf(values),
+    plan: planOf(values),
     ...dueOf(values),
     comparePayers: values['compare-payers'] ?? false,
     comparison: comparisonOf(values.comparison, values['compare-payers'] ?? false),
     whatChanged: changedOf(values['what-changed'], values.changes),
-    basis,
     lateEntries: values['late-entries'] ?? null,
     audit: auditOf(values),
     asOf: dateOf(values['as-of']),
@@ -176,6 +174,22 @@ const filesOf = (
   settings: values.settings ?? null,
   charges: values.charges ?? null,
 })
+
+/** The forecast that was asked for, and what it counts. */
+function forecastOf(values: {
+  readonly forecast?: string | undefined
+  readonly basis?: string | undefined
+}): Pick<CodeOptions, 'forecast' | 'basis'> {
+  const forecast = values.forecast ?? null
+  if (forecast !== null && !/\.xlsx$/i.test(forecast)) {
+    throw new UsageProblem(`--forecast writes an .xlsx with formulas and charts, not "${forecast}".`)
+  }
+  const basis = values.basis ?? 'supported'
+  if (basis !== 'supported' && basis !== 'billed') {
+    throw new UsageProblem(`--basis takes supported or billed, not "${basis}".`)
+  }
+  return { forecast, basis }
+}
 
 function dueOf(words: {
   readonly authorizations?: string | undefined
@@ -250,6 +264,7 @@ const parse = (words: readonly string[]) =>
       json: { type: 'boolean' },
       out: { type: 'string' },
       chart: { type: 'string' },
+      ...buyingWords,
       forecast: { type: 'string' },
       basis: { type: 'string' },
       authorizations: { type: 'string' },

@@ -4,6 +4,7 @@ import { buying } from './buying'
 import { complex } from './complex'
 import { conversionFactor } from './conversion-factor'
 import { derivedWaste } from './derived-waste'
+import { doseRounding } from './dose-rounding'
 import { hydrationSegments } from './hydration-segments'
 import { missingStop } from './missing-stop'
 import { otherPayersPrice } from './other-payers-price'
@@ -18,6 +19,7 @@ import { splitInjection } from './split-injection'
 import { subUnitWaste } from './sub-unit-waste'
 import { unclassified } from './unclassified'
 import { unsuffixedName } from './unsuffixed-name'
+import { vialSharing } from './vial-sharing'
 
 /** Every policy, by the names of the files; `policies.ts` has them in the order of every list. */
 export const policyList = [
@@ -26,6 +28,7 @@ export const policyList = [
   complex,
   conversionFactor,
   derivedWaste,
+  doseRounding,
   hydrationSegments,
   missingStop,
   otherPayersPrice,
@@ -40,4 +43,5 @@ export const policyList = [
   subUnitWaste,
   unclassified,
   unsuffixedName,
+  vialSharing,
 ] as const

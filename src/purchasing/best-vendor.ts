@@ -68,7 +68,7 @@ export class OffersOfCode {
   }
 
   /** Content of one container in the measure of the code; null where neither the row nor its NDC tells it. */
-  sizeOf({ size, ndc }: Offer, code: DrugCode, day: number): Scaled | null {
+  sizeOf({ size, ndc }: Pick<Offer, 'size' | 'ndc'>, code: DrugCode, day: number): Scaled | null {
     if (size !== null) return size.measure === code.unit?.measure ? size.amount : null
     const known = ndc === null ? undefined : this.lookUps.packageOf(ndc, day)
     return known === undefined || !(known.unitsInItem > 0)

@@ -28,6 +28,12 @@ export interface Offer {
   /** The first and the last day of what `availability` says; null where the row names none. */
   readonly availableFrom: number | null
   readonly availableUntil: number | null
+  /** Days from the order to the delivery; null where the row says nothing. */
+  readonly leadDays: number | null
+  /** The least dollars of an order with the vendor, or the fewest packages of this row; null where there is none. */
+  readonly minimum: { readonly dollars: number } | { readonly packages: number } | null
+  /** A rebate that is not counted on, as it is written: it has a tier or a condition. */
+  readonly rebateLeftOut: string | null
 }
 
 /**

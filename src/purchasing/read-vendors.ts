@@ -1,26 +1,44 @@
-import { isBlank, quoted, type Cell, type Cells } from '../basics/cell'
-import { headedTable } from '../basics/headed-table'
-import { doseAmount } from '../engine/log/cells/amounts'
-import { missingDay, readDay, unreadableDay } from '../engine/log/cells/read-date'
-import { readDose } from '../engine/log/cells/read-dose'
+import { isBlank, type Cells } from '../basics/cell'
 import { readNdc } from '../engine/log/cells/ndc'
 import type { Offer } from './offer'
 import { readAvailability } from './read-availability'
+import { CellProblem, containerOf, RowReader, type RowProblem } from './tables/read-cells'
+import { percentOf } from './tables/read-drug-costs'
+import type { ReadingOptions } from './tables/read-purchases'
+import { columnSentences, writtenTable, type WrittenRow } from './tables/written-table'
 
 /** The headers of `Vendors`, fixed; an office may add columns and move them. */
 export const vendorHeaders = [
   ...(['Drug', 'HCPCS', 'NDC', 'Vendor', 'Package', 'Count', 'Container', 'Price', 'From', 'Until'] as const),
   ...(['Availability', 'Lead days', 'Minimum order', 'Contract', 'Rebate', 'Payment days'] as const),
 ] as const
-type Header = (typeof vendorHeaders)[number]
+
+/** What vendors' price files call them, the likeliest first: a contract's price goes before a list price. */
+const names = {
+  Drug: 'Drug name, Label name, NDC description, NDCDesc, Item description, Description, Trade name, Brand, Product, Product name, Generic, Generic name, Medication',
+  HCPCS: 'HCPCS code, J code, Billing code',
+  NDC: 'NDC11, NDC-11, NDC code, NDC number, National drug code, NDC with dashes',
+  Vendor: 'Vendor name, Supplier, Wholesaler, Wholesaler name, Distributor, Sold by',
+  Package: 'Dose strength, Strength, Vial size, Package size, Pack size, Size, Package description',
+  Count:
+    'Case size, Vials per package, Each per package, Dispense units per order unit, Package quantity, Pkg qty, Containers',
+  Container: 'Container type, Dosage form, Form',
+  Price:
+    'Contract price, PriceGPO, Your price, Net price, FSS price, Unit price, UnitPrice, Package price, Price per package, Cost per pack, Cost, List price, WAC, PriceWAC',
+  From: 'Effective date, Price effective date, Price start date, PriceStartDate, Start date, Valid from',
+  Until: 'Price end date, Price stop date, PriceStopDate, End date, Valid until, Price expires',
+  Availability: 'Stock status, Inventory status, Supply status, Status, Stock, Available',
+  'Lead days': 'Lead time, Lead time days, Delivery days, Days to deliver',
+  'Minimum order': 'Min order, Order minimum, Minimum, MOQ, Min qty, Minimum order quantity',
+  Contract: 'Contract number, Contract no, GPO contract',
+  Rebate: 'Discount, Rebate percent',
+  'Payment days': 'Payment terms, Terms, Net days',
+  'Price per': 'Price unit, Unit of price, Order unit, Unit of sale, UOM',
+} as const satisfies Record<(typeof vendorHeaders)[number] | 'Price per', string>
+type Header = keyof typeof names
 
 /** A row that cannot be used, named; which drug it is of, as far as it says. */
-export interface VendorProblem {
-  readonly row: number
-  readonly drug: string | null
-  readonly hcpcs: string | null
-  readonly text: string
-}
+export type VendorProblem = RowProblem
 
 /** The office's prices as data. A row with a problem is left out and named, the others are read. */
 export interface Vendors {
@@ -28,138 +46,122 @@ export interface Vendors {
   readonly problems: readonly VendorProblem[]
   /** What is wrong with the table as a whole, as sentences. */
   readonly table: readonly string[]
+  /** What was read under other names, and what was not read. */
+  readonly said: readonly string[]
 }
 
-/** A problem of one cell: ends the reading of its row. */
-class CellProblem extends Error {}
-
 /**
- * Reads the `Vendors` table.
+ * Reads the `Vendors` table, or a vendor's price file with columns as they come.
  *
- * @param firstRow - the sheet's number of the first row given
+ * @param sheet - as it is named in sentences
  */
-export function readVendors(cells: Cells, firstRow = 1): Vendors {
-  const headerOf = (cell: Cell): Header | undefined =>
-    typeof cell === 'string' ? vendorHeaders.find((header) => plain(header) === plain(cell)) : undefined
-  const table = headedTable(cells, headerOf, (found) => found.includes('Vendor') && found.includes('Price'))
+export function readVendors(
+  cells: Cells,
+  { sheet = 'Vendors', firstRow = 1, ndcOf = readNdc, vendor = null }: VendorOptions = {},
+): Vendors {
+  const table = writtenTable<Header>(
+    cells,
+    names,
+    (has) => has('Price') && (has('Vendor') || (vendor !== null && has('NDC'))),
+    firstRow,
+  )
   if (table === null) {
     const blank = cells.every((row) => row.every(isBlank))
-    return {
-      offers: [],
-      problems: [],
-      table: blank ? [] : ['Vendors needs a header row with the columns Vendor, Price.'],
-    }
+    const needs = `${sheet} needs a header row with the columns Vendor, Price.`
+    return { offers: [], problems: [], table: blank ? [] : [needs], said: [] }
   }
   const offers: Offer[] = []
   const problems: VendorProblem[] = []
-  for (const { index, cell } of table.rows) {
-    if (vendorHeaders.every((header) => isBlank(cell(header)))) continue
-    const text = (header: Header): string | null => (isBlank(cell(header)) ? null : String(cell(header)).trim())
-    const one: VendorRow = { row: firstRow + index, cell, text }
+  for (const row of table.rows) {
     try {
-      offers.push(offerOf(one))
+      offers.push(offerOf(row, { sheet, ndcOf, vendor }))
     } catch (error) {
       if (!(error instanceof CellProblem)) throw error
-      problems.push({ row: one.row, drug: text('Drug'), hcpcs: hcpcsOf(one), text: error.message })
+      const { row: at, text } = row
+      problems.push({
+        row: at,
+        drug: text('Drug'),
+        hcpcs: text('HCPCS')?.toUpperCase() ?? null,
+        text: error.message,
+      })
     }
   }
-  return { offers, problems, table: table.twice.map((header) => `Vendors has two columns ${header}. Keep one.`) }
+  return { offers, problems, table: [], said: columnSentences(sheet, table.columns) }
 }
 
-interface VendorRow {
-  readonly row: number
-  readonly cell: (header: Header) => Cell
-  /** Null where the cell is blank. */
-  readonly text: (header: Header) => string | null
+export interface VendorOptions extends ReadingOptions {
+  /** Whose price file it is, where it has no column for it. */
+  readonly vendor?: string | null
 }
 
-const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]+/g, '')
-
-const hcpcsOf = ({ text }: VendorRow): string | null => text('HCPCS')?.toUpperCase() ?? null
-
-function offerOf(row: VendorRow): Offer {
-  const { cell, text } = row
-  const fail = (header: Header, what: string): never => {
-    throw new CellProblem(`Vendors row ${row.row}, ${header}: ${quoted(cell(header))} ${what}`)
-  }
-  const vendor = text('Vendor')
-  if (vendor === null) throw new CellProblem(`Vendors row ${row.row} names no vendor.`)
-  const [drug, hcpcs] = [text('Drug'), hcpcsOf(row)]
-  const ndc = isBlank(cell('NDC')) ? null : readNdc(cell('NDC'))
-  if (ndc === 'unreadable') fail('NDC', 'isn’t an NDC with hyphens or eleven digits.')
-  if (drug === null && hcpcs === null && ndc === null)
-    throw new CellProblem(`Vendors row ${row.row} names no drug, HCPCS code, or NDC.`)
-  if (hcpcs !== null && !/^[A-Z]\d{4}$/.test(hcpcs)) fail('HCPCS', 'isn’t a HCPCS code.')
-  const { size, count } = packageOf(row, fail)
-  if (size === null && ndc === null) throw new CellProblem(`Vendors row ${row.row} has no Package, like 100 mg.`)
-  const list = moneyOf(cell('Price'))
-  if (list === null) throw new CellProblem(`Vendors row ${row.row} has no Price.`)
-  if (Number.isNaN(list)) fail('Price', 'isn’t an amount in dollars.')
-  const day = (header: 'From' | 'Until'): number | null => {
-    const read = readDay(cell(header))
-    return read === unreadableDay
-      ? fail(header, 'isn’t a date. Write it like 1/31/2026.')
-      : read === missingDay
-        ? null
-        : read
-  }
-  const [from, until] = [day('From'), day('Until')]
-  if (from !== null && until !== null && until < from) fail('Until', 'is before From.')
+function offerOf(
+  written: WrittenRow<Header>,
+  { sheet, ndcOf, vendor: ofFile }: Required<Pick<VendorOptions, 'sheet' | 'ndcOf' | 'vendor'>>,
+): Offer {
+  const read = new RowReader(sheet, written)
+  const { text, cell, row } = written
+  const vendor = text('Vendor') ?? ofFile ?? read.without('names no vendor.')
+  const [drug, hcpcs, ndc] = [text('Drug'), read.hcpcs('HCPCS'), read.ndc('NDC', ndcOf)]
+  if (drug === null && hcpcs === null && ndc === null) read.without('names no drug, HCPCS code, or NDC.')
+  const { size, count } = packageOf(read)
+  if (size === null && ndc === null) read.without('has no Package, like 100 mg.')
+  const list = read.dollars('Price') ?? read.without('has no Price.')
+  const [from, until] = [read.day('From'), read.day('Until')]
+  if (from !== null && until !== null && until < from) read.fail('Until', 'is before From.')
   const available = readAvailability(cell('Availability'))
   if (available === 'unreadable') {
-    return fail(
+    return read.fail(
       'Availability',
       'isn’t one of guaranteed, in stock, allocated, backordered, short-dated, or unavailable.',
     )
   }
+  const rebate = percentOf(cell('Rebate'))
   return {
-    row: row.row,
+    row,
     vendor,
     drug,
     hcpcs,
-    ndc: ndc === 'missing' ? null : ndc,
+    ndc,
     size,
     count,
     multipleDose: /\bmulti|\bmdv\b/i.test(text('Container') ?? ''),
-    price: (list * (100 - rebateOf(cell('Rebate')))) / 100,
+    price: (list * (isForEach(read) ? count : 1) * (100 - rebate)) / 100,
     from,
     until,
     availability: available?.availability ?? null,
     availableFrom: available?.from ?? null,
     availableUntil: available?.until ?? null,
+    leadDays: read.whole('Lead days', 'isn’t a number of days.'),
+    minimum: minimumOf(read),
+    rebateLeftOut: rebate > 0 ? null : text('Rebate'),
   }
 }
 
 /** `100 mg`, `100 mg vial`, `10 x 50 mg`; how many are in the package stands there or under `Count`. */
-function packageOf(
-  { cell, text }: VendorRow,
-  fail: (header: Header, what: string) => never,
-): Pick<Offer, 'size' | 'count'> {
-  const written = (text('Package') ?? '').slice(0, 100)
-  const parts = /^(?:(\d{1,4})\s*[x×*]\s*)?(\S[^()]*)/i.exec(written)
-  const dose = readDose(
-    (parts?.[2] ?? '').replace(/\b(?:vials?|syringes?|bags?|pens?|ampu?les?|sdv|mdv|each|ea)\b\.?/gi, '').trim(),
-  )
-  const amount = typeof dose === 'string' ? null : doseAmount(dose, NaN, [])
-  if (written !== '' && (amount === null || typeof amount === 'string')) {
-    return fail('Package', 'isn’t the content of one container. Write it like 100 mg.')
+function packageOf(read: RowReader<Header>): Pick<Offer, 'size' | 'count'> {
+  const written = read.of.text('Package')
+  const container = written === null ? null : containerOf(written)
+  if (container === 'unreadable') {
+    return read.fail('Package', 'isn’t the content of one container. Write it like 100 mg.')
   }
-  const inPackage = isBlank(cell('Count')) ? (parts?.[1] ?? '1') : String(cell('Count')).trim()
-  const count = Number(inPackage)
-  if (!Number.isInteger(count) || count < 1) return fail('Count', 'isn’t a number of containers.')
-  return { size: amount === null || typeof amount === 'string' ? null : amount, count }
+  const count = read.whole('Count', 'isn’t a number of containers.') ?? container?.count ?? 1
+  return count < 1 ? read.fail('Count', 'isn’t a number of containers.') : { size: container?.size ?? null, count }
 }
 
-/** Null for blank, NaN for no amount. */
-function moneyOf(cell: Cell): number | null {
-  if (isBlank(cell)) return null
-  const amount = typeof cell === 'number' ? cell : Number(String(cell).replaceAll(/[$,\s]/g, '') || NaN)
-  return amount >= 0 ? amount : NaN
+/** Whether the price is for one container and not for the package. */
+function isForEach(read: RowReader<Header>): boolean {
+  const word = read.of.text('Price per')?.toLowerCase() ?? 'package'
+  if (/^(?:ea(?:ch)?|vial|vl|syringe|container|unit)$/.test(word)) return true
+  if (/^(?:pk|pkg|package|pack|box|bx|ct|carton|case|cs|kit)$/.test(word)) return false
+  return read.fail('Price per', 'isn’t each or package.')
 }
 
-/** Percent off the price. A rebate with a tier or a condition is not counted on: it is paid when the tier is reached. */
-function rebateOf(cell: Cell): number {
-  if (typeof cell === 'number') return cell > 0 && cell < 1 ? cell * 100 : 0
-  const percent = /^(\d{1,2}(?:\.\d+)?)\s*%$/.exec(String(cell ?? '').trim())?.[1]
-  return percent === undefined ? 0 : Number(percent)
+/** `500` and `$500` are the least dollars of an order with the vendor, `2 packages` the fewest of this row. */
+function minimumOf(read: RowReader<Header>): Offer['minimum'] {
+  const text = read.of.text('Minimum order')
+  if (text === null) return null
+  const packages = /^(\d{1,4})\s*(?:packages?|pkgs?|boxes|box|vials?|each|ea)$/i.exec(text)?.[1]
+  if (packages !== undefined) return { packages: Number(packages) }
+  const dollars = read.dollars('Minimum order')
+  return dollars === null || dollars === 0 ? null : { dollars }
 }

@@ -11,6 +11,8 @@ import { comparisonWorkbook } from './compare-payers'
 import { changesWorkbook } from './what-changed'
 import { auditWorkbook } from './write-audit'
 import { chartWorkbook } from './write-chart'
+import type { BuyingToShow } from '../../sheets/purchasing/define'
+import { planWorkbook } from './purchase-plan'
 import { forecastWorkbook } from './write-forecast'
 import { outContents, outPaths } from './write-out'
 
@@ -23,6 +25,7 @@ export const targetsOf = ({
   whatChanged,
   comparison,
   worklist,
+  plan,
 }: CodeOptions): Target[] => [
   ...(audit === null ? [] : [{ option: '--audit', path: audit.file }]),
   ...(out === null ? [] : outPaths(out).map((path) => ({ option: '--out', path }))),
@@ -30,6 +33,7 @@ export const targetsOf = ({
   ...(forecast === null ? [] : [{ option: '--forecast', path: forecast, keepsInputs: true }]),
   ...(worklist === null ? [] : [{ option: '--worklist', path: worklist }]),
   ...(comparison === null ? [] : [{ option: '--comparison', path: comparison }]),
+  ...(plan === null ? [] : [{ option: '--plan', path: plan.file }]),
   ...(whatChanged?.file == null ? [] : [{ option: '--changes', path: whatChanged.file }]),
 ]
 
@@ -47,7 +51,13 @@ export async function writeFiles(
     found,
     audited,
     changes,
-  }: { readonly found: LogFile; readonly audited: Audit; readonly changes: ChangesOfLog | null },
+    buying,
+  }: {
+    readonly found: LogFile
+    readonly audited: Audit
+    readonly changes: ChangesOfLog | null
+    readonly buying: BuyingToShow | null
+  },
   files: StagedFiles,
   progress: Progress,
 ): Promise<readonly string[]> {
@@ -79,6 +89,10 @@ export async function writeFiles(
   for (const target of of('--comparison')) {
     progress.tell('Writing the second opinion')
     await files.add(target, await comparisonWorkbook(coding))
+  }
+  for (const target of buying === null ? [] : of('--plan')) {
+    progress.tell('Writing the purchase plan')
+    if (buying !== null) await files.add(target, await planWorkbook(buying))
   }
   for (const target of changes === null ? [] : of('--changes')) {
     progress.tell('Writing what changed')

@@ -68,6 +68,8 @@ export const officeTables: Readonly<Record<OfficeTableName, OfficeTable>> = {
     marks: [
       ['Payer', 'Code'],
       ['Percent of Medicare', 'Percent of charge', 'Supplied by'],
+      // A log has columns Payer and Supplied by too.
+      ['Amount', 'Percent of Medicare', 'Percent of charge', 'Adjustment percent'],
     ],
   },
   Payers: {

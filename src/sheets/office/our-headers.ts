@@ -14,6 +14,8 @@ const signatures: readonly (readonly string[])[] = [
   ['Own payer', 'Own codes', 'Same codes'],
   ['Location', 'Campus', 'Rural sole community'],
   ['Number', 'Patient', 'Visits', 'Until'],
+  ['Date', 'Count', 'Lot', 'Invoice'],
+  ['HCPCS', 'Cost per unit', 'Source'],
 ]
 
 /** How far down the headers of a table of ours are looked for. */

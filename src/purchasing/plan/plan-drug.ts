@@ -1,0 +1,246 @@
+import type { Scaled } from '../../engine/log/cells/amounts'
+import { better, keep, stepsOf, type Label } from './labels'
+import { openingsOf, type Opening, type Size } from './openings'
+import { nothing, packageCosts, type Forced } from './package-costs'
+import type { Bought, DrugPlan, DrugProblem, Opened } from './problem'
+
+/** All that the days of a drug may end in, the best of each spending with vendors that have a minimum. */
+export interface DrugEnds {
+  readonly labels: readonly Label[]
+  /** False where there were too many ways to follow: the labels are good, and may not be the best. */
+  readonly exact: boolean
+}
+
+/** More beginnings than this at one dose are cut to the best. */
+const mostStates = 40_000
+
+/** Containers on the shelf by size and last day: the same are one count. */
+interface Group extends Size {
+  readonly until: number
+  readonly size: Scaled
+}
+
+interface State {
+  readonly shelf: readonly number[]
+  readonly labels: Label[]
+}
+
+/**
+ * The best plans for the doses of one code: exact. Day by day, what lies on the shelf by size and expiry; what arrives is
+ * bought before the dose, what has expired is gone, and what expires first is opened first (no later dose could use it better).
+ */
+export function planDrug(problem: DrugProblem, forced: readonly Forced[]): DrugEnds {
+  const { unit, doses, sources } = problem
+  const last = doses.at(-1)?.day ?? 0
+  const groups = groupsOf(sources, last)
+  const sizes = sizesOf(groups)
+  const openings = doses.map((dose) => openingsOf(dose, unit, sizes))
+  const room = remaining(openings, sizes.length)
+  let exact = true
+  let states: State[] = [{ shelf: groups.map(() => 0), labels: [nothing(forced)] }]
+  for (const [index, dose] of doses.entries()) {
+    const earlier = index === 0 ? -Infinity : doses[index - 1]!.day
+    // Only what has its first day since the last dose arrives now.
+    const arriving = sources.flatMap(({ from, until }, place) =>
+      from <= dose.day && from > earlier && until >= dose.day ? [place] : [],
+    )
+    states = expired(states, groups, dose.day)
+    for (const [group] of groups.entries()) {
+      const places = arriving.filter((place) => groupOf(groups, sources[place]!, last) === group)
+      const shelves = { sources, groups, sizes, forced, room: room[index]! }
+      if (places.length > 0) states = bought(states, shelves, group, places)
+    }
+    states = given(states, { groups, sizes, openings: openings[index]!, dose, index })
+    if (states.length > mostStates) {
+      exact = false
+      states = states.sort((a, b) => better(a.labels[0]!, b.labels[0]!)).slice(0, mostStates / 4)
+    }
+  }
+  const labels: Label[] = []
+  for (const state of states) for (const label of state.labels) keep(labels, label)
+  return { labels, exact }
+}
+
+interface Shelves {
+  readonly sources: DrugProblem['sources']
+  readonly groups: readonly Group[]
+  readonly sizes: readonly Size[]
+  readonly forced: readonly Forced[]
+  /** Containers of each size that the doses to come can use at most. */
+  readonly room: readonly number[]
+}
+
+/** Every number of containers of one group that may be bought now, and what lies on the shelf of them. */
+function bought(
+  before: readonly State[],
+  { sources, groups, sizes, forced, room }: Shelves,
+  group: number,
+  places: readonly number[],
+): State[] {
+  const own = groups[group]!
+  const size = sizeOf(sizes, own)
+  const onShelf = places.filter((place) => sources[place]!.vendor === null)
+  const there = onShelf.reduce((sum, place) => sum + sources[place]!.most * sources[place]!.count, 0)
+  const sold = places.filter((place) => sources[place]!.vendor !== null)
+  const costs = sold.length === 0 ? null : packageCosts(sources, sold, room[size]!, forced)
+  // What expires earlier may be gone before it is needed.
+  const asLong = groups.map((one) => sizeOf(sizes, one) === size && one.until >= own.until)
+  const after = new Map<string, State>()
+  for (const { shelf, labels } of before) {
+    const held = shelf.reduce((sum, count, at) => sum + (asLong[at] === true ? count : 0), 0)
+    const stocked = Math.min(there, Math.max(0, room[size]! - held))
+    const upTo = costs === null ? 0 : Math.max(0, room[size]! - held - stocked)
+    for (let n = 0; n <= upTo; n++) {
+      const next = [...shelf]
+      next[group] = next[group]! + stocked + n
+      for (const cost of costs?.[n] ?? [nothing(forced)]) {
+        for (const label of labels) put(after, next, plus(label, cost, forced))
+      }
+    }
+  }
+  return [...after.values()]
+}
+
+/** Every way to open a dose from the shelf, and that it is not given. */
+function given(
+  before: readonly State[],
+  {
+    groups,
+    sizes,
+    openings,
+    dose,
+    index,
+  }: {
+    readonly groups: readonly Group[]
+    readonly sizes: readonly Size[]
+    readonly openings: readonly Opening[]
+    readonly dose: DrugProblem['doses'][number]
+    readonly index: number
+  },
+): State[] {
+  const binds = dose.buying === 'least-waste'
+  const after = new Map<string, State>()
+  for (const { shelf, labels } of before) {
+    for (const label of labels) {
+      put(after, shelf, { ...label, unserved: label.unserved + 1 })
+      for (const { counts, discarded } of openings) {
+        const next = taken(shelf, groups, sizes, counts)
+        if (next === null) continue
+        put(after, next, {
+          ...label,
+          binding: label.binding + (binds ? discarded : 0),
+          waste: label.waste + (binds ? 0 : discarded),
+          pieces: label.pieces + counts.reduce((sum, count) => sum + count, 0),
+          last: { kind: 'open', dose: index, counts, before: label.last },
+        })
+      }
+    }
+  }
+  return [...after.values()]
+}
+
+/** The plan that a label stands for. */
+export function planOf({ doses, sources, unit }: DrugProblem, { last }: Label): DrugPlan {
+  const lastDay = doses.at(-1)?.day ?? 0
+  const sizes = sizesOf(groupsOf(sources, lastDay))
+  const packages = new Map<number, number>()
+  const opened: Opened[] = doses.map(() => null)
+  let discarded = 0
+  for (const step of stepsOf(last)) {
+    if (step.kind === 'buy') packages.set(step.source, (packages.get(step.source) ?? 0) + step.packages)
+    else {
+      opened[step.dose] = step.counts.flatMap((count, at) => (count === 0 ? [] : [{ ...sizes[at]!, count }]))
+      const ways = openingsOf(doses[step.dose]!, unit, sizes)
+      discarded += ways.find(({ counts }) => counts.join() === step.counts.join())?.discarded ?? 0
+    }
+  }
+  const bought = [...packages].map(([source, count]): Bought => ({ source, packages: count }))
+  return {
+    bought: bought.sort((a, b) => a.source - b.source),
+    opened,
+    discarded,
+    cost: bought.reduce((sum, one) => sum + one.packages * sources[one.source]!.cost, 0),
+  }
+}
+
+function groupsOf(sources: DrugProblem['sources'], last: number): Group[] {
+  const groups = new Map<string, Group>()
+  for (const { size, multiple, until } of sources) {
+    const to = until >= last ? Infinity : until
+    groups.set(`${size} ${String(multiple)} ${to}`, { size, multiple, until: to })
+  }
+  // What expires first stands first, and is opened first.
+  return [...groups.values()].sort((a, b) => a.until - b.until || b.size - a.size)
+}
+
+const groupOf = (groups: readonly Group[], { size, multiple, until }: DrugProblem['sources'][number], last: number) =>
+  groups.findIndex(
+    (one) => one.size === size && one.multiple === multiple && one.until === (until >= last ? Infinity : until),
+  )
+
+function sizesOf(groups: readonly Group[]): Size[] {
+  const sizes = new Map(groups.map(({ size, multiple }) => [`${size} ${String(multiple)}`, { size, multiple }]))
+  return [...sizes.values()].sort((a, b) => b.size - a.size || Number(a.multiple) - Number(b.multiple))
+}
+
+const sizeOf = (sizes: readonly Size[], { size, multiple }: Size): number =>
+  sizes.findIndex((one) => one.size === size && one.multiple === multiple)
+
+/** By dose, how many containers of each size it and those after it can use at most. */
+function remaining(openings: readonly (readonly Opening[])[], sizes: number): number[][] {
+  const room: number[][] = []
+  let after = Array.from({ length: sizes }, () => 0)
+  for (const ways of [...openings].reverse()) {
+    after = after.map((sum, at) => sum + ways.reduce((most, { counts }) => Math.max(most, counts[at]!), 0))
+    room.unshift(after)
+  }
+  return room
+}
+
+function expired(states: readonly State[], groups: readonly Group[], day: number): State[] {
+  if (groups.every(({ until }) => until >= day)) return [...states]
+  const after = new Map<string, State>()
+  for (const { shelf, labels } of states) {
+    const next = shelf.map((count, at) => (groups[at]!.until < day ? 0 : count))
+    for (const label of labels) put(after, next, label)
+  }
+  return [...after.values()]
+}
+
+/** The shelf after an opening; null where it does not hold it. */
+function taken(
+  shelf: readonly number[],
+  groups: readonly Group[],
+  sizes: readonly Size[],
+  counts: readonly number[],
+): number[] | null {
+  const next = [...shelf]
+  for (const [size, count] of counts.entries()) {
+    let left = count
+    for (let at = 0; at < groups.length && left > 0; at++) {
+      if (sizeOf(sizes, groups[at]!) !== size) continue
+      const some = Math.min(left, next[at]!)
+      next[at] = next[at]! - some
+      left -= some
+    }
+    if (left > 0) return null
+  }
+  return next
+}
+
+function put(states: Map<string, State>, shelf: readonly number[], label: Label): void {
+  const key = shelf.join()
+  const state = states.get(key)
+  if (state === undefined) states.set(key, { shelf, labels: [label] })
+  else keep(state.labels, label)
+}
+
+const plus = (a: Label, b: Label, forced: readonly Forced[]): Label => ({
+  unserved: a.unserved + b.unserved,
+  binding: a.binding + b.binding,
+  cost: a.cost + b.cost,
+  waste: a.waste + b.waste,
+  pieces: a.pieces + b.pieces,
+  spend: a.spend.map((spent, at) => Math.min(forced[at]!.least, spent + b.spend[at]!)),
+  last: b.last === null ? a.last : { kind: 'both', then: b.last, before: a.last },
+})

@@ -1,0 +1,71 @@
+import type { Scaled } from '../../engine/log/cells/amounts'
+import type { Buying } from '../choose'
+
+/** Money of a plan in whole hundredths of a cent: sums of it are exact, and vendors' prices have four decimals at most. */
+export type Money = number
+export const toMoney = (dollars: number): Money => Math.round(dollars * 10_000)
+export const toDollars = (money: Money): number => money / 10_000
+
+/** Where containers of one size come from: a lot on the shelf, or packages that a vendor sells. */
+export interface Source {
+  readonly size: Scaled
+  /** Containers in a package; 1 of a lot. */
+  readonly count: number
+  /** Of one package; 0 of what is there already. */
+  readonly cost: Money
+  /** Packages that are sold at least, once any is; 1 of a lot. */
+  readonly least: number
+  /** Packages that can be had. */
+  readonly most: number
+  /** Excel's day numbers of the first and the last day on which a container may be opened. */
+  readonly from: number
+  readonly until: number
+  /** Null for stock. */
+  readonly vendor: string | null
+  /** A container of several doses: what is left of it is thrown away on nobody's account. */
+  readonly multiple: boolean
+}
+
+/** A dose that is due on a day. */
+export interface Dose {
+  readonly day: number
+  readonly amount: Scaled
+  /** The least that may be given: below `amount` where the office may round down to whole containers. */
+  readonly least: Scaled
+  readonly buying: Buying
+}
+
+/** The doses of one HCPCS code, by day, and what they may be opened from. */
+export interface DrugProblem {
+  /** What one HCPCS unit is. */
+  readonly unit: Scaled
+  readonly doses: readonly Dose[]
+  readonly sources: readonly Source[]
+}
+
+/** The least dollars of an order with a vendor. */
+export interface Minimum {
+  readonly vendor: string
+  readonly least: Money
+}
+
+/** Packages of one source that are bought. */
+export interface Bought {
+  /** In the list of sources. */
+  readonly source: number
+  readonly packages: number
+}
+
+/** Containers that a dose is given from, by size; null where nothing can be had by its day. */
+export type Opened = readonly { readonly size: Scaled; readonly count: number; readonly multiple: boolean }[] | null
+
+/** The choice for one code. */
+export interface DrugPlan {
+  readonly bought: readonly Bought[]
+  /** One a dose, in their order. */
+  readonly opened: readonly Opened[]
+  /** HCPCS units thrown away. */
+  readonly discarded: number
+  /** Of the packages bought. */
+  readonly cost: Money
+}

@@ -1,0 +1,158 @@
+import type { Scaled } from '../../engine/log/cells/amounts'
+import { unitOf } from '../../engine/drug-lines/containers'
+import type { DrugCode } from '../../reference/reference'
+import type { Products } from '../costs/product'
+import type { Need } from '../needs/needs'
+import type { PatientsPolicy } from '../needs/policy'
+import type { Offer } from '../offer'
+import { toMoney, type Dose, type DrugProblem, type Minimum, type Source } from '../plan/problem'
+import type { Lot } from '../stock/ledger'
+import { orderable, type Orderable } from './orderable'
+
+/** A dose to come with the policy of its patient and what its payer allows. */
+export interface NeedToMeet {
+  readonly need: Need
+  readonly policy: PatientsPolicy
+  /** Dollars for a unit given, and for one thrown away; null where the payer’s amount is not known. */
+  readonly allows: { readonly given: number; readonly discarded: number } | null
+}
+
+/** Where a source of a problem comes from. */
+export type Origin =
+  | { readonly kind: 'lot'; readonly lot: Lot }
+  | { readonly kind: 'offer'; readonly offer: Offer; readonly order: Extract<Orderable, { from: number }> }
+
+/** The doses of one code with what they can be opened from, and what each stands for. */
+export interface CodeProblem {
+  readonly code: DrugCode
+  readonly problem: DrugProblem
+  readonly origins: readonly Origin[]
+  /** The needs behind each dose: several where doses of a day are prepared together. */
+  readonly needs: readonly (readonly NeedToMeet[])[]
+  /** Offers of the code that cannot be counted on, with why. */
+  readonly passedOver: readonly { readonly offer: Offer; readonly size: Scaled | null; readonly because: string }[]
+}
+
+export interface ProblemOptions {
+  readonly today: number
+  readonly products: Products
+  readonly lots: readonly Lot[]
+  readonly offers: readonly Offer[]
+  /** Doses of one day are prepared together. */
+  readonly sharing: boolean
+}
+
+/** The problem of each code that is needed, by code. */
+export function problemsOf(toMeet: readonly NeedToMeet[], options: ProblemOptions): CodeProblem[] {
+  const byCode = new Map<string, NeedToMeet[]>()
+  for (const one of toMeet) {
+    const { code } = one.need.code
+    byCode.set(code, [...(byCode.get(code) ?? []), one])
+  }
+  return [...byCode.values()]
+    .map((list) => problemOf(list, options))
+    .sort((a, b) => (a.code.code < b.code.code ? -1 : 1))
+}
+
+function problemOf(list: readonly NeedToMeet[], options: ProblemOptions): CodeProblem {
+  const { code } = list[0]!.need
+  const groups = options.sharing ? byDay(list) : list.map((one) => [one])
+  const { origins, sources, passedOver } = sourcesOf(code, options)
+  const doses = groups.map(doseOf)
+  return { code, problem: { unit: unitOf(code), doses, sources }, origins, needs: groups, passedOver }
+}
+
+function byDay(list: readonly NeedToMeet[]): NeedToMeet[][] {
+  const groups = new Map<string, NeedToMeet[]>()
+  for (const one of list) {
+    const key = `${one.need.day} ${one.policy.buying}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()]
+}
+
+/** Ten percent, as the policy `dose-rounding` says. */
+const roundedDown = 0.9
+
+function doseOf(list: readonly NeedToMeet[]): Dose {
+  const [first] = list
+  const amount = list.reduce((sum, { need }) => sum + need.dose, 0)
+  return {
+    day: first!.need.day,
+    amount,
+    least: list.reduce(
+      (sum, { need, policy }) => sum + (policy.rounding ? Math.ceil(need.dose * roundedDown) : need.dose),
+      0,
+    ),
+    buying: first!.policy.buying,
+  }
+}
+
+function sourcesOf(
+  code: DrugCode,
+  { today, products, lots, offers }: ProblemOptions,
+): Pick<CodeProblem, 'origins' | 'passedOver'> & { readonly sources: readonly Source[] } {
+  const origins: Origin[] = []
+  const sources: Source[] = []
+  const passedOver: CodeProblem['passedOver'][number][] = []
+  for (const lot of lots) {
+    if (lot.code.code !== code.code || lot.onHand <= 0) continue
+    origins.push({ kind: 'lot', lot })
+    const { size, multiple, onHand, expires } = lot
+    const shelf = { count: 1, cost: 0, least: 1, most: onHand, vendor: null }
+    sources.push({ ...shelf, size, multiple, from: today, until: expires ?? Infinity })
+  }
+  for (const offer of offers) {
+    const named = products.codeOf(offer, today)
+    if (named === null ? !products.mayBe(offer, code) : named.code !== code.code) continue
+    // Last quarter's price is no offer any more, where the vendor has one of today.
+    if (ended(offer, today) && offers.some((one) => isSameRow(one, offer) && !ended(one, today))) continue
+    const size = named === null ? null : (products.of(offer, today)?.size ?? null)
+    const order = orderable(offer, today)
+    const because =
+      named === null
+        ? 'does not say which product it is'
+        : size === null
+          ? `has no size in ${code.unit?.measure ?? 'units'}`
+          : 'because' in order
+            ? order.because
+            : null
+    if (because !== null || size === null || 'because' in order) {
+      passedOver.push({ offer, size, because: because ?? '' })
+      continue
+    }
+    origins.push({ kind: 'offer', offer, order })
+    sources.push({
+      size,
+      count: offer.count,
+      cost: toMoney(offer.price),
+      least: offer.minimum !== null && 'packages' in offer.minimum ? offer.minimum.packages : 1,
+      most: Infinity,
+      from: order.from,
+      until: order.until,
+      vendor: offer.vendor,
+      multiple: offer.multipleDose || code.doses === 'multiple',
+    })
+  }
+  return { origins, sources, passedOver }
+}
+
+const ended = ({ until }: Offer, today: number): boolean => until !== null && until < today
+
+const isSameRow = (a: Offer, b: Offer): boolean =>
+  a.vendor === b.vendor &&
+  a.hcpcs === b.hcpcs &&
+  a.drug === b.drug &&
+  a.ndc === b.ndc &&
+  a.size?.amount === b.size?.amount
+
+/** The least dollars of an order with each vendor: the highest that any of its rows says. */
+export function minimumsOf(offers: readonly Offer[]): Minimum[] {
+  const least = new Map<string, number>()
+  for (const { vendor, minimum } of offers) {
+    if (minimum !== null && 'dollars' in minimum) {
+      least.set(vendor, Math.max(least.get(vendor) ?? 0, toMoney(minimum.dollars)))
+    }
+  }
+  return [...least].map(([vendor, money]) => ({ vendor, least: money }))
+}

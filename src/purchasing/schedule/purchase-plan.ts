@@ -1,0 +1,180 @@
+import type { Coding } from '../../engine/coding'
+import { priceOf } from '../../engine/price'
+import { isPriced } from '../../payment/price'
+import { Products } from '../costs/product'
+import { costList, type CostList } from '../costs/drug-costs'
+import { loggedDoses, type LogCells, type LoggedDose } from '../needs/doses'
+import { needsOf, type Need, type NotPlanned } from '../needs/needs'
+import { PatientsPolicies, type PatientsPolicy } from '../needs/policy'
+import type { Offer } from '../offer'
+import { planOrders, type OrderPlan } from '../plan/minimum-orders'
+import { toDollars, type Minimum } from '../plan/problem'
+import { ledgerOf, type Ledger } from '../stock/ledger'
+import { OpenedReader } from '../stock/opened'
+import type { DrugCost } from '../tables/read-drug-costs'
+import type { Purchase } from '../tables/read-purchases'
+import { assign, type Part } from './assign'
+import { minimumsOf, problemsOf, type CodeProblem, type NeedToMeet } from './problems'
+
+/** What an office keeps about buying, read. */
+export interface BuyingTables {
+  readonly offers: readonly Offer[]
+  readonly purchases: readonly Purchase[]
+  readonly typedCosts: readonly DrugCost[]
+}
+
+export interface PlanDays {
+  /** The day of the plan, given by a person or the log's last date: the machine's clock is never asked. */
+  readonly today: number
+  /** The last day that is planned for. */
+  readonly until: number
+}
+
+/** A dose of the plan and what it is opened from. */
+export interface PlannedDose {
+  readonly needs: readonly NeedToMeet[]
+  /** Null where nothing can be counted on by its day. */
+  readonly parts: readonly Part[] | null
+}
+
+/** The plan for one code. */
+export interface CodePlan {
+  readonly of: CodeProblem
+  readonly bought: OrderPlan['drugs'][number]['bought']
+  readonly doses: readonly PlannedDose[]
+  readonly discarded: number
+  readonly dollars: number
+}
+
+/** What the same doses come to under each of the two ways to buy. */
+export interface TwoWays {
+  readonly code: CodeProblem['code']
+  readonly leastWaste: { readonly dollars: number; readonly discarded: number }
+  readonly leastCost: { readonly dollars: number; readonly discarded: number }
+}
+
+export interface PurchasePlan extends PlanDays {
+  readonly codes: readonly CodePlan[]
+  readonly minimums: readonly Minimum[]
+  readonly dollars: number
+  /** Dollars that no plan can be below, where the search ended early; null where the plan is the best. */
+  readonly bound: number | null
+  /** Doses that another supplies. */
+  readonly shipped: readonly Need[]
+  /** Doses that wait for somebody's answer before anything is bought. */
+  readonly waiting: readonly { readonly need: Need; readonly text: string }[]
+  readonly preferences: readonly { readonly need: Need; readonly policy: PatientsPolicy }[]
+  readonly notPlanned: readonly NotPlanned[]
+  /** Codes for which least waste and least cost differ. */
+  readonly differing: readonly TwoWays[]
+  readonly stock: Stock
+  readonly offers: readonly Offer[]
+  readonly products: Products
+}
+
+/** The log's doses, the shelf, and what things cost: what plan, reconciliation, and margins start from. */
+export interface Stock {
+  readonly doses: readonly LoggedDose[]
+  readonly ledger: Ledger
+  readonly costs: CostList
+}
+
+/** The shelf of a coded log on a day. */
+export function stockOf(coding: Coding, log: LogCells, tables: BuyingTables, today: number, products: Products): Stock {
+  const doses = loggedDoses(coding, log)
+  const reader = new OpenedReader(coding.log.rows, (cell) => products.ndcOf(cell))
+  const sizes = new Map<string, Set<number>>()
+  for (const one of tables.purchases) {
+    const product = products.of(one, one.day)
+    if (product === null) continue
+    const { code } = product.code
+    sizes.set(code, (sizes.get(code) ?? new Set()).add(product.size))
+  }
+  const openings = doses
+    .filter(({ supply }) => supply.by === 'office')
+    .flatMap((dose) => reader.of(dose, [...(sizes.get(dose.given.code.code) ?? [])]))
+  return {
+    doses,
+    ledger: ledgerOf(tables.purchases, openings, products, today),
+    costs: costList(tables.typedCosts, tables.purchases, products),
+  }
+}
+
+/** What to open and to buy for the doses of the coming days, at least cost from what can be counted on. */
+export function purchasePlan(coding: Coding, log: LogCells, tables: BuyingTables, days: PlanDays): PurchasePlan {
+  const products = new Products(coding.log.reference)
+  const stock = stockOf(coding, log, tables, days.today, products)
+  const { needs, notPlanned } = needsOf(stock.doses, days.today, days.until)
+  const policies = new PatientsPolicies(coding, stock.doses, coding.log.authorizations, days.today)
+  const ours = needs.filter(({ supply }) => supply.by === 'office')
+  const told = ours.map((need, at) => ({ need, policy: policies.of(need, ours.slice(0, at)) }))
+  const toMeet = told
+    .filter(({ policy }) => policy.authorization === null)
+    .map((one): NeedToMeet => ({ ...one, allows: allowsOf(coding, one.need) }))
+  const minimums = minimumsOf(tables.offers)
+  const sharing = coding.log.policies['vial-sharing'] === 'same-day'
+  const options = { today: days.today, products, lots: stock.ledger.lots, offers: tables.offers, sharing }
+  const problems = problemsOf(toMeet, options)
+  const solve = (list: readonly CodeProblem[]): OrderPlan =>
+    planOrders(
+      list.map(({ problem }) => problem),
+      minimums,
+    )
+  const plan = solve(problems)
+  const codes = problems.map((of, at): CodePlan => {
+    const drug = plan.drugs[at]!
+    const parts = assign(of.problem, drug)
+    return {
+      of,
+      bought: drug.bought,
+      doses: of.needs.map((list, index) => ({ needs: list, parts: parts[index] ?? null })),
+      discarded: drug.discarded,
+      dollars: toDollars(drug.cost),
+    }
+  })
+  return {
+    ...days,
+    codes,
+    minimums,
+    dollars: toDollars(plan.cost),
+    bound: plan.bound === null ? null : toDollars(plan.bound),
+    shipped: needs.filter(({ supply }) => supply.by !== 'office'),
+    waiting: told.flatMap(({ need, policy }) =>
+      policy.authorization === null ? [] : [{ need, text: policy.authorization }],
+    ),
+    preferences: told.filter(({ policy }) => policy.preferred.length > 0),
+    notPlanned,
+    differing: twoWays(problems, solve),
+    stock,
+    offers: tables.offers,
+    products,
+  }
+}
+
+/** What the payer allows for a unit; Medicare's amount never stands in for a payer whose own is not known. */
+function allowsOf(coding: Coding, { like, day, code }: Need): NeedToMeet['allows'] {
+  const [given, discarded] = [[], ['JW']].map((modifiers) =>
+    priceOf(coding.log, like.one, { code: code.code, units: 1, modifiers }, day),
+  )
+  if (given === undefined || discarded === undefined || !isPriced(given) || given.standsIn === true) return null
+  return { given: given.allowed, discarded: isPriced(discarded) ? discarded.allowed : 0 }
+}
+
+/** The codes for which the two ways to buy come to different packages. */
+function twoWays(problems: readonly CodeProblem[], solve: (list: readonly CodeProblem[]) => OrderPlan): TwoWays[] {
+  const by = (buying: 'least-waste' | 'least-cost') =>
+    solve(
+      problems.map((one) => ({
+        ...one,
+        problem: { ...one.problem, doses: one.problem.doses.map((dose) => ({ ...dose, buying })) },
+      })),
+    ).drugs.map(({ cost, discarded }) => ({ dollars: toDollars(cost), discarded }))
+  const [leastWaste, leastCost] = [by('least-waste'), by('least-cost')]
+  return problems.flatMap(({ code }, at): TwoWays[] => {
+    const [waste, cost] = [leastWaste[at], leastCost[at]]
+    if (waste === undefined || cost === undefined) return []
+    return waste.dollars === cost.dollars && waste.discarded === cost.discarded
+      ? []
+      : [{ code, leastWaste: waste, leastCost: cost }]
+  })
+}

@@ -1,0 +1,73 @@
+import { normalised } from '../../basics/cell'
+import type { Cells } from '../../basics/cell'
+import { readVendors } from '../read-vendors'
+import type { BuyingTables } from '../schedule/purchase-plan'
+import { readShortages, type Shortage } from '../shortages/read-shortages'
+import { readDrugCosts } from './read-drug-costs'
+import { readPurchases } from './read-purchases'
+
+/** A sheet or a file that may hold one of the tables. */
+export interface BuyingSheet {
+  /** As it is named in sentences: its file, or its sheet. */
+  readonly name: string
+  readonly cells: Cells
+  readonly firstRow?: number
+  /** Whose price file it may be, where no column says so. */
+  readonly vendor?: string
+}
+
+/** Where each of the tables stands; what is not there is an empty list. */
+export interface BuyingSheets {
+  readonly vendors: readonly BuyingSheet[]
+  readonly purchases: readonly BuyingSheet[]
+  readonly drugCosts: readonly BuyingSheet[]
+  readonly shortages: readonly BuyingSheet[]
+}
+
+/** The tables as data, with what is to be said of them. */
+export interface BuyingRead {
+  readonly tables: BuyingTables
+  /** Null where no list was given. */
+  readonly shortages: readonly Shortage[] | null
+  /** Rows that are left out, and what columns were read as: sentences with sheet, row, and column. */
+  readonly said: readonly string[]
+}
+
+/** The sheets of a workbook that are called like one of the tables. */
+export const sheetCalled = <Sheet extends { readonly name: string }>(
+  sheets: readonly Sheet[],
+  name: string,
+): Sheet | undefined => sheets.find((one) => normalised(one.name) === normalised(name))
+
+/**
+ * Reads all tables about buying.
+ *
+ * @param ndcOf - reads an NDC; also tells which package ten digits are where only one is known
+ */
+export function readBuying(
+  { vendors, purchases, drugCosts, shortages }: BuyingSheets,
+  ndcOf: (cell: string) => string,
+): BuyingRead {
+  const prices = vendors.map(({ name, cells, firstRow = 1, vendor }) =>
+    readVendors(cells, { sheet: name, firstRow, ndcOf, vendor: vendor ?? null }),
+  )
+  const bought = purchases.map(({ name, cells, firstRow = 1 }) =>
+    readPurchases(cells, { sheet: name, firstRow, ndcOf }),
+  )
+  const costs = drugCosts.map(({ name, cells, firstRow = 1 }) => readDrugCosts(cells, { sheet: name, firstRow }))
+  const lists = shortages.map(({ name, cells }) => readShortages(cells, name))
+  const said = [...prices, ...bought, ...costs].flatMap((one) => [
+    ...one.table,
+    ...one.said,
+    ...one.problems.map(({ text }) => (text.endsWith('left out.') ? text : `${text} The row is left out.`)),
+  ])
+  return {
+    tables: {
+      offers: prices.flatMap(({ offers }) => offers),
+      purchases: bought.flatMap((one) => one.purchases),
+      typedCosts: costs.flatMap((one) => one.costs),
+    },
+    shortages: lists.length === 0 ? null : lists.flatMap((one) => one.shortages),
+    said: [...said, ...lists.flatMap((one) => [...one.table, ...one.said])],
+  }
+}
