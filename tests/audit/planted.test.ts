@@ -28,6 +28,8 @@ test('each kind of mistake that the audit names in a claim is planted somewhere'
     'override-without-reason',
     'override-outdated',
     'late-entry',
+    'late-entry-used',
+    'late-entry-incomplete',
     'amended-entry',
     'same-minutes',
     'threshold-times',

@@ -1,4 +1,6 @@
 import { plantedLogs, recallOfPlanted } from './planted-logs'
+import { sownLogs } from './sown/logs'
+import { measure } from './sown/measure'
 import { auditedSample, recallOf, type Recall } from './recall'
 
 /** `npm run recall`: what the audit finds of the mistakes planted in the sample logs and in the tests' own, by kind. */
@@ -35,6 +37,14 @@ for (const [name, setting] of [
 }
 for (const name of plantedLogs) {
   process.stdout.write(`${name}\n\n${tableOf(recallOfPlanted(name))}\n\n`)
+}
+for (const log of sownLogs(11, 4, 500)) {
+  const { sown, missed, priced, wrongDollars, cleanVisits, accused, warned, notJudgedShare } = measure(log)
+  const found = `${sown - missed.length} of ${sown} found, ${priced - wrongDollars.length} of ${priced} amounts right`
+  const clean = `${accused.length} errors and ${warned.length} warnings on ${cleanVisits} clean visits`
+  process.stdout.write(
+    `sown, ${log.name}: ${found}; ${clean}; not judged ${share(notJudgedShare, 1)} of the dollars\n\n`,
+  )
 }
 process.stdout
   .write(`beside         found on rows for which the key names no such mistake: often another side of one that it names

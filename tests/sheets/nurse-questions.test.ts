@@ -28,7 +28,9 @@ const cellsOf = (rows: readonly (readonly unknown[])[]): Cell[][] => rows.map((r
 
 test('a page for each nurse and day, and none of it for a reviewer from outside', () => {
   const { sheet, outside } = questionsOf(table(log))
-  expect(sheet.rows.flatMap(([first]) => (String(first).startsWith('Questions for') ? [first] : []))).toEqual([
+  expect(
+    sheet.rows.flatMap(([first]) => (typeof first === 'string' && first.startsWith('Questions for') ? [first] : [])),
+  ).toEqual([
     'Questions for RN 2, date of service 7/6/2026',
     'Questions for RN 4, date of service 7/6/2026',
     'Questions for RN 4, date of service 7/7/2026',

@@ -5,6 +5,7 @@ import { administrationCode } from '../../reference/codes/code-set'
 import { drugCode, inForce } from '../../reference/drugs/codes'
 import type { Finding } from '../../findings/define'
 import type { Unsupported } from '../../findings/billed-words'
+import { unreadableDose } from '../../findings/drugs/unreadable-dose'
 import { tooLong } from '../../findings/times/too-long'
 import type { AuditedVisit } from '../audited-visit'
 import type { BilledLine } from '../billed/billed'
@@ -29,6 +30,8 @@ export function whyNotJudged(coding: Coding, { one }: AuditedVisit, billed: Bill
     if (open !== undefined) return `the drug of ${at} is open`
     if (isFluidOfVisit(coding, one, billed.code))
       return 'the fluid ran only during a drug infusion, and may have carried it'
+    const unread = rowOfUnreadDose(coding, one, billed.code)
+    if (unread !== undefined) return `the dose of row ${unread} cannot be read`
     const apart = rowWithCodesOfItsOwn(coding, one, billed.code)
     if (apart !== undefined) return `row ${apart} gives it in a service with codes of its own`
     // A code that our tables do not know may be that of a drug that they do not know either (J7613 for inhaled albuterol).
@@ -62,6 +65,16 @@ function isFluidOfVisit({ log }: Coding, { encounter }: EncounterCoding, code: s
     const { category, identity } = log.rows.substance[i]!
     return category === 'hydration' && identity === drug
   })
+}
+
+/** The row that names the drug with a dose that nobody can read: it accuses nothing (contract reading 20). */
+function rowOfUnreadDose({ log }: Coding, { findings, encounter }: EncounterCoding, code: string): number | undefined {
+  const drug = drugCode(code, log.reference)?.drug
+  const unread = new Set(findings.filter(unreadableDose.is).flatMap(({ rows }) => rows))
+  if (drug === undefined || unread.size === 0) return undefined
+  const { substance, number } = log.rows
+  const at = encounter.rows.find((i) => unread.has(number[i]!) && substance[i]!.drugs.includes(drug))
+  return at === undefined ? undefined : number[at]!
 }
 
 /** The row that names the drug in a service outside this family: into a joint, to clear a line. Its units are not worked out here. */
