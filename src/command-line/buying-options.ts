@@ -1,15 +1,18 @@
 import { readDay } from '../engine/log/cells/read-date'
 import { UsageProblem } from './problems'
 
-/** The purchase plan that was asked for. */
-export interface PlanOptions {
-  /** An .xlsx to write. */
-  readonly file: string
-  /** Price files, invoices, costs, and a list of shortages; without a file, sheets of the log's workbook. */
+/** Price files, invoices, costs, and a list of shortages; without a file, sheets of the log's workbook. */
+export interface BuyingFiles {
   readonly vendors: readonly string[]
   readonly purchases: readonly string[]
   readonly drugCosts: string | null
   readonly shortages: string | null
+}
+
+/** The purchase plan that was asked for. */
+export interface PlanOptions {
+  /** An .xlsx to write. */
+  readonly file: string
   /** Excel's day number of the plan; null for the log's last date of service. */
   readonly day: number | null
   /** Days that are planned for. */
@@ -39,29 +42,34 @@ interface Values {
 
 const spans: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30 }
 
-/** @throws UsageProblem with one sentence */
-export function planOf(values: Values): PlanOptions | null {
-  const { plan: file } = values
-  if (file === undefined) {
-    const stray = (['plan-day', 'plan-for', 'vendors', 'purchases', 'shortages'] as const).find(
-      (name) => values[name] !== undefined,
-    )
-    if (stray !== undefined) throw new UsageProblem(`--${stray} belongs to --plan FILE.xlsx, which is not there.`)
-    return null
+/**
+ * What was asked about buying.
+ *
+ * @throws UsageProblem with one sentence
+ */
+export function buyingOf(values: Values & { readonly forecast?: string | undefined }): {
+  readonly plan: PlanOptions | null
+  readonly buying: BuyingFiles
+} {
+  const plan = planOf(values)
+  const ofPlan = (['plan-day', 'plan-for', 'vendors', 'shortages'] as const).find((name) => values[name] !== undefined)
+  if (plan === null && ofPlan !== undefined) {
+    throw new UsageProblem(`--${ofPlan} belongs to --plan FILE.xlsx, which is not there.`)
   }
+  const ofCosts = (['purchases', 'drug-costs'] as const).find((name) => values[name] !== undefined)
+  if (plan === null && values.forecast === undefined && ofCosts !== undefined) {
+    throw new UsageProblem(`--${ofCosts} belongs to --plan FILE.xlsx or --forecast FILE.xlsx, and neither is there.`)
+  }
+  const { vendors = [], purchases = [], 'drug-costs': drugCosts = null, shortages = null } = values
+  return { plan, buying: { vendors, purchases, drugCosts, shortages } }
+}
+
+function planOf({ plan: file, 'plan-day': word, 'plan-for': span }: Values): PlanOptions | null {
+  if (file === undefined) return null
   if (!/\.xlsx$/i.test(file)) throw new UsageProblem(`--plan writes .xlsx, not "${file}".`)
-  const word = values['plan-day']
   const day = word === undefined ? null : readDay(word)
   if (day !== null && day < 0) throw new UsageProblem(`--plan-day takes a date like 1/31/2026, not "${word ?? ''}".`)
-  return {
-    file,
-    vendors: values.vendors ?? [],
-    purchases: values.purchases ?? [],
-    drugCosts: values['drug-costs'] ?? null,
-    shortages: values.shortages ?? null,
-    day,
-    days: daysOf(values['plan-for']),
-  }
+  return { file, day, days: daysOf(span) }
 }
 
 function daysOf(word = 'month'): number {

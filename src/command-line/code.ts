@@ -26,6 +26,8 @@ import type { BuyingToShow } from '../sheets/purchasing/define'
 import type { Coding } from '../engine/coding'
 import type { FileSheet } from '../files/file-cells'
 import type { OpenedLog } from './input/open-log'
+import { costList, costsOf, type CostsOnDay } from '../purchasing/costs/drug-costs'
+import { Products } from '../purchasing/costs/product'
 import { Progress } from './progress'
 
 /** `code`: an infusion log in, claim lines with reasons out. Exit 0; 1 by --fail-on; 2 with one line on what is wrong. */
@@ -68,8 +70,8 @@ async function code(
 
   const asked = options.whatChanged
   const changes = asked === null ? null : changesOfLog(coding, reference, asked.from, asked.to)
-  const buying = await buyingFor(options, opened, coding, sheets)
-  const written = await writeFiles(options, targets, { found, audited, changes, buying }, files, progress)
+  const { buying, costs } = await buyingFor(options, opened, coding, sheets)
+  const written = await writeFiles(options, targets, { found, audited, changes, buying, costs }, files, progress)
   progress.end()
   if (written.length > 0 && !options.json) console.error(`Written: ${written.join(', ')}`)
   if (options.due !== null) {
@@ -94,19 +96,22 @@ async function code(
   return all.some((finding) => failing.includes(severityOf(finding))) ? 1 : 0
 }
 
-/** The purchase plan, where it was asked for. */
+/** The purchase plan, where it was asked for, and what drugs cost: the forecast starts from the same list. */
 async function buyingFor(
-  { plan }: CodeOptions,
+  { plan, forecast, buying: files }: CodeOptions,
   { found, reference }: OpenedLog,
   coding: Coding,
   sheets: readonly FileSheet[],
-): Promise<BuyingToShow | null> {
-  if (plan === null) return null
-  const read = await readBuyingFiles(plan, sheets, reference)
+): Promise<{ readonly buying: BuyingToShow | null; readonly costs: CostsOnDay }> {
+  if (plan === null && forecast === null) return { buying: null, costs: () => new Map() }
+  const read = await readBuyingFiles(files, sheets, reference)
   for (const line of read.said) console.error(line)
+  const products = new Products(reference)
+  const costs = costsOf(costList(read.tables.typedCosts, read.tables.purchases, products), products)
+  if (plan === null) return { buying: null, costs }
   const buying = buyingOf(coding, { cells: found.cells, firstRow: found.area.top + 1 }, read, plan)
   if ('problem' in buying) throw new FileProblem(`${buying.problem} Write --plan-day.`)
-  return buying
+  return { buying, costs }
 }
 
 /** Every file that is read: none of them may be written. */
@@ -120,7 +125,7 @@ async function sourcesOf({
   lateEntries,
   reference,
   authorizations,
-  plan,
+  buying,
 }: CodeOptions): Promise<Source[]> {
   const named = {
     LOG: log,
@@ -131,13 +136,13 @@ async function sourcesOf({
     '--charges': charges,
     '--late-entries': lateEntries,
     '--authorizations': authorizations,
-    '--drug-costs': plan?.drugCosts ?? null,
-    '--shortages': plan?.shortages ?? null,
+    '--drug-costs': buying.drugCosts,
+    '--shortages': buying.shortages,
   }
   return [
     ...Object.entries(named).flatMap(([option, path]) => (path === null ? [] : [{ option, path }])),
-    ...(plan?.vendors ?? []).map((path) => ({ option: '--vendors', path })),
-    ...(plan?.purchases ?? []).map((path) => ({ option: '--purchases', path })),
+    ...buying.vendors.map((path) => ({ option: '--vendors', path })),
+    ...buying.purchases.map((path) => ({ option: '--purchases', path })),
     ...(reference === null ? [] : await filesOf(reference)).map((path) => ({ option: '--reference', path })),
   ]
 }

@@ -31,6 +31,13 @@ interface ForecastWords {
 const notForForecast: ReadonlySet<string> = new Set([
   ...['--out', '--chart', '--forecast', '--audit', '--sample', '--seed', '--draw', '--initials', '--without-patients'],
   ...[
+    '--plan',
+    '--plan-day',
+    '--plan-for',
+    '--vendors',
+    '--purchases',
+    '--drug-costs',
+    '--shortages',
     '--charges',
     '--compare-payers',
     '--comparison',

@@ -10,7 +10,7 @@ import { parseCells } from '../formula/address'
 import { placeProblem } from '../reference/locality'
 import type { Setting } from '../rules/rule'
 import type { SheetArea } from './input/find-log'
-import { buyingWords, planOf, type PlanOptions } from './buying-options'
+import { buyingOf, buyingWords, type BuyingFiles, type PlanOptions } from './buying-options'
 import { UsageProblem } from './problems'
 
 /** The audit worksheet that was asked for. */
@@ -62,6 +62,8 @@ export interface CodeOptions {
   readonly forecast: string | null
   /** The purchase plan; null for none. */
   readonly plan: PlanOptions | null
+  /** What plan and forecast know of prices, purchases, and costs. */
+  readonly buying: BuyingFiles
   /** A file with the office's `Authorizations`; null: the settings file's, or a sheet of the log's workbook. */
   readonly authorizations: string | null
   /** The ISO date as of which authorizations and filing deadlines are asked for, and the workbook for them; null for none. */
@@ -84,7 +86,7 @@ export const usage = `npm run --silent code -- LOG [--sheet NAME] [--range A1:N4
   [--setting office|hospital] [--payer NAME] [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--payers FILE] [--drug-names FILE] [--settings FILE] [--reference DIR]
   [--charges FILE] [--late-entries FILE.xlsx] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
   [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--draw ours|2010|NUMBERS] [--initials TEXT] [--without-patients]]
-  [--forecast FILE.xlsx [--basis supported|billed]] [--what-changed FROM TO [--changes FILE.xlsx]] [--compare-payers [--comparison FILE.xlsx]] [--due DATE [--authorizations FILE] [--worklist FILE.xlsx]] [--replace]
+  [--forecast FILE.xlsx [--basis supported|billed] [--purchases FILE]... [--drug-costs FILE]] [--what-changed FROM TO [--changes FILE.xlsx]] [--compare-payers [--comparison FILE.xlsx]] [--due DATE [--authorizations FILE] [--worklist FILE.xlsx]] [--replace]
   [--plan FILE.xlsx [--vendors FILE]... [--purchases FILE]... [--drug-costs FILE] [--shortages FILE] [--plan-day DATE] [--plan-for day|week|month|DAYS]]
 
 LOG is an infusion log as .xlsx or .csv; of several logs in it the longest of the first sheet with one is read, unless
@@ -150,7 +152,7 @@ export function readOptions(words: readonly string[]): CodeOptions {
     out,
     chart,
     ...forecastOf(values),
-    plan: planOf(values),
+    ...buyingOf(values),
     ...dueOf(values),
     comparePayers: values['compare-payers'] ?? false,
     comparison: comparisonOf(values.comparison, values['compare-payers'] ?? false),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { forecastOf } from '../../src/forecast/model'
+import { nothingKept, type KeptInputs } from '../../src/sheets/forecast/names'
 import { forecastSheets } from '../../src/sheets/forecast/sheets'
+import type { LivingCell } from '../../src/sheets/model/living-sheet'
 import { coded, steadyLog } from '../forecast/steady-log'
 import { Book } from './book'
 
@@ -90,4 +92,20 @@ describe('what matters most', () => {
     const widths = book.below('Forecast', 'Sorted', 8).map((row) => Math.abs((row[2] as number) - (row[1] as number)))
     expect(widths).toEqual(widths.toSorted((a, b) => a - b))
   })
+})
+
+test('a cost is what Drug costs says, until somebody types another; the list follows in the next forecast', () => {
+  const costs = new Map([['J1745', 27.5]])
+  const fresh = new Book(forecastSheets(model, nothingKept, costs))
+  const at = fresh.column('ForecastCosts', 'Code').indexOf('J1745')
+  expect(fresh.column('ForecastCosts', 'Cost per unit')[at]).toBe(27.5)
+  const kept = (cell: LivingCell): KeptInputs => ({
+    names: new Map(),
+    tables: new Map([['ForecastCosts', new Map([['J1745', new Map([['Cost per unit', cell]])]])]]),
+  })
+  const cost = (cell: LivingCell): unknown =>
+    new Book(forecastSheets(model, kept(cell), costs)).column('ForecastCosts', 'Cost per unit')[at]
+  expect(cost(31)).toBe(31)
+  // Our own formula of the last forecast, and an empty cell, are nobody's choice.
+  expect([cost({ formula: '=D99' }), cost('')]).toEqual([27.5, 27.5])
 })

@@ -3,17 +3,17 @@ import type { FileSheet } from '../../files/file-cells'
 import { Products } from '../../purchasing/costs/product'
 import { readBuying, sheetCalled, type BuyingRead, type BuyingSheet } from '../../purchasing/tables/buying-sheets'
 import type { Reference } from '../../reference/reference'
-import type { PlanOptions } from '../buying-options'
+import type { BuyingFiles } from '../buying-options'
 import { sheetsOf } from './sheets-of'
 
 /**
  * Reads what an office keeps about buying: from the files that were named, else from the sheets Vendors, Purchases, Drug costs,
- * and Shortages of the log's own workbook.
+ * and Shortage list of the log's own workbook.
  *
  * @throws FileProblem with one sentence for a file that cannot be read
  */
 export async function readBuyingFiles(
-  { vendors, purchases, drugCosts, shortages }: PlanOptions,
+  { vendors, purchases, drugCosts, shortages }: BuyingFiles,
   logSheets: readonly FileSheet[],
   reference: Reference,
 ): Promise<BuyingRead> {
@@ -26,7 +26,7 @@ export async function readBuyingFiles(
     vendors: await of(vendors, 'Vendors'),
     purchases: await of(purchases, 'Purchases'),
     drugCosts: await of(drugCosts === null ? [] : [drugCosts], 'Drug costs'),
-    shortages: await of(shortages === null ? [] : [shortages], 'Shortages'),
+    shortages: await of(shortages === null ? [] : [shortages], 'Shortage list'),
   }
   const products = new Products(reference)
   return readBuying(sheets, (cell) => products.ndcOf(cell))

@@ -11,6 +11,7 @@ import { comparisonWorkbook } from './compare-payers'
 import { changesWorkbook } from './what-changed'
 import { auditWorkbook } from './write-audit'
 import { chartWorkbook } from './write-chart'
+import type { CostsOnDay } from '../../purchasing/costs/drug-costs'
 import type { BuyingToShow } from '../../sheets/purchasing/define'
 import { planWorkbook } from './purchase-plan'
 import { forecastWorkbook } from './write-forecast'
@@ -52,11 +53,13 @@ export async function writeFiles(
     audited,
     changes,
     buying,
+    costs,
   }: {
     readonly found: LogFile
     readonly audited: Audit
     readonly changes: ChangesOfLog | null
     readonly buying: BuyingToShow | null
+    readonly costs: CostsOnDay
   },
   files: StagedFiles,
   progress: Progress,
@@ -80,7 +83,7 @@ export async function writeFiles(
   for (const target of of('--forecast')) {
     progress.tell('Writing the forecast')
     const kept = await keptForecast(target, options.replace)
-    await files.add(target, await forecastWorkbook(found, coding, options.basis, kept))
+    await files.add(target, await forecastWorkbook(found, coding, options.basis, kept, costs))
   }
   for (const target of options.due === null ? [] : of('--worklist')) {
     progress.tell('Writing the deadlines')

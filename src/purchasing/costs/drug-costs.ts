@@ -76,3 +76,21 @@ export function costOn({ rows }: CostList, code: string, day: number, products: 
   )
   return best === undefined ? null : { perUnit: best.perUnit, cost: best }
 }
+
+/** What a unit of every code of the list costs on a day; codes whose cost is not known are not in it. */
+export type CostsOnDay = (day: number) => ReadonlyMap<string, number>
+
+/** The list as the forecast starts from it. */
+export const costsOf =
+  (list: CostList, products: Products): CostsOnDay =>
+  (day) => {
+    const codes = list.rows.flatMap(
+      (one) => one.hcpcs ?? products.codeOf({ ...one, ndc: null, size: null }, day)?.code ?? [],
+    )
+    return new Map(
+      [...new Set(codes)].flatMap((code): [string, number][] => {
+        const known = costOn(list, code, day, products)
+        return known === null ? [] : [[code, known.perUnit]]
+      }),
+    )
+  }

@@ -7,6 +7,8 @@ export interface ForecastToShow {
   readonly model: ForecastModel
   /** What a person typed into an earlier one. */
   readonly kept: KeptInputs
+  /** What a unit of each code costs the office, from its `Drug costs` and purchases; a code that is not here is not known. */
+  readonly costs: ReadonlyMap<string, number>
 }
 
 /** A sheet of the forecast; the sheets read each other by names and tables, whatever they are called. */

@@ -2,14 +2,14 @@ import { defineForecastSheet } from './define'
 import { isMedicarePayer } from '../../forecast/history'
 import type { DrugVolume, ForecastModel } from '../../forecast/model'
 import { keptArea, keptCell, type KeptInputs } from './names'
-import type { LivingCell, NumberLook } from '../model/living-sheet'
+import { isFormula, type LivingCell, type NumberLook } from '../model/living-sheet'
 import { f, SheetBuilder } from '../model/sheet-builder'
 
 /** What is assumed of each drug, payer, code and month of the year. What a manager may change has the colour of an input. */
 export const inputs = defineForecastSheet({
   name: 'Forecast inputs',
   place: 20,
-  make: ({ model, kept }, name) => {
+  make: ({ model, kept, costs }, name) => {
     const sheet = new SheetBuilder(name, [28, 20, 11, 11, 11, 11, 11, 10, 12, 12, 12, 12, 12, 12, 12, 12])
     sheet.put(0, 0, [['What is assumed: by drug, payer, code and month of the year']], { role: 'title' })
     sheet.put(
@@ -96,8 +96,13 @@ export const inputs = defineForecastSheet({
           header: 'Cost per unit',
           number: 'price',
           input: true,
-          cell: (code) => keptCell(kept, 'ForecastCosts', code, 'Cost per unit', null),
+          // What a person typed stays; else the list of drug costs, as it is now.
+          cell: (code, here) => {
+            const typed = keptCell(kept, 'ForecastCosts', code, 'Cost per unit', null)
+            return typed !== null && !isFormula(typed) ? typed : costs.has(code) ? f(here('In Drug costs')) : null
+          },
         },
+        { header: 'In Drug costs', number: 'price', cell: (code) => costs.get(code) ?? null },
       ],
       codes,
       'ForecastCosts',
@@ -105,7 +110,11 @@ export const inputs = defineForecastSheet({
     sheet.put(
       sheet.end,
       0,
-      [['What the office pays for one unit. Blank is not known: a drug without its cost has no margin.']],
+      [
+        [
+          'What the office pays for one unit: what you type, else Drug costs, which Purchases fills. Blank is not known: a drug without its cost has no margin.',
+        ],
+      ],
       {
         role: 'note',
       },

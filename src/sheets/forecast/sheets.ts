@@ -8,5 +8,8 @@ import { nothingKept, type KeptInputs } from './names'
 export const forecastSheetNames: readonly string[] = inPlace(forecastSheetList).map(({ name }) => name)
 
 /** All sheets of a forecast. */
-export const forecastSheets = (model: ForecastModel, kept: KeptInputs = nothingKept): LivingSheet[] =>
-  sheetsOf(forecastSheetList, { model, kept })
+export const forecastSheets = (
+  model: ForecastModel,
+  kept: KeptInputs = nothingKept,
+  costs: ReadonlyMap<string, number> = new Map(),
+): LivingSheet[] => sheetsOf(forecastSheetList, { model, kept, costs })

@@ -1,0 +1,57 @@
+import type { OfficeColumn, OfficeTable } from '../office/office-tables'
+import { vendorHeaders } from '../../purchasing/read-vendors'
+import { drugCostHeaders } from '../../purchasing/tables/read-drug-costs'
+import { purchaseHeaders } from '../../purchasing/tables/read-purchases'
+
+export type BuyingTableName = 'Vendors' | 'Purchases' | 'Drug costs'
+
+const dates: readonly string[] = ['Date', 'From', 'Until', 'Expires']
+const numbers: readonly string[] = ['Count', 'Lead days', 'Payment days']
+const dollars: readonly string[] = ['Price', 'Cost', 'Cost per unit']
+const choices: Readonly<Record<string, readonly string[]>> = {
+  Kind: ['bought', 'returned', 'counted', 'free', 'removed'],
+  '340B': ['yes', 'no'],
+}
+
+const columnOf = (header: string): OfficeColumn => ({
+  header,
+  format: dates.includes(header)
+    ? 'date'
+    : numbers.includes(header)
+      ? 'number'
+      : dollars.includes(header)
+        ? 'money'
+        : 'text',
+  width: ['Drug', 'Vendor', 'Source'].includes(header) ? 22 : header === 'Availability' ? 28 : 13,
+
+  ...(header in choices ? { choices: choices[header] ?? [] } : {}),
+})
+
+/** The tables about buying: made empty on request, filled by hand or from files, and read ever after. */
+export const buyingTables: Readonly<Record<BuyingTableName, OfficeTable>> = {
+  Vendors: {
+    name: 'Vendors',
+    columns: vendorHeaders.map(columnOf),
+    marks: [['Vendor'], ['Package'], ['Price'], ['Lead days', 'Availability']],
+  },
+  Purchases: {
+    name: 'Purchases',
+    columns: [...purchaseHeaders, 'HCPCS', 'Kind', '340B'].map(columnOf),
+    marks: [['Date'], ['NDC'], ['Count'], ['Lot'], ['Invoice']],
+  },
+  'Drug costs': {
+    name: 'Drug costs',
+    columns: drugCostHeaders.map(columnOf),
+    marks: [['HCPCS'], ['Cost per unit'], ['Source']],
+  },
+}
+
+/** A list of shortages as it is published, copied onto a sheet of this name. */
+export const shortageList: OfficeTable = {
+  name: 'Shortage list',
+  columns: [],
+  marks: [
+    ['Generic name', 'generic_name'],
+    ['Status', 'Availability Information', 'availability'],
+  ],
+}
