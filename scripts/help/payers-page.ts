@@ -32,6 +32,8 @@ function factWords(fact: Fact): string {
       return 'Drugs are paid at ASP + 6 %, without a limit at AWP − 5 %.'
     case 'timely-filing':
       return `Claims are due ${fact.days} days after the service.`
+    case 'site-of-care':
+      return `${fact.codes.join(', ')} not in a hospital’s department${fact.afterFirstDose === true ? ', but for the first dose' : ''}.`
   }
 }
 

@@ -16,6 +16,7 @@ const reasons = expect.any(Array) as unknown
 const sentence = expect.any(String) as unknown
 /** What decides an amount is held by the tests of the office's tables. */
 const price = { allowed: expect.any(Number) as unknown, source: 'PFS 2025', notes: expect.any(Array) as unknown }
+const standIn = { ...price, standsIn: true }
 
 describe.concurrent('code LOG --json', () => {
   test('has the shape of the contract', async () => {
@@ -39,7 +40,7 @@ describe.concurrent('code LOG --json', () => {
         payerAssumed: false,
         state: 'review',
         payerKind: 'commercial',
-        profile: null,
+        profile: 'aetna',
         policies: {},
         lines: [
           {
@@ -50,7 +51,7 @@ describe.concurrent('code LOG --json', () => {
             rows: [3],
             minutes: 133,
             reasons,
-            price,
+            price: standIn,
           },
           {
             code: '96415',
@@ -60,7 +61,7 @@ describe.concurrent('code LOG --json', () => {
             rows: [3],
             minutes: 133,
             reasons,
-            price,
+            price: standIn,
           },
           {
             code: '96375',
@@ -70,7 +71,7 @@ describe.concurrent('code LOG --json', () => {
             rows: [2],
             minutes: null,
             reasons,
-            price,
+            price: standIn,
           },
         ],
         findings: [],

@@ -139,6 +139,25 @@ describe('Site of care', () => {
   })
 })
 
+describe('site of care by the payer’s own policy', () => {
+  test('from its date, in a hospital, for its drugs; a row of Payers goes before it', () => {
+    const hospital = { Setting: '22' }
+    const at = (Date: string, more: Partial<Record<string, Cell>> = {}) => [
+      row('1', 'Aetna PPO', { ...hospital, Drug: 'Keytruda', Dose: '200 mg', Date, ...more }),
+    ]
+    expect(found(coded(at('7/1/2020'), [['Payer'], [made]]), 'site-of-care')).toEqual([
+      '1: Aetna PPO does not want J9271 given in a hospital as of 7/1/2020 (Aetna), and this visit is a hospital’s. The first dose may be given anywhere.',
+    ])
+    expect(found(coded(at('6/30/2020'), [['Payer'], [made]]), 'site-of-care')).toEqual([])
+    expect(found(coded(at('7/1/2020', { Setting: '11' }), [['Payer'], [made]]), 'site-of-care')).toEqual([])
+    const any = [
+      ['Payer', 'Site of care'],
+      ['Aetna PPO', 'any'],
+    ]
+    expect(found(coded(at('7/1/2020'), any), 'site-of-care')).toEqual([])
+  })
+})
+
 describe('Authorization', () => {
   const payers = [
     ['Payer', 'Authorization', 'Drugs'],

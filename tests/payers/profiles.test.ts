@@ -9,6 +9,7 @@ import {
   needsNdc,
   notABenefit,
   notComplex,
+  notInHospital,
   preferenceOn,
   profileOf,
   suppliedByPayer,
@@ -53,6 +54,10 @@ function answered({ payer, setting, date, ask }: Published): {
   const asked: Asked = { payer: payerOf(payer), setting, date }
   const code = ask.code ?? ''
   switch (ask.topic) {
+    case 'site-of-care': {
+      const found = notInHospital(code, asked)
+      return found === null ? { answer: 'nothing', facts: [] } : { answer: 'not in a hospital', facts: [found] }
+    }
     case 'preferred': {
       const found = preferenceOn(code, asked)
       if (found === null) return { answer: 'nothing', facts: [] }
@@ -112,7 +117,7 @@ describe('profiles', () => {
   const codesOf = (fact: Fact): readonly string[] =>
     fact.topic === 'preferred'
       ? [...fact.preferred, ...fact.heldBack]
-      : fact.topic === 'complex' || fact.topic === 'supplied-by-payer'
+      : fact.topic === 'complex' || fact.topic === 'supplied-by-payer' || fact.topic === 'site-of-care'
         ? fact.codes
         : 'code' in fact
           ? [fact.code]
@@ -168,7 +173,7 @@ describe('profiles', () => {
   })
 
   test('a payer that cannot be told, or whose carrier has no profile, has none', () => {
-    for (const name of ['Humana', 'Aetna', 'UHC Community Plan', 'UHC Medicare Advantage', 'BCBS TX', 'Medicaid']) {
+    for (const name of ['Humana', 'Cigna', 'UHC Community Plan', 'UHC Medicare Advantage', 'BCBS TX', 'Medicaid']) {
       expect(profileOf(payerOf(name), 'office'), name).toBeNull()
     }
   })

@@ -53,7 +53,7 @@ describe('reading the Payers table', () => {
       'Payers row 2, overlap: "most" isn’t one of majority, any. The row is left out.',
     ],
     [['X', '', 'HMO'], 'Payers row 2, Kind: "HMO" isn’t one of medicare,'],
-    [['X', '', '', 'Aetna'], 'Payers row 2, Profile: "Aetna" isn’t one of blue-cross-michigan,'],
+    [['X', '', '', 'Cigna'], 'Payers row 2, Profile: "Cigna" isn’t one of aetna,'],
     [
       ['X', '', '', '', 'soon'],
       'Payers row 2, From: "soon" isn’t a date. Write it like 1/31/2026. The row is left out.',

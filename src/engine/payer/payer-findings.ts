@@ -2,7 +2,7 @@ import { ndcMissing } from '../../findings/payers/ndc-missing'
 import { notPreferred } from '../../findings/payers/not-preferred'
 import { siteOfCare } from '../../findings/payers/site-of-care'
 import type { Finding } from '../../findings/define'
-import { needsNdc, preferenceOn } from '../../payers/documents/answers'
+import { needsNdc, notInHospital, preferenceOn } from '../../payers/documents/answers'
 import { rowSaying } from '../../payers/table/decide'
 import { unclassifiedCodes } from '../../reference/drugs/codes'
 import type { Reference } from '../../reference/reference'
@@ -85,8 +85,15 @@ function ndc({ code, drug, rows }: Charge, payer: VisitPayer, { rows: log, encou
 function place({ code, drug, rows }: Charge, payer: VisitPayer, { setting }: DecidingVisit): Finding[] {
   if (setting !== 'hospital') return []
   const row = rowSaying(payer.decided, [code, drug], (one) => one.siteOfCare !== null)
-  if (row?.siteOfCare !== 'not-hospital') return []
-  return [siteOfCare(rows, { payer: nameOf(payer), code, from: row.from, by: `Payers row ${row.row}` })]
+  if (row !== null) {
+    if (row.siteOfCare !== 'not-hospital') return []
+    const facts = { payer: nameOf(payer), code, from: row.from, by: `Payers row ${row.row}` }
+    return [siteOfCare(rows, { ...facts, afterFirstDose: false })]
+  }
+  const fact = notInHospital(code, payer.asked)
+  if (fact === null) return []
+  const { from, source, afterFirstDose = false } = fact
+  return [siteOfCare(rows, { payer: nameOf(payer), code, from, by: source.publisher, afterFirstDose })]
 }
 
 /** Whether no row of a line has anything in its NDC cell. */

@@ -7,6 +7,7 @@ interface Facts {
   /** ISO: since when, by whose document. */
   readonly from: string | null
   readonly by: string
+  readonly afterFirstDose: boolean
 }
 
 export const siteOfCare = defineFinding({
@@ -17,7 +18,7 @@ export const siteOfCare = defineFinding({
   forBilled: 'nothing',
   apart: ({ code }) => code,
   says: (f: Facts) => ({
-    text: `${f.payer} does not want ${f.code} given in a hospital${since(f.from)} (${f.by}), and this visit is a hospital’s.`,
+    text: `${f.payer} does not want ${f.code} given in a hospital${since(f.from)} (${f.by}), and this visit is a hospital’s.${f.afterFirstDose ? ' The first dose may be given anywhere.' : ''}`,
     ask: 'Is there an authorization for this place, or may the drug be given in an office or at home?',
   }),
   example: seenIn('tests/payers/columns.test.ts'),

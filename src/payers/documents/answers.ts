@@ -69,6 +69,10 @@ export const notComplex = (code: string, asked: Asked): FactOf<'complex'> | null
 export const needsNdc = (code: string, asked: Asked): FactOf<'ndc'> | null =>
   factsOn('ndc', asked).find(({ value }) => value === 'all' || unclassifiedCodes.has(code)) ?? null
 
+/** The fact by which a drug belongs elsewhere than in a hospital. */
+export const notInHospital = (code: string, asked: Asked): FactOf<'site-of-care'> | null =>
+  factsOn('site-of-care', asked).find(({ codes }) => codes.includes(code)) ?? null
+
 /** The fact by which a drug under the skin is no benefit, since patients usually give it themselves. */
 export const notABenefit = (code: string, asked: Asked): FactOf<'self-administered'> | null =>
   factsOn('self-administered', asked).find((one) => one.code === code) ?? null

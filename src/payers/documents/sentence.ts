@@ -48,5 +48,9 @@ export function factSentence(fact: Fact): { readonly sentence: string; readonly 
       return { sentence: `Drugs are paid by ${fact.value}.`, codes: [] }
     case 'timely-filing':
       return { sentence: `Claims are due within ${fact.days} days of service.`, codes: [] }
+    case 'site-of-care': {
+      const but = fact.afterFirstDose === true ? ', but for the first dose' : ''
+      return { sentence: `These drugs are not given in a hospital’s department${but}.`, codes: fact.codes }
+    }
   }
 }

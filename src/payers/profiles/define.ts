@@ -59,6 +59,13 @@ export type Fact = Dated &
     | { readonly topic: 'evidence-development'; readonly code: string; readonly oneOf: readonly ['Q0', 'Q1'] }
     | { readonly topic: 'drug-basis'; readonly value: 'ASP+6, else AWP-5' }
     | { readonly topic: 'timely-filing'; readonly days: number }
+    | {
+        readonly topic: 'site-of-care'
+        readonly value: 'not-hospital'
+        readonly codes: readonly string[]
+        /** The first dose may be given anywhere. */
+        readonly afterFirstDose?: true
+      }
   )
 
 export type Topic = Fact['topic']
