@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { buyingWorkbook, invoicesCsv, shortagesCsv } from './buying'
 import { keyOf } from './handwritten'
 import { handwrittenLogs } from './handwritten-logs'
+import { practiceXlsx } from './infusion-practice'
 import { sampleLogs } from './logs'
 import { readMe, summary } from './readme'
 import { keyCsv, logCsv } from './write-csv'
@@ -24,6 +25,8 @@ for (const log of logs) {
   writeFileSync(join(folder, `${log.name}.key.csv`), keyCsv(log))
   console.log(summary(log))
 }
+const office = logs.find(({ setting }) => setting === 'office')
+if (office !== undefined) writeFileSync(join(folder, 'infusion-practice.xlsx'), await practiceXlsx(office))
 const handwritten = handwrittenLogs()
 for (const log of handwritten) {
   writeFileSync(join(folder, `${log.name}.${log.file}`), await log.bytes())

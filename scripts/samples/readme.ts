@@ -110,6 +110,8 @@ number or a code. The two logs of a year run from ${usDate(firstDay)} to ${usDat
   the other, repeat pushes, second access sites, fluids, chemotherapy days with a pump, stays over midnight. A part of
   the encounters is charted by events (\`Action\` and \`Time\`) instead of \`Start\` and \`Stop\`.
 - \`*.key.csv\`: what is wrong or remarkable, and on which row.
+- \`infusion-practice.xlsx\`: a part of the office's year to play with, with all that the add-in makes of it: log with formulas, claim
+  lines, findings, fees, payers, audit, forecast and coding chart. Without the add-in each formula shows what it gave.
 
 The two files of a log hold the same rows. In the \`.xlsx\` the log is the table \`InfusionLog\` with real dates and times
 (here and there a time is typed as text or as digits, as in any log); in the \`.csv\` everything is written out.

@@ -1,21 +1,28 @@
 import type { Log } from '../../engine/coding'
 import { isoDate } from '../../basics/date'
-import type { FileLook } from '../../files/file-cells'
+import type { FileLook, LivingFileSheet } from '../../files/file-cells'
 import { writeLivingXlsx } from '../../files/living-xlsx'
 import { codingChart, drugsOfLog, type PrintedSheet } from '../../sheets/office/coding-chart'
 import { safeText } from '../../sheets/model/table'
 import type { Setting } from '../../rules/rule'
 import { FileProblem } from '../problems'
 
+/** The coding chart of a log's drugs as a workbook. @throws FileProblem where the log names no date */
+export async function chartWorkbook(log: Log, setting: Setting): Promise<Uint8Array> {
+  const sheet = chartSheet(log, setting)
+  if (sheet === null) throw new FileProblem('The log names no date of service: a chart is made for one.')
+  return await writeLivingXlsx([sheet])
+}
+
 /**
- * The coding chart of a log's drugs as a workbook: by the newest date of service in it, at the setting that holds where the
+ * The coding chart of a log's drugs: by the newest date of service in it, at the setting that holds where the
  * log says nothing.
  *
- * @throws FileProblem where the log names no date
+ * @returns null where the log names no date
  */
-export async function chartWorkbook(log: Log, setting: Setting): Promise<Uint8Array> {
+export function chartSheet(log: Log, setting: Setting): LivingFileSheet | null {
   const newest = log.encounters.reduce((day, one) => Math.max(day, one.day), -1)
-  if (newest < 0) throw new FileProblem('The log names no date of service: a chart is made for one.')
+  if (newest < 0) return null
   const chart = codingChart({
     reference: log.reference,
     date: isoDate(newest),
@@ -25,22 +32,20 @@ export async function chartWorkbook(log: Log, setting: Setting): Promise<Uint8Ar
     drugs: drugsOfLog(log.rows),
     fees: log.fees,
   })
-  return await writeLivingXlsx([
-    {
-      name: chart.name,
-      cells: chart.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell))),
-      widths: chart.columns.map((column) => column.width),
-      looks: looksOf(chart),
-      tables: [],
-      names: [],
-      charts: [],
-      choices: [],
-      frozenRows: chart.titleRows,
-      landscape: true,
-      pageStarts: chart.pageStarts,
-      linesOfRows: linesOf(chart),
-    },
-  ])
+  return {
+    name: chart.name,
+    cells: chart.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell))),
+    widths: chart.columns.map((column) => column.width),
+    looks: looksOf(chart),
+    tables: [],
+    names: [],
+    charts: [],
+    choices: [],
+    frozenRows: chart.titleRows,
+    landscape: true,
+    pageStarts: chart.pageStarts,
+    linesOfRows: linesOf(chart),
+  }
 }
 
 /** How many lines the longest cell of each row takes; titles and headings run over the columns beside them. */
