@@ -1,4 +1,7 @@
 import { roles, type Role } from '../../src/engine/log/headers/roles'
+import { vendorHeaders } from '../../src/purchasing/read-vendors'
+import { drugCostHeaders } from '../../src/purchasing/tables/read-drug-costs'
+import { purchaseHeaders } from '../../src/purchasing/tables/read-purchases'
 import { officeTables } from '../../src/sheets/office/office-tables'
 import { escapeHtml, htmlPage, navigation } from './html'
 
@@ -118,6 +121,37 @@ const tableWords: Readonly<
       '340B entity': 'Which kind of entity the hospital is: decides JG or TB before 2025.',
     },
   },
+  Vendors: {
+    is: 'What vendors ask, by date: prices, packages, and whether they can deliver.',
+    columns: {
+      Package: 'What one container holds: 100 mg, 10 mL.',
+      Count: 'Containers in a package.',
+      Container: 'Vial, syringe, and so on; single-dose or multiple-dose.',
+      Price: 'Of the package.',
+      Availability: 'Guaranteed, in stock, allocated, backordered until a date, short-dated.',
+      'Lead days': 'Days from the order to the delivery.',
+      'Minimum order': 'The least that is delivered, in dollars.',
+      Rebate: 'A percentage: counted only without a tier.',
+      'Payment days': 'Days until the invoice is due.',
+    },
+  },
+  Purchases: {
+    is: 'What was bought: invoices as they come, typed or loaded.',
+    columns: {
+      Count: 'Packages bought.',
+      Lot: 'Of the containers.',
+      Cost: 'Of the whole line.',
+      Invoice: 'Its number.',
+    },
+  },
+  'Drug costs': {
+    is: 'What a unit costs the office, by date: filled from Purchases; a typed row goes before it. Forecast and purchase plan read it.',
+    columns: {
+      '340B': 'Yes: the cost of stock bought under 340B.',
+      'Cost per unit': 'Of one HCPCS unit.',
+      Source: 'Where the cost is from.',
+    },
+  },
   Authorizations: {
     is: 'What payers authorized: units and visits that are left are counted from the log.',
     columns: {
@@ -127,8 +161,25 @@ const tableWords: Readonly<
   },
 }
 
+interface Table {
+  readonly name: string
+  readonly columns: readonly { readonly header: string; readonly choices?: readonly string[] }[]
+}
+
+const ofHeaders = (name: string, headers: readonly string[]): Table => ({
+  name,
+  columns: headers.map((header) => ({ header })),
+})
+
+const all: readonly Table[] = [
+  ...Object.values(officeTables),
+  ofHeaders('Vendors', vendorHeaders),
+  ofHeaders('Purchases', purchaseHeaders),
+  ofHeaders('Drug costs', drugCostHeaders),
+]
+
 /** The tables with their places on the page. */
-export const tables = Object.values(officeTables).map(({ name, columns }) => ({
+export const tables = all.map(({ name, columns }) => ({
   id: anchor(name),
   name,
   is: tableWords[name]?.is ?? '',

@@ -25,7 +25,7 @@ export const lateEntryIncomplete = defineFinding({
   apart: ({ role }) => role,
   says: (f: Facts) => ({
     text: `The answer "${f.value}" (${f.role}${f.drug === '' ? '' : `, ${f.drug}`}) was not used: ${why[f.lacks]}.`,
-    ask: 'A late entry needs who made it, when, and where it stands in the chart.',
+    ask: 'A late entry needs who made it, when, and where it is in the chart.',
   }),
   example: seenIn('tests/engine/late-entries.test.ts'),
 })

@@ -78,12 +78,12 @@ function whyNot(
   if (order.from > needed) return `arrives ${dateText(order.from)}`
   if (order.until < needed) return `expires ${dateText(order.until)}`
   if (source.size !== size) {
-    return `its ${amountText(source.size, code.unit?.measure ?? 'unit')} containers would leave more to throw away`
+    return `its ${amountText(source.size, code.unit?.measure ?? 'unit')} containers would leave more waste`
   }
   const minimum = minimums.find(({ vendor }) => vendor === offer.vendor)
   if (minimum !== undefined) return `takes no order below ${dollarsText(toDollars(minimum.least))}`
   if (source.least > 1) return `sells no fewer than ${source.least} packages`
-  return source.count > 1 ? `sells packages of ${source.count}, more than is needed` : 'leaves more to throw away'
+  return source.count > 1 ? `sells packages of ${source.count}, more than is needed` : 'leaves more waste'
 }
 
 function overText({ origin: { offer }, over, packages }: LineToExplain, minimums: readonly Minimum[]): string {

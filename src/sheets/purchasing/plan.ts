@@ -275,7 +275,7 @@ function putTwoWays(sheet: SheetBuilder, { differing }: PurchasePlan): void {
     differing,
     {
       none: '',
-      note: 'Dollars to buy and units thrown away. Medicare expects the sizes of least waste; other payers’ patients follow the policy “buying”. What waste would bring in is never a reason to make more of it.',
+      note: 'Dollars to buy and units discarded. Medicare expects the sizes of least waste; other payers’ patients follow the policy “buying”. What waste would bring in is never a reason to make more of it.',
     },
   )
 }
