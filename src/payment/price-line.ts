@@ -20,7 +20,11 @@ export function priceLine(
 ): Price {
   const kind = kindOf(line.code, circumstances.reference)
   const fee = feeOf(fees, payer, line.code, kind, circumstances.date)
-  if (fee !== null) return underConditions(contractPrice(fee, line, payer, fees, circumstances), fee, line)
+  if (fee !== null) {
+    // Where the deciding row has no charge, the nearest row of the payer that has one says it.
+    const charge = fee.charge ?? chargeOf(fees, payer, line.code, circumstances.date)?.charge ?? null
+    return underConditions(contractPrice(fee, line, payer, fees, circumstances), { ...fee, charge }, line)
+  }
   if (!isMedicare(payer) && circumstances.otherPayers === 'none') {
     return { missing: `Fees has no row for ${payer ?? ''} and ${line.code}.`, noFee: true }
   }

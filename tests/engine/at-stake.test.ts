@@ -79,7 +79,9 @@ test('a log without dates has lines and no prices', () => {
     ['Remicade', 'IV infusion', '9:00', '10:00'],
   ])
   if ('problem' in undated) throw new Error(undated.problem)
-  expect(cellsOf(claimLinesTable(undated).rows, 'Code', 'Allowed', 'Edition')).toEqual([['96413', null, 'CPT 2026']])
+  expect(cellsOf(claimLinesTable(undated).rows, 'Code', 'Allowed', 'Edition')).toEqual([
+    ['96413', null, 'CPT 2026; no price: Without a date of service there is no price.'],
+  ])
 })
 
 test('a drug line is worth its payment limit; beside others a flush is part of them', () => {

@@ -12,7 +12,10 @@ const samples = [
 ] as const
 
 function coded(name: string, setting: 'office' | 'hospital', rows: string[][]): EncounterAnswer[] {
-  const payers = payersOfCells([['Payer', 'Kind', 'From', 'overlap', 'missing-stop', 'complex', 'Drugs'], ...rows])
+  const payers = payersOfCells([
+    ['Payer', 'Kind', 'From', 'overlap', 'missing-stop', 'complex', 'Drugs', 'other-payers-price'],
+    ...rows,
+  ])
   expect(payers.problems).toEqual([])
   const coding = code(readCsv(readFileSync(`examples/${name}.csv`)), { setting, payers })
   if ('problem' in coding) throw new Error(coding.problem)
@@ -26,6 +29,7 @@ describe.each(samples)('%s', (name, setting, payer) => {
     [['', '', '', '', 'therapeutic', ''], 'one policy for all dates'],
     [['', '2026-01-01', '', 'hold', '', ''], 'one policy from a date'],
     [['', '', '', '', 'therapeutic', 'infliximab'], 'one policy for one drug'],
+    [['', '', '', '', '', '', 'none'], 'amounts alone'],
   ])('%j changes only the visits of its payer', (cells) => {
     const after = coded(name, setting, [[payer, ...cells]])
     expect(after).toHaveLength(before.length)

@@ -58,6 +58,13 @@ describe('what a contract pays by', () => {
     expect(dollars([['X', '96413', 150, 120, '', '', 'yes']], '96413')).toBe(120)
     expect(dollars([['X', '96413', 150, 400, '', '', 'yes']], '96413')).toBe(150)
     expect(dollars([['X', '96413', 150, 120, '', '', 'no']], '96413')).toBe(150)
+    // The charge may be in a row of its own.
+    const apart = [
+      ['X', '96360-96379', 150, '', '', '', 'yes'],
+      ['X', '96365', '', 120],
+    ]
+    expect(dollars(apart, '96365')).toBe(120)
+    expect(dollars(apart, '96374')).toContain('has no charge')
     expect(dollars([['X', '96413', 150, '', '', '', 'yes']], '96413')).toContain('has no charge')
   })
 

@@ -61,7 +61,7 @@ test('the sheet marks the amount, or leaves it blank', () => {
     [100, 'CPT 2026; Fees row 2'],
     [133.27, 'CPT 2026; PFS 2026 (Medicare’s, no fee for this payer)'],
   ])
-  expect(shown(coded(none))[2]).toEqual([null, 'CPT 2026'])
+  expect(shown(coded(none))[2]).toEqual([null, 'CPT 2026; no price: Fees has no row for Plan Without and 96413.'])
 })
 
 test('the audit’s sums say how much of them is Medicare’s in place of a payer’s', () => {

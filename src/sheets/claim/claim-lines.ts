@@ -57,7 +57,10 @@ export const claimLineColumns = columnsOf<LineOfVisit>()([
     format: 'text',
     width: 20,
     // The edition of the codes, and that of the figure.
-    cell: ({ visit: { edition }, price }) => (isPriced(price) ? `${edition.name}; ${sourceText(price)}` : edition.name),
+    cell: ({ visit: { edition }, price }) => {
+      const code = edition.olderThanService ? `${edition.name}, older than the service` : edition.name
+      return `${code}; ${isPriced(price) ? sourceText(price) : `no price: ${price.missing}`}`
+    },
   },
   { header: 'Key', format: 'text', width: 14, cell: ({ key }) => key },
   { header: 'Override', format: 'text', width: 16, kept: true },
