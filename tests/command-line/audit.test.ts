@@ -96,6 +96,8 @@ describe.concurrent('the audit by the command', () => {
       'Audit summary',
       'Audit',
       'Audit other findings',
+      'Nurse questions',
+      'Refunds and corrections',
       'Audit sample',
       'Audit frame',
       'Audit trail',

@@ -17,6 +17,8 @@ test('the sums of the summary are formulas over the lines, and give what the aud
     'Audit summary',
     'Audit',
     'Audit other findings',
+    'Nurse questions',
+    'Refunds and corrections',
     'Audit sample',
     'Audit frame',
     'Audit trail',

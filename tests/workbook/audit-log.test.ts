@@ -22,7 +22,15 @@ const log = (day = 46146): Cell[][] => [
 const billed = (): Cell[][] =>
   log().map((row, index) => [...row, ['Billed', '96413, 96415x3', '96413', ''][index] ?? ''])
 const trail = { initials: 'XY', ranAt: '2026-11-02 10:00 UTC', log: 'Log', asOf: null }
-const ours = ['Audit summary', 'Audit', 'Audit other findings', 'Audit sample', 'Audit frame', 'Audit trail']
+const ours = [
+  'Audit summary',
+  'Audit',
+  'Audit other findings',
+  'Refunds and corrections',
+  'Audit sample',
+  'Audit frame',
+  'Audit trail',
+]
 const names = (): string[] => book.store.sheets().map(({ name }) => name)
 
 const open = async (sheets: NonNullable<WorkbookToOpen['sheets']>, more: Partial<WorkbookToOpen> = {}) => {
@@ -55,7 +63,7 @@ describe('the audit’s sheets', () => {
     book.type(addressOf(book, 'Audit', 'over-coded', 'Too much'), 28.39)
     expect(sum('Billed and not supported')).toBe(28.39)
     expect(book.store.tables.all().map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['Audit_lines', 'Audit_other_findings', 'Audit_sample']),
+      expect.arrayContaining(['Audit_lines', 'Audit_other_findings', 'Audit_corrections', 'Audit_sample']),
     )
     const titles = book.host.workbook.charts.map((chart) => String(chart.properties.get('title.text')))
     expect(titles.filter((title) => title.startsWith('Billed against supported'))).toHaveLength(5)
@@ -70,6 +78,7 @@ describe('the audit’s sheets', () => {
       'Audit summary',
       'Audit (2)',
       'Audit other findings',
+      'Refunds and corrections',
       'Audit sample',
       'Audit frame',
       'Audit trail',
@@ -78,7 +87,7 @@ describe('the audit’s sheets', () => {
       context.workbook.worksheets.getItem('Audit summary').name = 'For the board'
       await context.sync()
     })
-    expect(await removeAudit()).toBe(6)
+    expect(await removeAudit()).toBe(7)
     expect(everything(book)).toEqual(before)
     expect(await removeAudit()).toBe(0)
     expect(cells(book, 'Audit')).toEqual([['my own notes']])
@@ -87,7 +96,13 @@ describe('the audit’s sheets', () => {
   test('a second run replaces them; one without a sample leaves no old sample', async () => {
     await open([sheetOf('Log', billed())])
     await write()
-    expect(await write(false)).toEqual(['Audit summary', 'Audit', 'Audit other findings', 'Audit trail'])
+    expect(await write(false)).toEqual([
+      'Audit summary',
+      'Audit',
+      'Audit other findings',
+      'Refunds and corrections',
+      'Audit trail',
+    ])
     expect(names().filter((name) => name.startsWith('Audit'))).toEqual([
       'Audit summary',
       'Audit',

@@ -1,4 +1,5 @@
 // Made from the folder by npm run index.
+import { followUp } from './follow-up'
 import { frame } from './frame'
 import { lines } from './lines'
 import { otherFindings } from './other-findings'
@@ -8,4 +9,4 @@ import { summary } from './summary'
 import { trail } from './trail'
 
 /** Every sheet of the audit, by the names of the files. */
-export const auditSheetList = [frame, lines, otherFindings, questions, sample, summary, trail]
+export const auditSheetList = [followUp, frame, lines, otherFindings, questions, sample, summary, trail]
