@@ -102,6 +102,7 @@ const rooms = {
     'rules',
     'audit',
     'forecast',
+    'purchasing',
     'functions',
     'payers',
   ],

@@ -130,8 +130,7 @@ const preparedRows = 500
 const looks: ColumnLooks = { text: 'text', number: 'general', date: 'date', money: 'plain money' }
 
 /** The sheet of an office's table, with one empty row to begin with. @param tableName - in the workbook */
-export function officeSheet(name: OfficeTableName, tableName: string): LivingSheet {
-  const { columns } = officeTables[name]
+export function officeSheet({ name, columns }: OfficeTable, tableName: string): LivingSheet {
   return {
     ...sheetOfColumns(name, columns, preparedRows, looks),
     rows: [columns.map((column) => column.header)],

@@ -2,11 +2,14 @@ import { Card } from '../parts/card'
 import { NothingCoded } from '../parts/nothing-coded'
 import { StatusLine } from '../parts/status-line'
 import type { OpenView } from '../shell/open-view'
+import { BuyingCard } from './buying-card'
+import { BuyingModel } from './buying-model'
 import { ForecastModelOfPane } from './model'
 
 /** The forecast: what it counts, how far it looks, and one press that writes it. */
 export const openForecast: OpenView = (session) => {
   const model = new ForecastModelOfPane(session)
+  const buying = new BuyingModel(session)
   return function ForecastView() {
     if (session.coded === null) return <NothingCoded session={session} title="Nothing to forecast from" />
     const busy = session.busy !== null
@@ -53,6 +56,7 @@ export const openForecast: OpenView = (session) => {
             Remove the forecast
           </button>
         </Card>
+        <BuyingCard session={session} model={buying} />
       </>
     )
   }

@@ -35,6 +35,7 @@ export const flows = {
   'second opinion': { what: 'the second opinion', left: settlesItself },
   'what changed': { what: 'the sheet What changed', left: settlesItself },
   worklist: { what: 'the list of deadlines', left: settlesItself },
+  'purchase plan': { what: 'the purchase plan', left: settlesItself },
   settings: {
     what: 'the loaded settings',
     left: 'The tables may be half changed. Open Setup and load the file again: it completes them.',

@@ -1,3 +1,4 @@
+import { buyingTables, type BuyingTableName } from '../../sheets/purchasing/buying-tables'
 import { freeName } from '../../basics/free-name'
 import { officeSheet, officeTables, type OfficeTableName } from '../../sheets/office/office-tables'
 import { allOrSay } from '../change/change'
@@ -16,10 +17,11 @@ import { findOfficeTables } from './office-tables'
  */
 export async function makeOfficeTable(
   context: Excel.RequestContext,
-  name: OfficeTableName,
+  name: OfficeTableName | BuyingTableName,
 ): Promise<{ readonly sheet: string; readonly made: boolean }> {
+  const own = { ...officeTables, ...buyingTables }[name]
   await settleUnfinished(context)
-  const [found = null] = await findOfficeTables(context, [officeTables[name]])
+  const [found = null] = await findOfficeTables(context, [own])
   if (found !== null && 'problem' in found) throw new WorkbookProblem(found.problem)
   if (found !== null) {
     context.workbook.worksheets.getItem(found.sheetName).activate()
@@ -38,7 +40,7 @@ export async function makeOfficeTable(
     name,
     [...tables.items, ...names.items].map((item) => item.name),
   )
-  const fresh = { sheet: officeSheet(name, table), working, mark: workingMark(name), hidden: false }
+  const fresh = { sheet: officeSheet(own, table), working, mark: workingMark(name), hidden: false }
   await allOrSay(context, 'office table', async (change) => {
     await change.begin([takeSheets([fresh])])
     await writeNewSheets(context, [fresh], 0, () => Promise.resolve())

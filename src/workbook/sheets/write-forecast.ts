@@ -4,6 +4,10 @@ import { forecastOf, type ForecastModel, type ForecastOptions } from '../../fore
 import { keptInputs, type WrittenCells } from '../../sheets/forecast/kept-inputs'
 import { keptNames, keptTables, type KeptInputs } from '../../sheets/forecast/names'
 import { forecastSheetNames, forecastSheets } from '../../sheets/forecast/sheets'
+import { firstDayOf } from '../../basics/month'
+import { costList, costsOf } from '../../purchasing/costs/drug-costs'
+import { Products } from '../../purchasing/costs/product'
+import { readBuyingTables } from '../office/buying-tables'
 import { daysToAdd } from '../host/date-system'
 import { WorkbookProblem } from '../host/host-errors'
 import { removeMarked, replaceSheets, type Written } from './replace-sheets'
@@ -26,10 +30,22 @@ export async function writeForecast(
   if ('problem' in model) throw new WorkbookProblem(model.problem)
   return await Excel.run({ delayForCellEdit: true }, async (context) => {
     const kept = await readKept(context)
-    const sheets = forecastSheets(model, kept)
+    const sheets = forecastSheets(model, kept, await costsInWorkbook(context, coding, model))
     const written = await replaceSheets(context, 'forecast', sheets, forecastSheetNames, progress)
     return { ...written, model, kept: kept.names.size > 0 }
   })
+}
+
+/** What drugs cost by the tables of this workbook, when the forecast begins. */
+async function costsInWorkbook(
+  context: Excel.RequestContext,
+  coding: Coding,
+  { start }: ForecastModel,
+): Promise<ReadonlyMap<string, number>> {
+  const { reference } = coding.log
+  const { tables } = (await readBuyingTables(context, reference)).read
+  const products = new Products(reference)
+  return costsOf(costList(tables.typedCosts, tables.purchases, products), products)(firstDayOf(start))
 }
 
 /** Takes the sheets of the forecast out of the workbook. */

@@ -16,6 +16,7 @@ import { removeResults } from '../../../src/workbook/results/remove-results'
 import { removeAudit, writeAuditSheets } from '../../../src/workbook/sheets/audit-log'
 import { writeCodingChart } from '../../../src/workbook/sheets/write-chart'
 import { writeClaimForm } from '../../../src/workbook/sheets/write-claim-form'
+import { buyingOfWorkbook, writePurchasing } from '../../../src/workbook/sheets/write-purchasing'
 import { writeSecondOpinion, writeWhatChanged, writeWorklist } from '../../../src/workbook/sheets/write-comparisons'
 import { removeForecast, writeForecast } from '../../../src/workbook/sheets/write-forecast'
 import { writeWorkedVisits } from '../../../src/workbook/sheets/write-worked-visits'
@@ -372,6 +373,17 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
       name: 'second opinion',
       first: (book) => codeLog(book, { payers: payersOfCells([['Payer'], ['Aetna']]) }),
       then: (_, result, cancelled) => writeSecondOpinion(result!.coding, quietTurns(cancelled)),
+    },
+  ],
+  'purchase plan': [
+    {
+      name: 'purchase plan',
+      first: coded,
+      then: async (_, result, cancelled) => {
+        const log = { cells: [], firstRow: 1 }
+        const buying = await buyingOfWorkbook(result!.coding, log, { day: null, days: 90 })
+        return await writePurchasing(buying, quietTurns(cancelled))
+      },
     },
   ],
   'what changed': [
