@@ -88,7 +88,7 @@ describe('the add-in in a real browser, through the real Office.js', () => {
     await preview.pane.getByRole('tab', { name: 'Review' }).click()
     await preview.pane.getByText('No stop time', { exact: true }).click()
     expect(await preview.pane.locator('li').first().innerText()).toMatch(
-      /^Row \d+ · visit \d+\n.* started at .*; no stop time is documented\./,
+      /^Row \d+ · visit \d+ · patient \d+ · \d+\/\d+\/\d{4}\n.* started at .*; no stop time is documented\./,
     )
     expect(await accessibilityProblems()).toEqual([])
     await preview.page.screenshot({ path: join(pictures, 'preview.png') })
@@ -122,6 +122,25 @@ describe('the add-in in a real browser, through the real Office.js', () => {
     await preview.pane.getByText('1 finding answered').waitFor()
     await shot('review')
     expect(await accessibilityProblems()).toEqual([])
+  })
+
+  test('review narrows to a patient, and leads to what a finding means', async () => {
+    const stop = preview.pane.locator('details.group').filter({ hasText: 'No stop time' })
+    const first = stop.locator('li').first()
+    const patient = /patient (\d+)/.exec(await first.innerText())?.[1] ?? ''
+    const link = first.getByRole('link', { name: 'What is this?' })
+    expect(await link.getAttribute('href')).toBe('findings.html#missing-stop')
+    const find = preview.pane.getByRole('searchbox', { name: /^Find a visit/ })
+    await find.fill(`${patient} stop`)
+    await preview.pane.getByRole('heading', { name: /^\d+ findings? found$/ }).waitFor()
+    const shown = await preview.pane.locator('details.group li > span:first-child').allInnerTexts()
+    expect(shown.length).toBeGreaterThan(0)
+    for (const text of shown) expect(text).toContain(`patient ${patient}`)
+    expect(await accessibilityProblems()).toEqual([])
+    await find.fill('nobody of this name')
+    await preview.pane.getByRole('heading', { name: '0 findings found' }).waitFor()
+    await find.fill('')
+    await preview.pane.getByRole('heading', { name: /for a person$/ }).waitFor()
   })
 
   test('claims show the boxes of a visit, found by its number', async () => {

@@ -4,6 +4,7 @@ import { CopyButton } from '../parts/copy-button'
 import { moneyText } from '../parts/money'
 import { RowLink } from '../parts/row-link'
 import type { Session } from '../session/session'
+import { visitWords } from './find'
 import type { Entry } from './groups'
 import type { ReviewModel } from './model'
 import { queryText } from './query'
@@ -18,7 +19,8 @@ export function FindingEntry({
   readonly model: ReviewModel
   readonly session: Session
 }) {
-  const { finding, codes, atStake, key, visit } = entry
+  const { finding, codes, atStake, key } = entry
+  const whose = visitWords(entry)
   const { text, ask } = findingText(finding)
   const answered = model.answers.get(key)
   const query = queryText(entry)
@@ -26,7 +28,7 @@ export function FindingEntry({
     <li>
       <span>
         <RowLink session={session} rows={finding.rows} />
-        {visit?.encounter.name != null && <> · visit {visit.encounter.name}</>}
+        {whose !== '' && <> · {whose}</>}
       </span>
       <span>{text}</span>
       <em>{ask}</em>
@@ -36,6 +38,9 @@ export function FindingEntry({
         </span>
       )}
       <div class="actions">
+        <a href={`findings.html#${finding.finding}`} target="_blank" rel="noreferrer">
+          What is this?
+        </a>
         {query !== null && <CopyButton label="Copy query" text={() => query} />}
         {answered === undefined ? (
           <Answer entry={entry} model={model} />

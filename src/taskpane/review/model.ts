@@ -10,6 +10,7 @@ import {
 } from '../../workbook/results/answers'
 import { quietTurns } from '../../workbook/host/turns'
 import type { Session } from '../session/session'
+import { holds, wordsOf } from './find'
 import { entrySteps, groupsOf, type Entry, type Group } from './groups'
 import { RowsOfCoding, type Explained } from './selected'
 
@@ -24,12 +25,15 @@ export class ReviewModel {
   overrides: ReadonlyMap<string, Override> = new Map()
   /** Where the user is in the workbook, and what the row there became. */
   selected: { readonly row: SelectedRow; readonly explained: Explained | null } | null = null
+  /** What the list is narrowed to. */
+  typed = ''
+  private readonly words = new Map<Entry, string>()
   private readonly opened = new Map<string, number>()
   private of: Coding | null = null
   /** Null while they are gathered. */
   private entries: readonly Entry[] | null = null
   private made: readonly Group[] = []
-  private madeOf: ReadonlyMap<string, string> | null = null
+  private madeOf: { readonly answers: ReadonlyMap<string, string>; readonly typed: string } | null = null
   private rows: RowsOfCoding | null = null
 
   constructor(private readonly session: Session) {
@@ -45,11 +49,29 @@ export class ReviewModel {
 
   /** Kinds with findings that nobody answered. */
   groups(): readonly Group[] {
-    if (this.madeOf !== this.answers) {
-      this.madeOf = this.answers
-      this.made = groupsOf(this.entries ?? [], (key) => this.answers.has(key))
+    const { answers, typed, madeOf } = this
+    if (madeOf?.answers !== answers || madeOf.typed !== typed) {
+      this.madeOf = { answers, typed }
+      const entries = (this.entries ?? []).filter((entry) => this.isFound(entry))
+      this.made = groupsOf(entries, (key) => answers.has(key))
     }
     return this.made
+  }
+
+  /** Narrows the list to findings of visits, patients, payers, drugs, nurses, or kinds with these words. */
+  find(typed: string): void {
+    this.typed = typed
+    this.session.changed()
+  }
+
+  private isFound(entry: Entry): boolean {
+    if (this.typed.trim() === '') return true
+    let words = this.words.get(entry)
+    if (words === undefined) {
+      words = wordsOf(entry, this.of?.log ?? null)
+      this.words.set(entry, words)
+    }
+    return holds(words, this.typed)
   }
 
   /** Findings that were answered. */
@@ -127,6 +149,7 @@ export class ReviewModel {
     if (coding === this.of) return
     this.of = coding
     this.entries = null
+    this.words.clear()
     this.madeOf = null
     this.rows = null
     this.selected = null

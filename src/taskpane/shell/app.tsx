@@ -18,7 +18,16 @@ export function App({ session }: { readonly session: Session }) {
       {views.map((entry) => (
         <Panel key={entry.id} entry={entry} session={session} shown={entry.id === session.view} />
       ))}
-      <footer>Nothing leaves this workbook.</footer>
+      <footer>
+        Nothing leaves this workbook.{' '}
+        <a href="start.html" target="_blank" rel="noreferrer">
+          Getting started
+        </a>
+        {' · '}
+        <a href="help.html" target="_blank" rel="noreferrer">
+          Help
+        </a>
+      </footer>
     </main>
   )
 }
