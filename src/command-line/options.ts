@@ -85,7 +85,7 @@ export interface CodeOptions {
 export const usage = `npm run --silent code -- LOG [--sheet NAME] [--range A1:N400] [--column ROLE=HEADER]...
   [--setting office|hospital] [--payer NAME] [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--payers FILE] [--drug-names FILE] [--settings FILE] [--reference DIR]
   [--charges FILE] [--late-entries FILE.xlsx] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
-  [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--draw ours|2010|NUMBERS] [--initials TEXT] [--without-patients]]
+  [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--draw ours|2010|NUMBERS] [--strata NUMBER] [--spares NUMBER] [--initials TEXT] [--without-patients]]
   [--forecast FILE.xlsx [--basis supported|billed] [--purchases FILE]... [--drug-costs FILE]] [--what-changed FROM TO [--changes FILE.xlsx]] [--compare-payers [--comparison FILE.xlsx]] [--due DATE [--authorizations FILE] [--worklist FILE.xlsx]] [--replace]
   [--plan FILE.xlsx [--vendors FILE]... [--purchases FILE]... [--drug-costs FILE] [--shortages FILE] [--plan-day DATE] [--plan-for day|week|month|DAYS]]
 
@@ -97,7 +97,7 @@ of the log's own workbook are used, and its Locations and Authorizations. --sett
 columns and policies, from one workbook that Setup saved; what is said on the command line goes before it. Charges are a list from the billing system (Encounter, Date, Code, Modifiers, Units)
 that is audited in place of a column Billed; late entries are the answers on the sheet Nurse questions of an audit's workbook; --as-of takes later editions away. --audit writes the audit worksheet, with a
 random sample of visits where one is asked for: a number, or 0.95,0.05 for a share within 5% with 95% confidence;
---draw 2010 draws as the government auditors' program RAT-STATS did until 2010, --draw 5,17,33 takes these visits of the frame. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv;
+--strata 3 draws from thirds of the billed dollars, each by itself, --spares 5 names five further visits; --draw 2010 draws as the government auditors' program RAT-STATS did until 2010, --draw 5,17,33 takes these visits of the frame. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv;
 --chart the coding chart of the log's drugs by its newest date, ready to print. --what-changed 2026Q3 2026Q4 (or two dates) says
 in place of the table what changed between the two and which visits of the log it touches; --changes writes it with a chart.
 --compare-payers shows each visit side by side for every payer of the table Payers, --comparison writes it as a workbook;
@@ -282,6 +282,8 @@ const parse = (words: readonly string[]) =>
       sample: { type: 'string' },
       seed: { type: 'string' },
       draw: { type: 'string' },
+      strata: { type: 'string' },
+      spares: { type: 'string' },
       initials: { type: 'string' },
       'without-patients': { type: 'boolean' },
       'as-of': { type: 'string' },
@@ -295,6 +297,8 @@ interface AuditWords {
   readonly sample?: string | undefined
   readonly seed?: string | undefined
   readonly draw?: string | undefined
+  readonly strata?: string | undefined
+  readonly spares?: string | undefined
   readonly initials?: string | undefined
   readonly 'without-patients'?: boolean | undefined
 }
@@ -303,7 +307,7 @@ function auditOf(values: AuditWords): AuditFileOptions | null {
   const { audit: file, sample, seed, initials = '' } = values
   const draw = drawOf(values.draw)
   if (file === undefined) {
-    const stray = (['sample', 'seed', 'draw', 'initials', 'without-patients'] as const).find(
+    const stray = (['sample', 'seed', 'draw', 'strata', 'spares', 'initials', 'without-patients'] as const).find(
       (name) => values[name] !== undefined,
     )
     if (stray !== undefined) throw new UsageProblem(`--${stray} belongs to --audit FILE.xlsx, which is not there.`)
@@ -319,8 +323,15 @@ function auditOf(values: AuditWords): AuditFileOptions | null {
     )
   }
   const asked = sample ?? (typeof draw === 'string' ? undefined : String(draw.length))
-  const plan = asked === undefined ? null : { seed: Number(seed ?? 1), size: sizeOf(asked), draw }
+  const more = { strata: countOf('strata', values.strata), spares: countOf('spares', values.spares) }
+  const plan = asked === undefined ? null : { seed: Number(seed ?? 1), size: sizeOf(asked), draw, ...more }
   return { file, sample: plan, initials, withoutPatients: values['without-patients'] ?? false }
+}
+
+/** A whole number; 0 where the command does not say. */
+function countOf(name: string, word = '0'): number {
+  if (!/^\d{1,3}$/.test(word)) throw new UsageProblem(`--${name} takes a whole number, not "${word}".`)
+  return Number(word)
 }
 
 /** `ours`, `2010`, or numbers of the frame like `5,17,33`. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { appraise } from '../../src/audit/sample/appraisal'
+import { appraise, appraiseStrata } from '../../src/audit/sample/appraisal'
+import { sizeForAmount } from '../../src/audit/sample/sample-sizes'
 import { numbers2010 } from '../../src/audit/sample/draw-2010'
 import { drawSample } from '../../src/audit/sample/sample'
 import { auditSummary } from '../../src/audit/summary'
@@ -104,6 +105,72 @@ test('the appraisal follows what the auditor types, by the formulas of the appra
   const typed = used.map((amount, index) => [1234.5, -20, 0][index - 3] ?? amount)
   expect(book.column('Audit_sample', 'Amount used').map(Number)).toEqual(typed)
   check(typed)
+})
+
+test('strata of billed dollars: each drawn from by itself, appraised as the program adds strata', async () => {
+  const { audit } = await auditedSample('rheumatology-office', 'office')
+  const plan = { seed: 7, size: 60, strata: 3 } as const
+  const drawn = drawSample(audit, plan)
+  const strata = drawn.strata!
+  expect(strata).toHaveLength(3)
+  expect(strata.flatMap(({ members }) => members).toSorted((a, b) => a - b)).toEqual(drawn.frame.map((_, i) => i + 1))
+  for (const [index, one] of strata.entries()) {
+    expect(one.drawn.every((number) => one.members.includes(number))).toBe(true)
+    const next = strata[index + 1]
+    if (next !== undefined) expect(one.to).toBeLessThan(next.from)
+  }
+  expect(drawn.numbers).toHaveLength(60)
+  const book = new Book(auditSheets(audit, { outside: false, sample: plan, trail }))
+  const check = (): void => {
+    const used = book.column('Audit_sample', 'Amount used').map(Number)
+    const of = book.column('Audit_sample', 'Stratum').map(Number)
+    const appraised = appraiseStrata(
+      strata.map(({ members }, index) => ({
+        population: members.length,
+        amounts: used.filter((_, i) => of[i] === index + 1),
+      })),
+    )!
+    const limits = book.below('Audit sample', 'Two-sided interval', 3)
+    appraised.limits.forEach(({ lower, upper }, index) => {
+      expect(Number(limits[index]![2])).toBeCloseTo(lower, 5)
+      expect(Number(limits[index]![3])).toBeCloseTo(upper, 5)
+    })
+  }
+  check()
+  book.put('Audit_sample', 'Auditors amount', 3, 1234.5)
+  book.put('Audit_sample', 'Auditors amount', 40, -20)
+  check()
+})
+
+test('spares follow in the order of the draw, and the sample is the same without them', async () => {
+  const { audit } = await auditedSample('rheumatology-office', 'office')
+  for (const draw of ['ours', '2010'] as const) {
+    const without = drawSample(audit, { seed: 12345, size: 10, draw })
+    const more = drawSample(audit, { seed: 12345, size: 10, draw, spares: 4 })
+    expect(more.numbers).toEqual(without.numbers)
+    expect(more.spares).toHaveLength(4)
+    const all = drawSample(audit, { seed: 12345, size: 14, draw }).numbers
+    expect([...more.numbers, ...more.spares].toSorted((a, b) => a - b)).toEqual(all)
+  }
+})
+
+test('a probe says what a full sample takes, by the sizes of the program', async () => {
+  const { audit } = await auditedSample('rheumatology-office', 'office')
+  const book = new Book(auditSheets(audit, { outside: false, sample: { seed: 7, size: 40 }, trail }))
+  const { population, errorRate } = drawSample(audit, { seed: 7, size: 40 })
+  const used = book.column('Audit_sample', 'Amount used').map(Number)
+  const { mean, deviation } = appraise(used, population)!
+  const sizes = book.below('Audit sample', 'Two-sided confidence', 3)
+  ;[0.1, 0.25].forEach((precision, row) => {
+    ;[0.8, 0.9, 0.95].forEach((confidence, column) => {
+      expect(Number(sizes[row]![column + 1])).toBe(
+        sizeForAmount({ population, mean, deviation }, confidence, precision),
+      )
+    })
+  })
+  // Share p within five points at 95%: 1.96² p (1 − p) / 0.0025, less for a finite frame.
+  const endless = (1.959963984540054 ** 2 * errorRate.share * (1 - errorRate.share)) / 0.0025
+  expect(Number(sizes[2]![3])).toBe(Math.min(population, Math.round(endless / (1 + (endless - 1) / population))))
 })
 
 test('the frame is numbered and kept, and the draw of 2010 can be made again from its seed', async () => {

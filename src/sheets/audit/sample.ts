@@ -1,11 +1,10 @@
-import { dollarsOf, type Estimate, type Sample } from '../../audit/sample/sample'
-import { printedConfidences } from '../../audit/sample/appraisal'
-import { tQuantile } from '../../audit/sample/statistics'
+import { dollarsOf, type Estimate } from '../../audit/sample/sample'
 import { staffOf } from '../../audit/summary'
 import type { AuditedVisit } from '../../audit/audited-visit'
 import { codesText, codeText } from '../../engine/claim/lines'
 import type { LivingCell } from '../model/living-sheet'
 import { f, SheetBuilder, type Here, type TableColumn } from '../model/sheet-builder'
+import { appraisalRowsOf, putAppraisal, putStratified } from './sample-appraisal'
 import { accountNames, dayCell, defineAuditSheet, timesOf } from './define'
 
 /** A random sample of visits for a person to review, with what follows from it for all: estimates, and said to be some. */
@@ -24,12 +23,14 @@ export const sample = defineAuditSheet({
     put(['Visits to draw from', population])
     sheet.nameIt('Sample_population', { row: sheet.end - 1, column: 1, rows: 1, columns: 1 })
     put(['Drawn', sizeBy])
+    put(['Spares, in this order', drawn.spares.length === 0 ? 'none' : drawn.spares.join(', ')])
     put(['Visits with a difference', errorRate.count])
     const shares = sheet.put(sheet.end, 0, [
       ['Share with a difference', errorRate.share],
       ['  95% interval (Wilson)', errorRate.interval.low, errorRate.interval.high],
     ])
     sheet.look({ ...shares, column: 1, columns: 2 }, { number: 'percent' })
+    sheet.nameIt('Sample_share', { ...shares, column: 1, rows: 1, columns: 1 })
     sheet.table(
       sheet.end,
       0,
@@ -55,12 +56,17 @@ export const sample = defineAuditSheet({
     )
     put([])
     const appraisalAt = sheet.end
-    const below = appraisalAt + appraisalRows
+    const below = appraisalAt + appraisalRowsOf(drawn)
     const account = accountNames(audit, { outside })
     const numbers = new Map(drawn.visits.map((visit, index) => [visit, drawn.numbers[index] ?? null]))
+    const stratumOf = (number: number): number | null => {
+      const at = drawn.strata?.findIndex((one) => one.drawn.includes(number)) ?? -1
+      return at < 0 ? null : at + 1
+    }
     const columns = [
       { header: 'Account', number: 'text', cell: ({ one }) => account(one) },
       { header: 'No in frame', number: 'whole', cell: (visit) => numbers.get(visit) ?? null },
+      { header: 'Stratum', number: 'whole', cell: (visit) => stratumOf(numbers.get(visit) ?? 0) },
       { header: 'Patient', number: 'text', cell: ({ one }) => one.encounter.patient },
       { header: 'Date', number: 'date', cell: ({ one }) => dayCell(one) },
       { header: 'Start', number: 'text', cell: (visit) => timesOf(audit, visit).start },
@@ -90,94 +96,16 @@ export const sample = defineAuditSheet({
       below,
       0,
       // An empty column of patients would only ask where they are.
-      columns.filter(({ header }) => !outside || header !== 'Patient'),
+      columns.filter(
+        ({ header }) => (!outside || header !== 'Patient') && (drawn.strata !== null || header !== 'Stratum'),
+      ),
       drawn.visits,
       'Audit_sample',
     )
-    putAppraisal(sheet, appraisalAt, drawn, visits.fixedRange('Amount used'))
+    const amounts = visits.fixedRange('Amount used')
+    if (drawn.strata === null) putAppraisal(sheet, appraisalAt, drawn, amounts)
+    else putStratified(sheet, appraisalAt, drawn.strata, { amounts, strata: visits.fixedRange('Stratum') })
     sheet.choose(visits.area('Agreed'), ['yes', 'no', 'partly'])
-    return sheet.build()
+    return sheet.build(0, 'landscape', { titleRows: 0, pageStarts: [] })
   },
 })
-
-/** Rows of the appraisal with a blank one below. */
-const appraisalRows = 15
-
-/** Who asks back which limit, by the two-sided confidence that it is the lower end of. */
-const usedBy: Readonly<Record<number, string>> = {
-  0.8: 'the lower limit is that of one-sided 90%, as Medicare’s contractors ask back',
-  0.9: 'the lower limit is the Inspector General’s',
-  0.95: '',
-}
-
-/**
- * What the amounts used come to for all visits, worked out again whenever the auditor types one. The formulas of an unrestricted
- * variable appraisal (RAT-STATS Companion Manual, revised May 2010): Student's t, finite population correction.
- */
-function putAppraisal(sheet: SheetBuilder, at: number, { visits, population }: Sample, amounts: string): void {
-  const n = visits.length
-  sheet.put(at, 0, [['Appraisal: follows the amounts used below']], { role: 'heading' })
-  sheet.put(
-    at + 1,
-    0,
-    [
-      [
-        'What you type under Auditors amount is used in place of Too much: the overpayment of the visit, 0 for nothing, below 0 for underpaid. A visit without its record counts with all that was paid.',
-      ],
-    ],
-    { role: 'note' },
-  )
-  if (n < 2) {
-    sheet.put(at + 2, 0, [['Two visits at least are needed to say how sure it is.']], { role: 'warning' })
-    return
-  }
-  const cell = (row: number): string => `$B$${at + row + 1}`
-  const rows: readonly (readonly [string, string, 'whole' | 'money'])[] = [
-    ['Visits in the sample', `COUNT(${amounts})`, 'whole'],
-    ['Mean', `SUM(${amounts})/${cell(2)}`, 'money'],
-    ['Standard deviation', `SQRT(SUMPRODUCT((${amounts}-${cell(3)})^2)/(${cell(2)}-1))`, 'money'],
-    [
-      'Standard error of the total',
-      `Sample_population*${cell(4)}*SQRT((Sample_population-${cell(2)})/(${cell(2)}*Sample_population))`,
-      'money',
-    ],
-    ['Point estimate', `Sample_population*${cell(3)}`, 'money'],
-  ]
-  rows.forEach(([label, formula, number], index) => {
-    sheet.put(at + 2 + index, 0, [[label]])
-    sheet.put(at + 2 + index, 1, [[f(formula)]], { number })
-  })
-  sheet.table(
-    at + 2 + rows.length,
-    0,
-    [
-      { header: 'Two-sided interval', number: 'percent', cell: (confidence: number) => confidence },
-      { header: 'Quantile', number: 'factor', cell: (confidence) => tQuantile(confidence, n - 1) },
-      {
-        header: 'Lower limit',
-        number: 'money',
-        cell: (_, here) => f(`${cell(6)}-${here('Quantile')}*${cell(5)}`),
-      },
-      {
-        header: 'Upper limit',
-        number: 'money',
-        cell: (_, here) => f(`${cell(6)}+${here('Quantile')}*${cell(5)}`),
-      },
-      { header: 'Precision', number: 'money', cell: (_, here) => f(`${here('Quantile')}*${cell(5)}`) },
-      {
-        header: 'Of the estimate',
-        number: 'percent',
-        cell: (_, here) => f(`IF(${cell(6)}=0,"",${here('Precision')}/ABS(${cell(6)}))`),
-      },
-      { header: 'Used by', cell: (confidence) => usedBy[confidence] ?? '' },
-    ],
-    printedConfidences,
-    undefined,
-    'heading',
-  )
-  if (n < 30) {
-    sheet.put(at + 6 + rows.length, 0, [[`Fewer than 30 visits of ${population}: read the limits with care.`]], {
-      role: 'warning',
-    })
-  }
-}
