@@ -54,6 +54,17 @@ export type Change =
       readonly date: string
       readonly what: 'begins' | 'ends'
     }
+  /** A row of the office's own `Payers` or `Fees`. */
+  | {
+      readonly kind: 'office'
+      readonly table: 'Payers' | 'Fees'
+      readonly row: number
+      readonly payer: string
+      /** What it says: `overlap is any`, `96413`. */
+      readonly says: string
+      readonly date: string
+      readonly what: 'begins' | 'ends'
+    }
 
 export type ChangeKind = Change['kind']
 

@@ -6,7 +6,7 @@ import type { LogLine } from './touched'
 
 /** The claim lines of a coded log with what a change may ask of them. */
 export function logLines({ encounters }: Coding): readonly LogLine[] {
-  return encounters.flatMap(({ setting, charges, payer: { decided } }, visit) => {
+  return encounters.flatMap(({ encounter, setting, charges, payer: { decided } }, visit) => {
     const medicare = isOriginalMedicare(decided.payer)
     const profile = decided.profile?.id ?? null
     return claimLines(charges).map(({ code, units, rows }) => ({
@@ -16,6 +16,7 @@ export function logLines({ encounters }: Coding): readonly LogLine[] {
       rows,
       setting,
       medicare,
+      payer: encounter.payer,
       profile,
     }))
   })

@@ -12,6 +12,8 @@ export interface LogLine {
   readonly setting: 'office' | 'hospital'
   /** Whether Medicare pays it by law; for others Medicare's amount is only used instead. */
   readonly medicare: boolean
+  /** As the log writes it; null where it names nobody. */
+  readonly payer: string | null
   /** The profile of its payer; null where there is none. */
   readonly profile: string | null
 }
@@ -68,6 +70,8 @@ export function touchedBy(
       case 'coinsurance':
       case 'code-ended':
         return sums(change, of(change.code), null)
+      // Rows of the office's tables are held against the log by `officeChanges`.
+      case 'office':
       case 'code-added':
       case 'rule':
         return sums(change, [], null)
@@ -79,6 +83,11 @@ export function touchedBy(
         )
     }
   })
+  return byWeight(all)
+}
+
+/** What touches most comes first, what touches no visit last. */
+export function byWeight(all: readonly Touched[]): readonly Touched[] {
   const weight = ({ medicare, others, visits }: Touched): number =>
     Math.abs(medicare ?? 0) + Math.abs(others ?? 0) + (visits > 0 ? 1e-3 : 0)
   return [...all].sort((a, b) => weight(b) - weight(a))

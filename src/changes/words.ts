@@ -12,6 +12,7 @@ export const changeNames: Readonly<Record<ChangeKind, string>> = {
   administration: 'Administration fee',
   rule: 'Coding rule',
   payer: 'Payer',
+  office: 'Your own tables',
 }
 
 const unitText = (unit: Amount | null): string => (unit === null ? 'a dose' : `${unit.amount} ${unit.measure}`)
@@ -69,6 +70,16 @@ export function changeWords(change: Change): {
         text: `From ${usDate(change.from)}.`,
       }
     case 'rule':
+    case 'payer':
+    case 'office':
+      return sentenceWords(change)
+  }
+}
+
+/** What is a sentence of its own, with its date. */
+function sentenceWords(change: Extract<Change, { kind: 'rule' | 'payer' | 'office' }>) {
+  switch (change.kind) {
+    case 'rule':
       return { code: '', drug: '', before: '', after: '', text: `${turn(change)}: ${change.sentence}` }
     case 'payer':
       return {
@@ -78,6 +89,16 @@ export function changeWords(change: Change): {
         after: '',
         text: `${change.name}, ${turn(change)}: ${change.sentence}`,
       }
+    case 'office': {
+      const { table, row, payer, says } = change
+      return {
+        code: '',
+        drug: '',
+        before: '',
+        after: '',
+        text: `${table} row ${row}, ${payer}, ${turn(change)}: ${says}.`,
+      }
+    }
   }
 }
 

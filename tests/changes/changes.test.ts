@@ -72,6 +72,7 @@ describe('which visits of a log it touches', () => {
     rows: [2],
     setting: 'office',
     medicare: true,
+    payer: null,
     profile: null,
     ...one,
   })
