@@ -112,7 +112,7 @@ function putSizes(sheet: SheetBuilder, at: number, cell: (row: number) => string
   })
   const lines: readonly (readonly [string, readonly string[]])[] = [
     ...precisions.map((precision) => [`Total within ${precision * 100}%`, ofTotal(precision)] as const),
-    [`Share with a difference within ${sharePrecision * 100} points`, ofShare],
+    [`Share within ${sharePrecision * 100} points`, ofShare],
   ]
   sheet.put(at + 1, 0, [['Two-sided confidence', ...printedConfidences.map((one) => `${one * 100}%`)]], { bold: true })
   lines.forEach(([label, formulas], index) => {

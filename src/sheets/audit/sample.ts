@@ -7,6 +7,35 @@ import { f, SheetBuilder, type Here, type TableColumn } from '../model/sheet-bui
 import { appraisalRowsOf, putAppraisal, putStratified } from './sample-appraisal'
 import { accountNames, dayCell, defineAuditSheet, timesOf } from './define'
 
+/** Characters; the first column also holds the labels above the table, and the next eight the figures of the appraisal. */
+const widths = {
+  Account: 9,
+  'No in frame': 8,
+  Stratum: 8,
+  Patient: 9,
+  Date: 11,
+  Start: 9,
+  Stop: 9,
+  'Documented by': 12,
+  'Codes billed': 23,
+  'Codes supported': 23,
+  'Too much': 11,
+  'Too little': 11,
+  'Auditors amount': 11,
+  'Amount used': 11,
+  'Reviewed by': 9,
+  Agreed: 8,
+  Comment: 36,
+} as const
+type SampleHeader = keyof typeof widths
+const [labelWidth, figureWidth] = [32, 12] as const
+
+/** An empty column of patients would only ask where they are. */
+const shownHeaders = ({ outside, hasStrata }: { outside: boolean; hasStrata: boolean }): SampleHeader[] =>
+  (Object.keys(widths) as SampleHeader[]).filter(
+    (header) => (!outside || header !== 'Patient') && (hasStrata || header !== 'Stratum'),
+  )
+
 /** A random sample of visits for a person to review, with what follows from it for all: estimates, and said to be some. */
 export const sample = defineAuditSheet({
   name: 'Audit sample',
@@ -14,7 +43,11 @@ export const sample = defineAuditSheet({
   make: ({ audit, outside, sample: drawn }, name) => {
     if (drawn === null) return null
     const { errorRate, population, seed, sizeBy, drawnBy, over, under } = drawn
-    const sheet = new SheetBuilder(name, [34, 12, 14, 12, 12, 12, 12, 40, 40, 11, 11, 15, 12, 14, 10, 36])
+    const shown = shownHeaders({ outside, hasStrata: drawn.strata !== null })
+    const sheet = new SheetBuilder(
+      name,
+      shown.map((header, index) => (index === 0 ? labelWidth : Math.max(widths[header], index < 9 ? figureWidth : 0))),
+    )
     const put = (cells: LivingCell[], look: Parameters<typeof sheet.put>[3] = {}) =>
       sheet.put(sheet.end, 0, [cells], look)
     put(['Audit sample'], { role: 'title' })
@@ -64,14 +97,14 @@ export const sample = defineAuditSheet({
       return at < 0 ? null : at + 1
     }
     const columns = [
-      { header: 'Account', number: 'text', cell: ({ one }) => account(one) },
-      { header: 'No in frame', number: 'whole', cell: (visit) => numbers.get(visit) ?? null },
-      { header: 'Stratum', number: 'whole', cell: (visit) => stratumOf(numbers.get(visit) ?? 0) },
-      { header: 'Patient', number: 'text', cell: ({ one }) => one.encounter.patient },
-      { header: 'Date', number: 'date', cell: ({ one }) => dayCell(one) },
-      { header: 'Start', number: 'text', cell: (visit) => timesOf(audit, visit).start },
-      { header: 'Stop', number: 'text', cell: (visit) => timesOf(audit, visit).stop },
-      { header: 'Charged by', cell: ({ one }) => staffOf(audit.coding, one) },
+      { header: 'Account', wrap: true, number: 'text', cell: ({ one }) => account(one) },
+      { header: 'No in frame', wrap: true, number: 'whole', cell: (visit) => numbers.get(visit) ?? null },
+      { header: 'Stratum', wrap: true, number: 'whole', cell: (visit) => stratumOf(numbers.get(visit) ?? 0) },
+      { header: 'Patient', wrap: true, number: 'text', cell: ({ one }) => one.encounter.patient },
+      { header: 'Date', wrap: true, number: 'padded date', cell: ({ one }) => dayCell(one) },
+      { header: 'Start', wrap: true, number: 'text', cell: (visit) => timesOf(audit, visit).start },
+      { header: 'Stop', wrap: true, number: 'text', cell: (visit) => timesOf(audit, visit).stop },
+      { header: 'Documented by', wrap: true, cell: ({ one }) => staffOf(audit.coding, one) },
       {
         header: 'Codes billed',
         number: 'text',
@@ -79,33 +112,32 @@ export const sample = defineAuditSheet({
         cell: ({ claim }) => (claim?.lines ?? []).map(codeText).join(', '),
       },
       { header: 'Codes supported', number: 'text', wrap: true, cell: ({ supported }) => codesText(supported) },
-      { header: 'Too much', number: 'money', cell: (visit) => dollarsOf(visit, 'over') },
-      { header: 'Too little', number: 'money', cell: (visit) => dollarsOf(visit, 'under') },
-      { header: 'Auditors amount', number: 'money', input: 'without a name', cell: () => null },
+      { header: 'Too much', wrap: true, number: 'padded money', cell: (visit) => dollarsOf(visit, 'over') },
+      { header: 'Too little', wrap: true, number: 'padded money', cell: (visit) => dollarsOf(visit, 'under') },
+      { header: 'Auditors amount', wrap: true, number: 'padded money', input: 'without a name', cell: () => null },
       {
         header: 'Amount used',
-        number: 'money',
+        wrap: true,
+        number: 'padded money',
         cell: (_, here: Here<'Auditors amount' | 'Too much'>) =>
           f(`IF(${here('Auditors amount')}="",${here('Too much')},${here('Auditors amount')})`),
       },
-      { header: 'Reviewed by', input: 'without a name', cell: () => null },
-      { header: 'Agreed', input: 'without a name', cell: () => null },
-      { header: 'Comment', input: 'without a name', cell: () => null },
+      { header: 'Reviewed by', wrap: true, input: 'without a name', cell: () => null },
+      { header: 'Agreed', wrap: true, input: 'without a name', cell: () => null },
+      { header: 'Comment', wrap: true, input: 'without a name', cell: () => null },
     ] as const satisfies readonly TableColumn<AuditedVisit>[]
     const visits = sheet.table(
       below,
       0,
-      // An empty column of patients would only ask where they are.
-      columns.filter(
-        ({ header }) => (!outside || header !== 'Patient') && (drawn.strata !== null || header !== 'Stratum'),
-      ),
+      columns.filter(({ header }) => shown.includes(header)),
       drawn.visits,
       'Audit_sample',
     )
     const amounts = visits.fixedRange('Amount used')
     if (drawn.strata === null) putAppraisal(sheet, appraisalAt, drawn, amounts)
     else putStratified(sheet, appraisalAt, drawn.strata, { amounts, strata: visits.fixedRange('Stratum') })
+    const printed = shown.indexOf('Comment')
     sheet.choose(visits.area('Agreed'), ['yes', 'no', 'partly'])
-    return sheet.build(0, 'landscape', { titleRows: 0, pageStarts: [] })
+    return sheet.build(0, 'landscape', { titleRows: 0, pageStarts: [], columns: printed })
   },
 })

@@ -47,7 +47,7 @@ const amountsOf = ({ over, under }: Sums): string =>
     .filter((text) => text !== '')
     .join(', ')
 
-/** Sums by month or by who charged; what has no name is left out. */
+/** Sums by month or by who documented; what has no name is left out. */
 export function Groups({ title, sums }: { readonly title: string; readonly sums: readonly Sums[] }) {
   const named = sums.filter(({ name }) => name !== '')
   if (named.length === 0) return null

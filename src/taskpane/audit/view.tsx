@@ -28,7 +28,7 @@ export const openAudit: OpenView = (session) => {
                 <Kind key={sums.name} sums={sums} model={model} session={session} />
               ))}
             </Card>
-            <Groups title="By who charged" sums={summary.byStaff} />
+            <Groups title="By who documented" sums={summary.byStaff} />
             <Groups title="By month" sums={summary.byMonth} />
           </>
         )}
