@@ -10,7 +10,7 @@ const rooms = {
   // What is not the same on two dates, and which visits of a log it touches.
   changes: ['findings', 'engine', 'payment', 'payers', 'reference', 'rules'],
   // A visit side by side for several payers.
-  'compare-payers': ['findings', 'engine', 'payment', 'payers', 'reference', 'rules'],
+  'compare-payers': ['policies', 'findings', 'engine', 'payment', 'payers', 'reference', 'rules'],
   // What is found and asked, one file a kind; it knows words and figures, nothing of who finds it.
   findings: ['reference'],
   // What an office or a payer chooses where sources differ, one file a policy.
@@ -35,6 +35,7 @@ const rooms = {
     'formula',
     'payers',
     'changes',
+    'compare-payers',
   ],
   formula: [],
   files: [],
@@ -68,6 +69,8 @@ const rooms = {
     'purchasing',
     'functions',
     'payers',
+    'changes',
+    'compare-payers',
   ],
   'command-line': [
     'policies',
@@ -105,6 +108,8 @@ const rooms = {
     'purchasing',
     'functions',
     'payers',
+    'changes',
+    'compare-payers',
   ],
 }
 

@@ -64,75 +64,104 @@ const headerOf = (cell: Cell): Header | undefined =>
 class CellProblem extends Error {}
 
 function readRow(cell: (header: Header) => Cell, row: number, readDate: ReadDate): Fee | string {
-  const fail = (header: Header, what: string): never => {
-    throw new CellProblem(`Fees row ${row}, ${header}: "${String(cell(header))}" ${what}`)
-  }
-  const text = (header: Header): string | null => (isBlank(cell(header)) ? null : String(cell(header)).trim())
-  const money = (header: Header): number | null => {
-    const dollars = numberOf(cell(header))
-    return dollars === null || dollars >= 0 ? dollars : fail(header, 'is not an amount in dollars.')
-  }
-  const date = (header: Header): string | null => {
-    const iso = readDate(cell(header))
-    return iso === false ? fail(header, 'is not a date. Write it like 1/31/2026.') : iso
-  }
-  const percent = (header: Header): number | null => {
-    const value = percentOf(cell(header))
-    if (value === null || value > 0) return value
-    return fail(header, 'is not a percentage. Write 110 or 110%.')
-  }
   try {
-    const written = text('Code')?.toUpperCase() ?? null
-    const codes = written === null ? null : groupOf(written)
-    const code = codes === null ? written : null
-    if (code !== null && !/^[A-Z0-9]\d{3}[A-Z0-9]$/.test(code)) {
-      fail('Code', 'isn’t a code of five characters, a range like 96360-96379, administration, or drugs.')
-    }
-    const [from, until] = [date('From'), date('Until')]
-    if (from !== null && until !== null && until < from) fail('Until', 'is before From.')
-    const charge = money('Charge')
-    const suppliedBy = supplier(text('Supplied by')) ?? fail('Supplied by', 'is not buy and bill, payer or patient.')
-    const yes = (header: Header, blank: boolean): boolean => {
-      const word = text(header)?.toLowerCase() ?? null
-      if (word === null) return blank
-      if (['yes', 'y', 'true', 'no', 'n', 'false'].includes(word)) return /^[yt]/.test(word)
-      return fail(header, 'is neither yes nor no.')
-    }
-    const conditions: FeeConditions = {
-      lesserOfCharge: yes('Lesser of charge', false),
-      wastePaid: yes('Waste paid', true),
-      minimum: money('Minimum'),
-      perDiem: money('Per diem'),
-    }
-    const adjustment = adjustmentOf(cell('Adjustment percent'))
-    if (Number.isNaN(adjustment)) fail('Adjustment percent', 'isn’t a percentage. Write 6 or -17.')
-    if (adjustment !== null && adjustment <= -100) fail('Adjustment percent', 'leaves nothing of the basis.')
-    const amount = money('Amount')
-    const basis = basisOf(text('Basis')) ?? fail('Basis', 'isn’t ASP, AWP, WAC, Medicare, or charge.')
-    if (codes === 'drugs' && amount !== null && basis === 'none') {
-      fail('Amount', 'can’t be the price of one unit of every drug. Name the code.')
-    }
-    const based = basis === 'none' ? null : basedTerms(basis, amount, adjustment ?? 0)
-    if (based === 'no list price') fail('Basis', 'needs the list price of one unit in Amount.')
-    const terms =
-      based !== null && based !== 'no list price'
-        ? percent('Percent of Medicare') === null && percent('Percent of charge') === null
-          ? based
-          : 'several'
-        : conditions.perDiem !== null
-          ? ({ kind: 'per diem' } as const)
-          : onlyTerms(amount, percent('Percent of Medicare'), percent('Percent of charge'))
-    if (terms === 'several') {
-      return `Fees row ${row} says more than one of Amount, Percent of Medicare and Percent of charge. Keep one.`
-    }
-    if (terms === null && charge === null && suppliedBy === 'buy and bill') {
-      return `Fees row ${row} names no Amount, Percent of Medicare, Percent of charge or Charge.`
-    }
-    return { row, payer: text('Payer'), code, codes, from, until, terms, charge, suppliedBy, conditions }
+    return feeOf(new FeeCells(cell, row, readDate))
   } catch (error) {
     if (error instanceof CellProblem) return error.message
     throw error
   }
+}
+
+/** The cells of one row, each read as what its header says. */
+class FeeCells {
+  constructor(
+    readonly cell: (header: Header) => Cell,
+    readonly row: number,
+    private readonly readDate: ReadDate,
+  ) {}
+
+  /** @throws CellProblem */
+  fail(header: Header, what: string): never {
+    throw new CellProblem(`Fees row ${this.row}, ${header}: "${String(this.cell(header))}" ${what}`)
+  }
+
+  text(header: Header): string | null {
+    const cell = this.cell(header)
+    return isBlank(cell) ? null : String(cell).trim()
+  }
+
+  money(header: Header): number | null {
+    const dollars = numberOf(this.cell(header))
+    return dollars === null || dollars >= 0 ? dollars : this.fail(header, 'is not an amount in dollars.')
+  }
+
+  date(header: Header): string | null {
+    const iso = this.readDate(this.cell(header))
+    return iso === false ? this.fail(header, 'is not a date. Write it like 1/31/2026.') : iso
+  }
+
+  percent(header: Header): number | null {
+    const value = percentOf(this.cell(header))
+    return value === null || value > 0 ? value : this.fail(header, 'is not a percentage. Write 110 or 110%.')
+  }
+
+  yes(header: Header, blank: boolean): boolean {
+    const word = this.text(header)?.toLowerCase() ?? null
+    if (word === null) return blank
+    if (['yes', 'y', 'true', 'no', 'n', 'false'].includes(word)) return /^[yt]/.test(word)
+    return this.fail(header, 'is neither yes nor no.')
+  }
+}
+
+/** @throws CellProblem with the sentence of the first cell, or pair of cells, that makes no fee */
+function feeOf(cells: FeeCells): Fee {
+  const { row } = cells
+  const written = cells.text('Code')?.toUpperCase() ?? null
+  const codes = written === null ? null : groupOf(written)
+  const code = codes === null ? written : null
+  if (code !== null && !/^[A-Z0-9]\d{3}[A-Z0-9]$/.test(code)) {
+    cells.fail('Code', 'isn’t a code of five characters, a range like 96360-96379, administration, or drugs.')
+  }
+  const [from, until] = [cells.date('From'), cells.date('Until')]
+  if (from !== null && until !== null && until < from) cells.fail('Until', 'is before From.')
+  const charge = cells.money('Charge')
+  const suppliedBy =
+    supplier(cells.text('Supplied by')) ?? cells.fail('Supplied by', 'is not buy and bill, payer or patient.')
+  const conditions: FeeConditions = {
+    lesserOfCharge: cells.yes('Lesser of charge', false),
+    wastePaid: cells.yes('Waste paid', true),
+    minimum: cells.money('Minimum'),
+    perDiem: cells.money('Per diem'),
+  }
+  const terms = termsOf(cells, codes, conditions)
+  if (terms === 'several') {
+    throw new CellProblem(
+      `Fees row ${row} says more than one of Amount, Percent of Medicare and Percent of charge. Keep one.`,
+    )
+  }
+  if (terms === null && charge === null && suppliedBy === 'buy and bill') {
+    throw new CellProblem(`Fees row ${row} names no Amount, Percent of Medicare, Percent of charge or Charge.`)
+  }
+  return { row, payer: cells.text('Payer'), code, codes, from, until, terms, charge, suppliedBy, conditions }
+}
+
+/** What the payer pays: by a basis, by the day, or by the one figure that the row gives. */
+function termsOf(cells: FeeCells, codes: CodeGroup | null, { perDiem }: FeeConditions): FeeTerms | 'several' | null {
+  const adjustment = adjustmentOf(cells.cell('Adjustment percent'))
+  if (Number.isNaN(adjustment)) cells.fail('Adjustment percent', 'isn’t a percentage. Write 6 or -17.')
+  if (adjustment !== null && adjustment <= -100) cells.fail('Adjustment percent', 'leaves nothing of the basis.')
+  const amount = cells.money('Amount')
+  const basis = basisOf(cells.text('Basis')) ?? cells.fail('Basis', 'isn’t ASP, AWP, WAC, Medicare, or charge.')
+  if (codes === 'drugs' && amount !== null && basis === 'none') {
+    cells.fail('Amount', 'can’t be the price of one unit of every drug. Name the code.')
+  }
+  const [ofMedicare, ofCharge] = [cells.percent('Percent of Medicare'), cells.percent('Percent of charge')]
+  if (basis !== 'none') {
+    const based = basedTerms(basis, amount, adjustment ?? 0)
+    if (based === 'no list price') cells.fail('Basis', 'needs the list price of one unit in Amount.')
+    return ofMedicare === null && ofCharge === null ? based : 'several'
+  }
+  return perDiem !== null ? { kind: 'per diem' } : onlyTerms(amount, ofMedicare, ofCharge)
 }
 
 /** `96360-96379`, `administration`, `drugs`; null for one code. */

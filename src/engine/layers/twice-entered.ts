@@ -1,5 +1,5 @@
 import { duplicateRow } from '../../findings/visits/duplicate-row'
-import type { EncounterCoding } from '../coding'
+import type { CodedEncounter } from '../code-encounter'
 import type { Rows } from '../log/rows'
 import { sameChart } from './same-chart'
 
@@ -9,8 +9,12 @@ import { sameChart } from './same-chart'
  *
  * @param places - of visits that share a day with another of their patient, among `coded`, ascending
  */
-export function voidTwiceEntered(coded: EncounterCoding[], places: readonly number[], rows: Rows): void {
-  const byDay = new Map<string, EncounterCoding[]>()
+export function voidTwiceEntered<Visit extends CodedEncounter>(
+  coded: Visit[],
+  places: readonly number[],
+  rows: Rows,
+): void {
+  const byDay = new Map<string, CodedEncounter[]>()
   for (const at of places) {
     const one = coded[at]
     if (one === undefined || one.encounter.day < 0 || !isTimed(one, rows)) continue
@@ -35,5 +39,5 @@ export function voidTwiceEntered(coded: EncounterCoding[], places: readonly numb
 }
 
 /** Each row has a clock time: without one, two visits may well look alike. */
-const isTimed = ({ encounter }: EncounterCoding, { start }: Rows): boolean =>
+const isTimed = ({ encounter }: CodedEncounter, { start }: Rows): boolean =>
   encounter.rows.every((i) => (start[i] ?? -1) >= 0)

@@ -1,6 +1,5 @@
 import { isBlank, normalised, type Cell, type Cells } from '../../basics/cell'
 import { roles, type Mapping, type Role } from '../../engine/log/columns/columns'
-import type { FileSheet } from '../../files/file-cells'
 import { policyValues } from '../../policies/policies'
 import type { Setting } from '../../rules/rule'
 import type { LivingSheet } from '../model/living-sheet'
@@ -100,7 +99,7 @@ export type SettingsRead =
   { readonly settings: OfficeSettings; readonly notes: readonly string[] } | { readonly problem: string }
 
 /** Reads a settings file, also one of another version: rows and tables that are not known are named and left out. */
-export function readSettingsFile(sheets: readonly FileSheet[]): SettingsRead {
+export function readSettingsFile(sheets: readonly { readonly name: string; readonly cells: Cells }[]): SettingsRead {
   const own = sheets.find(({ name }) => normalised(name) === normalised(sheetName))
   const tables = new Map<string, Cells>()
   for (const table of settingsTables) {
