@@ -131,7 +131,13 @@ describe('the sample practice: each thing that is planted is found and explained
 
 test('the sheets: totals that follow the packages, and what is on hand adds up by lot and by month', () => {
   const sheets = purchasingSheets(buying)
-  expect(sheets.map(({ name }) => name)).toEqual(['Purchase plan', 'Reconciliation', 'Underwater', 'Shortages'])
+  expect(sheets.map(({ name }) => name)).toEqual([
+    'Purchase plan',
+    'Reconciliation',
+    'Underwater',
+    'Shortages',
+    'Drug costs in use',
+  ])
   const values = calculateSheets(sheets)
   const rowOf = (sheet: number, label: string) => values[sheet]!.find((row) => row[0] === label)
   expect(rowOf(0, 'All vendors')?.slice(2, 4)).toEqual([16, buying.plan.dollars])

@@ -26,15 +26,30 @@ export interface Label {
 export const better = (a: Label, b: Label): number =>
   a.unserved - b.unserved || a.binding - b.binding || a.cost - b.cost || a.waste - b.waste || a.pieces - b.pieces
 
+/** What a search gave up; nothing while it is exact. */
+export interface Effort {
+  cut: boolean
+}
+
+/** More labels than this that differ only in what is spent with whom are cut to the best. */
+const mostLabels = 240
+
 /** Puts a label into a list in which none is as good as another in everything. */
-export function keep(list: Label[], one: Label): boolean {
-  if (list.some((other) => better(other, one) <= 0 && covers(other, one))) return false
+export function keep(list: Label[], one: Label, effort: Effort): void {
+  if (list.some((other) => better(other, one) <= 0 && covers(other, one))) return
   for (let at = list.length - 1; at >= 0; at--) {
     const other = list[at]!
     if (better(one, other) <= 0 && covers(one, other)) list.splice(at, 1)
   }
   list.push(one)
-  return true
+  if (list.length <= mostLabels) return
+  effort.cut = true
+  // What comes nearest to the minimums stays among them.
+  const spent = ({ spend }: Label): number => spend.reduce((sum, money) => sum + money, 0)
+  list.sort((a, b) => spent(b) - spent(a))
+  const nearest = list.splice(0, 20)
+  list.sort(better).splice(mostLabels / 2)
+  list.push(...nearest)
 }
 
 const covers = (a: Label, b: Label): boolean => a.spend.every((spent, at) => spent >= (b.spend[at] ?? 0))

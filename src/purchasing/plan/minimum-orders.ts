@@ -1,4 +1,4 @@
-import { better, keep, type Label } from './labels'
+import { better, keep, type Effort, type Label } from './labels'
 import { planDrug, planOf, type DrugEnds } from './plan-drug'
 import type { DrugPlan, DrugProblem, Minimum, Money } from './problem'
 
@@ -100,6 +100,7 @@ const withoutVendors = (problem: DrugProblem, left: ReadonlySet<string>): DrugPr
 /** The best of all codes together that reaches the minimums. */
 function solve(problems: readonly DrugProblem[], forced: readonly Minimum[]): Solved {
   const ends = problems.map((problem): DrugEnds => planDrug(problem, forced))
+  const effort: Effort = { cut: false }
   interface Sum extends Label {
     readonly parts: readonly Label[]
   }
@@ -120,7 +121,7 @@ function solve(problems: readonly DrugProblem[], forced: readonly Minimum[]): So
           last: null,
           parts: [...sum.parts, one],
         }
-        keep(next, joined)
+        keep(next, joined, effort)
       }
     }
     sums = next
@@ -131,7 +132,7 @@ function solve(problems: readonly DrugProblem[], forced: readonly Minimum[]): So
     const short = forced.filter(({ least }, at) => sum.spend[at]! < least).length
     const total = { ...sum, unserved: sum.unserved + short * 1e6 }
     if (best === null || better(total, best.total) < 0) {
-      best = { total, labels: sum.parts, exact: ends.every(({ exact }) => exact) }
+      best = { total, labels: sum.parts, exact: !effort.cut && ends.every(({ exact }) => exact) }
     }
   }
   return best ?? { total: sums[0]!, labels: [], exact: true }

@@ -14,7 +14,7 @@ export interface Opening {
 }
 
 /** More ways than this are no dose of a container any more, but a mistyped one. */
-const mostOpenings = 2_000
+const mostOpenings = 100_000
 
 /**
  * Every way to open a dose of which no container could be spared, single and multiple-dose containers never together.

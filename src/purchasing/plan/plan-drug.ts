@@ -1,7 +1,8 @@
 import type { Scaled } from '../../engine/log/cells/amounts'
-import { better, keep, stepsOf, type Label } from './labels'
+import { better, keep, stepsOf, type Effort, type Label } from './labels'
 import { openingsOf, type Opening, type Size } from './openings'
-import { nothing, packageCosts, type Forced } from './package-costs'
+import { isSingle, nothing, packageCosts, plus, type Forced } from './package-costs'
+import { Singles } from './singles'
 import type { Bought, DrugPlan, DrugProblem, Opened } from './problem'
 
 /** All that the days of a drug may end in, the best of each spending with vendors that have a minimum. */
@@ -26,39 +27,76 @@ interface State {
 }
 
 /**
- * The best plans for the doses of one code: exact. Day by day, what lies on the shelf by size and expiry; what arrives is
- * bought before the dose, what has expired is gone, and what expires first is opened first (no later dose could use it better).
+ * The best plans for the doses of one code: exact. Day by day, what lies on the shelf by size and expiry; packages that arrive are
+ * bought before the dose, single containers with it, what has expired is gone, and what expires first is opened first (no later
+ * dose could use it better).
  */
 export function planDrug(problem: DrugProblem, forced: readonly Forced[]): DrugEnds {
   const { unit, doses, sources } = problem
   const last = doses.at(-1)?.day ?? 0
   const groups = groupsOf(sources, last)
   const sizes = sizesOf(groups)
-  const openings = doses.map((dose) => openingsOf(dose, unit, sizes))
+  const effort: Effort = { cut: false }
+  const singles = new Singles(problem, sizes, forced, effort)
+  const known = new Map<string, readonly Opening[]>()
+  const openings = doses.map((dose) => {
+    const key = `${dose.amount} ${dose.least}`
+    const all = known.get(key) ?? openingsOf(dose, unit, sizes)
+    known.set(key, all)
+    return dose.buying === 'least-waste' ? worthwhile(all, sources, sizes, dose.day) : all
+  })
   const room = remaining(openings, sizes.length)
-  let exact = true
   let states: State[] = [{ shelf: groups.map(() => 0), labels: [nothing(forced)] }]
   for (const [index, dose] of doses.entries()) {
     const earlier = index === 0 ? -Infinity : doses[index - 1]!.day
     // Only what has its first day since the last dose arrives now.
-    const arriving = sources.flatMap(({ from, until }, place) =>
-      from <= dose.day && from > earlier && until >= dose.day ? [place] : [],
+    const arriving = sources.flatMap((one, place) =>
+      one.from <= dose.day && one.from > earlier && one.until >= dose.day && !isSingle(one) ? [place] : [],
     )
-    states = expired(states, groups, dose.day)
+    states = expired(states, groups, dose.day, effort)
     for (const [group] of groups.entries()) {
       const places = arriving.filter((place) => groupOf(groups, sources[place]!, last) === group)
-      const shelves = { sources, groups, sizes, forced, room: room[index]! }
+      const shelves = { sources, groups, sizes, forced, effort, room: room[index]! }
       if (places.length > 0) states = bought(states, shelves, group, places)
     }
-    states = given(states, { groups, sizes, openings: openings[index]!, dose, index })
+    states = given(states, { groups, sizes, singles, effort, openings: openings[index]!, dose, index })
     if (states.length > mostStates) {
-      exact = false
+      effort.cut = true
       states = states.sort((a, b) => better(a.labels[0]!, b.labels[0]!)).slice(0, mostStates / 4)
     }
   }
   const labels: Label[] = []
-  for (const state of states) for (const label of state.labels) keep(labels, label)
-  return { labels, exact }
+  for (const state of states) for (const label of state.labels) keep(labels, label, effort)
+  return { labels: singles.filled(labels), exact: !effort.cut }
+}
+
+/**
+ * The ways to open a dose that any best plan may take, where the units thrown away come first: what leaves the fewest, as long as
+ * all of it is sold by the day, leaves no reason for a way that leaves more.
+ */
+function worthwhile(
+  all: readonly Opening[],
+  sources: DrugProblem['sources'],
+  sizes: readonly Size[],
+  day: number,
+): readonly Opening[] {
+  const sold = sizes.map(({ size, multiple }) =>
+    sources.some(
+      (one) =>
+        one.vendor !== null &&
+        one.most === Infinity &&
+        one.size === size &&
+        one.multiple === multiple &&
+        one.from <= day &&
+        one.until >= day,
+    ),
+  )
+  const least = all.reduce(
+    (min, { counts, discarded }) =>
+      counts.every((count, at) => count === 0 || sold[at] === true) ? Math.min(min, discarded) : min,
+    Infinity,
+  )
+  return all.filter(({ discarded }) => discarded <= least)
 }
 
 interface Shelves {
@@ -66,6 +104,7 @@ interface Shelves {
   readonly groups: readonly Group[]
   readonly sizes: readonly Size[]
   readonly forced: readonly Forced[]
+  readonly effort: Effort
   /** Containers of each size that the doses to come can use at most. */
   readonly room: readonly number[]
 }
@@ -73,7 +112,7 @@ interface Shelves {
 /** Every number of containers of one group that may be bought now, and what lies on the shelf of them. */
 function bought(
   before: readonly State[],
-  { sources, groups, sizes, forced, room }: Shelves,
+  { sources, groups, sizes, forced, effort, room }: Shelves,
   group: number,
   places: readonly number[],
 ): State[] {
@@ -82,7 +121,7 @@ function bought(
   const onShelf = places.filter((place) => sources[place]!.vendor === null)
   const there = onShelf.reduce((sum, place) => sum + sources[place]!.most * sources[place]!.count, 0)
   const sold = places.filter((place) => sources[place]!.vendor !== null)
-  const costs = sold.length === 0 ? null : packageCosts(sources, sold, room[size]!, forced)
+  const costs = sold.length === 0 ? null : packageCosts(sources, sold, room[size]!, forced, effort)
   // What expires earlier may be gone before it is needed.
   const asLong = groups.map((one) => sizeOf(sizes, one) === size && one.until >= own.until)
   const after = new Map<string, State>()
@@ -94,45 +133,51 @@ function bought(
       const next = [...shelf]
       next[group] = next[group]! + stocked + n
       for (const cost of costs?.[n] ?? [nothing(forced)]) {
-        for (const label of labels) put(after, next, plus(label, cost, forced))
+        for (const label of labels) put(after, next, plus(label, cost, forced), effort)
       }
     }
   }
   return [...after.values()]
 }
 
-/** Every way to open a dose from the shelf, and that it is not given. */
-function given(
-  before: readonly State[],
-  {
-    groups,
-    sizes,
-    openings,
-    dose,
-    index,
-  }: {
-    readonly groups: readonly Group[]
-    readonly sizes: readonly Size[]
-    readonly openings: readonly Opening[]
-    readonly dose: DrugProblem['doses'][number]
-    readonly index: number
-  },
-): State[] {
+interface ToGive {
+  readonly groups: readonly Group[]
+  readonly sizes: readonly Size[]
+  readonly singles: Singles
+  readonly effort: Effort
+  readonly openings: readonly Opening[]
+  readonly dose: DrugProblem['doses'][number]
+  readonly index: number
+}
+
+/** Every way to open a dose from the shelf and from single containers bought for it, and that it is not given. */
+function given(before: readonly State[], { groups, sizes, singles, effort, openings, dose, index }: ToGive): State[] {
   const binds = dose.buying === 'least-waste'
   const after = new Map<string, State>()
   for (const { shelf, labels } of before) {
-    for (const label of labels) {
-      put(after, shelf, { ...label, unserved: label.unserved + 1 })
-      for (const { counts, discarded } of openings) {
-        const next = taken(shelf, groups, sizes, counts)
+    for (const label of labels) put(after, shelf, { ...label, unserved: label.unserved + 1 }, effort)
+    const held = sizes.map((size) => shelf.reduce((sum, count, at) => sum + (isOf(groups[at]!, size) ? count : 0), 0))
+    for (const { counts, discarded } of openings) {
+      for (const { own, bought: cost } of singles.ways(counts, held, dose.day)) {
+        const next = taken(shelf, groups, sizes, own)
         if (next === null) continue
-        put(after, next, {
-          ...label,
-          binding: label.binding + (binds ? discarded : 0),
-          waste: label.waste + (binds ? 0 : discarded),
-          pieces: label.pieces + counts.reduce((sum, count) => sum + count, 0),
-          last: { kind: 'open', dose: index, counts, before: label.last },
-        })
+        for (const label of labels) {
+          for (const one of cost) {
+            const sum = plus(label, one, singles.forced)
+            put(
+              after,
+              next,
+              {
+                ...sum,
+                binding: sum.binding + (binds ? discarded : 0),
+                waste: sum.waste + (binds ? 0 : discarded),
+                pieces: sum.pieces + counts.reduce((all, count) => all + count, 0),
+                last: { kind: 'open', dose: index, counts, before: sum.last },
+              },
+              effort,
+            )
+          }
+        }
       }
     }
   }
@@ -183,8 +228,9 @@ function sizesOf(groups: readonly Group[]): Size[] {
   return [...sizes.values()].sort((a, b) => b.size - a.size || Number(a.multiple) - Number(b.multiple))
 }
 
-const sizeOf = (sizes: readonly Size[], { size, multiple }: Size): number =>
-  sizes.findIndex((one) => one.size === size && one.multiple === multiple)
+const isOf = (one: Size, { size, multiple }: Size): boolean => one.size === size && one.multiple === multiple
+
+const sizeOf = (sizes: readonly Size[], size: Size): number => sizes.findIndex((one) => isOf(one, size))
 
 /** By dose, how many containers of each size it and those after it can use at most. */
 function remaining(openings: readonly (readonly Opening[])[], sizes: number): number[][] {
@@ -197,12 +243,12 @@ function remaining(openings: readonly (readonly Opening[])[], sizes: number): nu
   return room
 }
 
-function expired(states: readonly State[], groups: readonly Group[], day: number): State[] {
+function expired(states: readonly State[], groups: readonly Group[], day: number, effort: Effort): State[] {
   if (groups.every(({ until }) => until >= day)) return [...states]
   const after = new Map<string, State>()
   for (const { shelf, labels } of states) {
     const next = shelf.map((count, at) => (groups[at]!.until < day ? 0 : count))
-    for (const label of labels) put(after, next, label)
+    for (const label of labels) put(after, next, label, effort)
   }
   return [...after.values()]
 }
@@ -228,19 +274,9 @@ function taken(
   return next
 }
 
-function put(states: Map<string, State>, shelf: readonly number[], label: Label): void {
+function put(states: Map<string, State>, shelf: readonly number[], label: Label, effort: Effort): void {
   const key = shelf.join()
   const state = states.get(key)
   if (state === undefined) states.set(key, { shelf, labels: [label] })
-  else keep(state.labels, label)
+  else keep(state.labels, label, effort)
 }
-
-const plus = (a: Label, b: Label, forced: readonly Forced[]): Label => ({
-  unserved: a.unserved + b.unserved,
-  binding: a.binding + b.binding,
-  cost: a.cost + b.cost,
-  waste: a.waste + b.waste,
-  pieces: a.pieces + b.pieces,
-  spend: a.spend.map((spent, at) => Math.min(forced[at]!.least, spent + b.spend[at]!)),
-  last: b.last === null ? a.last : { kind: 'both', then: b.last, before: a.last },
-})
