@@ -9,11 +9,7 @@ import { sameChart } from './same-chart'
  *
  * @param places - of visits that share a day with another of their patient, among `coded`, ascending
  */
-export function voidTwiceEntered<Visit extends CodedEncounter>(
-  coded: Visit[],
-  places: readonly number[],
-  rows: Rows,
-): void {
+export function voidTwiceEntered(coded: CodedEncounter[], places: readonly number[], rows: Rows): void {
   const byDay = new Map<string, CodedEncounter[]>()
   for (const at of places) {
     const one = coded[at]

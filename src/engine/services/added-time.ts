@@ -1,7 +1,7 @@
 import type { Slot } from '../../reference/codes/slot'
 import type { RuleId } from '../../rules'
 import { codeOf, drugSlots, noModifiers, type Charge } from './charge'
-import { additionalHours } from '../common/edition'
+import { additionalHours } from './additional-hours'
 import type { Run } from '../administrations/runs'
 import { withRunRules, type Context } from './infusions'
 import { stretchesOf, secondsOf } from './intervals'

@@ -1,7 +1,7 @@
 import type { RuleId } from '../../rules'
 import type { Administration } from '../administrations/administration'
 import { codeOf, noModifiers, type Charge } from './charge'
-import { additionalHours, secondaryHydrationHours } from '../common/edition'
+import { additionalHours, secondaryHydrationHours } from './additional-hours'
 import { withRunRules, type Context } from './infusions'
 import { outside, secondsOf, stretchesOf } from './intervals'
 import { compareMoments, type Interval } from '../common/moment'

@@ -1,7 +1,7 @@
 import type { Slot } from '../../reference/codes/slot'
 import type { RuleId } from '../../rules'
 import { codeOf, noModifiers, type Charge } from './charge'
-import { additionalHours } from '../common/edition'
+import { additionalHours } from './additional-hours'
 import { unknown } from '../common/moment'
 import type { Administration } from '../administrations/administration'
 import type { Context } from './infusions'
