@@ -1,9 +1,11 @@
 import { firstDayOf, isoOfMonth, type Month } from '../basics/month'
-import type { Coding } from '../engine/coding'
+import type { Coding, Log } from '../engine/coding'
 import { visitPayer } from '../engine/payer/visit-payer'
 import { pricedUnder } from '../engine/price'
+import { offCampusShare } from '../payment/off-campus'
 import { priceLine } from '../payment/price-line'
-import { isPriced, sourceText } from '../payment/price'
+import { isPriced, sourceText, type Price } from '../payment/price'
+import { departmentsOf, onCampus, type Department } from './departments'
 import { isMedicarePayer, type History } from './history'
 import { lineKind } from './visit-drug'
 
@@ -22,6 +24,9 @@ export interface Rate {
   readonly sequestered: boolean
 }
 
+const mixedDepartments =
+  'Departments on and off the campus are paid differently for this code: fill in the price that your months will have.'
+
 /** Months that are looked back for the newest price. */
 const monthsBack = 12
 
@@ -35,37 +40,17 @@ export function ratesOf(
   start: Month,
   drugs: readonly { readonly drug: string; readonly code: string | null }[] = [],
 ): Rate[] {
-  const { reference, fees, locality, payers: table, policies } = coding.log
+  const places = departmentsOf(coding)
   const seen = new Map<string, Rate>()
-  const priced = new Map<string, Pick<Rate, 'price' | 'source' | 'patientShare' | 'sequestered'>>()
-  const priceToday = (payer: string, code: string) => {
+  const priced = new Map<string, Amount>()
+  const priceToday = (payer: string, code: string): Amount => {
     const key = `${payer}\u0000${code}`
     const known = priced.get(key)
     if (known !== undefined) return known
-    const rate = newest(payer, code)
+    const asked = { payer, code, setting: history.setting, start, places: places.get(payer) ?? [onCampus] }
+    const rate = newestAmount(coding.log, asked)
     priced.set(key, rate)
     return rate
-  }
-  const newest = (payer: string, code: string) => {
-    let why = ''
-    const { setting } = history
-    const decided = visitPayer({ payer, day: firstDayOf(start), setting, rows: [] }, policies, table)
-    for (let back = 0; back <= monthsBack; back++) {
-      const date = isoOfMonth(start - back)
-      const circumstances = { reference, date, setting, locality, ...pricedUnder(decided.policies) }
-      const price = priceLine({ code, units: 1 }, payer, fees, circumstances)
-      if (isPriced(price)) {
-        const share = price.allowed === 0 || price.patientShare === null ? null : price.patientShare / price.allowed
-        return {
-          price: price.unit,
-          source: sourceText(price),
-          patientShare: share,
-          sequestered: share !== null && isMedicarePayer(payer),
-        }
-      }
-      if (back === 0) why = price.missing
-    }
-    return { price: null, source: why, patientShare: null, sequestered: false }
   }
   const payers = [...new Set(history.treatments.map((row) => row.payer))]
   const own = drugs.flatMap(({ drug, code }) => (code === null ? [] : payers.map((payer) => ({ payer, drug, code }))))
@@ -81,3 +66,48 @@ export function ratesOf(
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** What a rate says of its amount. */
+type Amount = Pick<Rate, 'price' | 'source' | 'patientShare' | 'sequestered'>
+
+interface Asked {
+  readonly payer: string
+  readonly code: string
+  readonly setting: History['setting']
+  readonly start: Month
+  /** The departments in which the payer's visits take place. */
+  readonly places: readonly Department[]
+}
+
+/** The amount of one unit in the first month, else the newest of the year before; none where departments differ in it. */
+function newestAmount(log: Log, { payer, code, setting, start, places }: Asked): Amount {
+  const { reference, fees, locality, payers: table, policies } = log
+  const none = (source: string): Amount => ({ price: null, source, patientShare: null, sequestered: false })
+  const decided = visitPayer({ payer, day: firstDayOf(start), setting, rows: [] }, policies, table)
+  const isOffCampusAsked = setting === 'hospital' && isMedicarePayer(payer)
+  let why = ''
+  for (let back = 0; back <= monthsBack; back++) {
+    const date = isoOfMonth(start - back)
+    const circumstances = { reference, date, setting, locality, ...pricedUnder(decided.policies) }
+    const prices: Price[] = []
+    for (const { modifiers, ruralSoleCommunity } of places) {
+      const [line, here] = [
+        { code, units: 1, modifiers },
+        { ...circumstances, ruralSoleCommunity },
+      ]
+      const share = isOffCampusAsked ? offCampusShare(line, here) : null
+      // An earlier month would have another rule's price.
+      if (share !== null && 'missing' in share) return none(share.missing)
+      prices.push(priceLine(line, payer, fees, here))
+    }
+    if (new Set(prices.map((one) => (isPriced(one) ? one.unit : one.missing))).size > 1) return none(mixedDepartments)
+    const [price] = prices
+    if (price !== undefined && isPriced(price)) {
+      const share = price.allowed === 0 || price.patientShare === null ? null : price.patientShare / price.allowed
+      const sequestered = share !== null && isMedicarePayer(payer)
+      return { price: price.unit, source: sourceText(price), patientShare: share, sequestered }
+    }
+    if (back === 0) why = price?.missing ?? ''
+  }
+  return none(why)
+}
