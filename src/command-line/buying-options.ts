@@ -13,7 +13,7 @@ export interface BuyingFiles {
 export interface PlanOptions {
   /** An .xlsx to write. */
   readonly file: string
-  /** Excel's day number of the plan; null for the log's last date of service. */
+  /** Excel's day number of the plan; null for the last day with documented times. */
   readonly day: number | null
   /** Days that are planned for. */
   readonly days: number

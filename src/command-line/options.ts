@@ -102,7 +102,7 @@ random sample of visits where one is asked for: a number, or 0.95,0.05 for a sha
 in place of the table what changed between the two and which visits of the log it touches; --changes writes it with a chart.
 --compare-payers shows each visit side by side for every payer of the table Payers, --comparison writes it as a workbook;
 --plan writes what to order from whom for the coming doses, with margins and a reconciliation of the shelf: from price files, invoices,
-a list of shortages, or the sheets Vendors, Purchases, and Drug costs of the log's workbook, as of --plan-day or the log's last date.
+a list of shortages, or the sheets Vendors, Purchases, and Drug costs of the log's workbook, as of --plan-day or the last day with documented times.
 --due says as of a date what is left of authorizations (units, visits, days) and which visits are not billed, with the last day for
 their claims; --worklist writes both as a workbook. A workbook that Infusion Coder wrote is written
 over as long as nobody changed it; a .csv that is there, or a workbook that was changed, only with --replace; a forecast keeps the

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { withPolicies } from '../../src/policies/policies'
 import type { PurchasePlan } from '../../src/purchasing/schedule/purchase-plan'
-import { day, log, planned, purchases, tablesOf, vendors } from './practice'
+import { buyingOf } from '../../src/sheets/purchasing/buying-of-log'
+import { coded, day, log, planned, purchases, table, tablesOf, vendors } from './practice'
 
 /** `J1745 3xNorth 100`: what is bought. */
 const orders = ({ codes }: PurchasePlan): string[] =>
@@ -87,4 +88,16 @@ describe('what an office allows', () => {
     expect(by('Aetna PPO', 'least-waste')).toEqual(['J9312 2xNorth 100'])
     expect(by('Medicare', 'least-cost')).toEqual(['J9312 2xNorth 100'])
   })
+})
+
+test('without a named day the plan is of the last one with documented times: a row without any is an appointment', () => {
+  const cells = table(log)
+  const read = { tables: tablesOf(vendors, purchases), shortages: null, said: [] }
+  const made = buyingOf(coded(cells), { cells, firstRow: 1 }, read, { day: null, days: 30 })
+  if ('problem' in made) throw new Error(made.problem)
+  expect(made.plan.today).toBe(day('2026-11-05'))
+  expect(made.said[0]).toBe(
+    'The day of the plan is the last one with documented times, 11/5/2026: nobody named another.',
+  )
+  expect(needs(made.plan)).toContain('Dogwood scheduled 10')
 })

@@ -78,8 +78,14 @@ function amountOf({ texts, dose, weight }: Rows, i: number): Exclude<DoseAmount,
   return typeof amount === 'string' ? null : amount
 }
 
-/** The last date of service that the log names; null where it names none. */
+/**
+ * The last day on which the log documents a time: a row without times may be an appointment. The last date of all where none has
+ * any; null where the log names no date.
+ */
 export function lastDay({ encounters }: Coding): number | null {
-  const last = encounters.reduce((most, { encounter }) => Math.max(most, encounter.day), -1)
+  const latest = (list: typeof encounters): number =>
+    list.reduce((most, { encounter }) => Math.max(most, encounter.day), -1)
+  const timed = latest(encounters.filter(({ begins }) => begins >= 0))
+  const last = timed >= 0 ? timed : latest(encounters)
   return last < 0 ? null : last
 }

@@ -11,7 +11,7 @@ import type { BuyingToShow } from './define'
 
 /** The day of a plan and how many days it looks ahead. */
 export interface BuyingDays {
-  /** Null: the log's last date of service. */
+  /** Null: the last day with documented times. */
   readonly day: number | null
   readonly days: number
 }
@@ -41,7 +41,9 @@ export function buyingOf(
     shortages: shortages === null ? null : shortagesHere(shortages, needs, { reference, products, offers, today }),
     said: [
       ...(day === null
-        ? [`The day of the plan is the log’s last date of service, ${usDate(isoDate(today))}: nobody named another.`]
+        ? [
+            `The day of the plan is the last one with documented times, ${usDate(isoDate(today))}: nobody named another.`,
+          ]
         : []),
       ...said,
     ],

@@ -13,7 +13,7 @@ export function BuyingCard({ session, model }: { readonly session: Session; read
         tables Vendors and Purchases of this workbook.
       </p>
       <label for="buying-day">
-        Day of the plan; empty: the log’s last date{model.usualDay && `, ${model.usualDay}`}
+        Day of the plan; empty: the last one with times{model.usualDay && `, ${model.usualDay}`}
       </label>
       <input
         id="buying-day"

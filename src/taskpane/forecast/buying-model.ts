@@ -29,7 +29,7 @@ export interface BuyingSummary {
 
 /** What the card about buying decides and does; the card shows it. */
 export class BuyingModel {
-  /** As somebody types it; empty: the log's last date of service. */
+  /** As somebody types it; empty: the last day with documented times. */
   day = ''
   days = 30
   summary: BuyingSummary | null = null
