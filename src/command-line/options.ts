@@ -20,6 +20,8 @@ export interface AuditFileOptions {
   readonly sample: SamplePlan | null
   readonly initials: string
   readonly withoutPatients: boolean
+  /** The workbook of an earlier audit to compare with; null for none. */
+  readonly last: string | null
 }
 
 /** What the command `code` was asked to do. */
@@ -85,7 +87,7 @@ export interface CodeOptions {
 export const usage = `npm run --silent code -- LOG [--sheet NAME] [--range A1:N400] [--column ROLE=HEADER]...
   [--setting office|hospital] [--payer NAME] [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--payers FILE] [--drug-names FILE] [--settings FILE] [--reference DIR]
   [--charges FILE] [--late-entries FILE.xlsx] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
-  [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--draw ours|2010|NUMBERS] [--strata NUMBER] [--spares NUMBER] [--initials TEXT] [--without-patients]]
+  [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--draw ours|2010|NUMBERS] [--strata NUMBER] [--spares NUMBER] [--last-audit FILE.xlsx] [--initials TEXT] [--without-patients]]
   [--forecast FILE.xlsx [--basis supported|billed] [--purchases FILE]... [--drug-costs FILE]] [--what-changed FROM TO [--changes FILE.xlsx]] [--compare-payers [--comparison FILE.xlsx]] [--due DATE [--authorizations FILE] [--worklist FILE.xlsx]] [--replace]
   [--plan FILE.xlsx [--vendors FILE]... [--purchases FILE]... [--drug-costs FILE] [--shortages FILE] [--plan-day DATE] [--plan-for day|week|month|DAYS]]
 
@@ -284,6 +286,7 @@ const parse = (words: readonly string[]) =>
       draw: { type: 'string' },
       strata: { type: 'string' },
       spares: { type: 'string' },
+      'last-audit': { type: 'string' },
       initials: { type: 'string' },
       'without-patients': { type: 'boolean' },
       'as-of': { type: 'string' },
@@ -299,6 +302,7 @@ interface AuditWords {
   readonly draw?: string | undefined
   readonly strata?: string | undefined
   readonly spares?: string | undefined
+  readonly 'last-audit'?: string | undefined
   readonly initials?: string | undefined
   readonly 'without-patients'?: boolean | undefined
 }
@@ -307,9 +311,9 @@ function auditOf(values: AuditWords): AuditFileOptions | null {
   const { audit: file, sample, seed, initials = '' } = values
   const draw = drawOf(values.draw)
   if (file === undefined) {
-    const stray = (['sample', 'seed', 'draw', 'strata', 'spares', 'initials', 'without-patients'] as const).find(
-      (name) => values[name] !== undefined,
-    )
+    const stray = (
+      ['sample', 'seed', 'draw', 'strata', 'spares', 'last-audit', 'initials', 'without-patients'] as const
+    ).find((name) => values[name] !== undefined)
     if (stray !== undefined) throw new UsageProblem(`--${stray} belongs to --audit FILE.xlsx, which is not there.`)
     return null
   }
@@ -325,7 +329,8 @@ function auditOf(values: AuditWords): AuditFileOptions | null {
   const asked = sample ?? (typeof draw === 'string' ? undefined : String(draw.length))
   const more = { strata: countOf('strata', values.strata), spares: countOf('spares', values.spares) }
   const plan = asked === undefined ? null : { seed: Number(seed ?? 1), size: sizeOf(asked), draw, ...more }
-  return { file, sample: plan, initials, withoutPatients: values['without-patients'] ?? false }
+  const last = values['last-audit'] ?? null
+  return { file, sample: plan, initials, withoutPatients: values['without-patients'] ?? false, last }
 }
 
 /** A whole number; 0 where the command does not say. */

@@ -117,6 +117,37 @@ describe.concurrent('the audit by the command', () => {
     expect(drawn(one)).not.toBe(drawn(other))
   })
 
+  test('beside the last audit: what still stands, and what is new; another workbook is refused', async () => {
+    const first = file('first.xlsx')
+    expect((await run('code', [officeLog, '--audit', first])).exit).toBe(0)
+    const again = file('again.xlsx')
+    expect((await run('code', [officeLog, '--audit', again, '--last-audit', first])).exit).toBe(0)
+    const figures = (path: string) => {
+      const rows = utils.sheet_to_json<unknown[]>(opened(path).Sheets['Audit since last']!, { header: 1 })
+      return (label: string): unknown => rows.find(([one]) => one === label)?.[1]
+    }
+    const same = figures(again)
+    expect(same('Differences of the last audit')).toBeGreaterThan(40)
+    expect(same('  that still stand')).toBe(same('Differences of the last audit'))
+    expect(same('  of them new')).toBe(0)
+    expect(same('Overbilled dollars of billed dollars (gross), last')).toBeCloseTo(
+      Number(same('Overbilled dollars of billed dollars (gross), now')),
+      6,
+    )
+    const better = file('better.xlsx')
+    const mended = file(
+      'mended.csv',
+      csv(
+        office.cells.map((row) =>
+          row.map((cell) => (cell === '96413, 96415, J3380-JZx300' ? '96413, J3380-JZx300' : cell)),
+        ),
+      ),
+    )
+    expect((await run('code', [mended, '--audit', better, '--last-audit', first])).exit).toBe(0)
+    expect(Number(figures(better)('Differences now'))).toBeLessThanOrEqual(Number(same('Differences now')))
+    expect((await run('code', [officeLog, '--audit', file('x.xlsx'), '--last-audit', officeLog])).exit).toBe(2)
+  })
+
   test('a sample by the numbers of 2010, or by numbers that an auditor gives; what is neither is refused', async () => {
     const out = file('drawn.xlsx')
     const words = ['--audit', out, '--sample', '5', '--draw', '2010', '--seed', '48863.78']

@@ -2,6 +2,7 @@ import type { Audit } from '../../audit/audit'
 import type { AuditedVisit } from '../../audit/audited-visit'
 import type { Sample, SamplePlan } from '../../audit/sample/sample'
 import { clockText } from '../../findings/words'
+import type { LastAudit } from './last-audit'
 import type { SheetKind } from '../model/define-sheet'
 
 /** Whom a copy of the worksheet is for: an outside reviewer sees neither patients nor account numbers. */
@@ -24,6 +25,8 @@ export interface TrailFacts {
 export interface WorksheetOptions extends Readers {
   readonly sample: SamplePlan | null
   readonly trail: TrailFacts | null
+  /** An earlier audit to hold this one beside. */
+  readonly last?: LastAudit
 }
 
 /** What the sheets of an audit show. */
@@ -31,6 +34,7 @@ export interface AuditToShow extends Readers {
   readonly audit: Audit
   readonly sample: Sample | null
   readonly trail: TrailFacts | null
+  readonly last: LastAudit | null
 }
 
 /** A sheet of the audit. */

@@ -8,6 +8,7 @@ import { errorRatesSteps, errorThresholds, type ErrorRates } from '../../audit/e
 import { lessonsOf, type Lesson } from '../../audit/lessons'
 import { notChecked } from '../../audit/not-checked'
 import { inOneGo } from '../../engine/common/steps'
+import { rateLabel } from './last-audit'
 import { dayCell, defineAuditSheet } from './define'
 import { auditTable, pricedAsMedicare, type AuditLineHeader } from './lines'
 
@@ -122,7 +123,7 @@ function putRates(sheet: SheetBuilder, rates: ErrorRates): void {
   const over = `SUM(${column('Too much')})`
   const under = `SUM(${column('Too little')})`
   const of = (part: string, whole: string): LivingCell => formula(`IF(${whole}=0,"",(${part})/${whole})`)
-  const gross = put('Overbilled dollars of billed dollars (gross)', of(over, at(billed)), 'percent')
+  const gross = put(rateLabel, of(over, at(billed)), 'percent')
   put('Overbilled less underbilled, of billed dollars (net)', of(`${over}-${under}`, at(billed)), 'percent')
   put('Lines billed too high, of billed lines', of(at(wrong), at(lines)), 'percent')
   const { review, nextRound } = errorThresholds

@@ -12,8 +12,8 @@ export type { WorksheetOptions } from './define'
 export const auditSheetNames: readonly string[] = inPlace(auditSheetList).map(({ name }) => name)
 
 /** The audit's sheets as data: the same in Excel and in a file. */
-export function auditSheets(audit: Audit, { outside, sample, trail }: WorksheetOptions): LivingSheet[] {
+export function auditSheets(audit: Audit, { outside, sample, trail, last }: WorksheetOptions): LivingSheet[] {
   const drawn = sample === null ? null : drawSample(audit, sample)
-  const sheets = sheetsOf(auditSheetList, { audit, outside, trail, sample: drawn })
+  const sheets = sheetsOf(auditSheetList, { audit, outside, trail, last: last ?? null, sample: drawn })
   return outside ? masked(sheets, audit) : sheets
 }
