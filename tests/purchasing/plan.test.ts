@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { planOrders } from '../../src/purchasing/plan/minimum-orders'
+import { assign } from '../../src/purchasing/schedule/assign'
 import type { Dose, DrugProblem, Minimum, Source } from '../../src/purchasing/plan/problem'
 
 type Worth = readonly [unserved: number, binding: number, cost: number, waste: number]
@@ -238,5 +239,22 @@ describe('what is bought and opened', () => {
       }),
       { numRuns: 1_000 },
     )
+  })
+
+  test('what expires first is opened first: both lots serve, and nothing is bought', () => {
+    const lot = { size: 20, count: 1, cost: 0, least: 1, most: 1, from: 0, vendor: null, multiple: false }
+    const sold = { ...lot, cost: 50, most: Infinity, until: 99, vendor: 'North' }
+    const dose = { amount: 20, least: 20, buying: 'least-waste' as const }
+    const problem = {
+      unit: 5,
+      doses: [
+        { ...dose, day: 1 },
+        { ...dose, day: 4 },
+      ],
+      sources: [{ ...lot, until: 99 }, { ...lot, until: 2 }, sold],
+    }
+    const plan = planOrders([problem], [])
+    expect([plan.cost, plan.drugs[0]?.bought]).toEqual([0, []])
+    expect(assign(problem, plan.drugs[0]!)).toEqual([[{ source: 1, count: 1 }], [{ source: 0, count: 1 }]])
   })
 })

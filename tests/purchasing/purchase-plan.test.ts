@@ -44,6 +44,12 @@ describe('the plan of a hand-made practice', () => {
     expect(late.notPlanned.map(({ patient, text }) => [patient, text])).toEqual([
       ['Birch', 'Expected 10/13/2026, 14 days after 9/29/2026, and not in the log. Add a row with the new date.'],
     ])
+    // On the very day it is not too late for a row, and nothing would come in time.
+    const [onTheDay] = planned(log, tablesOf(vendors, purchases), ['2026-10-13', '2026-10-20']).notPlanned
+    expect(onTheDay?.patient).toBe('Birch')
+    expect(needs(planned(log, tablesOf(vendors, purchases), ['2026-10-12', '2026-10-13']))).toContain(
+      'Birch expected -38',
+    )
     expect(plan().notPlanned).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { builtIn } from '../../src/reference/built-in'
+import { isUnderwater } from '../../src/purchasing/margin/underwater'
 import { costList, costOn } from '../../src/purchasing/costs/drug-costs'
 import { Products } from '../../src/purchasing/costs/product'
 import { readDrugCosts } from '../../src/purchasing/tables/read-drug-costs'
@@ -91,4 +92,11 @@ describe('Drug costs', () => {
     expect(on('2026-04-10', typed)?.perUnit).toBe(28)
     expect(on('2026-05-01', typed)?.perUnit).toBe(31)
   })
+})
+
+test('underwater is what sequestration leaves less than the cost; unknown is neither', () => {
+  const [code] = builtIn.drugCodes
+  const quarter = { code: code!, quarter: '2026Q4', first: 0, kept: 0.984, source: '', units: 0 }
+  const by = (limit: number | null, cost: number | null) => isUnderwater({ ...quarter, limit, cost })
+  expect([by(100, 98.41), by(100, 98.4), by(null, 5), by(5, null)]).toEqual([true, false, null, null])
 })
