@@ -273,7 +273,7 @@ function openText({ code, origins, problem }: CodePlan['of'], parts: NonNullable
       const origin = origins[source]!
       const from =
         origin.kind === 'offer'
-          ? `to come from ${origin.offer.vendor}`
+          ? `from ${origin.offer.vendor}`
           : origin.lot.lot === null
             ? 'on the shelf'
             : `lot ${origin.lot.lot}`

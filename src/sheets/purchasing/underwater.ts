@@ -15,7 +15,7 @@ export const underwater = definePurchasingSheet({
   place: 30,
   make: ({ margins }, name) => {
     if (margins.length === 0) return null
-    const sheet = new SheetBuilder(name, [34, 10, 12, 14, 16, 14, 14, 12, 12, 16, 48])
+    const sheet = new SheetBuilder(name, [34, 10, 12, 15, 20, 15, 14, 12, 13, 13, 40, 4, 10, 15, 14])
     sheet.put(0, 0, [['Payment limit against cost, by quarter']], { role: 'title' })
     sheet.put(1, 0, [[headline(margins)]], { role: 'note' })
     sheet.put(
@@ -70,12 +70,14 @@ export const underwater = definePurchasingSheet({
       if (isUnderwater(one) === true)
         sheet.look({ row: area.row + index, column: 0, rows: 1, columns: 11 }, { role: 'warning' })
     }
+    let dataRow = area.row - 1
     shown.forEach((code, place) => {
       const own = margins.filter((one) => one.code.code === code)
-      const data = sheet.put(area.row - 1 + place * 12, 12, [
+      const data = sheet.put(dataRow, 12, [
         ['Quarter', 'Payment limit', 'Cost per unit'],
         ...own.map(({ quarter, limit, cost }): LivingCell[] => [quarter, limit, cost]),
       ])
+      dataRow += own.length + 2
       sheet.chart({
         kind: 'line',
         title: `${capitalized(own[0]?.code.drug ?? '')} ${code}, a unit`,
