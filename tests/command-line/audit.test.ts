@@ -128,7 +128,7 @@ describe.concurrent('the audit by the command', () => {
     }
     const same = figures(again)
     expect(same('Differences of the last audit')).toBeGreaterThan(40)
-    expect(same('  that still stand')).toBe(same('Differences of the last audit'))
+    expect(same('  not yet corrected')).toBe(same('Differences of the last audit'))
     expect(same('  of them new')).toBe(0)
     expect(same('Overbilled dollars of billed dollars (gross), last')).toBeCloseTo(
       Number(same('Overbilled dollars of billed dollars (gross), now')),

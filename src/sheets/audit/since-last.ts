@@ -15,7 +15,7 @@ interface Kind {
   readonly now: readonly LastDifference[]
 }
 
-/** This audit beside the last one: kinds that became fewer or more, and differences of then that still stand. */
+/** This audit compared with the last one: kinds that became fewer or more, and differences of then that still stand. */
 export const sinceLast = defineAuditSheet({
   name: 'Audit since last',
   place: 28,
@@ -23,7 +23,7 @@ export const sinceLast = defineAuditSheet({
     if (last === null) return null
     const now = differencesOf(audit)
     const sheet = new SheetBuilder(name, [46, 13, 13, 13, 13, 13, 13])
-    sheet.put(0, 0, [['This audit beside the last one']], { role: 'title' })
+    sheet.put(0, 0, [['This audit compared with the last one']], { role: 'title' })
     putFigures(sheet, last, now, audit)
     sheet.table(
       sheet.end + 1,
@@ -65,7 +65,7 @@ function putFigures(sheet: SheetBuilder, last: LastAudit, now: readonly LastDiff
   const stand = now.filter(({ key }) => before.has(key)).length
   const { billed, over } = inOneGo(errorRatesSteps(audit))
   sheet.put(2, 0, [['Differences of the last audit', last.differences.length]], { number: 'whole' })
-  sheet.put(3, 0, [['  that still stand', stand]], { number: 'whole' })
+  sheet.put(3, 0, [['  not yet corrected', stand]], { number: 'whole' })
   sheet.put(4, 0, [['Differences now', now.length]], { number: 'whole' })
   sheet.put(5, 0, [['  of them new', now.length - stand]], { number: 'whole' })
   sheet.put(6, 0, [[`${rateLabel}, last`, last.rate]], { number: 'percent' })
