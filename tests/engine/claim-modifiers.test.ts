@@ -112,7 +112,7 @@ describe('340B', () => {
 
   test('not in an office, of another payer, or where the cell says no', () => {
     expect(said({ ...hospital, Setting: '11' })).toBe('J9271-JZx200; ')
-    expect(said({ ...hospital, Payer: 'Aetna' })).toBe('J9271-JZx200; ')
+    expect(said({ ...hospital, Payer: 'Cigna' })).toBe('J9271-JZx200; ')
     expect(said({ ...hospital, '340B': 'no' })).toBe('J9271-JZx200; ')
   })
 
