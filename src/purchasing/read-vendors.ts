@@ -86,7 +86,9 @@ export function readVendors(
       })
     }
   }
-  return { offers, problems, table: [], said: columnSentences(sheet, table.columns) }
+  const named =
+    table.has('Vendor') || vendor === null ? [] : [`${sheet}: its vendor is taken to be ${vendor}, by its name.`]
+  return { offers, problems, table: [], said: [...named, ...columnSentences(sheet, table.columns)] }
 }
 
 export interface VendorOptions extends ReadingOptions {

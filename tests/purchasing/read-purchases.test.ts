@@ -31,6 +31,17 @@ describe('invoices with columns as they come', () => {
     expect(said[1]).toBe('north.csv: not read: Facility Name, Quantity ordered.')
   })
 
+  test('an expiry that is a month ends with its last day', () => {
+    const { purchases } = readPurchases(
+      table(`
+        Date | NDC | Count | Expires
+        1/5/2026 | 57894-030-01 | 1 | 02/2028
+        1/5/2026 | 57894-030-01 | 1 | 12-2027
+        1/5/2026 | 57894-030-01 | 1 | 2/3/2028`),
+    )
+    expect(purchases.map(({ expires }) => expires)).toEqual([day('2028-02-29'), day('2027-12-31'), day('2028-02-03')])
+  })
+
   test.each([
     ['not a date', 'soon | 57894-030-01 | 100 mg | 1 | ', 'Date: "soon" isn’t a date'],
     ['no count', '1/5/2026 | 57894-030-01 | 100 mg | | ', 'has no Count'],

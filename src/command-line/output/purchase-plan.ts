@@ -20,7 +20,7 @@ export function planText({ plan, said }: BuyingToShow): string {
     `  For ${patients}.`,
   ])
   const blocks: (readonly [string, readonly string[]])[] = [
-    [`To order, ${dollarsText(plan.dollars)}`, orders],
+    [`To order, ${dollarsText(plan.dollars)}`, orders.length === 0 ? ['Nothing.'] : orders],
     [
       'At risk',
       atRisk(plan).map((one) => `${one.patient} ${day(one.day)}, ${drugName(one.code)} ${one.dose}: ${one.text}`),

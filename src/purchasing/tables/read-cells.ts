@@ -1,4 +1,5 @@
 import { isBlank, quoted, type Cell } from '../../basics/cell'
+import { firstDayOf } from '../../basics/month'
 import { doseAmount } from '../../engine/log/cells/amounts'
 import { missingDay, readDay } from '../../engine/log/cells/read-date'
 import { readDose } from '../../engine/log/cells/read-dose'
@@ -36,6 +37,13 @@ export class RowReader<Header extends string> {
     const day = readDayOf(this.of.cell(header))
     if (day === missingDay) return null
     return day < 0 ? this.fail(header, 'isn’t a date. Write it like 1/31/2026.') : day
+  }
+
+  /** The last day of what is labeled with a date, or with a month alone (`01/2028`); null for a blank cell. */
+  expiry(header: Header): number | null {
+    const [, month = '', year = ''] = /^(\d{1,2})[/-](\d{4})$/.exec(String(this.of.cell(header) ?? '').trim()) ?? []
+    if (Number(month) < 1 || Number(month) > 12) return this.day(header)
+    return firstDayOf(Number(year) * 12 + Number(month)) - 1
   }
 
   /** Dollars; null for a blank cell. @param signed - an amount below 0, or in brackets, is a credit */

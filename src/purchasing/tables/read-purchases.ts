@@ -159,7 +159,7 @@ function purchaseOf(written: WrittenRow<Header>, sheet: string, ndcOf: (cell: st
     count: Math.abs(packages) * each,
     multipleDose: /\bmulti|\bmdv\b/i.test(text('Package') ?? ''),
     lot: text('Lot'),
-    expires: read.day('Expires'),
+    expires: read.expiry('Expires'),
     cost: cost === null ? null : Math.abs(cost),
     invoice: text('Invoice'),
     bought340B: /^(?:y|yes|x|true|340b)$/i.test(text('340B') ?? ''),
