@@ -30,11 +30,17 @@ export default tseslint.config(
   },
   {
     // Plain JavaScript that Node or a tool starts as it stands.
-    files: ['eslint.config.js', 'stryker.config.js', 'scripts/**/*.js'],
+    files: ['eslint.config.js', 'stryker.config.js', 'scripts/**/*.js', 'assets/*.js'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
       ...tseslint.configs.disableTypeChecked.languageOptions,
-      globals: { process: 'readonly', console: 'readonly', performance: 'readonly', URL: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        performance: 'readonly',
+        URL: 'readonly',
+        document: 'readonly',
+      },
     },
   },
   {

@@ -64,4 +64,4 @@ export type Role = (typeof roles)[number]
  * Roles that are recognized, so that their columns are never taken for another role, and that nothing in the engine asks
  * for: the answer lists them as not used.
  */
-export const rolesWithoutUse: ReadonlySet<Role> = new Set<Role>(['Ordering', 'Rendering', 'Supervising', 'Supplied by'])
+export const rolesWithoutUse: ReadonlySet<Role> = new Set<Role>(['Ordering', 'Rendering', 'Supervising'])
