@@ -47,7 +47,8 @@ describe('rows by vial (reading 22)', () => {
 
   test('their vials and waste are added too', () => {
     expect(coded('Lot | Vials | Discarded', 'A1 | 1x100 mg | 0', 'A2 | 1x200 mg | 100 mg')).toBe(
-      'J1745x20, J1745-JWx10; ',
+      // Two vials of 100 mg would have left nothing.
+      'J1745x20, J1745-JWx10; waste-not-least 2 3',
     )
   })
 })
