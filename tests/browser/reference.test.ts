@@ -48,7 +48,7 @@ describe('CMS’s files and the coding chart in a real browser', () => {
     const answers = () => preview.cells(0, 21, 2, 1)
     await until(async () => (await answers())[0], ['#N/A'])
     await show('Setup')
-    const files = preview.pane.locator('input[type=file]')
+    const files = preview.pane.getByLabel('Choose files, or drop them here')
     await files.setInputFiles({ name: 'january-2027.zip', mimeType: 'application/zip', buffer: Buffer.from(download) })
     await preview.pane.getByText('1 edition loaded, on the sheet Loaded editions:').waitFor({ timeout: 30_000 })
     const said = await preview.pane.locator('li.file').allInnerTexts()

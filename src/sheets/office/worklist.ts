@@ -121,9 +121,9 @@ function filingSheet({ asOf, filings, withoutLimit }: Worklist): LivingSheet {
       { header: 'Patient', number: 'text', cell: (one) => one.patient },
       { header: 'Date', number: 'date', cell: (one) => dayOfIso(one.date) },
       { header: 'Payer', number: 'text', cell: (one) => one.payer },
-      { header: 'Filing days', number: 'whole', cell: (one) => one.days },
+      { header: 'Days to file', number: 'whole', cell: (one) => one.days },
       { header: 'By', number: 'text', cell: (one) => one.by },
-      { header: 'Last day', number: 'date', cell: (_, here) => f(`${here('Date')}+${here('Filing days')}`) },
+      { header: 'Last day', number: 'date', cell: (_, here) => f(`${here('Date')}+${here('Days to file')}`) },
       { header: 'Days left', number: 'whole', cell: (_, here) => f(`${here('Last day')}-${day}`) },
       {
         header: 'State',

@@ -2,7 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Cell } from '../../../src/basics/cell'
 import { auditSheetNames } from '../../../src/sheets/audit/worksheet'
 import { forecastSheetNames } from '../../../src/sheets/forecast/sheets'
+import { officeTables } from '../../../src/sheets/office/office-tables'
 import type { FlowName } from '../../../src/workbook/change/flows'
+import { findOfficeTables } from '../../../src/workbook/office/office-tables'
 import type { OpenWorkbook } from '../../preview/harness'
 import { openForAddIn, sheetOf } from '../open-log'
 import { cells, codeLog } from '../results'
@@ -100,3 +102,13 @@ test('lines that come into a table without any follow no empty row', async () =>
       .map((row) => row[4]),
   ).toEqual(['96413', 'J1745'])
 })
+
+test('no sheet of results is taken for a table of the office that is not there', async () => {
+  book = await openForAddIn({ sheets: [sheetOf('Log', tenRows)], lazy: true })
+  expect(await run(makers)).toEqual([])
+  const tables = Object.values(officeTables)
+  for (const { name } of tables) if (names().includes(name)) remove(name)
+  const found = await book.run((context) => findOfficeTables(context, tables))
+  const taken = found.flatMap((one, at) => (one === null ? [] : [`${tables[at]?.name ?? ''}: ${JSON.stringify(one)}`]))
+  expect(taken).toEqual([])
+}, 300_000)
