@@ -111,6 +111,20 @@ describe('the tab Audit on the office sample', () => {
     expect(sheets).toEqual(expect.arrayContaining(written))
     expect(charts.filter((title) => title.startsWith('Billed against supported'))).toHaveLength(5)
     await shot('written')
+    // What somebody typed there is not taken away by one press.
+    const decision = await preview.page.evaluate(() => {
+      const { store } = globalThis.infusionPreview!
+      const sheet = store.sheets().find(({ name }) => name === 'Audit')!.id
+      const [headers = []] = store.shown({ sheet, row: 0, column: 0, rows: 1, columns: 40 })
+      return String.fromCharCode(65 + headers.indexOf('Decision'))
+    })
+    await preview.page.getByRole('tab', { name: 'Audit', exact: true }).last().click()
+    await preview.type(`${decision}2`, 'agreed')
+    await press('Remove the audit’s sheets')
+    await preview.pane
+      .getByText(/^Somebody filled in 1 cell on Audit\. They would go with the sheets: .* or press again\.$/)
+      .waitFor()
+    expect((await workbook()).sheets).toEqual(expect.arrayContaining(written))
     await press('Remove the audit’s sheets')
     await said(new RegExp(`^${written.length} sheets of the audit removed\\.$`))
     expect((await workbook()).sheets.filter((name) => written.includes(name))).toEqual([])

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Cell } from '../../src/basics/cell'
 import { codingOptions } from '../../src/workbook/office/coding-options'
-import { writeAuditSheets } from '../../src/workbook/sheets/audit-log'
+import { filledByPeople, writeAuditSheets } from '../../src/workbook/sheets/audit-log'
 import type { OpenWorkbook } from '../preview/harness'
 import { openForAddIn, sheetOf } from './open-log'
 import { cells, codeLog } from './results'
@@ -43,6 +43,7 @@ test('an answer written on a slip is a late entry at the next run, and the log k
     () => undefined,
     () => undefined,
   )
+  expect(await filledByPeople()).toEqual([])
   const slips = cells(book, 'Nurse questions')
   const at = slips.findIndex((row) => row[5] === 'Stop')
   expect(slips[at]?.[4]).toBe(2)
@@ -50,6 +51,7 @@ test('an answer written on a slip is a late entry at the next run, and the log k
   book.type(`'Nurse questions'!D${at + 1}`, 'MAR')
   book.type(`'Nurse questions'!B${at + 2}`, 'KL, RN')
   book.type(`'Nurse questions'!D${at + 2}`, '5/6/2026 9:00')
+  expect(await filledByPeople()).toEqual([{ sheet: 'Nurse questions', cells: 4 }])
   const { options: gathered } = await book.run((context) => codingOptions(context))
   const after = await codeLog(book, gathered)
   const findings = after.audit.coding.encounters.flatMap((one) => one.findings)

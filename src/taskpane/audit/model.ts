@@ -1,7 +1,7 @@
 import type { SamplePlan } from '../../audit/sample/sample'
 import { billingFindings, type AuditSummary, type BillingFinding } from '../../audit/summary'
 import { dollarsIn } from '../../findings/define'
-import { removeAudit, writeAuditSheets } from '../../workbook/sheets/audit-log'
+import { filledByPeople, removeAudit, writeAuditSheets } from '../../workbook/sheets/audit-log'
 import { WorkbookProblem } from '../../workbook/host/host-errors'
 import type { Audit } from '../../audit/audit'
 import type { Session } from '../session/session'
@@ -16,6 +16,8 @@ export class AuditModel {
   initials = ''
   private of: Audit | null = null
   private list: readonly BillingFinding[] = []
+  /** What the last press was told would go; the same press again goes on. */
+  private told: string | null = null
 
   constructor(private readonly session: Session) {}
 
@@ -49,7 +51,7 @@ export class AuditModel {
   async write({ sample, outside }: { readonly sample: boolean; readonly outside: boolean }): Promise<void> {
     const audit = this.audit()
     const log = this.session.coded?.log.sheetName
-    if (audit === null || log === undefined) return
+    if (audit === null || log === undefined || !(await this.mayGo('write'))) return
     const { seed, confidence, precision, initials } = this
     const plan: SamplePlan | null = sample ? { seed, size: { confidence, precision } } : null
     const written = await this.session.work('Writing the audit', (turn) =>
@@ -72,8 +74,29 @@ export class AuditModel {
     const text = [`Written: ${written.sheets.join(', ')}.`, ...written.notes].join(' ')
     this.session.say({ kind: 'done', text }, 'audit')
   }
+
+  /**
+   * Whether the audit's sheets may go: what people wrote there goes with them, so that the first press says where and what to do,
+   * and the second one goes on.
+   */
+  private async mayGo(press: 'write' | 'remove'): Promise<boolean> {
+    const filled = await this.session.work('Looking for what was filled in', filledByPeople)
+    if (filled === null) return false
+    const what = JSON.stringify([press, filled])
+    if (filled.length === 0 || what === this.told) {
+      this.told = null
+      return true
+    }
+    this.told = what
+    const where = filled.map(({ sheet, cells }) => `${plural(cells, 'cell')} on ${sheet}`).join(', ')
+    const text = `Somebody filled in ${where}. ${press === 'write' ? 'New sheets take the place of these; of the answers only those that the last run used come again' : 'They would go with the sheets'}: copy the sheets to another workbook first (right-click, Move or Copy), or press again.`
+    this.session.say({ kind: 'problem', text }, 'audit')
+    return false
+  }
+
   /** Takes the audit's sheets out of the workbook. */
   async remove(): Promise<void> {
+    if (!(await this.mayGo('remove'))) return
     const removed = await this.session.work('Removing the audit', removeAudit)
     if (removed === null) return
     const text =

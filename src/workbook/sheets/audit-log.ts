@@ -1,8 +1,10 @@
 import type { Audit, AuditOptions } from '../../audit/audit'
 import { chargeDateColumns } from '../../audit/billed/charges'
+import { filledCells } from '../../sheets/audit/filled'
 import { auditSheetNames, auditSheets, type WorksheetOptions } from '../../sheets/audit/worksheet'
 import { daysToAdd, withDates1900 } from '../host/date-system'
 import { readSheet } from '../log/read-cells'
+import { readNames } from './our-sheets'
 import { removeMarked, replaceSheets, type Written } from './replace-sheets'
 
 /** A list of charges stands on a sheet of this name. */
@@ -57,3 +59,32 @@ export async function writeAuditSheets(
 /** Takes the audit's sheets out of the workbook, whatever they are called by now. Returns how many went. */
 export const removeAudit = (): Promise<number> =>
   Excel.run({ delayForCellEdit: true }, (context) => removeMarked(context, 'remove audit', auditSheetNames))
+
+/** A sheet of the audit on which somebody filled cells in. */
+export interface Filled {
+  /** As it is called now. */
+  readonly sheet: string
+  readonly cells: number
+}
+
+/** What people wrote on the audit's sheets: decisions, amounts, answers. It goes with the sheets, so that it is asked about first. */
+export const filledByPeople = (): Promise<readonly Filled[]> =>
+  Excel.run({ delayForCellEdit: true }, async (context) => {
+    const { ours } = await readNames(context, auditSheetNames)
+    const used = ours.map(({ name }) => {
+      const sheet = context.workbook.worksheets.getItem(name)
+      const range = sheet.getUsedRangeOrNullObject(true)
+      range.load('address')
+      return { sheet, range }
+    })
+    await context.sync()
+    const filled: Filled[] = []
+    for (const [at, { sheet: called, name }] of ours.entries()) {
+      const one = used[at]
+      if (one === undefined || one.range.isNullObject) continue
+      const { cells } = await readSheet(context, one.sheet)
+      const count = filledCells(called, cells)
+      if (count > 0) filled.push({ sheet: name, cells: count })
+    }
+    return filled
+  })
