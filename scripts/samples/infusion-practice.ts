@@ -17,9 +17,8 @@ import { forecastSheets } from '../../src/sheets/forecast/sheets'
 import { sheetsForFile } from '../../src/sheets/model/living-file'
 import { plainSheet } from '../../src/sheets/model/table-sheet'
 import { feesOfCells } from '../../src/sheets/office/fees'
-import { minutesPerDay } from './calendar'
 import { cellAt, type SampleLog } from './logs'
-import type { LogCell } from './model'
+import { valueOf } from './write-xlsx'
 
 /**
  * A practice to play with: part of the office's year with everything that the add-in makes of it, formulas as Excel stores them.
@@ -88,22 +87,6 @@ function logOf({ headers, rows }: SampleLog): { headers: readonly string[]; cell
   return {
     headers,
     cells: [[...headers], ...ours.map((row) => headers.map((header) => valueOf(cellAt(row, header))))],
-  }
-}
-
-function valueOf(cell: LogCell): Cell {
-  if (cell === null) return null
-  switch (cell.kind) {
-    case 'text':
-      return cell.text
-    case 'date':
-      return cell.day
-    case 'time':
-      return cell.minutes / minutesPerDay
-    case 'moment':
-      return cell.day + cell.minutes / minutesPerDay
-    default:
-      return cell.value
   }
 }
 

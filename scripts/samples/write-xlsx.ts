@@ -1,4 +1,4 @@
-import { writeXlsx, type Cell, type CellValue } from 'hucre/xlsx'
+import { writeXlsx, type Cell } from 'hucre/xlsx'
 import { minutesPerDay } from './calendar'
 import { cellAt, type SampleLog } from './logs'
 import type { LogCell } from './model'
@@ -21,7 +21,8 @@ const usualWidth = 10.5
 /** The same instant in every file: bytes must not depend on the day of making. */
 const made = new Date(Date.UTC(2026, 9, 1))
 
-const valueOf = (cell: LogCell): CellValue => {
+/** A cell as a worksheet holds it: days and times are numbers. */
+export const valueOf = (cell: LogCell): string | number | null => {
   if (cell === null) return null
   switch (cell.kind) {
     case 'text':

@@ -9,7 +9,7 @@ import { readCharges } from './input/charges-file'
 import { openLog } from './input/open-log'
 import { filesOf } from './input/reference-folder'
 import { sheetsOf } from './input/sheets-of'
-import { readOptions, usage, type CodeOptions } from './options'
+import { readOptions, type CodeOptions } from './options'
 import { jsonParts } from './output/answer-json'
 import { worklistJson, worklistText } from './output/authorizations-left'
 import { comparedVisits, comparisonText } from './output/compare-payers'
@@ -29,6 +29,7 @@ import type { OpenedLog } from './input/open-log'
 import { costList, costsOf, type CostsOnDay } from '../purchasing/costs/drug-costs'
 import { Products } from '../purchasing/costs/product'
 import { Progress } from './progress'
+import { usage } from './usage'
 
 /** `code`: an infusion log in, claim lines with reasons out. Exit 0; 1 by --fail-on; 2 with one line on what is wrong. */
 async function main(): Promise<number> {

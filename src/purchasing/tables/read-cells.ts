@@ -17,6 +17,25 @@ export interface RowProblem {
 /** A problem of one cell: ends the reading of its row. */
 export class CellProblem extends Error {}
 
+/** Reads each row; one with a cell that cannot be read is left out and named. */
+export function readRows<Header extends string, Read>(
+  rows: readonly WrittenRow<Header | 'Drug' | 'HCPCS'>[],
+  read: (row: WrittenRow<Header | 'Drug' | 'HCPCS'>) => Read,
+): { readonly read: readonly Read[]; readonly problems: readonly RowProblem[] } {
+  const done: Read[] = []
+  const problems: RowProblem[] = []
+  for (const row of rows) {
+    try {
+      done.push(read(row))
+    } catch (error) {
+      if (!(error instanceof CellProblem)) throw error
+      const text = `${error.message} The row is left out.`
+      problems.push({ row: row.row, drug: row.text('Drug'), hcpcs: row.text('HCPCS'), text })
+    }
+  }
+  return { read: done, problems }
+}
+
 /** The cells of a row of one of our tables; what cannot be read ends the row, named with sheet, row, and column. */
 export class RowReader<Header extends string> {
   constructor(

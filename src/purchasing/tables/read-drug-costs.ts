@@ -1,5 +1,5 @@
 import { isBlank, type Cells } from '../../basics/cell'
-import { CellProblem, RowReader, type RowProblem } from './read-cells'
+import { readRows, RowReader, type RowProblem } from './read-cells'
 import { columnSentences, writtenTable, type OtherNames, type WrittenRow } from './written-table'
 
 /** The headers of `Drug costs`, fixed; an office may add columns and move them. */
@@ -66,23 +66,8 @@ export function readDrugCosts(
     const needs = `${sheet} needs a header row with the columns HCPCS, Cost per unit.`
     return { costs: [], problems: [], table: blank ? [] : [needs], said: [] }
   }
-  const costs: DrugCost[] = []
-  const problems: RowProblem[] = []
-  for (const row of table.rows) {
-    if (row.text('Source')?.startsWith(fromPurchases) === true) continue
-    try {
-      costs.push(costOf(row, sheet))
-    } catch (error) {
-      if (!(error instanceof CellProblem)) throw error
-      const { row: at, text } = row
-      problems.push({
-        row: at,
-        drug: text('Drug'),
-        hcpcs: text('HCPCS'),
-        text: `${error.message} The row is left out.`,
-      })
-    }
-  }
+  const typed = table.rows.filter((row) => row.text('Source')?.startsWith(fromPurchases) !== true)
+  const { read: costs, problems } = readRows(typed, (row) => costOf(row, sheet))
   return { costs, problems, table: [], said: columnSentences(sheet, table.columns) }
 }
 

@@ -1,7 +1,7 @@
 import { isBlank, type Cells } from '../../basics/cell'
 import { readNdc } from '../../engine/log/cells/ndc'
 import type { Offer } from '../offer'
-import { CellProblem, containerOf, RowReader, type RowProblem } from './read-cells'
+import { containerOf, readRows, RowReader, type RowProblem } from './read-cells'
 import { columnSentences, writtenTable, type OtherNames, type ReadColumn, type WrittenRow } from './written-table'
 
 /** What a row of `Purchases` records. `free`: samples, charity and replacement stock, kept apart from what was bought. */
@@ -105,22 +105,7 @@ export function readPurchases(
     const needs = `${sheet} needs a header row with the columns Date, NDC, Count.`
     return { purchases: [], problems: [], columns: [], table: blank ? [] : [needs], said: [] }
   }
-  const purchases: Purchase[] = []
-  const problems: RowProblem[] = []
-  for (const row of table.rows) {
-    try {
-      purchases.push(purchaseOf(row, sheet, ndcOf))
-    } catch (error) {
-      if (!(error instanceof CellProblem)) throw error
-      const { row: at, text } = row
-      problems.push({
-        row: at,
-        drug: text('Drug'),
-        hcpcs: text('HCPCS'),
-        text: `${error.message} The row is left out.`,
-      })
-    }
-  }
+  const { read: purchases, problems } = readRows(table.rows, (row) => purchaseOf(row, sheet, ndcOf))
   return { purchases, problems, columns: table.columns, table: [], said: columnSentences(sheet, table.columns) }
 }
 
