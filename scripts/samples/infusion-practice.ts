@@ -3,8 +3,8 @@ import { audit } from '../../src/audit/audit'
 import type { Cell } from '../../src/basics/cell'
 import { chartSheet } from '../../src/command-line/output/write-chart'
 import { code } from '../../src/engine/coding'
-import type { FileFormula, FileLook, LivingFileSheet } from '../../src/files/file-cells'
-import { writeLivingXlsx } from '../../src/files/living-xlsx'
+import type { FileFormula, FileLook, SheetToWrite } from '../../src/files/file-cells'
+import { writeXlsxSheets } from '../../src/files/write-xlsx'
 import { forecastOf } from '../../src/forecast/model'
 import { callFunction, catalogue } from '../../src/functions/catalogue'
 import type { Argument } from '../../src/functions/value'
@@ -48,7 +48,7 @@ export async function practiceXlsx(office: SampleLog): Promise<Uint8Array> {
       },
     ],
   }))
-  const bytes = await writeLivingXlsx([
+  const bytes = await writeXlsxSheets([
     startSheet(),
     logSheet(headers, cells),
     officeTable('Fees', feesTable, [22, 14, 11, 11, 11, 20]),
@@ -109,7 +109,7 @@ const widths: Readonly<Record<string, number>> = { Drug: 32, Vials: 18, Payer: 2
  * The log as people keep it, and behind it the formula over its columns, row by row by `INDEX`: a formula that spills would be
  * worked out anew by LibreOffice and show #NAME? there.
  */
-function logSheet(headers: readonly string[], cells: readonly (readonly Cell[])[]): LivingFileSheet {
+function logSheet(headers: readonly string[], cells: readonly (readonly Cell[])[]): SheetToWrite {
   const at = (header: string): number => headers.indexOf(header)
   const last = cells.length
   const column = (header: string): Cell[][] => cells.slice(1).map((row) => [row[at(header)] ?? null])
@@ -120,7 +120,7 @@ function logSheet(headers: readonly string[], cells: readonly (readonly Cell[])[
   const formatted = (header: string, format: string): FileLook[] =>
     at(header) < 0 ? [] : [{ row: 1, column: at(header), rows: last - 1, columns: 1, format }]
   return {
-    ...plain,
+    landscape: true,
     name: 'Infusion log',
     cells: cells.map((row, index) => {
       if (index === 0) return [...row, 'Codes by formula']
@@ -154,7 +154,7 @@ const tries: readonly (readonly [formula: string, id: string, args: readonly Arg
   ['INFUSION_PRICE("96413","5/4/2026")', 'INFUSION_PRICE', ['96413', '5/4/2026']],
 ]
 
-function startSheet(): LivingFileSheet {
+function startSheet(): SheetToWrite {
   const lines: readonly (readonly [string, string])[] = [
     [
       'Infusion log',
@@ -183,7 +183,7 @@ function startSheet(): LivingFileSheet {
     ...lines.map((line) => [...line]),
   ]
   return {
-    ...plain,
+    landscape: true,
     name: 'Start here',
     cells,
     widths: [46, 90],
@@ -211,24 +211,14 @@ function called(id: string, args: readonly Argument[]): readonly (readonly (stri
   )
 }
 
-function officeTable(name: string, rows: readonly (readonly Cell[])[], columns: readonly number[]): LivingFileSheet {
+function officeTable(name: string, rows: readonly (readonly Cell[])[], columns: readonly number[]): SheetToWrite {
   const width = rows[0]?.length ?? 0
   return {
-    ...plain,
+    landscape: true,
     name,
     cells: rows,
     widths: columns,
-    looks: [],
     tables: [{ name, row: 0, column: 0, rows: rows.length, columns: width }],
     frozenRows: 1,
   }
 }
-
-const plain = {
-  tables: [],
-  names: [],
-  charts: [],
-  choices: [],
-  frozenRows: 0,
-  landscape: true,
-} satisfies Partial<LivingFileSheet>

@@ -11,17 +11,6 @@ export interface FileSheet {
   readonly notes?: readonly string[]
 }
 
-/** How a column is shown. */
-export type ColumnFormat = 'text' | 'number' | 'date' | 'time' | 'money'
-
-/** A worksheet to write: cells, and the tables and formats on them. */
-export interface SheetToWrite extends FileSheet {
-  /** Name of the table that starts at A1, where it is one. */
-  readonly table?: string
-  /** Format and width (characters) of each column. */
-  readonly columns: readonly { readonly format: ColumnFormat; readonly width: number }[]
-}
-
 /** A formula with what it gives, for viewers that do not recalculate. */
 export interface FileFormula {
   /** With its `=`. */
@@ -50,21 +39,25 @@ export interface FileChart {
   readonly colours?: readonly string[]
 }
 
-/** A worksheet that calculates: formulas, names, tables and charts. */
-export interface LivingFileSheet {
+/** A worksheet to write: its cells, and what of formats, formulas, names, tables, charts and pages it has. */
+export interface SheetToWrite {
   readonly name: string
   readonly cells: readonly (readonly (Cell | FileFormula)[])[]
+  /** Of each column, in characters. */
   readonly widths: readonly number[]
-  readonly looks: readonly FileLook[]
-  readonly tables: readonly (Rectangle & { readonly name: string })[]
-  readonly names: readonly (Rectangle & { readonly name: string })[]
-  readonly charts: readonly FileChart[]
-  readonly choices: readonly (Rectangle & { readonly values: readonly string[] })[]
-  readonly frozenRows: number
-  readonly landscape: boolean
+  /** Excel's number format of whole columns: cheaper than a look where a table has very many rows. */
+  readonly formats?: readonly (string | undefined)[]
+  readonly looks?: readonly FileLook[]
+  readonly tables?: readonly (Rectangle & { readonly name: string })[]
+  readonly names?: readonly (Rectangle & { readonly name: string })[]
+  readonly charts?: readonly FileChart[]
+  readonly choices?: readonly (Rectangle & { readonly values: readonly string[] })[]
+  readonly frozenRows?: number
+  /** How it is printed, one page wide; a sheet that is not made to be printed leaves it out. */
+  readonly landscape?: boolean
   /** Indices of rows that begin a page of their own. */
   readonly pageStarts?: readonly number[]
-  /** For a sheet that is made to be printed: rows that every page repeats, and how many columns are printed. */
+  /** Rows that every page repeats, and how many columns are printed. */
   readonly print?: { readonly titleRows: number; readonly columns: number }
   /** Lines of text in each row, where some have more than one. */
   readonly linesOfRows?: readonly number[]

@@ -1,6 +1,6 @@
 import { parseRange, readXlsx, type Sheet } from 'hucre'
 import type { Cells } from '../basics/cell'
-import { cellReader } from './xlsx'
+import { cellReader } from './read-workbooks'
 
 /** The cells behind the names and tables of a workbook, each name in small letters. */
 export interface NamedCells {

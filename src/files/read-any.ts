@@ -1,7 +1,7 @@
 import { readText } from './csv'
 import type { FileSheet } from './file-cells'
 import { isOfficeFile, unpack, unpackLimits } from './unpack'
-import { readOldExcelSheets, readXlsxSheets } from './xlsx'
+import { readOldExcelSheets, readXlsxSheets } from './read-workbooks'
 
 /** A file that was read, or why it was not, as the end of a sentence that begins with its name. */
 export type AnyFile =

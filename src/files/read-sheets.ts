@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import type { Cells } from '../basics/cell'
 import { readText } from './csv'
 import type { FileSheet } from './file-cells'
-import { readOdsSheets, readOldExcelSheets, readXlsxSheets } from './xlsx'
+import { readOdsSheets, readOldExcelSheets, readXlsxSheets } from './read-workbooks'
 
 /**
  * The sheets of a log's file, by what it is and not by its name: .xlsx, .xls, .ods, or text with commas, tabs or semicolons.

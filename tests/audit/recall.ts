@@ -4,7 +4,7 @@ import { audit, type Audit } from '../../src/audit/audit'
 import { code } from '../../src/engine/coding'
 import { severityOf, type Finding } from '../../src/findings/define'
 import { auditIds } from '../findings/kinds'
-import { readXlsxSheets } from '../../src/files/xlsx'
+import { readXlsxSheets } from '../../src/files/read-workbooks'
 import type { Setting } from '../../src/rules/rule'
 
 /** One line of a key file of planted mistakes. */

@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readXlsxSheets } from '../../src/files/xlsx'
+import { readXlsxSheets } from '../../src/files/read-workbooks'
 import { file, linesOf, run, type Ended } from './run'
 
 const log = [

@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { code, type EncounterCoding } from '../../src/engine/coding'
 import { claimLines, codeText } from '../../src/engine/claim/lines'
-import { readXlsxSheets } from '../../src/files/xlsx'
+import { readXlsxSheets } from '../../src/files/read-workbooks'
 import type { Setting } from '../../src/rules/rule'
 
 /** A sample log: its rows by header, and the rows with planted problems. */

@@ -6,7 +6,7 @@ import { findingKinds } from '../../src/findings'
 import { auditIds } from '../findings/kinds'
 import { claimLines, codeText } from '../../src/engine/claim/lines'
 import { readCsv } from '../../src/files/csv'
-import { readXlsxSheets } from '../../src/files/xlsx'
+import { readXlsxSheets } from '../../src/files/read-workbooks'
 import type { Setting } from '../../src/rules/rule'
 
 /** A sample log with the problems that were planted in it, one entry a row. */

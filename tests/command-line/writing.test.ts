@@ -18,7 +18,7 @@ import { describe, expect, test } from 'vitest'
 import { FileProblem } from '../../src/command-line/problems'
 import { StagedFiles } from '../../src/command-line/output/staged-files'
 import { checkTargets } from '../../src/command-line/output/targets'
-import { writeXlsxSheets } from '../../src/files/xlsx'
+import { writeXlsxSheets } from '../../src/files/write-xlsx'
 import { benchmarkLog } from '../benchmark/log'
 import { writeCsv } from '../../src/files/csv'
 import { file, programOf, smallLog } from './run'
@@ -26,7 +26,7 @@ import { savedByExcel, workbook } from './workbooks'
 
 /** A folder of its own for one test, so that whatever is left behind shows. */
 const folder = (): string => mkdtempSync(file('writing-'))
-const ours = () => writeXlsxSheets([{ name: 'Log', cells: [['Drug']], columns: [{ format: 'text', width: 10 }] }])
+const ours = () => writeXlsxSheets([{ name: 'Log', cells: [['Drug']], widths: [10], formats: ['@'] }])
 
 const refusal = async (...words: Parameters<typeof checkTargets>): Promise<string> => {
   try {

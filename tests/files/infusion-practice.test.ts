@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { practiceXlsx } from '../../scripts/samples/infusion-practice'
 import { sampleLogs } from '../../scripts/samples/logs'
 import { code } from '../../src/engine/coding'
-import { readXlsxSheets } from '../../src/files/xlsx'
+import { readXlsxSheets } from '../../src/files/read-workbooks'
 import { claimLines, codesText } from '../../src/engine/claim/lines'
 
 const path = join(import.meta.dirname, '../../examples/infusion-practice.xlsx')

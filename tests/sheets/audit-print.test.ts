@@ -3,7 +3,7 @@ import { unzipSync, strFromU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { audit } from '../../src/audit/audit'
 import { code } from '../../src/engine/coding'
-import { writeLivingXlsx } from '../../src/files/living-xlsx'
+import { writeXlsxSheets } from '../../src/files/write-xlsx'
 import { auditSheets } from '../../src/sheets/audit/worksheet'
 import { sheetsForFile } from '../../src/sheets/model/living-file'
 import { numberLookAt } from '../../src/sheets/model/living-sheet'
@@ -18,7 +18,7 @@ const sheets = auditSheets(audit(coding), {
   sample: { seed: 7, size: 20 },
   trail: { initials: 'XY', ranAt: '', log: 'log.xlsx', asOf: null },
 })
-const bytes = await writeLivingXlsx(sheetsForFile(sheets))
+const bytes = await writeXlsxSheets(sheetsForFile(sheets))
 const part = (path: string): string => strFromU8(unzipSync(bytes)[path] ?? new Uint8Array())
 
 /** Letter paper, landscape, less the margins, in characters of the default font (7 pixels of 96 an inch). */

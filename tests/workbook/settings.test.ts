@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { readSheets } from '../../src/files/read-sheets'
-import { writeLivingXlsx } from '../../src/files/living-xlsx'
+import { writeXlsxSheets } from '../../src/files/write-xlsx'
 import type { SheetToOpen } from '../../src/preview/store/cell-store'
 import { sheetsForFile } from '../../src/sheets/model/living-file'
 import { settingsDifferences } from '../../src/sheets/office/settings-differences'
@@ -34,7 +34,7 @@ const payers = [
 /** What the pane saves and another workbook loads: through the bytes of a file. */
 async function saved(by = 'KL'): Promise<OfficeSettings> {
   const settings = await book.run((context) => settingsOfWorkbook(context, by))
-  const bytes = await writeLivingXlsx(sheetsForFile(settingsSheets(settings)))
+  const bytes = await writeXlsxSheets(sheetsForFile(settingsSheets(settings)))
   const read = readSettingsFile(await readSheets(bytes))
   if ('problem' in read) throw new Error(read.problem)
   expect(read.notes).toEqual([])

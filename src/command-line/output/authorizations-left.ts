@@ -1,6 +1,6 @@
 import { usDate } from '../../basics/date'
 import type { Coding } from '../../engine/coding'
-import { writeLivingXlsx } from '../../files/living-xlsx'
+import { writeXlsxSheets } from '../../files/write-xlsx'
 import type { Left } from '../../payers/authorizations/left'
 import { sheetsForFile } from '../../sheets/model/living-file'
 import { worklistOf, worklistSheets, type Filing, type Worklist } from '../../sheets/office/worklist'
@@ -26,7 +26,7 @@ export function worklistText(coding: Coding, asOf: string): string {
 
 /** The same as a workbook. */
 export const worklistWorkbook = async (coding: Coding, asOf: string): Promise<Uint8Array> =>
-  writeLivingXlsx(sheetsForFile(worklistSheets(worklistOf(coding, coding.log.authorizations, asOf))))
+  writeXlsxSheets(sheetsForFile(worklistSheets(worklistOf(coding, coding.log.authorizations, asOf))))
 
 /** For a script. */
 export const worklistJson = (coding: Coding, asOf: string): string => {

@@ -2,7 +2,7 @@ import { dollarsText } from '../../basics/money'
 import { comparePayers, payersToCompare, type Compared } from '../../compare-payers/compare'
 import type { Coding } from '../../engine/coding'
 import { kindNames } from '../../payers/payer'
-import { writeLivingXlsx } from '../../files/living-xlsx'
+import { writeXlsxSheets } from '../../files/write-xlsx'
 import { secondOpinionSheet } from '../../sheets/changes/second-opinion'
 import { sheetsForFile } from '../../sheets/model/living-file'
 import { FileProblem } from '../problems'
@@ -57,4 +57,4 @@ function moneyOf({ allowed, unpriced, standIn }: Compared['others'][number]): st
 
 /** All visits side by side as a workbook. */
 export const comparisonWorkbook = async (coding: Coding): Promise<Uint8Array> =>
-  writeLivingXlsx(sheetsForFile([secondOpinionSheet([...comparedVisits(coding)])]))
+  writeXlsxSheets(sheetsForFile([secondOpinionSheet([...comparedVisits(coding)])]))

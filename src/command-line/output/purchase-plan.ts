@@ -1,6 +1,6 @@
 import { isoDate, usDate } from '../../basics/date'
 import { dollarsText } from '../../basics/money'
-import { writeLivingXlsx } from '../../files/living-xlsx'
+import { writeXlsxSheets } from '../../files/write-xlsx'
 import { atRisk, drugName, expiring, orderLines } from '../../purchasing/schedule/plan-lines'
 import { sheetsForFile } from '../../sheets/model/living-file'
 import type { BuyingToShow } from '../../sheets/purchasing/define'
@@ -9,7 +9,7 @@ import { purchasingSheets } from '../../sheets/purchasing/sheets'
 
 /** The plan, the reconciliation, and the margins as a workbook. */
 export const planWorkbook = async (buying: BuyingToShow): Promise<Uint8Array> =>
-  writeLivingXlsx(sheetsForFile(purchasingSheets(buying)))
+  writeXlsxSheets(sheetsForFile(purchasingSheets(buying)))
 
 /** For a terminal: what to order and why, who is at risk, what expires, what does not add up. */
 export function planText({ plan, said }: BuyingToShow): string {

@@ -1,13 +1,13 @@
 import type { Touched } from '../../changes/touched'
 import { changeNames, changeWords, rowsText } from '../../changes/words'
 import { dollarsText } from '../../basics/money'
-import { writeLivingXlsx } from '../../files/living-xlsx'
+import { writeXlsxSheets } from '../../files/write-xlsx'
 import { whatChangedSheet, type ChangesOfLog } from '../../sheets/changes/what-changed'
 import { sheetsForFile } from '../../sheets/model/living-file'
 
 /** As a workbook with its chart. */
 export const changesWorkbook = async (changes: ChangesOfLog): Promise<Uint8Array> =>
-  writeLivingXlsx(sheetsForFile([whatChangedSheet(changes)]))
+  writeXlsxSheets(sheetsForFile([whatChangedSheet(changes)]))
 
 /** For a terminal: what touches the log, then how much does not. */
 export function changesText({ from, to, touched, open }: ChangesOfLog): string {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Audit } from '../../audit/audit'
-import { writeLivingXlsx } from '../../files/living-xlsx'
+import { writeXlsxSheets } from '../../files/write-xlsx'
 import { auditSheets } from '../../sheets/audit/worksheet'
 import { sheetsForFile } from '../../sheets/model/living-file'
 import { readLastAudit } from '../input/last-audit-file'
@@ -20,5 +20,5 @@ export async function auditWorkbook(
     // No clock is read: the same log gives the same bytes, and the file has a date of its own.
     trail: { initials, ranAt: '', log: withoutPatients ? '' : basename(log), asOf },
   })
-  return await writeLivingXlsx(sheetsForFile(sheets))
+  return await writeXlsxSheets(sheetsForFile(sheets))
 }

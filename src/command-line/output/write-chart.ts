@@ -1,7 +1,7 @@
 import type { Log } from '../../engine/coding'
 import { isoDate } from '../../basics/date'
-import type { FileLook, LivingFileSheet } from '../../files/file-cells'
-import { writeLivingXlsx } from '../../files/living-xlsx'
+import type { FileLook, SheetToWrite } from '../../files/file-cells'
+import { writeXlsxSheets } from '../../files/write-xlsx'
 import { codingChart, drugsOfLog, type PrintedSheet } from '../../sheets/office/coding-chart'
 import { safeText } from '../../sheets/model/table'
 import type { Setting } from '../../rules/rule'
@@ -11,7 +11,7 @@ import { FileProblem } from '../problems'
 export async function chartWorkbook(log: Log, setting: Setting): Promise<Uint8Array> {
   const sheet = chartSheet(log, setting)
   if (sheet === null) throw new FileProblem('The log names no date of service: a chart is made for one.')
-  return await writeLivingXlsx([sheet])
+  return await writeXlsxSheets([sheet])
 }
 
 /**
@@ -20,7 +20,7 @@ export async function chartWorkbook(log: Log, setting: Setting): Promise<Uint8Ar
  *
  * @returns null where the log names no date
  */
-export function chartSheet(log: Log, setting: Setting): LivingFileSheet | null {
+export function chartSheet(log: Log, setting: Setting): SheetToWrite | null {
   const newest = log.encounters.reduce((day, one) => Math.max(day, one.day), -1)
   if (newest < 0) return null
   const chart = codingChart({
@@ -37,10 +37,6 @@ export function chartSheet(log: Log, setting: Setting): LivingFileSheet | null {
     cells: chart.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell))),
     widths: chart.columns.map((column) => column.width),
     looks: looksOf(chart),
-    tables: [],
-    names: [],
-    charts: [],
-    choices: [],
     frozenRows: chart.titleRows,
     landscape: true,
     pageStarts: chart.pageStarts,

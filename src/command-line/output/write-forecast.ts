@@ -1,5 +1,5 @@
 import type { Coding } from '../../engine/coding'
-import { writeLivingXlsx } from '../../files/living-xlsx'
+import { writeXlsxSheets } from '../../files/write-xlsx'
 import type { Basis } from '../../forecast/history'
 import { forecastOf } from '../../forecast/model'
 import { forecastSheets } from '../../sheets/forecast/sheets'
@@ -29,5 +29,5 @@ export async function forecastWorkbook(
   const rows = cells.map((row) => row.map((cell) => cell ?? null))
   const model = forecastOf(coding, rows, { basis, ahead: monthsAhead, firstRow: area.top + 1 })
   if ('problem' in model) throw new FileProblem(model.problem)
-  return await writeLivingXlsx(sheetsForFile(forecastSheets(model, kept, costs(firstDayOf(model.start)))))
+  return await writeXlsxSheets(sheetsForFile(forecastSheets(model, kept, costs(firstDayOf(model.start)))))
 }

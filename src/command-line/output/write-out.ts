@@ -2,7 +2,7 @@ import type { Cell } from '../../basics/cell'
 import type { Coding } from '../../engine/coding'
 import { csvParts } from '../../files/csv'
 import type { SheetToWrite } from '../../files/file-cells'
-import { writeXlsxSheets } from '../../files/xlsx'
+import { writeXlsxSheets } from '../../files/write-xlsx'
 import { claimLinesTable } from '../../sheets/claim/claim-lines'
 import { findingsTable } from '../../sheets/claim/findings'
 import { resultColumns } from '../../sheets/claim/result-columns'
@@ -41,23 +41,38 @@ function logWithResults({ sheet, area, cells }: LogFile, coding: Coding): Cell[]
 function logSheet({ sheet, area }: LogFile, cells: Cell[][], coding: Coding): SheetToWrite {
   const { at, headerRow } = coding.log.columns
   const date = at.get('Date')
+  const headers = cells[area.top + headerRow] ?? []
   const times = [at.get('Start'), at.get('Stop'), at.get('Time')]
   return {
     name: sheet.name,
     cells: cells.map((row) => row.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell))),
-    columns: (cells[area.top + headerRow] ?? []).map((_, column) => ({
-      format: column === date ? 'date' : times.includes(column) ? 'time' : 'number',
-      width: 14,
-    })),
+    widths: headers.map(() => 14),
+    formats: headers.map((_, column) =>
+      column === date ? 'm/d/yyyy' : times.includes(column) ? 'h:mm AM/PM' : undefined,
+    ),
+    frozenRows: 1,
   }
 }
 
-const toWrite = (table: SheetTable): SheetToWrite => ({
-  name: table.name,
-  table: table.name.replaceAll(' ', '_'),
-  cells: cellsOf(table, (day) => day),
-  columns: table.columns.map(({ format, width }) => ({ format, width })),
-})
+const fileFormats: Readonly<Record<SheetTable['columns'][number]['format'], string | undefined>> = {
+  text: '@',
+  number: undefined,
+  date: 'm/d/yyyy',
+  money: '$#,##0.00',
+}
+
+function toWrite(table: SheetTable): SheetToWrite {
+  const cells = cellsOf(table, (day) => day)
+  const area = { row: 0, column: 0, rows: cells.length, columns: table.columns.length }
+  return {
+    name: table.name,
+    cells,
+    widths: table.columns.map(({ width }) => width),
+    formats: table.columns.map(({ format }) => fileFormats[format]),
+    tables: [{ name: table.name.replaceAll(' ', '_'), ...area }],
+    frozenRows: 1,
+  }
+}
 
 function cellsOf(table: SheetTable, date: (day: number) => Cell): Cell[][] {
   return [

@@ -23,8 +23,8 @@ export interface SettingsChosen {
 /** This workbook's settings as a file. @param by - initials as they were typed */
 export async function settingsAsFile(by: string): Promise<Uint8Array> {
   const settings = await Excel.run((context) => settingsOfWorkbook(context, by))
-  const { writeLivingXlsx } = await import(/* webpackChunkName: "settings-file" */ '../../files/living-xlsx')
-  return await writeLivingXlsx(sheetsForFile(settingsSheets(settings)))
+  const { writeXlsxSheets } = await import(/* webpackChunkName: "settings-file" */ '../../files/write-xlsx')
+  return await writeXlsxSheets(sheetsForFile(settingsSheets(settings)))
 }
 
 /**

@@ -1,11 +1,10 @@
-import { dateToSerial, readXls, readXlsx, writeXlsx, type CellValue, type Sheet, type Workbook } from 'hucre'
+import { dateToSerial, readXls, readXlsx, type CellValue, type Sheet, type Workbook } from 'hucre'
 import { readOds } from 'hucre/ods'
 import type { Cell } from '../basics/cell'
 import { days1904, secondsPerDay } from '../basics/date'
 import { withMergedCells, type MergedArea } from '../basics/merged-cells'
-import type { ColumnFormat, FileSheet, SheetToWrite } from './file-cells'
+import type { FileSheet } from './file-cells'
 import { mendedXlsx, type Mended } from './mended-xlsx'
-import { ourProperties } from './provenance'
 
 /**
  * The sheets of an .xlsx file. Dates and times become serial numbers of the 1900 system, rounded to whole seconds:
@@ -116,39 +115,4 @@ function serialOf(date: Date, is1904: boolean): number {
   const serial = Math.round(dateToSerial(date) * secondsPerDay) / secondsPerDay
   // A time of day alone stands on the first day of the workbook's own date system.
   return is1904 && serial >= days1904 && serial < days1904 + 1 ? serial - days1904 : serial
-}
-
-const formats: Readonly<Record<ColumnFormat, string | undefined>> = {
-  text: '@',
-  number: undefined,
-  date: 'm/d/yyyy',
-  time: 'h:mm AM/PM',
-  money: '$#,##0.00',
-}
-
-/** A new workbook; the same sheets give the same bytes. */
-export async function writeXlsxSheets(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
-  return await writeXlsx({
-    properties: ourProperties,
-    sheets: sheets.map((sheet) => ({
-      name: sheet.name,
-      rows: sheet.cells.map((row) => row.map((cell) => cell ?? null)),
-      columns: sheet.columns.map(({ format, width }) => {
-        const numFmt = formats[format]
-        return numFmt === undefined ? { width } : { width, numFmt }
-      }),
-      freezePane: { rows: 1 },
-      ...(sheet.table === undefined
-        ? {}
-        : {
-            tables: [
-              {
-                name: sheet.table,
-                style: 'TableStyleLight9',
-                columns: (sheet.cells[0] ?? []).map((header) => ({ name: String(header) })),
-              },
-            ],
-          }),
-    })),
-  })
 }

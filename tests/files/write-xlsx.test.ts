@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
-import { writeLivingXlsx } from '../../src/files/living-xlsx'
+import { writeXlsxSheets } from '../../src/files/write-xlsx'
 import { calculateSheets } from '../../src/sheets/model/calculate'
 import { sheetsForFile } from '../../src/sheets/model/living-file'
 import { formula } from '../../src/sheets/model/living-sheet'
@@ -8,7 +8,7 @@ import { twoSheets } from '../sheets/two-sheets'
 
 describe('sheets that calculate, in a file', () => {
   test('carry formulas with what they give, names, tables, lists and charts', async () => {
-    const bytes = await writeLivingXlsx(sheetsForFile(twoSheets))
+    const bytes = await writeXlsxSheets(sheetsForFile(twoSheets))
     const book = await readXlsx(bytes)
     const [summary, lines] = book.sheets
     expect(book.namedRanges).toEqual([expect.objectContaining({ name: 'Demo_growth', range: "'Summary'!$B$2" })])
@@ -34,7 +34,7 @@ describe('sheets that calculate, in a file', () => {
   })
 
   test('the same sheets give the same bytes', async () => {
-    const once = () => writeLivingXlsx(sheetsForFile(twoSheets))
+    const once = () => writeXlsxSheets(sheetsForFile(twoSheets))
     expect(Buffer.from(await once()).equals(Buffer.from(await once()))).toBe(true)
   })
 

@@ -1,6 +1,7 @@
 import { read } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
-import { readXlsxSheets, writeXlsxSheets } from '../../src/files/xlsx'
+import { readXlsxSheets } from '../../src/files/read-workbooks'
+import { writeXlsxSheets } from '../../src/files/write-xlsx'
 import { workbook, workbookBy } from '../command-line/workbooks'
 
 describe('dates and times are serial numbers of the 1900 system', () => {
@@ -20,11 +21,8 @@ describe('dates and times are serial numbers of the 1900 system', () => {
 
   test('every minute of a day comes back whole', async () => {
     const cells = Array.from({ length: 1440 }, (_, minute) => [minute / 1440, 45720 + minute / 1440])
-    const columns = [
-      { format: 'time' as const, width: 10 },
-      { format: 'time' as const, width: 10 },
-    ]
-    const [sheet] = await readXlsxSheets(await writeXlsxSheets([{ name: 'Times', cells, columns }]))
+    const formats = ['h:mm AM/PM', 'h:mm AM/PM']
+    const [sheet] = await readXlsxSheets(await writeXlsxSheets([{ name: 'Times', cells, widths: [10, 10], formats }]))
     const seconds = sheet?.cells.map((row) => [Number(row[0]) * 86_400, (Number(row[1]) - 45720) * 86_400])
     seconds?.forEach((pair, minute) => {
       for (const value of pair) expect(Math.abs(value - minute * 60)).toBeLessThan(0.01)
@@ -46,17 +44,14 @@ describe('what is no workbook', () => {
 describe('writing', () => {
   const sheet = {
     name: 'Claim lines',
-    table: 'Claim_lines',
     cells: [
       ['Code', 'Units', 'Date'],
       ['96413', 1, 45720],
       ['96415', 2, 45720],
     ],
-    columns: [
-      { format: 'text' as const, width: 9 },
-      { format: 'number' as const, width: 7 },
-      { format: 'date' as const, width: 11 },
-    ],
+    widths: [9, 7, 11],
+    formats: ['@', undefined, 'm/d/yyyy'],
+    tables: [{ name: 'Claim_lines', row: 0, column: 0, rows: 3, columns: 3 }],
   }
 
   test('another program reads codes as text and dates as numbers', async () => {

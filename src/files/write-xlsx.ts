@@ -8,23 +8,49 @@ import {
 } from 'hucre'
 import type { Cell } from '../basics/cell'
 import { columnLetters, type Rectangle } from '../basics/rectangle'
-import type { FileChart, FileFormula, FileLook, LivingFileSheet } from './file-cells'
+import type { FileChart, FileFormula, FileLook, SheetToWrite } from './file-cells'
 import { ourProperties } from './provenance'
 
-/** A new workbook of sheets that calculate; the same sheets give the same bytes. Every formula carries what it gives. */
-export async function writeLivingXlsx(sheets: readonly LivingFileSheet[]): Promise<Uint8Array> {
+/** A new workbook; the same sheets give the same bytes. Every formula carries what it gives. */
+export async function writeXlsxSheets(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
   return await writeXlsx({
     properties: ourProperties,
     namedRanges: sheets.flatMap((sheet) => [
-      ...sheet.names.map(({ name, ...area }) => ({ name, range: absolute(sheet.name, area) })),
+      ...(sheet.names ?? []).map(({ name, ...area }) => ({ name, range: absolute(sheet.name, area) })),
       ...printNames(sheet),
     ]),
-    sheets: sheets.map(livingSheet),
+    sheets: sheets.map(sheetOf),
   })
 }
 
-function livingSheet(sheet: LivingFileSheet): WriteSheet {
-  const style = stylesOf(sheet)
+function sheetOf(sheet: SheetToWrite): WriteSheet {
+  const { name, formats, choices = [], charts = [], tables = [], frozenRows = 0 } = sheet
+  return {
+    name,
+    rows: sheet.cells.map((row) => row.map((cell): CellValue => (isFormula(cell) ? null : (cell ?? null)))),
+    ...cellsOf(sheet),
+    columns: sheet.widths.map((width, column) => {
+      const numFmt = formats?.[column]
+      return numFmt === undefined ? { width } : { width, numFmt }
+    }),
+    ...(tables.length === 0 ? {} : { tables: tables.map((table) => tableOf(sheet, table)) }),
+    charts: charts.map((chart) => fileChart(sheet, chart)),
+    dataValidations: choices.map(({ values, ...area }) => ({
+      type: 'list' as const,
+      values: [...values],
+      range: relative(area),
+      showErrorMessage: true,
+    })),
+    ...(frozenRows > 0 ? { freezePane: { rows: frozenRows } } : {}),
+    ...pagesOf(sheet),
+  }
+}
+
+/** Formulas and looks; a table of plain values has neither, and is written without a second walk over it. */
+function cellsOf(sheet: SheetToWrite): Pick<WriteSheet, 'cells'> {
+  const { looks = [] } = sheet
+  if (looks.length === 0 && !sheet.cells.some((row) => row.some(isFormula))) return {}
+  const style = stylesOf(looks)
   const cells = new Map<string, Partial<WrittenCell>>()
   sheet.cells.forEach((row, r) => {
     row.forEach((cell, c) => {
@@ -35,39 +61,33 @@ function livingSheet(sheet: LivingFileSheet): WriteSheet {
       } else if (look !== undefined) cells.set(`${r},${c}`, { value: cell ?? null, ...styled(look) })
     })
   })
+  return { cells }
+}
+
+const tableOf = (sheet: SheetToWrite, { name, ...area }: Rectangle & { readonly name: string }) => ({
+  name,
+  range: relative(area),
+  style: 'TableStyleLight9',
+  columns: (sheet.cells[area.row] ?? [])
+    .slice(area.column, area.column + area.columns)
+    .map((header) => ({ name: textOf(header) })),
+})
+
+function pagesOf({ landscape, print, linesOfRows, pageStarts }: SheetToWrite): Partial<WriteSheet> {
+  if (landscape === undefined) return {}
   return {
-    name: sheet.name,
-    rows: sheet.cells.map((row) => row.map((cell): CellValue => (isFormula(cell) ? null : (cell ?? null)))),
-    cells,
-    columns: sheet.widths.map((width) => ({ width })),
-    tables: sheet.tables.map(({ name, ...area }) => ({
-      name,
-      range: relative(area),
-      style: 'TableStyleLight9',
-      columns: (sheet.cells[area.row] ?? [])
-        .slice(area.column, area.column + area.columns)
-        .map((header) => ({ name: textOf(header) })),
-    })),
-    charts: sheet.charts.map((chart) => fileChart(sheet, chart)),
-    dataValidations: sheet.choices.map(({ values, ...area }) => ({
-      type: 'list' as const,
-      values: [...values],
-      range: relative(area),
-      showErrorMessage: true,
-    })),
-    ...(sheet.frozenRows > 0 ? { freezePane: { rows: sheet.frozenRows } } : {}),
     pageSetup: {
       paperSize: 'letter',
-      orientation: sheet.landscape ? 'landscape' : 'portrait',
+      orientation: landscape ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
       margins: pageMargins,
-      ...((sheet.print?.titleRows ?? 0) > 0 ? { showGridLines: true } : {}),
+      ...((print?.titleRows ?? 0) > 0 ? { showGridLines: true } : {}),
     },
     headerFooter: { oddFooter: '&L&A&RPage &P of &N' },
-    ...(sheet.linesOfRows === undefined ? {} : { rowDefs: heightsOf(sheet.linesOfRows) }),
-    ...(sheet.pageStarts === undefined ? {} : { rowBreaks: sheet.pageStarts.map((row) => row - 1) }),
+    ...(linesOfRows === undefined ? {} : { rowDefs: heightsOf(linesOfRows) }),
+    ...(pageStarts === undefined ? {} : { rowBreaks: pageStarts.map((row) => row - 1) }),
   }
 }
 
@@ -75,7 +95,7 @@ function livingSheet(sheet: LivingFileSheet): WriteSheet {
 const pageMargins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 }
 
 /** Excel's own names for what is printed of a sheet. The library writes a sheet's name with a blank in it as Excel cannot read it. */
-function printNames({ name, print, cells }: LivingFileSheet): { name: string; range: string; scope: string }[] {
+function printNames({ name, print, cells }: SheetToWrite): { name: string; range: string; scope: string }[] {
   if (print === undefined) return []
   const { titleRows, columns } = print
   const area = absolute(name, { row: 0, column: 0, rows: Math.max(1, cells.length), columns })
@@ -99,10 +119,10 @@ const textOf = (cell: Cell | FileFormula): string => String((isFormula(cell) ? c
 const styled = (style: CellStyle | undefined): { style?: CellStyle } => (style === undefined ? {} : { style })
 
 /** The style of each cell; cells that look alike share one object, so that the file keeps it once. */
-function stylesOf(sheet: LivingFileSheet): (row: number, column: number) => CellStyle | undefined {
+function stylesOf(looks: readonly FileLook[]): (row: number, column: number) => CellStyle | undefined {
   const made = new Map<string, CellStyle>()
   return (row, column) => {
-    const here = sheet.looks.filter((look) => covers(look, row, column))
+    const here = looks.filter((look) => covers(look, row, column))
     if (here.length === 0) return undefined
     const look = here.reduce((sum, one) => ({ ...sum, ...one }))
     const { format, ink, paper, bold, size, wrap } = look
@@ -138,7 +158,7 @@ const chartTypes: Readonly<Record<FileChart['kind'], SheetChart['type']>> = {
   'opposed bars': 'bar',
 }
 
-function fileChart(sheet: LivingFileSheet, chart: FileChart): SheetChart {
+function fileChart(sheet: SheetToWrite, chart: FileChart): SheetChart {
   const { data, at, kind } = chart
   const rows = { row: data.row + 1, rows: data.rows - 1, columns: 1 }
   const several = data.columns > 2
