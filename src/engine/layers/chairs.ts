@@ -1,9 +1,8 @@
 import { secondsPerDay } from '../../basics/date'
 import { chairOverlap } from '../../findings/times/chair-overlap'
-import type { CodedEncounter } from '../code-encounter'
 import { dayOfMoment } from '../common/moment'
 import type { Rows } from '../log/rows'
-import type { AtVisit } from './layer'
+import type { AtVisit, VisitSummary } from './layer'
 import { recordText } from './record-questions'
 
 interface Sitting {
@@ -15,7 +14,7 @@ interface Sitting {
 }
 
 /** Two patients in one chair at once, by the first and the last documented time of each visit; at the one that sat down later. */
-export function chairOverlaps(coded: readonly CodedEncounter[], rows: Rows): AtVisit[] {
+export function chairOverlaps(coded: readonly VisitSummary[], rows: Rows): AtVisit[] {
   if (!rows.record.has('Chair')) return []
   const chairs = new Map<string, Sitting[]>()
   for (const [at, { encounter, begins, ends }] of coded.entries()) {

@@ -7,18 +7,21 @@ import { diagnosisLists, type DiagnosisList } from '../../reference/diagnoses'
 import type { CodedEncounter } from '../code-encounter'
 import type { Rows } from '../log/rows'
 import { recordText } from './record-questions'
-import type { AtVisit } from './layer'
+import type { Encounter } from '../visits/encounters'
 
 /** Where fewer visits of a log have a diagnosis, the column is not kept. */
 const keptFrom = 0.5
 
-/** Diagnoses that are missing, or that are none of those that the payer's document asks for. A log without the column is asked nothing. */
-export function diagnosisQuestions(coded: readonly CodedEncounter[], rows: Rows): AtVisit[] {
-  if (!rows.record.has('Diagnosis')) return []
-  const given = coded.map(({ encounter }) => diagnosesOf(encounter.rows, rows))
-  const isKept = given.filter((list) => list.length > 0).length >= coded.length * keptFrom
-  return coded.flatMap((one, at) => ofVisit(one, given[at] ?? [], isKept, rows).map((finding) => ({ at, finding })))
+/** Whether a log's column of diagnoses is filled in. */
+export function diagnosesAreKept(encounters: readonly Encounter[], rows: Rows): boolean {
+  if (!rows.record.has('Diagnosis')) return false
+  const given = encounters.filter((one) => diagnosesOf(one.rows, rows).length > 0).length
+  return given >= encounters.length * keptFrom
 }
+
+/** Diagnoses that are missing, or that are none of those that the payer's document asks for. A log without the column is asked nothing. */
+export const diagnosisQuestions = (rows: Rows, areKept: boolean): ((one: CodedEncounter) => Finding[]) =>
+  rows.record.has('Diagnosis') ? (one) => ofVisit(one, diagnosesOf(one.encounter.rows, rows), areKept, rows) : () => []
 
 const diagnosesOf = (members: readonly number[], rows: Rows): string[] => [
   ...new Set(

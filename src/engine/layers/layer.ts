@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings/define'
-import type { CodedEncounter } from '../code-encounter'
 import type { Rows } from '../log/rows'
+import type { Encounter } from '../visits/encounters'
 
 /** What a layer above the patient's day found: at the visit that is the later one, with the rows of both. */
 export interface AtVisit {
@@ -9,11 +9,22 @@ export interface AtVisit {
   readonly finding: Finding
 }
 
+/** What the upper layers know of a coded visit. */
+export interface VisitSummary {
+  readonly encounter: Encounter
+  /** First and last documented moment, -1 where no clock is documented. */
+  readonly begins: number
+  readonly ends: number
+  /** Something of it is coded. */
+  readonly isCharged: boolean
+  readonly crossesMidnight: boolean
+}
+
 /** A visit of one patient. */
 export interface VisitInOrder {
   /** Place among the log's visits, which come by date. */
   readonly at: number
-  readonly coded: CodedEncounter
+  readonly coded: VisitSummary
 }
 
 /**

@@ -45,11 +45,21 @@ export function timesOf({ start, stop, count }: Rows): Pick<LogSummary, 'times' 
   return { times, regular }
 }
 
-/** Who started what, of visits that are coded: only a service that has a code of administration is started by somebody. */
-export function startsOf(coded: readonly CodedEncounter[], rows: Rows): LogSummary['starts'] {
-  const starts: Starts = new Map()
+/**
+ * Who started what, of visits that are coded: only a service that has a code of administration is started by somebody.
+ *
+ * @param starts - of the visits before these; these are added
+ * @param first - how many visits of the log come before these
+ */
+export function startsOf(
+  coded: readonly CodedEncounter[],
+  rows: Rows,
+  starts: Starts = new Map(),
+  first = 0,
+): LogSummary['starts'] {
   if (rows.staff.every((text) => text === 0)) return starts
-  for (const [at, { encounter, charges, edition }] of coded.entries()) {
+  for (const [index, { encounter, charges, edition }] of coded.entries()) {
+    const at = first + index
     const patient = encounter.patient ?? encounter.name
     if (patient === null || encounter.day < 0 || edition.codes === null) continue
     let last = -1
@@ -66,7 +76,7 @@ export function startsOf(coded: readonly CodedEncounter[], rows: Rows): LogSumma
   return starts
 }
 
-type Starts = Map<string, Map<number, Start[]>>
+export type Starts = Map<string, Map<number, Start[]>>
 
 function addStart(starts: Starts, one: Start): void {
   const name = one.staff.toLowerCase()

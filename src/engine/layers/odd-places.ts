@@ -1,6 +1,6 @@
 import { placeOfService } from '../../findings/visits/place-of-service'
-import type { CodedEncounter } from '../code-encounter'
 import type { Rows } from '../log/rows'
+import type { Encounter } from '../visits/encounters'
 import type { AtVisit } from './layer'
 
 /** Places of service of hospitals' outpatient departments, and of offices (CMS, place of service codes). */
@@ -15,14 +15,14 @@ const rarest = 0.2
  *
  * @param isOffice - the caller named the setting, and it is an office
  */
-export function oddPlaces(coded: readonly CodedEncounter[], rows: Rows, isOffice: boolean): AtVisit[] {
-  const placeOf = ({ encounter }: CodedEncounter): number => rows.place[encounter.rows[0] ?? 0] ?? 0
-  const inHospital = coded.flatMap((one, at) => (hospitals.has(placeOf(one)) ? [{ one, at }] : []))
-  const inOffice = coded.filter((one) => offices.has(placeOf(one))).length
+export function oddPlaces(encounters: readonly Encounter[], rows: Rows, isOffice: boolean): AtVisit[] {
+  const placeOf = (one: Encounter): number => rows.place[one.rows[0] ?? 0] ?? 0
+  const inHospital = encounters.flatMap((one, at) => (hospitals.has(placeOf(one)) ? [{ one, at }] : []))
+  const inOffice = encounters.filter((one) => offices.has(placeOf(one))).length
   const isOdd = inOffice > 0 && inHospital.length <= (inHospital.length + inOffice) * rarest
   if (inHospital.length === 0 || !(isOffice || isOdd)) return []
   return inHospital.map(({ one, at }) => {
-    const numbers = one.encounter.rows.map((row) => rows.number[row] ?? 0)
+    const numbers = one.rows.map((row) => rows.number[row] ?? 0)
     return { at, finding: placeOfService(numbers, { place: placeOf(one), offices: isOdd ? inOffice : 0 }) }
   })
 }

@@ -8,7 +8,7 @@ import type { AtVisit, VisitInOrder } from './layer'
 export function overlappingVisits(visits: readonly VisitInOrder[], rows: Rows): AtVisit[] {
   const timed = visits
     // A visit that was entered twice is said; a pump goes home with the patient.
-    .filter(({ coded }) => coded.begins >= 0 && coded.ends > coded.begins && coded.charges.length > 0)
+    .filter(({ coded }) => coded.begins >= 0 && coded.ends > coded.begins && coded.isCharged)
     .filter(({ coded }) => coded.encounter.rows.every((row) => rows.route[row] !== 'pump'))
     .toSorted((a, b) => a.coded.begins - b.coded.begins || a.at - b.at)
   const found: AtVisit[] = []

@@ -1,9 +1,8 @@
-import type { CodedEncounter } from '../code-encounter'
 import type { Rows } from '../log/rows'
 import { copiedVisits } from './copied-visits'
 import { overlappingVisits } from './overlapping-visits'
 import { givenTooSoon } from './too-soon'
-import type { AtVisit, BetweenVisits, VisitInOrder } from './layer'
+import type { AtVisit, BetweenVisits, VisitInOrder, VisitSummary } from './layer'
 
 /**
  * The second layer: a patient's visits in their order, for what lies between them. It asks about two visits and accuses
@@ -13,7 +12,7 @@ import type { AtVisit, BetweenVisits, VisitInOrder } from './layer'
 const questions: readonly BetweenVisits[] = [copiedVisits, givenTooSoon, overlappingVisits]
 
 /** What lies between the visits of each patient that the log names. */
-export function betweenVisits(coded: readonly CodedEncounter[], rows: Rows): AtVisit[] {
+export function betweenVisits(coded: readonly VisitSummary[], rows: Rows): AtVisit[] {
   const byPatient = new Map<number, VisitInOrder[]>()
   for (const [at, one] of coded.entries()) {
     const { patientText } = one.encounter

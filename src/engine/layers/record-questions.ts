@@ -14,19 +14,18 @@ import { readDose, readWeight } from '../log/cells/read-dose'
 import { readClock } from '../log/cells/read-time'
 import { flag } from '../log/cells/read-words'
 import type { RecordRole, Rows } from '../log/rows'
-import type { AtVisit } from './layer'
 
 /**
  * Questions that a record's other columns ask of a visit: arrival and leaving, orders, expiration dates. None of them decides a code,
  * so that they are asked of visits that are coded; a log without the columns is asked nothing.
  */
-export function recordQuestions(coded: readonly CodedEncounter[], rows: Rows): AtVisit[] {
-  if (rows.record.size === 0) return []
+export function recordQuestions(rows: Rows): (one: CodedEncounter) => Finding[] {
+  if (rows.record.size === 0) return () => []
   // A column for orders that is blank throughout asks of no row.
   const orders = (['Ordered', 'Order'] as const).some(
     (role) => rows.record.get(role)?.some((text) => text !== 0) === true,
   )
-  return coded.flatMap((one, at) => questionsOf(one, rows, orders).map((finding) => ({ at, finding })))
+  return (one) => questionsOf(one, rows, orders)
 }
 
 const asCell = (text: string): Cell => (/^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text)

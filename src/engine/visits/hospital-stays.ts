@@ -1,16 +1,13 @@
 import { rules, valueOn } from '../../rules'
 import type { Finding } from '../../findings/define'
-import type { Setting } from '../../rules/rule'
 import type { Rows } from '../log/rows'
 import type { Encounter } from './encounters'
 import { encounterUnclear } from '../../findings/visits/encounter-unclear'
-import { crossesMidnight } from '../../findings/times/crosses-midnight'
 
 /** A coded visit, as far as it tells whether a stay goes on. */
 interface CodedVisit {
   readonly encounter: Encounter
-  readonly setting: Setting
-  readonly findings: readonly Finding[]
+  readonly crossesMidnight: boolean
   readonly begins: number
   readonly ends: number
 }
@@ -21,7 +18,7 @@ interface CodedVisit {
  */
 export function reportStaysWithoutNumber(rows: Rows, coded: readonly CodedVisit[]): Finding[] {
   const unnamed = coded.filter(
-    (one) => one.encounter.name === null && one.setting === 'hospital' && one.encounter.patient !== null,
+    (one) => one.encounter.name === null && one.encounter.setting === 'hospital' && one.encounter.patient !== null,
   )
   if (unnamed.length === 0) return []
   const pause = valueOn(rules['initial.encounter'].values.longestPause, null) * 60
@@ -34,7 +31,7 @@ export function reportStaysWithoutNumber(rows: Rows, coded: readonly CodedVisit[
   for (const [patient, list] of byPatient) {
     list.forEach((one, index) => {
       const next = list[index + 1]
-      const crosses = one.findings.some(crossesMidnight.is)
+      const crosses = one.crossesMidnight
       const goesOn =
         next !== undefined && next.encounter.day === one.encounter.day + 1 && next.begins - one.ends <= pause
       if (!crosses && !goesOn) return
