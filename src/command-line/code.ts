@@ -99,13 +99,13 @@ async function code(
 
 /** The purchase plan, where it was asked for, and what drugs cost: the forecast starts from the same list. */
 async function buyingFor(
-  { plan, forecast, buying: files }: CodeOptions,
+  { plan, forecast, settings, buying: files }: CodeOptions,
   { found, reference }: OpenedLog,
   coding: Coding,
   sheets: readonly FileSheet[],
 ): Promise<{ readonly buying: BuyingToShow | null; readonly costs: CostsOnDay }> {
   if (plan === null && forecast === null) return { buying: null, costs: () => new Map() }
-  const read = await readBuyingFiles(files, sheets, reference)
+  const read = await readBuyingFiles(files, sheets, reference, settings)
   for (const line of read.said) console.error(line)
   const products = new Products(reference)
   const costs = costsOf(costList(read.tables.typedCosts, read.tables.purchases, products), products)

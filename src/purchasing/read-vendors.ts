@@ -5,7 +5,8 @@ import { readAvailability } from './read-availability'
 import { CellProblem, containerOf, RowReader, type RowProblem } from './tables/read-cells'
 import { percentOf } from './tables/read-drug-costs'
 import type { ReadingOptions } from './tables/read-purchases'
-import { columnSentences, writtenTable, type WrittenRow } from './tables/written-table'
+import { columnSentences, likeliestHeaders, nothingSaid, withoutHeaders, writtenTable } from './tables/written-table'
+import type { ReadColumn, SaidColumns, WrittenRow } from './tables/written-table'
 
 /** The headers of `Vendors`, fixed; an office may add columns and move them. */
 export const vendorHeaders = [
@@ -37,6 +38,9 @@ const names = {
 } as const satisfies Record<(typeof vendorHeaders)[number] | 'Price per', string>
 type Header = keyof typeof names
 
+/** Every column that is read of a price file. */
+export const vendorColumnsRead = Object.keys(names)
+
 /** A row that cannot be used, named; which drug it is of, as far as it says. */
 export type VendorProblem = RowProblem
 
@@ -44,6 +48,7 @@ export type VendorProblem = RowProblem
 export interface Vendors {
   readonly offers: readonly Offer[]
   readonly problems: readonly VendorProblem[]
+  readonly columns: readonly ReadColumn[]
   /** What is wrong with the table as a whole, as sentences. */
   readonly table: readonly string[]
   /** What was read under other names, and what was not read. */
@@ -57,18 +62,26 @@ export interface Vendors {
  */
 export function readVendors(
   cells: Cells,
-  { sheet = 'Vendors', firstRow = 1, ndcOf = readNdc, vendor = null }: VendorOptions = {},
+  {
+    sheet = 'Vendors',
+    firstRow = 1,
+    ndcOf = readNdc,
+    vendor: ofName = null,
+    columns: kept = nothingSaid,
+  }: VendorOptions = {},
 ): Vendors {
+  const vendor = kept.vendor ?? ofName
   const table = writtenTable<Header>(
     cells,
     names,
-    (has) => has('Price') && (has('Vendor') || (vendor !== null && has('NDC'))),
+    (has) => has('Price') && (has('Vendor') || (vendor !== null && (has('NDC') || has('HCPCS') || has('Drug')))),
     firstRow,
+    kept,
   )
   if (table === null) {
     const blank = cells.every((row) => row.every(isBlank))
-    const needs = `${sheet} needs a header row with the columns Vendor, Price.`
-    return { offers: [], problems: [], table: blank ? [] : [needs], said: [] }
+    const needs = withoutHeaders(sheet, 'Vendor, Price', cells)
+    return { offers: [], problems: [], columns: likeliestHeaders(cells, kept), table: blank ? [] : [needs], said: [] }
   }
   const offers: Offer[] = []
   const problems: VendorProblem[] = []
@@ -88,12 +101,15 @@ export function readVendors(
   }
   const named =
     table.has('Vendor') || vendor === null ? [] : [`${sheet}: its vendor is taken to be ${vendor}, by its name.`]
-  return { offers, problems, table: [], said: [...named, ...columnSentences(sheet, table.columns)] }
+  const { columns } = table
+  return { offers, problems, columns, table: [], said: [...named, ...columnSentences(sheet, columns)] }
 }
 
 export interface VendorOptions extends ReadingOptions {
   /** Whose price file it is, where it has no column for it. */
   readonly vendor?: string | null
+  /** What the office said of its columns. */
+  readonly columns?: SaidColumns
 }
 
 function offerOf(

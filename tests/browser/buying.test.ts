@@ -35,6 +35,37 @@ describe('the purchase plan, from the pane', () => {
     await shot('pane')
   }, 240_000)
 
+  test('a price file with headers of its own: mapped once, and remembered for the next one', async () => {
+    const { pane } = preview
+    const file = async (name: string, price: string): Promise<void> => {
+      const text = `Itm,Wording,Our quote,On shelf?\n57894-0030-01,Remicade,${price},yes\n`
+      await pane
+        .locator('input[accept=".csv,.xlsx,.xls,.ods"]')
+        .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+    }
+    await file('Besse 2026-11.csv', '290.50')
+    await pane.getByLabel('Our quote').waitFor()
+    await pane.getByLabel('Vendor, as its files are named').fill('Besse')
+    for (const [header, as] of [
+      ['Itm', 'NDC'],
+      ['Our quote', 'Price'],
+      ['On shelf?', 'Availability'],
+      ['Wording', 'not read'],
+    ] as const) {
+      await pane.getByLabel(header, { exact: true }).selectOption(as)
+    }
+    await shot('price-file')
+    await pane.getByRole('button', { name: 'Add 1 row to Vendors' }).click()
+    await pane.getByText('Its columns are remembered on the sheet Vendor columns.').waitFor({ timeout: 60_000 })
+    expect((await preview.sheet('Vendors')).at(-1)).toEqual(expect.arrayContaining(['57894-0030-01', 'Besse', 290.5]))
+    // December’s file is understood at once.
+    await file('BESSE 2026-12.csv', '289')
+    await pane.getByRole('button', { name: 'Add 1 row to Vendors' }).click()
+    await pane.getByText('1 earlier price of the same products went.').waitFor({ timeout: 60_000 })
+    const besse = (await preview.sheet('Vendors')).filter((row) => row.includes('Besse'))
+    expect(besse.map((row) => row.includes(289))).toEqual([true])
+  }, 240_000)
+
   test('writes the sheets', async () => {
     await preview.pane.getByRole('button', { name: 'Write the purchase plan' }).click()
     await preview.pane

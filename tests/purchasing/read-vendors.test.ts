@@ -70,7 +70,9 @@ describe('the Vendors table', () => {
   })
 
   test('a table without its headers says which it needs', () => {
-    expect(readVendors([['a', 'b']]).table).toEqual(['Vendors needs a header row with the columns Vendor, Price.'])
+    expect(readVendors([['a', 'b']]).table).toEqual([
+      'Vendors needs a header row with the columns Vendor, Price. Its columns are a, b: say in the table Vendor columns what each is read as.',
+    ])
   })
 })
 

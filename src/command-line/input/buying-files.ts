@@ -7,8 +7,8 @@ import type { BuyingFiles } from '../buying-options'
 import { sheetsOf } from './sheets-of'
 
 /**
- * Reads what an office keeps about buying: from the files that were named, else from the sheets Vendors, Purchases, Drug costs,
- * and Shortage list of the log's own workbook.
+ * Reads what an office keeps about buying: from the files that were named, else from the settings file (Vendors and Vendor
+ * columns), else from the sheets Vendors, Purchases, Drug costs, Shortage list, and Vendor columns of the log's own workbook.
  *
  * @throws FileProblem with one sentence for a file that cannot be read
  */
@@ -16,10 +16,12 @@ export async function readBuyingFiles(
   { vendors, purchases, drugCosts, shortages }: BuyingFiles,
   logSheets: readonly FileSheet[],
   reference: Reference,
+  settings: string | null = null,
 ): Promise<BuyingRead> {
+  const settingsSheets = settings === null ? [] : await sheetsOf(settings)
   const of = async (files: readonly string[], table: string): Promise<BuyingSheet[]> => {
     if (files.length > 0) return (await Promise.all(files.map(sheetsOfFile))).flat()
-    const own = sheetCalled(logSheets, table)
+    const own = sheetCalled(settingsSheets, table) ?? sheetCalled(logSheets, table)
     return own === undefined ? [] : [{ name: own.name, cells: own.cells }]
   }
   const sheets = {
@@ -27,6 +29,7 @@ export async function readBuyingFiles(
     purchases: await of(purchases, 'Purchases'),
     drugCosts: await of(drugCosts === null ? [] : [drugCosts], 'Drug costs'),
     shortages: await of(shortages === null ? [] : [shortages], 'Shortage list'),
+    vendorColumns: await of([], 'Vendor columns'),
   }
   const products = new Products(reference)
   return readBuying(sheets, (cell) => products.ndcOf(cell))

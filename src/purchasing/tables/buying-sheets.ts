@@ -1,10 +1,11 @@
 import { normalised } from '../../basics/cell'
 import type { Cells } from '../../basics/cell'
-import { readVendors } from '../read-vendors'
+import { readVendors, vendorColumnsRead } from '../read-vendors'
 import type { BuyingTables } from '../schedule/purchase-plan'
 import { readShortages, type Shortage } from '../shortages/read-shortages'
 import { readDrugCosts } from './read-drug-costs'
-import { readPurchases } from './read-purchases'
+import { purchaseColumnsRead, readPurchases } from './read-purchases'
+import { readVendorColumns, saidOf, type MappedTable } from './vendor-columns'
 
 /** A sheet or a file that may hold one of the tables. */
 export interface BuyingSheet {
@@ -22,6 +23,14 @@ export interface BuyingSheets {
   readonly purchases: readonly BuyingSheet[]
   readonly drugCosts: readonly BuyingSheet[]
   readonly shortages: readonly BuyingSheet[]
+  /** What vendors' files call their columns, said once. */
+  readonly vendorColumns?: readonly BuyingSheet[]
+}
+
+/** The columns that each of the files may have. */
+export const mappedColumns: Readonly<Record<MappedTable, readonly string[]>> = {
+  Vendors: vendorColumnsRead,
+  Purchases: purchaseColumnsRead,
 }
 
 /** The tables as data, with what is to be said of them. */
@@ -45,14 +54,24 @@ export const sheetCalled = <Sheet extends { readonly name: string }>(
  * @param ndcOf - reads an NDC; also tells which package ten digits are where only one is known
  */
 export function readBuying(
-  { vendors, purchases, drugCosts, shortages }: BuyingSheets,
+  { vendors, purchases, drugCosts, shortages, vendorColumns = [] }: BuyingSheets,
   ndcOf: (cell: string) => string,
 ): BuyingRead {
+  const kept = vendorColumns.map(({ name, cells, firstRow = 1 }) =>
+    readVendorColumns(cells, mappedColumns, { sheet: name, firstRow }),
+  )
+  const keptColumns = kept.flatMap(({ columns }) => columns)
   const prices = vendors.map(({ name, cells, firstRow = 1, vendor }) =>
-    readVendors(cells, { sheet: name, firstRow, ndcOf, vendor: vendor ?? null }),
+    readVendors(cells, {
+      sheet: name,
+      firstRow,
+      ndcOf,
+      vendor: vendor ?? null,
+      columns: saidOf(keptColumns, 'Vendors', name),
+    }),
   )
   const bought = purchases.map(({ name, cells, firstRow = 1 }) =>
-    readPurchases(cells, { sheet: name, firstRow, ndcOf }),
+    readPurchases(cells, { sheet: name, firstRow, ndcOf, columns: saidOf(keptColumns, 'Purchases', name) }),
   )
   const costs = drugCosts.map(({ name, cells, firstRow = 1 }) => readDrugCosts(cells, { sheet: name, firstRow }))
   const lists = shortages.map(({ name, cells }) => readShortages(cells, name))
@@ -68,6 +87,6 @@ export function readBuying(
       typedCosts: costs.flatMap((one) => one.costs),
     },
     shortages: lists.length === 0 ? null : lists.flatMap((one) => one.shortages),
-    said: [...said, ...lists.flatMap((one) => [...one.table, ...one.said])],
+    said: [...kept.flatMap((one) => one.said), ...said, ...lists.flatMap((one) => [...one.table, ...one.said])],
   }
 }

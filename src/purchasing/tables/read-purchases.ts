@@ -2,7 +2,8 @@ import { isBlank, type Cells } from '../../basics/cell'
 import { readNdc } from '../../engine/log/cells/ndc'
 import type { Offer } from '../offer'
 import { containerOf, readRows, RowReader, type RowProblem } from './read-cells'
-import { columnSentences, writtenTable, type OtherNames, type ReadColumn, type WrittenRow } from './written-table'
+import { columnSentences, likeliestHeaders, nothingSaid, withoutHeaders, writtenTable } from './written-table'
+import type { OtherNames, ReadColumn, SaidColumns, WrittenRow } from './written-table'
 
 /** What a row of `Purchases` records. `free`: samples, charity and replacement stock, kept apart from what was bought. */
 export type PurchaseKind = 'bought' | 'returned' | 'free' | 'counted' | 'removed'
@@ -76,6 +77,9 @@ const names = {
 } as const satisfies OtherNames<string>
 type Header = keyof typeof names
 
+/** Every column that is read of an invoice. */
+export const purchaseColumnsRead = Object.keys(names)
+
 const kinds: readonly (readonly [RegExp, PurchaseKind])[] = [
   [/^(?:count(?:ed)?|physical count|inventory|on hand)$/, 'counted'],
   [/^(?:return(?:ed)?|credit|cr|c|rma)$/, 'returned'],
@@ -92,20 +96,27 @@ const kinds: readonly (readonly [RegExp, PurchaseKind])[] = [
  */
 export function readPurchases(
   cells: Cells,
-  { sheet = 'Purchases', firstRow = 1, ndcOf = readNdc }: ReadingOptions = {},
+  { sheet = 'Purchases', firstRow = 1, ndcOf = readNdc, columns: kept = nothingSaid }: PurchasesOptions = {},
 ): Purchases {
   const table = writtenTable<Header>(
     cells,
     names,
     (has) => has('Date') && has('Count') && (has('NDC') || has('Drug') || has('HCPCS')),
     firstRow,
+    kept,
   )
   if (table === null) {
     const blank = cells.every((row) => row.every(isBlank))
-    const needs = `${sheet} needs a header row with the columns Date, NDC, Count.`
-    return { purchases: [], problems: [], columns: [], table: blank ? [] : [needs], said: [] }
+    const needs = withoutHeaders(sheet, 'Date, NDC, Count', cells)
+    return {
+      purchases: [],
+      problems: [],
+      columns: likeliestHeaders(cells, kept),
+      table: blank ? [] : [needs],
+      said: [],
+    }
   }
-  const { read: purchases, problems } = readRows(table.rows, (row) => purchaseOf(row, sheet, ndcOf))
+  const { read: purchases, problems } = readRows(table.rows, (row) => purchaseOf(row, sheet, ndcOf, kept.vendor))
   return { purchases, problems, columns: table.columns, table: [], said: columnSentences(sheet, table.columns) }
 }
 
@@ -116,7 +127,17 @@ export interface ReadingOptions {
   readonly ndcOf?: (cell: string) => string
 }
 
-function purchaseOf(written: WrittenRow<Header>, sheet: string, ndcOf: (cell: string) => string): Purchase {
+export interface PurchasesOptions extends ReadingOptions {
+  /** What the office said of its columns. */
+  readonly columns?: SaidColumns
+}
+
+function purchaseOf(
+  written: WrittenRow<Header>,
+  sheet: string,
+  ndcOf: (cell: string) => string,
+  ofFile: string | null,
+): Purchase {
   const read = new RowReader(sheet, written)
   const { text } = written
   const kind = kindOf(text('Kind'), read)
@@ -136,7 +157,7 @@ function purchaseOf(written: WrittenRow<Header>, sheet: string, ndcOf: (cell: st
     // What goes back has a sign in many files, and a word in others.
     kind: kind === 'bought' && packages < 0 ? 'returned' : kind,
     day,
-    vendor: text('Vendor'),
+    vendor: text('Vendor') ?? ofFile,
     drug,
     hcpcs,
     ndc,

@@ -3,26 +3,15 @@ import { roles, type Mapping, type Role } from '../../engine/log/columns/columns
 import { policyValues } from '../../policies/policies'
 import type { Setting } from '../../rules/rule'
 import type { LivingSheet } from '../model/living-sheet'
+import { buyingTables } from '../purchasing/buying-tables'
 import { headerRowOf, officeTables, type OfficeTable } from './office-tables'
-
-/** Vendors' prices travel with the settings, wherever a version reads them. */
-const vendors: OfficeTable = {
-  name: 'Vendors',
-  columns: [
-    ...['Drug', 'HCPCS', 'NDC', 'Vendor', 'Package', 'Count', 'Container', 'Price', 'From', 'Until', 'Availability'],
-    ...['Lead days', 'Minimum order', 'Contract', 'Rebate', 'Payment days'],
-  ].map((header) => ({
-    header,
-    format: header === 'From' || header === 'Until' ? ('date' as const) : ('text' as const),
-    width: 14,
-  })),
-  marks: [['Vendor'], ['Package'], ['Price']],
-}
 
 /** The tables that a settings file takes along, each once by its name. */
 export const settingsTables: readonly OfficeTable[] = [
   ...Object.values(officeTables),
-  ...(Object.hasOwn(officeTables, vendors.name) ? [] : [vendors]),
+  // Vendors' prices travel with the settings, and what their files call the columns.
+  buyingTables.Vendors,
+  buyingTables['Vendor columns'],
 ]
 
 /** The form of the file. A later one adds rows and sheets: what this version does not know is said and left out. */

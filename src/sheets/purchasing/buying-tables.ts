@@ -2,8 +2,10 @@ import type { OfficeColumn, OfficeTable } from '../office/office-tables'
 import { vendorHeaders } from '../../purchasing/read-vendors'
 import { drugCostHeaders } from '../../purchasing/tables/read-drug-costs'
 import { purchaseHeaders } from '../../purchasing/tables/read-purchases'
+import { notRead, vendorColumnHeaders } from '../../purchasing/tables/vendor-columns'
+import { mappedColumns } from '../../purchasing/tables/buying-sheets'
 
-export type BuyingTableName = 'Vendors' | 'Purchases' | 'Drug costs'
+export type BuyingTableName = 'Vendors' | 'Purchases' | 'Drug costs' | 'Vendor columns'
 
 const dates: readonly string[] = ['Date', 'From', 'Until', 'Expires']
 const numbers: readonly string[] = ['Count', 'Lead days', 'Payment days']
@@ -11,6 +13,8 @@ const dollars: readonly string[] = ['Price', 'Cost', 'Cost per unit']
 const choices: Readonly<Record<string, readonly string[]>> = {
   Kind: ['bought', 'returned', 'counted', 'free', 'removed'],
   '340B': ['yes', 'no'],
+  Table: ['Vendors', 'Purchases'],
+  'Read as': [...new Set([...mappedColumns.Vendors, ...mappedColumns.Purchases, notRead])],
 }
 
 const columnOf = (header: string): OfficeColumn => ({
@@ -43,6 +47,11 @@ export const buyingTables: Readonly<Record<BuyingTableName, OfficeTable>> = {
     name: 'Drug costs',
     columns: drugCostHeaders.map(columnOf),
     marks: [['HCPCS'], ['Cost per unit'], ['Source']],
+  },
+  'Vendor columns': {
+    name: 'Vendor columns',
+    columns: vendorColumnHeaders.map(columnOf),
+    marks: [['Vendor'], ['Header'], ['Read as']],
   },
 }
 

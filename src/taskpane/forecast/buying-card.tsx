@@ -57,7 +57,7 @@ export function BuyingCard({ session, model }: { readonly session: Session; read
           ))}
         </>
       )}
-      {(['Vendors', 'Purchases', 'Drug costs'] as const).map((name) => (
+      {(['Vendors', 'Purchases', 'Drug costs', 'Vendor columns'] as const).map((name) => (
         <button key={name} type="button" disabled={busy} onClick={() => void model.make(name)}>
           Make or show the table {name}
         </button>

@@ -5,11 +5,14 @@ import type { OpenView } from '../shell/open-view'
 import { BuyingCard } from './buying-card'
 import { BuyingModel } from './buying-model'
 import { ForecastModelOfPane } from './model'
+import { VendorFilesCard } from './vendor-files-card'
+import { VendorFilesModel } from './vendor-files-model'
 
 /** The forecast: what it counts, how far it looks, and one press that writes it. */
 export const openForecast: OpenView = (session) => {
   const model = new ForecastModelOfPane(session)
   const buying = new BuyingModel(session)
+  const files = new VendorFilesModel(session)
   return function ForecastView() {
     if (session.coded === null) return <NothingCoded session={session} title="Nothing to forecast from" />
     const busy = session.busy !== null
@@ -57,6 +60,7 @@ export const openForecast: OpenView = (session) => {
           </button>
         </Card>
         <BuyingCard session={session} model={buying} />
+        <VendorFilesCard session={session} model={files} />
       </>
     )
   }

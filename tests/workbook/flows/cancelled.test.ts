@@ -49,6 +49,7 @@ const atOnce: ReadonlySet<string> = new Set([
   'remove edition',
   'choices',
   'settings',
+  'vendor file',
   'answer',
   'override',
   'selection',

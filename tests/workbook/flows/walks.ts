@@ -9,6 +9,7 @@ import { quietTurns, stopped } from '../../../src/workbook/host/turns'
 import { selectRow } from '../../../src/workbook/log/select-row'
 import { keepEditions, removeEdition } from '../../../src/workbook/office/loaded-editions'
 import { loadSettings } from '../../../src/workbook/office/workbook-settings'
+import { addVendorFile } from '../../../src/workbook/office/vendor-files'
 import { makeOfficeTable } from '../../../src/workbook/office/make-office-table'
 import { markAnswered, setOverride } from '../../../src/workbook/results/answers'
 import type { CodeLogResult } from '../../../src/workbook/results/code-log'
@@ -184,6 +185,23 @@ const loadSettingsFile = (book: OpenWorkbook): Promise<unknown> =>
       },
       new Set(['Fees', 'Payers']),
       { file: 'settings.xlsx', by: 'KL', on: '2026-11-27' },
+    ),
+  )
+
+/** Two rows of a price file, and what was said of one of its columns. */
+const addPriceFile = (book: OpenWorkbook): Promise<unknown> =>
+  book.run((context) =>
+    addVendorFile(
+      context,
+      {
+        ...{ table: 'Vendors', vendor: 'Besse', columns: [], problems: [] },
+        headers: ['Drug', 'NDC', 'Vendor', 'Package', 'Price', 'Until'],
+        rows: [
+          ['Remicade', '57894-0030-01', 'Besse', '100 mg', 291, 46400],
+          ['Rituxan', '50242-0051-21', 'Besse', '100 mg', 702, null],
+        ],
+      },
+      [{ vendor: 'Besse', table: 'Vendors', header: 'Our quote', as: 'Price' }],
     ),
   )
 
@@ -424,6 +442,19 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
         return null
       },
       then: loadSettingsFile,
+    },
+  ],
+  'vendor file': [
+    { name: 'a price file into a workbook without Vendors', first: nothing, then: addPriceFile },
+    {
+      name: 'a price file over Vendors with a note below',
+      first: async (book) => {
+        await book.run((context) => makeOfficeTable(context, 'Vendors'))
+        book.type('Vendors!A2:D2', [['Remicade', 'J1745', null, 'Besse']])
+        book.type('Vendors!A5', 'our note')
+        return null
+      },
+      then: addPriceFile,
     },
   ],
   repair: [
