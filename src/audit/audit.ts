@@ -1,7 +1,8 @@
 import type { Cells } from '../basics/cell'
 import { codeText } from '../engine/claim/lines'
 import { byRow } from '../engine/common/by-row'
-import type { Coding, EncounterCoding } from '../engine/coding'
+import type { Coding, EncounterCoding, Log } from '../engine/coding'
+import type { Encounter } from '../engine/visits/encounters'
 import type { Finding } from '../findings/define'
 import { auditedVisit, type AuditedVisit } from './audited-visit'
 import type { BilledLine } from './billed/billed'
@@ -76,9 +77,38 @@ export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<A
   const problem = charges !== null && 'problem' in charges ? charges.problem : null
   const listed = charges !== null && 'claims' in charges ? charges : null
   const claims = ofTwiceEntered(coding, listed?.claims ?? (yield* claimsOfLog(coding)))
-  const unaudited = claims === null ? withoutClaims(coding, options.asked ?? false) : []
-  const period = claims === null ? null : periodOf(claims)
+  const unaudited = claims === null ? withoutClaims(coding.log, options.asked ?? false) : []
+  const period = claims === null ? null : periodOf([...claims.keys()].map(({ encounter }) => encounter))
   yield
+  const visits = yield* auditedVisits(coding, claims, period, options)
+  const unpriced = yield* unpricedLines(coding)
+  const ofLog = [
+    ...unaudited,
+    ...(yield* patternFindings(coding)),
+    ...unpriced,
+    ...unmatchedFindings(listed?.unmatched ?? []),
+  ]
+  const encounters = visits.map(({ one }) => one)
+  return {
+    coding: { ...coding, encounters, findings: [...coding.findings, ...ofLog] },
+    visits,
+    hasClaims: claims !== null,
+    problem,
+  }
+}
+
+/**
+ * Visits with what was billed for each and what is found of it: all visits of a log, or a part in which those that share a day
+ * stand together.
+ *
+ * @param period - first and last day on which the log tells what was billed
+ */
+export function* auditedVisits(
+  coding: Coding,
+  claims: Claims,
+  period: readonly [number, number] | null,
+  options: AuditOptions = {},
+): Steps<AuditedVisit[]> {
   const visits: AuditedVisit[] = []
   for (const one of coding.encounters) {
     visits.push(auditedVisit(one, claimFor(one, claims, period)))
@@ -88,7 +118,6 @@ export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<A
   const late = entryFindings(coding)
   const byPolicy = yield* policyFindings(coding)
   yield
-  const encounters: EncounterCoding[] = []
   const withFindings: AuditedVisit[] = []
   for (const visit of visits) {
     const { one } = visit
@@ -99,31 +128,17 @@ export function* auditSteps(coding: Coding, options: AuditOptions = {}): Steps<A
       ...(byPolicy.get(one) ?? []),
     ]
     const found = more.length === 0 ? one : { ...one, findings: [...one.findings, ...more].sort(byRow) }
-    encounters.push(found)
     withFindings.push({ ...visit, one: found })
-    if (encounters.length % visitsPerStep === 0) yield
+    if (withFindings.length % visitsPerStep === 0) yield
   }
-  const unpriced = yield* unpricedLines(coding)
-  const ofLog = [
-    ...unaudited,
-    ...(yield* patternFindings(coding)),
-    ...unpriced,
-    ...unmatchedFindings(listed?.unmatched ?? []),
-  ]
-  return {
-    coding: { ...coding, encounters, findings: [...coding.findings, ...ofLog] },
-    visits: withFindings,
-    hasClaims: claims !== null,
-    problem,
-  }
+  return withFindings
 }
 
 /** The coding alone with the audit's findings: for whoever shows findings. */
 export const audited = (coding: Coding, options?: AuditOptions): Coding => audit(coding, options).coding
 
 /** Why nothing was audited: no column of what was billed, or one without codes. */
-function withoutClaims({ log }: Coding, asked: boolean): Finding[] {
-  const { columns, rows } = log
+export function withoutClaims({ columns, rows }: Log, asked: boolean): Finding[] {
   const at = columns.at.get('Billed')
   if (at === undefined)
     return rows.count === 0 || !asked ? [] : [noColumn([], { role: 'Billed', unused: unusedNames(columns) })]
@@ -136,7 +151,11 @@ function withoutClaims({ log }: Coding, asked: boolean): Finding[] {
 const nothingBilled = { lines: [], unread: [], spread: false } as const
 
 /** The claim of a visit; a visit without one within the dates of the others was not billed. */
-function claimFor(one: EncounterCoding, claims: Claims, period: [number, number] | null): AuditedVisit['claim'] {
+function claimFor(
+  one: EncounterCoding,
+  claims: Claims,
+  period: readonly [number, number] | null,
+): AuditedVisit['claim'] {
   if (claims === null || period === null || one.edition.codes === null) return null
   const claim = claims.get(one)
   if (claim !== undefined) return claim
@@ -144,14 +163,15 @@ function claimFor(one: EncounterCoding, claims: Claims, period: [number, number]
   return within && one.charges.length > 0 ? nothingBilled : null
 }
 
-function periodOf(claims: NonNullable<Claims>): [number, number] | null {
+/** The first and the last day of visits that were billed. */
+export function periodOf(billed: readonly Encounter[]): [number, number] | null {
   let [first, last] = [Infinity, -Infinity]
-  const dated = [...claims.keys()].some(({ encounter }) => encounter.day >= 0)
-  for (const { encounter } of claims.keys()) {
+  const dated = billed.some(({ day }) => day >= 0)
+  for (const { day } of billed) {
     // A visit whose date cannot be read stands in no period, unless the log has no dates at all.
-    if (dated && encounter.day < 0) continue
-    first = Math.min(first, encounter.day)
-    last = Math.max(last, encounter.day)
+    if (dated && day < 0) continue
+    first = Math.min(first, day)
+    last = Math.max(last, day)
   }
   return first > last ? null : [first, last]
 }

@@ -83,7 +83,7 @@ async function code(
   } else if (changes !== null) {
     await print([options.json ? changesJson(changes) : changesText(changes)])
   } else if (options.json) {
-    const { before, encounters, after } = answerInParts(coding)
+    const { before, encounters, after } = answerInParts(coding, [coding])
     await print(jsonParts(before, 'encounters', encounters, () => ({ ...after(), ...office.uses })))
   } else if (buying !== null) {
     await print([planText(buying)])

@@ -238,14 +238,17 @@ export interface AnswerInParts {
   readonly after: () => Pick<Answer, 'findings' | 'rules'>
 }
 
-export function answerInParts(coding: Coding): AnswerInParts {
+/** @param parts - the visits of the log, in their order; all at once, or each part when it is asked for */
+export function answerInParts(coding: Omit<Coding, 'encounters'>, parts: Iterable<Coding>): AnswerInParts {
   const { policies } = coding.log
   const named = new Set<RuleId>()
   function* encounters(): Generator<EncounterAnswer> {
-    for (const one of coding.encounters) {
-      const encounter = encounterAnswer(coding, one)
-      for (const line of encounter.lines) for (const { rule } of line.reasons) named.add(rule)
-      yield encounter
+    for (const part of parts) {
+      for (const one of part.encounters) {
+        const encounter = encounterAnswer(part, one)
+        for (const line of encounter.lines) for (const { rule } of line.reasons) named.add(rule)
+        yield encounter
+      }
     }
   }
   return {
@@ -266,6 +269,6 @@ export function answerInParts(coding: Coding): AnswerInParts {
 
 /** The whole answer. */
 export function answer(coding: Coding): Answer {
-  const { before, encounters, after } = answerInParts(coding)
+  const { before, encounters, after } = answerInParts(coding, [coding])
   return { ...before, encounters: [...encounters], ...after() }
 }

@@ -69,7 +69,7 @@ function readAll(value: unknown): number {
 
 const wholeWork = (coding: Coding): number => {
   let sum = 0
-  for (const one of answerInParts(coding).encounters) sum += readAll(one)
+  for (const one of answerInParts(coding, [coding]).encounters) sum += readAll(one)
   return sum
 }
 

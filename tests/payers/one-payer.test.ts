@@ -19,7 +19,7 @@ function coded(name: string, setting: 'office' | 'hospital', rows: string[][]): 
   expect(payers.problems).toEqual([])
   const coding = code(readCsv(readFileSync(`examples/${name}.csv`)), { setting, payers })
   if ('problem' in coding) throw new Error(coding.problem)
-  return [...answerInParts(coding).encounters]
+  return [...answerInParts(coding, [coding]).encounters]
 }
 
 describe.each(samples)('%s', (name, setting, payer) => {

@@ -44,13 +44,28 @@ const fewestWithCodes = 0.5
 const rowsPerStep = 2_000
 
 /** What the log's column `Billed` says, encounter by encounter; an encounter that has nothing there is absent. */
-export function* claimsOfLog(coding: Coding): Steps<Claims> {
-  const { rows } = coding.log
+export function* claimsOfLog({ log, encounters }: Coding): Steps<Claims> {
+  const column = yield* billedColumn(log.rows)
+  return column === null ? null : yield* claimsIn(column, encounters)
+}
+
+/** A column that tells what was billed, with each of its texts read once while there is room. */
+export interface BilledColumn {
+  readonly rows: RowsOfLog
+  readonly readText: (text: number) => Billed
+}
+
+/** Texts that are kept as read; a long log may have more, and reads some of them again. */
+const mostTexts = 50_000
+
+/** The column `Billed` of a log; null where it has none, or one that is no column of codes. */
+export function* billedColumn(rows: RowsOfLog): Steps<BilledColumn | null> {
   const read = new Map<number, Billed>()
   const readText = (text: number): Billed => {
     const known = read.get(text)
     if (known !== undefined) return known
     const billed = readBilled(rows.texts[text]!)
+    if (read.size >= mostTexts) read.clear()
     read.set(text, billed)
     return billed
   }
@@ -62,9 +77,16 @@ export function* claimsOfLog(coding: Coding): Steps<Claims> {
     filled++
     if (readText(rows.billed[i]!).lines.length > 0) withCodes++
   }
-  if (filled === 0 || withCodes < filled * fewestWithCodes) return null
+  return filled === 0 || withCodes < filled * fewestWithCodes ? null : { rows, readText }
+}
+
+/** What the column says of visits. */
+export function* claimsIn(
+  { rows, readText }: BilledColumn,
+  encounters: readonly EncounterCoding[],
+): Steps<NonNullable<Claims>> {
   const claims = new Map<EncounterCoding, BilledClaim>()
-  for (const [index, one] of coding.encounters.entries()) {
+  for (const [index, one] of encounters.entries()) {
     if (index % rowsPerStep === rowsPerStep - 1) yield
     const at = one.encounter.rows.filter((i) => rows.billed[i] !== 0)
     if (at.length > 0) claims.set(one, claimOf(at, rows, readText))

@@ -1,5 +1,5 @@
 import { claimLines } from '../../engine/claim/lines'
-import type { Coding } from '../../engine/coding'
+import type { Coding, EncounterCoding, Log } from '../../engine/coding'
 import type { Finding } from '../../findings/define'
 import { priceOf } from '../../engine/price'
 import type { Steps } from '../../engine/common/steps'
@@ -28,10 +28,24 @@ interface Group {
  * not once a visit. Findings of the whole log.
  */
 export function* unpricedLines({ log, encounters }: Coding): Steps<Finding[]> {
-  const known = new Map<string, string | null>()
-  const groups = new Map<string, Group>()
+  const lines = new UnpricedLines(log)
   for (const [index, one] of encounters.entries()) {
     if (index % visitsPerStep === visitsPerStep - 1) yield
+    lines.add(one)
+  }
+  return lines.findings()
+}
+
+/** The same gathered visit by visit, in the order of the log. */
+export class UnpricedLines {
+  readonly #known = new Map<string, string | null>()
+  readonly #groups = new Map<string, Group>()
+
+  constructor(private readonly log: Log) {}
+
+  add(one: EncounterCoding): void {
+    const { log } = this
+    const [known, groups] = [this.#known, this.#groups]
     const { payer } = one.encounter
     const place = locationOf(log, one.encounter)?.row ?? 0
     for (const { code, modifiers, units, day } of claimLines(one.charges)) {
@@ -52,15 +66,18 @@ export function* unpricedLines({ log, encounters }: Coding): Steps<Finding[]> {
       group.last = Math.max(group.last, day)
     }
   }
-  return [...groups.values()].map(({ reason, codes, count, first, last }) =>
-    noPrice([], {
-      of: 'log',
-      codes: [...codes].slice(0, shown).join(', '),
-      more: Math.max(0, codes.size - shown),
-      count,
-      first,
-      last,
-      reason,
-    }),
-  )
+
+  findings(): Finding[] {
+    return [...this.#groups.values()].map(({ reason, codes, count, first, last }) =>
+      noPrice([], {
+        of: 'log',
+        codes: [...codes].slice(0, shown).join(', '),
+        more: Math.max(0, codes.size - shown),
+        count,
+        first,
+        last,
+        reason,
+      }),
+    )
+  }
 }

@@ -16,64 +16,82 @@ import { unevenGaps } from '../../findings/documentation/uneven-gaps'
  * (Bonferroni), and only what is then still rarer than `alarm` is told.
  */
 
-/** One documented infusion. */
-interface Timed {
-  readonly minutes: number
-  readonly drug: string
-  readonly staff: string
-  readonly weekday: string
-}
-
 /** Visits between two looks at the clock of a caller that yields. */
 const visitsPerStep = 500
 
-/** Rows between two of them, where only a number is noted. */
-const rowsPerStep = 10_000
-
 /** The patterns of a whole log, one kind after the other. Findings of a pattern belong to no row. */
-export function* patternFindings(coding: Coding): Steps<Finding[]> {
-  const { timed, gaps } = yield* infusionsOf(coding)
+export function* patternFindings({ log, encounters }: Coding): Steps<Finding[]> {
+  const infusions = new Infusions(log.rows)
+  for (const [index, one] of encounters.entries()) {
+    if (index % visitsPerStep === visitsPerStep - 1) yield
+    infusions.add(one)
+  }
   yield
-  const same = sameLengths(timed)
+  return yield* patternsOf(infusions)
+}
+
+/** The patterns of infusions that were counted, visit by visit or part by part. */
+export function* patternsOf({ timed, lengths, gaps }: Infusions): Steps<Finding[]> {
+  const same = sameLengths(lengths)
   yield
-  const near = timesNearThresholds(timed.map(({ minutes }) => minutes))
+  const near = timesNearThresholds(timed.minutes)
   yield
   return [...same, ...near, ...(yield* gapsByTrait(timed, gaps))]
 }
 
 const weekdays = ['Saturdays', 'Sundays', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays'] as const
 
-/** Infusions with their minutes by the clock, and those whose times fail. */
-function* infusionsOf(coding: Coding): Steps<{ timed: Timed[]; gaps: Timed[] }> {
-  const { rows } = coding.log
-  const timed: Timed[] = []
-  const gaps: Timed[] = []
-  const indexOf = new Map<number, number>()
-  for (let i = 0; i < rows.count; i++) {
-    if (i % rowsPerStep === rowsPerStep - 1) yield
-    indexOf.set(rows.number[i]!, i)
-  }
-  const entry = (i: number, minutes: number): Timed => ({
-    minutes,
-    drug: rows.substance[i]!.label,
-    staff: rows.texts[rows.staff[i]!]!,
-    weekday: rows.day[i]! < 0 ? '' : weekdays[rows.day[i]! % 7]!,
-  })
-  for (const [index, one] of coding.encounters.entries()) {
-    if (index % visitsPerStep === visitsPerStep - 1) yield
+type Counts<Key> = Map<Key, number>
+
+const count = <Key>(counts: Counts<Key>, key: Key): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
+
+/** Infusions, counted by what they have in common. */
+class Traits {
+  all = 0
+  readonly minutes: Counts<number> = new Map()
+  readonly staff: Counts<string> = new Map()
+  readonly weekday: Counts<string> = new Map()
+  readonly drug: Counts<string> = new Map()
+}
+
+/** The infusions of a log with their minutes by the clock, and those whose times fail: counts, so that any log is counted. */
+export class Infusions {
+  readonly timed = new Traits()
+  readonly gaps = new Traits()
+  /** Of each drug, how often it took how many minutes. */
+  readonly lengths = new Map<string, Counts<number>>()
+
+  constructor(private readonly rows: Coding['log']['rows']) {}
+
+  /** Counts those of a visit; visits are given in the order of the log. */
+  add(one: EncounterCoding): void {
+    const { rows } = this
     for (const row of failedRows(one)) {
-      const i = indexOf.get(row)
-      if (i !== undefined) gaps.push(entry(i, -1))
+      const i = one.encounter.rows.find((member) => rows.number[member] === row)
+      if (i !== undefined) this.#count(this.gaps, i)
     }
     for (const i of one.encounter.rows) {
       const [start, stop] = [rows.start[i]!, rows.stop[i]!]
       if (start < 0 || stop < 0 || rows.action[i] !== 'none') continue
       const seconds = stop - start + (stop < start ? secondsPerDay : 0)
       const minutes = Math.floor(seconds / 60)
-      if (minutes > 0 && minutes <= longest) timed.push(entry(i, minutes))
+      if (minutes <= 0 || minutes > longest) continue
+      this.#count(this.timed, i)
+      count(this.timed.minutes, minutes)
+      const drug = rows.substance[i]!.label
+      const own = this.lengths.get(drug) ?? new Map<number, number>()
+      this.lengths.set(drug, own)
+      count(own, minutes)
     }
   }
-  return { timed, gaps }
+
+  #count(traits: Traits, i: number): void {
+    const { substance, texts, staff, day } = this.rows
+    traits.all++
+    count(traits.drug, substance[i]!.label)
+    count(traits.staff, texts[staff[i]!]!)
+    count(traits.weekday, day[i]! < 0 ? '' : weekdays[day[i]! % 7]!)
+  }
 }
 
 /** Longer is hardly meant. */
@@ -86,38 +104,38 @@ const failedRows = (one: EncounterCoding): number[] =>
 const usualShare = 0.3
 
 /** The same minutes for everybody: one drug, one length. */
-function sameLengths(timed: readonly Timed[]): Finding[] {
-  const groups = [...groupBy(timed, (one) => one.drug)].filter(([, list]) => list.length >= fewest)
-  return groups.flatMap(([drug, list]) => {
-    const lengths = groupBy(list, (one) => String(one.minutes))
-    const [minutes, same] = [...lengths].reduce((most, one) => (one[1].length > most[1].length ? one : most))
-    const chance = binomialTail(same.length, list.length, usualShare) * groups.length
+function sameLengths(lengths: Infusions['lengths']): Finding[] {
+  const sum = (counts: Counts<number>): number => [...counts.values()].reduce((all, one) => all + one, 0)
+  const groups = [...lengths]
+    .map(([drug, counts]) => ({ drug, counts, of: sum(counts) }))
+    .filter(({ of }) => of >= fewest)
+  return groups.flatMap(({ drug, counts, of }) => {
+    const [minutes, same] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))
+    const chance = binomialTail(same, of, usualShare) * groups.length
     if (chance >= alarm) return []
-    const facts = { drug, count: same.length, of: list.length, minutes: Number(minutes), expected: usualShare * 100 }
-    return [sameMinutes([], { ...facts, share: shareText(same.length, list.length) })]
+    const facts = { drug, count: same, of, minutes, expected: usualShare * 100 }
+    return [sameMinutes([], { ...facts, share: shareText(same, of) })]
   })
 }
 
 /** Missing times that stand with one person, weekday or drug more than elsewhere: Fisher's exact test, one side. */
-function* gapsByTrait(timed: readonly Timed[], gaps: readonly Timed[]): Steps<Finding[]> {
-  const all = timed.length + gaps.length
+function* gapsByTrait(timed: Traits, gaps: Traits): Steps<Finding[]> {
+  const all = timed.all + gaps.all
   const traits = [
-    ['Entered by', (one: Timed) => one.staff],
-    ['On', (one: Timed) => one.weekday],
-    ['Infusions of', (one: Timed) => one.drug],
+    ['Entered by', 'staff'],
+    ['On', 'weekday'],
+    ['Infusions of', 'drug'],
   ] as const
   const splits: { what: string; name: string; count: number; of: number; countElse: number; ofElse: number }[] = []
   for (const [what, trait] of traits) {
     yield
-    const failed = groupBy(gaps, trait)
-    yield
-    const good = groupBy(timed, trait)
+    const [failed, good] = [gaps[trait], timed[trait]]
     const names = [...new Set([...failed.keys(), ...good.keys()])].filter((name) => name !== '')
     if (names.length < 2) continue
     for (const name of names) {
-      const count = failed.get(name)?.length ?? 0
-      const of = count + (good.get(name)?.length ?? 0)
-      splits.push({ what, name, count, of, countElse: gaps.length - count, ofElse: all - of })
+      const count = failed.get(name) ?? 0
+      const of = count + (good.get(name) ?? 0)
+      splits.push({ what, name, count, of, countElse: gaps.all - count, ofElse: all - of })
     }
   }
   const tested = splits.filter(({ of, ofElse }) => of >= fewest && ofElse >= fewest)
@@ -132,14 +150,4 @@ function* gapsByTrait(timed: readonly Timed[], gaps: readonly Timed[]): Steps<Fi
     findings.push(unevenGaps([], { ...split, ...shares, odds: oddsOf(chance) }))
   }
   return findings
-}
-
-function groupBy<T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of list) {
-    const group = groups.get(key(one))
-    if (group === undefined) groups.set(key(one), [one])
-    else group.push(one)
-  }
-  return groups
 }

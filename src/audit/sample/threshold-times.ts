@@ -26,10 +26,8 @@ const reach = 2
 /** Curves of lengths rise and fall by less than this from two minutes to the next two. */
 const steepest = 2
 
-/** @param lengths - whole minutes of the infusions of a log */
-export function timesNearThresholds(lengths: readonly number[]): Finding[] {
-  const counts = new Map<number, number>()
-  for (const minutes of lengths) counts.set(minutes, (counts.get(minutes) ?? 0) + 1)
+/** @param counts - how many infusions of a log took each number of whole minutes */
+export function timesNearThresholds(counts: ReadonlyMap<number, number>): Finding[] {
   const around = (threshold: number): { below: number; above: number; beyond: number } => {
     const from = (first: number): number =>
       Array.from({ length: reach }, (_, i) => counts.get(first + i) ?? 0).reduce((sum, one) => sum + one, 0)
