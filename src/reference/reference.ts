@@ -22,7 +22,8 @@ export interface Edition {
 }
 
 /** What a unit, a dose or a container is counted in; masses are always milligrams. */
-export type Measure = 'mg' | 'unit' | 'mL' | 'mEq' | 'mmol' | 'microcurie' | 'cell' | 'each'
+export const measures = ['mg', 'unit', 'mL', 'mEq', 'mmol', 'microcurie', 'cell', 'each'] as const
+export type Measure = (typeof measures)[number]
 
 export interface Amount {
   readonly amount: number

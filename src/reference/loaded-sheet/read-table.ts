@@ -1,5 +1,13 @@
 import type { Cell, Row } from '../../basics/cell'
-import type { Amount, DrugPackage, Edition, Measure, PairEdit, Setting } from '../reference'
+import {
+  measures,
+  type Amount,
+  type DrugPackage,
+  type Edition,
+  type Measure,
+  type PairEdit,
+  type Setting,
+} from '../reference'
 import { dateOf } from '../cms-files/shelves/calendar'
 import { codeOf, numberOf, quoted, textOf } from '../cms-files/cells'
 import type { LoadedTable, RefusedRow, TableKind } from '../cms-files/shelves/loaded-table'
@@ -16,8 +24,7 @@ export interface SheetRow {
   readonly note: string
 }
 
-const isMeasure = (text: string): text is Measure =>
-  ['mg', 'unit', 'mL', 'mEq', 'mmol', 'microcurie', 'cell', 'each'].includes(text)
+const isMeasure = (text: string): text is Measure => measures.some((one) => one === text)
 
 function amountOf(amount: Cell, measure: Cell): Amount | null {
   const [number, text] = [numberOf(amount), textOf(measure)]
