@@ -49,6 +49,15 @@ export function isoDate(dayNumberOf: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
+/** The ISO text of a day of service; null where the log gives none. */
+export const serviceDate = (day: number): string | null => (day < 0 ? null : isoDate(day))
+
+/** Whether what holds from one date to another holds on a date; on no known date only what always holds does. */
+export const holdsOn = (
+  { from, until }: { readonly from: string | null; readonly until?: string | null | undefined },
+  date: string | null,
+): boolean => (from === null || (date !== null && from <= date)) && (until == null || (date !== null && date <= until))
+
 /**
  * The day number of a date that somebody wrote; null where the calendar has no such day (2/30). Only whether the day exists is
  * asked of date-fns; its local Date is thrown away, so that no zone has a part in the number.

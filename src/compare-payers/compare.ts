@@ -1,4 +1,4 @@
-import { isoDate } from '../basics/date'
+import { holdsOn, isoDate } from '../basics/date'
 import { cents } from '../basics/money'
 import { claimLines, codeText, type ClaimLine } from '../engine/claim/lines'
 import { codeEncounter } from '../engine/code-encounter'
@@ -155,10 +155,15 @@ function decidingRows(
 }
 
 /** Facts that speak of a drug of the visit on its date and change a line. */
-function concerns(fact: Fact, date: string, setting: 'office' | 'hospital', lines: readonly ClaimLine[]): boolean {
+function concerns(
+  fact: Fact,
+  date: string | null,
+  setting: 'office' | 'hospital',
+  lines: readonly ClaimLine[],
+): boolean {
   if (fact.topic !== 'complex' && fact.topic !== 'supplied-by-payer') return false
   if (fact.setting !== undefined && fact.setting !== setting) return false
-  if (date < fact.from || (fact.until !== undefined && date > fact.until)) return false
+  if (!holdsOn(fact, date)) return false
   return lines.some(({ code }) => fact.codes.includes(code))
 }
 

@@ -18,8 +18,8 @@ export type Unsupported =
   | {
       readonly why: 'included' | 'hospital-only' | 'not-in-log' | 'no-record' | 'supplied' | 'no-port' | 'entered-twice'
     }
-  /** `valid` is the code of that date; empty where none is known. */
-  | { readonly why: 'not-in-force'; readonly valid: string }
+  /** `valid` is the code of that date, where one is known. */
+  | { readonly why: 'not-in-force'; readonly valid: string | null }
   /** The row whose record is incomplete. */
   | { readonly why: 'gap'; readonly row: number }
   | null
@@ -37,7 +37,7 @@ export function unsupportedText(reason: Unsupported): string {
     case 'hospital-only':
       return ' Only hospitals report it.'
     case 'not-in-force':
-      return ` It was not valid on the date of service${reason.valid === '' ? '' : `; ${reason.valid} was`}.`
+      return ` It was not valid on the date of service${reason.valid === null ? '' : `; ${reason.valid} was`}.`
     case 'not-in-log':
       return ' No row of the visit names this drug.'
     case 'no-record':

@@ -1,3 +1,4 @@
+import { holdsOn } from '../basics/date'
 import { payerOf } from '../payers/names/who-pays'
 import { isOriginalMedicare } from '../payers/payer'
 import { isProduct, type CodeKind } from '../reference/code-kind'
@@ -79,7 +80,7 @@ export const feeOf = (
   payer: string | null,
   code: string,
   kind: CodeKind,
-  date: string,
+  date: string | null,
 ): Fee | null =>
   best(fees, payer, code, date, (fee) => speaksOf(fee, code, kind) && (fee.terms !== null || isSuppliedDrug(fee, kind)))
 
@@ -101,14 +102,14 @@ export const isSuppliedDrug = (fee: Fee, kind: CodeKind): boolean =>
   ((isProduct(kind) && kind !== 'vaccine') || (kind === 'unknown' && fee.code !== null))
 
 /** The office's charge for a unit: of the deciding row, else of the nearest row that has one. */
-export const chargeOf = (fees: readonly Fee[], payer: string | null, code: string, date: string): Fee | null =>
+export const chargeOf = (fees: readonly Fee[], payer: string | null, code: string, date: string | null): Fee | null =>
   best(fees, payer, code, date, (fee) => fee.charge !== null && (fee.code !== null || fee.terms !== null))
 
 function best(
   fees: readonly Fee[],
   payer: string | null,
   code: string,
-  date: string,
+  date: string | null,
   says: (fee: Fee) => boolean,
 ): Fee | null {
   const medicare = isMedicare(payer)
@@ -119,8 +120,7 @@ function best(
       says(fee) &&
       (fee.payer === null ? !medicare : own(fee) || (medicare && isAllMedicare(fee.payer))) &&
       (fee.code === null || fee.code === code) &&
-      (fee.from === null || fee.from <= date) &&
-      (fee.until === null || date <= fee.until),
+      holdsOn(fee, date),
   )
   const rank = (fee: Fee): number =>
     (fee.payer === null ? 0 : own(fee) ? 6 : 3) + (fee.code !== null ? 2 : fee.codes !== null ? 1 : 0)

@@ -1,4 +1,4 @@
-import { isoDate } from '../../basics/date'
+import { serviceDate } from '../../basics/date'
 import { codeText } from '../../engine/claim/lines'
 import type { Coding } from '../../engine/coding'
 import { modifierNotValid } from '../../findings/drugs/modifier-not-valid'
@@ -31,16 +31,17 @@ const ofRepeats: ReadonlySet<string> = new Set(['76', '77'])
 
 function ofModifier(coding: Coding, visit: AuditedVisit, line: BilledAt, modifier: string): Finding | null {
   const day = dayOfBilled(visit, line)
-  const date = day < 0 ? '' : isoDate(day)
+  const date = serviceDate(day)
   const rows = [line.row]
   const facts = { modifier, line: codeText(line) }
   const until = endedModifiers[modifier]
-  if (until !== undefined && date > until) return modifierNotValid(rows, { ...facts, why: 'ended', until })
-  if (date >= modifiersKnownFrom && !isModifier(modifier)) {
-    return modifierNotValid(rows, { ...facts, why: 'unknown', until: '' })
+  if (until !== undefined && date !== null && date > until)
+    return modifierNotValid(rows, { ...facts, why: 'ended', until })
+  if (date !== null && date >= modifiersKnownFrom && !isModifier(modifier)) {
+    return modifierNotValid(rows, { ...facts, why: 'unknown' })
   }
   if (ofRepeats.has(modifier) && serviceKind(line.code) !== null && !isRepeated(visit, line)) {
-    return modifierNotValid(rows, { ...facts, why: 'no repeat', until: '' })
+    return modifierNotValid(rows, { ...facts, why: 'no repeat' })
   }
   if (!ofDepartments.has(modifier)) return null
   const { encounter, setting } = visit.one

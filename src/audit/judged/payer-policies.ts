@@ -1,4 +1,4 @@
-import { isoDate } from '../../basics/date'
+import { serviceDate } from '../../basics/date'
 import { codeEncounter } from '../../engine/code-encounter'
 import { claimLines, codesText, type ClaimLine } from '../../engine/claim/lines'
 import type { Coding, EncounterCoding } from '../../engine/coding'
@@ -39,8 +39,8 @@ export function* policyFindings({ log, encounters }: Coding): Steps<ReadonlyMap<
         payerPolicy(rows, {
           ...changed,
           usual: usual.value,
-          payer: encounter.payer ?? '',
-          date: encounter.day < 0 ? '' : isoDate(encounter.day),
+          payer: encounter.payer,
+          date: serviceDate(encounter.day),
           now: codesText(now),
           otherwise: codesText(otherwise),
         }),

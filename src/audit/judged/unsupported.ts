@@ -134,7 +134,7 @@ export function whyUnsupported(coding: Coding, visit: AuditedVisit, billed: Bill
     return { why: 'not-in-force', valid: validInstead(visit, reference, drug.drug) }
   }
   if (entry !== undefined && one.edition.codes !== null && one.edition.codes.codes.get(entry.slot)?.code !== code) {
-    return { why: 'not-in-force', valid: one.edition.codes.codes.get(entry.slot)?.code ?? '' }
+    return { why: 'not-in-force', valid: one.edition.codes.codes.get(entry.slot)?.code ?? null }
   }
   if (finding !== 'over-coded') return null
   if (one.encounter.rows.every((i) => (coding.log.rows.flags[i]! & flag.told) !== 0)) return { why: 'no-record' }
@@ -155,6 +155,9 @@ function isSupplied({ log }: Coding, { encounter }: EncounterCoding, code: strin
   )
 }
 
-/** The code of the same drug that the record supports. */
-const validInstead = ({ supported }: AuditedVisit, reference: Coding['log']['reference'], drug: string): string =>
-  supported.find((line) => drugCode(line.code, reference)?.drug === drug)?.code ?? ''
+/** The code of the same drug that the record supports; null where it supports none. */
+const validInstead = (
+  { supported }: AuditedVisit,
+  reference: Coding['log']['reference'],
+  drug: string,
+): string | null => supported.find((line) => drugCode(line.code, reference)?.drug === drug)?.code ?? null

@@ -1,4 +1,5 @@
 import { editionOn } from '../../engine/common/edition'
+import { missingDay } from '../../engine/log/cells/read-date'
 import type { Finding } from '../../findings/define'
 import { thresholdTimes } from '../../findings/documentation/threshold-times'
 import { alarm, fewest, oddsOf, shareText } from './alarms'
@@ -13,7 +14,7 @@ import { binomialTail, fisherTail } from './statistics'
 
 /** Lengths at which one more code or unit begins: an infusion, hydration, and the first three additional hours. */
 function thresholdMinutes(): number[] {
-  const { longestPush, hydrationShortest, hour, beyondTheHour } = editionOn(-1).thresholds
+  const { longestPush, hydrationShortest, hour, beyondTheHour } = editionOn(missingDay).thresholds
   return [longestPush + 1, hydrationShortest, ...[1, 2, 3].map((hours) => hours * hour + beyondTheHour + 1)]
 }
 

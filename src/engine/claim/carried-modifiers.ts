@@ -29,14 +29,14 @@ export function markedIn(text: string): Marked {
 
 /** Those in force on a day; one that ended is reported. */
 export function inForceOn(
-  date: string,
+  date: string | null,
   marked: readonly string[],
   rows: readonly number[],
   findings: Finding[],
 ): string[] {
   return marked.filter((modifier) => {
     const until = endedModifiers[modifier]
-    if (until === undefined || date === '' || date <= until) return true
+    if (until === undefined || date === null || date <= until) return true
     findings.push(modifierNotValid(rows, { modifier, why: 'ended', until }))
     return false
   })
@@ -86,7 +86,7 @@ export function withModifiers(charge: Charge, more: readonly string[], findings:
   const others = sorted.filter((one) => !last.includes(one))
   const room = mostModifiers - kept.length
   for (const modifier of others.slice(room)) {
-    findings.push(modifierNotValid(charge.rows, { modifier, why: 'too many', until: '' }))
+    findings.push(modifierNotValid(charge.rows, { modifier, why: 'too many' }))
   }
   return { ...charge, modifiers: [...others.slice(0, room), ...kept] }
 }

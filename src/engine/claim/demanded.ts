@@ -1,4 +1,4 @@
-import { isoDate } from '../../basics/date'
+import { holdsOn, serviceDate } from '../../basics/date'
 import type { Finding } from '../../findings/define'
 import { esrdConsolidated } from '../../findings/drugs/esrd-consolidated'
 import { labMissing } from '../../findings/drugs/lab-missing'
@@ -60,14 +60,14 @@ export function onClaim(
     charges:
       ofVisit.modifiers.length === 0 ? charges : charges.map((one) => put(one, ofVisit.modifiers, ofVisit.rules)),
     drugs: drugs.map((one) => {
-      const date = one.day < 0 ? '' : isoDate(one.day)
+      const date = serviceDate(one.day)
       const marked = inForceOn(
         date,
         marks.of(one.rows).filter((mark) => !departments.has(mark)),
         one.rows,
         claim.findings,
       )
-      const demanded = claim.medicare ? demandedOf(one, date, marked, facts, claim) : noDemand
+      const demanded = claim.medicare && date !== null ? demandedOf(one, date, marked, facts, claim) : noDemand
       const carried = [...marked, ...ofVisit.modifiers]
       const rules = new Set([...demanded.rules, ...(marked.length > 0 ? carriedRule : []), ...ofVisit.rules])
       return put(one, [...demanded.modifiers, ...carried], [...rules])
@@ -103,7 +103,7 @@ function marksOf({ rows, encounter, findings }: OfClaim): Marks {
     const number = rows.number[i] ?? 0
     const { modifiers, unread } = markedIn(text)
     byRow.set(number, modifiers)
-    for (const modifier of unread) findings.push(modifierNotValid([number], { modifier, why: 'unread', until: '' }))
+    for (const modifier of unread) findings.push(modifierNotValid([number], { modifier, why: 'unread' }))
   }
   return {
     all: new Set([...byRow.values()].flat()),
@@ -118,12 +118,12 @@ function marksOf({ rows, encounter, findings }: OfClaim): Marks {
 function departmentOf(claim: OfClaim, marks: Marks, isBilled: boolean): Demanded {
   const { rows, encounter, setting, medicare, location, findings } = claim
   const marked = [...marks.all].filter((one) => departments.has(one))
-  const date = encounter.day < 0 ? '' : isoDate(encounter.day)
+  const date = serviceDate(encounter.day)
   const all = encounter.rows.map((i) => rows.number[i] ?? 0)
   if (location !== null && location.setting !== null && location.setting !== setting) {
     findings.push(settingUnclear(all, { why: 'location', setting }))
   }
-  const isAsked = isBilled && medicare && setting === 'hospital' && date >= offCampusFrom
+  const isAsked = isBilled && medicare && setting === 'hospital' && date !== null && date >= offCampusFrom
   const told = isAsked && location !== null ? departmentAt(location, date) : null
   const [mark] = marked
   if (mark !== undefined) {
@@ -142,8 +142,6 @@ function departmentOf(claim: OfClaim, marks: Marks, isBilled: boolean): Demanded
   }
   return noDemand
 }
-
-const holdsOn = ({ from, until }: Demand, date: string): boolean => from <= date && (until === null || date <= until)
 
 /** What Original Medicare demands on a drug line of that date. */
 function demandedOf(charge: Charge, date: string, marked: readonly string[], facts: number, claim: OfClaim): Demanded {

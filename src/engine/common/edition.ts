@@ -55,7 +55,7 @@ const everybody: Biller = { setting: 'office', medicare: true }
 const sharedSince = dayOfIso(rules['history.medicare-codes'].until) + 1
 
 /**
- * The edition of a day number; -1 for an undated service, which takes the newest.
+ * The edition of a day number; `missingDay` of an undated service takes the newest.
  *
  * @param biller - who bills whom: the setting decides on CMS's edits, Medicare or not on the code set before 2007
  * @param reference - the tables in force

@@ -68,8 +68,7 @@ function codeOfDrug(
       return choice.codes[0] ?? null
     }
     case 'not-valid': {
-      const valid = choice.valid.join(', ')
-      findings.push(drugCodeNotValid(one.rows, { written: choice.written, valid }))
+      findings.push(drugCodeNotValid(one.rows, { written: choice.written, valid: choice.valid }))
       return null
     }
     case 'ambiguous':
@@ -133,6 +132,12 @@ function reportAssumed(one: Administration, code: DrugCode, reading: Reading, lo
 }
 
 /** The unclassified code of a drug that has none, or the sentence that it has none. */
+function codeOfAnotherDate(choice: Extract<DrugChoice, { kind: 'no-code-on-date' | 'unknown' }>) {
+  if (choice.kind === 'unknown') return { when: 'never' } as const
+  if (choice.before !== null) return { when: 'earlier', code: choice.before } as const
+  return choice.after === null ? ({ when: 'never' } as const) : ({ when: 'later', code: choice.after } as const)
+}
+
 function withoutOwnCode(
   one: Administration,
   choice: Extract<DrugChoice, { kind: 'no-code-on-date' | 'unknown' }>,
@@ -145,8 +150,6 @@ function withoutOwnCode(
     findings.push(unclassifiedCode(one.rows, { drug, code: code.code }))
     return code
   }
-  const other = choice.kind === 'unknown' ? null : (choice.before ?? choice.after)
-  const when = choice.kind === 'unknown' ? 'never' : choice.before === null ? 'later' : 'earlier'
-  findings.push(noDrugCode(one.rows, { drug, when, code: other ?? '' }))
+  findings.push(noDrugCode(one.rows, { drug, ...codeOfAnotherDate(choice) }))
   return null
 }

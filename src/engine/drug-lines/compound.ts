@@ -59,10 +59,10 @@ function fits(order: readonly number[], written: DoseInParts['parts'], parts: re
 const isSold = (amounts: readonly number[], { sold }: Ingredients): boolean =>
   sold === undefined || sold.some((strength) => strength.every((one, at) => one === amounts[at]))
 
-/** The proportion of a code's ingredients as a sentence names it; empty where doses in parts are not known of it. */
-export function proportionText(code: DrugCode): string {
+/** The proportion of a code's ingredients as a sentence names it; null where doses in parts are not known of it. */
+export function proportionText(code: DrugCode): string | null {
   const ingredients = ingredientsOf[code.code]
-  if (ingredients === undefined) return ''
+  if (ingredients === undefined) return null
   const { parts, sold } = ingredients
   if (sold !== undefined) return sold.map((strength) => strength.map((one) => `${one} mg`).join(' and ')).join(', or ')
   return parts.every(({ share }) => share !== null)

@@ -40,14 +40,14 @@ function ofVisit(one: CodedEncounter, given: readonly string[], isKept: boolean,
   const numbers = encounter.rows.map((row) => rows.number[row] ?? 0)
   const found = listsOf(one).flatMap(({ drug, list }): Finding[] => {
     const facts = { drug, codes: list.oneOf.join(', '), source: list.source }
-    if (given.length === 0) return [diagnosisMissing(numbers, facts)]
+    if (given.length === 0) return [diagnosisMissing(numbers, { wanted: facts })]
     const plain = (code: string): string => code.replace('.', '')
     return list.oneOf.some((code) => given.some((each) => plain(each) === plain(code)))
       ? []
       : [diagnosisNotCovered(numbers, { ...facts, given: given.join(', ') })]
   })
   if (found.length > 0 || given.length > 0 || !isKept) return found
-  return [diagnosisMissing(numbers, { drug: '', codes: '', source: '' })]
+  return [diagnosisMissing(numbers, { wanted: null })]
 }
 
 function listsOf({

@@ -4,6 +4,7 @@ import { noDate } from '../../findings/visits/no-date'
 import { byRow } from '../common/by-row'
 import { editionOn } from '../common/edition'
 import type { Steps } from '../common/steps'
+import { missingDay } from '../log/cells/read-date'
 import type { Rows } from '../log/rows'
 import type { Encounter } from '../visits/encounters'
 import { reportStaysWithoutNumber } from '../visits/hospital-stays'
@@ -44,7 +45,7 @@ export function* factsOfLog(log: JudgedLog, summaries: VisitSummaries): Steps<Lo
   const { visits, starts } = summaries
   const summary = { ...timesOf(rows), starts }
   const findings: Finding[] = ofWholeLog(summary)
-  if (encounters.some((one) => one.day < 0)) findings.push(noDate([], { edition: editionOn(-1).name }))
+  if (encounters.some((one) => one.day < 0)) findings.push(noDate([], { edition: editionOn(missingDay).name }))
   yield
   const { ofVisits: before, ofLog } = findingsByVisit(log, reportStaysWithoutNumber(rows, visits))
   findings.push(...ofLog)

@@ -83,7 +83,9 @@ function expiry(rows: Rows, row: number, day: number): Finding[] {
   const expires = recordText(rows, 'Expires', row)
   const last = lastDay(expires)
   if (last === null || last >= day) return []
-  return [expiredLot([rows.number[row] ?? 0], { expires: dayText(expires), lot: recordText(rows, 'Lot', row), day })]
+  return [
+    expiredLot([rows.number[row] ?? 0], { expires: dayText(expires), lot: recordText(rows, 'Lot', row) || null, day }),
+  ]
 }
 
 /** The day as written; a spreadsheet's number as a date. */
@@ -131,7 +133,7 @@ function conflictOf(rows: Rows, row: number, ordered: string) {
   if (perKilogram === null) {
     const same = given.unit === order.unit
     return same && Math.abs(given.amount - order.amount) > byAmount * order.amount
-      ? { given: written, ordered, comesTo: '' }
+      ? { given: written, ordered, comesTo: null }
       : null
   }
   const kilograms = readWeight(asCell(texts[weight[row] ?? 0] ?? ''))

@@ -1,4 +1,4 @@
-import { isoDate } from '../../basics/date'
+import { serviceDate } from '../../basics/date'
 import type { Asked } from '../../payers/documents/answers'
 import { decidedFor, policiesFor, type Decided } from '../../payers/table/decide'
 import type { PayersTable } from '../../payers/table/payer-row'
@@ -20,7 +20,7 @@ export interface VisitPayer {
  * @param policies - those of the log, which hold where the table decides nothing
  */
 export function visitPayer(encounter: DecidingVisit, policies: Policies, table: PayersTable): VisitPayer {
-  const date = encounter.day < 0 ? '' : isoDate(encounter.day)
+  const date = serviceDate(encounter.day)
   const { setting } = encounter
   const decided = decidedFor(table, encounter.payer, { date, setting })
   return {

@@ -4,8 +4,8 @@ interface Facts {
   /** Both as written. */
   readonly given: string
   readonly ordered: string
-  /** What the order comes to where it is by weight: `305 mg`; empty otherwise. */
-  readonly comesTo: string
+  /** What the order comes to where it is by weight: `305 mg`; null otherwise. */
+  readonly comesTo: string | null
 }
 
 export const doseConflict = defineFinding({
@@ -15,7 +15,7 @@ export const doseConflict = defineFinding({
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `${f.given} was given; ${f.ordered} was ordered${f.comesTo === '' ? '' : `, which is ${f.comesTo}`}.`,
+    text: `${f.given} was given; ${f.ordered} was ordered${f.comesTo === null ? '' : `, which is ${f.comesTo}`}.`,
     ask: 'Which is right? If the dose was changed or rounded, where is that ordered?',
   }),
   forNurse: (f) => ({

@@ -4,8 +4,8 @@ import { defineFinding } from '../define'
 export type DoseGap =
   | { readonly kind: 'weight' | 'surface' | 'vial-size'; readonly dose: string }
   | { readonly kind: 'several' | 'blank' }
-  /** Amounts of several ingredients that the code does not count so; `proportion` is empty where it counts none. */
-  | { readonly kind: 'parts'; readonly dose: string; readonly proportion: string }
+  /** Amounts of several ingredients that the code does not count so; no `proportion` where it counts none. */
+  | { readonly kind: 'parts'; readonly dose: string; readonly proportion: string | null }
 
 interface Facts {
   readonly drug: string
@@ -40,7 +40,7 @@ export const doseMissing = defineFinding({
       case 'parts':
         return {
           text:
-            why.proportion === ''
+            why.proportion === null
               ? `${drug} has a dose in parts (${why.dose}), and ${code} does not count its ingredients; ${none}`
               : `${drug} is not sold as ${why.dose} but as ${why.proportion}; ${none}`,
           ask: 'What dose was given? Write both ingredients, like 3 g/0.375 g.',

@@ -2,7 +2,8 @@ import { defineFinding } from '../define'
 
 interface Facts {
   readonly written: string
-  readonly valid: string
+  /** What the drug has on that date, where it is known. */
+  readonly valid: readonly string[]
 }
 
 export const drugCodeNotValid = defineFinding({
@@ -14,7 +15,7 @@ export const drugCodeNotValid = defineFinding({
   says: (f: Facts) => ({
     text:
       `${f.written} was not valid on the date of service` +
-      (f.valid === '' ? '' : `; ${f.valid} was`) +
+      (f.valid.length === 0 ? '' : `; ${f.valid.join(', ')} was`) +
       '. There is no drug line.',
     ask: 'Which code is right for the drug on that date? Correct the code or the date.',
   }),

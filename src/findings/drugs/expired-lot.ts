@@ -4,7 +4,7 @@ import { dateText } from '../words'
 interface Facts {
   /** As written. */
   readonly expires: string
-  readonly lot: string
+  readonly lot: string | null
   /** Day number of the service. */
   readonly day: number
 }
@@ -16,7 +16,7 @@ export const expiredLot = defineFinding({
   about: 'rows',
   forBilled: 'nothing',
   says: (f: Facts) => ({
-    text: `${f.lot === '' ? 'The container' : `Lot ${f.lot}`} expired on ${f.expires} and is charted as given on ${dateText(f.day)}.`,
+    text: `${f.lot === null ? 'The container' : `Lot ${f.lot}`} expired on ${f.expires} and is charted as given on ${dateText(f.day)}.`,
     ask: 'Are lot and expiration date written as they are on the container?',
   }),
   forNurse: (f) => ({

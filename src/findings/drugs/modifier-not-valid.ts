@@ -1,14 +1,13 @@
 import { defineFinding } from '../define'
 import { usDate } from '../../basics/date'
 
-interface Facts {
-  readonly modifier: string
-  readonly why: 'unread' | 'ended' | 'too many' | 'unknown' | 'no repeat'
-  /** ISO, of one that ended; empty otherwise. */
-  readonly until: string
-  /** The line as it was billed; left out for what the office marked. */
-  readonly line?: string
-}
+type Facts = { readonly modifier: string } & (
+  | { readonly why: 'unread' | 'too many' }
+  /** The line as it was billed. */
+  | { readonly why: 'unknown' | 'no repeat'; readonly line: string }
+  /** `until` is an ISO date; `line` is left out for what the office marked. */
+  | { readonly why: 'ended'; readonly until: string; readonly line?: string }
+)
 
 export const modifierNotValid = defineFinding({
   id: 'modifier-not-valid',
@@ -17,16 +16,17 @@ export const modifierNotValid = defineFinding({
   about: 'rows',
   forBilled: 'nothing',
   apart: ({ modifier }) => modifier,
-  says: ({ modifier, why, until, line = '' }: Facts) => {
-    switch (why) {
+  says: (f: Facts) => {
+    const { modifier } = f
+    switch (f.why) {
       case 'unknown':
         return {
-          text: `${line} was billed; ${modifier} is not a modifier of HCPCS or CPT.`,
+          text: `${f.line} was billed; ${modifier} is not a modifier of HCPCS or CPT.`,
           ask: 'Which modifier is meant? A payer returns a line with an unknown one.',
         }
       case 'no repeat':
         return {
-          text: `${line} was billed; ${modifier} tells of a repeated service, and documentation has it once that day.`,
+          text: `${f.line} was billed; ${modifier} tells of a repeated service, and documentation has it once that day.`,
           ask: 'Was it given twice? If not, remove the modifier.',
         }
       case 'unread':
@@ -37,9 +37,9 @@ export const modifierNotValid = defineFinding({
       case 'ended':
         return {
           text:
-            line === ''
-              ? `Modifier ${modifier} ended on ${usDate(until)}; it was not carried.`
-              : `${line} was billed; modifier ${modifier} ended on ${usDate(until)}.`,
+            f.line === undefined
+              ? `Modifier ${modifier} ended on ${usDate(f.until)}; it was not carried.`
+              : `${f.line} was billed; modifier ${modifier} ended on ${usDate(f.until)}.`,
           ask: 'Which modifier replaces it on this date?',
         }
       case 'too many':

@@ -1,11 +1,10 @@
 import { defineFinding } from '../define'
 
-interface Facts {
-  /** When the drug had the code; never where the tables hold none. */
-  readonly when: 'never' | 'earlier' | 'later'
-  readonly drug: string
-  readonly code: string
-}
+type Facts = { readonly drug: string } & (
+  | { readonly when: 'never' }
+  /** The code that the drug had before, or has since. */
+  | { readonly when: 'earlier' | 'later'; readonly code: string }
+)
 
 export const noDrugCode = defineFinding({
   id: 'no-drug-code',

@@ -1,10 +1,8 @@
 import { defineFinding } from '../define'
 
 interface Facts {
-  readonly drug: string
-  /** The codes that the payer's rule asks for; empty where a claim merely needs some diagnosis. */
-  readonly codes: string
-  readonly source: string
+  /** What the payer's rule asks for; null where a claim merely needs some diagnosis. */
+  readonly wanted: { readonly drug: string; readonly codes: string; readonly source: string } | null
 }
 
 export const diagnosisMissing = defineFinding({
@@ -13,12 +11,12 @@ export const diagnosisMissing = defineFinding({
   severity: 'warning',
   about: 'visit',
   forBilled: 'nothing',
-  apart: ({ codes }) => codes,
-  says: (f: Facts) => ({
+  apart: ({ wanted }) => wanted?.codes ?? '',
+  says: ({ wanted }: Facts) => ({
     text:
-      f.codes === ''
+      wanted === null
         ? 'No diagnosis is given for this visit; other visits of the log have one.'
-        : `No diagnosis is given, and the claim for ${f.drug} needs one of ${f.codes} (${f.source}).`,
+        : `No diagnosis is given, and the claim for ${wanted.drug} needs one of ${wanted.codes} (${wanted.source}).`,
     ask: 'Which diagnosis does the order name? Enter its ICD-10 code in the column Diagnosis.',
   }),
   example: {

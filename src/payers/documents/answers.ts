@@ -1,3 +1,4 @@
+import { holdsOn } from '../../basics/date'
 import { unclassifiedCodes } from '../../reference/drugs/codes'
 import type { Payer } from '../payer'
 import { contractorOf } from './contractors'
@@ -10,8 +11,8 @@ export interface Asked {
   /** The profile that the office chose for it; left out: the one that its name finds. */
   readonly profile?: Profile | null
   readonly setting: 'office' | 'hospital'
-  /** ISO date of service. */
-  readonly date: string
+  /** ISO date of service; on none the documents, which all have dates, say nothing. */
+  readonly date: string | null
 }
 
 type FactOf<T extends Topic> = Extract<Fact, { topic: T }>
@@ -36,8 +37,7 @@ export function factsOn<T extends Topic>(topic: T, asked: Asked): readonly FactO
   return facts.filter(
     (fact): fact is FactOf<T> =>
       fact.topic === topic &&
-      fact.from <= date &&
-      (fact.until === undefined || date <= fact.until) &&
+      holdsOn(fact, date) &&
       (fact.setting === undefined || fact.setting === setting) &&
       (fact.kinds === undefined || fact.kinds.includes(payer.kind)) &&
       (payer.program === null || !(fact.notFor ?? []).includes(payer.program)) &&

@@ -1,3 +1,4 @@
+import { holdsOn } from '../../basics/date'
 import { payerOf } from '../names/who-pays'
 import type { Payer } from '../payer'
 import { profileOf } from '../documents/answers'
@@ -23,11 +24,9 @@ export interface Decided {
 export function decidedFor(
   table: PayersTable,
   written: string | null,
-  { date, setting }: { readonly date: string; readonly setting: 'office' | 'hospital' },
+  { date, setting }: { readonly date: string | null; readonly setting: 'office' | 'hospital' },
 ): Decided {
-  const holds = table.rows.filter(
-    ({ from, until }) => (from === null || from <= date) && (until === null || date <= until),
-  )
+  const holds = table.rows.filter((row) => holdsOn(row, date))
   const name = written ?? 'Medicare'
   const names = (row: PayerRow): boolean => [row.payer, ...row.alsoKnownAs].some((one) => sameName(one, name))
   const own = holds.filter(names)

@@ -1,6 +1,6 @@
 import type { Cells } from '../../basics/cell'
 import { isBlank } from '../../basics/cell'
-import { isoDate } from '../../basics/date'
+import { serviceDate } from '../../basics/date'
 import type { Coding, EncounterCoding } from '../../engine/coding'
 import { visitPayer } from '../../engine/payer/visit-payer'
 import { feeOf, isSuppliedDrug } from '../../payment/fees'
@@ -41,7 +41,7 @@ export function supplyOf(
     const by = isBlank(cell) ? null : supplyOfCell(String(cell))
     if (by !== null) return { by, because: `row ${row} says ${String(cell).trim()}` }
   }
-  const date = one.encounter.day < 0 ? '' : isoDate(one.encounter.day)
+  const date = serviceDate(one.encounter.day)
   const payer = one.encounter.payer
   const fee = feeOf(log.fees, payer, code, kindOf(code, log.reference), date)
   if (fee !== null && isSuppliedDrug(fee, kindOf(code, log.reference)) && fee.suppliedBy !== 'buy and bill') {

@@ -1,4 +1,4 @@
-import { dayOfIso, isoDate, usDate } from '../../basics/date'
+import { dayOfIso, serviceDate, usDate } from '../../basics/date'
 import { cents } from '../../basics/money'
 import type { Coding } from '../../engine/coding'
 import { pricedLines } from '../../engine/price'
@@ -48,9 +48,9 @@ export function worklistOf(coding: Coding, authorizations: readonly Authorizatio
   const withoutLimit = new Map<string, number>()
   for (const one of coding.encounters) {
     const { encounter, payer } = one
-    const date = encounter.day < 0 ? '' : isoDate(encounter.day)
+    const date = serviceDate(encounter.day)
     const isBilled = log.rows.hasBilled ? encounter.rows.some((i) => log.rows.billed[i] !== 0) : null
-    if (date === '' || date > asOf || isBilled === true || one.charges.length === 0) continue
+    if (date === null || date > asOf || isBilled === true || one.charges.length === 0) continue
     const name = encounter.payer ?? 'Medicare'
     const limit = filingLimit(payer.decided, payer.asked)
     if (limit === null) {

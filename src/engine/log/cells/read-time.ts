@@ -1,6 +1,6 @@
 import { isBlank, visible, type Cell } from '../../../basics/cell'
 import { earliestDay, latestDay, secondsPerDay } from '../../../basics/date'
-import { readWrittenDate, splitDateTime } from './read-date'
+import { missingDay, readWrittenDate, splitDateTime } from './read-date'
 
 /**
  * Times of day in whole seconds, and with their own date where the cell has one. Serials are rounded to seconds
@@ -22,8 +22,8 @@ export interface Clock {
   readonly half: boolean
 }
 
-export const missingClock: Clock = { seconds: missingTime, day: -1, half: false }
-const unreadable: Clock = { seconds: unreadableTime, day: -1, half: false }
+export const missingClock: Clock = { seconds: missingTime, day: missingDay, half: false }
+const unreadable: Clock = { seconds: unreadableTime, day: missingDay, half: false }
 
 /** hhmm as a number or as digits: 905 and 0905 are five past nine. */
 function hourMinute(value: number): number {
@@ -35,10 +35,10 @@ function hourMinute(value: number): number {
 function clockOfNumber(value: number): Clock {
   if (value >= 0 && value < 1) {
     const seconds = Math.round(value * secondsPerDay)
-    return seconds < secondsPerDay ? { seconds, day: -1, half: false } : unreadable
+    return seconds < secondsPerDay ? { seconds, day: missingDay, half: false } : unreadable
   }
   if (Number.isInteger(value) && value >= 100 && value <= 2359) {
-    return { seconds: hourMinute(value), day: -1, half: false }
+    return { seconds: hourMinute(value), day: missingDay, half: false }
   }
   if (value >= earliestDay && value < latestDay + 1) {
     const total = Math.round(value * secondsPerDay)
@@ -120,7 +120,7 @@ function clockOfText(written: string): Clock {
   if (written.length > longest) return unreadable
   const text = plainTime(visible(written).replace(/\s+/g, ' ').trim().toLowerCase())
   const time = secondsOfText(text)
-  if (time !== unreadableTime) return { seconds: time, day: -1, half: halfOpen.test(text) }
+  if (time !== unreadableTime) return { seconds: time, day: missingDay, half: halfOpen.test(text) }
   if (/^\d+\.\d+$/.test(text)) return clockOfNumber(Number(text))
   const stamp = /^(\d{8})t?(\d{2})(\d{2})(\d{2})?$/.exec(text)
   if (stamp !== null) {
