@@ -85,6 +85,8 @@ export class OffersOfCode {
 export function vendorChoices(wanted: Wanted, offers: readonly Offer[], of: OffersOfCode): VendorChoices {
   const { code, dose, day, buying } = wanted
   const passedOver: PassedOver[] = []
+  // Nobody says that the dose is 340B stock: its prices count where an office has no others.
+  const ordinary = offers.some((one) => !one.bought340B && of.codeOf(one, day) === code.code)
   const byVendor = new Map<string, { offer: Offer; container: Container }[]>()
   for (const offer of offers) {
     const named = of.codeOf(offer, day)
@@ -93,7 +95,9 @@ export function vendorChoices(wanted: Wanted, offers: readonly Offer[], of: Offe
     }
     if (named !== code.code) continue
     const size = of.sizeOf(offer, code, day)
-    const because = whyNotOn(offer, day) ?? (size === null ? `has no size in ${code.unit?.measure ?? 'units'}` : null)
+    const isOther = offer.bought340B && ordinary ? 'has a price for 340B stock' : null
+    const because =
+      isOther ?? whyNotOn(offer, day) ?? (size === null ? `has no size in ${code.unit?.measure ?? 'units'}` : null)
     if (because !== null || size === null) {
       passedOver.push({ row: offer.row, vendor: offer.vendor, because: because ?? '' })
       continue

@@ -18,6 +18,8 @@ export interface Offer {
   /** Containers in a package. */
   readonly count: number
   readonly multipleDose: boolean
+  /** A price for 340B stock: no other dose can be given from it. */
+  readonly bought340B: boolean
   /** Dollars for the package, a rebate that needs no tier taken off. */
   readonly price: number
   /** Excel's day numbers; null where the row has none. */

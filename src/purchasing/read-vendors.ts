@@ -3,7 +3,7 @@ import { readNdc } from '../engine/log/cells/ndc'
 import type { Offer } from './offer'
 import { readAvailability } from './read-availability'
 import { CellProblem, containerOf, RowReader, type RowProblem } from './tables/read-cells'
-import { percentOf } from './tables/read-drug-costs'
+import { isMarked340B, percentOf } from './tables/read-drug-costs'
 import type { ReadingOptions } from './tables/read-purchases'
 import { columnSentences, likeliestHeaders, nothingSaid, withoutHeaders, writtenTable } from './tables/written-table'
 import type { ReadColumn, SaidColumns, WrittenRow } from './tables/written-table'
@@ -34,8 +34,9 @@ const names = {
   Contract: 'Contract number, Contract no, GPO contract',
   Rebate: 'Discount, Rebate percent',
   'Payment days': 'Payment terms, Terms, Net days',
+  '340B': '340B price, Price type, Account type, Price class',
   'Price per': 'Price unit, Unit of price, Order unit, Unit of sale, UOM',
-} as const satisfies Record<(typeof vendorHeaders)[number] | 'Price per', string>
+} as const satisfies Record<(typeof vendorHeaders)[number] | 'Price per' | '340B', string>
 type Header = keyof typeof names
 
 /** Every column that is read of a price file. */
@@ -143,6 +144,7 @@ function offerOf(
     size,
     count,
     multipleDose: /\bmulti|\bmdv\b/i.test(text('Container') ?? ''),
+    bought340B: isMarked340B(text('340B')) || /\b340b\b/i.test(text('Contract') ?? ''),
     price: (list * (isForEach(read) ? count : 1) * (100 - rebate)) / 100,
     from,
     until,

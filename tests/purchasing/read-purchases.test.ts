@@ -107,7 +107,7 @@ describe('Drug costs', () => {
 
 test('underwater is what sequestration leaves less than the cost; unknown is neither', () => {
   const [code] = builtIn.drugCodes
-  const quarter = { code: code!, quarter: '2026Q4', first: 0, kept: 0.984, source: '', units: 0 }
+  const quarter = { code: code!, quarter: '2026Q4', first: 0, kept: 0.984, source: '', units: 0, bought340B: false }
   const by = (limit: number | null, cost: number | null) => isUnderwater({ ...quarter, limit, cost })
   expect([by(100, 98.41), by(100, 98.4), by(null, 5), by(5, null)]).toEqual([true, false, null, null])
 })

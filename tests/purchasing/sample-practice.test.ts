@@ -96,6 +96,21 @@ describe('the sample practice: each thing that is planted is found and explained
     ])
   })
 
+  test('it stands in its lot and month, and the lots add up to the drugs', () => {
+    const { lots, months } = buying.reconciliation
+    const missing = lots.filter((one) => one.missing > 0)
+    expect(missing.map(({ code, between }) => [code.code, ...between.flat()])).toEqual([
+      ['J1745', dayOfIso('2026-06-30'), dayOfIso('2026-09-30')],
+    ])
+    const fields = ['bought', 'returned', 'opened', 'given', 'discarded', 'billed', 'paid', 'missing'] as const
+    for (const field of fields) {
+      const total = (list: readonly { readonly [Field in typeof field]: number | null }[]) =>
+        list.reduce((sum, one) => sum + (one[field] ?? 0), 0)
+      const own = months.filter(({ code }) => lots.some((one) => one.code.code === code.code))
+      expect([field, total(lots)]).toEqual([field, total(own)])
+    }
+  })
+
   test('the lot with a short date', () => {
     expect(expiring(buying.plan).map(({ lot, days, planned }) => [lot.lot, days, lot.onHand, planned])).toEqual([
       ['AC26S', 34, 3, 2],

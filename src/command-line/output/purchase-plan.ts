@@ -1,7 +1,7 @@
 import { isoDate, usDate } from '../../basics/date'
 import { dollarsText } from '../../basics/money'
 import { writeXlsxSheets } from '../../files/write-xlsx'
-import { atRisk, drugName, expiring, orderLines } from '../../purchasing/schedule/plan-lines'
+import { atRisk, drugName, expiring, orderLines, stockName } from '../../purchasing/schedule/plan-lines'
 import { sheetsForFile } from '../../sheets/model/living-file'
 import type { BuyingToShow } from '../../sheets/purchasing/define'
 import { findingText } from '../../sheets/purchasing/reconciliation'
@@ -14,10 +14,10 @@ export const planWorkbook = async (buying: BuyingToShow): Promise<Uint8Array> =>
 /** For a terminal: what to order and why, who is at risk, what expires, what does not add up. */
 export function planText({ plan, said }: BuyingToShow): string {
   const lines = orderLines(plan)
-  const orders = lines.flatMap(({ vendor, code, packages, package: content, price, orderBy, patients, why }) => [
-    `${vendor}: ${packages} x ${content} ${drugName(code)}, ${dollarsText(packages * price)}, order by ${day(orderBy)}`,
-    `  ${why}`,
-    `  For ${patients}.`,
+  const orders = lines.flatMap((line) => [
+    `${line.vendor}: ${line.packages} x ${line.package} ${stockName(line)}, ${dollarsText(line.packages * line.price)}, order by ${day(line.orderBy)}`,
+    `  ${line.why}`,
+    `  For ${line.patients}.`,
   ])
   const blocks: (readonly [string, readonly string[]])[] = [
     [`To order, ${dollarsText(plan.dollars)}`, orders.length === 0 ? ['Nothing.'] : orders],

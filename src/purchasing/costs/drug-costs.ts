@@ -62,11 +62,19 @@ const endOf = (one: DrugCost, next: DrugCost | undefined): number | null =>
 /**
  * What one unit of a code costs on a day; null where nothing tells it: unknown is not 0. A typed row goes before a purchase,
  * among several the one that began last.
+ *
+ * @param bought340B - of 340B stock, which has its own cost
  */
-export function costOn({ rows }: CostList, code: string, day: number, products: Products): CostOnDay | null {
+export function costOn(
+  { rows }: CostList,
+  code: string,
+  day: number,
+  products: Products,
+  bought340B = false,
+): CostOnDay | null {
   const holding = rows.filter(
     (one) =>
-      !one.bought340B &&
+      one.bought340B === bought340B &&
       (one.hcpcs ?? products.codeOf({ ...one, ndc: null, size: null }, day)?.code ?? null) === code &&
       (one.from === null || one.from <= day) &&
       (one.until === null || day <= one.until),

@@ -34,6 +34,9 @@ export interface VendorFile {
   readonly problems: readonly string[]
 }
 
+/** What rows of `Vendors` made from a file say. */
+export const vendorRowHeaders = [...vendorHeaders, '340B'] as const
+
 /** What rows of `Purchases` made from a file say. */
 export const purchaseRowHeaders = [...purchaseHeaders, 'HCPCS', 'Kind', '340B'] as const
 
@@ -64,7 +67,7 @@ export function readVendorFile(file: ChosenVendorFile, table: MappedTable, produ
     }),
   )
   const vendor = options.columns.vendor ?? onlyOne(offers.map((one) => one.vendor))
-  return { table, vendor, columns, headers: vendorHeaders, rows, problems: [...stops, ...textsOf(problems)] }
+  return { table, vendor, columns, headers: vendorRowHeaders, rows, problems: [...stops, ...textsOf(problems)] }
 }
 
 /** What is remembered of a file, so that the next one of the vendor is understood: what a person said of its columns. */
@@ -102,8 +105,9 @@ function offerRow(offer: Offer, cell: (header: string) => Cell): Row {
     Price: list,
     From: offer.from,
     Until: offer.until,
+    '340B': offer.bought340B ? 'yes' : null,
   }
-  return vendorHeaders.map((header) => {
+  return vendorRowHeaders.map((header) => {
     const written = header in own ? own[header] : cell(header)
     return isBlank(written) ? null : written
   })

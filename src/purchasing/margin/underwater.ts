@@ -13,6 +13,8 @@ import { unitsUp } from '../../engine/log/cells/amounts'
 /** A code in a quarter: Medicare's payment limit against what a unit costs the office. */
 export interface QuarterMargin {
   readonly code: DrugCode
+  /** Of 340B stock, which has its own cost. */
+  readonly bought340B: boolean
   readonly quarter: string
   readonly first: Month
   /** Null where the limits of the quarter are not at hand, or hold none of the code. */
@@ -49,24 +51,26 @@ export function underwater(
   },
 ): QuarterMargin[] {
   const ours = doses.filter(({ supply, day }) => supply.by === 'office' && day <= today)
-  const codes = new Map(ours.map(({ given: { code } }) => [code.code, code]))
+  const keyOf = ({ given, bought340B }: LoggedDose): string => `${given.code.code}${bought340B === true ? ' 340B' : ''}`
+  const kinds = new Map(ours.map((one) => [keyOf(one), { code: one.given.code, bought340B: one.bought340B === true }]))
   if (ours.length === 0) return []
-  return [...codes.values()]
-    .toSorted((a, b) => (a.code < b.code ? -1 : 1))
-    .flatMap((code) => {
-      const days = ours.flatMap(({ given, day }) => (given.code.code === code.code ? [day] : []))
+  return [...kinds]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([key, { code, bought340B }]) => {
+      const days = ours.flatMap((one) => (keyOf(one) === key ? [one.day] : []))
       return quartersOf(Math.min(...days), today).map((first): QuarterMargin => {
         const start = firstDayOf(first)
         const end = firstDayOf(first + 3) - 1
         const found = limitOn(reference, code.code, isoOfMonth(first))
-        const own = ours.filter(({ given, day }) => given.code.code === code.code && start <= day && day <= end)
+        const own = ours.filter((one) => keyOf(one) === key && start <= one.day && one.day <= end)
         return {
           code,
+          bought340B,
           quarter: quarterOf(first),
           first,
           limit: isFound(found) ? found.value.limit : null,
           kept: exact(1 - (payersShare * sequestrationOn(isoDate(start))) / 100),
-          ...costOf(code, [start, Math.min(end, Math.max(today, start))], { costs, offers, products }),
+          ...costOf({ code, bought340B }, [start, Math.min(end, Math.max(today, start))], { costs, offers, products }),
           units: own.reduce((sum, { given }) => sum + unitsUp(given.dose, given.unit) + given.discardedUnits, 0),
         }
       })
@@ -82,7 +86,7 @@ function quartersOf(first: number, last: number): Month[] {
 
 /** What the last purchase up to the end of a quarter cost, else the lowest price of its first day. */
 function costOf(
-  code: DrugCode,
+  { code, bought340B }: Pick<QuarterMargin, 'code' | 'bought340B'>,
   [start, end]: readonly [number, number],
   {
     costs,
@@ -94,12 +98,13 @@ function costOf(
     readonly products: Products
   },
 ): Pick<QuarterMargin, 'cost' | 'source'> {
-  const known = costOn(costs, code.code, end, products)
+  const known = costOn(costs, code.code, end, products, bought340B)
   if (known !== null) {
     const typed = known.cost.row === null ? '' : `Drug costs row ${known.cost.row}: `
     return { cost: known.perUnit, source: `${typed}${known.cost.source}` }
   }
   const prices = offers.flatMap((offer) => {
+    if (offer.bought340B !== bought340B) return []
     if ((offer.from ?? start) > end || (offer.until ?? end) < start) return []
     const product = products.of(offer, start)
     return product?.code.code === code.code

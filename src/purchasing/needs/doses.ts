@@ -5,6 +5,7 @@ import { lookUpsOf } from '../../engine/drug-lines/drug-code'
 import { unitOf } from '../../engine/drug-lines/containers'
 import { doseAmount, type DoseAmount } from '../../engine/log/cells/amounts'
 import { readDose, readWeight } from '../../engine/log/cells/read-dose'
+import { claimFact } from '../../engine/log/cells/claim-facts'
 import { flag } from '../../engine/log/cells/read-words'
 import type { Rows } from '../../engine/log/rows'
 import { supplyOf, type Supply } from './supply'
@@ -19,6 +20,8 @@ export interface LoggedDose {
   /** The sheet's own rows. */
   readonly rows: readonly number[]
   readonly supply: Supply
+  /** Whether the log marks its stock as bought under 340B; null where the log has no such column. */
+  readonly bought340B: boolean | null
 }
 
 /** The log's own cells, for columns that coding reads past. */
@@ -39,11 +42,25 @@ export function loggedDoses(coding: Coding, log: LogCells): LoggedDose[] {
       if (slot !== 'drug' || given === undefined || day < 0 || !(given.dose > 0) || seen.has(key)) return []
       seen.add(key)
       const { patient, payer } = one.encounter
-      return [{ one, patient, payer, day, given, rows, supply: supplyOf(coding, one, code, rows, log) }]
+      return [
+        {
+          ...{ one, patient, payer, day, given, rows },
+          supply: supplyOf(coding, one, code, rows, log),
+          bought340B: is340B(coding, one, rows),
+        },
+      ]
     })
   })
   doses.push(...coding.encounters.flatMap((one) => suppliedDoses(coding, one, log)))
   return doses.sort((a, b) => a.day - b.day || (a.rows[0] ?? 0) - (b.rows[0] ?? 0))
+}
+
+/** Whether a row of the dose says so; null where the log has no column for it. */
+function is340B({ log: { columns, rows } }: Coding, { encounter }: EncounterCoding, numbers: readonly number[]) {
+  if (!columns.at.has('340B')) return null
+  return encounter.rows.some(
+    (i) => numbers.includes(rows.number[i] ?? 0) && ((rows.claimFacts[i] ?? 0) & claimFact.bought340b) !== 0,
+  )
 }
 
 /** Doses that the record says another brought: the claim has no line of them. */
@@ -63,7 +80,7 @@ function suppliedDoses(coding: Coding, one: EncounterCoding, log: LogCells): Log
     const given = { code, dose: dose.amount, unit: unitOf(code), administrations: 1, opened: null }
     return [
       {
-        ...{ one, patient, payer, day, rows: [number] },
+        ...{ one, patient, payer, day, rows: [number], bought340B: null },
         given: { ...given, discardedUnits: 0, packages: [] },
         supply: told.by === 'office' ? { by: 'another', because: `row ${number} says so` } : told,
       },

@@ -6,8 +6,10 @@ import type { Coding } from '../../engine/coding'
 import { receivedOf } from '../../receipts/received'
 import type { DrugCode } from '../../reference/reference'
 import { unitsIn } from '../costs/product'
+import { byLot, type BilledVisit, type LotMonth } from './by-lot'
 import type { LogCells, LoggedDose } from '../needs/doses'
 import type { Stock } from '../schedule/purchase-plan'
+import type { Ledger } from '../stock/ledger'
 
 /** What became of a code in a month, in its HCPCS units. */
 export interface CodeMonth {
@@ -36,6 +38,7 @@ export interface BilledWithoutPurchase {
 
 export interface Reconciliation {
   readonly months: readonly CodeMonth[]
+  readonly lots: readonly LotMonth[]
   readonly withoutPurchase: readonly BilledWithoutPurchase[]
 }
 
@@ -59,17 +62,31 @@ export function reconcile(coding: Coding, log: LogCells, { doses, ledger }: Stoc
     row.given += unitsUp(one.given.dose, one.given.unit)
     row.discarded += one.given.discardedUnits
   }
+  const ours: BilledVisit[] = []
   for (const visit of visitsOf(inTime)) {
     const { billed, paid } = billedOf(coding, log, visit)
     for (const [code, list] of byCode(visit)) {
       const row = months.of(list[0]!.given.code, list[0]!.day)
       if (row.billed !== null) row.billed += billed.get(code) ?? 0
-      if (row.paid !== null && list[0]!.supply.by === 'office') row.paid += paid ?? 0
+      if (list[0]!.supply.by !== 'office') continue
+      if (row.paid !== null) row.paid += paid ?? 0
+      ours.push({ doses: list, billed: billed.get(code) ?? 0, paid })
     }
   }
+  const has = { billed: months.hasBilled, paid: months.hasPaid }
+  const lots = byLot(
+    ledger,
+    inTime.filter(({ supply }) => supply.by === 'office'),
+    ours,
+    has,
+  )
   return {
     months: months.sorted(),
-    withoutPurchase: withoutPurchase(coding, log, inTime, new Set(ledger.lots.map(({ code }) => code.code))),
+    lots,
+    withoutPurchase: [
+      ...withoutPurchase(coding, log, inTime, new Set(ledger.lots.map(({ code }) => code.code))),
+      ...fromNoLot(lots, ledger),
+    ],
   }
 }
 
@@ -77,8 +94,8 @@ class MonthsOfCodes {
   readonly #rows = new Map<string, CodeMonth>()
 
   constructor(
-    private readonly hasBilled: boolean,
-    private readonly hasPaid: boolean,
+    readonly hasBilled: boolean,
+    readonly hasPaid: boolean,
   ) {}
 
   of(code: DrugCode, day: number): CodeMonth {
@@ -158,4 +175,22 @@ function withoutPurchase(
     }
   }
   return [...found.values()]
+}
+
+/** Units that were billed of a code that is bought, from containers that no purchase explains. */
+function fromNoLot(lots: readonly LotMonth[], { findings, lots: bought }: Ledger): BilledWithoutPurchase[] {
+  const codes = new Map<string, { code: DrugCode; units: number }>()
+  for (const { code, lot, size, billed } of lots) {
+    const isBought = bought.some((one) => one.code.code === code.code)
+    if (lot !== null || size === null || billed === null || billed === 0 || !isBought) continue
+    const known = codes.get(code.code) ?? { code, units: 0 }
+    known.units += billed
+    codes.set(code.code, known)
+  }
+  return [...codes.values()].map(({ code, units }) => {
+    const rows = findings.flatMap((one) =>
+      one.kind === 'not bought' && one.code.code === code.code ? one.opened.dose.rows : [],
+    )
+    return { code, units, rows: [...new Set(rows)], text: 'billed from containers that no purchase explains.' }
+  })
 }

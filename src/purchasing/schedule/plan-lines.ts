@@ -17,6 +17,8 @@ import { whyBought } from './reasons'
 export interface OrderLine {
   readonly vendor: string
   readonly code: DrugCode
+  /** Ordered for doses that the log marks 340B. */
+  readonly bought340B: boolean
   readonly offer: Offer
   /** `100 mg`, `10 x 100 mg`. */
   readonly package: string
@@ -78,6 +80,10 @@ const measureOf = ({ unit }: DrugCode) => unit?.measure ?? 'unit'
 /** `Remicade J1745` as the log's readers know it. */
 export const drugName = ({ drug, code }: DrugCode): string => `${capitalized(drug)} ${code}`
 
+/** `Remicade J1745, 340B` where it is about 340B stock. */
+export const stockName = ({ code, bought340B }: { readonly code: DrugCode; readonly bought340B: boolean }): string =>
+  `${drugName(code)}${bought340B ? ', 340B' : ''}`
+
 /** `P-104 on 12/4/2026 and 12/9/2026`; long lists are cut. */
 function patientsText(list: readonly NeedToMeet[], most = 4): string {
   const named = list.map(({ need }) => `${need.patient ?? 'no name'} ${dateText(need.day)}`)
@@ -119,6 +125,7 @@ function lineOf(plan: PurchasePlan, { of, doses, bought }: CodePlan, source: num
   return {
     vendor: offer.vendor,
     code: of.code,
+    bought340B: of.bought340B,
     offer,
     package: `${count > 1 ? `${count} x ` : ''}${amountText(size, measureOf(of.code))}`,
     packages,
@@ -254,7 +261,7 @@ function costOfParts(
     const origin = origins[source]!
     if (origin.kind === 'offer') dollars += (count * origin.offer.price) / origin.offer.count
     else {
-      const known = costOn(stock.costs, code.code, origin.lot.day, products)
+      const known = costOn(stock.costs, code.code, origin.lot.day, products, origin.lot.bought340B)
       if (known === null) return null
       dollars += count * unitsIn(problem.sources[source]!.size, code) * known.perUnit
     }

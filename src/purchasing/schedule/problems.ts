@@ -25,6 +25,8 @@ export type Origin =
 /** The doses of one code with what they can be opened from, and what each stands for. */
 export interface CodeProblem {
   readonly code: DrugCode
+  /** The doses are given from 340B stock. */
+  readonly bought340B: boolean
   readonly problem: DrugProblem
   readonly origins: readonly Origin[]
   /** The needs behind each dose: several where doses of a day are prepared together. */
@@ -46,20 +48,26 @@ export interface ProblemOptions {
 export function problemsOf(toMeet: readonly NeedToMeet[], options: ProblemOptions): CodeProblem[] {
   const byCode = new Map<string, NeedToMeet[]>()
   for (const one of toMeet) {
-    const { code } = one.need.code
-    byCode.set(code, [...(byCode.get(code) ?? []), one])
+    const key = `${one.need.code.code} ${is340B(one) ? '340B' : ''}`
+    byCode.set(key, [...(byCode.get(key) ?? []), one])
   }
   return [...byCode.values()]
     .map((list) => problemOf(list, options))
-    .sort((a, b) => (a.code.code < b.code.code ? -1 : 1))
+    .sort((a, b) =>
+      a.code.code < b.code.code ? -1 : a.code.code > b.code.code ? 1 : Number(a.bought340B) - Number(b.bought340B),
+    )
 }
+
+const is340B = ({ need }: NeedToMeet): boolean => need.like.bought340B === true
 
 function problemOf(list: readonly NeedToMeet[], options: ProblemOptions): CodeProblem {
   const { code } = list[0]!.need
   const groups = options.sharing ? byDay(list) : list.map((one) => [one])
-  const { origins, sources, passedOver } = sourcesOf(code, options)
+  const bought340B = is340B(list[0]!)
+  const kind = { bought340B, anyLot: list.every(({ need }) => need.like.bought340B === null) }
+  const { origins, sources, passedOver } = sourcesOf(code, kind, options)
   const doses = groups.map(doseOf)
-  return { code, problem: { unit: unitOf(code), doses, sources }, origins, needs: groups, passedOver }
+  return { code, bought340B, problem: { unit: unitOf(code), doses, sources }, origins, needs: groups, passedOver }
 }
 
 function byDay(list: readonly NeedToMeet[]): NeedToMeet[][] {
@@ -90,18 +98,22 @@ function doseOf(list: readonly NeedToMeet[]): Dose {
 
 function sourcesOf(
   code: DrugCode,
-  { today, products, lots, offers }: ProblemOptions,
+  { bought340B, anyLot }: { readonly bought340B: boolean; readonly anyLot: boolean },
+  { today, products, lots, offers: all }: ProblemOptions,
 ): Pick<CodeProblem, 'origins' | 'passedOver'> & { readonly sources: readonly Source[] } {
   const origins: Origin[] = []
   const sources: Source[] = []
   const passedOver: CodeProblem['passedOver'][number][] = []
   for (const lot of lots) {
     if (lot.code.code !== code.code || lot.onHand <= 0) continue
+    // Where the log has no column 340B nothing says which stock is whose.
+    if (!anyLot && lot.bought340B !== bought340B) continue
     origins.push({ kind: 'lot', lot })
     const { size, multiple, onHand, expires } = lot
     const shelf = { count: 1, cost: 0, least: 1, most: onHand, vendor: null }
     sources.push({ ...shelf, size, multiple, from: today, until: expires ?? Infinity })
   }
+  const offers = ofKind(all, code, bought340B, { products, today })
   for (const offer of offers) {
     const named = products.codeOf(offer, today)
     if (named === null ? !products.mayBe(offer, code) : named.code !== code.code) continue
@@ -135,6 +147,18 @@ function sourcesOf(
     })
   }
   return { origins, sources, passedOver }
+}
+
+/** Prices for 340B stock are for its doses alone; where `Vendors` has none of the code, the ordinary ones are what there is. */
+function ofKind(
+  offers: readonly Offer[],
+  code: DrugCode,
+  bought340B: boolean,
+  { products, today }: Pick<ProblemOptions, 'products' | 'today'>,
+): readonly Offer[] {
+  const own = offers.filter((one) => one.bought340B === bought340B)
+  const hasOwn = own.some((one) => products.codeOf(one, today)?.code === code.code)
+  return bought340B && !hasOwn ? offers : own
 }
 
 const ended = ({ until }: Offer, today: number): boolean => until !== null && until < today

@@ -60,7 +60,8 @@ export function whyBought(
     .slice(0, mostNamed)
     .map(({ offer, less, because }) => `${offer.vendor} is ${dollarsText(less)} a unit less but ${because}`)
   const first = `${others.length === 0 ? 'The only one' : 'Cheapest'} with stock by ${dateText(needed)}`
-  return `${[first, ...parts].join('; ')}.${overText(line, minimums)}`
+  const ordinary = of.bought340B && !origin.offer.bought340B ? ' Vendors has no 340B price of it.' : ''
+  return `${[first, ...parts].join('; ')}.${ordinary}${overText(line, minimums)}`
 }
 
 const perUnit = ({ price, count }: Offer, size: Scaled, { code }: CodeProblem): number =>

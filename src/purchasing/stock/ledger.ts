@@ -1,6 +1,7 @@
 import type { Scaled } from '../../engine/log/cells/amounts'
 import type { DrugCode } from '../../reference/reference'
 import type { Products } from '../costs/product'
+import type { LoggedDose } from '../needs/doses'
 import type { Purchase } from '../tables/read-purchases'
 import type { OpenedContainers } from './opened'
 
@@ -13,6 +14,8 @@ export interface Lot {
   readonly lot: string | null
   readonly expires: number | null
   readonly vendor: string | null
+  /** Bought under 340B: given only to whom the log marks so. */
+  readonly bought340B: boolean
   /** The day of its first purchase. */
   readonly day: number
   bought: number
@@ -48,6 +51,8 @@ export type StockFinding =
       readonly lot: string | null
       readonly count: number
       readonly opened: OpenedContainers
+      /** There was stock of the other kind only: 340B stock for a dose without its mark, or the other way round. */
+      readonly otherKind: boolean
     }
   | {
       /** Opened after its last day. */
@@ -67,6 +72,10 @@ export interface Movement {
   readonly size: Scaled
   readonly lot: Lot | null
   readonly count: number
+  /** The dose that something was opened for. */
+  readonly dose?: LoggedDose
+  /** The days between which something went missing. */
+  readonly between?: readonly [after: number, by: number]
 }
 
 export interface Ledger {
@@ -149,7 +158,8 @@ class Shelf {
         return
       case 'returned':
       case 'removed': {
-        for (const { lot, some } of this.#spread(code, size, purchase, count)) {
+        const mark = { ...purchase, bought340B: purchase.bought340B ? true : null }
+        for (const { lot, some } of this.#spread(code, size, mark, count)) {
           lot[kind] += some
           lot.onHand -= some
           this.movements.push({ day, kind, code, size, lot, count: some })
@@ -165,32 +175,36 @@ class Shelf {
     const { code } = opened.dose.given
     const { size, dose } = opened
     let left = opened.count
-    for (const { lot, some } of this.#spread(code, size, opened, opened.count)) {
+    const kind = dose.bought340B
+    for (const { lot, some } of this.#spread(code, size, { ...opened, bought340B: kind }, opened.count)) {
       lot.opened += some
       lot.onHand -= some
       left -= some
-      this.movements.push({ day: dose.day, kind: 'opened', code, size, lot, count: some })
+      this.movements.push({ day: dose.day, kind: 'opened', code, size, lot, count: some, dose })
       if (lot.expires !== null && lot.expires < dose.day) {
         this.findings.push({ kind: 'expired when opened', code, size, lot, count: some, opened })
       }
     }
     if (left === 0) return
-    this.movements.push({ day: dose.day, kind: 'opened', code, size, lot: null, count: left })
-    this.findings.push({ kind: 'not bought', code, size, lot: opened.lot, count: left, opened })
+    const others = this.#of(code, size).reduce((sum, lot) => sum + (lot.bought340B === kind ? 0 : lot.onHand), 0)
+    const otherKind = kind !== null && others >= left
+    this.movements.push({ day: dose.day, kind: 'opened', code, size, lot: null, count: left, dose })
+    this.findings.push({ kind: 'not bought', code, size, lot: opened.lot, count: left, opened, otherKind })
   }
 
-  #lotFor({ lot, ndc, expires, vendor, day, multipleDose }: Purchase, code: DrugCode, size: Scaled): Lot {
+  #lotFor({ lot, ndc, expires, vendor, day, multipleDose, bought340B }: Purchase, code: DrugCode, size: Scaled): Lot {
     const same = this.lots.find(
       (one) =>
         one.code.code === code.code &&
         one.size === size &&
         sameMark(one.lot, lot) &&
         one.ndc === ndc &&
+        one.bought340B === bought340B &&
         one.expires === expires,
     )
     if (same !== undefined) return same
     const multiple = multipleDose || code.doses === 'multiple'
-    const fresh = { code, size, multiple, ndc, lot, expires, vendor, day }
+    const fresh = { code, size, multiple, ndc, lot, expires, vendor, day, bought340B }
     const made: Lot = { ...fresh, bought: 0, returned: 0, opened: 0, removed: 0, missing: 0, onHand: 0 }
     this.lots.push(made)
     return made
@@ -200,10 +214,10 @@ class Shelf {
   #spread(
     code: DrugCode,
     size: Scaled,
-    mark: { readonly lot: string | null; readonly ndc: string | null },
+    mark: { readonly lot: string | null; readonly ndc: string | null; readonly bought340B: boolean | null },
     count: number,
   ): { readonly lot: Lot; readonly some: number }[] {
-    const here = this.#of(code, size)
+    const here = this.#of(code, size).filter((one) => mark.bought340B === null || one.bought340B === mark.bought340B)
     const named = mark.lot === null ? [] : here.filter((one) => sameMark(one.lot, mark.lot))
     const byNdc = mark.ndc === null ? [] : here.filter((one) => one.ndc === mark.ndc)
     // A lot that is named and was never bought is a question, not another lot.
@@ -223,10 +237,12 @@ class Shelf {
   }
 
   #count(purchase: Purchase, code: DrugCode, size: Scaled): void {
-    const { lot: named, count: counted, day, row } = purchase
-    const here = this.#of(code, size).filter(({ lot }) => named === null || sameMark(lot, named))
+    const { lot: named, count: counted, day, row, bought340B } = purchase
+    const here = this.#of(code, size).filter(
+      (one) => (named === null || sameMark(one.lot, named)) && (!bought340B || one.bought340B),
+    )
     const expected = here.reduce((sum, { onHand }) => sum + onHand, 0)
-    const key = `${code.code} ${size} ${named?.toLowerCase() ?? ''}`
+    const key = `${code.code} ${size} ${named?.toLowerCase() ?? ''}${bought340B ? ' 340B' : ''}`
     const after =
       this.#countedOn.get(key) ??
       this.#countedOn.get(`${code.code} ${size} `) ??
@@ -243,7 +259,7 @@ class Shelf {
       lot.missing += some
       lot.onHand -= some
       left -= some
-      this.movements.push({ day, kind: 'missing', code, size, lot, count: some })
+      this.movements.push({ day, kind: 'missing', code, size, lot, count: some, between: [after, day] })
       if (left === 0) return
     }
   }

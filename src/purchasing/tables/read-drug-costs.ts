@@ -84,13 +84,16 @@ function costOf(written: WrittenRow<Header>, sheet: string): DrugCost {
     drug,
     hcpcs,
     vendor: text('Vendor'),
-    bought340B: /^(?:y|yes|x|true|340b)$/i.test(text('340B') ?? ''),
+    bought340B: isMarked340B(text('340B')),
     from,
     until,
     perUnit: (list * (100 - percentOf(cell('Rebate')))) / 100,
     source: text('Source') ?? `${sheet} row ${written.row}`,
   }
 }
+
+/** What a cell of the column 340B says; a blank one says no. */
+export const isMarked340B = (text: string | null): boolean => /^(?:y|yes|x|true|340b|wac\/?340b)$/i.test(text ?? '')
 
 /** Percent off. A rebate with a tier or a condition is not counted on: it is paid when the tier is reached. */
 export function percentOf(cell: unknown): number {

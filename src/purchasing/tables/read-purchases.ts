@@ -1,6 +1,7 @@
 import { isBlank, type Cells } from '../../basics/cell'
 import { readNdc } from '../../engine/log/cells/ndc'
 import type { Offer } from '../offer'
+import { isMarked340B } from './read-drug-costs'
 import { containerOf, readRows, RowReader, type RowProblem } from './read-cells'
 import { columnSentences, likeliestHeaders, nothingSaid, withoutHeaders, writtenTable } from './written-table'
 import type { OtherNames, ReadColumn, SaidColumns, WrittenRow } from './written-table'
@@ -168,7 +169,7 @@ function purchaseOf(
     expires: read.expiry('Expires'),
     cost: cost === null ? null : Math.abs(cost),
     invoice: text('Invoice'),
-    bought340B: /^(?:y|yes|x|true|340b)$/i.test(text('340B') ?? ''),
+    bought340B: isMarked340B(text('340B')),
   }
 }
 

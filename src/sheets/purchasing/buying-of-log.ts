@@ -45,7 +45,16 @@ export function buyingOf(
             `The day of the plan is the last one with documented times, ${usDate(isoDate(today))}: nobody named another.`,
           ]
         : []),
+      ...kinds340B(coding, tables),
       ...said,
     ],
   }
+}
+
+/** Stock of both kinds, and a log that does not say whose is whose. */
+function kinds340B({ log }: Coding, { purchases }: BuyingRead['tables']): string[] {
+  if (log.columns.at.has('340B') || !purchases.some(({ bought340B }) => bought340B)) return []
+  return [
+    'Purchases has 340B stock and the log has no column 340B: which stock went to whom is taken from lot, NDC, and expiry, and nothing is ordered at a 340B price.',
+  ]
 }

@@ -35,7 +35,7 @@ const columnOf = (header: string): OfficeColumn => ({
 export const buyingTables: Readonly<Record<BuyingTableName, OfficeTable>> = {
   Vendors: {
     name: 'Vendors',
-    columns: vendorHeaders.map(columnOf),
+    columns: [...vendorHeaders, '340B'].map(columnOf),
     marks: [['Vendor'], ['Package'], ['Price'], ['Lead days', 'Availability']],
   },
   Purchases: {

@@ -1,6 +1,14 @@
 import { isoDate, usDate } from '../../basics/date'
 import { dollarsText } from '../../basics/money'
-import { atRisk, doseLines, drugName, expiring, orderLines, type OrderLine } from '../../purchasing/schedule/plan-lines'
+import {
+  atRisk,
+  doseLines,
+  drugName,
+  expiring,
+  orderLines,
+  stockName,
+  type OrderLine,
+} from '../../purchasing/schedule/plan-lines'
 import type { PurchasePlan } from '../../purchasing/schedule/purchase-plan'
 import { toDollars } from '../../purchasing/plan/problem'
 import type { LivingCell } from '../model/living-sheet'
@@ -126,7 +134,7 @@ function putLines(sheet: SheetBuilder, lines: readonly OrderLine[]): void {
     'What to order, and why',
     [
       { header: 'Vendor', number: 'text', cell: ({ vendor }) => vendor },
-      { header: 'Drug', number: 'text', wrap: true, cell: ({ code }) => drugName(code) },
+      { header: 'Drug', number: 'text', wrap: true, cell: (line) => stockName(line) },
       { header: 'NDC', number: 'text', cell: ({ offer }) => ndcText(offer.ndc) },
       { header: 'Package', number: 'text', cell: (line) => line.package },
       { header: 'Packages', number: 'whole', input: 'without a name', cell: ({ packages }) => packages },
@@ -179,7 +187,7 @@ function putExpiring(sheet: SheetBuilder, made: PurchasePlan): void {
     'On the shelf and expiring',
     [
       { header: 'Lot', number: 'text', cell: ({ lot }) => lot.lot ?? 'no lot' },
-      { header: 'Drug', number: 'text', cell: ({ lot }) => drugName(lot.code) },
+      { header: 'Drug', number: 'text', cell: ({ lot }) => stockName(lot) },
       { header: 'Expires', number: 'date', cell: ({ lot }) => lot.expires },
       { header: 'Days left', number: 'whole', cell: ({ days }) => days },
       { header: 'On hand', number: 'whole', cell: ({ lot }) => lot.onHand },

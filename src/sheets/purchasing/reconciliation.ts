@@ -1,7 +1,8 @@
 import { isoDate, usDate } from '../../basics/date'
 import { firstDayOf } from '../../basics/month'
 import { amountText, rowList } from '../../findings/words'
-import { drugName } from '../../purchasing/schedule/plan-lines'
+import { drugName, stockName } from '../../purchasing/schedule/plan-lines'
+import type { LotMonth } from '../../purchasing/reconcile/by-lot'
 import type { Lot, StockFinding } from '../../purchasing/stock/ledger'
 import type { LivingCell } from '../model/living-sheet'
 import { f, SheetBuilder } from '../model/sheet-builder'
@@ -14,7 +15,7 @@ export const reconciliation = definePurchasingSheet({
   make: ({ plan: { stock, today }, reconciliation: made }, name) => {
     const { ledger } = stock
     if (ledger.begins === null) return null
-    const sheet = new SheetBuilder(name, [28, 16, 18, 14, 12, 12, 12, 12, 12, 12, 14, 12])
+    const sheet = new SheetBuilder(name, [28, 16, 18, 22, 12, 12, 12, 12, 12, 12, 14, 12, 12, 12, 26, 34])
     const from = usDate(isoDate(ledger.begins))
     sheet.put(0, 0, [[`Reconciliation of ${from} through ${usDate(isoDate(today))}`]], { role: 'title' })
     sheet.put(
@@ -87,9 +88,81 @@ export const reconciliation = definePurchasingSheet({
       ],
       { role: 'note' },
     )
+    putLotMonths(sheet, made.lots)
     return sheet.build(2)
   },
 })
+
+const ndcText = (ndc: string | null | undefined): string | null =>
+  ndc == null ? null : `${ndc.slice(0, 5)}-${ndc.slice(5, 9)}-${ndc.slice(9)}`
+
+/** By drug, NDC, lot, and month: where in the year a container went, and what was billed of which lot. */
+function putLotMonths(sheet: SheetBuilder, rows: readonly LotMonth[]): void {
+  const at = title(sheet, 'By drug, NDC, lot, and month, in HCPCS units')
+  sheet.table(
+    at,
+    0,
+    [
+      {
+        header: 'Drug',
+        number: 'text',
+        cell: ({ code, lot }) => stockName({ code, bought340B: lot?.bought340B ?? false }),
+      },
+      {
+        header: 'Container',
+        number: 'text',
+        cell: ({ size, code }) => (size === null ? 'not known' : amountText(size, code.unit?.measure ?? 'unit')),
+      },
+      { header: 'NDC', number: 'text', cell: ({ lot }) => ndcText(lot?.ndc) },
+      {
+        header: 'Lot',
+        number: 'text',
+        cell: ({ lot }) => (lot === null ? 'no purchase explains it' : (lot.lot ?? 'no lot')),
+      },
+      { header: 'Month', number: 'month', cell: ({ month }) => firstDayOf(month) },
+      { header: 'Bought', number: 'whole', cell: ({ bought }) => bought },
+      { header: 'Opened', number: 'whole', cell: ({ opened }) => opened },
+      { header: 'Returned or removed', number: 'whole', cell: ({ returned }) => returned },
+      { header: 'Given', number: 'whole', cell: ({ given }) => given },
+      { header: 'Discarded', number: 'whole', cell: ({ discarded }) => discarded },
+      { header: 'Billed', number: 'whole', cell: ({ billed }): LivingCell => billed },
+      { header: 'Paid, its part', number: 'money', cell: ({ paid }): LivingCell => paid },
+      { header: 'Missing', number: 'whole', cell: ({ missing }) => missing },
+      {
+        header: 'On hand at its end',
+        number: 'whole',
+        // What came and went up to this row of the same lot.
+        cell: ({ lot }, here) => {
+          if (lot === null) return null
+          const sum = (header: 'Bought' | 'Opened' | 'Returned or removed' | 'Missing'): string =>
+            `SUMIFS(${here.down(header)},${here.down('Drug')},${here('Drug')},${here.down('Container')},${here('Container')},${here.down('Mark')},${here('Mark')})`
+          return f(`${sum('Bought')}-${sum('Opened')}-${sum('Returned or removed')}-${sum('Missing')}`)
+        },
+      },
+      {
+        header: 'Went between',
+        number: 'text',
+        cell: ({ between }) =>
+          between.length === 0 ? null : between.map(([after, by]) => `${dayText(after)} and ${dayText(by)}`).join('; '),
+      },
+      { header: 'Mark', number: 'text', cell: ({ lot }) => markOf(lot) },
+    ],
+    rows,
+    'ReconciledLotMonths',
+  )
+  sheet.put(
+    sheet.end,
+    0,
+    [['What was given fills the containers of a visit in turn. Paid is shared by the units that each lot gave.']],
+    { role: 'note' },
+  )
+}
+
+/** What tells one lot from another: a text, so that a blank NDC or lot counts as a value of its own. */
+const markOf = (lot: Lot | null): string =>
+  lot === null
+    ? 'none'
+    : `${lot.ndc ?? 'no NDC'}, ${lot.lot ?? 'no lot'},${lot.bought340B ? ' 340B,' : ''} ${lot.expires === null ? 'no date' : dayText(lot.expires)}`
 
 const dayText = (day: number): string => usDate(isoDate(day))
 
@@ -124,11 +197,19 @@ export function findingText(finding: StockFinding): string {
     case 'found':
       return `More than there should be: ${of}. Counted on ${dayText(finding.by)}: ${finding.counted}, expected ${finding.expected} (Purchases row ${finding.row}). A purchase may be missing, or a dose charted twice.`
     case 'not bought':
-      return `Opened without a purchase: ${of}, on ${dayText(finding.opened.dose.day)} for ${finding.opened.dose.patient ?? 'no name'} (${rowList(finding.opened.dose.rows)}). An invoice may be missing, or the lot is mistyped.`
+      return `Opened without a ${kindOf(finding.opened.dose.bought340B)}purchase: ${of}, on ${dayText(finding.opened.dose.day)} for ${finding.opened.dose.patient ?? 'no name'} (${rowList(finding.opened.dose.rows)}). ${finding.otherKind ? otherKindText(finding.opened.dose.bought340B) : 'An invoice may be missing, or the lot is mistyped.'}`
     case 'expired when opened':
       return `Opened after its last day: ${of}, which expired ${dayText(finding.lot.expires ?? 0)}, on ${dayText(finding.opened.dose.day)} for ${finding.opened.dose.patient ?? 'no name'} (${rowList(finding.opened.dose.rows)}).`
   }
 }
+
+const kindOf = (bought340B: boolean | null): string => (bought340B === true ? '340B ' : '')
+
+/** Stock of the other kind was there: 340B stock must not go to a patient without the mark. */
+const otherKindText = (bought340B: boolean | null): string =>
+  bought340B === true
+    ? 'The row is marked 340B, and only ordinary stock was there.'
+    : 'Only 340B stock was there, and the row is not marked 340B.'
 
 function putLots(sheet: SheetBuilder, lots: readonly Lot[], today: number): void {
   const at = title(sheet, 'By lot, in containers')
@@ -136,12 +217,12 @@ function putLots(sheet: SheetBuilder, lots: readonly Lot[], today: number): void
     at,
     0,
     [
-      { header: 'Drug', number: 'text', cell: ({ code }) => drugName(code) },
+      { header: 'Drug', number: 'text', cell: (lot) => stockName(lot) },
       { header: 'Container', number: 'text', cell: ({ size, code }) => amountText(size, code.unit?.measure ?? 'unit') },
       {
         header: 'NDC',
         number: 'text',
-        cell: ({ ndc }): LivingCell => (ndc === null ? null : `${ndc.slice(0, 5)}-${ndc.slice(5, 9)}-${ndc.slice(9)}`),
+        cell: ({ ndc }) => ndcText(ndc),
       },
       { header: 'Lot', number: 'text', cell: ({ lot }): LivingCell => lot },
       { header: 'Expires', number: 'date', cell: ({ expires }): LivingCell => expires },

@@ -1,6 +1,6 @@
-import { capitalized, withAnd } from '../../findings/words'
+import { withAnd } from '../../findings/words'
 import { firstDayOf } from '../../basics/month'
-import { drugName } from '../../purchasing/schedule/plan-lines'
+import { stockName } from '../../purchasing/schedule/plan-lines'
 import { isUnderwater, type QuarterMargin } from '../../purchasing/margin/underwater'
 import type { LivingCell } from '../model/living-sheet'
 import { f, SheetBuilder } from '../model/sheet-builder'
@@ -32,7 +32,7 @@ export const underwater = definePurchasingSheet({
       4 + rows * 15,
       0,
       [
-        { header: 'Drug', number: 'text', cell: ({ code }) => drugName(code) },
+        { header: 'Drug', number: 'text', cell: (one) => stockName(one) },
         { header: 'Quarter', number: 'text', cell: ({ quarter }) => quarter },
         { header: 'From', number: 'date', cell: ({ first }) => firstDayOf(first) },
         { header: 'Payment limit', number: 'limit', cell: ({ limit }): LivingCell => limit },
@@ -71,8 +71,8 @@ export const underwater = definePurchasingSheet({
         sheet.look({ row: area.row + index, column: 0, rows: 1, columns: 11 }, { role: 'warning' })
     }
     let dataRow = area.row - 1
-    shown.forEach((code, place) => {
-      const own = margins.filter((one) => one.code.code === code)
+    shown.forEach((kind, place) => {
+      const own = margins.filter((one) => stockName(one) === kind)
       const data = sheet.put(dataRow, 12, [
         ['Quarter', 'Payment limit', 'Cost per unit'],
         ...own.map(({ quarter, limit, cost }): LivingCell[] => [quarter, limit, cost]),
@@ -80,7 +80,7 @@ export const underwater = definePurchasingSheet({
       dataRow += own.length + 2
       sheet.chart({
         kind: 'line',
-        title: `${capitalized(own[0]?.code.drug ?? '')} ${code}, a unit`,
+        title: `${kind}, a unit`,
         data,
         at: { row: 4 + Math.floor(place / 2) * 15, column: place % 2 === 0 ? 0 : 5, rows: 14, columns: 5 },
         number: 'limit',
@@ -95,11 +95,12 @@ function headline(margins: readonly QuarterMargin[]): string {
   const under = margins.filter((one) => isUnderwater(one) === true)
   const unknown = margins.filter((one) => isUnderwater(one) === null).length
   const rest = unknown === 0 ? '' : ` ${unknown} quarters lack a limit or a cost.`
-  const quarters = (code: string): string => {
-    const own = under.flatMap((one) => (one.code.code === code ? [one.quarter] : []))
-    return `${code} in ${withAnd(own.join(', '))}`
+  const short = ({ code, bought340B }: QuarterMargin): string => `${code.code}${bought340B ? ' (340B)' : ''}`
+  const quarters = (kind: string): string => {
+    const own = under.flatMap((one) => (short(one) === kind ? [one.quarter] : []))
+    return `${kind} in ${withAnd(own.join(', '))}`
   }
-  const codes = [...new Set(under.map(({ code }) => code.code))]
+  const codes = [...new Set(under.map(short))]
   return codes.length === 0
     ? `No drug is underwater where limit and cost are both known.${rest}`
     : `Underwater: ${codes.map(quarters).join('; ')}.${rest}`
@@ -107,8 +108,8 @@ function headline(margins: readonly QuarterMargin[]): string {
 
 /** Drugs under water first, then those given most. */
 function chartsOf(margins: readonly QuarterMargin[]): string[] {
-  const codes = [...new Set(margins.map(({ code }) => code.code))]
-  const of = (code: string) => margins.filter((one) => one.code.code === code)
+  const codes = [...new Set(margins.map(stockName))]
+  const of = (code: string) => margins.filter((one) => stockName(one) === code)
   const isUnder = (code: string): boolean => of(code).some((one) => isUnderwater(one) === true)
   const known = codes.filter((code) => of(code).some(({ limit, cost }) => limit !== null && cost !== null))
   const units = (code: string): number => of(code).reduce((sum, one) => sum + one.units, 0)

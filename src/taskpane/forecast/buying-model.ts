@@ -2,7 +2,7 @@ import { isoDate, usDate } from '../../basics/date'
 import { nextTurn } from '../../basics/next-turn'
 import { readDay } from '../../engine/log/cells/read-date'
 import { lastDay } from '../../purchasing/needs/doses'
-import { atRisk, drugName, expiring, orderLines } from '../../purchasing/schedule/plan-lines'
+import { atRisk, drugName, expiring, orderLines, stockName } from '../../purchasing/schedule/plan-lines'
 import { dollarsText } from '../../basics/money'
 import type { BuyingToShow } from '../../sheets/purchasing/define'
 import type { BuyingTableName } from '../../sheets/purchasing/buying-tables'
@@ -97,7 +97,7 @@ export class BuyingModel {
 function summaryOf({ plan, said }: BuyingToShow): BuyingSummary {
   const date = (day: number): string => usDate(isoDate(day))
   const orders = orderLines(plan).map((line) => ({
-    title: `${line.vendor}: ${line.packages} x ${line.package} ${drugName(line.code)}, ${dollarsText(line.packages * line.price)}, by ${date(line.orderBy)}`,
+    title: `${line.vendor}: ${line.packages} x ${line.package} ${stockName(line)}, ${dollarsText(line.packages * line.price)}, by ${date(line.orderBy)}`,
     text: line.why,
   }))
   const doses = plan.codes.reduce((sum, { doses: list }) => sum + list.length, 0)
