@@ -7,6 +7,7 @@ export interface BuyingFiles {
   readonly purchases: readonly string[]
   readonly drugCosts: string | null
   readonly shortages: string | null
+  readonly schedule: string | null
 }
 
 /** The purchase plan that was asked for. */
@@ -28,6 +29,7 @@ export const buyingWords = {
   purchases: { type: 'string', multiple: true },
   'drug-costs': { type: 'string' },
   shortages: { type: 'string' },
+  schedule: { type: 'string' },
 } as const
 
 interface Values {
@@ -38,6 +40,7 @@ interface Values {
   readonly purchases?: readonly string[] | undefined
   readonly 'drug-costs'?: string | undefined
   readonly shortages?: string | undefined
+  readonly schedule?: string | undefined
 }
 
 const spans: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30 }
@@ -52,7 +55,9 @@ export function buyingOf(values: Values & { readonly forecast?: string | undefin
   readonly buying: BuyingFiles
 } {
   const plan = planOf(values)
-  const ofPlan = (['plan-day', 'plan-for', 'vendors', 'shortages'] as const).find((name) => values[name] !== undefined)
+  const ofPlan = (['plan-day', 'plan-for', 'vendors', 'shortages', 'schedule'] as const).find(
+    (name) => values[name] !== undefined,
+  )
   if (plan === null && ofPlan !== undefined) {
     throw new UsageProblem(`--${ofPlan} belongs to --plan FILE.xlsx, which is not there.`)
   }
@@ -60,8 +65,8 @@ export function buyingOf(values: Values & { readonly forecast?: string | undefin
   if (plan === null && values.forecast === undefined && ofCosts !== undefined) {
     throw new UsageProblem(`--${ofCosts} belongs to --plan FILE.xlsx or --forecast FILE.xlsx, and neither is there.`)
   }
-  const { vendors = [], purchases = [], 'drug-costs': drugCosts = null, shortages = null } = values
-  return { plan, buying: { vendors, purchases, drugCosts, shortages } }
+  const { vendors = [], purchases = [], 'drug-costs': drugCosts = null, shortages = null, schedule = null } = values
+  return { plan, buying: { vendors, purchases, drugCosts, shortages, schedule } }
 }
 
 function planOf({ plan: file, 'plan-day': word, 'plan-for': span }: Values): PlanOptions | null {

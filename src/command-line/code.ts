@@ -15,6 +15,7 @@ import { worklistJson, worklistText } from './output/authorizations-left'
 import { comparedVisits, comparisonText } from './output/compare-payers'
 import { changesOfLog } from '../sheets/changes/changes-of-log'
 import { changesJson, changesText } from './output/what-changed'
+import { planJson } from './output/plan-json'
 import { planText } from './output/purchase-plan'
 import { tableParts } from './output/print-table'
 import { StagedFiles } from './output/staged-files'
@@ -84,7 +85,13 @@ async function code(
     await print([options.json ? changesJson(changes) : changesText(changes)])
   } else if (options.json) {
     const { before, encounters, after } = answerInParts(coding, [coding])
-    await print(jsonParts(before, 'encounters', encounters, () => ({ ...after(), ...office.uses })))
+    await print(
+      jsonParts(before, 'encounters', encounters, () => ({
+        ...after(),
+        ...office.uses,
+        ...(buying === null ? {} : { purchasePlan: planJson(buying) }),
+      })),
+    )
   } else if (buying !== null) {
     await print([planText(buying)])
   } else if (options.out === null && options.audit === null && options.forecast === null) {
@@ -141,6 +148,7 @@ async function sourcesOf({
     '--authorizations': authorizations,
     '--drug-costs': buying.drugCosts,
     '--shortages': buying.shortages,
+    '--schedule': buying.schedule,
   }
   return [
     ...Object.entries(named).flatMap(([option, path]) => (path === null ? [] : [{ option, path }])),

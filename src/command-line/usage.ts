@@ -6,7 +6,7 @@ export const usage = `npm run --silent code -- LOG [--sheet NAME] [--range A1:N4
   [--charges FILE] [--late-entries FILE.xlsx] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
   [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--draw ours|2010|NUMBERS] [--strata NUMBER] [--spares NUMBER] [--last-audit FILE.xlsx] [--initials TEXT] [--without-patients]]
   [--forecast FILE.xlsx [--basis supported|billed] [--purchases FILE]... [--drug-costs FILE]] [--what-changed FROM TO [--changes FILE.xlsx]] [--compare-payers [--comparison FILE.xlsx]] [--due DATE [--authorizations FILE] [--worklist FILE.xlsx]] [--replace]
-  [--plan FILE.xlsx [--vendors FILE]... [--purchases FILE]... [--drug-costs FILE] [--shortages FILE] [--plan-day DATE] [--plan-for day|week|month|DAYS]]
+  [--plan FILE.xlsx [--vendors FILE]... [--purchases FILE]... [--drug-costs FILE] [--shortages FILE] [--schedule FILE] [--plan-day DATE] [--plan-for day|week|month|DAYS]]
 
 LOG is an infusion log as .xlsx or .csv; of several logs in it the longest of the first sheet with one is read, unless
 --sheet and --range name another, and the others are named on standard error. --column "Drug=Agent given" says which
@@ -21,7 +21,7 @@ random sample of visits where one is asked for: a number, or 0.95,0.05 for a sha
 in place of the table what changed between the two and which visits of the log it touches; --changes writes it with a chart.
 --compare-payers shows each visit side by side for every payer of the table Payers, --comparison writes it as a workbook;
 --plan writes what to order from whom for the coming doses, with margins and a reconciliation of the shelf: from price files, invoices,
-a list of shortages, or the sheets Vendors, Purchases, and Drug costs of the log's workbook, as of --plan-day or the last day with documented times.
+a list of shortages, a schedule of coming visits (Patient, Appointment, Drug, Dose), or the sheets Vendors, Purchases, Drug costs, and Schedule of the log's workbook, as of --plan-day or the last day with documented times.
 --due says as of a date what is left of authorizations (units, visits, days) and which visits are not billed, with the last day for
 their claims; --worklist writes both as a workbook. A workbook that Infusion Coder wrote is written
 over as long as nobody changed it; a .csv that is there, or a workbook that was changed, only with --replace; a forecast keeps the

@@ -8,12 +8,13 @@ import { sheetsOf } from './sheets-of'
 
 /**
  * Reads what an office keeps about buying: from the files that were named, else from the settings file (Vendors and Vendor
- * columns), else from the sheets Vendors, Purchases, Drug costs, Shortage list, and Vendor columns of the log's own workbook.
+ * columns), else from the sheets Vendors, Purchases, Drug costs, Shortage list, Vendor columns, and
+ * Schedule of the log's own workbook.
  *
  * @throws FileProblem with one sentence for a file that cannot be read
  */
 export async function readBuyingFiles(
-  { vendors, purchases, drugCosts, shortages }: BuyingFiles,
+  { vendors, purchases, drugCosts, shortages, schedule }: BuyingFiles,
   logSheets: readonly FileSheet[],
   reference: Reference,
   settings: string | null = null,
@@ -30,6 +31,7 @@ export async function readBuyingFiles(
     drugCosts: await of(drugCosts === null ? [] : [drugCosts], 'Drug costs'),
     shortages: await of(shortages === null ? [] : [shortages], 'Shortage list'),
     vendorColumns: await of([], 'Vendor columns'),
+    schedule: await of(schedule === null ? [] : [schedule], 'Schedule'),
   }
   const products = new Products(reference)
   return readBuying(sheets, (cell) => products.ndcOf(cell))

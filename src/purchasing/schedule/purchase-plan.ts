@@ -5,6 +5,7 @@ import { Products } from '../costs/product'
 import { costList, type CostList } from '../costs/drug-costs'
 import { loggedDoses, type LogCells, type LoggedDose } from '../needs/doses'
 import { needsOf, type Need, type NotPlanned } from '../needs/needs'
+import { scheduledDoses, type ScheduleSheet } from '../needs/schedule'
 import { PatientsPolicies, type PatientsPolicy } from '../needs/policy'
 import type { Offer } from '../offer'
 import { planOrders, type OrderPlan } from '../plan/minimum-orders'
@@ -21,6 +22,8 @@ export interface BuyingTables {
   readonly offers: readonly Offer[]
   readonly purchases: readonly Purchase[]
   readonly typedCosts: readonly DrugCost[]
+  /** Visits to come, as a calendar has them, beside what the log and the patients' intervals say. */
+  readonly schedule?: readonly ScheduleSheet[]
 }
 
 export interface PlanDays {
@@ -54,6 +57,10 @@ export interface TwoWays {
 }
 
 export interface PurchasePlan extends PlanDays {
+  /** All doses to come, whoever supplies them. */
+  readonly needs: readonly Need[]
+  /** What is to be said of the schedule. */
+  readonly said: readonly string[]
   readonly codes: readonly CodePlan[]
   readonly minimums: readonly Minimum[]
   readonly dollars: number
@@ -104,7 +111,9 @@ export function stockOf(coding: Coding, log: LogCells, tables: BuyingTables, tod
 export function purchasePlan(coding: Coding, log: LogCells, tables: BuyingTables, days: PlanDays): PurchasePlan {
   const products = new Products(coding.log.reference)
   const stock = stockOf(coding, log, tables, days.today, products)
-  const { needs, notPlanned } = needsOf(stock.doses, days.today, days.until)
+  const coming = scheduledDoses(coding, log, stock.doses, tables.schedule ?? [], days.today)
+  const all = [...stock.doses, ...coming.doses].sort((a, b) => a.day - b.day)
+  const { needs, notPlanned } = needsOf(all, days.today, days.until)
   const policies = new PatientsPolicies(coding, stock.doses, coding.log.authorizations, days.today)
   const ours = needs.filter(({ supply }) => supply.by === 'office')
   const told = ours.map((need, at) => ({ need, policy: policies.of(need, ours.slice(0, at)) }))
@@ -134,6 +143,8 @@ export function purchasePlan(coding: Coding, log: LogCells, tables: BuyingTables
   })
   return {
     ...days,
+    needs,
+    said: coming.said,
     codes,
     minimums,
     dollars: toDollars(plan.cost),

@@ -25,6 +25,8 @@ export interface BuyingSheets {
   readonly shortages: readonly BuyingSheet[]
   /** What vendors' files call their columns, said once. */
   readonly vendorColumns?: readonly BuyingSheet[]
+  /** Visits to come. */
+  readonly schedule?: readonly BuyingSheet[]
 }
 
 /** The columns that each of the files may have. */
@@ -54,7 +56,7 @@ export const sheetCalled = <Sheet extends { readonly name: string }>(
  * @param ndcOf - reads an NDC; also tells which package ten digits are where only one is known
  */
 export function readBuying(
-  { vendors, purchases, drugCosts, shortages, vendorColumns = [] }: BuyingSheets,
+  { vendors, purchases, drugCosts, shortages, vendorColumns = [], schedule = [] }: BuyingSheets,
   ndcOf: (cell: string) => string,
 ): BuyingRead {
   const kept = vendorColumns.map(({ name, cells, firstRow = 1 }) =>
@@ -85,6 +87,7 @@ export function readBuying(
       offers: prices.flatMap(({ offers }) => offers),
       purchases: bought.flatMap((one) => one.purchases),
       typedCosts: costs.flatMap((one) => one.costs),
+      schedule,
     },
     shortages: lists.length === 0 ? null : lists.flatMap((one) => one.shortages),
     said: [...kept.flatMap((one) => one.said), ...said, ...lists.flatMap((one) => [...one.table, ...one.said])],

@@ -1,7 +1,6 @@
 import { isoDate, usDate } from '../../basics/date'
 import type { Coding } from '../../engine/coding'
 import { lastDay, type LogCells } from '../../purchasing/needs/doses'
-import { needsOf } from '../../purchasing/needs/needs'
 import { underwater } from '../../purchasing/margin/underwater'
 import { reconcile } from '../../purchasing/reconcile/reconcile'
 import { purchasePlan } from '../../purchasing/schedule/purchase-plan'
@@ -33,7 +32,7 @@ export function buyingOf(
   const { reference } = coding.log
   const { stock, products } = plan
   const { offers } = tables
-  const { needs } = needsOf(stock.doses, today, plan.until)
+  const { needs } = plan
   return {
     plan,
     reconciliation: reconcile(coding, log, stock, today),
@@ -46,6 +45,7 @@ export function buyingOf(
           ]
         : []),
       ...kinds340B(coding, tables),
+      ...plan.said,
       ...said,
     ],
   }

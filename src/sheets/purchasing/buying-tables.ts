@@ -1,13 +1,14 @@
 import type { OfficeColumn, OfficeTable } from '../office/office-tables'
 import { vendorHeaders } from '../../purchasing/read-vendors'
+import { scheduleHeaders } from '../../purchasing/needs/schedule'
 import { drugCostHeaders } from '../../purchasing/tables/read-drug-costs'
 import { purchaseHeaders } from '../../purchasing/tables/read-purchases'
 import { notRead, vendorColumnHeaders } from '../../purchasing/tables/vendor-columns'
 import { mappedColumns } from '../../purchasing/tables/buying-sheets'
 
-export type BuyingTableName = 'Vendors' | 'Purchases' | 'Drug costs' | 'Vendor columns'
+export type BuyingTableName = 'Vendors' | 'Purchases' | 'Drug costs' | 'Vendor columns' | 'Schedule'
 
-const dates: readonly string[] = ['Date', 'From', 'Until', 'Expires']
+const dates: readonly string[] = ['Date', 'Appointment', 'From', 'Until', 'Expires']
 const numbers: readonly string[] = ['Count', 'Lead days', 'Payment days']
 const dollars: readonly string[] = ['Price', 'Cost', 'Cost per unit']
 const choices: Readonly<Record<string, readonly string[]>> = {
@@ -52,6 +53,11 @@ export const buyingTables: Readonly<Record<BuyingTableName, OfficeTable>> = {
     name: 'Vendor columns',
     columns: vendorColumnHeaders.map(columnOf),
     marks: [['Vendor'], ['Header'], ['Read as']],
+  },
+  Schedule: {
+    name: 'Schedule',
+    columns: scheduleHeaders.map(columnOf),
+    marks: [['Patient'], ['Appointment', 'Appointment date', 'Appt date', 'Next visit']],
   },
 }
 

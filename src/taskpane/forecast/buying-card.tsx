@@ -9,8 +9,8 @@ export function BuyingCard({ session, model }: { readonly session: Session; read
   return (
     <Card title="Purchase plan">
       <p>
-        What to order for the coming doses: from the log’s rows with later dates, each patient’s own interval, and the
-        tables Vendors and Purchases of this workbook.
+        What to order for the coming doses: from the log’s rows with later dates, the table Schedule, each patient’s own
+        interval, and the tables Vendors and Purchases of this workbook.
       </p>
       <label for="buying-day">
         Day of the plan; empty: the last one with times{model.usualDay && `, ${model.usualDay}`}
@@ -57,7 +57,7 @@ export function BuyingCard({ session, model }: { readonly session: Session; read
           ))}
         </>
       )}
-      {(['Vendors', 'Purchases', 'Drug costs', 'Vendor columns'] as const).map((name) => (
+      {(['Vendors', 'Purchases', 'Drug costs', 'Vendor columns', 'Schedule'] as const).map((name) => (
         <button key={name} type="button" disabled={busy} onClick={() => void model.make(name)}>
           Make or show the table {name}
         </button>

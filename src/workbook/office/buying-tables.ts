@@ -13,17 +13,19 @@ export interface BuyingInWorkbook {
 
 /** Reads the tables about buying in this workbook; what is not there is an empty list. */
 export async function readBuyingTables(context: Excel.RequestContext, reference: Reference): Promise<BuyingInWorkbook> {
-  const { Vendors, Purchases, 'Drug costs': costs, 'Vendor columns': columns } = buyingTables
-  const tables = [Vendors, Purchases, costs, shortageList, columns]
+  const { Vendors, Purchases, 'Drug costs': costs, 'Vendor columns': columns, Schedule } = buyingTables
+  const tables = [Vendors, Purchases, costs, shortageList, columns, Schedule]
   const found = await findOfficeTables(context, tables)
   const said: string[] = []
   const sheets: (BuyingSheet | null)[] = []
   // One after the other: they share a context.
   for (const one of found) sheets.push(await sheetOf(one, said))
   const of = sheets.map((one) => (one === null ? [] : [one]))
-  const [vendors = [], purchases = [], drugCosts = [], shortages = [], vendorColumns = []] = of
+  const [vendors = [], purchases = [], drugCosts = [], shortages = [], vendorColumns = [], schedule = []] = of
   const products = new Products(reference)
-  const read = readBuying({ vendors, purchases, drugCosts, shortages, vendorColumns }, (cell) => products.ndcOf(cell))
+  const read = readBuying({ vendors, purchases, drugCosts, shortages, vendorColumns, schedule }, (cell) =>
+    products.ndcOf(cell),
+  )
   return {
     read: { ...read, said: [...said, ...read.said] },
     on: new Map(tables.flatMap(({ name }, at) => (sheets[at] == null ? [] : [[name, sheets[at].name] as const]))),
