@@ -36,13 +36,17 @@ export function buildDrugCodes(
   const sourceList: string[] = []
   const entries = new Map<string, string>()
   for (const drug of drugs) {
-    for (const code of drug.codes) {
-      const record = recordByFiles(drug.name, code, frozen, files)
-      if (record === null) {
+    const own = drug.codes.map((code) => ({ code, found: recordByFiles(drug.name, code, frozen, files) }))
+    for (const { code, found } of own) {
+      if (found === null) {
         // Kept by hand, or the sentence that it must be.
         recordOf(drug.name, code, undefined)
         continue
       }
+      const record = withDrugsContainers(
+        found,
+        own.flatMap((one) => one.found ?? []),
+      )
       if (entries.has(record.code)) throw new Error(`${record.code} stands at two drugs, the second is ${drug.name}.`)
       if (code.kept !== null) said.push(heldAgainst(drug.name, code, record))
       if (!sourceList.includes(record.source)) sourceList.push(record.source)
@@ -67,11 +71,45 @@ function filesOf(tables: readonly LoadedTable[]): Files {
 function recordByFiles(drug: string, code: CodeOfDrug, frozen: Frozen, files: Files): DrugCode | null {
   const entry = frozen.codes[code.code]
   if (entry === undefined) return newCode(drug, code, files)
-  const record = { ...recordOf(drug, code, entry), source: frozen.sources[entry.source] ?? '' }
+  const record = withSizes({ ...recordOf(drug, code, entry), source: frozen.sources[entry.source] ?? '' }, files)
   const file = files.codes.findLast(({ codes }) => codes.has(code.code))
   const dates = file?.codes.get(code.code)
   if (file !== undefined && dates !== undefined) return dated(record, dates, { from: file.from, edition: named(file) })
   return laterThan(record, files.codes.at(-1))
+}
+
+/** A hospital's first code and the code that came after it are for the same containers; no crosswalk lists the first. */
+function withDrugsContainers(record: DrugCode, ofDrug: readonly DrugCode[]): DrugCode {
+  if (!record.code.startsWith('C') || record.containers.length > 0) return record
+  const later = ofDrug.find(
+    (one) => one.containers.length > 0 && one.use === record.use && one.unit?.measure === record.unit?.measure,
+  )
+  if (later === undefined) return record
+  return {
+    ...record,
+    containers: later.containers,
+    doses: later.doses,
+    unverified: later.unverified.filter((one) => one === 'doses'),
+  }
+}
+
+/**
+ * Sizes by the crosswalks where the frozen record has none, and exact where it has them rounded (463.5 mg as 464). Further
+ * sizes of a crosswalk are not added: it lists syringes of other forms too. One below a unit is a measure that the crosswalk
+ * counts in (1 mg of alpha-1 proteinase inhibitor), no container.
+ */
+function withSizes(record: DrugCode, files: Files): DrugCode {
+  const { unit, containers } = record
+  if (unit === null) return record
+  const listed = sizesOf(record.code, unit, files)
+  if (containers.length === 0) return { ...record, containers: listed.filter((one) => one.amount >= unit.amount) }
+  // Of a larger unit the crosswalk rounds, not the record: 5 million units are listed as 8.33 of 600,000.
+  if (unit.amount !== 1) return record
+  const exact = containers.map((one) => {
+    const close = listed.filter((each) => Math.abs(each.amount - one.amount) <= 0.5 && one.amount > 100)
+    return close.some((each) => each.amount === one.amount) ? one : (close[0] ?? one)
+  })
+  return { ...record, containers: exact }
 }
 
 /** A code that a whole HCPCS file does not hold and that began by no earlier file began after it. */

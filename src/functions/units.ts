@@ -1,7 +1,7 @@
 import { isBlank, quoted, remembered, type Cell } from '../basics/cell'
 import { amountText } from '../findings/words'
 import { doseAmount, unitsUp, type Scaled } from '../engine/log/cells/amounts'
-import { openingOf, openingText, unitOf } from '../engine/drug-lines/containers'
+import { kindOf, openingOf, openingText, unitOf } from '../engine/drug-lines/containers'
 import { lookUpsOf } from '../engine/drug-lines/drug-code'
 import { readSubstance } from '../engine/substances/substance'
 import { accountOf } from '../engine/drug-lines/waste'
@@ -74,13 +74,16 @@ function unitsOf(code: DrugCode, dose: GivenDose, vials: Cell, day: number): Row
   if (typeof amount === 'object') return failed(amount)
   const unit = unitOf(code)
   const opened = contentsOf(vials, code, measure)
-  if (typeof opened === 'object' && opened !== null) return failed(opened)
+  if (opened !== null && 'error' in opened) return failed(opened)
   const least = openingOf(code, amount)
-  // Drugs from containers with several doses have no waste that could be billed; one that is sold in both forms has where
-  // the vials, or a whole one, show the form.
-  const open = code.doses === 'mixed' && opened === null && least?.total !== amount
-  if (code.doses === 'multiple' || open) return [code.code, unitsUp(amount, unit), 0, '']
-  const account = accountOf([{ dose: amount, opened, discarded: null, least: least?.total ?? null }], unit)
+  // Waste can be billed of single-dose containers alone.
+  const kind = kindOf(code, amount, opened?.sizes ?? null)
+  const isPart = opened === null && least?.total !== amount && (code.doses === 'mixed' || code.doses === 'multiple')
+  if (kind === 'multiple' || kind === 'unread' || isPart) return [code.code, unitsUp(amount, unit), 0, '']
+  const account = accountOf(
+    [{ dose: amount, opened: opened?.total ?? null, discarded: null, least: least?.total ?? null }],
+    unit,
+  )
   const { wasteModifier, noWasteModifier } = editionOn(day).thresholds
   switch (account.remainder.kind) {
     case 'none':
@@ -104,11 +107,16 @@ function unitsOf(code: DrugCode, dose: GivenDose, vials: Cell, day: number): Row
 }
 
 /** What the labels of the vials hold; null where none are given. */
-function contentsOf(vials: Cell, code: DrugCode, measure: Measure): Scaled | null | ErrorValue {
+function contentsOf(
+  vials: Cell,
+  code: DrugCode,
+  measure: Measure,
+): { readonly total: Scaled; readonly sizes: readonly Scaled[] } | null | ErrorValue {
   const read = readOpened(vials)
   if (read === 'missing') return null
   if (read === 'unreadable') return valueError(`The vials ${quoted(vials)} cannot be read. Write them like 4x100 mg.`)
-  let sum: Scaled = 0
+  let total: Scaled = 0
+  const sizes: Scaled[] = []
   for (const { count, size } of read) {
     const amount = doseAmount(size, NaN, code.containers)
     if (amount === 'vial-size') {
@@ -119,7 +127,8 @@ function contentsOf(vials: Cell, code: DrugCode, measure: Measure): Scaled | nul
         `The vials ${quoted(vials)} are not in ${measureWord(measure)}. Write them like 4x100 ${measureWord(measure)}.`,
       )
     }
-    sum += count * amount.amount
+    total += count * amount.amount
+    sizes.push(amount.amount)
   }
-  return sum
+  return { total, sizes }
 }

@@ -7,7 +7,7 @@ export const unclassified = definePolicy({
   values: [
     {
       value: 'line',
-      says: 'A drug without a code of its own is billed with J3490, J3590 or J9999, one unit.',
+      says: 'A drug without a code of its own is billed with J3490, J3590, J9999, J7999, or by a hospital C9399, one unit.',
       heldBy: 'HCPCS Level II; Palmetto on unclassified drugs',
     },
     { value: 'none', says: 'It has no line.', heldBy: 'Medicaid bulletins that refuse unclassified codes' },

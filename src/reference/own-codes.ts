@@ -102,8 +102,6 @@ export const ownServices: readonly OwnService[] = [
       'isovue',
       'iodixanol',
       'visipaque',
-      'regadenoson',
-      'lexiscan',
       'definity',
       'perflutren',
     ],

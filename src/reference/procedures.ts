@@ -29,11 +29,18 @@ const procedures: readonly (readonly [codes: string, drugs: RegExp])[] = [
   ['79403', /^ibritumomab/],
   ['38228, from January 2025 on', /autoleucel$|^tisagenlecleucel$|^axicabtagene/],
   ['96405 or 96406 by the lesions', /^talimogene/],
+  ['93015 to 93018 of the stress test', /^regadenoson$/],
 ]
 
 /** The code of the procedure that gives a drug; null where we name none. */
 export const procedureOf = (drug: string): string | null =>
   procedures.find(([, drugs]) => drugs.test(drug))?.[0] ?? null
+
+/**
+ * Into a vein too these are part of a procedure: the push of a stress agent belongs to the test, the drug is billed beside it
+ * (NCCI policy manual, chapter XI, cardiovascular stress tests).
+ */
+export const isPartOfTest = (drug: string): boolean => drug === 'regadenoson'
 
 /** Into a muscle or under the skin these too are a procedure: chemodenervation, never an injection of 96372. */
 export const alwaysByProcedure = (drug: string): boolean => {

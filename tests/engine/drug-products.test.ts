@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { containerFacts } from '../../src/reference/drugs/containers'
 import { visit } from './visit'
 
 const head = 'Date | Drug | Dose | Route | Start | Stop'
@@ -53,10 +54,48 @@ describe('containers by size', () => {
   it.each([
     ['Kanjinti', '150 mg', 'Q5117-JZx15'],
     ['Kanjinti', '420 mg', 'Q5117x42'],
-    ['dexamethasone', '4 mg', 'J1100-JZx4'],
+    // No label of the vials of 4 and 20 mg was read: nothing is stated. That of 10 mg without preservative is single-dose.
+    ['dexamethasone', '4 mg', 'J1100x4'],
+    ['dexamethasone', '10 mg', 'J1100-JZx10'],
     ['dexamethasone', '20 mg', 'J1100x20'],
+    ['ondansetron', '4 mg', 'J2405-JZx4'],
+    ['ondansetron', '40 mg', 'J2405x40'],
+    // Part of a vial may come from the one for several doses: no question, and no JZ.
+    ['ondansetron', '2 mg', 'J2405x2'],
+    ['famotidine', '20 mg', 'J1308-JZx80'],
+    ['famotidine', '40 mg', 'J1308x160'],
+    ['enoxaparin', '80 mg', 'J1650-JZx8'],
+    ['enoxaparin', '300 mg', 'J1650x30'],
+    ['octreotide', '100 mcg', 'J2354-JA-JZx4'],
+    ['octreotide', '1 mg', 'J2354-JAx40'],
+    ['calcium gluconate', '1 g', 'J0612-JZx100'],
+    ['calcium gluconate', '2 g', 'J0612x200'],
+    ['Retacrit', '40,000 units', 'Q5106-JZx40'],
+    ['Retacrit', '20,000 units', 'Q5106x20'],
   ])('%s %s: %s', (drug, dose, line) => {
     expect(of('2025-11-04', drug, dose).lines.split(', ')).toContain(line)
+  })
+})
+
+describe('containers that the record names', () => {
+  const log = (drug: string, dose: string, vials: string, discarded: string): string =>
+    visit(
+      `Date | Drug | Dose | Vials | Discarded | Route | Start\n2025-11-04 | ${drug} | ${dose} | ${vials} | ${discarded} | IV push | 9:00`,
+    ).lines
+
+  it.each([
+    ['ondansetron', '3 mg', '1x4 mg', '', '96374, J2405x3, J2405-JW'],
+    ['ondansetron', '4 mg', '1x40 mg', '', '96374, J2405x4'],
+    // Waste that somebody wrote down shows a single-dose vial; a vial alone does not, where both kinds are sold.
+    ['dexamethasone', '3 mg', '1x4 mg', '', '96374, J1100x3'],
+    ['dexamethasone', '3 mg', '1x4 mg', '1 mg', '96374, J1100x3, J1100-JW'],
+    ['famotidine', '20 mg', '1x200 mg', '', '96374, J1308x80'],
+  ])('%s %s, vials %s, discarded %s: %s', (drug, dose, vials, discarded, lines) => {
+    expect(log(drug, dose, vials, discarded)).toBe(lines)
+  })
+
+  it('each fact has its document, or states nothing', () => {
+    for (const { codes, kind, source } of containerFacts) expect(source === '', codes).toBe(kind === 'unread')
   })
 })
 
@@ -82,4 +121,57 @@ it('a brand is one maker’s product: nothing is assumed of it, as of the bare n
     false,
     false,
   ])
+})
+
+/** Medicare Claims Processing Manual, chapter 17, section 90.2; HCPCS October 2025; FDA, Novel Drug Approvals for 2025. */
+describe('a drug before its first code', () => {
+  const log = (day: string, place: string, payer: string, drug = 'Datroway'): ReturnType<typeof visit> =>
+    visit(
+      `Date | Payer | Setting | Drug | Dose | Discarded | NDC | Route | Start | Stop\n${day} | ${payer} | ${place} | ${drug} | 380 mg | 20 mg | 65597-0801-01 | IV infusion | 9:00 | 10:00`,
+    )
+
+  it.each([
+    // Not approved: nothing is billed.
+    ['2025-01-16', 'hospital', 'Medicare', '96413'],
+    ['2025-01-17', 'hospital', 'Medicare', '96413, C9399'],
+    ['2025-06-30', 'hospital', 'Medicare', '96413, C9399'],
+    ['2025-07-01', 'hospital', 'Medicare', '96413, C9174x380, C9174-JWx20'],
+    ['2025-10-01', 'hospital', 'Medicare', '96413, J9011x380, J9011-JWx20'],
+    // C codes are a hospital's, and Original Medicare's.
+    ['2025-01-17', 'office', 'Medicare', '96413, J9999'],
+    ['2025-09-30', 'office', 'Medicare', '96413, J9999'],
+    ['2025-10-01', 'office', 'Medicare', '96413, J9011x380, J9011-JWx20'],
+    ['2025-01-17', 'hospital', 'Aetna', '96413, J9999'],
+  ])('%s in %s, %s: %s', (day, place, payer, lines) => {
+    expect(log(day, place, payer).lines).toBe(lines)
+  })
+
+  it('says what the claim’s note must carry', () => {
+    const [found] = log('2025-03-04', 'hospital', 'Medicare').answer.encounters.flatMap(({ findings }) =>
+      findings.filter(({ finding }) => finding === 'unclassified-code'),
+    )
+    expect(found?.text).toContain('C9399, one unit, without JW or JZ')
+    expect(found?.ask).toContain(
+      'datopotamab deruxtecan-dlnk, 380 mg, IV infusion, 20 mg discarded, NDC 65597-0801-01, FDA approval 1/17/2025.',
+    )
+  })
+
+  it.each([
+    // Approved long before 2004, and no date of approval on file: never C9399.
+    ['hospital', 'norepinephrine', '96365, J3490'],
+    ['office', 'norepinephrine', '96365, J3490'],
+    // Its only code is a hospital's, paid with the service.
+    ['hospital', 'lacosamide', '96365, C9254x380'],
+    ['office', 'lacosamide', '96365, J3490'],
+    ['office', 'compounded ketamine', '96365, J7999'],
+    ['hospital', 'compounded ketamine', '96365, J3490'],
+    ['office', 'ketamine', '96365, J3490'],
+  ])('in %s, %s: %s', (place, drug, lines) => {
+    expect(log('2025-03-04', place, 'Medicare', drug).lines).toBe(lines)
+  })
+
+  it('a compounded drug is J7999 from 2016 on', () => {
+    expect(log('2015-12-31', 'office', 'Medicare', 'compounded ketamine').lines).toBe('96365, J3490')
+    expect(log('2016-01-01', 'office', 'Medicare', 'compounded ketamine').lines).toBe('96365, J7999')
+  })
 })

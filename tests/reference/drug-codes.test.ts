@@ -124,6 +124,8 @@ describe('the drug codes as a whole', () => {
       'an old code whose unit did not fit the vials of today': /^(?:J9010|J9265|J9300)$/,
       '10 mg are 133.33 units': /^J9359$/,
       'the crosswalk counts what a vial holds, not its vials': /^J2724$/,
+      'a vial of 463.5 mg, two to a dose': /^(?:J0738|J1961)$/,
+      'a vial of 27.5 mg under an old code of 1 mg': /^C9065$/,
     }
     const excused = (code: string): boolean => Object.values(reasons).some((codes) => codes.test(code))
     const odd = drugCodes.filter((one) =>
@@ -218,7 +220,16 @@ describe('the code on a date', () => {
     ['cyclophosphamide', '2024-03-31', 'J9070'],
     ['cyclophosphamide', '2024-04-01', 'J9075'],
     ['ustekinumab', '2017-08-01', 'use: Q9989 J3357'],
-    ['anifrolumab-fnia', '2022-03-31', 'not: - J0491'],
+    ['anifrolumab-fnia', '2021-12-31', 'not: - C9086'],
+    ['anifrolumab-fnia', '2022-03-31', 'C9086'],
+    ['anifrolumab-fnia', '2022-04-01', 'J0491'],
+    // The chain of a new drug in a hospital (HCPCS October 2025).
+    ['datopotamab deruxtecan-dlnk', '2025-06-30', 'not: - C9174'],
+    ['datopotamab deruxtecan-dlnk', '2025-07-01', 'C9174'],
+    ['datopotamab deruxtecan-dlnk', '2025-09-30', 'C9174'],
+    ['datopotamab deruxtecan-dlnk', '2025-10-01', 'J9011'],
+    ['zanidatamab-hrii', '2025-06-30', 'C9302'],
+    ['zanidatamab-hrii', '2025-07-01', 'J9276'],
     ['vincristine liposome', '2024-07-01', 'not: J9371 -'],
     ['pantoprazole', '2024-06-30', 'C9113'],
     ['pantoprazole', '2024-07-01', 'J2470'],

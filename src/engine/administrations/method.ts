@@ -1,5 +1,5 @@
 import { lineFlushes, localAnaesthetic } from '../../reference/included-services'
-import { alwaysByProcedure } from '../../reference/procedures'
+import { alwaysByProcedure, isPartOfTest } from '../../reference/procedures'
 import type { Service } from '../substances/service'
 import { unbilled, type Substance } from '../substances/substance'
 import { isInjection, type Route } from '../log/cells/read-route'
@@ -59,6 +59,7 @@ export function methodOf(
   if (category === 'none') return 'none'
   if (route === 'procedure' || route === 'refill') return route
   if (route === 'portable refill' || route === 'implanted refill') return route
+  if (isPartOfTest(substance.identity)) return 'procedure'
   if (isInjection(route) && alwaysByProcedure(substance.identity)) return 'procedure'
   const fluid = category === 'hydration'
   // Heparin, or saline, that the note calls a flush; a fluid that runs for a time hydrates all the same.

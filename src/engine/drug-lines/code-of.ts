@@ -1,31 +1,23 @@
 import { drugAmbiguous } from '../../findings/drugs/drug-ambiguous'
 import { drugAssumed } from '../../findings/drugs/drug-assumed'
 import { drugCodeNotValid } from '../../findings/drugs/drug-code-not-valid'
-import { noDrugCode } from '../../findings/drugs/no-drug-code'
-import { unclassifiedCode } from '../../findings/drugs/unclassified-code'
-import { drugNamed } from '../../reference/drugs/all-drugs'
+import { codesOf } from '../../reference/drugs/codes'
+import type { CodeUse } from '../../reference/drugs/drug'
 import type { DrugCode } from '../../reference/reference'
-import { unclassifiedFor } from '../../reference/unclassified'
 import type { Administration } from '../administrations/administration'
 import type { Reading } from '../administrations/reading'
 import { claimFact } from '../log/cells/claim-facts'
-import { isInParts } from '../log/cells/dose-parts'
-import { codeBySize, type DrugChoice, type DrugLookUps, type Way } from './drug-code'
-import type { DoseCells } from './given'
-
-/** What the drug lines of one log share: look-ups and cells, each read once. */
-export interface DrugLinesOfLog {
-  readonly lookUps: DrugLookUps
-  readonly cells: DoseCells
-  /** Whether the log has a column for NDCs. */
-  readonly hasNdc: boolean
-}
+import { isInParts, type GivenDose } from '../log/cells/dose-parts'
+import { codeBySize, type DrugLookUps, type Way } from './drug-code'
+import { compoundedCode, withoutOwnCode } from './no-own-code'
+import type { DrugLinesOfLog } from './of-log'
 
 /** The code of an administration's drug; what keeps it from having one, or was assumed, is reported. */
 export function codeOf(one: Administration, way: Way, reading: Reading, log: DrugLinesOfLog): DrugCode | null {
   const { findings, policies } = reading
   const { lookUps, cells } = log
   const open = one.substance.open[0]
+  if (one.substance.compounded) return compoundedCode(one, reading, log)
   const byNdc = codeByNdc(one, reading, log)
   if (byNdc !== null) return byNdc
   if (open === undefined) return codeOfDrug(one, one.substance, way, reading, log)
@@ -50,8 +42,9 @@ function codeOfDrug(
   substance: Administration['substance'],
   way: Way,
   reading: Reading,
-  { lookUps, cells }: DrugLinesOfLog,
+  log: DrugLinesOfLog,
 ): DrugCode | null {
+  const { lookUps, cells } = log
   const { findings, setting } = reading
   const purpose = purposeOf(reading)
   const choice = lookUps.choice(substance, way, one.day, setting, purpose === 'dialysis')
@@ -71,13 +64,23 @@ function codeOfDrug(
       findings.push(drugCodeNotValid(one.rows, { written: choice.written, valid: choice.valid }))
       return null
     }
-    case 'ambiguous':
+    case 'ambiguous': {
+      const byDose = codeByDose(choice.codes, cells.dose(one), substance.identity)
+      if (byDose !== null) return byDose
       findings.push(drugAmbiguous(one.rows, { written: substance.label, why: 'codes', candidates: choice.codes }))
       return null
+    }
     default:
       // A dose that nobody wrote down needs no code.
-      return cells.dose(one) === null ? null : withoutOwnCode(one, choice, reading)
+      return cells.dose(one) === null ? null : withoutOwnCode(one, choice, reading, log)
   }
+}
+
+/** Codes that are one drug by its dose: up to 100 mg and over (Q9991 and Q9992, by their descriptors). */
+function codeByDose(codes: readonly string[], dose: GivenDose | null, drug: string): DrugCode | null {
+  if (dose === null || isInParts(dose) || dose.unit !== 'mg') return null
+  const use: CodeUse = dose.amount > 100 ? 'over 100 mg' : 'up to 100 mg'
+  return codesOf(drug).find((one) => one.use === use && codes.includes(one.code)) ?? null
 }
 
 /**
@@ -129,27 +132,4 @@ function reportAssumed(one: Administration, code: DrugCode, reading: Reading, lo
   const makers = lookUps.makers(substance, day, reading.setting)
   if (makers === '') return
   reading.findings.push(drugAssumed(one.rows, { drug: substance.label, code: code.code, why: { makers } }))
-}
-
-/** The unclassified code of a drug that has none, or the sentence that it has none. */
-function codeOfAnotherDate(choice: Extract<DrugChoice, { kind: 'no-code-on-date' | 'unknown' }>) {
-  if (choice.kind === 'unknown') return { when: 'never' } as const
-  if (choice.before !== null) return { when: 'earlier', code: choice.before } as const
-  return choice.after === null ? ({ when: 'never' } as const) : ({ when: 'later', code: choice.after } as const)
-}
-
-function withoutOwnCode(
-  one: Administration,
-  choice: Extract<DrugChoice, { kind: 'no-code-on-date' | 'unknown' }>,
-  { findings, policies }: Reading,
-): DrugCode | null {
-  const drug = one.substance.label
-  const known = choice.kind === 'unknown' ? drugNamed(one.substance.identity) : undefined
-  const code = known === undefined || policies.unclassified === 'none' ? null : unclassifiedFor(known)
-  if (code !== null) {
-    findings.push(unclassifiedCode(one.rows, { drug, code: code.code }))
-    return code
-  }
-  findings.push(noDrugCode(one.rows, { drug, ...codeOfAnotherDate(choice) }))
-  return null
 }

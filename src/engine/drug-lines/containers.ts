@@ -1,3 +1,4 @@
+import { containerKind, type ContainerKind } from '../../reference/drugs/containers'
 import type { DrugCode } from '../../reference/reference'
 import { amountText } from '../../findings/words'
 import { scaled, type Scaled } from '../log/cells/amounts'
@@ -5,6 +6,10 @@ import { leastWaste, type Opening } from './vials'
 
 /** What one HCPCS unit of a code is; a code that counts doses has one dose a unit. */
 export const unitOf = (code: DrugCode): Scaled => scaled(code.unit?.amount ?? 1)
+
+/** One unit is one dose, whatever its amount (Q9991, J0577): milligrams say no other number of units. */
+export const countsDoses = ({ unit, note }: DrugCode): boolean =>
+  unit?.measure === 'each' && /^One unit is one (?:dose|instillation)/.test(note ?? '')
 
 const scaledSizes = new WeakMap<DrugCode, readonly Scaled[]>()
 
@@ -43,3 +48,16 @@ export function openingText(code: DrugCode, dose: Scaled): string {
   }
   return text
 }
+
+/**
+ * The kind of the containers that a dose came from: those that are documented, else those that would leave the least. One
+ * for several doses decides, then one of which nothing was read; `assumed` where nothing is known of any.
+ */
+export function kindOf(code: DrugCode, dose: Scaled, documented: readonly Scaled[] | null): ContainerKind | 'assumed' {
+  const sizes = documented ?? openingOf(code, dose)?.vials.map(({ size }) => size) ?? []
+  const kinds =
+    sizes.length === 0 ? [containerKind(code, NaN)] : sizes.map((size) => containerKind(code, size / scaled(1)))
+  return strictest.find((kind) => kinds.includes(kind)) ?? 'assumed'
+}
+
+const strictest = ['multiple', 'unread', 'assumed', 'single'] as const

@@ -8,7 +8,7 @@ import { joined } from '../administrations/joined'
 import { amountText } from '../../findings/words'
 import { doseAmount, scaled, type Scaled } from '../log/cells/amounts'
 import { compoundAmount, proportionText } from './compound'
-import { openingOf } from './containers'
+import { countsDoses, openingOf } from './containers'
 import type { Documented } from './waste'
 import { doseMissing } from '../../findings/drugs/dose-missing'
 import { doseRepeated } from '../../findings/drugs/dose-repeated'
@@ -24,6 +24,8 @@ export interface Given extends Documented {
   readonly repeated: boolean
   /** The dose is written as amounts of several ingredients. */
   readonly inParts: boolean
+  /** Label contents of the documented containers, one of each size; null where none are documented. */
+  readonly sizes: readonly Scaled[] | null
   /** The package as the log writes it (a text of the rows); 0 where it names none. */
   readonly ndc: number
 }
@@ -133,7 +135,7 @@ export function givenOf(
   return given
 }
 
-const undocumented = { opened: null, discarded: null, repeated: false, inParts: false }
+const undocumented = { opened: null, sizes: null, discarded: null, repeated: false, inParts: false }
 
 /** What was given by one row: the commonest case. */
 function usedByOne(one: Administration, code: DrugCode, cells: DoseCells, findings: Finding[]): Given | null {
@@ -145,11 +147,12 @@ function usedByOne(one: Administration, code: DrugCode, cells: DoseCells, findin
   const dose = amountOf(written, one, code, cells, findings)
   if (dose === null) return null
   const { measure } = code.unit!
+  const held = contents(one, measure, cells, findings, code) ?? noContainers
   return {
     first: one,
     rows: one.rows,
     dose,
-    opened: contents(one, measure, cells, findings, code),
+    ...held,
     discarded: wasteOf(one, measure, cells, findings, code),
     least: openingOf(code, dose)?.total ?? null,
     ndc: cells.text(cells.rows.ndc, one),
@@ -177,6 +180,7 @@ function usedBy(chain: readonly Administration[], code: DrugCode, cells: DoseCel
   const wastes = new Set<number>()
   let dose: Scaled = 0
   let opened: Scaled | null = null
+  const sizes: Scaled[] = []
   let discarded: Scaled | null = null
   let repeated = false
   let inParts = false
@@ -199,7 +203,10 @@ function usedBy(chain: readonly Administration[], code: DrugCode, cells: DoseCel
     const bypass = again || written === null
     const vialText = cells.text(cells.rows.vials, one)
     const held = bypass && vials.has(vialText) ? null : contents(one, measure, cells, findings, code)
-    if (held !== null) opened = (opened ?? 0) + held
+    if (held !== null) {
+      opened = (opened ?? 0) + held.opened
+      sizes.push(...held.sizes)
+    }
     vials.add(vialText)
     const wasteText = cells.text(cells.rows.discarded, one)
     const waste = bypass && wastes.has(wasteText) ? null : wasteOf(one, measure, cells, findings, code)
@@ -215,7 +222,8 @@ function usedBy(chain: readonly Administration[], code: DrugCode, cells: DoseCel
     findings.push(doseRepeated(rows, { drug: label, dose: amountText(dose, measure) }))
   }
   const least = openingOf(code, dose)?.total ?? null
-  return { first: chain[0]!, rows, dose, opened, discarded, least, ndc, repeated, inParts }
+  const held = opened === null ? noContainers : { opened, sizes }
+  return { first: chain[0]!, rows, dose, ...held, discarded, least, ndc, repeated, inParts }
 }
 
 /** A written dose in the measure of the code; null where it cannot be one, which is reported. */
@@ -243,6 +251,7 @@ function amountOf(
     return null
   }
   if (amount.measure === code.unit!.measure) return amount.amount
+  if (countsDoses(code)) return scaled(1)
   mismatch(findings, one, code, amount.measure, 'Dose')
   return null
 }
@@ -265,6 +274,14 @@ function mismatch(
   findings.push(doseUnitMismatch(one.rows, facts))
 }
 
+/** The documented containers by their labels. */
+interface Contents {
+  readonly opened: Scaled
+  readonly sizes: readonly Scaled[]
+}
+
+const noContainers = { opened: null, sizes: null }
+
 /** What the labels of the documented containers add up to. */
 function contents(
   one: Administration,
@@ -272,10 +289,11 @@ function contents(
   cells: DoseCells,
   findings: Finding[],
   code: DrugCode,
-): Scaled | null {
+): Contents | null {
   const vials = cells.opened(one)
   if (vials === null) return null
-  let sum: Scaled = 0
+  let opened: Scaled = 0
+  const sizes: Scaled[] = []
   for (const { count, size } of vials) {
     // A count without a size is read where the drug is sold in one size alone.
     const amount = doseAmount(size, NaN, code.containers)
@@ -288,9 +306,10 @@ function contents(
       mismatch(findings, one, code, typeof amount === 'string' ? 'each' : amount.measure, 'Vials')
       return null
     }
-    sum += count * amount.amount
+    opened += count * amount.amount
+    sizes.push(amount.amount)
   }
-  return sum
+  return { opened, sizes }
 }
 
 function wasteOf(

@@ -1,13 +1,12 @@
 import type { DrugCode } from '../../reference/reference'
-import { multipleDoseSizes } from '../../reference/drugs/containers'
 import { wasteConflict } from '../../findings/drugs/waste-conflict'
 import { wasteDerived } from '../../findings/drugs/waste-derived'
 import { wasteMissing } from '../../findings/drugs/waste-missing'
 import type { Reading } from '../administrations/reading'
-import { scaled, unitsDown, type Scaled } from '../log/cells/amounts'
+import { unitsDown, type Scaled } from '../log/cells/amounts'
 import type { Charge, GivenDrug } from '../services/charge'
-import type { DrugLinesOfLog } from './code-of'
-import { openingOf, openingText } from './containers'
+import type { DrugLinesOfLog } from './of-log'
+import { kindOf, openingText } from './containers'
 import { wayOf } from './drug-code'
 import { lineOf, why, type Group } from './drug-line'
 import type { Given } from './given'
@@ -24,20 +23,18 @@ export function accountingOf(
   log: DrugLinesOfLog,
 ): Accounting {
   if (setting === 'hospital' && log.lookUps.packaged(code.code, day) === true) return 'packaged'
-  if (code.doses === 'multiple') return 'several'
-  if (given.some((one) => opensMultiple(code, one.dose))) return 'several'
-  if (code.doses !== 'mixed') return 'single'
-  // Sold in both forms: a record of containers or of waste shows a single-dose one, and so does a whole one.
-  const shown = given.every((one) => one.opened !== null || (one.discarded ?? 0) > 0 || one.least === one.dose)
+  const kinds = given.map((one) => kindOfGiven(code, one))
+  if (kinds.includes('multiple')) return 'several'
+  // Nobody writes down the waste of a vial that stays in use: it shows a single-dose one.
+  const shown = given.every((one, at) => kinds[at] !== 'unread' || (one.discarded ?? 0) > 0)
   return shown ? 'single' : 'open'
 }
 
-/** Whether the containers that a dose opens with the least waste are, or may be, sold for several doses. */
-function opensMultiple(code: DrugCode, dose: Scaled): boolean {
-  const sizes = multipleDoseSizes[code.code]
-  if (sizes === undefined) return false
-  const vials = openingOf(code, dose)?.vials ?? []
-  return vials.some(({ size }) => sizes.some((one) => scaled(one) === size))
+/** Part of a size may as well come from the other kind, where the code is sold in both. */
+function kindOfGiven(code: DrugCode, one: Given): ReturnType<typeof kindOf> {
+  const kind = kindOf(code, one.dose, one.sizes)
+  const isPart = one.sizes === null && one.least !== one.dose
+  return isPart && kind === 'single' && (code.doses === 'mixed' || code.doses === 'multiple') ? 'unread' : kind
 }
 
 /** A dose of a code that counts doses, and a syringe of unknown size under the skin in an office, are given whole. */

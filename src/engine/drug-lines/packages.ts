@@ -4,7 +4,7 @@ import { unclassifiedCodes } from '../../reference/drugs/codes'
 import type { DrugCode } from '../../reference/reference'
 import type { Reading } from '../administrations/reading'
 import type { NamedPackage } from '../log/cells/ndc'
-import type { DrugLinesOfLog } from './code-of'
+import type { DrugLinesOfLog } from './of-log'
 import type { Group } from './drug-line'
 import type { Given } from './given'
 

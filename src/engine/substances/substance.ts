@@ -37,6 +37,8 @@ export interface Substance {
   readonly code: string | null
   /** The cell names a brand, which is one maker's product. */
   readonly brand: boolean
+  /** The cell calls it compounded, which is none of the products that have codes. */
+  readonly compounded: boolean
   /** The amount that stands with the name (`Solu-Medrol 125 mg`), as written. */
   readonly amount: string | null
 }
@@ -57,6 +59,7 @@ export const unbilled = (
   open: [],
   code: null,
   brand: false,
+  compounded: false,
   amount: null,
   ...more,
 })
@@ -104,6 +107,8 @@ function namesBrand({ names }: Drug, written: string): boolean {
   return names.some((one) => /^[A-Z][a-z]/.test(one) && words.includes(` ${normalised(one)} `))
 }
 
+const compounding = /\bcompound(?:ed|ing)?\b/i
+
 const ofDrug = (drug: Drug, code: string | null, written: string): Substance => ({
   identity: drug.name,
   label: drug.name,
@@ -115,6 +120,7 @@ const ofDrug = (drug: Drug, code: string | null, written: string): Substance => 
   open: [],
   code,
   brand: namesBrand(drug, written),
+  compounded: compounding.test(written),
   amount: amountInName.exec(written)?.[0] ?? null,
 })
 

@@ -41,11 +41,14 @@ const besides = new RegExp(
   `\\b(?:${[
     'injection|injectable|inj|infusion|infus|ivpb|ivp|iv|sc|sq|subq|subcut|subcutaneous|im|push|drip|gtt|gtts|piggyback|bolus|intravenous|intramuscular',
     'intra ?articular|intravitreal|intrathecal|intralesional|intravesical|topical',
-    'vials?|syringes?|pfs|prefilled|pens?|auto ?injectors?|cartridges?|bags?|one bag|same bag|in one bag|in one syringe|same syringe|sdv|mdv|single dose|multi ?dose|powder|solution|soln|solr|sosy|soaj|kit|amp|ampuls?|ampoules?|ampules?|act o vial|viaflex|carpuject|concentrate|emulsion|suspension|susp|liquid|lyophilized|reconstituted|recon',
+    'vials?|syringes?|pfs|prefilled|pens?|auto ?injectors?|cartridges?|bags?|one bag|same bag|in one bag|in one syringe|same syringe|sdv|mdv|single dose|multi ?dose|powder|solution|soln|solr|sosy|soaj|kit|amp|ampuls?|ampoules?|ampules?|act o vial|viaflex|carpuject|concentrate|emulsion|suspension|susp|liquid|lyophilized|reconstituted|recon|liq|in (?:sesame |castor )?oil|in (?:cottonseed|grapeseed) oil',
     'po|by mouth|oral|orally|tabs?|tablets?|caps?|capsules?|odt',
-    'prepackaged|pre packaged|pre mixed|premixed|premix|pre mix|premed|premedication|loading dose|load|loading|maintenance dose|maintenance|dose|biosimilars?|reference product|brand|generic|rider|protocol|emergency|pf|ml|adult|pediatric|peds',
+    'prepackaged|pre packaged|pre mixed|premixed|premix|pre mix|premed|premedication|loading dose|load|loading|maintenance dose|maintenance|dose|biosimilars?|reference product|brand|generic|rider|protocol|emergency|compounded|pf|ml|adult|pediatric|peds',
     'continuous|intermittent|extended infusion|prolonged infusion|titrated|titration|pca|crrt|impella|iv room|or use only|for injection|in office|given|subdissociative|sub dissociative|cardiac|stroke|tdi|total dose infusion|test dose',
     'stat|once|prn|daily|weekly|monthly|bid|tid|qid|q ?\\d+ ?(?:h|hr|hrs|hours?|d|days?|w|wk|wks|weeks?|mo|months?)|every \\d+ (?:hours?|days?|weeks?|months?)|x ?\\d+',
+    // What it was for, behind the name.
+    'migraines?|headache|ectopic|pre ?term|eclampsia|preeclampsia|flare|nausea|tmp(?: component)?',
+    '(?:pump |it )?refill|intrathecal pump',
     '(?:over|for) \\d+ ?(?:min|mins|minutes|h|hr|hrs|hours?)|(?:at|@) ?\\d+(?: ?ml ?/ ?hr?)?|\\d+ ?(?:hr|hrs|hours?|min|mins|minutes)(?: (?:pump|infusion))?',
     'auc ?\\d*|cycle ?#? ?\\d+|c ?\\d+ ?d ?\\d+|day \\d+|week \\d+|dose ?#? ?\\d+|bag ?#? ?\\d+|\\d+ ?(?:hr|h|hour|bag) protocol',
     '(?:right|left|rt|lt|r|l|bilateral|both)? ?(?:knees?|shoulders?|hips?|deltoids?|arms?|thighs?|glut(?:eal|eus|e)?s?|ventrogluteal|eyes?|abdomen|ankles?|wrists?|elbows?)',
@@ -55,7 +58,7 @@ const besides = new RegExp(
 
 /** Salts that a drug's name may carry. Acetate is none of them: that of a steroid is another drug with another code. */
 const salts =
-  /\b(?:sodium succinate|sodium phosphate|sodium|sod|na|succinate|succ|phosphate|phos|hcl|hydrochloride|hydrobromide|sul[fp]h?ate|calcium|mesylate|tartrate|bitartrate|maleate|fumarate|citrate|lactate|gluceptate|edisylate|tromethamine|hyclate|disodium|bromide|besylate|besilate|nitrate|tosylate|isethionate|lactobionate|porcine|human|recombinant)\b/g
+  /\b(?:sodium succinate|sodium phosphate|sodium|sod|na|succinate|succ|phosphate|phos|hcl|hydrochloride|hydrobromide|sul[fp]h?ate|calcium|mesylate|tartrate|bitartrate|maleate|fumarate|citrate|lactate|gluceptate|edisylate|tromethamine|hyclate|disodium|bromide|besylate|besilate|nitrate|tosylate|isethionate|lactobionate|cit|bitart|porcine|human|recombinant)\b/g
 /** What is told apart by its salt, so that none may be taken away. */
 const bySalt = new Set([
   'potassium',
@@ -78,6 +81,9 @@ const diluentBehind = /(?: in| with| and)+ (?:lido(?:caine)?|xylocaine)(?: \d%)?
 const trimmed = (text: string): string =>
   normalised(text).replace(/^(?:[ /+.-]|(?:in|with|and|of)(?= ))+|(?:[ /+.-]|(?<= )(?:in|with|and|of))+$/g, '')
 
+/** A diagnosis that stands behind the name (`Solu-Medrol 1 gram MS`); alone such letters may well be a drug. */
+const forWhat = /(?<=[a-z]) (?:ms|ra|cidp|mmn|pnh|ahus|gca|sle|itp|ibd|uc|cd)$/
+
 /** Without amounts and concentrations. */
 export const withoutAmounts = (tidied: string): string => trimmed(tidied.replace(amount, ' ').replace(ratio, ' '))
 
@@ -85,7 +91,7 @@ export const withoutAmounts = (tidied: string): string => trimmed(tidied.replace
 export const withoutForm = (written: string): string => trimmed(withoutAmounts(tidy(written)).replace(besides, ' '))
 
 /** Numbers that stand alone behind a name are amounts without their unit: `Solumedrol 125`, `Aloxi 0.25`. */
-const bareNumber = /(?<=[a-z)] )\d[\d.]*(?= |$)(?!%)/g
+const bareNumber = /(?<=[a-z)+] )\.?\d[\d.,]*k?(?= |$)(?!%)/g
 
 /** The same without its salt. */
 export function plain(written: string): string {
@@ -113,7 +119,7 @@ export function steps(written: string): readonly Step[] {
   add(bare, false)
   const formless = trimmed(bare.replace(besides, ' '))
   add(formless, false)
-  const numberless = trimmed(formless.replace(bareNumber, ' '))
+  const numberless = trimmed(formless.replace(bareNumber, ' ')).replace(forWhat, '')
   add(numberless, true)
   for (const text of [formless, numberless]) add(saltless(text), true)
   for (const text of [bare, formless, numberless]) {

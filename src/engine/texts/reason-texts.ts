@@ -1,7 +1,7 @@
 import { citation, rule, type RuleId } from '../../rules'
 import type { Reading } from '../../rules/rule'
 import { inForce } from '../../reference/drugs/codes'
-import type { Measure } from '../../reference/reference'
+import type { DrugCode, Measure } from '../../reference/reference'
 import type { Charge, GivenDrug } from '../services/charge'
 import { amountText } from '../../findings/words'
 import { isoOf } from '../drug-lines/drug-code'
@@ -95,11 +95,18 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
       ? `${unitWord(given.discardedUnits)} of the ${opened} opened were discarded.`
       : `Of the ${opened} opened the rest, ${unitWord(given.discardedUnits)}, is a line of its own.`
   },
-  'drug.no-waste': () => 'No billable amount was discarded: JZ.',
+  'drug.no-waste': ({ given }) =>
+    given !== undefined && isAssumedSingle(given.code)
+      ? 'No billable amount was discarded: JZ. No label of its container is on file; check that it is single-dose.'
+      : 'No billable amount was discarded: JZ.',
   'drug.sub-unit-waste': () => 'Less than one unit is left.',
   'drug.route-modifier': (f) =>
     f.modifiers[0] === 'JA' ? 'JA: the form for the vein.' : 'JB: the form for under the skin.',
 }
+
+/** Nothing was read of the code's containers (contract reading 19). */
+const isAssumedSingle = ({ doses, unverified }: DrugCode): boolean =>
+  doses === 'unknown' || (doses === 'single' && unverified.includes('doses'))
 
 /** Whether a reason of these charges says at which rows they stand. */
 export const namesRows = (charges: readonly Charge[]): boolean =>

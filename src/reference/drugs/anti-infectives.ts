@@ -43,7 +43,7 @@ export const antiInfectives: readonly Drug[] = [
     ['metronidazole', 'J1836', 'Flagyl, metro, metronidazole in NaCl, Flagyl IV'],
     ['moxifloxacin', 'J2280', 'Avelox'],
     ['nafcillin', 'J2290', 'nafcillin sodium'],
-    ['omadacycline', 'J0121', 'Nuzyra'],
+    ['omadacycline', 'J0121, C9051', 'Nuzyra'],
     ['oritavancin (Kimyrsa)', 'J2406', 'Kimyrsa'],
     ['oritavancin (Orbactiv)', 'J2407', 'Orbactiv'],
     ['oxacillin', 'J2700', 'oxacillin sodium'],
@@ -57,7 +57,7 @@ export const antiInfectives: readonly Drug[] = [
       'J2543',
       'Zosyn, piperacillin, pip-tazo, piperacillin/tazobactam, piperacillin-tazobactam Na, pip/tazo, piptazo, piperacillin sodium/tazobactam sodium, piperacillin-tazo, Zosyn (piperacillin-tazobactam), piperacillin-tazobactam sodium',
     ],
-    ['plazomicin', 'J0291', 'Zemdri'],
+    ['plazomicin', 'J0291, C9039', 'Zemdri'],
     ['rifampin', 'J2804', 'Rifadin'],
     [
       'sulfamethoxazole-trimethoprim',

@@ -5,7 +5,7 @@ import { analogy, cptText, section } from './bases'
 export const antineoplastics: readonly Drug[] = [
   ...drugsOf('chemotherapy', cptText, 'infusion', [
     ['cyclophosphamide', 'J9070, J9075', 'Cytoxan, CTX, cyclophos, Neosar'],
-    ['cyclophosphamide (AuroMedics)', 'J9071'],
+    ['cyclophosphamide (AuroMedics)', 'J9071, C9087'],
   ]),
   ...drugsOf('chemotherapy', section, 'infusion', [
     ['arsenic trioxide', 'J9017', 'Trisenox, ATO'],
@@ -13,7 +13,7 @@ export const antineoplastics: readonly Drug[] = [
     ['bendamustine', 'J9033', 'Treanda'],
     ['bendamustine (Apotex)', 'J9058'],
     ['bendamustine (Baxter)', 'J9059'],
-    ['bendamustine (Belrapzo)', 'J9036', 'Belrapzo'],
+    ['bendamustine (Belrapzo)', 'J9036, C9042', 'Belrapzo'],
     ['bendamustine (Bendeka)', 'J9034', 'Bendeka'],
     ['bendamustine (Vivimusta)', 'J9056', 'Vivimusta'],
     ['cabazitaxel', 'J9043', 'Jevtana'],
@@ -70,8 +70,8 @@ export const antineoplastics: readonly Drug[] = [
     ['pentostatin', 'J9268', 'Nipent'],
     ['pralatrexate', 'J9307', 'Folotyn'],
     ['romidepsin', 'J9319, J9315', 'Istodax, romidepsin lyophilized'],
-    ['romidepsin non-lyophilized', 'J9318'],
-    ['sirolimus protein-bound', 'J9331', 'Fyarro'],
+    ['romidepsin non-lyophilized', 'J9318, C9065'],
+    ['sirolimus protein-bound', 'J9331, C9091', 'Fyarro'],
     ['temozolomide IV', 'J9328', 'Temodar IV'],
     ['temsirolimus', 'J9330', 'Torisel'],
     ['thiotepa', 'J9342', 'Tepadina'],
@@ -122,7 +122,7 @@ export const antineoplastics: readonly Drug[] = [
       'Q2050',
       'Doxil, Lipodox, liposomal doxorubicin, doxorubicin HCl liposome, pegylated liposomal doxorubicin, doxorubicin liposome, doxorubicin HCl liposomal, doxorubicin lipo',
     ],
-    ['treosulfan', 'J0614', 'Grafapex'],
+    ['treosulfan', 'J0614, C9175', 'Grafapex'],
   ]),
   ...drugsOf('hormonal', analogy, 'injection', [
     ['degarelix', 'J9155', 'Firmagon, Firmagon 240, Firmagon 80'],

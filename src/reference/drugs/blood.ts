@@ -5,8 +5,8 @@ import { analogy, ibc, ngs, support } from './bases'
 export const blood: readonly Drug[] = [
   ...drugsOf('complex', 'unverified', 'infusion', [
     ['belatacept', 'J0485', 'Nulojix'],
-    ['crizanlizumab-tmca', 'J0791', 'Adakveo, crizanlizumab'],
-    ['sutimlimab-jome', 'J1302', 'Enjaymo, sutimlimab'],
+    ['crizanlizumab-tmca', 'J0791, C9053', 'Adakveo, crizanlizumab'],
+    ['sutimlimab-jome', 'J1302, C9094', 'Enjaymo, sutimlimab'],
   ]),
   ...drugsOf('complex', 'unverified', 'vein', [['crovalimab-akkz', 'J1307', 'PiaSky, crovalimab']]),
   ...drugsOf('therapeutic', ibc, 'infusion', [['basiliximab', 'J0480', 'Simulect']]),
@@ -22,7 +22,7 @@ export const blood: readonly Drug[] = [
       'Neulasta, Neulasta Onpro, pegfilgrastim on-body injector, Neulasta OnPro kit, Neulasta on-body, Neulasta OBI',
     ],
     ['pegfilgrastim-apgf', 'Q5122', 'Nyvepria'],
-    ['pegfilgrastim-bmez', 'Q5120', 'Ziextenzo'],
+    ['pegfilgrastim-bmez', 'Q5120, C9058', 'Ziextenzo'],
     ['pegfilgrastim-cbqv', 'Q5111', 'Udenyca, Udenyca Onbody'],
     ['pegfilgrastim-jmdb', 'Q5108', 'Fulphila'],
     ['tbo-filgrastim', 'J1447, J1446', 'Granix'],
@@ -45,7 +45,7 @@ export const blood: readonly Drug[] = [
     ['argatroban', 'J0883 non-ESRD, J0884 ESRD'],
     ['deferoxamine', 'J0895', 'Desferal'],
     ['imetelstat', 'J0870', 'Rytelo'],
-    ['trilaciclib', 'J1448', 'Cosela'],
+    ['trilaciclib', 'J1448, C9078', 'Cosela'],
   ]),
   ...drugsOf('therapeutic', 'unverified', 'injection', [
     [
@@ -61,8 +61,8 @@ export const blood: readonly Drug[] = [
     ['enoxaparin', 'J1650', 'Lovenox, enoxaparin sodium'],
     ['epoetin alfa', 'J0885 non-ESRD, Q4081 ESRD, J0886 ESRD', 'Epogen, Procrit, Epogen/Procrit'],
     ['epoetin alfa-epbx', 'Q5106 non-ESRD, Q5105 ESRD', 'Retacrit'],
-    ['filgrastim-ayow', 'Q5125', 'Releuko'],
-    ['filgrastim-txid', 'Q5148', 'Nypozi'],
+    ['filgrastim-ayow', 'Q5125, C9096', 'Releuko'],
+    ['filgrastim-txid', 'Q5148, C9173', 'Nypozi'],
     ['folic acid', 'J1808', 'folate'],
     ['fondaparinux', 'J1652', 'Arixtra'],
     ['hydroxocobalamin', 'J3425', 'hydroxocobalamin B12'],

@@ -81,6 +81,7 @@ export const unclassifiedCodes: ReadonlyMap<string, string> = new Map([
   ['J3590', '2003-01-01'],
   ['J9999', '1986-01-01'],
   ['C9399', '2004-01-01'],
+  ['J7999', '2016-01-01'],
 ])
 
 interface Index {

@@ -25,7 +25,7 @@ export const immuneGlobulins: readonly Drug[] = [
       'IVIG, IGIV, immune globulin, immunoglobulin, intravenous immune globulin, gamma globulin',
     ],
     ['immune globulin IV (Alyglo)', 'J1552', 'Alyglo'],
-    ['immune globulin IV (Asceniv)', 'J1554', 'Asceniv'],
+    ['immune globulin IV (Asceniv)', 'J1554, C9072', 'Asceniv'],
     ['immune globulin IV (Bivigam)', 'J1556', 'Bivigam'],
     ['immune globulin IV (Gammaplex)', 'J1557', 'Gammaplex'],
     ['immune globulin IV (liquid, not otherwise specified)', 'J1599'],

@@ -28,7 +28,7 @@ export const injected: readonly Drug[] = [
     ['evolocumab', '', 'Repatha'],
     ['exenatide', '', 'Byetta, Bydureon'],
     ['follitropin', '', 'Gonal-f, Follistim'],
-    ['fremanezumab-vfrm', 'J3031', 'Ajovy, fremanezumab'],
+    ['fremanezumab-vfrm', 'J3031, C9040', 'Ajovy, fremanezumab'],
     ['galcanezumab-gnlm', '', 'Emgality, galcanezumab'],
     ['garadacimab-gxii', '', 'Andembry, garadacimab'],
     ['glatiramer', 'J1595', 'Copaxone, Glatopa, glatiramer acetate'],

@@ -19,7 +19,7 @@ export const supportive: readonly Drug[] = [
     ['fosnetupitant and palonosetron', 'J1454', 'Akynzeo, fosnetupitant/palonosetron'],
     ['leucovorin', 'J0640, J0643', 'folinic acid, LV, leuco, leucovorin Ca'],
     ['levoleucovorin', 'J0641', 'Fusilev, levoleucovorin Ca'],
-    ['levoleucovorin (Khapzory)', 'J0642', 'Khapzory'],
+    ['levoleucovorin (Khapzory)', 'J0642, C9043', 'Khapzory'],
     ['pamidronate', 'J2430', 'Aredia, pamidronate disodium'],
     [
       'zoledronic acid',
@@ -90,7 +90,7 @@ export const supportive: readonly Drug[] = [
     ['hydroxyzine', 'J3410', 'Vistaril, hydroxyzine HCl'],
   ]),
   ...drugsOf('therapeutic', 'unverified', 'push', [
-    ['cetirizine IV', 'J1201', 'Quzyttir'],
+    ['cetirizine IV', 'J1201, C9057', 'Quzyttir'],
     ['diphenhydramine', 'J1200', 'Benadryl, diphenhydramine HCl, DPH'],
     ['famotidine', 'J1308', 'Pepcid, famotidine PF, Pepcid IV'],
     ['ranitidine', 'J2780', 'Zantac'],
