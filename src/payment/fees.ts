@@ -33,6 +33,8 @@ export interface FeeConditions {
   readonly lesserOfCharge: boolean
   /** Whether discarded units (JW) are paid. */
   readonly wastePaid: boolean
+  /** Somebody wrote it down; where nobody did, that waste is paid is only what most contracts do. */
+  readonly wasteSaid?: true
   /** The least that a line is paid. */
   readonly minimum: number | null
   /** Paid by the day and not by the line. */

@@ -130,6 +130,7 @@ function feeOf(cells: FeeCells): Fee {
   const conditions: FeeConditions = {
     lesserOfCharge: cells.yes('Lesser of charge', false),
     wastePaid: cells.yes('Waste paid', true),
+    ...(cells.text('Waste paid') === null ? {} : { wasteSaid: true as const }),
     minimum: cells.money('Minimum'),
     perDiem: cells.money('Per diem'),
   }

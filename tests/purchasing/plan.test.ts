@@ -48,7 +48,15 @@ function bestGiven({ unit, doses }: DrugProblem, piles: readonly Pile[]): Worth 
         left.map((count, place) => count - taken[place]!),
       )
       const binds = dose.buying === 'least-waste'
-      const worth: Worth = [rest[0], rest[1] + (binds ? discarded : 0), rest[2], rest[3] + (binds ? 0 : discarded)]
+      const given = Math.ceil(Math.min(dose.amount, total) / unit)
+      const { pays = { given: 0, discarded: 0 } } = dose
+      const paid = binds ? 0 : given * pays.given + discarded * pays.discarded
+      const worth: Worth = [
+        rest[0],
+        rest[1] + (binds ? discarded : 0),
+        rest[2] - paid,
+        rest[3] + (binds ? 0 : discarded),
+      ]
       if (compare(worth, best) < 0) best = worth
     }
     choose(0)
@@ -179,6 +187,8 @@ const doses = (most: number) =>
         amount: fc.integer({ min: 3, max: 30 }),
         round: fc.boolean(),
         buying: fc.constantFrom('least-waste' as const, 'least-cost' as const),
+        // What a payer pays for a unit given, and for one thrown away.
+        pays: fc.record({ given: fc.integer({ min: 0, max: 40 }), discarded: fc.integer({ min: 0, max: 25 }) }),
       }),
       { minLength: 1, maxLength: most },
     )

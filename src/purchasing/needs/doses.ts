@@ -22,6 +22,8 @@ export interface LoggedDose {
   readonly supply: Supply
   /** Whether the log marks its stock as bought under 340B; null where the log has no such column. */
   readonly bought340B: boolean | null
+  /** The schedule that it is from; absent for a dose of the log. */
+  readonly onSchedule?: string
 }
 
 /** The log's own cells, for columns that coding reads past. */

@@ -15,7 +15,7 @@ export interface Need {
   readonly supply: Supply
   /** The dose that it goes on from, or its own rows. */
   readonly like: LoggedDose
-  /** Why it is expected, as a sentence; empty where the log has its row. */
+  /** Where it stands, or why it is expected, as a sentence. */
   readonly because: string
 }
 
@@ -63,8 +63,15 @@ const scheduled = (like: LoggedDose): Need => ({
   dose: like.given.dose,
   supply: like.supply,
   like,
-  because: '',
+  because: whereItStands(like),
 })
+
+const whereItStands = ({ onSchedule, rows: [row] }: LoggedDose): string =>
+  row === undefined
+    ? 'Has a row in the log.'
+    : onSchedule === undefined
+      ? `Row ${row} of the log.`
+      : `Row ${row} of ${onSchedule}.`
 
 /** The doses of each patient and code, by day; what names no patient goes on to nothing. */
 function coursesOf(doses: readonly LoggedDose[]): LoggedDose[][] {

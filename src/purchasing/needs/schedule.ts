@@ -88,6 +88,7 @@ const keyOf = ({ patient, day, given }: LoggedDose): string =>
 interface ScheduledVisit {
   readonly read: RowReader<Header>
   readonly row: number
+  readonly sheet: string
   readonly patient: string
   readonly day: number
 }
@@ -96,14 +97,14 @@ function visitOf(written: WrittenRow<Header>, sheet: string): ScheduledVisit {
   const read = new RowReader<Header>(sheet, written)
   const patient = written.text('Patient') ?? read.without('names no patient.')
   const day = read.day('Appointment') ?? read.without('has no date.')
-  return { read, row: written.row, patient, day }
+  return { read, row: written.row, sheet, patient, day }
 }
 
 function visitDoses(
   coding: Coding,
   log: LogCells,
   logged: readonly LoggedDose[],
-  { read, row, patient, day }: ScheduledVisit,
+  { read, row, sheet, patient, day }: ScheduledVisit,
 ): LoggedDose[] {
   const { text } = read.of
   const own = logged.filter((one) => one.patient !== null && sameName(one.patient, patient))
@@ -132,7 +133,7 @@ function visitDoses(
       read.without(`names no dose, and the log has none of ${code.code} for the patient.`)
     const by = supplyOfCell(text('Supplied by') ?? '')
     return {
-      ...{ one, patient, payer, day, rows: [row] },
+      ...{ one, patient, payer, day, rows: [row], onSchedule: sheet },
       given: { code, dose, unit: unitOf(code), administrations: 1, opened: null, discardedUnits: 0, packages: [] },
       supply:
         by !== null

@@ -10,6 +10,8 @@ export interface Size {
 /** One way to open a dose: how many of each size, by their places, and the HCPCS units that it leaves. */
 export interface Opening {
   readonly counts: readonly number[]
+  /** HCPCS units given, and thrown away. */
+  readonly given: number
   readonly discarded: number
 }
 
@@ -61,6 +63,7 @@ function openingOf(
   const given = Math.min(amount, total)
   return {
     counts: [...counts],
+    given: unitsUp(given, unit),
     discarded: multiple ? 0 : Math.max(0, unitsDown(total, unit) - unitsUp(given, unit)),
   }
 }

@@ -3,7 +3,7 @@ import { better, keep, stepsOf, type Effort, type Label } from './labels'
 import { openingsOf, type Opening, type Size } from './openings'
 import { isSingle, nothing, packageCosts, plus, type Forced } from './package-costs'
 import { Singles } from './singles'
-import type { Bought, DrugPlan, DrugProblem, Opened } from './problem'
+import type { Bought, Dose, DrugPlan, DrugProblem, Money, Opened } from './problem'
 
 /** All that the days of a drug may end in, the best of each spending with vendors that have a minimum. */
 export interface DrugEnds {
@@ -157,7 +157,9 @@ function given(before: readonly State[], { groups, sizes, singles, effort, openi
   for (const { shelf, labels } of before) {
     for (const label of labels) put(after, shelf, { ...label, unserved: label.unserved + 1 }, effort)
     const held = sizes.map((size) => shelf.reduce((sum, count, at) => sum + (isOf(groups[at]!, size) ? count : 0), 0))
-    for (const { counts, discarded } of openings) {
+    for (const opening of openings) {
+      const { counts, discarded } = opening
+      const paid = paidFor(dose, opening)
       for (const { own, bought: cost } of singles.ways(counts, held, dose.day)) {
         const next = taken(shelf, groups, sizes, own)
         if (next === null) continue
@@ -169,6 +171,7 @@ function given(before: readonly State[], { groups, sizes, singles, effort, openi
               next,
               {
                 ...sum,
+                cost: sum.cost - paid,
                 binding: sum.binding + (binds ? discarded : 0),
                 waste: sum.waste + (binds ? 0 : discarded),
                 pieces: sum.pieces + counts.reduce((all, count) => all + count, 0),
@@ -184,19 +187,25 @@ function given(before: readonly State[], { groups, sizes, singles, effort, openi
   return [...after.values()]
 }
 
+/** What the payer pays for a dose opened so: taken off what it costs, where least cost is what is wanted. */
+const paidFor = ({ pays, buying }: Dose, { given: units, discarded }: Opening): Money =>
+  pays === undefined || buying === 'least-waste' ? 0 : units * pays.given + discarded * pays.discarded
+
 /** The plan that a label stands for. */
 export function planOf({ doses, sources, unit }: DrugProblem, { last }: Label): DrugPlan {
   const lastDay = doses.at(-1)?.day ?? 0
   const sizes = sizesOf(groupsOf(sources, lastDay))
   const packages = new Map<number, number>()
   const opened: Opened[] = doses.map(() => null)
-  let discarded = 0
+  let [discarded, paidForWaste] = [0, 0]
   for (const step of stepsOf(last)) {
     if (step.kind === 'buy') packages.set(step.source, (packages.get(step.source) ?? 0) + step.packages)
     else {
       opened[step.dose] = step.counts.flatMap((count, at) => (count === 0 ? [] : [{ ...sizes[at]!, count }]))
-      const ways = openingsOf(doses[step.dose]!, unit, sizes)
-      discarded += ways.find(({ counts }) => counts.join() === step.counts.join())?.discarded ?? 0
+      const dose = doses[step.dose]!
+      const way = openingsOf(dose, unit, sizes).find(({ counts }) => counts.join() === step.counts.join())
+      discarded += way?.discarded ?? 0
+      paidForWaste += way === undefined ? 0 : paidFor(dose, { ...way, given: 0 })
     }
   }
   const bought = [...packages].map(([source, count]): Bought => ({ source, packages: count }))
@@ -204,6 +213,7 @@ export function planOf({ doses, sources, unit }: DrugProblem, { last }: Label): 
     bought: bought.sort((a, b) => a.source - b.source),
     opened,
     discarded,
+    paidForWaste,
     cost: bought.reduce((sum, one) => sum + one.packages * sources[one.source]!.cost, 0),
   }
 }

@@ -33,6 +33,8 @@ export interface Dose {
   /** The least that may be given: below `amount` where the office may round down to whole containers. */
   readonly least: Scaled
   readonly buying: Buying
+  /** What its payer pays for a unit given and one thrown away, where that counts: never where the sizes of least waste bind. */
+  readonly pays?: { readonly given: Money; readonly discarded: Money }
 }
 
 /** The doses of one HCPCS code, by day, and what they may be opened from. */
@@ -68,4 +70,6 @@ export interface DrugPlan {
   readonly discarded: number
   /** Of the packages bought. */
   readonly cost: Money
+  /** What payers pay for what is thrown away, as far as it was counted. */
+  readonly paidForWaste: Money
 }

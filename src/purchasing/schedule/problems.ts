@@ -5,7 +5,7 @@ import type { Products } from '../costs/product'
 import type { Need } from '../needs/needs'
 import type { PatientsPolicy } from '../needs/policy'
 import type { Offer } from '../offer'
-import { toMoney, type Dose, type DrugProblem, type Minimum, type Source } from '../plan/problem'
+import { toMoney, type Dose, type Money, type DrugProblem, type Minimum, type Source } from '../plan/problem'
 import type { Lot } from '../stock/ledger'
 import { orderable, type Orderable } from './orderable'
 
@@ -15,6 +15,8 @@ export interface NeedToMeet {
   readonly policy: PatientsPolicy
   /** Dollars for a unit given, and for one thrown away; null where the payer’s amount is not known. */
   readonly allows: { readonly given: number; readonly discarded: number } | null
+  /** The office wrote in Fees that this payer pays for what is thrown away. */
+  readonly paysWaste: boolean
 }
 
 /** Where a source of a problem comes from. */
@@ -66,7 +68,7 @@ function problemOf(list: readonly NeedToMeet[], options: ProblemOptions): CodePr
   const bought340B = is340B(list[0]!)
   const kind = { bought340B, anyLot: list.every(({ need }) => need.like.bought340B === null) }
   const { origins, sources, passedOver } = sourcesOf(code, kind, options)
-  const doses = groups.map(doseOf)
+  const doses = groups.map((group) => doseOf(group, lowestPerUnit(sources, unitOf(code))))
   return { code, bought340B, problem: { unit: unitOf(code), doses, sources }, origins, needs: groups, passedOver }
 }
 
@@ -82,7 +84,30 @@ function byDay(list: readonly NeedToMeet[]): NeedToMeet[][] {
 /** Ten percent, as the policy `dose-rounding` says. */
 const roundedDown = 0.9
 
-function doseOf(list: readonly NeedToMeet[]): Dose {
+/** The least that a unit can be bought for; nothing is worth more than that when it is thrown away. */
+const lowestPerUnit = (sources: readonly Source[], unit: Scaled): Money =>
+  Math.min(
+    ...sources.flatMap(({ vendor, cost, count, size }) =>
+      vendor === null ? [] : [Math.floor((cost * unit) / (count * size))],
+    ),
+  )
+
+/**
+ * What the payers of a dose pay, where the office buys at least cost and knows it: for the units given, and for those thrown
+ * away where its Fees say that they are paid. They never count for more than what a unit costs: waste may cost nothing, and is
+ * made for nobody's gain.
+ */
+function paysOf(list: readonly NeedToMeet[], perUnit: Money): Pick<Dose, 'pays'> {
+  const known = list.flatMap(({ allows }) => (allows === null ? [] : [allows]))
+  if (known.length < list.length || list.some(({ policy }) => policy.medicare)) return {}
+  const given = Math.min(...known.map((one) => toMoney(one.given)))
+  const waste = list.every(({ paysWaste }) => paysWaste)
+    ? Math.min(perUnit, ...known.map((one) => toMoney(one.discarded)))
+    : 0
+  return { pays: { given, discarded: Number.isFinite(waste) ? waste : 0 } }
+}
+
+function doseOf(list: readonly NeedToMeet[], perUnit: Money): Dose {
   const [first] = list
   const amount = list.reduce((sum, { need }) => sum + need.dose, 0)
   return {
@@ -93,6 +118,7 @@ function doseOf(list: readonly NeedToMeet[]): Dose {
       0,
     ),
     buying: first!.policy.buying,
+    ...paysOf(list, perUnit),
   }
 }
 

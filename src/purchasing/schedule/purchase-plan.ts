@@ -1,6 +1,9 @@
 import type { Coding } from '../../engine/coding'
 import { priceOf } from '../../engine/price'
 import { isPriced } from '../../payment/price'
+import { isoDate } from '../../basics/date'
+import { feeOf } from '../../payment/fees'
+import { kindOf } from '../../reference/code-kind'
 import { Products } from '../costs/product'
 import { costList, type CostList } from '../costs/drug-costs'
 import { loggedDoses, type LogCells, type LoggedDose } from '../needs/doses'
@@ -49,11 +52,18 @@ export interface CodePlan {
   readonly dollars: number
 }
 
+/** What a way to buy comes to: dollars, units thrown away, and what payers pay for those as far as it was counted. */
+export interface Way {
+  readonly dollars: number
+  readonly discarded: number
+  readonly paidForWaste: number
+}
+
 /** What the same doses come to under each of the two ways to buy. */
 export interface TwoWays {
   readonly code: CodeProblem['code']
-  readonly leastWaste: { readonly dollars: number; readonly discarded: number }
-  readonly leastCost: { readonly dollars: number; readonly discarded: number }
+  readonly leastWaste: Way
+  readonly leastCost: Way
 }
 
 export interface PurchasePlan extends PlanDays {
@@ -119,7 +129,7 @@ export function purchasePlan(coding: Coding, log: LogCells, tables: BuyingTables
   const told = ours.map((need, at) => ({ need, policy: policies.of(need, ours.slice(0, at)) }))
   const toMeet = told
     .filter(({ policy }) => policy.authorization === null)
-    .map((one): NeedToMeet => ({ ...one, allows: allowsOf(coding, one.need) }))
+    .map((one): NeedToMeet => ({ ...one, ...paymentOf(coding, one.need) }))
   const minimums = minimumsOf(tables.offers)
   const sharing = coding.log.policies['vial-sharing'] === 'same-day'
   const options = { today: days.today, products, lots: stock.ledger.lots, offers: tables.offers, sharing }
@@ -163,12 +173,20 @@ export function purchasePlan(coding: Coding, log: LogCells, tables: BuyingTables
 }
 
 /** What the payer allows for a unit; Medicare's amount never stands in for a payer whose own is not known. */
-function allowsOf(coding: Coding, { like, day, code }: Need): NeedToMeet['allows'] {
+function paymentOf(coding: Coding, { like, day, code, payer }: Need): Pick<NeedToMeet, 'allows' | 'paysWaste'> {
+  const nothing = { allows: null, paysWaste: false }
   const [given, discarded] = [[], ['JW']].map((modifiers) =>
     priceOf(coding.log, like.one, { code: code.code, units: 1, modifiers }, day),
   )
-  if (given === undefined || discarded === undefined || !isPriced(given) || given.standsIn === true) return null
-  return { given: given.allowed, discarded: isPriced(discarded) ? discarded.allowed : 0 }
+  if (given === undefined || discarded === undefined || !isPriced(given) || given.standsIn === true) {
+    return nothing
+  }
+  const fee = feeOf(coding.log.fees, payer, code.code, kindOf(code.code, coding.log.reference), isoDate(day))
+  return {
+    allows: { given: given.allowed, discarded: isPriced(discarded) ? discarded.allowed : 0 },
+    // What nobody wrote down is not counted on.
+    paysWaste: fee?.conditions.wastePaid === true && fee.conditions.wasteSaid === true,
+  }
 }
 
 /** The codes for which the two ways to buy come to different packages. */
@@ -179,7 +197,10 @@ function twoWays(problems: readonly CodeProblem[], solve: (list: readonly CodePr
         ...one,
         problem: { ...one.problem, doses: one.problem.doses.map((dose) => ({ ...dose, buying })) },
       })),
-    ).drugs.map(({ cost, discarded }) => ({ dollars: toDollars(cost), discarded }))
+    ).drugs.map(({ cost, discarded, paidForWaste }) => ({
+      ...{ dollars: toDollars(cost), discarded },
+      paidForWaste: toDollars(paidForWaste),
+    }))
   const [leastWaste, leastCost] = [by('least-waste'), by('least-cost')]
   return problems.flatMap(({ code }, at): TwoWays[] => {
     const [waste, cost] = [leastWaste[at], leastCost[at]]

@@ -31,19 +31,29 @@ export function sheetsForFile(sheets: readonly LivingSheet[]) {
 
 /** What a file says of pages; hosts make rows as high as their text, files are told. */
 function printed(sheet: LivingSheet, values: readonly (readonly unknown[])[]) {
-  if (sheet.print === undefined) return {}
+  const wraps = sheet.looks.some(({ wrap }) => wrap === true)
+  if (sheet.print === undefined) return wraps ? { linesOfRows: linesOfRows(sheet, values, onScreen) } : {}
   const { titleRows, pageStarts, columns = sheet.widths.length } = sheet.print
-  return { print: { titleRows, columns }, pageStarts, linesOfRows: linesOfRows(sheet, values) }
+  return { print: { titleRows, columns }, pageStarts, linesOfRows: linesOfRows(sheet, values, onPaper) }
 }
 
-/** Characters of a cell that is broken into lines fill this part of its width: words do not break where they please. */
-const filledPart = 0.86
+/** How rows get their height. */
+interface RowRoom {
+  /** Characters of a cell that is broken into lines fill this part of its width: words do not break where they please. */
+  readonly filledPart: number
+  /** Lines that a hand needs for an input. */
+  readonly roomToWrite: number
+}
 
-/** Lines that a hand needs. */
-const roomToWrite = 2
+const onPaper: RowRoom = { filledPart: 0.86, roomToWrite: 2 }
+const onScreen: RowRoom = { filledPart: 1, roomToWrite: 1 }
 
 /** How many lines of text the longest cell of each row takes. */
-function linesOfRows(sheet: LivingSheet, values: readonly (readonly unknown[])[]): number[] {
+function linesOfRows(
+  sheet: LivingSheet,
+  values: readonly (readonly unknown[])[],
+  { filledPart, roomToWrite }: RowRoom,
+): number[] {
   const wraps = sheet.looks.filter(({ wrap, role }) => wrap === true || role === 'header')
   const inputs = sheet.looks.filter(({ role, rows }) => role === 'input' && rows > 0)
   return sheet.rows.map((row, r) => {
@@ -53,7 +63,8 @@ function linesOfRows(sheet: LivingSheet, values: readonly (readonly unknown[])[]
       (most, cell, c) => {
         if (!across.some((area) => c >= area.column && c < area.column + area.columns)) return most
         const value = isFormula(cell) ? values[r]?.[c] : cell
-        const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+        // A number never breaks into lines.
+        const text = typeof value === 'string' ? value : ''
         const room = Math.max(1, (sheet.widths[c] ?? 9) * filledPart)
         const lines = text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / room)), 0)
         return Math.max(most, lines)

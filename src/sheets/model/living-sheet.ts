@@ -70,6 +70,7 @@ export type NumberLook =
   | 'plain'
   | 'plain money'
   | 'whole'
+  | 'padded whole'
   | 'decimal'
   | 'limit'
   | 'factor'
@@ -108,6 +109,7 @@ export const numberFormats: Readonly<Record<NumberLook, string>> = {
   /** Payment limits have three decimals. */
   limit: '$#,##0.00#',
   whole: '#,##0',
+  'padded whole': '#,##0_)',
   decimal: '#,##0.0',
   factor: '0.000',
   money: '$#,##0.00;-$#,##0.00',

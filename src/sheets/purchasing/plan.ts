@@ -21,7 +21,7 @@ export const plan = definePurchasingSheet({
   name: 'Purchase plan',
   place: 10,
   make: ({ plan: made, said }, name) => {
-    const sheet = new SheetBuilder(name, [18, 24, 16, 11, 11, 11, 11, 11, 11, 48, 104])
+    const sheet = new SheetBuilder(name, [18, 22, 16, 11, 10, 11, 11, 11, 12, 34, 60])
     const lines = orderLines(made)
     sheet.put(0, 0, [[`Purchase plan of ${dayText(made.today)}, for doses through ${dayText(made.until)}`]], {
       role: 'title',
@@ -44,15 +44,19 @@ export const plan = definePurchasingSheet({
 
 const dayText = (day: number): string => usDate(isoDate(day))
 
-function headline({ codes, dollars }: PurchasePlan, lines: readonly OrderLine[]): string {
+function headline({ codes, dollars, today }: PurchasePlan, lines: readonly OrderLine[]): string {
   const doses = codes.flatMap((code) => code.doses)
   const without = doses.filter(({ parts }) => parts === null).length
+  const due = lines.filter(({ orderBy }) => orderBy <= today)
   const first = Math.min(...lines.map(({ orderBy }) => orderBy))
-  const order =
-    lines.length === 0
-      ? 'Nothing is to be ordered.'
-      : `To order: ${dollarsText(dollars)}, the first line no later than ${dayText(first)}.`
-  const risk = without === 0 ? 'Each can be given from what can be counted on.' : `${without} cannot be counted on.`
+  const when =
+    due.length === 0
+      ? `nothing has to go out today, the first line no later than ${dayText(first)}`
+      : due.length === lines.length
+        ? 'all of it today'
+        : `${due.length} of ${lines.length} lines today`
+  const order = lines.length === 0 ? 'Nothing is to be ordered.' : `To order: ${dollarsText(dollars)}; ${when}.`
+  const risk = without === 0 ? 'None is at risk.' : `${without} ${without === 1 ? 'is' : 'are'} at risk.`
   return `${doses.length} doses to come. ${order} ${doses.length === 0 ? '' : risk}`.trim()
 }
 
@@ -133,15 +137,15 @@ function putLines(sheet: SheetBuilder, lines: readonly OrderLine[]): void {
     sheet,
     'What to order, and why',
     [
-      { header: 'Vendor', number: 'text', cell: ({ vendor }) => vendor },
+      { header: 'Vendor', number: 'text', wrap: true, cell: ({ vendor }) => vendor },
       { header: 'Drug', number: 'text', wrap: true, cell: (line) => stockName(line) },
-      { header: 'NDC', number: 'text', cell: ({ offer }) => ndcText(offer.ndc) },
-      { header: 'Package', number: 'text', cell: (line) => line.package },
-      { header: 'Packages', number: 'whole', input: 'without a name', cell: ({ packages }) => packages },
-      { header: 'Price', number: 'limit', cell: ({ price }) => price },
-      { header: 'Cost', number: 'money', cell: (_, here) => f(`${here('Packages')}*${here('Price')}`) },
-      { header: 'Order by', number: 'date', cell: ({ orderBy }) => orderBy },
-      { header: 'Arrives', number: 'date', cell: ({ arrives }) => arrives },
+      { header: 'NDC', number: 'text', wrap: true, cell: ({ offer }) => ndcText(offer.ndc) },
+      { header: 'Package', number: 'text', wrap: true, cell: (line) => line.package },
+      { header: 'Packages', number: 'whole', input: 'without a name', wrap: true, cell: ({ packages }) => packages },
+      { header: 'Price', number: 'limit', wrap: true, cell: ({ price }) => price },
+      { header: 'Cost', number: 'money', wrap: true, cell: (_, here) => f(`${here('Packages')}*${here('Price')}`) },
+      { header: 'Order by', number: 'date', wrap: true, cell: ({ orderBy }) => orderBy },
+      { header: 'Arrives', number: 'padded date', wrap: true, cell: ({ arrives }) => arrives },
       { header: 'Who waits for it', number: 'text', wrap: true, cell: ({ patients }) => patients },
       { header: 'Why this one', number: 'text', wrap: true, cell: ({ why }) => why },
     ],
@@ -252,10 +256,12 @@ function putPreferences(sheet: SheetBuilder, made: PurchasePlan): void {
       { header: 'Patient', number: 'text', cell: ({ patient }) => patient },
       { header: 'Drug', number: 'text', cell: ({ drug }) => drug },
       { header: 'Payer', number: 'text', cell: ({ payer }) => payer },
-      { header: 'Prefers', number: 'text', cell: ({ prefers }) => prefers },
       { header: 'This dose', number: 'money', cell: ({ here }): LivingCell => here },
-      { header: 'Preferred', number: 'money', cell: ({ there }): LivingCell => there },
+      { header: 'Preferred', number: 'padded money', cell: ({ there }): LivingCell => there },
+      { header: 'Prefers', number: 'text', cell: ({ prefers }) => prefers },
       { header: '', number: 'text', cell: () => null },
+      { header: ' ', number: 'text', cell: () => null },
+      { header: '  ', number: 'text', cell: () => null },
       { header: 'Note', number: 'text', cell: ({ text }) => text },
     ],
     preferenceRows(made),
@@ -279,11 +285,12 @@ function putTwoWays(sheet: SheetBuilder, { differing }: PurchasePlan): void {
         number: 'money',
         cell: (_, here) => f(`${here('Least waste')}-${here('Least cost')}`),
       },
+      { header: 'Paid for waste', number: 'money', cell: ({ leastCost }) => leastCost.paidForWaste },
     ],
     differing,
     {
       none: '',
-      note: 'Dollars to buy and units discarded. Medicare expects the sizes of least waste; other payers’ patients follow the policy “buying”. What waste would bring in is never a reason to make more of it.',
+      note: 'Dollars to buy and units discarded. Medicare expects the sizes of least waste; other payers’ patients follow the policy “buying”. Least cost takes off what a payer pays for waste, where Fees says so, up to what a unit costs: waste is made for nobody’s gain.',
     },
   )
 }
@@ -293,25 +300,27 @@ function putDoses(sheet: SheetBuilder, made: PurchasePlan): void {
     sheet,
     'Dose by dose: what to open',
     [
-      { header: 'Patient', number: 'text', cell: ({ patients }) => patients },
-      { header: 'Drug', number: 'text', cell: ({ code }) => drugName(code) },
-      { header: 'Payer', number: 'text', cell: ({ payers }) => payers },
-      { header: 'Dose', number: 'text', cell: ({ dose }) => dose },
-      { header: 'Date', number: 'date', cell: ({ day }) => day },
-      { header: 'Discards', number: 'whole', cell: ({ discarded }): LivingCell => discarded },
-      { header: 'Allowed', number: 'money', cell: ({ allowed }): LivingCell => allowed },
-      { header: 'Drug cost', number: 'money', cell: ({ cost }): LivingCell => cost },
+      { header: 'Patient', number: 'text', wrap: true, cell: ({ patients }) => patients },
+      { header: 'Drug', number: 'text', wrap: true, cell: ({ code }) => drugName(code) },
+      { header: 'Payer', number: 'text', wrap: true, cell: ({ payers }) => payers },
+      { header: 'Dose', number: 'text', wrap: true, cell: ({ dose }) => dose },
+      { header: 'Date', number: 'date', wrap: true, cell: ({ day }) => day },
+      { header: 'Discards', number: 'whole', wrap: true, cell: ({ discarded }): LivingCell => discarded },
+      { header: 'Allowed', number: 'money', wrap: true, cell: ({ allowed }): LivingCell => allowed },
+      { header: 'Drug cost', number: 'money', wrap: true, cell: ({ cost }): LivingCell => cost },
       {
         header: 'Left',
-        number: 'money',
+        number: 'padded money',
+        wrap: true,
         cell: (_, here) =>
           f(`IF(OR(${here('Allowed')}="",${here('Drug cost')}=""),"",${here('Allowed')}-${here('Drug cost')})`),
       },
-      { header: 'Open', number: 'text', cell: ({ open }) => open },
+      { header: 'Open', number: 'text', wrap: true, cell: ({ open }) => open },
       {
         header: 'Note',
         number: 'text',
-        cell: ({ note, scheduled }) => (scheduled ? `Has a row in the log. ${note}` : note).trim(),
+        wrap: true,
+        cell: ({ note }) => note,
       },
     ],
     doseLines(made),

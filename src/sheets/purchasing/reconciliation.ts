@@ -15,7 +15,7 @@ export const reconciliation = definePurchasingSheet({
   make: ({ plan: { stock, today }, reconciliation: made }, name) => {
     const { ledger } = stock
     if (ledger.begins === null) return null
-    const sheet = new SheetBuilder(name, [28, 16, 18, 22, 12, 12, 12, 12, 12, 12, 14, 12, 12, 12, 26, 34])
+    const sheet = new SheetBuilder(name, [28, 16, 18, 22, 12, 12, 12, 12, 12, 12, 14, 12, 12, 12, 13, 26])
     const from = usDate(isoDate(ledger.begins))
     sheet.put(0, 0, [[`Reconciliation of ${from} through ${usDate(isoDate(today))}`]], { role: 'title' })
     sheet.put(
@@ -113,7 +113,9 @@ function putLotMonths(sheet: SheetBuilder, rows: readonly LotMonth[]): void {
         number: 'text',
         cell: ({ size, code }) => (size === null ? 'not known' : amountText(size, code.unit?.measure ?? 'unit')),
       },
-      { header: 'NDC', number: 'text', cell: ({ lot }) => ndcText(lot?.ndc) },
+      // Never blank: what is on hand is summed by them.
+      { header: 'NDC', number: 'text', cell: ({ lot }) => ndcText(lot?.ndc) ?? 'no NDC' },
+      { header: 'Expires', number: 'padded date', cell: ({ lot }): LivingCell => lot?.expires ?? 'not known' },
       {
         header: 'Lot',
         number: 'text',
@@ -130,22 +132,25 @@ function putLotMonths(sheet: SheetBuilder, rows: readonly LotMonth[]): void {
       { header: 'Missing', number: 'whole', cell: ({ missing }) => missing },
       {
         header: 'On hand at its end',
-        number: 'whole',
+        number: 'padded whole',
         // What came and went up to this row of the same lot.
         cell: ({ lot }, here) => {
           if (lot === null) return null
+          const own = (['Drug', 'Container', 'NDC', 'Expires', 'Lot'] as const)
+            .map((header) => `${here.down(header)},${here(header)}`)
+            .join(',')
           const sum = (header: 'Bought' | 'Opened' | 'Returned or removed' | 'Missing'): string =>
-            `SUMIFS(${here.down(header)},${here.down('Drug')},${here('Drug')},${here.down('Container')},${here('Container')},${here.down('Mark')},${here('Mark')})`
+            `SUMIFS(${here.down(header)},${own})`
           return f(`${sum('Bought')}-${sum('Opened')}-${sum('Returned or removed')}-${sum('Missing')}`)
         },
       },
       {
         header: 'Went between',
         number: 'text',
+        wrap: true,
         cell: ({ between }) =>
           between.length === 0 ? null : between.map(([after, by]) => `${dayText(after)} and ${dayText(by)}`).join('; '),
       },
-      { header: 'Mark', number: 'text', cell: ({ lot }) => markOf(lot) },
     ],
     rows,
     'ReconciledLotMonths',
@@ -157,12 +162,6 @@ function putLotMonths(sheet: SheetBuilder, rows: readonly LotMonth[]): void {
     { role: 'note' },
   )
 }
-
-/** What tells one lot from another: a text, so that a blank NDC or lot counts as a value of its own. */
-const markOf = (lot: Lot | null): string =>
-  lot === null
-    ? 'none'
-    : `${lot.ndc ?? 'no NDC'}, ${lot.lot ?? 'no lot'},${lot.bought340B ? ' 340B,' : ''} ${lot.expires === null ? 'no date' : dayText(lot.expires)}`
 
 const dayText = (day: number): string => usDate(isoDate(day))
 
@@ -232,7 +231,7 @@ function putLots(sheet: SheetBuilder, lots: readonly Lot[], today: number): void
       { header: 'Missing', number: 'whole', cell: ({ missing }) => missing },
       {
         header: 'On hand',
-        number: 'whole',
+        number: 'padded whole',
         cell: (_, here) => f(`${here('Bought')}-${here('Opened')}-${here('Returned or removed')}-${here('Missing')}`),
       },
       {
