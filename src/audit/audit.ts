@@ -185,14 +185,14 @@ function findingsOf(coding: Coding, visit: AuditedVisit, hits: readonly VisitHit
   const taken = new Set<Difference>()
   const differences =
     claim === null || claim.lines.length === 0 ? [] : compareClaims(claim.lines, held, codeKnowledge(reference))
-  for (const { hit } of hits) {
+  for (const { hit, supported: isSupported } of hits) {
     // A second initial code is one mistake: what it was billed for belongs to it.
     const own =
       hit.finding === 'two-initial'
         ? differences.find((one) => one.billed?.code === hit.line.code && !taken.has(one) && isAboutCode(one))
         : undefined
     if (own !== undefined) taken.add(own)
-    findings.push(...hitFindings(coding, visit, hit, own ?? null, claimText))
+    findings.push(...hitFindings(coding, visit, { hit, supported: isSupported }, own ?? null, claimText))
   }
   for (const one of differences) {
     if (!taken.has(one)) findings.push(...differenceFindings(coding, visit, one, claimText))
@@ -224,7 +224,7 @@ const isAboutCode = (one: Difference): boolean => one.finding === 'over-coded' |
 function hitFindings(
   coding: Coding,
   visit: AuditedVisit,
-  hit: VisitHit['hit'],
+  { hit, supported: isSupported }: Pick<VisitHit, 'hit' | 'supported'>,
   own: Difference | null,
   claim: string,
 ): Finding[] {
@@ -268,7 +268,9 @@ function hitFindings(
     }
     case 'units-over-limit': {
       const { units: maximum, adjudication: indicator, edition, ofDate } = hit.maximum
-      return [unitsOverLimit(rows, { code, units: hit.units, maximum, indicator, edition, ofDate })]
+      return [
+        unitsOverLimit(rows, { code, units: hit.units, maximum, indicator, edition, ofDate, supported: isSupported }),
+      ]
     }
   }
 }

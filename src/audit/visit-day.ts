@@ -1,5 +1,6 @@
 import { isoDate } from '../basics/date'
 import type { EncounterCoding } from '../engine/coding'
+import { serviceKind } from './billed/service-kinds'
 import { editsOn, editHits, type EditHit, type Edits } from './judged/edits'
 import type { Steps } from '../engine/common/steps'
 import type { Reference } from '../reference/reference'
@@ -11,6 +12,8 @@ import type { AuditedVisit, LineOfDay } from './audited-visit'
 export interface VisitHit {
   readonly visit: AuditedVisit
   readonly hit: EditHit<LineOfDay>
+  /** Whether the record has as many services of the line's code on its date, in all visits of the patient; of drugs never. */
+  readonly supported: boolean
 }
 
 /** All edits that the visits of a log meet, by visit. */
@@ -74,7 +77,17 @@ function hitsOf(
   // Where nothing was billed an opened pair is the engine's own modifier, and its reason says so.
   return editHits(lines, editsOf(first.visit.one, day, reference), around)
     .filter((hit) => hit.line.billed || hit.finding !== 'pair-edit' || !hit.opened)
-    .map((hit) => ({ visit: hit.line.visit, hit }))
+    .map((hit) => ({ visit: hit.line.visit, hit, supported: isSupported(hit, lines, day) }))
+}
+
+function isSupported(hit: EditHit<LineOfDay>, lines: readonly LineOfDay[], day: number): boolean {
+  // Of a drug it is the dose that is asked about.
+  if (hit.finding !== 'units-over-limit' || serviceKind(hit.line.code) === null) return false
+  const visits = new Set(lines.map(({ visit }) => visit))
+  let units = 0
+  for (const { supported } of visits)
+    for (const line of supported) if (line.code === hit.line.code && line.day === day) units += line.units
+  return units >= hit.units
 }
 
 const known = new WeakMap<Reference, Map<string, Edits>>()

@@ -97,7 +97,7 @@ export function codeVisit(
   const { all: given, refused } = byPayersClasses(administrationsOf(reading), payer, reference)
   const once = withoutDuplicates(given, rows, findings)
   const sessions =
-    policies['split-injection'] === 'each' ? null : oneInjectionASession(once, edition.thresholds.sessionPause)
+    policies['split-injection'] === 'each' ? null : oneInjectionASession(once, edition.thresholds.sessionPause, rows)
   if (sessions !== null) findings.push(...sessions.findings)
   const all = sessions?.kept ?? once
   const { begins, ends } = span(all)

@@ -175,3 +175,74 @@ describe('a drug before its first code', () => {
     expect(log('2016-01-01', 'office', 'Medicare', 'compounded ketamine').lines).toBe('96365, J7999')
   })
 })
+
+/**
+ * Contract reading 22 and policy split-injection: syringes of one session are one injection and one dose; only rows alike in
+ * everything may be the same row again. Faslodex: dosing by the label of 2019, two injections of 250 mg, one in each buttock.
+ */
+describe('one dose in several syringes', () => {
+  const rows = (...list: readonly string[]): ReturnType<typeof visit> =>
+    visit(`Date | Drug | Dose | Route | Site | Lot | Start\n${list.map((one) => `2025-11-04 | ${one}`).join('\n')}`)
+
+  it.each<[string, string[], string, string[]]>([
+    [
+      'two sites at one time',
+      ['Faslodex | 250 mg | IM | left glut | | 9:00', 'Faslodex | 250 mg | IM | right glut | | 9:00'],
+      '96402, J9395-JZx20',
+      [],
+    ],
+    [
+      'alike in everything, and the label makes them one dose',
+      ['Faslodex | 250 mg | IM | | | 9:00', 'Faslodex | 250 mg | IM | | | 9:00'],
+      '96402, J9395-JZx20',
+      [],
+    ],
+    [
+      'the whole dose twice',
+      ['Faslodex | 500 mg | IM | | | 9:00', 'Faslodex | 500 mg | IM | | | 9:00'],
+      '96402, J9395-JZx40',
+      ['duplicate-row 2 3'],
+    ],
+    [
+      'two lots',
+      ['Xolair | 150 mg | SC | | A1 | 9:00', 'Xolair | 150 mg | SC | | A2 | 9:00'],
+      '96372, J2357-JZx60',
+      [],
+    ],
+    [
+      'two minutes apart',
+      ['Xolair | 150 mg | SC | | | 9:00', 'Xolair | 150 mg | SC | | | 9:02'],
+      '96372, J2357-JZx60',
+      [],
+    ],
+    [
+      'alike in everything',
+      ['Xolair | 150 mg | SC | | A1 | 9:00', 'Xolair | 150 mg | SC | | A1 | 9:00'],
+      '96372, J2357-JZx60',
+      ['duplicate-row 2 3'],
+    ],
+  ])('%s', (_, list, lines, findings) => {
+    const coded = rows(...list)
+    expect([coded.lines, coded.findings.filter((one) => one.startsWith('duplicate-row'))]).toEqual([lines, findings])
+  })
+
+  it('the line has the rows of all syringes and says why it is one', () => {
+    const [line] =
+      rows('Xolair | 150 mg | SC | | | 9:00', 'Xolair | 150 mg | SC | | | 9:02').answer.encounters[0]?.lines ?? []
+    expect([line?.code, line?.rows, line?.reasons.map(({ rule }) => rule)]).toEqual([
+      '96372',
+      [2, 3],
+      ['injection.therapeutic', 'injection.split'],
+    ])
+  })
+
+  it('three rows by vial with one clock are one dose; without anything that tells them apart they are a question', () => {
+    const vial = (lot: string): string => `2025-11-04 | Remicade | 100 mg | ${lot} | 9:00 | 10:00`
+    const log = (...lots: readonly string[]) =>
+      visit(`Date | Drug | Dose | Lot | Start | Stop\n${lots.map(vial).join('\n')}`)
+    expect(log('A1', 'A2', 'A3').lines).toBe('96413, J1745-JZx30')
+    expect(log('A1', 'A2', 'A3').ids).not.toContain('duplicate-row')
+    expect(log('', '', '').lines).toBe('96413, J1745-JZx10')
+    expect(log('', '', '').ids).toContain('duplicate-row')
+  })
+})

@@ -1,4 +1,3 @@
-import { duplicateRow } from '../../findings/visits/duplicate-row'
 import { drugAssumed } from '../../findings/drugs/drug-assumed'
 import { rowList } from '../../findings/words'
 import { policiesFor } from '../../payers/table/decide'
@@ -22,15 +21,12 @@ export function undecidedSyringes(
   if (billed === null || policiesFor(one.payer.decided, []).has('split-injection')) return null
   const line = supported.find(({ code }) => code === billed.code)
   if (line === undefined) return null
-  const further = one.findings.filter(
-    (finding) =>
-      duplicateRow.is(finding) && finding.facts.injection && finding.rows.some((row) => line.rows.includes(row)),
-  )
-  const [first] = further
-  if (first === undefined) return null
-  const rows = rowList(first.rows)
+  const sessions = line.charges.filter(({ rules }) => rules.includes('injection.split'))
+  const further = sessions.reduce((sum, { rows }) => sum + rows.length - 1, 0)
+  if (further === 0) return null
+  const rows = rowList(sessions.flatMap((each) => each.rows))
   return {
-    units: Math.min(billed.units, further.length),
+    units: Math.min(billed.units, further),
     because: `payers differ on whether the syringes in ${rows} are one injection or several, and nothing says how this payer counts`,
   }
 }

@@ -68,6 +68,8 @@ export interface Administration {
   readonly own: OwnService | null
   /** The record itself says infusion: not only the clock. */
   readonly chartedAsInfusion: boolean
+  /** An injection that came in several syringes, whose rows it has. */
+  readonly inSyringes?: true
   /** Rows of further containers of the same dose: what they hold is added (contract reading 22). */
   readonly containers?: readonly Administration[]
 }

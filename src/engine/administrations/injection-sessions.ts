@@ -2,6 +2,8 @@ import { minutesBetween, unknown } from '../common/moment'
 import type { Finding } from '../../findings/define'
 import { duplicateRow } from '../../findings/visits/duplicate-row'
 import type { Route } from '../log/cells/read-route'
+import { isOneOfSeveral } from '../../reference/drugs/syringes'
+import type { DecidingRows } from '../log/rows'
 import type { Administration } from './administration'
 
 /** What is part of an administration is no act of its own; a tablet between two syringes is one. */
@@ -13,11 +15,15 @@ const isAct = ({ method }: Administration): boolean => method !== 'included'
  * syringes of a day are one; a syringe without a clock beside timed ones stands alone.
  *
  * @param list - the administrations of one visit
+ * Rows that differ in site, clock, dose, lot, NDC or vials are syringes of one dose, and so are those of which the label makes
+ * one dose; rows alike in everything may as well be the same row again, which is asked (contract reading 22).
+ *
  * @param longestPause - whole minutes that may lie between two syringes of a session
  */
 export function oneInjectionASession(
   list: readonly Administration[],
   longestPause: number,
+  rows: DecidingRows,
 ): { readonly kept: readonly Administration[]; readonly findings: readonly Finding[] } {
   const injections = list.filter((one) => one.method === 'injection')
   if (injections.length < 2) return { kept: list, findings: none }
@@ -36,9 +42,36 @@ export function oneInjectionASession(
     if (before === undefined || !isOneSession(before, one, acts, longestPause)) continue
     const injection = first.get(before) ?? before
     first.set(one, injection)
-    findings.push(duplicateRow([...injection.rows, ...one.rows], { drug: one.substance.label, injection: true }))
+    if (isSameRow(before, one, rows)) {
+      findings.push(duplicateRow([...injection.rows, ...one.rows], { drug: one.substance.label, injection: true }))
+    }
   }
-  return first.size === 0 ? { kept: list, findings: none } : { kept: list.filter((one) => !first.has(one)), findings }
+  return first.size === 0 ? { kept: list, findings: none } : { kept: withSyringes(list, first), findings }
+}
+
+/** The first syringe of each session with the rows of all. */
+function withSyringes(
+  list: readonly Administration[],
+  first: ReadonlyMap<Administration, Administration>,
+): readonly Administration[] {
+  const rowsOf = new Map<Administration, number[]>()
+  for (const [one, injection] of first) {
+    const numbers = rowsOf.get(injection) ?? [...injection.rows]
+    numbers.push(...one.rows)
+    rowsOf.set(injection, numbers)
+  }
+  return list.flatMap((one): readonly Administration[] => {
+    if (first.has(one)) return []
+    const numbers = rowsOf.get(one)
+    return numbers === undefined ? [one] : [{ ...one, rows: numbers.sort((a, b) => a - b), inSyringes: true }]
+  })
+}
+
+/** Alike in everything that tells two syringes apart, and no dose that comes in several. */
+function isSameRow(a: Administration, b: Administration, rows: DecidingRows): boolean {
+  if (a.start !== b.start || a.site !== b.site || a.dose !== b.dose) return false
+  const differs = [rows.container, rows.ndc, rows.vials].some((column) => column[a.index] !== column[b.index])
+  return !differs && !isOneOfSeveral(b.substance.identity, rows.texts[rows.dose[b.index] ?? 0] ?? '')
 }
 
 /** By start; at one moment those whose way is told go before, so that the order of rows never decides. */

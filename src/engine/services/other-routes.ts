@@ -67,7 +67,7 @@ export function otherCharges(list: readonly Administration[], setting: Setting, 
 /** SC and IM: therapeutic also for biologics, unless the drug is antineoplastic (reading 14). */
 function injection(one: Administration, context: Context): Charge[] {
   const [slot, rule] = injectionSlot(one)
-  return plainCharge(one, slot, 1, [rule, 'injection.each'], context)
+  return plainCharge(one, slot, 1, [rule, one.inSyringes === true ? 'injection.split' : 'injection.each'], context)
 }
 
 /** A kit of two drugs that one row gives is two injections; where each syringe has a row, the rows count. */
