@@ -14,6 +14,9 @@ export const reducedFrom = {
   clinicVisitUnderPo: '2019-01-01',
 } as const
 
+/** The cut of clinic visits came in two steps; from 2023 rural sole community hospitals are exempt. */
+const clinicVisit = { halfOfIt: 0.7, wholeFrom: '2020-01-01', ruralExemptFrom: '2023-01-01' } as const
+
 /** The share with a sentence, null where the whole rate is paid, or what must be known first. */
 export function offCampusShare(
   { code, modifiers = [] }: LineToPrice,
@@ -23,9 +26,7 @@ export function offCampusShare(
     return { share: physicianEquivalent, note: 'Department off campus (PN): about 40% of the hospital’s rate.' }
   }
   if (!modifiers.includes('PO')) return null
-  if (code === 'G0463' && date >= reducedFrom.clinicVisitUnderPo) {
-    return { missing: 'A clinic visit off campus (PO) is paid at a rate of its own, which isn’t here.' }
-  }
+  if (code === 'G0463' && date >= reducedFrom.clinicVisitUnderPo) return clinicVisitUnderPo(date, ruralSoleCommunity)
   const isCut = date >= reducedFrom.administrationUnderPo && kindOf(code, reference) === 'administration'
   if (!isCut || ruralSoleCommunity === true) return null
   if (ruralSoleCommunity === null) {
@@ -36,5 +37,26 @@ export function offCampusShare(
   return {
     share: physicianEquivalent,
     note: 'Department off campus (PO), drug administration from 2026: about 40% of the hospital’s rate.',
+  }
+}
+
+/** 70 percent in 2019 (paid in full after a court of 2019, taken back after another of 2020), 40 percent since 2020. */
+function clinicVisitUnderPo(date: string, ruralSoleCommunity: boolean | null): ReturnType<typeof offCampusShare> {
+  if (date < clinicVisit.wholeFrom) {
+    return {
+      share: clinicVisit.halfOfIt,
+      note: 'Clinic visit off campus (PO), 2019: 70% of the hospital’s rate, as reprocessed after the ruling of July 2020.',
+    }
+  }
+  if (date >= clinicVisit.ruralExemptFrom && ruralSoleCommunity !== false) {
+    if (ruralSoleCommunity === true) return null
+    return {
+      missing:
+        'A clinic visit off campus (PO) is paid at about 40% of the hospital’s rate, from 2023 except in rural sole community hospitals. Say in the table Locations which it is.',
+    }
+  }
+  return {
+    share: physicianEquivalent,
+    note: 'Clinic visit off campus (PO), from 2020: about 40% of the hospital’s rate.',
   }
 }

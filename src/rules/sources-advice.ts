@@ -210,6 +210,24 @@ export const siteNeutral2026 = source(
   'https://rhislop3.com/?p=6343',
 )
 
+export const clinicVisit2019 = source(
+  'Noridian, G0463 has no appeal rights (MLN Matters MM11099)',
+  '22 March 2019; 70% of the OPPS rate in 2019 in departments that bill PO, 40% once phased in',
+  'https://med.noridianmedicare.com/web/jea/article-detail/-/view/10521/g0463-has-no-appeal-rights',
+)
+
+export const clinicVisit2020 = source(
+  'Advis, on the reprocessing of clinic visits of 2019',
+  'November 2021; 70% in 2019 as reprocessed, 40% for 2020 and beyond',
+  'https://advis.com/regulatory-updates/cms-site-neutral-payment-update-nov-2021/',
+)
+
+export const ruralExempt2023 = source(
+  'CLA, CMS finalizes the CY 2023 hospital outpatient rule',
+  '13 December 2022; sole community hospitals exempt from site-neutral cuts',
+  'https://www.claconnect.com/en/resources/articles/2022/cms-releases-proposed-cy-2023-hospital-outpatient-rule',
+)
+
 export const relativityAdjuster = source(
   'Hall Render, Key Highlights of the 2026 OPPS Proposed Rule',
   '1 August 2025; departments that are not excepted are paid 40% of the amount under OPPS',

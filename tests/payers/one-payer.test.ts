@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { answerInParts, type EncounterAnswer } from '../../src/engine/answer'
 import { code } from '../../src/engine/coding'
 import { readCsv } from '../../src/files/csv'
+import { policyValues } from '../../src/policies/policies'
 import { payersOfCells } from '../../src/sheets/office/payers'
 
 /** The same log coded with and without a row of `Payers`: only that payer's visits may differ. */
@@ -41,5 +42,35 @@ describe.each(samples)('%s', (name, setting, payer) => {
       else if (JSON.stringify(visit.lines) !== JSON.stringify(was?.lines)) touched++
     }
     expect(touched).toBeGreaterThan(0)
+  })
+})
+
+/** Every value of every policy as the one thing that a payer's row says; the first value is the default. */
+const values = Object.entries(policyValues).flatMap(([policy, [, ...others]]) =>
+  others.map((value) => [policy, value] as const),
+)
+
+describe.each(samples)('each policy by itself, on %s', (name, setting, payer) => {
+  const cells = readCsv(readFileSync(`examples/${name}.csv`))
+  const visitsWith = (header: string, value: string): string[] => {
+    const payers = payersOfCells([
+      ['Payer', 'Kind', header],
+      [payer, null, value],
+    ])
+    expect(payers.problems).toEqual([])
+    const coding = code(cells, { setting, payers })
+    if ('problem' in coding) throw new Error(coding.problem)
+    return [...answerInParts(coding, [coding]).encounters].map((one) => JSON.stringify(one))
+  }
+  const before = visitsWith('overlap', 'majority')
+  const isOfPayer = before.map((visit) => (JSON.parse(visit) as EncounterAnswer).payer === payer)
+
+  test.each(values)('%s=%s leaves the JSON of every other payer’s visit as it was', (policy, value) => {
+    const after = visitsWith(policy, value)
+    expect(after).toHaveLength(before.length)
+    const changed = after.flatMap((visit, index) => (visit === before[index] ? [] : [index]))
+    expect(changed.filter((index) => isOfPayer[index] !== true).map((index) => after[index])).toEqual([])
+    // It stands in the answer of each visit of the payer, whatever it does to its lines.
+    expect(changed).toHaveLength(isOfPayer.filter(Boolean).length)
   })
 })

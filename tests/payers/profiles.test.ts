@@ -17,6 +17,7 @@ import {
 } from '../../src/payers/documents/answers'
 import { profiles } from '../../src/payers/profiles/index'
 import type { EntityType, Fact } from '../../src/payers/profiles/define'
+import { readCsv } from '../../src/files/csv'
 import { builtIn } from '../../src/reference/built-in'
 
 /** An answer that somebody else than the profile's source prints. */
@@ -110,6 +111,26 @@ test.each(profiles)('every other fact of $id is held by an answer from elsewhere
     .filter((fact) => !held.has(fact))
     .map((fact) => [fact.topic, ...('family' in fact ? [fact.family] : []), fact.from].join(' '))
   expect([...new Set(alone)].sort()).toEqual([...(beside.get(id)?.alone ?? [])].sort())
+})
+
+/** A fact in the words of `noted.csv`. */
+function noted({ source, topic, from, until, ...rest }: Fact): string {
+  expect(source.url).not.toBe('')
+  const words = (value: unknown): string =>
+    Array.isArray(value) ? value.join(' ') : value === true ? 'yes' : `${value as string}`
+  const what = Object.entries(rest)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${name} ${words(value)}`)
+  return [topic, from, until ?? '', what.join('; ')].join(' | ')
+}
+
+test('every fact stands written down a second time, by code: a slip in one of the two is seen', () => {
+  const [, ...rows] = readCsv(readFileSync(join(import.meta.dirname, 'noted.csv')))
+  const second = rows
+    .filter(([profile]) => profile !== '')
+    .map(([profile, ...cells]) => `${String(profile)}: ${cells.join(' | ')}`)
+  const first = profiles.flatMap(({ id, facts }) => facts.map((fact) => `${id}: ${noted(fact)}`))
+  expect([...first].sort()).toEqual([...second].sort())
 })
 
 describe('profiles', () => {
