@@ -106,6 +106,8 @@ const tableWords: Readonly<
       'Filing days': 'Days from the service until the claim is late: What is due under Claims lists them.',
       Sequestration: 'none: the contract has none.',
       Authorization: 'required: a dose without an authorization is an error.',
+      Diagnoses:
+        'ICD-10 codes, with commas between: a claim without one of them is asked about. N18* is every code that begins so.',
       Source: 'The letter, page or contract that says it.',
       'Decided by': 'Initials.',
     },

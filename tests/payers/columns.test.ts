@@ -254,3 +254,54 @@ describe('Filing days', () => {
     expect(worklistOf(coding, [], '2026-07-01').filings).toMatchObject([{ encounter: '1', isBilled: null }])
   })
 })
+
+describe('Diagnoses', () => {
+  const more = ['Diagnosis']
+  const payers = [
+    ['Payer', 'Drugs', 'Diagnoses', 'From', 'Until'],
+    [made, 'infliximab', 'M05.79; K50*', '1/1/2026', '6/30/2026'],
+    [made, 'hydration', 'E86.0', null, null],
+  ]
+  const visit = (diagnosis: string | null, over: Partial<Record<string, Cell>> = {}): Cell[] => [
+    ...row('1', made, over),
+    diagnosis,
+  ]
+  const said = (id: string, one: Cell[]): string[] => found(coded([one], payers, {}, more), id)
+
+  test('one of the list is enough, written with or without its point; K50* is every code below it', () => {
+    for (const given of ['M05.79', 'm0579', 'K50.90', 'K50.011, Z79.899', 'K50']) {
+      expect([given, said('diagnosis-not-covered', visit(given))]).toEqual([given, []])
+    }
+  })
+
+  test('none of the list is said with the list and the row', () => {
+    expect(said('diagnosis-not-covered', visit('K51.90'))).toEqual([
+      '1: The claim for infliximab needs one of M05.79, K50* (Payers row 2); given: K51.90.',
+    ])
+    expect(said('diagnosis-missing', visit(null))).toEqual([
+      '1: No diagnosis is given, and the claim for infliximab needs one of M05.79, K50* (Payers row 2).',
+    ])
+  })
+
+  test('not of another drug, payer or date', () => {
+    expect(said('diagnosis-not-covered', visit('K51.90', { Drug: 'Entyvio' }))).toEqual([])
+    expect(said('diagnosis-not-covered', visit('K51.90', { Payer: 'Medicare' }))).toEqual([])
+    expect(said('diagnosis-not-covered', visit('K51.90', { Date: '6/30/2026' }))).toHaveLength(1)
+    expect(said('diagnosis-not-covered', visit('K51.90', { Date: '7/1/2026' }))).toEqual([])
+  })
+
+  test('hydration is named as a drug is', () => {
+    const fluid = { Drug: 'normal saline', Dose: '1000 mL', Route: 'hydration' }
+    expect(said('diagnosis-not-covered', visit('R11.2', fluid))).toHaveLength(1)
+    expect(said('diagnosis-not-covered', visit('E86.0', fluid))).toEqual([])
+  })
+
+  test('what is no ICD-10 code leaves its row out', () => {
+    const { rows, problems } = payersOfCells([
+      ['Payer', 'Diagnoses'],
+      [made, 'M05.79, rheumatoid arthritis'],
+    ])
+    expect(rows).toEqual([])
+    expect(problems.join()).toMatch(/row 2, Diagnoses: .* RHEUMATOID ARTHRITIS, which isn’t an ICD-10 code like M81\.0/)
+  })
+})

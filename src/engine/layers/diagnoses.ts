@@ -1,8 +1,10 @@
-import { isoDate } from '../../basics/date'
+import { holdsOn, serviceDate } from '../../basics/date'
 import { diagnosisMissing } from '../../findings/payers/diagnosis-missing'
 import { diagnosisNotCovered } from '../../findings/payers/diagnosis-not-covered'
 import type { Finding } from '../../findings/define'
 import { isOriginalMedicare } from '../../payers/payer'
+import { rowSaying } from '../../payers/table/decide'
+import type { PayerRow } from '../../payers/table/payer-row'
 import { diagnosisLists, type DiagnosisList } from '../../reference/diagnoses'
 import type { CodedEncounter } from '../code-encounter'
 import type { Rows } from '../log/rows'
@@ -34,32 +36,52 @@ const diagnosesOf = (members: readonly number[], rows: Rows): string[] => [
   ),
 ]
 
+/** One list of codes that a line of the visit needs one of. */
+interface Wanted {
+  readonly drug: string
+  readonly codes: string
+  readonly source: string
+  readonly isMetBy: (given: readonly string[]) => boolean
+}
+
 function ofVisit(one: CodedEncounter, given: readonly string[], isKept: boolean, rows: Rows): Finding[] {
   const { encounter, charges } = one
   if (charges.length === 0) return []
   const numbers = encounter.rows.map((row) => rows.number[row] ?? 0)
-  const found = listsOf(one).flatMap(({ drug, list }): Finding[] => {
-    const facts = { drug, codes: list.oneOf.join(', '), source: list.source }
+  const found = wantedOf(one).flatMap(({ isMetBy, ...facts }): Finding[] => {
     if (given.length === 0) return [diagnosisMissing(numbers, { wanted: facts })]
-    const plain = (code: string): string => code.replace('.', '')
-    return list.oneOf.some((code) => given.some((each) => plain(each) === plain(code)))
-      ? []
-      : [diagnosisNotCovered(numbers, { ...facts, given: given.join(', ') })]
+    return isMetBy(given) ? [] : [diagnosisNotCovered(numbers, { ...facts, given: given.join(', ') })]
   })
   if (found.length > 0 || given.length > 0 || !isKept) return found
   return [diagnosisMissing(numbers, { wanted: null })]
 }
 
-function listsOf({
-  charges,
-  encounter,
-  payer,
-}: CodedEncounter): { readonly drug: string; readonly list: DiagnosisList }[] {
-  if (!isOriginalMedicare(payer.decided.payer) || encounter.day < 0) return []
-  const date = isoDate(encounter.day)
-  return diagnosisLists.flatMap((list) => {
-    const charge = charges.find(({ code }) => list.codes.has(code))
-    const holds = list.from <= date && (list.until === null || date <= list.until)
-    return charge !== undefined && holds ? [{ drug: charge.drug, list }] : []
-  })
+/** The lists of a visit: the office's own from its table `Payers`, else what was read of the payer's documents. */
+function wantedOf({ charges, encounter, payer }: CodedEncounter): Wanted[] {
+  const wanted = new Map<PayerRow | DiagnosisList, Wanted>()
+  for (const { code, drug, slot } of charges) {
+    const names = slot.startsWith('hydration.') ? [code, 'hydration'] : [code, drug]
+    const row = rowSaying(payer.decided, names, ({ diagnoses }) => diagnoses.length > 0)
+    if (row !== null) {
+      const facts = { drug, codes: row.diagnoses.join(', '), source: `Payers row ${row.row}` }
+      wanted.set(row, wanted.get(row) ?? { ...facts, isMetBy: isOneOf(row.diagnoses) })
+      continue
+    }
+    if (!isOriginalMedicare(payer.decided.payer)) continue
+    const list = diagnosisLists.find((each) => each.codes.has(code) && holdsOn(each, serviceDate(encounter.day)))
+    if (list === undefined) continue
+    const facts = { drug, codes: list.oneOf.join(', '), source: list.source }
+    wanted.set(list, wanted.get(list) ?? { ...facts, isMetBy: isOneOf(list.oneOf) })
+  }
+  return [...wanted.values()]
+}
+
+/** Codes are compared without their point; `N18*` is met by every code that begins so. */
+function isOneOf(listed: readonly string[]): Wanted['isMetBy'] {
+  const plain = (code: string): string => code.replaceAll('.', '')
+  const codes = listed.map(plain)
+  return (given) =>
+    given
+      .map(plain)
+      .some((each) => codes.some((one) => (one.endsWith('*') ? each.startsWith(one.slice(0, -1)) : one === each)))
 }

@@ -26,6 +26,8 @@ export interface PayerRow {
   /** Whether a drug of the row needs an authorization. */
   readonly authorization: 'none' | 'required' | null
   readonly sequestration: ContractSequestration
+  /** ICD-10 codes of which a claim needs one, as `N18.4`, or with all below it as `N18*`; empty: none is asked for. */
+  readonly diagnoses: readonly string[]
   readonly source: string | null
   readonly decidedBy: string | null
 }

@@ -25,6 +25,7 @@ export const payersHeaders = [
   'Filing days',
   'Sequestration',
   'Authorization',
+  'Diagnoses',
   'Source',
   'Decided by',
 ] as const
@@ -127,6 +128,7 @@ class RowReader {
       filingDays: this.days('Filing days'),
       sequestration: this.oneOf('Sequestration', ['as-medicare', 'none']),
       authorization: this.oneOf('Authorization', ['none', 'required']),
+      diagnoses: this.diagnoses(),
       source: this.text('Source'),
       decidedBy: this.text('Decided by'),
     }
@@ -157,6 +159,14 @@ class RowReader {
     const codes = this.list(header).map((one) => one.toUpperCase())
     const wrong = codes.find((code) => !/^[A-Z]\d{4}$/.test(code))
     return wrong === undefined ? codes : this.fail(header, `has ${wrong}, which isn’t a code like Q5121.`)
+  }
+
+  private diagnoses(): readonly string[] {
+    const codes = this.list('Diagnoses').map((one) => one.toUpperCase())
+    const wrong = codes.find((code) => !/^[A-Z]\d[\dA-Z](?:\.?[\dA-Z]{1,4})?(?:\.?\*)?$/.test(code))
+    return wrong === undefined
+      ? codes
+      : this.fail('Diagnoses', `has ${wrong}, which isn’t an ICD-10 code like M81.0, or N18* for all below it.`)
   }
 
   private date(header: Header): string | null {

@@ -18,7 +18,7 @@ interface Correction {
 /**
  * An overpayment of Medicare or Medicaid is reported and returned within 60 days after it was identified, with up to 180 days for a
  * timely, good-faith investigation of related ones (42 CFR 401.305, as in force from January 1, 2025); the lookback is six years
- * (42 CFR 401.305(f)).
+ * (42 CFR 401.305(f); Federal Register, February 12, 2016, 81 FR 7654).
  */
 const [daysToReturn, yearsBack] = [60, 6] as const
 
