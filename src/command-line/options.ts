@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { isoDate } from '../basics/date'
-import type { SamplePlan } from '../audit/sample/sample'
+import type { SamplePlan } from '../audit/sample/draw'
+import { stagesBy, type StagePlan } from '../audit/sample/stages'
 import { whenOf } from '../changes/when'
 import { roles, type Mapping } from '../engine/log/columns/columns'
 import { withPolicies, type Policies } from '../policies/policies'
@@ -254,6 +255,7 @@ const parse = (words: readonly string[]) =>
       seed: { type: 'string' },
       draw: { type: 'string' },
       strata: { type: 'string' },
+      stages: { type: 'string' },
       spares: { type: 'string' },
       'last-audit': { type: 'string' },
       initials: { type: 'string' },
@@ -270,6 +272,7 @@ interface AuditWords {
   readonly seed?: string | undefined
   readonly draw?: string | undefined
   readonly strata?: string | undefined
+  readonly stages?: string | undefined
   readonly spares?: string | undefined
   readonly 'last-audit'?: string | undefined
   readonly initials?: string | undefined
@@ -281,7 +284,7 @@ function auditOf(values: AuditWords): AuditFileOptions | null {
   const draw = drawOf(values.draw)
   if (file === undefined) {
     const stray = (
-      ['sample', 'seed', 'draw', 'strata', 'spares', 'last-audit', 'initials', 'without-patients'] as const
+      ['sample', 'seed', 'draw', 'strata', 'stages', 'spares', 'last-audit', 'initials', 'without-patients'] as const
     ).find((name) => values[name] !== undefined)
     if (stray !== undefined) throw new UsageProblem(`--${stray} belongs to --audit FILE.xlsx, which is not there.`)
     return null
@@ -295,11 +298,36 @@ function auditOf(values: AuditWords): AuditFileOptions | null {
         : `--seed takes a whole number, not "${seed}".`,
     )
   }
-  const asked = sample ?? (typeof draw === 'string' ? undefined : String(draw.length))
-  const more = { strata: countOf('strata', values.strata), spares: countOf('spares', values.spares) }
+  const stages = stagesOf(values.stages)
+  const asked = sample ?? (typeof draw === 'string' ? stages?.size : String(draw.length))
+  if (stages !== null && (sample ?? values.strata ?? values.spares) !== undefined) {
+    throw new UsageProblem('--stages says how many by itself: leave out --sample, --strata and --spares.')
+  }
+  if (stages !== null && typeof draw !== 'string') {
+    throw new UsageProblem('--stages draws by itself: leave out the numbers of --draw.')
+  }
+  const more = {
+    strata: countOf('strata', values.strata),
+    spares: countOf('spares', values.spares),
+    ...(stages === null ? {} : { stages: stages.plan }),
+  }
   const plan = asked === undefined ? null : { seed: Number(seed ?? 1), size: sizeOf(asked), draw, ...more }
   const last = values['last-audit'] ?? null
   return { file, sample: plan, initials, withoutPatients: values['without-patients'] ?? false, last }
+}
+
+/** `month,6,5`: six of all months, up to five visits of each. */
+function stagesOf(word: string | undefined): { readonly plan: StagePlan; readonly size: string } | null {
+  if (word === undefined) return null
+  const [name, units = NaN, each = NaN, ...more] = word.split(',').map((one, at) => (at === 0 ? one : Number(one)))
+  const by = stagesBy.find((one) => one === name)
+  const fits = [units, each].every((one) => typeof one === 'number' && Number.isInteger(one) && one >= 2 && one <= 9999)
+  if (by === undefined || typeof units === 'string' || typeof each === 'string' || !fits || more.length > 0) {
+    throw new UsageProblem(
+      `--stages takes ${stagesBy.join(', ')} with how many to draw and how many visits of each, at least two, like month,6,5; not "${word}".`,
+    )
+  }
+  return { plan: { by, units, each }, size: String(units * each) }
 }
 
 /** A whole number; 0 where the command does not say. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Cell } from '../../src/basics/cell'
 import { audit } from '../../src/audit/audit'
-import { randomFrom } from '../../src/audit/sample/sample'
+import { randomFrom } from '../../src/audit/sample/draw'
 import { timesNearThresholds } from '../../src/audit/sample/threshold-times'
 import { code } from '../../src/engine/coding'
 import { findingText } from '../../src/findings/define'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { randomFrom, sampleSize } from '../../src/audit/sample/sample'
+import { randomFrom, sampleSize } from '../../src/audit/sample/draw'
 import { binomialTail, fisherTail, tQuantile, wilson, zQuantile } from '../../src/audit/sample/statistics'
 
 test('quantiles are those of the printed tables', () => {

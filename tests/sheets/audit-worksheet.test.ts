@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { appraise, appraiseStrata } from '../../src/audit/sample/appraisal'
+import { appraise, appraiseStrata, appraiseTwoStages } from '../../src/audit/sample/appraisal'
 import { sizeForAmount } from '../../src/audit/sample/sample-sizes'
 import { numbers2010 } from '../../src/audit/sample/draw-2010'
 import { drawSample } from '../../src/audit/sample/sample'
+import { unitsOf } from '../../src/audit/sample/stages'
 import { auditSummary } from '../../src/audit/summary'
 import { auditSheets } from '../../src/sheets/audit/worksheet'
 import { calculateSheets } from '../../src/sheets/model/calculate'
@@ -77,8 +78,8 @@ test('the same seed draws the same visits, another one others; an estimate of al
   expect(whole.under.interval).toEqual({ low: whole.under.estimate, high: whole.under.estimate })
   const part = drawSample(audit, { seed: 3, size: { confidence: 0.95, precision: 0.05 } })
   expect(part.visits.length).toBeGreaterThan(200)
-  expect(part.over.interval!.low).toBeLessThanOrEqual(part.over.estimate)
-  expect(part.over.interval!.high).toBeGreaterThan(part.over.estimate)
+  expect(part.over.interval!.low).toBeLessThanOrEqual(part.over.estimate!)
+  expect(part.over.interval!.high).toBeGreaterThan(part.over.estimate!)
 })
 
 test('the appraisal follows what the auditor types, by the formulas of the appraisal in words', async () => {
@@ -140,6 +141,68 @@ test('strata of billed dollars: each drawn from by itself, appraised as the prog
   book.put('Audit_sample', 'Auditors amount', 3, 1234.5)
   book.put('Audit_sample', 'Auditors amount', 40, -20)
   check()
+})
+
+test.each([
+  ['month', 6, 8],
+  ['nurse', 3, 20],
+  ['patient', 12, 3],
+] as const)(
+  'two stages by %s: units, then visits of each, appraised as the program adds them',
+  async (by, units, each) => {
+    const { audit } = await auditedSample('rheumatology-office', 'office')
+    const plan = { seed: 7, size: units * each, stages: { by, units, each } } as const
+    const drawn = drawSample(audit, plan)
+    const stages = drawn.stages!
+    expect(stages.drawn).toHaveLength(units)
+    for (const unit of stages.drawn) {
+      expect(unit.drawn).toHaveLength(Math.min(each, unit.members.length))
+      expect(unit.drawn.every((number) => unit.members.includes(number))).toBe(true)
+    }
+    // Every visit of the frame is in one unit, whether that was drawn or not.
+    const all = unitsOf(audit.coding, drawn.frame, by)
+    expect(all).toHaveLength(stages.units)
+    expect(all.flatMap(({ members }) => members).toSorted((a, b) => a - b)).toEqual(drawn.frame.map((_, i) => i + 1))
+    const book = new Book(auditSheets(audit, { outside: false, sample: plan, trail }))
+    const check = (): void => {
+      const used = book.column('Audit_sample', 'Amount used').map(Number)
+      const of = book.column('Audit_sample', 'Unit').map(Number)
+      const appraised = appraiseTwoStages(
+        stages.drawn.map(({ members }, index) => ({
+          size: members.length,
+          amounts: used.filter((_, i) => of[i] === index + 1),
+        })),
+        stages.units,
+      )!
+      const limits = book.below('Audit sample', 'Two-sided interval', 3)
+      appraised.limits.forEach(({ lower, upper }, index) => {
+        expect(Number(limits[index]![2])).toBeCloseTo(lower, 4)
+        expect(Number(limits[index]![3])).toBeCloseTo(upper, 4)
+      })
+    }
+    check()
+    book.put('Audit_sample', 'Auditors amount', 3, 1234.5)
+    book.put('Audit_sample', 'Auditors amount', 9, -20)
+    check()
+  },
+)
+
+test('two stages with everything drawn say what all visits hold; one unit says nothing of the others', async () => {
+  const { audit } = await auditedSample('rheumatology-office', 'office')
+  const all = drawSample(audit, { seed: 1, size: 1, stages: { by: 'month', units: 99, each: 9999 } })
+  expect(all.over.estimate).toBeCloseTo(auditSummary(audit).all.over, 2)
+  expect(all.over.interval).toEqual({ low: all.over.estimate, high: all.over.estimate })
+  const one = drawSample(audit, { seed: 1, size: 1, stages: { by: 'month', units: 1, each: 5 } })
+  expect(one.over).toMatchObject({ estimate: null, interval: null })
+})
+
+test('a copy for a reviewer names no patient as a unit', async () => {
+  const { audit } = await auditedSample('rheumatology-office', 'office')
+  const plan = { seed: 7, size: 6, stages: { by: 'patient', units: 3, each: 2 } } as const
+  const [one] = auditSheets(audit, { outside: true, sample: plan, trail }).filter(({ name }) => name === 'Audit sample')
+  const cells = new Set(one!.rows.flat().map(String))
+  for (const { name } of drawSample(audit, plan).stages!.drawn) expect(cells.has(name)).toBe(false)
+  expect(cells.has('Unit 3')).toBe(true)
 })
 
 test('spares follow in the order of the draw, and the sample is the same without them', async () => {

@@ -77,16 +77,21 @@ export interface Cluster {
  * Two stages: some of all units, and of each some items.
  *
  * @param units - of the first stage, all of them
- * @returns null below two units, or where a unit has fewer than two amounts
+ * @returns null below two units, or where a unit has fewer than two amounts and more items
  */
 export function appraiseTwoStages(clusters: readonly Cluster[], units: number): WholeAppraisal | null {
   const n = clusters.length
-  if (n < 2 || n > units || clusters.some(({ amounts, size }) => amounts.length < 2 || amounts.length > size))
+  if (
+    n < 2 ||
+    n > units ||
+    clusters.some(({ amounts: { length }, size }) => length < Math.min(2, size) || length === 0 || length > size)
+  )
     return null
   const parts = clusters.map(({ size, amounts }) => {
     const { mean, variance } = momentsOf(amounts)
     const m = amounts.length
-    return { total: size * mean, within: size * size * (1 - m / size) * (variance / m) }
+    // Of a unit that was looked at whole nothing is estimated.
+    return { total: size * mean, within: m === size ? 0 : size * size * (1 - m / size) * (variance / m) }
   })
   const point = (units / n) * sum(parts.map(({ total }) => total))
   const between = sum(parts.map(({ total }) => (total - point / units) ** 2)) / (n - 1)

@@ -1,6 +1,7 @@
 import type { Audit } from '../../audit/audit'
 import type { AuditedVisit } from '../../audit/audited-visit'
-import type { Sample, SamplePlan } from '../../audit/sample/sample'
+import type { SamplePlan } from '../../audit/sample/draw'
+import type { Sample } from '../../audit/sample/sample'
 import { clockText } from '../../findings/words'
 import type { LastAudit } from './last-audit'
 import type { SheetKind } from '../model/define-sheet'

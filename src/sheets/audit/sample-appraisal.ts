@@ -1,5 +1,5 @@
 import { printedConfidences } from '../../audit/sample/appraisal'
-import type { DrawnStratum, Sample } from '../../audit/sample/sample'
+import type { Sample } from '../../audit/sample/sample'
 import { tQuantile, zQuantile } from '../../audit/sample/statistics'
 import { f, type SheetBuilder } from '../model/sheet-builder'
 
@@ -7,16 +7,48 @@ import { f, type SheetBuilder } from '../model/sheet-builder'
 
 /** Rows of the appraisal with a blank one below. */
 const rowsOfWhole = 22
-const rowsOfStrata = 14
+const rowsOfParts = 14
 
-export const appraisalRowsOf = ({ strata }: Sample): number =>
-  strata === null ? rowsOfWhole : rowsOfStrata + strata.length
+export function appraisalRowsOf({ strata, stages }: Sample): number {
+  const parts = stages?.drawn ?? strata
+  return parts === null ? rowsOfWhole : rowsOfParts + parts.length
+}
 
 /** Who asks back which limit, by the two-sided confidence that it is the lower end of. */
 const usedBy: Readonly<Record<number, string>> = {
   0.8: 'the lower limit is that of one-sided 90%, as Medicare’s contractors ask back',
   0.9: 'the lower limit is the Inspector General’s',
   0.95: '',
+}
+
+/** The two-sided intervals around a point estimate, with who asks back which limit: five rows with its header and a blank one. */
+export function putLimits(
+  sheet: SheetBuilder,
+  at: number,
+  point: string,
+  error: string,
+  quantile: (confidence: number) => number,
+): void {
+  sheet.table(
+    at,
+    0,
+    [
+      { header: 'Two-sided interval', number: 'percent', cell: (confidence: number) => confidence },
+      { header: 'Quantile', number: 'factor', cell: (confidence) => quantile(confidence) },
+      { header: 'Lower limit', number: 'money', cell: (_, here) => f(`${point}-${here('Quantile')}*${error}`) },
+      { header: 'Upper limit', number: 'money', cell: (_, here) => f(`${point}+${here('Quantile')}*${error}`) },
+      { header: 'Precision', number: 'money', cell: (_, here) => f(`${here('Quantile')}*${error}`) },
+      {
+        header: 'Of the estimate',
+        number: 'percent',
+        cell: (_, here) => f(`IF(${point}=0,"",${here('Precision')}/ABS(${point}))`),
+      },
+      { header: 'Used by', cell: (confidence) => usedBy[confidence] ?? '' },
+    ],
+    printedConfidences,
+    undefined,
+    'heading',
+  )
 }
 
 /**
@@ -56,34 +88,7 @@ export function putAppraisal(sheet: SheetBuilder, at: number, { visits, populati
     sheet.put(at + 2 + index, 0, [[label]])
     sheet.put(at + 2 + index, 1, [[f(formula)]], { number })
   })
-  sheet.table(
-    at + 2 + rows.length,
-    0,
-    [
-      { header: 'Two-sided interval', number: 'percent', cell: (confidence: number) => confidence },
-      { header: 'Quantile', number: 'factor', cell: (confidence) => tQuantile(confidence, n - 1) },
-      {
-        header: 'Lower limit',
-        number: 'money',
-        cell: (_, here) => f(`${cell(6)}-${here('Quantile')}*${cell(5)}`),
-      },
-      {
-        header: 'Upper limit',
-        number: 'money',
-        cell: (_, here) => f(`${cell(6)}+${here('Quantile')}*${cell(5)}`),
-      },
-      { header: 'Precision', number: 'money', cell: (_, here) => f(`${here('Quantile')}*${cell(5)}`) },
-      {
-        header: 'Of the estimate',
-        number: 'percent',
-        cell: (_, here) => f(`IF(${cell(6)}=0,"",${here('Precision')}/ABS(${cell(6)}))`),
-      },
-      { header: 'Used by', cell: (confidence) => usedBy[confidence] ?? '' },
-    ],
-    printedConfidences,
-    undefined,
-    'heading',
-  )
+  putLimits(sheet, at + 2 + rows.length, cell(6), cell(5), (confidence) => tQuantile(confidence, n - 1))
   putSizes(sheet, at + 13, cell)
   if (n < 30) {
     sheet.put(at + 6 + rows.length, 0, [[`Fewer than 30 visits of ${population}: read the limits with care.`]], {
@@ -119,86 +124,4 @@ function putSizes(sheet: SheetBuilder, at: number, cell: (row: number) => string
     sheet.put(at + 2 + index, 0, [[label]])
     sheet.put(at + 2 + index, 1, [formulas.map((one) => f(one))], { number: 'whole' })
   })
-}
-
-/** Ranges of the table of visits. */
-interface Ranges {
-  readonly amounts: string
-  readonly strata: string
-}
-
-/** The same by strata: each appraised by itself, added with normal limits (RAT-STATS: stratified variable appraisal). */
-export function putStratified(
-  sheet: SheetBuilder,
-  at: number,
-  strata: readonly DrawnStratum[],
-  { amounts, strata: of }: Ranges,
-): void {
-  sheet.put(at, 0, [['Appraisal by strata: follows the amounts used below']], { role: 'heading' })
-  const numbered = strata.map((stratum, index) => ({ ...stratum, number: index + 1 }))
-  const table = sheet.table(
-    at + 1,
-    0,
-    [
-      { header: 'Stratum', number: 'whole', cell: ({ number }: (typeof numbered)[number]) => number },
-      { header: 'Billed from', number: 'money', cell: ({ from }) => from },
-      { header: 'Billed to', number: 'money', cell: ({ to }) => to },
-      { header: 'Visits', number: 'whole', cell: ({ members }) => members.length },
-      { header: 'Drawn', number: 'whole', cell: (_, here) => f(`COUNTIFS(${of},${here('Stratum')})`) },
-      {
-        header: 'Mean',
-        number: 'money',
-        cell: (_, here) => f(`SUMIFS(${amounts},${of},${here('Stratum')})/${here('Drawn')}`),
-      },
-      {
-        header: 'Deviation',
-        number: 'money',
-        cell: (_, here) =>
-          f(
-            `IF(${here('Drawn')}<2,0,SQRT(SUMPRODUCT((${of}=${here('Stratum')})*(${amounts}-${here('Mean')})^2)/(${here('Drawn')}-1)))`,
-          ),
-      },
-      { header: 'Point estimate', number: 'money', cell: (_, here) => f(`${here('Visits')}*${here('Mean')}`) },
-      {
-        header: 'Standard error',
-        number: 'money',
-        cell: (_, here) =>
-          f(
-            `${here('Visits')}*${here('Deviation')}*SQRT((${here('Visits')}-${here('Drawn')})/(${here('Drawn')}*${here('Visits')}))`,
-          ),
-      },
-    ],
-    numbered,
-    undefined,
-    'heading',
-  )
-  const below = at + 2 + strata.length
-  sheet.put(below, 0, [['Point estimate'], ['Standard error of the total']])
-  sheet.put(below, 1, [[f(`SUM(${table.fixedRange('Point estimate')})`)]], { number: 'money' })
-  const errors = table.fixedRange('Standard error')
-  sheet.put(below + 1, 1, [[f(`SQRT(SUMPRODUCT(${errors}*${errors}))`)]], { number: 'money' })
-  const [point, error] = [`$B$${below + 1}`, `$B$${below + 2}`]
-  sheet.table(
-    below + 2,
-    0,
-    [
-      { header: 'Two-sided interval', number: 'percent', cell: (confidence: number) => confidence },
-      { header: 'Quantile', number: 'factor', cell: (confidence) => zQuantile(confidence) },
-      { header: 'Lower limit', number: 'money', cell: (_, here) => f(`${point}-${here('Quantile')}*${error}`) },
-      { header: 'Upper limit', number: 'money', cell: (_, here) => f(`${point}+${here('Quantile')}*${error}`) },
-      { header: 'Precision', number: 'money', cell: (_, here) => f(`${here('Quantile')}*${error}`) },
-      {
-        header: 'Of the estimate',
-        number: 'percent',
-        cell: (_, here) => f(`IF(${point}=0,"",${here('Precision')}/ABS(${point}))`),
-      },
-      { header: 'Used by', cell: (confidence) => usedBy[confidence] ?? '' },
-    ],
-    printedConfidences,
-    undefined,
-    'heading',
-  )
-  if (strata.some(({ drawn }) => drawn.length < 30)) {
-    sheet.put(below + 7, 0, [['A stratum with fewer than 30 visits: read the limits with care.']], { role: 'warning' })
-  }
 }

@@ -1,10 +1,11 @@
-import { dollarsOf, type Estimate } from '../../audit/sample/sample'
+import { dollarsOf, type Estimate, type Sample } from '../../audit/sample/sample'
 import { staffOf } from '../../audit/summary'
 import type { AuditedVisit } from '../../audit/audited-visit'
 import { codesText, codeText } from '../../engine/claim/lines'
 import type { LivingCell } from '../model/living-sheet'
 import { f, SheetBuilder, type Here, type TableColumn } from '../model/sheet-builder'
-import { appraisalRowsOf, putAppraisal, putStratified } from './sample-appraisal'
+import { appraisalRowsOf, putAppraisal } from './sample-appraisal'
+import { putStages, putStratified } from './sample-appraisal-parts'
 import { accountNames, dayCell, defineAuditSheet, timesOf } from './define'
 
 /** Characters; the first column also holds the labels above the table, and the next eight the figures of the appraisal. */
@@ -12,6 +13,7 @@ const widths = {
   Account: 9,
   'No in frame': 8,
   Stratum: 8,
+  Unit: 8,
   Patient: 9,
   Date: 11,
   Start: 9,
@@ -31,9 +33,12 @@ type SampleHeader = keyof typeof widths
 const [labelWidth, figureWidth] = [32, 12] as const
 
 /** An empty column of patients would only ask where they are. */
-const shownHeaders = ({ outside, hasStrata }: { outside: boolean; hasStrata: boolean }): SampleHeader[] =>
+const shownHeaders = ({ strata, stages }: Sample, outside: boolean): SampleHeader[] =>
   (Object.keys(widths) as SampleHeader[]).filter(
-    (header) => (!outside || header !== 'Patient') && (hasStrata || header !== 'Stratum'),
+    (header) =>
+      (!outside || header !== 'Patient') &&
+      (strata !== null || header !== 'Stratum') &&
+      (stages !== null || header !== 'Unit'),
   )
 
 /** A random sample of visits for a person to review, with what follows from it for all: estimates, and said to be some. */
@@ -43,7 +48,7 @@ export const sample = defineAuditSheet({
   make: ({ audit, outside, sample: drawn }, name) => {
     if (drawn === null) return null
     const { errorRate, population, seed, sizeBy, drawnBy, over, under } = drawn
-    const shown = shownHeaders({ outside, hasStrata: drawn.strata !== null })
+    const shown = shownHeaders(drawn, outside)
     const sheet = new SheetBuilder(
       name,
       shown.map((header, index) => (index === 0 ? labelWidth : Math.max(widths[header], index < 9 ? figureWidth : 0))),
@@ -92,14 +97,16 @@ export const sample = defineAuditSheet({
     const below = appraisalAt + appraisalRowsOf(drawn)
     const account = accountNames(audit, { outside })
     const numbers = new Map(drawn.visits.map((visit, index) => [visit, drawn.numbers[index] ?? null]))
-    const stratumOf = (number: number): number | null => {
-      const at = drawn.strata?.findIndex((one) => one.drawn.includes(number)) ?? -1
+    const partOf = (visit: AuditedVisit): number | null => {
+      const parts = drawn.stages?.drawn ?? drawn.strata ?? []
+      const at = parts.findIndex((one) => one.drawn.includes(numbers.get(visit) ?? 0))
       return at < 0 ? null : at + 1
     }
     const columns = [
       { header: 'Account', wrap: true, number: 'text', cell: ({ one }) => account(one) },
       { header: 'No in frame', wrap: true, number: 'whole', cell: (visit) => numbers.get(visit) ?? null },
-      { header: 'Stratum', wrap: true, number: 'whole', cell: (visit) => stratumOf(numbers.get(visit) ?? 0) },
+      { header: 'Stratum', wrap: true, number: 'whole', cell: partOf },
+      { header: 'Unit', wrap: true, number: 'whole', cell: partOf },
       { header: 'Patient', wrap: true, number: 'text', cell: ({ one }) => one.encounter.patient },
       { header: 'Date', wrap: true, number: 'padded date', cell: ({ one }) => dayCell(one) },
       { header: 'Start', wrap: true, number: 'text', cell: (visit) => timesOf(audit, visit).start },
@@ -134,7 +141,10 @@ export const sample = defineAuditSheet({
       'Audit_sample',
     )
     const amounts = visits.fixedRange('Amount used')
-    if (drawn.strata === null) putAppraisal(sheet, appraisalAt, drawn, amounts)
+    if (drawn.stages !== null) {
+      const units = visits.fixedRange('Unit')
+      putStages(sheet, appraisalAt, drawn.stages, { amounts, units, outside })
+    } else if (drawn.strata === null) putAppraisal(sheet, appraisalAt, drawn, amounts)
     else putStratified(sheet, appraisalAt, drawn.strata, { amounts, strata: visits.fixedRange('Stratum') })
     const printed = shown.indexOf('Comment')
     sheet.choose(visits.area('Agreed'), ['yes', 'no', 'partly'])

@@ -1,4 +1,4 @@
-import type { SamplePlan } from '../../audit/sample/sample'
+import type { SamplePlan } from '../../audit/sample/draw'
 import { billingFindings, type AuditSummary, type BillingFinding } from '../../audit/summary'
 import { dollarsIn } from '../../findings/define'
 import { filledByPeople, removeAudit, writeAuditSheets } from '../../workbook/sheets/audit-log'
