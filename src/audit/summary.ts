@@ -82,6 +82,12 @@ export function staffOf({ log: { rows } }: Coding, { encounter }: EncounterCodin
 /** Who pays, as the log writes it; said where it is assumed. */
 export const payerWritten = ({ encounter }: EncounterCoding): string => encounter.payer ?? 'Medicare (assumed)'
 
+/** `5/2026` of `2026-05`; nothing of nothing. */
+export function monthOfYear(iso: string): string {
+  const [year = '', month = ''] = iso.split('-')
+  return month === '' ? '' : `${Number(month)}/${year}`
+}
+
 export const monthOf = (day: number): string => (day < 0 ? '' : isoDate(day).slice(0, 7))
 
 /** The sums of one group. */
@@ -142,7 +148,9 @@ export function* auditSummarySteps(audit: Audit): Steps<AuditSummary> {
   const byDrug = largest(by(({ drug }) => drug))
   const byPayer = largest(by(({ one }) => payerWritten(one)))
   yield
-  const byMonth = by(({ month }) => month).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const byMonth = by(({ month }) => month)
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((sums) => ({ ...sums, name: monthOfYear(sums.name) }))
   yield
   return {
     visits: audit.visits.length,

@@ -188,8 +188,11 @@ describe('the add-in in a real browser, through the real Office.js', () => {
     })
   })
 
-  test('one press takes our sheets away again', async () => {
+  test('one press says what somebody filled in, the next takes our sheets away again', async () => {
     await preview.pane.getByRole('tab', { name: 'Code' }).click()
+    await preview.pane.getByRole('button', { name: 'Remove results' }).click()
+    await preview.pane.getByText(/^Somebody filled in \d+ cells? on .* press again\.$/).waitFor()
+    expect(await preview.page.locator('#grid').innerText()).toContain('Claim lines')
     await preview.pane.getByRole('button', { name: 'Remove results' }).click()
     await preview.pane.getByText('Results removed; the log is as it was.').waitFor()
     expect(await preview.page.locator('#grid').innerText()).not.toContain('Claim lines')

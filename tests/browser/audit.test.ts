@@ -3,6 +3,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type {} from '../../src/preview/page/main'
+import { writeXlsxSheets } from '../../src/files/write-xlsx'
+import { auditSheets } from '../../src/sheets/audit/worksheet'
+import { sheetsForFile } from '../../src/sheets/model/living-file'
+import { auditedSample } from '../audit/recall'
 import { buildAddIn } from '../workbook/built-add-in'
 import { PreviewPage } from './preview-page'
 
@@ -128,6 +132,44 @@ describe('the tab Audit on the office sample', () => {
     await press('Remove the audit’s sheets')
     await said(new RegExp(`^${written.length} sheets of the audit removed\\.$`))
     expect((await workbook()).sheets.filter((name) => written.includes(name))).toEqual([])
+  }, 300_000)
+
+  test('draws in two stages and compares with the last audit’s workbook', async () => {
+    const coded = await auditedSample('rheumatology-office', 'office')
+    const earlier = auditSheets(coded.audit, { outside: false, sample: null, trail: null })
+    const buffer = Buffer.from(await writeXlsxSheets(sheetsForFile(earlier)))
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    const chooser = preview.pane.getByLabel('Compare with the last audit’s workbook')
+    await chooser.setInputFiles({ name: 'log.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b') })
+    await preview.pane.getByText(/^log\.csv/).waitFor()
+    await chooser.setInputFiles({ name: 'last-audit.xlsx', mimeType: type, buffer })
+    await said(/^last-audit\.xlsx was read\./)
+    await preview.pane.getByText(/^Compared with last-audit\.xlsx: \d+ differences then\./).waitFor()
+    await preview.pane.getByLabel('Numbers drawn').selectOption('given')
+    await preview.pane.getByLabel('Frame numbers').fill('5, x')
+    await press('Write with a sample')
+    await preview.pane.getByText('"x" isn’t a number of the frame. Write them like 5, 17, 33.').waitFor()
+    await preview.pane.getByLabel('Numbers drawn').selectOption('ours')
+    await preview.pane.getByLabel('Draw from').selectOption('stages')
+    await preview.pane.getByLabel('First stage').selectOption('nurse')
+    await preview.pane.getByLabel('How many nurses').fill('3')
+    await preview.pane.getByLabel('Visits of each').fill('4')
+    await preview.pane.getByLabel('Visits of each').blur()
+    await shot('two-stages')
+    expect(await accessibilityProblems()).toEqual([])
+    await press('Write with a sample')
+    await said(/^Written: .*Audit since last.*Audit sample/)
+    const shown = (name: string): Promise<string> =>
+      preview.page.evaluate((wanted) => {
+        const { store } = globalThis.infusionPreview!
+        const sheet = store.sheets().find((one) => one.name === wanted)!.id
+        return JSON.stringify(store.shown({ sheet, row: 0, column: 0, rows: 40, columns: 8 }))
+      }, name)
+    expect(await shown('Audit sample')).toMatch(/Appraisal in two stages.*Unit: nurse/)
+    expect(await shown('Audit sample')).toContain('12 visits: 3 of ')
+    expect(await shown('Audit since last')).toContain('This audit compared with the last one')
+    await press('Remove the audit’s sheets')
+    await said(/sheets of the audit removed\.$/)
   }, 300_000)
 
   test('nothing asked anybody but this computer, and the page made no mistake', () => {

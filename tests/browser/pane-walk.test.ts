@@ -209,6 +209,8 @@ describe('somebody pulls the plug', () => {
   test('Excel refuses a write: a sentence, and everything as it was', async () => {
     await tab('Code')
     await button('Remove results').click()
+    await said(/^Somebody filled in \d+ cells? on .*Findings.* press again\.$/)
+    await button('Remove results').click()
     await said('Results removed; the log is as it was.')
     await until(() => sheets(), ['Log'])
     await meanwhile('refuse')

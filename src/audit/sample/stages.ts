@@ -1,8 +1,7 @@
-import { isoDate } from '../../basics/date'
 import type { Coding } from '../../engine/coding'
 import { dateText } from '../../findings/words'
 import type { AuditedVisit } from '../audited-visit'
-import { staffOf } from '../summary'
+import { monthOf, monthOfYear, staffOf } from '../summary'
 
 /** What a unit of the first stage is made of. */
 export const stagesBy = ['month', 'day', 'patient', 'nurse', 'payer'] as const
@@ -51,17 +50,11 @@ export function unitsOf(coding: Coding, frame: readonly AuditedVisit[], by: Stag
   return [...units].map(([name, members]) => ({ name, members }))
 }
 
-/** `5/2026` */
-function monthOfYear(iso: string): string {
-  const [year = '', month = ''] = iso.split('-')
-  return `${Number(month)}/${year}`
-}
-
 function nameOf(coding: Coding, { one }: AuditedVisit, by: StagesBy): string | null {
   const { day, patient, payer } = one.encounter
   switch (by) {
     case 'month':
-      return day < 0 ? null : monthOfYear(isoDate(day))
+      return day < 0 ? null : monthOfYear(monthOf(day))
     case 'day':
       return day < 0 ? null : dateText(day)
     case 'patient':

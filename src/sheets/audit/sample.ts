@@ -41,6 +41,17 @@ const shownHeaders = ({ strata, stages }: Sample, outside: boolean): SampleHeade
       (stages !== null || header !== 'Unit'),
   )
 
+/** How the estimates above the appraisal were made. */
+function estimatedBy({ strata, stages }: Sample): string {
+  if (stages !== null) {
+    return 'Estimate: each drawn unit by its visits, all units by those drawn; two-sided 90% interval by the normal distribution.'
+  }
+  if (strata !== null) {
+    return 'Estimate: each stratum by its mean, added; two-sided 90% interval by the normal distribution.'
+  }
+  return 'Estimate: mean per visit of the sample times all visits; two-sided 90% interval by Student’s t with finite population correction.'
+}
+
 /** A random sample of visits for a person to review, with what follows from it for all: estimates, and said to be some. */
 export const sample = defineAuditSheet({
   name: 'Audit sample',
@@ -86,12 +97,9 @@ export const sample = defineAuditSheet({
       undefined,
       'heading',
     )
-    put(
-      [
-        'Estimate: mean per visit of the sample times all visits; two-sided 90% interval by Student’s t with finite population correction. It is only as good as the sample is large; items without a price are not included.',
-      ],
-      { role: 'note' },
-    )
+    put([`${estimatedBy(drawn)} It is only as good as the sample is large; items without a price are not included.`], {
+      role: 'note',
+    })
     put([])
     const appraisalAt = sheet.end
     const below = appraisalAt + appraisalRowsOf(drawn)

@@ -1,23 +1,26 @@
-import type { SamplePlan } from '../../audit/sample/draw'
 import { billingFindings, type AuditSummary, type BillingFinding } from '../../audit/summary'
 import { dollarsIn } from '../../findings/define'
 import { filledByPeople, removeAudit, writeAuditSheets } from '../../workbook/sheets/audit-log'
 import { WorkbookProblem } from '../../workbook/host/host-errors'
 import type { Audit } from '../../audit/audit'
+import type { LastAudit } from '../../sheets/audit/last-audit'
+import { SecondPress } from '../session/second-press'
 import type { Session } from '../session/session'
+import type { ChosenFile } from '../setup/reference-model'
 import { plural } from '../words'
+import { lastAuditIn } from './last-audit'
+import { firstChoices, planOf, type SampleChoices } from './sample-choices'
 
 /** What the auditor's view knows and does; the list is made once for each coding. */
 export class AuditModel {
   /** What a person chose for the worksheet. */
-  confidence = 0.95
-  precision = 0.05
-  seed = 1
+  sample = firstChoices
   initials = ''
+  /** An earlier audit's workbook, as it was read. */
+  last: { readonly file: string; readonly audit: LastAudit } | null = null
   private of: Audit | null = null
   private list: readonly BillingFinding[] = []
-  /** What the last press was told would go; the same press again goes on. */
-  private told: string | null = null
+  private readonly secondPress = new SecondPress()
 
   constructor(private readonly session: Session) {}
 
@@ -42,8 +45,27 @@ export class AuditModel {
     return this.list.filter(({ finding }) => finding.finding === kind).sort((a, b) => dollars(b) - dollars(a))
   }
 
-  change(choices: Partial<Pick<AuditModel, 'confidence' | 'precision' | 'seed' | 'initials'>>): void {
-    Object.assign(this, choices)
+  change({ initials }: { readonly initials: string }): void {
+    this.initials = initials
+    this.session.changed()
+  }
+
+  changeSample(choices: Partial<SampleChoices>): void {
+    this.sample = { ...this.sample, ...choices }
+    this.session.changed()
+  }
+
+  /** Reads the workbook of an earlier audit; the next worksheet says what of it still stands. */
+  async compareWith(file: ChosenFile | undefined): Promise<void> {
+    if (file === undefined) return
+    const audit = await this.session.work('Reading the last audit', () => lastAuditIn(file))
+    if (audit === null) return
+    this.last = { file: file.name, audit }
+    this.session.say({ kind: 'done', text: `${file.name} was read. Write the worksheet to compare with it.` }, 'audit')
+  }
+
+  compareWithNone(): void {
+    this.last = null
     this.session.changed()
   }
 
@@ -51,15 +73,21 @@ export class AuditModel {
   async write({ sample, outside }: { readonly sample: boolean; readonly outside: boolean }): Promise<void> {
     const audit = this.audit()
     const log = this.session.coded?.log.sheetName
-    if (audit === null || log === undefined || !(await this.mayGo('write'))) return
-    const { seed, confidence, precision, initials } = this
-    const plan: SamplePlan | null = sample ? { seed, size: { confidence, precision } } : null
+    if (audit === null || log === undefined) return
+    const plan = sample ? planOf(this.sample) : null
+    if (plan !== null && 'problem' in plan) {
+      this.session.say({ kind: 'problem', text: plan.problem }, 'audit')
+      return
+    }
+    if (!(await this.mayGo('write'))) return
+    const { initials, last } = this
     const written = await this.session.work('Writing the audit', (turn) =>
       writeAuditSheets(
         audit,
         {
           outside,
           sample: plan,
+          ...(last === null ? {} : { last: last.audit }),
           trail: { initials, ranAt: new Date().toISOString().slice(0, 16).replace('T', ' ') + ' UTC', log, asOf: null },
         },
         (done) => {
@@ -82,13 +110,8 @@ export class AuditModel {
   private async mayGo(press: 'write' | 'remove'): Promise<boolean> {
     const filled = await this.session.work('Looking for what was filled in', filledByPeople)
     if (filled === null) return false
-    const what = JSON.stringify([press, filled])
-    if (filled.length === 0 || what === this.told) {
-      this.told = null
-      return true
-    }
-    this.told = what
-    const where = filled.map(({ sheet, cells }) => `${plural(cells, 'cell')} on ${sheet}`).join(', ')
+    const where = this.secondPress.ask(press, filled)
+    if (where === null) return true
     const text = `Somebody filled in ${where}. ${press === 'write' ? 'New sheets take the place of these; of the answers only those that the last run used come again' : 'They would go with the sheets'}: copy the sheets to another workbook first (right-click, Move or Copy), or press again.`
     this.session.say({ kind: 'problem', text }, 'audit')
     return false

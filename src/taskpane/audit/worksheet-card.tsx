@@ -1,11 +1,12 @@
 import { Card } from '../parts/card'
 import type { Session } from '../session/session'
+import { plural } from '../words'
 import type { AuditModel } from './model'
+import { SampleForm } from './sample-form'
 
 /** Writes the audit's sheets, with a sample or without patients on request, and takes them away again. */
 export function WorksheetCard({ model, session }: { readonly model: AuditModel; readonly session: Session }) {
   const busy = session.busy !== null
-  const number = (event: Event): number => Number((event.currentTarget as HTMLInputElement).value)
   return (
     <Card title="Worksheet">
       <label>
@@ -29,43 +30,15 @@ export function WorksheetCard({ model, session }: { readonly model: AuditModel; 
       <button type="button" disabled={busy} onClick={() => void model.remove()}>
         Remove the audit’s sheets
       </button>
+      <LastAuditField model={model} busy={busy} />
       <details>
         <summary>Random sample, and a copy for a reviewer</summary>
-        <label>
-          Confidence, %
-          <input
-            type="number"
-            min={50}
-            max={99}
-            value={Math.round(model.confidence * 100)}
-            onChange={(event) => {
-              model.change({ confidence: between(number(event) / 100, 0.5, 0.99) })
-            }}
-          />
-        </label>
-        <label>
-          Precision, ± %
-          <input
-            type="number"
-            min={1}
-            max={50}
-            value={Math.round(model.precision * 100)}
-            onChange={(event) => {
-              model.change({ precision: between(number(event) / 100, 0.01, 0.5) })
-            }}
-          />
-        </label>
-        <label>
-          Seed
-          <input
-            type="number"
-            min={0}
-            value={model.seed}
-            onChange={(event) => {
-              model.change({ seed: between(Math.floor(number(event)), 0, 4_294_967_295) })
-            }}
-          />
-        </label>
+        <SampleForm
+          choices={model.sample}
+          change={(choices) => {
+            model.changeSample(choices)
+          }}
+        />
         <div class="actions">
           <button type="button" disabled={busy} onClick={() => void model.write({ sample: true, outside: false })}>
             Write with a sample
@@ -79,5 +52,37 @@ export function WorksheetCard({ model, session }: { readonly model: AuditModel; 
   )
 }
 
-const between = (value: number, low: number, high: number): number =>
-  Number.isFinite(value) ? Math.min(high, Math.max(low, value)) : low
+/** An earlier audit's workbook, to hold the new one beside: what still stands, what is new. */
+function LastAuditField({ model, busy }: { readonly model: AuditModel; readonly busy: boolean }) {
+  const { last } = model
+  return last === null ? (
+    <label class="file">
+      Compare with the last audit’s workbook
+      <input
+        type="file"
+        accept=".xlsx"
+        disabled={busy}
+        onChange={(event) => {
+          const input = event.currentTarget
+          void model.compareWith(input.files?.[0]).finally(() => {
+            input.value = ''
+          })
+        }}
+      />
+    </label>
+  ) : (
+    <p>
+      Compared with {last.file}: {plural(last.audit.differences.length, 'difference')} then.{' '}
+      <button
+        type="button"
+        class="link"
+        disabled={busy}
+        onClick={() => {
+          model.compareWithNone()
+        }}
+      >
+        Don’t compare
+      </button>
+    </p>
+  )
+}

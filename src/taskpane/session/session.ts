@@ -7,11 +7,13 @@ import { sentenceOf } from '../../workbook/host/host-errors'
 import type { LogPlace } from '../../workbook/log/find-logs'
 import { findLog } from '../../workbook/log/log'
 import { writeBesideLog, type BesideKind } from '../../workbook/beside/beside-log'
+import { filledInResults } from '../../workbook/results/filled-by-people'
 import { removeResults, type Removed } from '../../workbook/results/remove-results'
 import { selectRow } from '../../workbook/log/select-row'
 import { changeSettings, type WorkbookSettings } from '../../workbook/host/settings'
 import { quietTurns } from '../../workbook/host/turns'
 import { summaryOf } from './log-summary'
+import { SecondPress } from './second-press'
 import type { Busy, CodedLog, LogState, Note } from './state'
 import { unitSteps } from './units'
 
@@ -48,6 +50,7 @@ export class Session {
   private cancelWanted = false
   /** Counts looks at the sheet, so that a late answer never overwrites a newer one. */
   private looks = 0
+  private readonly secondPress = new SecondPress()
   /** The row of the log that the pane selected last. */
   private went: number | null = null
 
@@ -224,8 +227,16 @@ export class Session {
     })
   }
 
-  /** Takes our results out of the workbook. */
+  /** Takes our results out of the workbook; where people wrote into them, by a second press. */
   async remove(): Promise<void> {
+    const filled = await this.work('Looking for what was filled in', filledInResults)
+    if (filled === null) return
+    const where = this.secondPress.ask('remove', filled)
+    if (where !== null) {
+      const text = `Somebody filled in ${where}. It would go with the results: copy what you need first, or press again.`
+      this.say({ kind: 'problem', text }, 'code')
+      return
+    }
     await this.work('Removing the results', async () => {
       const removed = await Excel.run(removeResults)
       this.coded = null
