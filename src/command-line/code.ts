@@ -30,6 +30,8 @@ import type { OpenedLog } from './input/open-log'
 import { costList, costsOf, type CostsOnDay } from '../purchasing/costs/drug-costs'
 import { Products } from '../purchasing/costs/product'
 import { Progress } from './progress'
+import { goesInParts, writeParts, type WrittenTo } from './parts/code-in-parts'
+import { partsHere } from './parts/in-this-process'
 import { usage } from './usage'
 
 /** `code`: an infusion log in, claim lines with reasons out. Exit 0; 1 by --fail-on; 2 with one line on what is wrong. */
@@ -58,8 +60,44 @@ async function code(
   files: StagedFiles,
   progress: Progress,
 ): Promise<number> {
+  const read = await readLogOf(options, progress)
+  // What is coded part by part holds the log's cells only where they are written again.
+  const codeParts = partsOf(options, read)
+  if (codeParts === null) return await codeAtOnce(options, read, targets, files, progress)
+  return await codeParts({ targets, files }, progress)
+}
+
+/** A log's file with everything that it is coded with. */
+interface Read {
+  readonly sheets: readonly FileSheet[]
+  readonly opened: OpenedLog
+}
+
+async function readLogOf(options: CodeOptions, progress: Progress): Promise<Read> {
   const sheets = await sheetsOf(options.log)
-  const opened = await openLog(options, sheets, progress)
+  return { sheets, opened: await openLog(options, sheets, progress) }
+}
+
+/** How a log is coded part by part; null for one that is not. */
+function partsOf(
+  options: CodeOptions,
+  { opened: { found, office } }: Read,
+): ((to: WrittenTo, progress: Progress) => Promise<number>) | null {
+  const { log, area } = found
+  if (!goesInParts(options, log)) return null
+  const { uses } = office
+  const sheet = options.out === null ? null : { cells: found.sheet.cells, area }
+  return async (to, progress) => await writeParts(options, await partsHere(log, progress), sheet, uses, to, progress)
+}
+
+/** Codes all visits of a log, then writes what was asked for. */
+async function codeAtOnce(
+  options: CodeOptions,
+  { sheets, opened }: Read,
+  targets: readonly CheckedTarget[],
+  files: StagedFiles,
+  progress: Progress,
+): Promise<number> {
   const { found, office, reference } = opened
   const charges = options.charges === null ? null : await readCharges(options.charges)
   const coded = await progress.through('Coding', codingSteps(found.log))

@@ -81,6 +81,8 @@ export interface CodeOptions {
   /** What the forecast counts. */
   readonly basis: 'supported' | 'billed'
   readonly failOn: 'error' | 'warning' | null
+  /** How many workers code parts of the log; null where nothing is said. */
+  readonly workers: number | null
   /** A text file that is there may be written over; see `checkTargets`. */
   readonly replace: boolean
 }
@@ -133,8 +135,15 @@ export function readOptions(words: readonly string[]): CodeOptions {
     audit: auditOf(values),
     asOf: dateOf(values['as-of']),
     failOn,
+    workers: workersOf(values.workers),
     replace: values.replace ?? false,
   }
+}
+
+function workersOf(word: string | undefined): number | null {
+  if (word === undefined) return null
+  if (!/^[1-9]\d?$/.test(word)) throw new UsageProblem(`--workers takes a number from 1 to 99, not "${word}".`)
+  return Number(word)
 }
 
 /** The files that the office keeps. */
@@ -262,6 +271,7 @@ const parse = (words: readonly string[]) =>
       'without-patients': { type: 'boolean' },
       'as-of': { type: 'string' },
       'fail-on': { type: 'string' },
+      workers: { type: 'string' },
       replace: { type: 'boolean' },
     },
   })

@@ -240,7 +240,6 @@ export interface AnswerInParts {
 
 /** @param parts - the visits of the log, in their order; all at once, or each part when it is asked for */
 export function answerInParts(coding: Omit<Coding, 'encounters'>, parts: Iterable<Coding>): AnswerInParts {
-  const { policies } = coding.log
   const named = new Set<RuleId>()
   function* encounters(): Generator<EncounterAnswer> {
     for (const part of parts) {
@@ -251,21 +250,26 @@ export function answerInParts(coding: Omit<Coding, 'encounters'>, parts: Iterabl
       }
     }
   }
-  return {
-    before: {
-      answer: 2,
-      engine: engineVersion,
-      editions: coding.editions,
-      policies,
-      columns: columnsRead(coding.log.columns),
-    },
-    encounters: encounters(),
-    after: () => ({
-      findings: coding.findings.map(logFinding),
-      rules: Object.fromEntries([...named].sort().map((id) => [id, ruleText(id, policies)])),
-    }),
-  }
+  return { before: answerBefore(coding), encounters: encounters(), after: () => answerAfter(coding, named) }
 }
+
+/** What stands before the visits. */
+export const answerBefore = ({ log, editions }: Omit<Coding, 'encounters'>): AnswerInParts['before'] => ({
+  answer: 2,
+  engine: engineVersion,
+  editions,
+  policies: log.policies,
+  columns: columnsRead(log.columns),
+})
+
+/** @param named - the rules of all reasons before */
+export const answerAfter = (
+  { log, findings }: Omit<Coding, 'encounters'>,
+  named: ReadonlySet<RuleId>,
+): ReturnType<AnswerInParts['after']> => ({
+  findings: findings.map(logFinding),
+  rules: Object.fromEntries([...named].sort().map((id) => [id, ruleText(id, log.policies)])),
+})
 
 /** The whole answer. */
 export function answer(coding: Coding): Answer {

@@ -1,75 +1,75 @@
-import type { Finding } from '../findings/define'
 import type { Log } from './coding'
 import type { Steps } from './common/steps'
-import { factsOfLog, questionsOfVisits } from './layers/log-facts'
+import { factsOfLog, questionsOfVisits, type LogFacts } from './layers/log-facts'
 import { codedVisits, type EncounterCoding } from './layers/standing'
-import { VisitSummaries } from './layers/visit-summaries'
+import { VisitSummaries, type PartSummary } from './layers/visit-summaries'
 import type { Encounter } from './visits/encounters'
-
-/**
- * A log of any size coded part by part: every visit is coded once for its summary and, when the log is judged, once more when
- * somebody reads it, so that only the visits of one part are held. What it gives is what `codingSteps` gives.
- */
-export interface CodingInParts {
-  /** Findings about the whole log. */
-  readonly findings: readonly Finding[]
-  readonly editions: readonly string[]
-  /** The visits in their order, some thousand rows of them at a time; each part is coded when it is asked for. */
-  parts(): Generator<readonly EncounterCoding[], void>
-  /** How many there are, and one of them by itself. */
-  readonly count: number
-  part(index: number): readonly EncounterCoding[]
-}
 
 /** What payers demand of a patient's claims together, and what is due, is asked of visits that are all at hand. */
 export const isCodedInParts = ({ authorizations, due, payers }: Log): boolean =>
   authorizations.length === 0 && due === null && payers.rows.every(({ authorization }) => authorization === null)
 
 /**
- * @param mostRows - rows of a part; a day that several visits share is never cut
- * @param seen - is given the visits of each part for a summary of the caller's own, before what the whole log shows is known
+ * A log of any size coded part by part: each part is coded once for its summary and, when the log is judged by all summaries, once
+ * more when somebody reads it, so that only the visits of one part are held. What it gives is what `codingSteps` gives. Summaries are
+ * plain data: another process may make them of its own copy of the log, and read parts by those of others.
  */
-export function* codingInParts(
-  log: Log,
-  mostRows: number,
-  seen: (part: readonly EncounterCoding[]) => void,
-): Generator<{ readonly done: number; readonly of: number }, CodingInParts> {
-  const cuts = partsOf(log.encounters, mostRows)
-  const of = log.encounters.length
-  const visitsFrom = (index: number): readonly Encounter[] => log.encounters.slice(cuts[index], cuts[index + 1])
-  const summaries = new VisitSummaries(log)
-  for (let index = 0; index + 1 < cuts.length; index++) {
-    const coded: EncounterCoding[] = []
-    for (const done of codedVisits(log, visitsFrom(index), coded)) yield { done: (cuts[index] ?? 0) + done, of }
-    summaries.add(coded)
-    seen(coded)
-    yield { done: cuts[index + 1] ?? of, of }
-  }
-  const facts = yield* withDone(factsOfLog(log, summaries), of)
-  const ask = questionsOfVisits(log, facts)
-  const part = (index: number): EncounterCoding[] => {
-    const coded: EncounterCoding[] = []
-    const steps = codedVisits(log, visitsFrom(index), coded)
-    while (steps.next().done !== true);
-    return coded.map((one, at) => ask(one, (cuts[index] ?? 0) + at))
-  }
-  const count = cuts.length - 1
-  return {
-    findings: facts.findings,
-    editions: facts.editions,
-    count,
-    part,
-    *parts() {
-      for (let index = 0; index < count; index++) yield part(index)
-    },
-  }
-}
+export class CodingInParts {
+  readonly #cuts: readonly number[]
+  readonly #summaries: VisitSummaries
+  #facts: LogFacts | null = null
 
-function* withDone<T>(steps: Steps<T>, of: number): Generator<{ readonly done: number; readonly of: number }, T> {
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-    yield { done: of, of }
+  /**
+   * @param log - one that `isCodedInParts`
+   * @param mostRows - rows of a part; a day that several visits share is never cut
+   */
+  constructor(
+    readonly log: Log,
+    mostRows: number,
+  ) {
+    this.#cuts = partsOf(log.encounters, mostRows)
+    this.#summaries = new VisitSummaries(log)
+  }
+
+  /** How many parts there are. */
+  get count(): number {
+    return this.#cuts.length - 1
+  }
+
+  /** How many visits stand before a part. */
+  before(index: number): number {
+    return this.#cuts[index] ?? 0
+  }
+
+  /** The visits of a part as far as they show by themselves, for summaries. */
+  *coded(index: number): Steps<readonly EncounterCoding[]> {
+    const coded: EncounterCoding[] = []
+    const visits = this.log.encounters.slice(this.before(index), this.before(index + 1))
+    const steps = codedVisits(this.log, visits, coded)
+    while (steps.next().done !== true) yield
+    return coded
+  }
+
+  summaryOf(index: number, coded: readonly EncounterCoding[]): PartSummary {
+    return this.#summaries.of(coded, this.before(index))
+  }
+
+  /** Adds the summary of the part that comes next. */
+  add(summary: PartSummary): void {
+    this.#summaries.add(summary)
+  }
+
+  /** Judges the log, when the summaries of all parts were added. */
+  *judge(): Steps<Pick<LogFacts, 'findings' | 'editions'>> {
+    return (this.#facts = yield* factsOfLog(this.log, this.#summaries))
+  }
+
+  /** The visits of a part with all that is found of them, when the log is judged. */
+  *part(index: number): Steps<readonly EncounterCoding[]> {
+    if (this.#facts === null) throw new Error('A part is read when the log is judged.')
+    const ask = questionsOfVisits(this.log, this.#facts)
+    const coded = yield* this.coded(index)
+    return coded.map((one, at) => ask(one, this.before(index) + at))
   }
 }
 

@@ -176,7 +176,7 @@ export function* codingSteps(log: Log): Generator<{ readonly done: number; reado
   const coded: EncounterCoding[] = []
   for (const done of codedVisits(log, log.encounters, coded)) yield { done, of }
   const summaries = new VisitSummaries(log)
-  summaries.add(coded)
+  summaries.add(summaries.of(coded, 0))
   const finishing = finish(log, coded, summaries)
   for (;;) {
     const step = finishing.next()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { audited } from '../../src/audit/audit'
-import { auditInParts } from '../../src/audit/audit-in-parts'
+import { AuditInParts } from '../../src/audit/audit-in-parts'
 import type { Cells } from '../../src/basics/cell'
 import { answer, answerInParts } from '../../src/engine/answer'
 import { code, readLog, type CodingOptions, type Log } from '../../src/engine/coding'
@@ -27,8 +27,13 @@ const logOf = (cells: Cells, options: CodingOptions): Log => {
 function inParts(cells: Cells, options: CodingOptions, mostRows: number): string {
   const log = logOf(cells, options)
   expect(isCodedInParts(log)).toBe(true)
-  const inParts = inOneGo(auditInParts(log, mostRows))
-  const { before, encounters, after } = answerInParts(inParts.whole, inParts.parts())
+  const parts = new AuditInParts(log, mostRows)
+  // Summaries are made before any is added, and pass through what another process would be sent.
+  const summaries = Array.from({ length: parts.count }, (_, index) => inOneGo(parts.summaryOf(index)))
+  for (const one of summaries) parts.add(structuredClone(one))
+  const whole = inOneGo(parts.judge())
+  const each = Array.from({ length: parts.count }, (_, index) => inOneGo(parts.part(index)))
+  const { before, encounters, after } = answerInParts(whole, each)
   return JSON.stringify({ ...before, encounters: [...encounters], ...after() })
 }
 
@@ -42,6 +47,19 @@ describe('the samples', () => {
     const cells = readCsv(readFileSync(join('examples', file)))
     expect(inParts(cells, { setting }, mostRows)).toBe(atOnce(cells, { setting }))
   })
+})
+
+test('times that cannot be read count among those that fail, as in the whole', () => {
+  const rows = Array.from({ length: 240 }, (_, at) => {
+    const stop = at % 3 === 0 && at % 2 === 0 ? (at % 4 === 0 ? '1o:30' : '') : `10:${10 + (at % 47)}`
+    const date = `2026-03-${String(2 + Math.floor(at / 12)).padStart(2, '0')}`
+    return [`E${at}`, `P${at}`, date, 'Remicade', '300 mg', 'IV infusion', `9:${10 + (at % 43)}`, stop, `RN${at % 2}`]
+  })
+  const cells = [['Encounter', 'Patient', 'Date', 'Drug', 'Dose', 'Route', 'Start', 'Stop', 'Staff'], ...rows]
+  const said = atOnce(cells, {})
+  expect(said).toContain('uneven-gaps')
+  expect(said).toContain('unreadable-time')
+  expect(inParts(cells, {}, 7)).toBe(said)
 })
 
 /** Rows over some weeks, with staff, chairs, diagnoses and what was billed: whatever asks about more than one visit. */

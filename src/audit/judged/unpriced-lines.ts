@@ -14,7 +14,7 @@ const visitsPerStep = 100
 const shown = 6
 
 /** Lines that lack a price for one kind of reason. */
-interface Group {
+export interface UnpricedGroup {
   /** The first line's reason, which names its own date or code. */
   readonly reason: string
   readonly codes: Set<string>
@@ -39,13 +39,13 @@ export function* unpricedLines({ log, encounters }: Coding): Steps<Finding[]> {
 /** The same gathered visit by visit, in the order of the log. */
 export class UnpricedLines {
   readonly #known = new Map<string, string | null>()
-  readonly #groups = new Map<string, Group>()
+  readonly groups = new Map<string, UnpricedGroup>()
 
   constructor(private readonly log: Log) {}
 
   add(one: EncounterCoding): void {
     const { log } = this
-    const [known, groups] = [this.#known, this.#groups]
+    const [known, groups] = [this.#known, this.groups]
     const { payer } = one.encounter
     const place = locationOf(log, one.encounter)?.row ?? 0
     for (const { code, modifiers, units, day } of claimLines(one.charges)) {
@@ -67,8 +67,20 @@ export class UnpricedLines {
     }
   }
 
+  /** Adds what was gathered in the part that comes next. */
+  addGroups(groups: ReadonlyMap<string, UnpricedGroup>): void {
+    for (const [kind, { codes, count, first, last, ...more }] of groups) {
+      const own = this.groups.get(kind) ?? { ...more, codes: new Set(), count: 0, first, last }
+      this.groups.set(kind, own)
+      for (const code of codes) own.codes.add(code)
+      own.count += count
+      own.first = Math.min(own.first, first)
+      own.last = Math.max(own.last, last)
+    }
+  }
+
   findings(): Finding[] {
-    return [...this.#groups.values()].map(({ reason, codes, count, first, last }) =>
+    return [...this.groups.values()].map(({ reason, codes, count, first, last }) =>
       noPrice([], {
         of: 'log',
         codes: [...codes].slice(0, shown).join(', '),

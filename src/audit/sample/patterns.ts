@@ -1,5 +1,6 @@
 import { secondsPerDay } from '../../basics/date'
 import type { Coding, EncounterCoding } from '../../engine/coding'
+import { byRow } from '../../engine/common/by-row'
 import { isMissingTime, type Finding } from '../../findings/define'
 import type { Steps } from '../../engine/common/steps'
 import { alarm, fewest, oddsOf, shareText } from './alarms'
@@ -43,32 +44,52 @@ const weekdays = ['Saturdays', 'Sundays', 'Mondays', 'Tuesdays', 'Wednesdays', '
 
 type Counts<Key> = Map<Key, number>
 
-const count = <Key>(counts: Counts<Key>, key: Key): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
+const count = <Key>(counts: Counts<Key>, key: Key, times = 1): void =>
+  void counts.set(key, (counts.get(key) ?? 0) + times)
 
 /** Infusions, counted by what they have in common. */
-class Traits {
-  all = 0
-  readonly minutes: Counts<number> = new Map()
-  readonly staff: Counts<string> = new Map()
-  readonly weekday: Counts<string> = new Map()
-  readonly drug: Counts<string> = new Map()
+interface Traits {
+  all: number
+  readonly minutes: Counts<number>
+  readonly staff: Counts<string>
+  readonly weekday: Counts<string>
+  readonly drug: Counts<string>
 }
+
+const noTraits = (): Traits => ({ all: 0, minutes: new Map(), staff: new Map(), weekday: new Map(), drug: new Map() })
+
+/** What was counted in a part of a log: plain data. */
+export type InfusionCounts = Pick<Infusions, 'timed' | 'gaps' | 'lengths'>
 
 /** The infusions of a log with their minutes by the clock, and those whose times fail: counts, so that any log is counted. */
 export class Infusions {
-  readonly timed = new Traits()
-  readonly gaps = new Traits()
+  readonly timed = noTraits()
+  readonly gaps = noTraits()
   /** Of each drug, how often it took how many minutes. */
   readonly lengths = new Map<string, Counts<number>>()
 
-  constructor(private readonly rows: Coding['log']['rows']) {}
+  /** What reading the log found of times, by the number of the row. */
+  readonly #read = new Map<number, Finding[]>()
+
+  /** @param read - what reading the log found, where the visits do not carry it yet */
+  constructor(
+    private readonly rows: Coding['log']['rows'],
+    read: readonly Finding[] = [],
+  ) {
+    for (const finding of read) {
+      const row = finding.rows[0]
+      if (row !== undefined && isMissingTime(finding)) this.#read.set(row, [...(this.#read.get(row) ?? []), finding])
+    }
+  }
 
   /** Counts those of a visit; visits are given in the order of the log. */
   add(one: EncounterCoding): void {
     const { rows } = this
-    for (const row of failedRows(one)) {
-      const i = one.encounter.rows.find((member) => rows.number[member] === row)
-      if (i !== undefined) this.#count(this.gaps, i)
+    const read = this.#read.size === 0 ? [] : one.encounter.rows.flatMap((i) => this.#read.get(rows.number[i]!) ?? [])
+    for (const row of failedRows(read.length === 0 ? one.findings : [...one.findings, ...read].sort(byRow))) {
+      // Mostly a row of the visit; an event may stand in another one.
+      const i = placeOfRow(rows, row)
+      if (i >= 0) this.#count(this.gaps, i)
     }
     for (const i of one.encounter.rows) {
       const [start, stop] = [rows.start[i]!, rows.stop[i]!]
@@ -85,6 +106,17 @@ export class Infusions {
     }
   }
 
+  /** Adds what was counted in the part that comes next. */
+  addCounts({ timed, gaps, lengths }: InfusionCounts): void {
+    addTraits(this.timed, timed)
+    addTraits(this.gaps, gaps)
+    for (const [drug, counts] of lengths) {
+      const own = this.lengths.get(drug) ?? new Map<number, number>()
+      this.lengths.set(drug, own)
+      addCounts(own, counts)
+    }
+  }
+
   #count(traits: Traits, i: number): void {
     const { substance, texts, staff, day } = this.rows
     traits.all++
@@ -94,11 +126,32 @@ export class Infusions {
   }
 }
 
+/** The place of the row with a number, -1 where none has it; numbers ascend. */
+function placeOfRow({ number, count }: Coding['log']['rows'], row: number): number {
+  let [low, high] = [0, count - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (number[middle]! < row) low = middle + 1
+    else high = middle
+  }
+  return number[low] === row ? low : -1
+}
+
+function addTraits(to: Traits, more: Traits): void {
+  to.all += more.all
+  addCounts(to.minutes, more.minutes)
+  for (const trait of ['staff', 'weekday', 'drug'] as const) addCounts(to[trait], more[trait])
+}
+
+function addCounts<Key>(to: Counts<Key>, more: Counts<Key>): void {
+  for (const [key, times] of more) count(to, key, times)
+}
+
 /** Longer is hardly meant. */
 const longest = 720
 
-const failedRows = (one: EncounterCoding): number[] =>
-  one.findings.filter((finding) => isMissingTime(finding)).flatMap((finding) => finding.rows.slice(0, 1))
+const failedRows = (findings: readonly Finding[]): number[] =>
+  findings.filter((finding) => isMissingTime(finding)).flatMap((finding) => finding.rows.slice(0, 1))
 
 /** A length that more than this share of a drug's infusions have is no reading of a clock; protocols round to it. */
 const usualShare = 0.3

@@ -19,7 +19,10 @@ export class StagedFiles {
    * @param content - in parts where it is long
    * @throws FileProblem with one sentence; see `discard` for the files staged before
    */
-  async add(target: CheckedTarget, content: string | Uint8Array | Iterable<string>): Promise<void> {
+  async add(
+    target: CheckedTarget,
+    content: string | Uint8Array | Iterable<string> | AsyncIterable<string>,
+  ): Promise<void> {
     const temporary = join(dirname(target.file), `.infusion-coder-${randomUUID()}.part`)
     // Known before it is there, so that a stop in between takes it away too.
     this.staged.push({ target, temporary })
@@ -72,6 +75,11 @@ export class StagedFiles {
     this.written = this.staged.map(({ target }) => target.path)
     this.staged.length = 0
     return this.written
+  }
+
+  /** Names the files in this order, whatever was written first. */
+  inOrderOf(targets: readonly CheckedTarget[]): void {
+    this.staged.sort((a, b) => targets.indexOf(a.target) - targets.indexOf(b.target))
   }
 
   /** Takes away what was staged and not committed; in one turn, so that a signal's handler can call it. */

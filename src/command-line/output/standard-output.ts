@@ -12,10 +12,10 @@ const partLength = 65_536
  * @throws ReaderGone where nobody reads any more
  * @throws FileProblem where standard output leads to a file that cannot be written
  */
-export async function print(parts: Iterable<string>): Promise<void> {
+export async function print(parts: Iterable<string> | AsyncIterable<string>): Promise<void> {
   let waiting: string[] = []
   let length = 0
-  for (const part of parts) {
+  for await (const part of parts) {
     waiting.push(part)
     length += part.length
     if (length < partLength) continue

@@ -7,14 +7,15 @@ import { claimLinesTable } from '../../sheets/claim/claim-lines'
 import { findingsTable } from '../../sheets/claim/findings'
 import { resultColumns } from '../../sheets/claim/result-columns'
 import { isoDate } from '../../basics/date'
-import { cellsInOrder, safeText, type SheetTable } from '../../sheets/model/table'
+import { cellsInOrder, safeText, type SheetColumn, type SheetRow, type SheetTable } from '../../sheets/model/table'
 import type { LogFile } from '../input/find-log'
 
 /** The files of `--out`: a workbook, or two texts, the second with the claim lines. */
 export const outPaths = (path: string): readonly string[] =>
   isText(path) ? [path, path.replace(/\.csv$/i, '.lines.csv')] : [path]
 
-const isText = (path: string): boolean => /\.csv$/i.test(path)
+/** Whether an `--out` is texts. */
+export const isText = (path: string): boolean => /\.csv$/i.test(path)
 
 /** What stands in each of `outPaths`: the log with its result columns, and our tables. */
 export async function outContents(
@@ -74,20 +75,20 @@ function toWrite(table: SheetTable): SheetToWrite {
   }
 }
 
-function cellsOf(table: SheetTable, date: (day: number) => Cell): Cell[][] {
-  return [
-    table.columns.map((column) => column.header),
-    ...table.rows.map((row) =>
-      cellsInOrder(table.columns, row).map((cell, index) => {
-        if (typeof cell === 'number' && table.columns[index]!.format === 'date') return date(cell)
-        return typeof cell === 'string' ? safeText(cell) : cell
-      }),
-    ),
-  ]
-}
+const cellsOf = (table: SheetTable, date: (day: number) => Cell): Cell[][] => [
+  table.columns.map((column) => column.header),
+  ...table.rows.map((row) => cellsOfRow(table.columns, row, date)),
+]
+
+/** The cells of a row of ours for a file. */
+export const cellsOfRow = (columns: readonly SheetColumn[], row: SheetRow, date: (day: number) => Cell): Cell[] =>
+  cellsInOrder(columns, row).map((cell, index) => {
+    if (typeof cell === 'number' && columns[index]?.format === 'date') return date(cell)
+    return typeof cell === 'string' ? safeText(cell) : cell
+  })
 
 /** Dates in a .csv are written as an office writes them. */
-function dateTextOf(day: number): string {
+export function dateTextOf(day: number): string {
   const [year = '', month = '', date = ''] = isoDate(day).split('-')
   return `${Number(month)}/${Number(date)}/${year}`
 }

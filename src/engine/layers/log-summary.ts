@@ -48,15 +48,10 @@ export function timesOf({ start, stop, count }: Rows): Pick<LogSummary, 'times' 
 /**
  * Who started what, of visits that are coded: only a service that has a code of administration is started by somebody.
  *
- * @param starts - of the visits before these; these are added
  * @param first - how many visits of the log come before these
  */
-export function startsOf(
-  coded: readonly CodedEncounter[],
-  rows: Rows,
-  starts: Starts = new Map(),
-  first = 0,
-): LogSummary['starts'] {
+export function startsOf(coded: readonly CodedEncounter[], rows: Rows, first = 0): Starts {
+  const starts: Starts = new Map()
   if (rows.staff.every((text) => text === 0)) return starts
   for (const [index, { encounter, charges, edition }] of coded.entries()) {
     const at = first + index
@@ -78,7 +73,8 @@ export function startsOf(
 
 export type Starts = Map<string, Map<number, Start[]>>
 
-function addStart(starts: Starts, one: Start): void {
+/** Adds a start: of each patient the first in a minute. */
+export function addStart(starts: Starts, one: Start): void {
   const name = one.staff.toLowerCase()
   const minute = Math.floor(one.moment / 60)
   let own = starts.get(name)

@@ -4,8 +4,18 @@ import { holds } from '../../reference/look-ups'
 import type { Reference } from '../../reference/reference'
 import type { CodedEncounter } from '../code-encounter'
 import type { Rows } from '../log/rows'
+import type { Encounter } from '../visits/encounters'
 import type { VisitSummary } from './layer'
-import { startsOf, type Starts } from './log-summary'
+import { addStart, startsOf, type Start, type Starts } from './log-summary'
+
+/** What the upper layers keep of a part of a log: plain data, so that another process may have made it. */
+export interface PartSummary {
+  /** Of each visit, in their order. */
+  readonly visits: readonly Omit<VisitSummary, 'encounter'>[]
+  readonly starts: readonly Start[]
+  /** See `VisitSummaries.editions`. */
+  readonly editions: readonly string[]
+}
 
 /**
  * What the upper layers keep of coded visits: small, and added part by part, so that a log of any size is judged as a whole
@@ -15,19 +25,43 @@ export class VisitSummaries {
   readonly visits: VisitSummary[] = []
   readonly starts: Starts = new Map()
   readonly #editions = new Set<string>()
-  readonly #seen = new Set<string>()
 
-  constructor(private readonly log: { readonly rows: Rows; readonly reference: Reference }) {}
+  constructor(
+    private readonly log: {
+      readonly rows: Rows
+      readonly reference: Reference
+      readonly encounters: readonly Encounter[]
+    },
+  ) {}
 
-  /** Adds the visits that come next in the log. */
-  add(coded: readonly CodedEncounter[]): void {
-    startsOf(coded, this.log.rows, this.starts, this.visits.length)
-    for (const one of coded) {
-      const { encounter, begins, ends, charges, findings } = one
-      const crosses = findings.some(crossesMidnight.is)
-      this.visits.push({ encounter, begins, ends, isCharged: charges.length > 0, crossesMidnight: crosses })
-      this.#nameEditions(one)
+  /**
+   * The summary of coded visits.
+   *
+   * @param first - how many visits of the log come before them
+   */
+  of(coded: readonly CodedEncounter[], first: number): PartSummary {
+    const starts = startsOf(coded, this.log.rows, first)
+    return {
+      visits: coded.map(({ begins, ends, charges, findings }) => ({
+        begins,
+        ends,
+        isCharged: charges.length > 0,
+        crossesMidnight: findings.some(crossesMidnight.is),
+      })),
+      starts: [...starts.values()].flatMap((own) => [...own.values()].flat()),
+      editions: editionsOf(coded, this.log.reference),
     }
+  }
+
+  /** Adds the summary of the visits that come next in the log. */
+  add({ visits, starts, editions }: PartSummary): void {
+    for (const { begins, ends, isCharged, crossesMidnight: crosses } of visits) {
+      const encounter = this.log.encounters[this.visits.length]
+      if (encounter === undefined) throw new Error('More visits are summed up than the log has.')
+      this.visits.push({ encounter, begins, ends, isCharged, crossesMidnight: crosses })
+    }
+    for (const start of starts) addStart(this.starts, start)
+    for (const name of editions) this.#editions.add(name)
   }
 
   /**
@@ -37,17 +71,21 @@ export class VisitSummaries {
   get editions(): string[] {
     return [...this.#editions].sort()
   }
+}
 
-  #nameEditions({ edition, encounter, setting, drugs }: CodedEncounter): void {
-    if (edition.codes === null) return
-    this.#editions.add(edition.name)
+function editionsOf(coded: readonly CodedEncounter[], reference: Reference): string[] {
+  const names = new Set<string>()
+  const seen = new Set<string>()
+  for (const { edition, encounter, setting, drugs } of coded) {
+    if (edition.codes === null) continue
+    names.add(edition.name)
     const kind = `${encounter.day} ${setting} ${drugs.length > 0}`
-    if (encounter.day < 0 || this.#seen.has(kind)) return
-    this.#seen.add(kind)
+    if (encounter.day < 0 || seen.has(kind)) continue
+    seen.add(kind)
     const date = isoDate(encounter.day)
-    const { relativeValues, hospitalRates, limits } = this.log.reference
-    const amounts = setting === 'office' ? relativeValues : hospitalRates
-    const used = [...amounts, ...(drugs.length > 0 ? limits : [])]
-    for (const table of used) if (holds(table, date)) this.#editions.add(table.edition)
+    const amounts = setting === 'office' ? reference.relativeValues : reference.hospitalRates
+    const used = [...amounts, ...(drugs.length > 0 ? reference.limits : [])]
+    for (const table of used) if (holds(table, date)) names.add(table.edition)
   }
+  return [...names]
 }

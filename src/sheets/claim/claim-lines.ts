@@ -81,14 +81,21 @@ export const claimLineRows = (coding: Coding): ResultTable<ClaimLineRow> => ({
   columns: claimLineColumns,
   steps: coding.encounters.length,
   mostRows: coding.encounters.reduce((sum, one) => sum + one.charges.length, 0),
-  rows: function* () {
-    const keys = new VisitKeys()
-    const sources = new Map<string, string>()
-    for (const one of coding.encounters) yield rowsOfVisit(coding, one, keys.of(one), sources)
-  },
+  rows: () => claimLineRowsOf(coding),
   beside: lineWithOverride,
   outlived: outlivedLine,
 })
+
+/**
+ * The rows of visits, one visit after the other.
+ *
+ * @param coding - a log, or a part of it
+ * @param keys - that know the visits before these
+ */
+export function* claimLineRowsOf(coding: Coding, keys = new VisitKeys()): Generator<readonly ClaimLineRow[], void> {
+  const sources = new Map<string, string>()
+  for (const one of coding.encounters) yield rowsOfVisit(coding, one, keys.of(one), sources)
+}
 
 export const claimLinesTable = (coding: Coding): SheetTable<ClaimLineRow> => wholeTable(claimLineRows(coding))
 

@@ -1,6 +1,6 @@
 import type { Charge } from '../../engine/services/charge'
 import { claimLines, codesText } from '../../engine/claim/lines'
-import type { Coding } from '../../engine/coding'
+import type { Coding, EncounterCoding } from '../../engine/coding'
 import { severityOf } from '../../findings/define'
 import { findingText } from '../../findings/define'
 import { inOneGo, type Steps } from '../../engine/common/steps'
@@ -24,22 +24,10 @@ export const resultColumns = (coding: Coding, height: number, firstRow = 1): Res
 export function* resultColumnSteps(coding: Coding, height: number, firstRow: number): Steps<ResultCells[]> {
   const columns: ResultCells[] = Array.from({ length: height }, () => ['', ''])
   for (const one of coding.encounters) {
-    const charges = new Map<number, Charge[]>()
-    for (const charge of one.charges) {
-      const list = charges.get(charge.rows[0]!)
-      if (list === undefined) charges.set(charge.rows[0]!, [charge])
-      else list.push(charge)
-    }
-    for (const [row, list] of charges) {
-      const cell = columns[row - firstRow]
-      if (cell !== undefined) cell[0] = codesText(claimLines(list))
-    }
-    for (const finding of one.findings) {
-      if (severityOf(finding) === 'info') continue
-      const { text, ask } = findingText(finding)
-      for (const row of finding.rows) {
+    for (const { rows, column, text } of resultsOfVisit(one)) {
+      for (const row of rows) {
         const cell = columns[row - firstRow]
-        if (cell !== undefined) cell[1] = cell[1] === '' ? `${text} ${ask}` : `${cell[1]} ${text} ${ask}`
+        if (cell !== undefined) cell[column] = joinedResult(column, cell[column], text)
       }
     }
     yield
@@ -47,3 +35,35 @@ export function* resultColumnSteps(coding: Coding, height: number, firstRow: num
   columns[coding.log.columns.headerRow] = [...resultHeaders]
   return columns
 }
+
+/** A text beside rows of the log: codes that start there (0), or what a person should look at (1). */
+export interface RowResult {
+  readonly rows: readonly number[]
+  readonly column: 0 | 1
+  readonly text: string
+}
+
+/** What one visit writes beside the log; its findings may name rows of other visits. */
+export function resultsOfVisit(one: Pick<EncounterCoding, 'charges' | 'findings'>): RowResult[] {
+  const charges = new Map<number, Charge[]>()
+  for (const charge of one.charges) {
+    const list = charges.get(charge.rows[0]!)
+    if (list === undefined) charges.set(charge.rows[0]!, [charge])
+    else list.push(charge)
+  }
+  const results = [...charges].map(([row, list]): RowResult => ({
+    rows: [row],
+    column: 0,
+    text: codesText(claimLines(list)),
+  }))
+  for (const finding of one.findings) {
+    if (severityOf(finding) === 'info') continue
+    const { text, ask } = findingText(finding)
+    results.push({ rows: finding.rows, column: 1, text: `${text} ${ask}` })
+  }
+  return results
+}
+
+/** A cell with one more result: codes are of one visit, findings of as many as name the row. */
+export const joinedResult = (column: 0 | 1, before: string, text: string): string =>
+  column === 0 || before === '' ? text : `${before} ${text}`
