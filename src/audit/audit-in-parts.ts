@@ -18,8 +18,8 @@ export interface AuditSummary {
 /** Everything of a coded log but its visits. */
 export type WholeLog = Omit<Coding, 'encounters'>
 
-/** Rows of a part: few enough that a part takes some megabytes, many enough that visits which are alike are coded once. */
-export const rowsOfPart = 5_000
+/** Rows of a part: few enough that it is forgotten while it is young, which costs next to nothing. */
+export const rowsOfPart = 1_000
 
 /**
  * A log coded and audited part by part, against its own column of what was billed: what `audited` gives, with the visits of one

@@ -60,11 +60,16 @@ async function code(
   files: StagedFiles,
   progress: Progress,
 ): Promise<number> {
+  const codeIt = await readToCode(options, progress)
+  return await codeIt({ targets, files }, progress)
+}
+
+type Code = (to: WrittenTo, progress: Progress) => Promise<number>
+
+/** Reads the log, and gives back how it is coded: nothing else of what was read is held, so that a long log's cells can go. */
+async function readToCode(options: CodeOptions, progress: Progress): Promise<Code> {
   const read = await readLogOf(options, progress)
-  // What is coded part by part holds the log's cells only where they are written again.
-  const codeParts = partsOf(options, read)
-  if (codeParts === null) return await codeAtOnce(options, read, targets, files, progress)
-  return await codeParts({ targets, files }, progress)
+  return inParts(options, read) ?? ((to, progress) => codeAtOnce(options, read, to.targets, to.files, progress))
 }
 
 /** A log's file with everything that it is coded with. */
@@ -79,10 +84,7 @@ async function readLogOf(options: CodeOptions, progress: Progress): Promise<Read
 }
 
 /** How a log is coded part by part; null for one that is not. */
-function partsOf(
-  options: CodeOptions,
-  { opened: { found, office } }: Read,
-): ((to: WrittenTo, progress: Progress) => Promise<number>) | null {
+function inParts(options: CodeOptions, { opened: { found, office } }: Read): Code | null {
   const { log, area } = found
   if (!goesInParts(options, log)) return null
   const { uses } = office

@@ -17,7 +17,7 @@ export const isCodedInParts = ({ authorizations, due, payers }: Log): boolean =>
 export class CodingInParts {
   readonly #cuts: readonly number[]
   readonly #summaries: VisitSummaries
-  #facts: LogFacts | null = null
+  #ask: ((one: EncounterCoding, at: number) => EncounterCoding) | null = null
 
   /**
    * @param log - one that `isCodedInParts`
@@ -61,13 +61,15 @@ export class CodingInParts {
 
   /** Judges the log, when the summaries of all parts were added. */
   *judge(): Steps<Pick<LogFacts, 'findings' | 'editions'>> {
-    return (this.#facts = yield* factsOfLog(this.log, this.#summaries))
+    const facts = yield* factsOfLog(this.log, this.#summaries)
+    this.#ask = questionsOfVisits(this.log, facts)
+    return facts
   }
 
   /** The visits of a part with all that is found of them, when the log is judged. */
   *part(index: number): Steps<readonly EncounterCoding[]> {
-    if (this.#facts === null) throw new Error('A part is read when the log is judged.')
-    const ask = questionsOfVisits(this.log, this.#facts)
+    const ask = this.#ask
+    if (ask === null) throw new Error('A part is read when the log is judged.')
     const coded = yield* this.coded(index)
     return coded.map((one, at) => ask(one, this.before(index) + at))
   }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { FileSheet } from '../../files/file-cells'
 import { readSheets } from '../../files/read-sheets'
+import { boundMemory } from '../memory'
 import { FileProblem } from '../problems'
 
 /**
@@ -23,6 +24,7 @@ export async function sheetsOf(path: string): Promise<readonly FileSheet[]> {
       { cause: error },
     )
   }
+  boundMemory(bytes.length)
   try {
     return await readSheets(bytes)
   } catch (error) {

@@ -52,7 +52,6 @@ export function timesOf({ start, stop, count }: Rows): Pick<LogSummary, 'times' 
  */
 export function startsOf(coded: readonly CodedEncounter[], rows: Rows, first = 0): Starts {
   const starts: Starts = new Map()
-  if (rows.staff.every((text) => text === 0)) return starts
   for (const [index, { encounter, charges, edition }] of coded.entries()) {
     const at = first + index
     const patient = encounter.patient ?? encounter.name

@@ -25,6 +25,7 @@ export class VisitSummaries {
   readonly visits: VisitSummary[] = []
   readonly starts: Starts = new Map()
   readonly #editions = new Set<string>()
+  readonly #namesStaff: boolean
 
   constructor(
     private readonly log: {
@@ -32,7 +33,9 @@ export class VisitSummaries {
       readonly reference: Reference
       readonly encounters: readonly Encounter[]
     },
-  ) {}
+  ) {
+    this.#namesStaff = log.rows.staff.some((text) => text !== 0)
+  }
 
   /**
    * The summary of coded visits.
@@ -40,7 +43,7 @@ export class VisitSummaries {
    * @param first - how many visits of the log come before them
    */
   of(coded: readonly CodedEncounter[], first: number): PartSummary {
-    const starts = startsOf(coded, this.log.rows, first)
+    const starts: Starts = this.#namesStaff ? startsOf(coded, this.log.rows, first) : new Map<never, never>()
     return {
       visits: coded.map(({ begins, ends, charges, findings }) => ({
         begins,
