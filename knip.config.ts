@@ -8,6 +8,8 @@ export default {
     'src/commands/{index,page,open-help}.ts',
     'src/taskpane/setup/reference-worker.ts',
     'src/command-line/{code,call,forecast}.ts',
+    // Started by `--workers`.
+    'src/command-line/parts/part-worker.ts',
     'src/preview/page/*.ts',
     'scripts/**/*.{ts,js}',
     'tests/**/*.test.ts',

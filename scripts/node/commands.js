@@ -1,5 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join, relative, resolve } from 'node:path'
 
 /**
  * The commands of `src/command-line` as a build of their own for Node, so that they start without transpiling. Plain
@@ -9,6 +19,9 @@ export const root = resolve(import.meta.dirname, '../..')
 
 /** Commands that are built; each is a file of `src/command-line`. */
 export const commands = ['code', 'call', 'forecast']
+
+/** Programs that commands start. */
+const programs = ['parts/part-worker']
 
 export const sourceOf = (command) => join(root, 'src/command-line', `${command}.ts`)
 export const builtOf = (command, folder = buildFolder) => join(folder, `${command}.js`)
@@ -29,10 +42,13 @@ const chunkLife = 3_600_000
  */
 export async function build(folder = buildFolder) {
   const { build: bundle } = await import('esbuild')
+  mkdirSync(folder, { recursive: true })
   const { outputFiles, metafile } = await bundle({
     absWorkingDir: root,
-    entryPoints: commands.map(sourceOf),
+    entryPoints: [...commands, ...programs].map(sourceOf),
     outdir: folder,
+    // All in one folder: a command finds its programs beside it.
+    entryNames: '[name]',
     bundle: true,
     splitting: true,
     platform: 'node',
@@ -43,11 +59,11 @@ export async function build(folder = buildFolder) {
     banner: {
       js: `import { createRequire as require_ } from 'node:module'; const require = require_(import.meta.url);`,
     },
+    plugins: [{ name: 'installed packages', setup: takeInstalled(folder) }],
     metafile: true,
     write: false,
     logLevel: 'silent',
   })
-  mkdirSync(folder, { recursive: true })
   // `package.json` of the project is found above; the folder stands anywhere in the tests.
   place(join(folder, 'package.json'), '{ "type": "module" }\n')
   const chunksFirst = outputFiles.toSorted((a, b) => isChunk(b.path) - isChunk(a.path))
@@ -59,6 +75,15 @@ export async function build(folder = buildFolder) {
     const path = join(folder, name)
     if (isChunk(path) && !current.has(name) && Date.now() - statSync(path).mtimeMs > chunkLife) rmSync(path)
   }
+}
+
+/** Packages that read files of their own stay where they are installed, and are named by the way from the build to them. */
+const takeInstalled = (folder) => (build) => {
+  const ways = { piscina: 'node_modules/piscina/dist/esm-wrapper.mjs' }
+  build.onResolve({ filter: /^piscina$/ }, ({ path }) => {
+    const way = relative(realpathSync(folder), realpathSync(join(root, ways[path]))).replaceAll('\\', '/')
+    return { path: way.startsWith('.') ? way : `./${way}`, external: true }
+  })
 }
 
 const stampFile = 'sources.json'

@@ -3,7 +3,8 @@ import { answerInParts } from '../engine/answer'
 import { codingSteps } from '../engine/coding'
 import { severityOf } from '../findings/define'
 import { runToItsEnd, stopOnSignals } from './ended'
-import { FileProblem } from './problems'
+import { readingIsDone } from './memory'
+import { FileProblem, UsageProblem } from './problems'
 import { readBuyingFiles } from './input/buying-files'
 import { readCharges } from './input/charges-file'
 import { openLog } from './input/open-log'
@@ -30,7 +31,8 @@ import type { OpenedLog } from './input/open-log'
 import { costList, costsOf, type CostsOnDay } from '../purchasing/costs/drug-costs'
 import { Products } from '../purchasing/costs/product'
 import { Progress } from './progress'
-import { goesInParts, writeParts, type WrittenTo } from './parts/code-in-parts'
+import { withWorkers } from './parts/by-workers'
+import { goesInParts, writeParts, writesParts, type PartsOfLog, type WrittenTo } from './parts/code-in-parts'
 import { partsHere } from './parts/in-this-process'
 import { usage } from './usage'
 
@@ -42,6 +44,9 @@ async function main(): Promise<number> {
     return 0
   }
   const options = readOptions(words)
+  if (options.workers !== null && !writesParts(options)) {
+    throw new UsageProblem('--workers goes with --json or --out FILE.csv, and with nothing that writes a workbook.')
+  }
   const targets = await checkTargets(targetsOf(options), await sourcesOf(options), options.replace)
   const files = new StagedFiles()
   const progress = new Progress()
@@ -89,7 +94,14 @@ function inParts(options: CodeOptions, { opened: { found, office } }: Read): Cod
   if (!goesInParts(options, log)) return null
   const { uses } = office
   const sheet = options.out === null ? null : { cells: found.sheet.cells, area }
-  return async (to, progress) => await writeParts(options, await partsHere(log, progress), sheet, uses, to, progress)
+  const { workers } = options
+  return async (to, progress) => {
+    readingIsDone()
+    const write = (parts: PartsOfLog): Promise<number> => writeParts(options, parts, sheet, uses, to, progress)
+    return workers === null || workers === 1
+      ? await write(await partsHere(log, progress))
+      : await withWorkers(log, process.argv.slice(2), workers, progress, write)
+  }
 }
 
 /** Codes all visits of a log, then writes what was asked for. */

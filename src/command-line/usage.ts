@@ -5,7 +5,7 @@ export const usage = `npm run --silent code -- LOG [--sheet NAME] [--range A1:N4
   [--setting office|hospital] [--payer NAME] [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--payers FILE] [--drug-names FILE] [--settings FILE] [--reference DIR]
   [--charges FILE] [--late-entries FILE.xlsx] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
   [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--draw ours|2010|NUMBERS] [--strata NUMBER | --stages month,6,5] [--spares NUMBER] [--last-audit FILE.xlsx] [--initials TEXT] [--without-patients]]
-  [--forecast FILE.xlsx [--basis supported|billed] [--purchases FILE]... [--drug-costs FILE]] [--what-changed FROM TO [--changes FILE.xlsx]] [--compare-payers [--comparison FILE.xlsx]] [--due DATE [--authorizations FILE] [--worklist FILE.xlsx]] [--replace]
+  [--forecast FILE.xlsx [--basis supported|billed] [--purchases FILE]... [--drug-costs FILE]] [--what-changed FROM TO [--changes FILE.xlsx]] [--compare-payers [--comparison FILE.xlsx]] [--due DATE [--authorizations FILE] [--worklist FILE.xlsx]] [--replace] [--workers NUMBER]
   [--plan FILE.xlsx [--vendors FILE]... [--purchases FILE]... [--drug-costs FILE] [--shortages FILE] [--schedule FILE] [--plan-day DATE] [--plan-for day|week|month|DAYS]]
 
 LOG is an infusion log as .xlsx or .csv; of several logs in it the longest of the first sheet with one is read, unless
@@ -22,6 +22,7 @@ in place of the table what changed between the two and which visits of the log i
 --compare-payers shows each visit side by side for every payer of the table Payers, --comparison writes it as a workbook;
 --plan writes what to order from whom for the coming doses, with margins and a reconciliation of the shelf: from price files, invoices,
 a list of shortages, a schedule of coming visits (Patient, Appointment, Drug, Dose), or the sheets Vendors, Purchases, Drug costs, and Schedule of the log's workbook, as of --plan-day or the last day with documented times.
+--workers 2 codes parts of a long log in as many workers, with --json or --out FILE.csv, and gives the same bytes.
 --due says as of a date what is left of authorizations (units, visits, days) and which visits are not billed, with the last day for
 their claims; --worklist writes both as a workbook. A workbook that Infusion Coder wrote is written
 over as long as nobody changed it; a .csv that is there, or a workbook that was changed, only with --replace; a forecast keeps the

@@ -27,20 +27,22 @@ export interface OpenedLog {
  * them goes to standard error.
  *
  * @param sheets - those of the log's file
+ * @param say - takes what a person must know of them
  * @throws FileProblem with one sentence
  */
 export async function openLog(
   options: CodeOptions,
   sheets: readonly FileSheet[],
   progress: Progress,
+  say: (line: string) => void = console.error,
 ): Promise<OpenedLog> {
   const loaded = options.reference === null ? null : await loadReferenceFolder(options.reference, builtIn)
-  for (const line of loaded?.lines ?? []) console.error(line)
+  for (const line of loaded?.lines ?? []) say(line)
   const reference = loaded?.reference ?? builtIn
   const office = await readOfficeFiles(options, sheets)
   const wrongPlace = office.choices.locality === undefined ? null : placeProblem(reference, office.choices.locality)
   if (wrongPlace !== null) throw new FileProblem(`${options.settings ?? ''}: ${wrongPlace}`)
-  for (const line of linesOf(office)) console.error(line)
+  for (const line of linesOf(office)) say(line)
   const found = await findLogIn(
     options.log,
     sheets,
@@ -59,7 +61,7 @@ export async function openLog(
     },
     (steps) => progress.through('Reading the log', steps),
   )
-  for (const line of linesAboutLog(options.log, found)) console.error(line)
+  for (const line of linesAboutLog(options.log, found)) say(line)
   return { found, office, reference }
 }
 
