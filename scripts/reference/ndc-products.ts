@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { allDrugs, productsOf } from '../../src/reference/drugs/all-drugs'
-import { families } from '../../src/reference/drugs/families'
+import { allDrugs } from '../../src/reference/drugs/all-drugs'
 import type { DrugPackageFile } from '../../src/reference/reference'
 
 /**
- * Which code a package's labeler and product have, of the drugs whose products have codes of their own: an NDC decides there
- * before any name. From CMS's NDC-HCPCS crosswalks; a product that they give two codes is left out.
+ * Which code a package's labeler and product have: where a drug's products have codes of their own the NDC decides before any
+ * name, and everywhere it tells another drug's package. From CMS's NDC-HCPCS crosswalks; a product that they give two codes is
+ * left out.
  */
 export const ndcProductsPath = 'reference/sources/ndc-products.json'
 
@@ -15,14 +15,10 @@ interface Table {
   readonly products: Readonly<Record<string, string>>
 }
 
-/** Codes of drugs of which several products have codes. */
-function codesThatNeedIt(): ReadonlySet<string> {
-  const drugs = [
-    ...families.flatMap((family) => family.drugs),
-    ...allDrugs.filter(({ name }) => productsOf(name).length > 0).flatMap((drug) => [drug, ...productsOf(drug.name)]),
-  ]
-  return new Set(drugs.flatMap(({ codes }) => codes.map(({ code }) => code)))
-}
+/** Codes of drugs. A fluid's code follows from its bag, which the first nine digits do not tell. */
+const wanted: ReadonlySet<string> = new Set(
+  allDrugs.filter(({ category }) => category !== 'hydration').flatMap(({ codes }) => codes.map(({ code }) => code)),
+)
 
 /** Adds crosswalks to the table; says how many products it holds then. */
 export function addNdcProducts(files: readonly DrugPackageFile[]): string {
@@ -32,7 +28,6 @@ export function addNdcProducts(files: readonly DrugPackageFile[]): string {
     codesOf.set(product, (codesOf.get(product) ?? new Set()).add(code))
   }
   for (const [code, products] of Object.entries(before.products)) for (const one of products.split(' ')) put(one, code)
-  const wanted = codesThatNeedIt()
   for (const { packages } of files) {
     for (const { ndc, code, others = [] } of packages.values()) {
       for (const each of [code, ...others.map((one) => one.code)]) if (wanted.has(each)) put(ndc.slice(0, 9), each)

@@ -176,6 +176,8 @@ export interface DrugPackage {
   readonly code: string
   /** What one item of the package holds. */
   readonly item: Amount | null
+  /** Millilitres of one item by the crosswalk's package size; 1 also of a powder. Absent where the file has no such column. */
+  readonly volume?: number
   readonly itemsInPackage: number
   /** HCPCS units in one item and in one package. */
   readonly unitsInItem: number

@@ -13,7 +13,7 @@ const said = (log: string): string[] => {
     .filter(({ finding }) => finding === 'units-over-limit')
     .map((one) => {
       const { text, ask } = findingText(one)
-      return `${severityOf(one)}: ${text} ${ask ?? ''}`
+      return `${severityOf(one)}: ${text} ${ask}`
     })
 }
 

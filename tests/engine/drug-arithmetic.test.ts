@@ -316,6 +316,15 @@ describe('NDC', () => {
       qualifier: 'ML',
       quantity: 12.4,
     })
+    // Keytruda, 100 mg in 4 mL; of one millilitre the crosswalk does not tell a liquid from a powder.
+    const keytruda = { ...base, item: { amount: 100, measure: 'mg' }, volume: 4, unitsInItem: 100 } as const
+    expect(packageNumber('00006302602', keytruda, 200)).toMatchObject({ qualifier: 'ML', quantity: 8 })
+    expect(packageNumber('57894003001', { ...keytruda, volume: 1 }, 300)).toEqual({
+      text: 'N457894003001 UN3 or ML3',
+      ndc: '57894003001',
+      qualifier: null,
+      quantity: 3,
+    })
     expect(packageNumber('57894003001', undefined, 30).text).toBe('N457894003001')
   })
 })

@@ -246,3 +246,32 @@ describe('one dose in several syringes', () => {
     expect(log('', '', '').ids).toContain('duplicate-row')
   })
 })
+
+/** CMS's NDC-HCPCS crosswalks of October 2025 and January 2026. */
+describe('the NDC of a drug whose makers have no codes of their own', () => {
+  const keytruda = '00006-3026-02'
+  const given = (drug: string, ndc: string) =>
+    visit(
+      `Date | Drug | Dose | NDC | Route | Start | Stop\n2025-11-04 | ${drug} | 200 mg | ${ndc} | IV infusion | 9:00 | 9:30`,
+    )
+
+  it.each([
+    ['Keytruda', keytruda, []],
+    ['Keytruda', '0006-3026-02', []],
+    // Ten digits without hyphens: one package alone is known among those that they may be.
+    ['Keytruda', '0006302602', []],
+    ['Opdivo', keytruda, ['ndc-conflict 2']],
+    ['Keytruda', '00003-3772-11', ['ndc-conflict 2']],
+    ['Keytruda', '12345-678-90', []],
+    ['Keytruda', '1234', ['unreadable-ndc 2']],
+  ])('%s with %s', (drug, ndc, findings) => {
+    expect(given(drug, ndc).findings.filter((one) => one.includes('ndc'))).toEqual(findings)
+  })
+
+  it('another drug’s package counts nothing of the line', () => {
+    const lines = given('Opdivo', keytruda).answer.encounters.flatMap((one) => one.lines)
+    expect(lines.flatMap(({ ndc }) => ndc ?? [])).toEqual([
+      { text: 'N400006302602', ndc: '00006302602', qualifier: null, quantity: null },
+    ])
+  })
+})

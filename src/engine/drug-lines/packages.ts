@@ -38,7 +38,9 @@ export function packagesOf(
       const facts = { drug: one.first.substance.label, ndc, code: code.code, other }
       findings.push(ndcConflict(one.rows, facts))
     }
-    if (!packages.some((each) => each.ndc === ndc)) packages = [...packages, { ndc, known }]
+    // Another drug's package counts nothing of this line.
+    const counts = other !== null && other !== code.code ? undefined : known
+    if (!packages.some((each) => each.ndc === ndc)) packages = [...packages, { ndc, known: counts }]
   }
   return packages
 }

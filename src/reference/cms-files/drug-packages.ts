@@ -10,12 +10,13 @@ function ndcOf(text: string): string | null {
 }
 
 /** The NDC–HCPCS crosswalk that goes with the ASP file. */
-export const drugPackages = layout<'code' | 'ndc' | 'dosage' | 'quantity' | 'unitsInItem' | 'unitsInPackage'>({
+export const drugPackages = layout<'code' | 'ndc' | 'dosage' | 'size' | 'quantity' | 'unitsInItem' | 'unitsInPackage'>({
   what: 'NDC–HCPCS crosswalk (ASP)',
   columns: {
     code: (own) => /^(?:\d{4} CODE|HCPCS|HCPCS CODE)$/.test(own),
     ndc: (own) => /^(?:NDC ?2?|NDC OR ALTERNATE ID|11 DIGIT NDC)$/.test(own),
     dosage: (own) => own === 'HCPCS DOSAGE' || own === 'DOSAGE',
+    size: (own) => own === 'PKG SIZE',
     quantity: (own) => own === 'PKG QTY',
     unitsInItem: (own) => own === 'BILLUNITS',
     unitsInPackage: (own) => own === 'BILLUNITSPKG',
@@ -54,7 +55,9 @@ export const drugPackages = layout<'code' | 'ndc' | 'dosage' | 'quantity' | 'uni
       }
       const unit = dosageOf(textOf(row[at.get('dosage')!]))
       const item = unit === null ? null : { amount: millionths(unit.amount * unitsInItem), measure: unit.measure }
-      const one: DrugPackage = { ndc, code, item, itemsInPackage, unitsInItem, unitsInPackage }
+      const size = at.has('size') ? numberOf(row[at.get('size')!]) : null
+      const volume = isCount(size) ? { volume: size } : {}
+      const one: DrugPackage = { ndc, code, item, ...volume, itemsInPackage, unitsInItem, unitsInPackage }
       const known = packages.get(ndc)
       const same = [...(known === undefined ? [] : [known]), ...(known?.others ?? [])].find(
         (each) => each.code === code,

@@ -1,7 +1,7 @@
 import table from '../tables/ndc-products.json'
 
 /**
- * Codes by labeler and product, the first nine digits of an NDC, of drugs whose products have codes of their own: from CMS's
+ * Codes by labeler and product, the first nine digits of an NDC, of CMS's
  * NDC-HCPCS crosswalks (`npm run reference`). A product that they give two codes, or none, is not here; nothing follows then.
  */
 const codeOf = new Map(

@@ -31,6 +31,12 @@ function amountOf(amount: Cell, measure: Cell): Amount | null {
   return typeof number === 'number' && isMeasure(text) ? { amount: number, measure: text } : null
 }
 
+/** `5 mL`, the size of a package's item. */
+function volumeOf(note: string): { readonly volume?: number } {
+  const found = /^(\d+(?:\.\d+)?) mL$/.exec(note)?.[1]
+  return found === undefined ? {} : { volume: Number(found) }
+}
+
 class Unreadable extends Error {}
 
 function needed(value: number | null | undefined, cell: Cell): number {
@@ -102,6 +108,7 @@ const tables: { readonly [Kind in TableKind]: (source: Source) => TableOf<Kind> 
         ndc,
         code: code(one.code),
         item: amountOf(one.values[0], one.values[1]),
+        ...volumeOf(one.note),
         itemsInPackage: number(one, 2),
         unitsInItem: number(one, 3),
         unitsInPackage: number(one, 4),

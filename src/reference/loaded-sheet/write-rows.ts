@@ -53,10 +53,11 @@ function linesOf(one: LoadedTable): Line[] {
     case 'packages':
       return [...one.table.packages.values()]
         .flatMap((each) => [each, ...(each.others ?? [])])
-        .map(({ code, ndc, item, itemsInPackage, unitsInItem, unitsInPackage }) => ({
+        .map(({ code, ndc, item, volume, itemsInPackage, unitsInItem, unitsInPackage }) => ({
           code,
           second: ndc,
           values: [item?.amount, item?.measure, itemsInPackage, unitsInItem, unitsInPackage],
+          ...(volume === undefined ? {} : { note: `${volume} mL` }),
         }))
     case 'relativeValues':
       return [...one.table.codes].map(([code, { status, work, officeExpense, facilityExpense, malpractice }]) => ({

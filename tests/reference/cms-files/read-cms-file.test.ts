@@ -129,6 +129,7 @@ describe('the NDC crosswalk', () => {
       ndc: '50242006001',
       code: 'J9035',
       item: { amount: 100, measure: 'mg' },
+      volume: 4,
       itemsInPackage: 1,
       unitsInItem: 10,
       unitsInPackage: 10,

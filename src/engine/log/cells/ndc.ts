@@ -44,7 +44,7 @@ export interface PackageNumber {
   readonly text: string
   /** Eleven digits. */
   readonly ndc: string
-  /** `ML` of a liquid, `UN` vials of a powder; null where the package is not known. */
+  /** `ML` of a liquid, `UN` vials of a powder; null where the package, or which of both it is, is not known. */
   readonly qualifier: 'ML' | 'UN' | null
   readonly quantity: number | null
 }
@@ -62,10 +62,15 @@ export function packageNumber(ndc: string, known: DrugPackage | undefined, units
   if (known === undefined || !(known.unitsInItem > 0)) {
     return { text: `N4${ndc}`, ndc, qualifier: null, quantity: null }
   }
-  const liquid = known.item?.measure === 'mL'
   const items = units / known.unitsInItem
-  const quantity = toThousandths(liquid ? items * known.item.amount : items)
-  const qualifier = liquid ? 'ML' : 'UN'
+  const millilitres = known.item?.measure === 'mL' ? known.item.amount : known.volume
+  // Of one millilitre the crosswalk does not tell a liquid from a powder; the figure is the same.
+  if (millilitres === 1 && known.item?.measure !== 'mL') {
+    const quantity = toThousandths(items)
+    return { text: `N4${ndc} UN${quantity} or ML${quantity}`, ndc, qualifier: null, quantity }
+  }
+  const quantity = toThousandths(millilitres === undefined ? items : items * millilitres)
+  const qualifier = millilitres === undefined ? 'UN' : 'ML'
   return { text: `N4${ndc} ${qualifier}${quantity}`, ndc, qualifier, quantity }
 }
 
