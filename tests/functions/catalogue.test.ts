@@ -7,8 +7,8 @@ const administration = 'start, stop, drug, [route], [encounter], [dose], [site],
 /** Ids and parameters that saved workbooks hold: none is ever renamed, moved or taken away; more may follow. */
 const held: Readonly<Record<string, string>> = {
   INFUSION_CODES: administration,
-  INFUSION_LINES: 'log, [setting], [payer], [policies]',
-  INFUSION_AUDIT: 'log, [setting], [payer], [policies]',
+  INFUSION_LINES: 'log, [setting], [payer], [policies], [locations]',
+  INFUSION_AUDIT: 'log, [setting], [payer], [policies], [locations]',
   INFUSION_MINUTES: 'start, stop',
   INFUSION_UNITS: 'drug, dose, [date], [vials]',
   INFUSION_WHY: administration,

@@ -38,3 +38,34 @@ test('INFUSION_CODES knows each row’s payer', () => {
   )
   expect(codes).toEqual([['96365, 96366'], ['96413, 96415']])
 })
+
+test('INFUSION_LINES and INFUSION_AUDIT take the Locations table', () => {
+  const cells = [
+    ['Encounter', 'Date', 'Drug', 'Route', 'Start', 'Stop', 'Payer', 'Clinic', 'Billed'],
+    ['1', '8/4/2026', 'Remicade', 'IV infusion', '10:00', '12:10', 'Medicare', 'Tower', '96413-PO, 96415-PO'],
+    ['2', '8/4/2026', 'Remicade', 'IV infusion', '10:00', '12:10', 'Medicare', 'West', '96413, 96415'],
+  ]
+  const places = [
+    ['Location', 'Place of service', 'Campus', 'Excepted', 'Rural sole community'],
+    ['West', '11', null, null, null],
+    ['Tower', '19', 'off', 'yes', 'no'],
+  ]
+  const marks = (locations: unknown): string[] => {
+    const lines = call('INFUSION_LINES', cells, null, null, null, locations) as string[][]
+    const at = ['Code', 'Modifiers'].map((header) => lines[0]?.indexOf(header) ?? -1)
+    return lines.slice(1).map((row) => at.map((column) => row[column]).join(' '))
+  }
+  const [without, within] = [
+    ['96413 ', '96415 ', '96413 ', '96415 '],
+    ['96413 PO', '96415 PO', '96413 ', '96415 '],
+  ]
+  // One after the other: what was coded for one table is not the answer for the other.
+  expect([marks(null), marks(places), marks(null), marks([[null]])]).toEqual([without, within, without, without])
+  const audited = (locations: unknown) =>
+    (call('INFUSION_AUDIT', cells, null, null, null, locations) as string[][]).flat()
+  expect([audited(places)[1], audited(null)[1]]).toEqual(['', expect.stringContaining('PO')])
+  expect(call('INFUSION_LINES', cells, null, null, null, [places[0], ['Tower', '19', 'moon']])).toEqual({
+    error: '#VALUE!',
+    text: 'Locations row 2, Campus: "moon" isn’t one of main, on, off.',
+  })
+})
