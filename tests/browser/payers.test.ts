@@ -112,6 +112,18 @@ describe('payers in the pane', () => {
     expect((await saving).suggestedFilename()).toBe('infusion-settings.xlsx')
   }, 120_000)
 
+  test('the tables protected against slips, with initials, and opened again', async () => {
+    await preview.pane.getByLabel('Your initials, kept with the change').fill('CD')
+    await button('Protect the tables').click()
+    await said('Payers and Locations: protected.')
+    await said(/^Protected .* by CD\.$/)
+    await preview.pane.locator('input[accept=".xlsx"]').setInputFiles(await written('infusion-again.xlsx', settings))
+    await button('Load these settings').click()
+    await said(/is protected\. Unprotect it/)
+    await button('Open the tables').click()
+    await said('Payers and Locations: can be changed again.')
+  }, 120_000)
+
   test('no error, and nothing left this computer', () => {
     expect([preview.mistakes, preview.outside]).toEqual([[], []])
   })

@@ -7,6 +7,8 @@ import { settingsDifferences } from '../../src/sheets/office/settings-difference
 import { readSettingsFile, settingsSheets, type OfficeSettings } from '../../src/sheets/office/settings-file'
 import { changeSettings, readSettings } from '../../src/workbook/host/settings'
 import { codingOptions } from '../../src/workbook/office/coding-options'
+import { makeOfficeTable } from '../../src/workbook/office/make-office-table'
+import { openTables, protectTables, protectionOf } from '../../src/workbook/office/protect-tables'
 import { loadSettings, settingsOfWorkbook, undoSettings } from '../../src/workbook/office/workbook-settings'
 import type { OpenWorkbook } from '../preview/harness'
 import { openForAddIn, sheetOf, smallLog } from './open-log'
@@ -183,4 +185,20 @@ describe('files of other versions', () => {
       problem: expect.stringContaining('This is not a settings file') as string,
     })
   })
+})
+
+test('the office’s tables against slips: protected without a password, opened again, with initials', async () => {
+  await open(sheetOf('Fees', fees))
+  await book.run((context) => makeOfficeTable(context, 'Vendors'))
+  const { protectedSheets } = book.host.workbook
+  const done = await book.run((context) => protectTables(context, { by: 'AB', on: '2026-11-27' }))
+  expect([done, protectedSheets.size]).toEqual([{ sheets: ['Fees', 'Vendors'], left: [] }, 2])
+  expect(await book.run(protectionOf)).toEqual({ open: false, by: 'AB', on: '2026-11-27' })
+  // A second press finds nothing to do, and leaves whose it was.
+  const again = await book.run((context) => protectTables(context, { by: 'XY', on: '2026-11-28' }))
+  expect([again.sheets, (await book.run(protectionOf))?.by]).toEqual([[], 'AB'])
+  // They are read as ever.
+  expect((await book.run(codingOptions)).feesOn).toBe('Fees')
+  await book.run((context) => openTables(context, { by: 'CD', on: '2026-11-28' }))
+  expect([protectedSheets.size, await book.run(protectionOf)]).toEqual([0, { open: true, by: 'CD', on: '2026-11-28' }])
 })

@@ -45,7 +45,8 @@ export function SettingsCard({ session }: { readonly session: Session }) {
     <Card title="Settings file">
       <p>
         Everything that your office decides in one workbook: choices and policies, columns, Fees, Payers, Drug names,
-        Locations, Authorizations, and Vendors. Load it into next month’s workbook, or give it to a colleague.
+        Locations, Authorizations, Vendors, and what vendors’ files call their columns. Load it into next month’s
+        workbook, or give it to a colleague.
       </p>
       {last !== null && (
         <p>
@@ -86,9 +87,15 @@ export function SettingsCard({ session }: { readonly session: Session }) {
         </button>
       )}
       {before !== null && (
-        <button type="button" disabled={busy} onClick={() => void undo(before)}>
-          Undo the load
-        </button>
+        <>
+          <button type="button" disabled={busy} onClick={() => void undo(before)}>
+            Undo the load
+          </button>
+          <p class="note">
+            Until this pane is closed. After that, only a settings file that you saved before brings the earlier
+            settings back: save one first if in doubt.
+          </p>
+        </>
       )}
     </Card>
   )

@@ -5,6 +5,7 @@ import { ChartCard } from './chart-card'
 import { DiagnosticsCard } from './diagnostics-card'
 import { LearnCard } from './learn-card'
 import { OfficeCard } from './office-card'
+import { ProtectionCard } from './protection-card'
 import { RecoveryCard } from './recovery-card'
 import { ReferenceCard } from './reference-card'
 import { SettingsCard } from './settings-card'
@@ -21,6 +22,7 @@ export const openSetup: OpenView = (session) =>
         <StatusLine session={session} view="setup" />
         <OfficeCard session={session} />
         <SettingsCard session={session} />
+        <ProtectionCard session={session} />
         <ReferenceCard session={session} />
         <ChartCard session={session} />
         <LearnCard session={session} />

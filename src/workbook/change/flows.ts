@@ -40,6 +40,7 @@ export const flows = {
     what: 'the loaded settings',
     left: 'The tables may be half changed. Open Setup and load the file again: it completes them.',
   },
+  protection: { what: 'the protection of your tables', left: 'Open Setup and press the button again.' },
   'vendor file': { what: 'the rows of a vendor’s file', left: 'Open the tab Forecast and add the file again.' },
   repair: { what: 'repairing the formulas', left: 'Press Repair again.' },
 } as const satisfies Readonly<Record<string, Flow>>

@@ -32,6 +32,8 @@ const definitions = {
   mapping: kept<Mapping>({}, readMapping),
   /** Who loaded settings last, from which file: initials as they were typed. Null before the first. */
   settingsLoaded: kept<SettingsLoaded | null>(null, readSettingsLoaded),
+  /** Who protected the office's tables last, or opened them: initials as they were typed. Null before the first. */
+  tablesProtected: kept<TablesProtected | null>(null, readTablesProtected),
   /** The record of the last run; null before the first. */
   trail: kept<Trail | null>(null, readTrail),
 }
@@ -48,6 +50,20 @@ function readSettingsLoaded(value: unknown): SettingsLoaded | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const { file, by, on } = value as Partial<Record<keyof SettingsLoaded, unknown>>
   return typeof file === 'string' && typeof by === 'string' && typeof on === 'string' ? { file, by, on } : undefined
+}
+
+/** The office's tables were protected against slips, or opened again. */
+export interface TablesProtected {
+  readonly open: boolean
+  readonly by: string
+  /** ISO date, by the computer's clock. */
+  readonly on: string
+}
+
+function readTablesProtected(value: unknown): TablesProtected | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { open, by, on } = value as Partial<Record<keyof TablesProtected, unknown>>
+  return typeof open === 'boolean' && typeof by === 'string' && typeof on === 'string' ? { open, by, on } : undefined
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''

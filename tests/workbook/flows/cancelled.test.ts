@@ -50,6 +50,7 @@ const atOnce: ReadonlySet<string> = new Set([
   'choices',
   'settings',
   'vendor file',
+  'protection',
   'answer',
   'override',
   'selection',

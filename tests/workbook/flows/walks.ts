@@ -10,6 +10,7 @@ import { selectRow } from '../../../src/workbook/log/select-row'
 import { keepEditions, removeEdition } from '../../../src/workbook/office/loaded-editions'
 import { loadSettings } from '../../../src/workbook/office/workbook-settings'
 import { addVendorFile } from '../../../src/workbook/office/vendor-files'
+import { protectTables } from '../../../src/workbook/office/protect-tables'
 import { makeOfficeTable } from '../../../src/workbook/office/make-office-table'
 import { markAnswered, setOverride } from '../../../src/workbook/results/answers'
 import type { CodeLogResult } from '../../../src/workbook/results/code-log'
@@ -442,6 +443,16 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
         return null
       },
       then: loadSettingsFile,
+    },
+  ],
+  protection: [
+    {
+      name: 'the office’s tables are protected',
+      first: async (book) => {
+        for (const name of ['Fees', 'Vendors'] as const) await book.run((context) => makeOfficeTable(context, name))
+        return null
+      },
+      then: (book) => book.run((context) => protectTables(context, { by: 'KL', on: '2026-11-27' })),
     },
   ],
   'vendor file': [
