@@ -159,12 +159,13 @@ export const otherRouteRules = {
   },
   'port.sole-service': {
     kind: 'coding',
-    sentence: 'Flushing an implanted port or catheter is billed only where it is the sole service of the day.',
+    sentence: 'Flushing an implanted port is billed only where it is the sole service of the day.',
     settings: both,
     from: '2006-01-01',
     until: null,
     sources: [ncciManual, selectHealth],
-    notModelled: 'Services of the day that are not in the log, such as an office visit.',
+    notModelled:
+      'Services of the day that are not in the log, such as an office visit; which payers pay for the flush of a PICC or tunneled catheter.',
   },
   'on-body.applied': {
     kind: 'coding',

@@ -66,6 +66,10 @@ describe('96523', () => {
     // Nothing says which line.
     ['saline flush', '', ['not-judged']],
     ['saline flush', 'peripheral lock', ['over-coded 26.05 over']],
+    // Payers differ on a PICC's flush alone: neither supported nor accused.
+    ['heparin flush', 'PICC flushed', ['not-judged']],
+    ['saline flush', 'flushed both lumens of the Hickman', ['not-judged']],
+    ['PICC flush', '', ['not-judged']],
   ])('%s, %s', (drug, note, expected) => {
     expect(said(flush(drug, note))).toEqual(expected)
   })

@@ -107,6 +107,10 @@ describe('pumps and ports', () => {
   test('the flush of a port stands alone or not at all, and once', () => {
     expect(one('port flush | | | |').lines).toBe('96523')
     expect(one('heparin | flush | | |').lines).toBe('')
+    for (const line of ['PICC', 'left Hickman', 'central line']) {
+      const flushed = visit(`Drug | Route | Site\nheparin | flush | ${line}`)
+      expect([line, flushed.lines, flushed.findings]).toEqual([line, '', ['no-administration-code 2']])
+    }
     expect(lines('Drug | Route | Site\nheparin | flush | right chest port\nsaline | flush | right chest port')).toBe(
       '96523',
     )

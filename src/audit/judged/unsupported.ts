@@ -1,5 +1,6 @@
 import { isoDate } from '../../basics/date'
 import type { Coding, EncounterCoding } from '../../engine/coding'
+import { centralCatheter } from '../../engine/substances/access'
 import { flag } from '../../engine/log/cells/read-words'
 import { administrationCode } from '../../reference/codes/code-set'
 import { drugCode, inForce } from '../../reference/drugs/codes'
@@ -46,16 +47,29 @@ export function whyNotJudged(coding: Coding, { one }: AuditedVisit, billed: Bill
 /** A line was flushed and nothing else done, and no word tells which line it was: a port's flush is a service of its own. */
 function whyFlushNotJudged({ log }: Coding, { encounter, charges }: EncounterCoding): string | null {
   if (charges.length > 0) return null
-  const { flags, route, substance, site, texts, number, notes } = log.rows
+  const { flags, route, substance, site, texts, number, notes, service } = log.rows
   const flushed = encounter.rows.filter(
-    (i) => route[i] === 'flush' || (flags[i]! & flag.flushed) !== 0 || substance[i]!.included,
+    (i) =>
+      route[i] === 'flush' ||
+      (flags[i]! & flag.flushed) !== 0 ||
+      substance[i]!.included ||
+      service[i]?.kind === 'catheter flush',
   )
   const [first] = flushed
   if (first === undefined) return null
   const isPeripheral = flushed.some((i) =>
     /periph|\bpiv\b|heplock|hep-lock|saline lock/i.test(`${texts[site[i]!]!} ${texts[notes[i]!]!}`),
   )
-  return isPeripheral ? null : `row ${number[first]!} does not say which line was flushed`
+  if (isPeripheral) return null
+  const ofCatheter = flushed.find(
+    (i) =>
+      (flags[i]! & flag.catheter) !== 0 ||
+      service[i]?.kind === 'catheter flush' ||
+      centralCatheter.test(texts[site[i]!]!),
+  )
+  return ofCatheter === undefined
+    ? `row ${number[first]!} does not say which line was flushed`
+    : `row ${number[ofCatheter]!} flushed a PICC or tunneled line, for which payers differ`
 }
 
 /** A fluid that the record names and that has no line of its own there (rule `drug.fluid`). */

@@ -23,6 +23,7 @@ export type Method =
   | 'implanted refill'
   | 'refill'
   | 'port flush'
+  | 'catheter flush'
   | 'pump'
   | 'included'
   | 'own codes'

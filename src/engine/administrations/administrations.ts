@@ -1,7 +1,7 @@
 import type { Administration } from './administration'
 import { judgeClock, noClock } from './clock'
 import { eventAdministrations } from './events'
-import { centralLine } from '../substances/service'
+import { centralCatheter, namesPort } from '../substances/access'
 import type { Substance } from '../substances/substance'
 import type { Finding } from '../../findings/define'
 import type { Route } from '../log/cells/read-route'
@@ -70,8 +70,9 @@ export function judge(
   const flags = rows.flags[i]! | extraFlags | (route === 'pump' ? flag.pump : 0)
   let method = service === null ? methodOf(substance, route, times, documented, flags) : methodOfService(service, route)
   if (method === 'included' && route === 'flush') {
-    const central = (flags & flag.centralLine) !== 0 || centralLine.test(rows.texts[rows.site[i]!]!.toLowerCase())
-    if (central) method = 'port flush'
+    const site = rows.texts[rows.site[i]!] ?? ''
+    if ((flags & flag.catheter) !== 0 || centralCatheter.test(site)) method = 'catheter flush'
+    else if ((flags & flag.port) !== 0 || namesPort(site)) method = 'port flush'
   }
   if (method === 'unknown-drug') {
     if (!reportChoice(findings, substance, numbers)) {

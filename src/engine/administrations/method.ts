@@ -30,7 +30,8 @@ export function methodOfService(service: Service, route: Route): Method {
     case 'antibody':
       return route === 'none' ? 'none' : 'antibody'
     case 'port flush':
-      return 'port flush'
+    case 'catheter flush':
+      return service.kind
     case 'refill':
       return service.pump === 'unclear'
         ? 'refill'

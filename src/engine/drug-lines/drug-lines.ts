@@ -25,6 +25,7 @@ const withoutDrug: ReadonlySet<Administration['method']> = new Set<Administratio
   'none',
   'own codes',
   'port flush',
+  'catheter flush',
   'refill',
 ])
 

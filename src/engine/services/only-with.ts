@@ -68,7 +68,7 @@ export function soleFlush(
 }
 
 /** What is no service of the day beside a flush: parts of it, and tablets. */
-const unbilled: ReadonlySet<Method> = new Set<Method>(['port flush', 'included', 'none'])
+const unbilled: ReadonlySet<Method> = new Set<Method>(['port flush', 'catheter flush', 'included', 'none'])
 
 const pumpStarts: ReadonlySet<Charge['slot']> = new Set<Charge['slot']>([
   'chemotherapy.pump',

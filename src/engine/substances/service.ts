@@ -1,3 +1,4 @@
+import { centralCatheter, namesPort } from './access'
 import { normalised } from '../../basics/cell'
 import { includedCodes, includedServices } from '../../reference/included-services'
 import { findDrug } from './find-drug'
@@ -7,7 +8,7 @@ import { ownServices, respiratoryAntibodies, type OwnService } from '../../refer
 /** What a cell of the drug column names where it is no drug to be infused: the administration is coded without a class. */
 export type Service =
   | { readonly kind: 'included'; readonly label: string }
-  | { readonly kind: 'port flush'; readonly label: string }
+  | { readonly kind: 'port flush' | 'catheter flush'; readonly label: string }
   | { readonly kind: 'own codes'; readonly label: string; readonly own: OwnService }
   | { readonly kind: 'antibody'; readonly label: string }
   | { readonly kind: 'refill'; readonly label: string; readonly pump: 'portable' | 'implanted' | 'unclear' }
@@ -19,8 +20,6 @@ const ownPatterns = ownServices.filter((own) => own.pattern !== undefined)
 
 const flushed = /\b(?:flush(?:es|ed|ing)?|lock flush)\b/
 const keptOpen = /\b(?:kvo|tko|keep (?:the )?(?:vein |line )?open)\b/
-/** A line that lies under the skin or in a large vein: its flush may be a service, that of a peripheral IV never is. */
-export const centralLine = /\b(?:port|portacath|mediport|picc|central line|cvc|hickman|broviac|groshong|chest port)\b/
 const amount = /\b\d[\d,.]*\s*(?:mg|mcg|g|gm|ml|l|units?|u|meq|cc)\b(?:\/\S+)?/g
 
 /** The service that a written name stands for, null where it names a drug or nothing that we know. */
@@ -41,7 +40,8 @@ export function readService(written: string): Service | null {
       pump: implanted ? 'implanted' : /portable|ambulatory|cadd|^96521$/.test(text) ? 'portable' : 'unclear',
     }
   }
-  if (text === '96523' || (flushed.test(text) && centralLine.test(text)) || /^port irrigation$/.test(text)) {
+  if (flushed.test(text) && centralCatheter.test(text)) return { kind: 'catheter flush', label }
+  if (text === '96523' || (flushed.test(text) && namesPort(text)) || /^port irrigation$/.test(text)) {
     return { kind: 'port flush', label }
   }
   if (included.has(text) || includedCodes.test(text) || flushed.test(text) || keptOpen.test(text)) {

@@ -9,6 +9,7 @@ export type NoCode =
   | 'procedure'
   | 'refill'
   | 'pump'
+  | 'catheter'
   | 'route'
   | { readonly service: string; readonly codes: string }
 
@@ -25,7 +26,7 @@ export const noAdministrationCode = defineFinding({
   forBilled: 'nothing',
   says: ({ drug, why }: Facts) => ({
     text: textOf(drug, why),
-    ask: why === 'refill' ? 'Was the pump portable or implanted?' : 'No action needed if the route is correct.',
+    ask: askOf(why),
   }),
   example: {
     log: `
@@ -36,6 +37,12 @@ export const noAdministrationCode = defineFinding({
     asks: 'No action needed if the route is correct.',
   },
 })
+
+function askOf(why: NoCode): string {
+  if (why === 'refill') return 'Was the pump portable or implanted?'
+  if (why === 'catheter') return 'If it was the only service of the day: does this payer take 96523 for it?'
+  return 'No action needed if the route is correct.'
+}
 
 function textOf(drug: string, why: NoCode): string {
   if (typeof why === 'object') {
@@ -56,6 +63,8 @@ function textOf(drug: string, why: NoCode): string {
       return `${drug}: portable and implanted pumps have different codes, and the row does not say which it was, so it has no code.`
     case 'pump':
       return `${drug} by prolonged pump has no administration code in an office; only the unlisted code 96379 is left, which payers review by hand.`
+    case 'catheter':
+      return `${drug}: the flush of a PICC or tunneled line is included in other services, and alone only some payers pay it, so it has no code here.`
     case 'route':
       return `${drug} has no administration code by this route.`
   }

@@ -1,3 +1,4 @@
+import { centralCatheter, namesPort } from '../../substances/access'
 import { rules, valueOn } from '../../../rules'
 import { flag } from './read-words'
 
@@ -28,7 +29,6 @@ const unfinished = /\bnot (?:completed|finished|restarted|resumed)\b|incomplete 
 const keptOpen =
   /(?<!\b(?:then|followed by|followed with|after that|until)\s(?:to |at |a )?)(?:\b(?:kvo|tko)\b|keep(?:ing)? (?:the )?(?:vein |line )?open|carrier|diluent)/i
 const setUpAgain = /\b(?:second|2nd|another|additional|further|new) (?:pump )?set-?\s?up|pump (?:was )?set up again/i
-const line = /\b(?:port|portacath|mediport|picc|central line|cvc|hickman|broviac|groshong)\b/i
 
 const negation = /\b(?:no|not|never|without|w\/o|denies|denied|isn't|wasn't|non)\b(?:[\s-]+[\w']+){0,2}[\s-]*$/i
 const refused = /\b(?:declined|refused)\b/i
@@ -55,7 +55,8 @@ export function noteSays(whole: string): number {
   put(says(note, supplied), flag.supplied)
   put(says(note, keptOpen), flag.keepOpen)
   put(says(note, /\bflush(?:ed|es|ing)?\b/i), flag.flushed)
-  put(line.test(note), flag.centralLine)
+  put(namesPort(note), flag.port)
+  put(centralCatheter.test(note), flag.catheter)
   put(says(note, /counsel/i) && !refused.test(note), flag.counselled)
   put(says(note, setUpAgain), flag.newSetUp)
   const lesions = /\b(\d{1,4})\s{1,5}lesions?\b/i.exec(note)?.[1]

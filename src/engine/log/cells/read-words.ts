@@ -63,9 +63,10 @@ export const flag = {
   newSetUp: 512,
   manyLesions: 1024,
   lesionsCounted: 2048,
-  /** The note says that what went in flushed the line, or names a port or another central line. */
+  /** The note says that what went in flushed the line, or names an implanted port, or a PICC or tunneled catheter. */
   flushed: 4096,
-  centralLine: 8192,
+  port: 8192,
+  catheter: 32768,
   /** No administration of its own: an order line over its events, events under a line that says more, a charge alone. */
   told: 16384,
 } as const
