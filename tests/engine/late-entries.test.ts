@@ -55,6 +55,34 @@ describe('a late entry', () => {
     expect(states[0]).toContain('J1745-JWx9')
   })
 
+  describe('of a log that was sorted meanwhile', () => {
+    const asked = { account: 'E1', drug: 'Remicade' }
+    const [headers = '', first = '', second = ''] = log.trim().split('\n')
+    const sorted = (...rows: string[]) => {
+      const coding = code(table([headers, ...rows].join('\n')), { lateEntries: [entry(asked)] })
+      if ('problem' in coding) throw new Error(coding.problem)
+      return [...coding.encounters.flatMap((one) => one.findings), ...coding.findings]
+        .filter(({ finding }) => finding.startsWith('late-entry'))
+        .map(({ finding, rows: at }) => `${finding} ${at.join(', ')}`)
+    }
+
+    test('it is at its row while account and drug are still those', () => {
+      expect(sorted(first, second)).toEqual(['late-entry-used 2'])
+    })
+
+    test('else where they are met once', () => {
+      expect(sorted(second, first)).toEqual(['late-entry-used 3'])
+      expect(sorted(second, second.replace('E2', 'E3'), first)).toEqual(['late-entry-used 4'])
+    })
+
+    test('another drug of the account is not taken for it, nor is one of several', () => {
+      const other = first.replace('Remicade', 'Entyvio')
+      expect(sorted(other, second)).toEqual(['late-entry-incomplete 2'])
+      expect(sorted(other, first)).toEqual(['late-entry-used 3'])
+      expect(sorted(other, first, first)).toEqual(['late-entry-incomplete 2'])
+    })
+  })
+
   test.each([
     [{ author: '' }, 'it has no author'],
     [{ day: -1 }, 'it has no date of entry'],

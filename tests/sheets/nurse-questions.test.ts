@@ -79,6 +79,7 @@ test('what is written on a slip comes back as late entries, codes the visit agai
       [2, 'Discarded', '95 mg', 'RN 4', dayOfIso('2026-07-08'), 'E1'],
     ],
   )
+  expect(entries.map(({ drug }) => drug)).toEqual(['Entyvio', 'Entyvio', 'Remicade', 'Remicade'])
   const again = questionsOf(table(log), entries)
   const ids = again.audited.coding.encounters.flatMap((one) => one.findings.map(({ finding }) => finding))
   expect(ids.filter((id) => id === 'late-entry-used')).toHaveLength(4)

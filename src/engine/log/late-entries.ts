@@ -22,6 +22,8 @@ export interface LateEntry {
   readonly place: string
   /** The account that the row had when it was asked about; empty where that is not told. */
   readonly account?: string
+  /** What the log called the drug then; empty where that is not told. */
+  readonly drug?: string
 }
 
 export interface Completed {
@@ -41,16 +43,18 @@ export function withLateEntries(
 ): Completed {
   if (entries.length === 0) return { cells, findings: [] }
   const changed = new Map<number, Cell[]>()
+  const rowOf = rowsAskedAbout(cells, columns, firstRow)
   const findings: Finding[] = []
   for (const entry of entries) {
-    const index = entry.row - firstRow
+    const found = rowOf(entry)
+    const index = found ?? entry.row - firstRow
     const row = changed.get(index) ?? [...(cells[index] ?? [])]
     const at = columns.at.get(entry.role)
     const text = (column: number | undefined): string =>
       column === undefined || isBlank(row[column]) ? '' : String(row[column]).trim()
     const drug = text(columns.at.get('Drug'))
     const { role, value, author, day, place } = entry
-    const lacks = lackOf(entry, text(columns.at.get('Encounter')), cells[index] !== undefined)
+    const lacks = lackOf(entry, found !== null)
     if (lacks !== null || at === undefined) {
       findings.push(lateEntryIncomplete([entry.row], { drug, role, value, lacks: lacks ?? 'column' }))
       continue
@@ -58,13 +62,41 @@ export function withLateEntries(
     const before = timeText(text(at), role)
     row[at] = value
     changed.set(index, row)
-    findings.push(lateEntryUsed([entry.row], { drug, role, value, before, author, day, place }))
+    findings.push(lateEntryUsed([index + firstRow], { drug, role, value, before, author, day, place }))
   }
   return { cells: changed.size === 0 ? cells : cells.map((row, index) => changed.get(index) ?? row), findings }
 }
 
-function lackOf({ role, value, author, day, account = '' }: LateEntry, now: string, isThere: boolean) {
-  if (!isThere || (account !== '' && now !== '' && account.toLowerCase() !== now.toLowerCase())) return 'row'
+/**
+ * Where the row stands now that an entry speaks of: at its number while account and drug are still those, else where they are met once.
+ * A log that was sorted meanwhile keeps its answers so; null where the row is gone, or several may be meant.
+ */
+function rowsAskedAbout(cells: Cells, columns: Columns, firstRow: number): (entry: LateEntry) => number | null {
+  const [encounter, drug] = [columns.at.get('Encounter'), columns.at.get('Drug')]
+  const text = (index: number, column: number | undefined): string => {
+    const cell = column === undefined ? null : cells[index]?.[column]
+    return isBlank(cell) ? '' : String(cell).trim().toLowerCase()
+  }
+  const isSame = (asked: string | undefined, now: string): boolean => {
+    const was = (asked ?? '').trim().toLowerCase()
+    return was === '' || now === '' || was === now
+  }
+  return (entry) => {
+    const fits = (index: number): boolean =>
+      isSame(entry.account, text(index, encounter)) && isSame(entry.drug, text(index, drug))
+    const index = entry.row - firstRow
+    if (cells[index] !== undefined && fits(index)) return index
+    if ((entry.account ?? '') === '' || (entry.drug ?? '') === '' || encounter === undefined || drug === undefined)
+      return null
+    const now = cells.flatMap((_, at) =>
+      at > columns.headerRow && text(at, encounter) !== '' && text(at, drug) !== '' && fits(at) ? [at] : [],
+    )
+    return now.length === 1 ? (now[0] ?? null) : null
+  }
+}
+
+function lackOf({ role, value, author, day }: LateEntry, isThere: boolean) {
+  if (!isThere) return 'row'
   if (author.trim() === '') return 'author'
   if (day < 0) return 'date'
   const isRead =

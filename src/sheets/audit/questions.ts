@@ -109,6 +109,13 @@ function putPage(sheet: SheetBuilder, group: string): void {
   )
 }
 
+/** What the log itself calls the drug of a row: by it an answer finds its row again. */
+function drugWritten({ coding: { log } }: Audit, row: number): string {
+  const { number, texts, drug } = log.rows
+  const at = number.indexOf(row)
+  return at < 0 ? '' : (texts[drug[at] ?? 0] ?? '')
+}
+
 const answerLabel = (role: AnsweredRole | null): string =>
   role === null
     ? 'Answer'
@@ -136,6 +143,7 @@ function putSlip(sheet: SheetBuilder, audit: Audit, slip: Slip, number: number):
     line[hidden.row] = role === null ? null : row
     line[hidden.role] = role
     line[hidden.account] = role === null ? null : account
+    line[hidden.drug] = role === null ? null : drugWritten(audit, row)
     sheet.put(at, 0, [line], { number: 'text' })
     for (const column of [1, 3])
       sheet.look({ row: at, column, rows: 1, columns: 1 }, { role: 'input', number: 'text', wrap: true })

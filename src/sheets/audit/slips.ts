@@ -7,7 +7,7 @@ import { answeredRoles, type AnsweredRole, type LateEntry } from '../../engine/l
 export const questionsSheet = 'Nurse questions'
 
 /** Columns behind the printed part, by which an answer finds its cell of the log. */
-export const hidden = { row: 4, role: 5, account: 6 } as const
+export const hidden = { row: 4, role: 5, account: 6, drug: 7 } as const
 /** Where a person writes on a slip: the answer and the signature stand in the second column, place and date in the fourth. */
 export const written = { answer: 1, author: 1, place: 3, date: 3 } as const
 
@@ -46,6 +46,7 @@ export function answersOfSlips(cells: Cells): LateEntry[] {
         day: readDay(dayCell(signed[written.date])),
         place: text(row[written.place]),
         account: text(row[hidden.account]),
+        drug: text(row[hidden.drug]),
       },
     ]
   })
