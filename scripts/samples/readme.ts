@@ -112,6 +112,7 @@ number or a code. The two logs of a year run from ${usDate(firstDay)} to ${usDat
 - \`*.key.csv\`: what is wrong or remarkable, and on which row.
 - \`infusion-practice.xlsx\`: a part of the office's year to play with, with all that the add-in makes of it: log with formulas, claim
   lines, findings, fees, payers, audit, forecast and coding chart. Without the add-in each formula shows what it gave.
+- \`scale/\`: a log of any length in shards under Dask, and the engine as a function of BigQuery (\`docs/scale.md\`).
 
 The two files of a log hold the same rows. In the \`.xlsx\` the log is the table \`InfusionLog\` with real dates and times
 (here and there a time is typed as text or as digits, as in any log); in the \`.csv\` everything is written out.
