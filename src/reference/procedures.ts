@@ -36,11 +36,8 @@ const procedures: readonly (readonly [codes: string, drugs: RegExp])[] = [
 export const procedureOf = (drug: string): string | null =>
   procedures.find(([, drugs]) => drugs.test(drug))?.[0] ?? null
 
-/**
- * Into a vein too these are part of a procedure: the push of a stress agent belongs to the test, the drug is billed beside it
- * (NCCI policy manual, chapter XI, cardiovascular stress tests).
- */
-export const isPartOfTest = (drug: string): boolean => drug === 'regadenoson'
+/** Into a vein too these are part of a test, of the heart or of the bile ducts: the push is the test's, the drug is billed. */
+export const isPartOfTest = (drug: string): boolean => /^(?:regadenoson|sincalide)\b/.test(drug)
 
 /** Into a muscle or under the skin these too are a procedure: chemodenervation, never an injection of 96372. */
 export const alwaysByProcedure = (drug: string): boolean => {

@@ -13,3 +13,9 @@ export const codesOfTwoForms: ReadonlySet<string> = new Set([
   'J1628', // guselkumab, in the crosswalk for the vein and for under the skin
   'J2354', // octreotide, asterisked by Noridian JE since April 5, 2021
 ])
+
+/**
+ * Those of them whose form for under the skin is a syringe or pen of other sizes than the vials, given whole (reading 15). The
+ * immune globulins are the same vials by either way, and octreotide is an ampule or vial.
+ */
+export const syringesUnderSkin: ReadonlySet<string> = new Set(['J0129', 'J0490', 'J3262', 'Q5135', 'J1628'])

@@ -12,6 +12,8 @@ export interface Unclassified {
   readonly medicare: boolean
   /** The drug's first code, where it has one that began later; null where it has none. */
   readonly codedFrom: string | null
+  /** Its codes are for another way of giving it than the one charted. */
+  readonly otherForm: boolean
 }
 
 /**
@@ -21,12 +23,19 @@ export interface Unclassified {
  *
  * A drug that has a code later is billed so only where its approval is on file: of others an earlier code may not be.
  */
-export function unclassifiedFor({ drug, date, setting, medicare, codedFrom }: Unclassified): DrugCode | null {
+export function unclassifiedFor({
+  drug,
+  date,
+  setting,
+  medicare,
+  codedFrom,
+  otherForm,
+}: Unclassified): DrugCode | null {
   if (drug.category === 'none' || drug.category === 'hydration') return null
   if (codesElsewhere.test(drug.name) || mixtures.test(drug.name)) return null
   // A code that the tables at hand do not have is a code all the same; a C code is none of an office's.
   const isOwn = ({ code }: { readonly code: string }): boolean => setting === 'hospital' || !code.startsWith('C')
-  if (codedFrom === null && drug.codes.some(isOwn)) return null
+  if (codedFrom === null && !otherForm && drug.codes.some(isOwn)) return null
   const approved = approvals[drug.name]?.approved
   const isApproved = approved !== undefined && approved >= newDrugsFrom && approved <= date
   if (codedFrom !== null && !isApproved) return null

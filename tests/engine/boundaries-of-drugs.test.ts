@@ -531,9 +531,19 @@ describe('syringes of unknown size', () => {
     expect(evenity('office', 'IV push').drugs).toBe('J3111x210')
   })
   test('a known size shows what was left', () => {
-    const one = drugVisit('Drug | Dose | Route | Start\nActemra | 162 mg | SC | 9:00')
-    expect(one.drugs).toBe('J3262-JBx162')
+    const one = drugVisit('Drug | Dose | Route | Start\nProlia | 50 mg | SC | 9:00')
+    expect(one.drugs).toBe('J0897x50')
     expect(one.findings.join()).toContain('waste-missing 2')
+  })
+  // Contract reading 15: the syringe is another form than the vials of 80, 200 and 400 mg.
+  test('a syringe beside vials of other sizes is given whole in an office, unless something was left', () => {
+    const actemra = (how: string, discarded = '') =>
+      drugVisit(`Drug | Dose | Discarded | Route | Start\nActemra | 162 mg | ${discarded} | SC | 9:00`, how)
+    expect(actemra('office')).toMatchObject({ drugs: 'J3262-JB-JZx162', findings: [] })
+    expect(actemra('office', '38 mg').drugs).toBe('J3262-JBx162, J3262-JB-JWx38')
+    expect(actemra('hospital').findings.join()).toContain('waste-missing 2')
+    const vein = drugVisit('Drug | Dose | Route | Start | Stop\nActemra | 162 mg | IV infusion | 9:00 | 10:00')
+    expect(vein.drugs).toBe('J3262-JAx162')
   })
 })
 

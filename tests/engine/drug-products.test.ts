@@ -275,3 +275,36 @@ describe('the NDC of a drug whose makers have no codes of their own', () => {
     ])
   })
 })
+
+/** HCPCS October 2025: J3247, J3380, J1602 and J2327 are described as intravenous, J3357 as for under the skin. */
+describe('a code for one way is none for the other', () => {
+  const given = (drug: string, dose: string, route: string): string =>
+    visit(`Date | Drug | Dose | Route | Start | Stop\n2025-11-04 | ${drug} | ${dose} | ${route} | 9:00 | 10:00`).lines
+
+  it.each([
+    ['Cosentyx', '125 mg', 'IV infusion', '96413, J3247-JZx125'],
+    ['Cosentyx', '150 mg', 'SC', '96372, J3590'],
+    ['Entyvio', '300 mg', 'IV infusion', '96413, J3380-JZx300'],
+    ['Entyvio', '108 mg', 'SC', '96372, J3590'],
+    ['Stelara', '90 mg', 'SC', '96372, J3357-JZx90'],
+    ['Stelara', '390 mg', 'IV infusion', '96413, J3358-JZx390'],
+    ['Orencia', '125 mg', 'SC', '96372, J0129-JB-JZx13'],
+    ['Orencia', '750 mg', 'IV infusion', '96413, J0129-JA-JZx75'],
+  ])('%s %s %s: %s', (drug, dose, route, lines) => {
+    expect(given(drug, dose, route)).toBe(lines)
+  })
+
+  // Q9991 and Q9992, by their descriptors.
+  it.each([
+    ['100 mg', '96372, Q9991-JZ'],
+    ['101 mg', '96372, Q9992-JZ'],
+    ['300 mg', '96372, Q9992-JZ'],
+  ])('Sublocade %s: %s', (dose, lines) => {
+    expect(given('Sublocade', dose, 'SC')).toBe(lines)
+  })
+
+  it('a stress agent is billed beside the test, which has the push', () => {
+    const coded = visit('Date | Drug | Dose | Route | Start\n2025-11-04 | Lexiscan | 0.4 mg | IV push | 9:00')
+    expect([coded.lines, coded.ids]).toEqual(['J2785-JZx4', ['procedure-code']])
+  })
+})

@@ -9,7 +9,7 @@ export const unitOf = (code: DrugCode): Scaled => scaled(code.unit?.amount ?? 1)
 
 /** One unit is one dose, whatever its amount (Q9991, J0577): milligrams say no other number of units. */
 export const countsDoses = ({ unit, note }: DrugCode): boolean =>
-  unit?.measure === 'each' && /^One unit is one (?:dose|instillation)/.test(note ?? '')
+  unit?.measure === 'each' && /^One unit is one (?:dose|instillation|vial of)/.test(note ?? '')
 
 const scaledSizes = new WeakMap<DrugCode, readonly Scaled[]>()
 

@@ -187,8 +187,9 @@ export class DrugLookUps {
 function useOf(uses: ReadonlySet<CodeUse | null>, way: Way, dialysis = false): CodeUse | null {
   if (dialysis && uses.has('ESRD')) return 'ESRD'
   if (uses.has('non-ESRD')) return 'non-ESRD'
-  if (way === 'vein') return uses.has('IV') ? 'IV' : null
-  if (way === 'tissue') return uses.has('SC') ? 'SC' : uses.has('IM') ? 'IM' : null
+  // A code for one way is none for the other: Cosentyx under the skin is not J3247, whose description says intravenous.
+  if (way === 'vein') return uses.has('IV') || uses.has('SC') ? 'IV' : null
+  if (way === 'tissue') return uses.has('SC') ? 'SC' : uses.has('IM') ? 'IM' : uses.has('IV') ? 'SC' : null
   return null
 }
 

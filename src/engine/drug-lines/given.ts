@@ -236,7 +236,7 @@ function amountOf(
 ): Scaled | null {
   const { label } = one.substance
   if (isInParts(written)) {
-    const amount = compoundAmount(written, code)
+    const amount = countsDoses(code) ? scaled(1) : compoundAmount(written, code)
     if (amount !== null) return amount
     const dose = cells.rows.texts[cells.text(cells.rows.dose, one)] ?? ''
     const why = { kind: 'parts', dose, proportion: proportionText(code) } as const

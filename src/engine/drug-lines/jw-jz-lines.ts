@@ -1,4 +1,5 @@
 import type { DrugCode } from '../../reference/reference'
+import { syringesUnderSkin } from '../../reference/route-modifiers'
 import { wasteConflict } from '../../findings/drugs/waste-conflict'
 import { wasteDerived } from '../../findings/drugs/waste-derived'
 import { wasteMissing } from '../../findings/drugs/waste-missing'
@@ -39,10 +40,13 @@ function kindOfGiven(code: DrugCode, one: Given): ReturnType<typeof kindOf> {
 
 /** A dose of a code that counts doses, and a syringe of unknown size under the skin in an office, are given whole. */
 function withWholeOnes(given: readonly Given[], code: DrugCode, setting: Reading['setting']): readonly Given[] {
-  if (setting === 'hospital' || code.containers.length > 0) return given
-  return given.map((one) =>
-    one.least === null && wayOf(one.first.method) === 'tissue' ? { ...one, least: one.dose } : one,
-  )
+  const isOtherForm = syringesUnderSkin.has(code.code)
+  if (setting === 'hospital' || (code.containers.length > 0 && !isOtherForm)) return given
+  return given.map((one) => {
+    const isTold = one.opened !== null || (one.discarded ?? 0) > 0
+    const isSyringe = wayOf(one.first.method) === 'tissue' && !isTold
+    return isSyringe && (one.least === null || isOtherForm) ? { ...one, least: one.dose } : one
+  })
 }
 
 /** A drug out of single-dose containers, on its way to its lines. */

@@ -13,8 +13,11 @@ export interface ClaimNote {
 interface Facts {
   readonly drug: string
   readonly code: string
-  /** `approved`: by the FDA, and not coded yet. `unsaid`: in a hospital, when it was approved is not on file. */
-  readonly why: 'none' | 'approved' | 'unsaid' | 'compounded'
+  /**
+   * `approved`: by the FDA, and not coded yet. `unsaid`: in a hospital, when it was approved is not on file. `form`: the drug's codes
+   * are for another way of giving it.
+   */
+  readonly why: 'none' | 'approved' | 'unsaid' | 'compounded' | 'form'
   /** ISO. */
   readonly approved: string | null
   readonly note: ClaimNote
@@ -41,6 +44,7 @@ function askText(facts: Facts): string {
   const lacking = note.ndc === '' ? ' Add the NDC and its quantity.' : ''
   const more = {
     none: ' Check that no code came since.',
+    form: ' Check the route, and whether the payer has the patient give it.',
     approved: ' Check that no code came since.',
     unsaid: ' If the FDA approved it in 2004 or later, Medicare takes C9399 from a hospital instead.',
     compounded: ' Name each ingredient with its amount, and send the invoice.',
@@ -59,9 +63,11 @@ export const unclassifiedCode = defineFinding({
     text:
       f.why === 'compounded'
         ? `${f.drug} is compounded, so it is billed with ${f.code}, one unit, without JW or JZ.`
-        : f.why === 'approved'
-          ? `${f.drug} had no HCPCS code yet on the date of service; a hospital bills Medicare with ${f.code}, one unit, without JW or JZ.`
-          : `${f.drug} has no HCPCS code of its own on file, so it is billed with ${f.code}, one unit, without JW or JZ.`,
+        : f.why === 'form'
+          ? `The codes of ${f.drug} are for another route, so it is billed with ${f.code}, one unit, without JW or JZ.`
+          : f.why === 'approved'
+            ? `${f.drug} had no HCPCS code yet on the date of service; a hospital bills Medicare with ${f.code}, one unit, without JW or JZ.`
+            : `${f.drug} has no HCPCS code of its own on file, so it is billed with ${f.code}, one unit, without JW or JZ.`,
     ask: askText(f),
   }),
   example: {

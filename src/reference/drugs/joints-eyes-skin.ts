@@ -47,6 +47,7 @@ export const joinedToProcedures: readonly Drug[] = [
     ['mitomycin ophthalmic', 'J7315', 'Mitosol'],
     ['riboflavin ophthalmic', 'J2787', 'Photrexa'],
     ['regadenoson', 'J2785', 'Lexiscan'],
+    ['sincalide', 'J2805', 'Kinevac'],
     ['collagenase', 'J0775', 'Xiaflex, collagenase clostridium histolyticum'],
     ['deoxycholic acid', 'J0591', 'Kybella'],
     ['poly-L-lactic acid', 'Q2028', 'Sculptra'],

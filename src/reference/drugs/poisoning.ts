@@ -32,10 +32,7 @@ export const poisoning: readonly Drug[] = [
     ['atropine and pralidoxime', '', 'DuoDote, ATNAA, Mark 1 kit'],
     ['dimercaprol', 'J0470', 'BAL, BAL in oil'],
   ]),
-  ...drugsOf('none', analogy, 'push', [
-    ['secretin', 'J2850', 'ChiRhoStim, secretin human'],
-    ['sincalide', 'J2805', 'Kinevac'],
-  ]),
+  ...drugsOf('none', analogy, 'push', [['secretin', 'J2850', 'ChiRhoStim, secretin human']]),
   ...drugsOf('therapeutic', analogy, 'vein', [
     ['corticorelin', 'J0795', 'Acthrel'],
     ['gonadorelin', 'J1620', 'Factrel'],

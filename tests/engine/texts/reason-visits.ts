@@ -591,7 +591,7 @@ export const reasonVisits: readonly ReasonVisit[] = [
   {
     rule: 'drug.route-modifier',
     log: dosed('Actemra | 162 mg | | | SC | 9:00 |'),
-    line: 'J3262-JBx162',
+    line: 'J3262-JB-JZx162',
     says: 'JB: the form for under the skin.',
   },
   {
