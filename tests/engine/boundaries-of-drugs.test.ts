@@ -531,8 +531,8 @@ describe('syringes of unknown size', () => {
     expect(evenity('office', 'IV push').drugs).toBe('J3111x210')
   })
   test('a known size shows what was left', () => {
-    const one = drugVisit('Drug | Dose | Route | Start\nProlia | 50 mg | SC | 9:00')
-    expect(one.drugs).toBe('J0897x50')
+    const one = drugVisit('Drug | Dose | Route | Start\nVenofer | 60 mg | SC | 9:00')
+    expect(one.drugs).toBe('J1756x60')
     expect(one.findings.join()).toContain('waste-missing 2')
   })
   // Contract reading 15: the syringe is another form than the vials of 80, 200 and 400 mg.
