@@ -7,12 +7,15 @@ import { LicenseWebpackPlugin } from 'license-webpack-plugin'
 import MiniCssExtractPlugin from 'mini-css-extract-plugin'
 import { development, production, productionAt } from './addin.config.ts'
 import { EmitText } from './scripts/addin/emit-text.ts'
+import { lateFields } from './scripts/addin/late-table.js'
 import { manifest } from './scripts/addin/manifest.ts'
 import { unifiedManifest } from './scripts/addin/unified-manifest.ts'
 import { shortcutsJson } from './scripts/addin/shortcuts.ts'
 import { helpPages } from './scripts/help/pages.ts'
 import { catalogue } from './src/functions/catalogue.ts'
 import { functionsMetadata } from './src/functions/excel/metadata.ts'
+
+const root = import.meta.dirname
 
 const microsoft = 'https://appsforoffice.microsoft.com'
 
@@ -60,6 +63,18 @@ export default (env, { mode = 'production' }) => {
           // Types are checked by `npm run check`.
           options: { configFile: 'tsconfig.office.json', transpileOnly: true, compilerOptions: { noEmit: false } },
         },
+        // Tables that only prices and places need are a chunk that is fetched when they are asked for.
+        {
+          test: new RegExp(`reference[\\\\/]tables[\\\\/](?:${Object.keys(lateFields).join('|')})\\.json$`),
+          resourceQuery: { not: [/whole/] },
+          type: 'javascript/esm',
+          use: [
+            {
+              loader: resolve(root, 'scripts/addin/late-table.js'),
+              options: { store: resolve(root, 'src/reference/late-tables.ts') },
+            },
+          ],
+        },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],
     },
@@ -85,6 +100,9 @@ export default (env, { mode = 'production' }) => {
             `form-action 'none'`,
           ].join('; '),
         },
+      }),
+      new webpack.NormalModuleReplacementPlugin(/[\\/]late[\\/]at-hand$/, (one) => {
+        one.request = one.request.replace(/at-hand$/, 'by-chunk')
       }),
       new MiniCssExtractPlugin({ chunkFilename: isRelease ? '[name].[contenthash:12].css' : '[name].css' }),
       // The preview and the tests load the development build under the release's bare names; `--env prefixed` is for Excel.

@@ -1,6 +1,7 @@
 import { associateCommands } from './index'
 import { followLoadedEditions } from '../workbook/office/follow-editions'
 import { sentenceOf } from '../workbook/host/host-errors'
+import { loadTables } from '../reference/late-tables'
 import { openHelp } from './open-help'
 
 /**
@@ -31,11 +32,14 @@ async function startPage(): Promise<void> {
     return
   }
   // Formulas answer by the built-in tables until this workbook's own editions are read, and once more after that.
-  followLoadedEditions().catch((error: unknown) => {
-    console.error(sentenceOf(error))
-  })
-  await import(/* webpackChunkName: "taskpane" */ '../taskpane/index')
-    .then(async ({ startPane }) => {
+  loadTables()
+    .then(followLoadedEditions)
+    .catch((error: unknown) => {
+      console.error(sentenceOf(error))
+    })
+  // The pane prices what it shows: no part of it runs before the tables are here.
+  await Promise.all([import(/* webpackChunkName: "taskpane" */ '../taskpane/index'), loadTables()])
+    .then(async ([{ startPane }]) => {
       root.replaceChildren()
       await startPane(root)
     })

@@ -1,7 +1,6 @@
-import { audited } from '../audit/audit'
-import { resultColumns } from '../sheets/claim/result-columns'
-import { codedLog, logParameters } from './arguments/log-argument'
+import { logParameters } from './arguments/log-argument'
 import { defineFunction } from './define'
+import { lateCode } from './late/at-hand'
 
 /**
  * `INFUSION_AUDIT`: as high as the log, one text a row, the header `Findings` at the header row. The same findings as the
@@ -15,8 +14,6 @@ export const audit = defineFunction({
   parameters: logParameters('The log with its header row; a column Billed is held against the record.'),
   spills: true,
   examples: [{ formula: '=INFUSION_AUDIT(A1:S40)', gives: 'a column headed Findings' }],
-  answer: (given) => {
-    const { coding, height } = codedLog(given)
-    return resultColumns(audited(coding, { asked: true }), height).map(([, findings]) => [findings])
-  },
+  isLate: true,
+  answer: (given) => lateCode().auditColumn(given),
 })

@@ -12,6 +12,8 @@ export interface CustomFunction {
   readonly parameters: readonly (Parameter & { readonly name: string })[]
   /** Whether the answer is a range where arguments are. */
   readonly spills: boolean
+  /** It may answer its first call with a promise: what it needs is fetched when somebody asks. */
+  readonly isLate?: true
   readonly examples: readonly { readonly formula: string; readonly gives: string }[]
   readonly run: (values: readonly Argument[]) => Result
   /** Of a function over columns: the answer with what it takes to answer again where a few rows changed. */

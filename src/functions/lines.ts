@@ -1,4 +1,7 @@
-import { claimLinesTable, type ClaimLineHeader } from '../sheets/claim/claim-lines'
+import { claimLines } from '../engine/claim/lines'
+import { reasonsOf } from '../engine/texts/reason-texts'
+import { lineColumns } from '../sheets/claim/line-columns'
+import { rowOf, type HeaderOf } from '../sheets/model/table'
 import { codedLog, logParameters } from './arguments/log-argument'
 import { defineFunction } from './define'
 
@@ -13,7 +16,7 @@ const headers = [
   'Drug',
   'Rows',
   'Why',
-] as const satisfies readonly ClaimLineHeader[]
+] as const satisfies readonly HeaderOf<typeof lineColumns>[]
 
 /** `INFUSION_LINES`: the claim lines of a log with its header row, as a table with header. */
 export const lines = defineFunction({
@@ -24,7 +27,13 @@ export const lines = defineFunction({
   spills: true,
   examples: [{ formula: '=INFUSION_LINES(A1:H40)', gives: 'a table of claim lines' }],
   answer: (given) => {
-    const table = claimLinesTable(codedLog(given).coding)
-    return [[...headers], ...table.rows.map((row) => headers.map((header) => row[header] ?? ''))]
+    const { coding } = codedLog(given)
+    const rows = coding.encounters.flatMap((visit) =>
+      claimLines(visit.charges).map((line) => {
+        const row = rowOf(lineColumns, { line, visit, reasons: reasonsOf(line.charges, visit.payer.policies) })
+        return headers.map((header) => row[header] ?? '')
+      }),
+    )
+    return [[...headers], ...rows]
   },
 })

@@ -169,18 +169,19 @@ export const hospitalRateFiles = (tables: readonly (Edition & { rates: readonly 
 export const unitMaximumFiles = (
   tables: readonly (Edition & { setting: string; maximums: readonly string[] })[],
 ): UnitMaximumFile[] =>
-  tables.map(({ maximums: lines, setting, ...edition }) => {
+  tables.map((table) => {
+    const { edition, from, until, source, setting } = table
     const maximums = once(
       () =>
         new Map(
-          lines.map((line) => {
+          table.maximums.map((line) => {
             const [code = '', units, adjudication] = line.split('|')
             return [code, { units: Number(units), adjudication: Number(adjudication) as UnitMaximum['adjudication'] }]
           }),
         ),
     )
     return {
-      ...edition,
+      ...{ edition, from, until, source },
       setting: setting as UnitMaximumFile['setting'],
       get maximums() {
         return maximums()

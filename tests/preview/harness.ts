@@ -64,7 +64,7 @@ export async function openWorkbook(options: WorkbookToOpen = {}): Promise<OpenWo
   })
   const window = page.window as unknown as OfficeWindow
   host.attach(window)
-  serveOfficeScripts(window)
+  serveScripts(window, options.addInScripts?.find((script) => !script.includes('\n')) ?? null)
   window.eval(officeScript('office.js'))
   for (const script of options.addInScripts ?? [])
     window.eval(/\n/.test(script) ? script : readFileSync(script, 'utf8'))
@@ -74,8 +74,11 @@ export async function openWorkbook(options: WorkbookToOpen = {}): Promise<OpenWo
   return workbook
 }
 
-/** office.js loads its parts with script tags; they come from the installed package, unmodified. */
-function serveOfficeScripts(window: OfficeWindow): void {
+/**
+ * office.js loads its parts with script tags; they come from the installed package, unmodified. The add-in loads its chunks so, from
+ * beside its first script.
+ */
+function serveScripts(window: OfficeWindow, addIn: string | null): void {
   const { document } = window
   // The library finds its folder from the tag it was loaded by.
   const tag = document.createElement('script')
@@ -84,9 +87,12 @@ function serveOfficeScripts(window: OfficeWindow): void {
   const appended = (node: Node) => {
     const source = (node as Partial<HTMLScriptElement>).src ?? ''
     const name = /\/office\/(.+?)(\?.*)?$/.exec(source)?.[1]
-    if (name === undefined || name === 'office.js') return
+    const chunk = name === undefined && addIn !== null ? /\/([^/]+\.js)$/.exec(source)?.[1] : undefined
+    if (name === 'office.js' || (name === undefined && chunk === undefined)) return
     setTimeout(() => {
-      window.eval(officeScript(name))
+      window.eval(
+        name === undefined ? readFileSync(join(dirname(addIn ?? ''), chunk ?? ''), 'utf8') : officeScript(name),
+      )
       node.dispatchEvent(new window.Event('load'))
     }, 0)
   }

@@ -16,12 +16,14 @@ export const logParameters = (log: string) => ({
   locations: optional('The Locations table of the office with its header row, for a log of several places.'),
 })
 
+export type GivenLog = Given<keyof ReturnType<typeof logParameters>>
+
 /**
  * The arguments log, setting, payer, policies and locations, coded.
  *
  * @throws ArgumentProblem with a sentence
  */
-export function codedLog({ log, setting, payer, policies, locations }: Given<keyof ReturnType<typeof logParameters>>): {
+export function codedLog({ log, setting, payer, policies, locations }: GivenLog): {
   readonly coding: Coding
   /** Rows of the log's range, its header row included. */
   readonly height: number

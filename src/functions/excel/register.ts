@@ -1,4 +1,5 @@
 import { answerAgain } from '../catalogue'
+import { isLateCodeHere, loadLateCode } from '../late/at-hand'
 import type { CustomFunction } from '../define'
 import { RecentCalls } from './recent-calls'
 import { onReferenceChange } from './reference-in-force'
@@ -9,7 +10,7 @@ import { valueError, type ErrorValue, type Result, type Value } from '../value'
  * `associate`: they are read when a function answers, never when it is registered.
  */
 export interface FunctionsHost<Code> {
-  associate(id: string, run: (...values: unknown[]) => HostResult): void
+  associate(id: string, run: (...values: unknown[]) => HostResult | Promise<HostResult>): void
   readonly Error: new (code: Code, message?: string) => HostError
   readonly ErrorCode: { readonly invalidValue: Code; readonly notAvailable: Code }
 }
@@ -20,6 +21,14 @@ export interface HostError {
 
 export type HostResult = Value | (Value | HostError)[][]
 
+/** What of the add-in comes late: whether it is here, and how it comes. */
+export interface Late {
+  readonly isHere: () => boolean
+  readonly load: () => Promise<void>
+}
+
+const atHand: Late = { isHere: isLateCodeHere, load: loadLateCode }
+
 /** A cell's text ends here in Excel; a longer answer would become an error without a word. */
 const longestText = 32_767
 
@@ -27,14 +36,25 @@ const broken = valueError(
   'Infusion Coder could not work this out; the fault is Infusion Coder’s and the workbook is unchanged. Please report the formula.',
 )
 
-/** Makes every function of the catalogue known to Excel. They answer at once: a promise would show as #BUSY!. */
-export function registerFunctions<Code>(host: FunctionsHost<Code>, catalogue: readonly CustomFunction[]): void {
+const notFetched = valueError(
+  'A part of Infusion Coder could not be fetched. Check the connection and recalculate; nothing was changed.',
+)
+
+/**
+ * Makes every function of the catalogue known to Excel. They answer at once, since a promise shows as #BUSY!; one that comes late
+ * answers with a promise until its code and tables are here.
+ */
+export function registerFunctions<Code>(
+  host: FunctionsHost<Code>,
+  catalogue: readonly CustomFunction[],
+  late: Late = atHand,
+): void {
   const recent = new RecentCalls()
   onReferenceChange(() => {
     recent.forget()
   })
   for (const entry of catalogue) {
-    host.associate(entry.id, (...given) => {
+    const answerNow = (given: readonly unknown[]): HostResult => {
       const values = argumentsOf(given, entry.parameters.length)
       let result: Result
       try {
@@ -44,6 +64,13 @@ export function registerFunctions<Code>(host: FunctionsHost<Code>, catalogue: re
         result = broken
       }
       return hostResult(host, entry, result)
+    }
+    host.associate(entry.id, (...given) => {
+      if (entry.isLate !== true || late.isHere()) return answerNow(given)
+      return late.load().then(
+        () => answerNow(given),
+        () => hostResult(host, entry, notFetched),
+      )
     })
   }
 }

@@ -1,7 +1,7 @@
 import { cents } from '../../basics/money'
 import type { Coding, EncounterCoding } from '../../engine/coding'
 import type { ClaimLine } from '../../engine/claim/lines'
-import { reasonsOf, type Reason } from '../../engine/texts/reason-texts'
+import { reasonsOf } from '../../engine/texts/reason-texts'
 import { pricedLines } from '../../engine/price'
 import { isPriced, sourceText, type Price } from '../../payment/price'
 import { citationOf } from '../../rules'
@@ -16,35 +16,20 @@ import {
   type SheetTable,
 } from '../model/table'
 import { lineWithOverride, outlivedLine } from './overridden-lines'
-import { visitColumns } from './visit-columns'
+import { lineColumns, type LineInWords } from './line-columns'
 import { visitRecord } from '../rerun/visit-record'
 
 /** A claim line, and what its row is made of besides. */
-interface LineOfVisit {
+interface LineOfVisit extends LineInWords {
   readonly key: string
-  readonly line: ClaimLine
   readonly price: Price
-  readonly visit: EncounterCoding
-  readonly reasons: readonly Reason[]
   readonly source: string
   readonly record: string
 }
 
 /** Contract section 7, and ours behind them: the key, what a biller puts in place of the line, and what was read. */
 export const claimLineColumns = columnsOf<LineOfVisit>()([
-  ...visitColumns<LineOfVisit>(({ visit: { encounter }, line }) => ({
-    encounter: encounter.name,
-    patient: encounter.patient,
-    day: line.day,
-  })),
-  { header: 'Payer', format: 'text', width: 18, cell: ({ visit }) => visit.encounter.payer },
-  { header: 'Code', format: 'text', width: 9, cell: ({ line }) => line.code },
-  { header: 'Modifiers', format: 'text', width: 10, cell: ({ line }) => line.modifiers.join(', ') },
-  { header: 'Units', format: 'number', width: 7, cell: ({ line }) => line.units },
-  { header: 'Drug', format: 'text', width: 26, cell: ({ line }) => drugsOf(line) },
-  { header: 'Minutes', format: 'number', width: 9, cell: ({ line }) => line.minutes },
-  { header: 'Rows', format: 'text', width: 12, origin: true, cell: ({ line }) => line.rows.join(', ') },
-  { header: 'Why', format: 'text', width: 70, cell: ({ reasons }) => reasons.map(({ text }) => text).join(' ') },
+  ...lineColumns,
   { header: 'Source', format: 'text', width: 50, cell: ({ source }) => source },
   {
     header: 'Allowed',
@@ -132,7 +117,3 @@ function rowsOfVisit(
     return rowOf(claimLineColumns, { ...keyed, visit, reasons, source, record })
   })
 }
-
-/** The drugs behind a line, each named once. */
-export const drugsOf = (line: ClaimLine): string =>
-  [...new Set(line.charges.map((charge) => charge.drug))].filter((drug) => drug !== '').join(', ')

@@ -1,0 +1,4 @@
+declare module '*.json?whole' {
+  const table: unknown
+  export default table
+}
