@@ -5,17 +5,20 @@ import { file, run, type Ended } from './run'
 /** A second practice, by hand: what its office would hand over, with headers as they come. */
 
 const log = [
-  'Visit,MRN,DOS,Medication,Dose,Vials,Lot no,Mode,In,Out,Insurance,Charges',
-  'V1,101,9/8/2026,Remicade,400 mg,4x100 mg,AA1,IVPB,9:00,11:05,Medicare,"96413, 96415, J1745-JZx40"',
-  'V2,101,11/3/2026,Remicade,400 mg,4x100 mg,AA1,IVPB,9:00,11:05,Medicare,"96413, 96415, J1745-JZx40"',
-  'V3,102,10/6/2026,Ruxience,500 mg,1x500 mg,RX9,IVPB,9:00,12:00,Medicare,"96413, 96415x2, Q5119-JZx50"',
+  'Visit,MRN,DOS,Medication,Dose,Vials,Lot no,Mode,Start,Stop,Insurance,Charges,Acquisition',
+  'V1,101,9/8/2026,Remicade,400 mg,4x100 mg,AA1,IVPB,9:00,11:05,Medicare,"96413, 96415, J1745-JZx40",',
+  'V2,101,11/3/2026,Remicade,400 mg,4x100 mg,AA1,IVPB,9:00,11:05,Medicare,"96413, 96415, J1745-JZx40",',
+  'V3,102,10/6/2026,Ruxience,500 mg,1x500 mg,RX9,IVPB,9:00,12:00,Medicare,"96413, 96415x2, Q5119-JZx50",',
+  'V4,103,9/10/2026,Orencia,750 mg,3x250 mg,,IVPB,9:00,9:40,Aetna PPO,96365,payer ships',
+  'V5,103,11/5/2026,Orencia,750 mg,3x250 mg,,IVPB,9:00,9:40,Aetna PPO,"96365, J0129x75",payer ships',
   '',
 ].join('\r\n')
 
 const invoice = [
-  'Invoice date,NDC-11,Vial size,Qty shipped,Lot number,Expiration,Extension,Invoice #,Freight',
-  '09012026,57894-030-01,100 mg,10,AA1,12/2026,2910.00,5501,0',
-  '09302026,00069-0249-01,500 mg,1,RX9,12/31/2027,628.00,5517,0',
+  'Invoice date,NDC-11,Vial size,Qty shipped,Lot number,Expiration,Extension,Invoice #,Freight,Transaction type',
+  '09012026,57894-030-01,100 mg,11,AA1,12/2026,3201.00,5501,0,',
+  '09302026,00069-0249-01,500 mg,1,RX9,12/31/2027,628.00,5517,0,',
+  '11102026,57894-030-01,100 mg,2,AA1,,,count,0,counted',
   '',
 ].join('\r\n')
 
@@ -29,12 +32,26 @@ const prices = [
 const workbook = (sheets: Record<string, (string | number | null)[][]>): Promise<Uint8Array> =>
   writeXlsx({ sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows })) })
 
+/** Cheaper, and backordered; and the only one who sells vedolizumab, which cannot be counted on. */
+const south = [
+  'HCPCS,Vendor,Package,Price,Availability',
+  'J1745,South,100 mg,288,"backordered until 1/15/2027"',
+  'J3380,South,300 mg,8000,"backordered until 1/15/2027"',
+  '',
+].join('\r\n')
+
 interface Plan {
   readonly orders: readonly Record<string, unknown>[]
   readonly doses: readonly Record<string, unknown>[]
   readonly expiring: readonly Record<string, unknown>[]
   readonly underwater: readonly Record<string, unknown>[]
-  readonly reconciliation: { readonly lots: readonly Record<string, unknown>[] }
+  readonly atRisk: readonly Record<string, unknown>[]
+  readonly shipped: readonly Record<string, unknown>[]
+  readonly reconciliation: {
+    readonly lots: readonly Record<string, unknown>[]
+    readonly findings: readonly { readonly text: string }[]
+    readonly withoutPurchase: readonly Record<string, unknown>[]
+  }
   readonly said: readonly string[]
 }
 
@@ -58,7 +75,11 @@ beforeAll(async () => {
   const words = [
     ...['--settings', file('office.xlsx', settings), '--purchases', file('Lakeside invoice.csv', invoice)],
     ...['--vendors', file('Lakeside prices 2026-11.csv', prices)],
-    ...['--schedule', file('calendar.csv', 'Patient,Appt date\r\n102,12/1/2026\r\n')],
+    ...['--vendors', file('south.csv', south)],
+    ...[
+      '--schedule',
+      file('calendar.csv', 'Patient,Appt date,Order,Dosage\r\n102,12/1/2026,,\r\n104,12/8/2026,Entyvio,300 mg\r\n'),
+    ],
     ...['--plan', file('plan.xlsx'), '--plan-day', '11/20/2026', '--plan-for', '60', '--json'],
   ]
   ended = await run('code', [file('practice.csv', log), ...words])
@@ -78,7 +99,10 @@ describe('--plan with --json', () => {
         {
           ...{ vendor: 'Lakeside', code: 'J1745', drug: 'infliximab', ndc: '57894003001', bought340B: false },
           ...{ package: '100 mg', packages: 2, price: 291, orderBy: '2026-12-27', arrives: '2026-11-22' },
-          ...{ patients: '101 12/29/2026', why: 'The only one with stock by 12/29/2026.' },
+          ...{
+            patients: '101 12/29/2026',
+            why: 'Cheapest with stock by 12/29/2026; South is $0.30 a unit less but is backordered until 1/15/2027.',
+          },
         },
       ],
     ])
@@ -89,7 +113,7 @@ describe('--plan with --json', () => {
       [
         ['RX9', '2026-09', 50, 0],
         ['RX9', '2026-10', 0, 50],
-        ['AA1', '2026-09', 100, 40],
+        ['AA1', '2026-09', 110, 40],
         ['AA1', '2026-11', 0, 40],
       ].toSorted((a, b) => (a[0] === b[0] ? 0 : a[0] === 'AA1' ? -1 : 1)),
     )
@@ -101,6 +125,19 @@ describe('--plan with --json', () => {
         underwater === true ? [`${String(code)} ${String(quarter)}`] : [],
       ),
     ).toEqual(['Q5119 2026Q4'])
+  })
+
+  test('who is at risk, the missing vial, and the patient whose payer ships, billed nonetheless', () => {
+    expect(plan.atRisk.map(({ patient, code, text }) => [patient, code, text])).toEqual([
+      ['104', 'J3380', 'Nothing to count on: South is backordered until 1/15/2027, too late.'],
+    ])
+    const { findings, withoutPurchase, lots } = plan.reconciliation
+    expect(findings.map(({ text }) => text)).toEqual([
+      'Missing: 1 of 100 mg, lot AA1. It went between 9/1/2026 and 11/10/2026: 3 should have been there, 2 were counted (Purchases row 4).',
+    ])
+    expect(lots.flatMap(({ between }) => between)).toEqual([['2026-09-01', '2026-11-10']])
+    expect(plan.shipped.map(({ patient, code, by }) => [patient, code, by])).toEqual([['103', 'J0129', 'payer']])
+    expect(withoutPurchase).toMatchObject([{ code: 'J0129', units: 75, rows: [6] }])
   })
 
   test('columns that nothing is read of are named, and how the others were read', () => {
