@@ -3,7 +3,13 @@ import type { Money } from './problem'
 /** What came first, in a chain from the last step to the first. */
 export type Step =
   | { readonly kind: 'buy'; readonly source: number; readonly packages: number; readonly before: Step | null }
-  | { readonly kind: 'open'; readonly dose: number; readonly counts: readonly number[]; readonly before: Step | null }
+  | {
+      readonly kind: 'open'
+      readonly dose: number
+      readonly counts: readonly number[]
+      readonly drawn: number
+      readonly before: Step | null
+    }
   /** Two chains, one after the other: copying one would cost more than the search. */
   | { readonly kind: 'both'; readonly then: Step; readonly before: Step | null }
 

@@ -1,9 +1,10 @@
 import type { Scaled } from '../../engine/log/cells/amounts'
 import { better, keep, stepsOf, type Effort, type Label } from './labels'
+import { openingsWith } from './carried'
 import { openingsOf, type Opening, type Size } from './openings'
 import { isSingle, nothing, packageCosts, plus, type Forced } from './package-costs'
 import { Singles } from './singles'
-import type { Bought, Dose, DrugPlan, DrugProblem, Money, Opened } from './problem'
+import type { Bought, Dose, DrugPlan, DrugProblem, Money, Opened, Remainder } from './problem'
 
 /** All that the days of a drug may end in, the best of each spending with vendors that have a minimum. */
 export interface DrugEnds {
@@ -16,13 +17,15 @@ export interface DrugEnds {
 const mostStates = 40_000
 
 /** Containers on the shelf by size and last day: the same are one count. */
-interface Group extends Size {
+export interface Group extends Size {
   readonly until: number
   readonly size: Scaled
 }
 
 interface State {
   readonly shelf: readonly number[]
+  /** What is left in open multiple-dose containers, what ends first first. */
+  readonly open: readonly Remainder[]
   readonly labels: Label[]
 }
 
@@ -46,7 +49,13 @@ export function planDrug(problem: DrugProblem, forced: readonly Forced[]): DrugE
     return dose.buying === 'least-waste' ? worthwhile(all, sources, sizes, dose.day) : all
   })
   const room = remaining(openings, sizes.length)
-  let states: State[] = [{ shelf: groups.map(() => 0), labels: [nothing(forced)] }]
+  let states: State[] = [
+    {
+      shelf: groups.map(() => 0),
+      open: [...(problem.carried?.open ?? [])].sort((a, b) => a.until - b.until),
+      labels: [nothing(forced)],
+    },
+  ]
   for (const [index, dose] of doses.entries()) {
     const earlier = index === 0 ? -Infinity : doses[index - 1]!.day
     // Only what has its first day since the last dose arrives now.
@@ -59,7 +68,8 @@ export function planDrug(problem: DrugProblem, forced: readonly Forced[]): DrugE
       const shelves = { sources, groups, sizes, forced, effort, room: room[index]! }
       if (places.length > 0) states = bought(states, shelves, group, places)
     }
-    states = given(states, { groups, sizes, singles, effort, openings: openings[index]!, dose, index })
+    const ways = { groups, sizes, singles, effort, openings: openings[index]!, dose, index }
+    states = given(states, { ...ways, unit, keptDays: problem.carried?.days ?? null })
     if (states.length > mostStates) {
       effort.cut = true
       states = states.sort((a, b) => better(a.labels[0]!, b.labels[0]!)).slice(0, mostStates / 4)
@@ -125,7 +135,7 @@ function bought(
   // What expires earlier may be gone before it is needed.
   const asLong = groups.map((one) => sizeOf(sizes, one) === size && one.until >= own.until)
   const after = new Map<string, State>()
-  for (const { shelf, labels } of before) {
+  for (const { shelf, open, labels } of before) {
     const held = shelf.reduce((sum, count, at) => sum + (asLong[at] === true ? count : 0), 0)
     const stocked = Math.min(there, Math.max(0, room[size]! - held))
     const upTo = costs === null ? 0 : Math.max(0, room[size]! - held - stocked)
@@ -133,14 +143,14 @@ function bought(
       const next = [...shelf]
       next[group] = next[group]! + stocked + n
       for (const cost of costs?.[n] ?? [nothing(forced)]) {
-        for (const label of labels) put(after, next, plus(label, cost, forced), effort)
+        for (const label of labels) put(after, { shelf: next, open }, plus(label, cost, forced), effort)
       }
     }
   }
   return [...after.values()]
 }
 
-interface ToGive {
+export interface ToGive {
   readonly groups: readonly Group[]
   readonly sizes: readonly Size[]
   readonly singles: Singles
@@ -148,16 +158,20 @@ interface ToGive {
   readonly openings: readonly Opening[]
   readonly dose: DrugProblem['doses'][number]
   readonly index: number
+  readonly unit: Scaled
+  /** Days that an open multiple-dose container is kept; null where nothing is kept of it. */
+  readonly keptDays: number | null
 }
 
 /** Every way to open a dose from the shelf and from single containers bought for it, and that it is not given. */
-function given(before: readonly State[], { groups, sizes, singles, effort, openings, dose, index }: ToGive): State[] {
+function given(before: readonly State[], ways: ToGive): State[] {
+  const { groups, sizes, singles, effort, dose, index } = ways
   const binds = dose.buying === 'least-waste'
   const after = new Map<string, State>()
-  for (const { shelf, labels } of before) {
-    for (const label of labels) put(after, shelf, { ...label, unserved: label.unserved + 1 }, effort)
+  for (const { shelf, open, labels } of before) {
+    for (const label of labels) put(after, { shelf, open }, { ...label, unserved: label.unserved + 1 }, effort)
     const held = sizes.map((size) => shelf.reduce((sum, count, at) => sum + (isOf(groups[at]!, size) ? count : 0), 0))
-    for (const opening of openings) {
+    for (const { opening, drawn, left } of openingsWith(open, ways)) {
       const { counts, discarded } = opening
       const paid = paidFor(dose, opening)
       for (const { own, bought: cost } of singles.ways(counts, held, dose.day)) {
@@ -168,14 +182,14 @@ function given(before: readonly State[], { groups, sizes, singles, effort, openi
             const sum = plus(label, one, singles.forced)
             put(
               after,
-              next,
+              { shelf: next, open: left(shelf, next) },
               {
                 ...sum,
                 cost: sum.cost - paid,
                 binding: sum.binding + (binds ? discarded : 0),
                 waste: sum.waste + (binds ? 0 : discarded),
                 pieces: sum.pieces + counts.reduce((all, count) => all + count, 0),
-                last: { kind: 'open', dose: index, counts, before: sum.last },
+                last: { kind: 'open', dose: index, counts, drawn, before: sum.last },
               },
               effort,
             )
@@ -197,12 +211,14 @@ export function planOf({ doses, sources, unit }: DrugProblem, { last }: Label): 
   const sizes = sizesOf(groupsOf(sources, lastDay))
   const packages = new Map<number, number>()
   const opened: Opened[] = doses.map(() => null)
+  const drawn = doses.map(() => 0)
   let [discarded, paidForWaste] = [0, 0]
   for (const step of stepsOf(last)) {
     if (step.kind === 'buy') packages.set(step.source, (packages.get(step.source) ?? 0) + step.packages)
     else {
       opened[step.dose] = step.counts.flatMap((count, at) => (count === 0 ? [] : [{ ...sizes[at]!, count }]))
       const dose = doses[step.dose]!
+      drawn[step.dose] = step.drawn
       const way = openingsOf(dose, unit, sizes).find(({ counts }) => counts.join() === step.counts.join())
       discarded += way?.discarded ?? 0
       paidForWaste += way === undefined ? 0 : paidFor(dose, { ...way, given: 0 })
@@ -212,6 +228,7 @@ export function planOf({ doses, sources, unit }: DrugProblem, { last }: Label): 
   return {
     bought: bought.sort((a, b) => a.source - b.source),
     opened,
+    drawn,
     discarded,
     paidForWaste,
     cost: bought.reduce((sum, one) => sum + one.packages * sources[one.source]!.cost, 0),
@@ -256,9 +273,9 @@ function remaining(openings: readonly (readonly Opening[])[], sizes: number): nu
 function expired(states: readonly State[], groups: readonly Group[], day: number, effort: Effort): State[] {
   if (groups.every(({ until }) => until >= day)) return [...states]
   const after = new Map<string, State>()
-  for (const { shelf, labels } of states) {
+  for (const { shelf, open, labels } of states) {
     const next = shelf.map((count, at) => (groups[at]!.until < day ? 0 : count))
-    for (const label of labels) put(after, next, label, effort)
+    for (const label of labels) put(after, { shelf: next, open }, label, effort)
   }
   return [...after.values()]
 }
@@ -284,9 +301,15 @@ function taken(
   return next
 }
 
-function put(states: Map<string, State>, shelf: readonly number[], label: Label, effort: Effort): void {
-  const key = shelf.join()
+function put(
+  states: Map<string, State>,
+  { shelf, open }: Pick<State, 'shelf' | 'open'>,
+  label: Label,
+  effort: Effort,
+): void {
+  const key =
+    open.length === 0 ? shelf.join() : `${shelf.join()} ${open.map((one) => `${one.until}:${one.amount}`).join()}`
   const state = states.get(key)
-  if (state === undefined) states.set(key, { shelf, labels: [label] })
+  if (state === undefined) states.set(key, { shelf, open, labels: [label] })
   else keep(state.labels, label, effort)
 }

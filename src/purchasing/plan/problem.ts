@@ -37,12 +37,25 @@ export interface Dose {
   readonly pays?: { readonly given: Money; readonly discarded: Money }
 }
 
+/** What is left in an open multiple-dose container, and its last day. */
+export interface Remainder {
+  readonly amount: Scaled
+  readonly until: number
+}
+
 /** The doses of one HCPCS code, by day, and what they may be opened from. */
 export interface DrugProblem {
   /** What one HCPCS unit is. */
   readonly unit: Scaled
   readonly doses: readonly Dose[]
   readonly sources: readonly Source[]
+  /** What is left of multiple-dose containers is kept for the next doses; absent where every dose has its own. */
+  readonly carried?: {
+    /** Days of the calendar after the first puncture, that day included. */
+    readonly days: number
+    /** What is open when the plan begins: opened before its first dose, and kept no longer than what is opened later. */
+    readonly open: readonly Remainder[]
+  }
 }
 
 /** The least dollars of an order with a vendor. */
@@ -66,6 +79,8 @@ export interface DrugPlan {
   readonly bought: readonly Bought[]
   /** One a dose, in their order. */
   readonly opened: readonly Opened[]
+  /** One a dose: what of it comes from containers that were open before. */
+  readonly drawn: readonly Scaled[]
   /** HCPCS units thrown away. */
   readonly discarded: number
   /** Of the packages bought. */

@@ -43,12 +43,17 @@ export interface BilledVisit {
   readonly paid: number | null
 }
 
-/** Bought, opened, given, thrown away, billed, paid, and missing by drug, NDC, lot, and month. */
+/**
+ * Bought, opened, given, thrown away, billed, paid, and missing by drug, NDC, lot, and month.
+ *
+ * @param keepsOpen - a dose for which nothing was opened was given from what was opened before
+ */
 export function byLot(
   { movements }: Ledger,
   doses: readonly LoggedDose[],
   visits: readonly BilledVisit[],
   has: { readonly billed: boolean; readonly paid: boolean },
+  keepsOpen: boolean,
 ): LotMonth[] {
   const rows = new Rows(has)
   const openedFor = new Map<LoggedDose, Movement[]>()
@@ -61,7 +66,15 @@ export function byLot(
     if (between !== undefined) row.between.push(between)
     if (dose !== undefined) openedFor.set(dose, [...(openedFor.get(dose) ?? []), move])
   }
-  const parts = new Map(doses.map((dose) => [dose, partsOf(dose, openedFor.get(dose) ?? [])]))
+  const lastOf = new Map<string, readonly Movement[]>()
+  const parts = new Map(
+    doses.map((dose) => {
+      const { code } = dose.given.code
+      const own = openedFor.get(dose) ?? (keepsOpen ? lastOf.get(code) : undefined) ?? []
+      lastOf.set(code, own.slice(-1))
+      return [dose, partsOf(dose, own)]
+    }),
+  )
   for (const [dose, list] of parts) {
     for (const part of list) {
       const row = rows.of({ code: dose.given.code, ...part }, dose.day)

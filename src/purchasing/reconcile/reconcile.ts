@@ -46,7 +46,12 @@ export interface Reconciliation {
  * Bought, opened, given, thrown away, billed, and paid by code and month, from the first day of `Purchases` on: before it there is
  * nothing to hold the log against.
  */
-export function reconcile(coding: Coding, log: LogCells, { doses, ledger }: Stock, today: number): Reconciliation {
+export function reconcile(
+  coding: Coding,
+  log: LogCells,
+  { doses, ledger, open }: Stock,
+  today: number,
+): Reconciliation {
   const begins = ledger.begins ?? Infinity
   const inTime = doses.filter(({ day }) => begins <= day && day <= today)
   const months = new MonthsOfCodes(coding.log.columns.at.has('Billed'), coding.log.columns.at.has('Paid'))
@@ -79,6 +84,7 @@ export function reconcile(coding: Coding, log: LogCells, { doses, ledger }: Stoc
     inTime.filter(({ supply }) => supply.by === 'office'),
     ours,
     has,
+    open !== null,
   )
   return {
     months: months.sorted(),

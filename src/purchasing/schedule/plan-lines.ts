@@ -222,11 +222,12 @@ export function doseLines(plan: PurchasePlan): DoseLine[] {
 function doseLine(
   plan: PurchasePlan,
   of: CodePlan['of'],
-  { needs, parts }: PlannedDose,
+  { needs, parts, drawn }: PlannedDose,
   { day, amount }: Dose,
 ): DoseLine {
-  const held = (parts ?? []).reduce((sum, { source, count }) => sum + count * of.problem.sources[source]!.size, 0)
-  const multiple = (parts ?? []).some(({ source }) => of.problem.sources[source]!.multiple)
+  const opened = (parts ?? []).reduce((sum, { source, count }) => sum + count * of.problem.sources[source]!.size, 0)
+  const held = opened + drawn
+  const multiple = drawn > 0 || (parts ?? []).some(({ source }) => of.problem.sources[source]!.multiple)
   const discarded = parts === null ? null : multiple ? 0 : discardedUnits(held, Math.min(amount, held), of.code)
   const [first] = needs
   const units = unitsUp(Math.min(amount, held), unitOf(of.code))
@@ -238,7 +239,7 @@ function doseLine(
     code: of.code,
     dose: doseText(amount, of.code),
     scheduled: needs.every(({ need }) => need.kind === 'scheduled'),
-    open: parts === null ? 'nothing to count on' : openText(of, parts),
+    open: parts === null ? 'nothing to count on' : openText(of, parts, drawn),
     discarded,
     allowed: allows === null || discarded === null ? null : units * allows.given + discarded * allows.discarded,
     cost: parts === null ? null : costOfParts(plan, of, parts),
@@ -273,18 +274,22 @@ const discardedUnits = (held: Scaled, given: Scaled, code: DrugCode): number =>
   Math.max(0, Math.floor(held / unitOf(code)) - unitsUp(given, unitOf(code)))
 
 /** `4x100 mg: 2 of lot L1, 2 from North`. */
-function openText({ code, origins, problem }: CodePlan['of'], parts: NonNullable<PlannedDose['parts']>): string {
-  return parts
-    .map(({ source, count }) => {
-      const size = amountText(problem.sources[source]!.size, measureOf(code))
-      const origin = origins[source]!
-      const from =
-        origin.kind === 'offer'
-          ? `from ${origin.offer.vendor}`
-          : origin.lot.lot === null
-            ? 'on the shelf'
-            : `lot ${origin.lot.lot}`
-      return `${count}x${size} ${from}`
-    })
-    .join(' + ')
+function openText(
+  { code, origins, problem }: CodePlan['of'],
+  parts: NonNullable<PlannedDose['parts']>,
+  drawn: Scaled,
+): string {
+  const fromOpen = drawn === 0 ? [] : [`${amountText(drawn, measureOf(code))} from an open container`]
+  const fresh = parts.map(({ source, count }) => {
+    const size = amountText(problem.sources[source]!.size, measureOf(code))
+    const origin = origins[source]!
+    const from =
+      origin.kind === 'offer'
+        ? `from ${origin.offer.vendor}`
+        : origin.lot.lot === null
+          ? 'on the shelf'
+          : `lot ${origin.lot.lot}`
+    return `${count}x${size} ${from}`
+  })
+  return [...fromOpen, ...fresh].join(' + ')
 }

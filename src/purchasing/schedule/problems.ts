@@ -6,6 +6,8 @@ import type { Need } from '../needs/needs'
 import type { PatientsPolicy } from '../needs/policy'
 import type { Offer } from '../offer'
 import { toMoney, type Dose, type Money, type DrugProblem, type Minimum, type Source } from '../plan/problem'
+import { keptOpen } from '../plan/open-containers'
+import type { OpenByCode } from '../stock/kept-open'
 import type { Lot } from '../stock/ledger'
 import { orderable, type Orderable } from './orderable'
 
@@ -44,6 +46,8 @@ export interface ProblemOptions {
   readonly offers: readonly Offer[]
   /** Doses of one day are prepared together. */
   readonly sharing: boolean
+  /** What is left in open multiple-dose containers, by code; null where nothing is kept of them. */
+  readonly open: OpenByCode | null
 }
 
 /** The problem of each code that is needed, by code. */
@@ -69,7 +73,10 @@ function problemOf(list: readonly NeedToMeet[], options: ProblemOptions): CodePr
   const kind = { bought340B, anyLot: list.every(({ need }) => need.like.bought340B === null) }
   const { origins, sources, passedOver } = sourcesOf(code, kind, options)
   const doses = groups.map((group) => doseOf(group, lowestPerUnit(sources, unitOf(code))))
-  return { code, bought340B, problem: { unit: unitOf(code), doses, sources }, origins, needs: groups, passedOver }
+  const { open } = options
+  const carried = open === null ? {} : { carried: { days: keptOpen, open: open.get(code.code) ?? [] } }
+  const problem = { unit: unitOf(code), doses, sources, ...carried }
+  return { code, bought340B, problem, origins, needs: groups, passedOver }
 }
 
 function byDay(list: readonly NeedToMeet[]): NeedToMeet[][] {
@@ -159,17 +166,19 @@ function sourcesOf(
       passedOver.push({ offer, size, because: because ?? '' })
       continue
     }
+    const multiple = offer.multipleDose || code.doses === 'multiple'
     origins.push({ kind: 'offer', offer, order })
     sources.push({
       size,
       count: offer.count,
       cost: toMoney(offer.price),
       least: offer.minimum !== null && 'packages' in offer.minimum ? offer.minimum.packages : 1,
-      most: Infinity,
+      // What is left of a short-dated container must not outlive it: it lies on the shelf with its last day.
+      most: multiple && order.until !== Infinity ? 999 : Infinity,
       from: order.from,
       until: order.until,
       vendor: offer.vendor,
-      multiple: offer.multipleDose || code.doses === 'multiple',
+      multiple,
     })
   }
   return { origins, sources, passedOver }

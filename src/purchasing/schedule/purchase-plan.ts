@@ -14,6 +14,7 @@ import type { Offer } from '../offer'
 import { planOrders, type OrderPlan } from '../plan/minimum-orders'
 import { toDollars, type Minimum } from '../plan/problem'
 import { ledgerOf, type Ledger } from '../stock/ledger'
+import { openedWithKept, type OpenByCode } from '../stock/kept-open'
 import { OpenedReader } from '../stock/opened'
 import type { DrugCost } from '../tables/read-drug-costs'
 import type { Purchase } from '../tables/read-purchases'
@@ -41,6 +42,8 @@ export interface PlannedDose {
   readonly needs: readonly NeedToMeet[]
   /** Null where nothing can be counted on by its day. */
   readonly parts: readonly Part[] | null
+  /** What of it comes from multiple-dose containers that are open already. */
+  readonly drawn: number
 }
 
 /** The plan for one code. */
@@ -94,6 +97,8 @@ export interface Stock {
   readonly doses: readonly LoggedDose[]
   readonly ledger: Ledger
   readonly costs: CostList
+  /** What is left in open multiple-dose containers; null where nothing is kept of them. */
+  readonly open: OpenByCode | null
 }
 
 /** The shelf of a coded log on a day. */
@@ -101,19 +106,27 @@ export function stockOf(coding: Coding, log: LogCells, tables: BuyingTables, tod
   const doses = loggedDoses(coding, log)
   const reader = new OpenedReader(coding.log.rows, (cell) => products.ndcOf(cell))
   const sizes = new Map<string, Set<number>>()
+  const multiple = new Map<string, Set<number>>()
   for (const one of tables.purchases) {
     const product = products.of(one, one.day)
     if (product === null) continue
     const { code } = product.code
     sizes.set(code, (sizes.get(code) ?? new Set()).add(product.size))
+    if (one.multipleDose || product.code.doses === 'multiple') {
+      multiple.set(code, (multiple.get(code) ?? new Set()).add(product.size))
+    }
   }
-  const openings = doses
-    .filter(({ supply }) => supply.by === 'office')
-    .flatMap((dose) => reader.of(dose, [...(sizes.get(dose.given.code.code) ?? [])]))
+  const ours = doses.filter(({ supply }) => supply.by === 'office')
+  const openedFor = (dose: LoggedDose) => reader.of(dose, [...(sizes.get(dose.given.code.code) ?? [])])
+  const keeps = coding.log.policies['vial-sharing'] === 'multi-dose'
+  const { openings, open } = keeps
+    ? openedWithKept(ours, openedFor, multiple, today)
+    : { openings: ours.flatMap(openedFor), open: null }
   return {
     doses,
     ledger: ledgerOf(tables.purchases, openings, products, today),
     costs: costList(tables.typedCosts, tables.purchases, products),
+    open,
   }
 }
 
@@ -132,7 +145,14 @@ export function purchasePlan(coding: Coding, log: LogCells, tables: BuyingTables
     .map((one): NeedToMeet => ({ ...one, ...paymentOf(coding, one.need) }))
   const minimums = minimumsOf(tables.offers)
   const sharing = coding.log.policies['vial-sharing'] === 'same-day'
-  const options = { today: days.today, products, lots: stock.ledger.lots, offers: tables.offers, sharing }
+  const options = {
+    today: days.today,
+    products,
+    lots: stock.ledger.lots,
+    offers: tables.offers,
+    sharing,
+    open: stock.open,
+  }
   const problems = problemsOf(toMeet, options)
   const solve = (list: readonly CodeProblem[]): OrderPlan =>
     planOrders(
@@ -140,17 +160,7 @@ export function purchasePlan(coding: Coding, log: LogCells, tables: BuyingTables
       minimums,
     )
   const plan = solve(problems)
-  const codes = problems.map((of, at): CodePlan => {
-    const drug = plan.drugs[at]!
-    const parts = assign(of.problem, drug)
-    return {
-      of,
-      bought: drug.bought,
-      doses: of.needs.map((list, index) => ({ needs: list, parts: parts[index] ?? null })),
-      discarded: drug.discarded,
-      dollars: toDollars(drug.cost),
-    }
-  })
+  const codes = problems.map((of, at) => codePlanOf(of, plan.drugs[at]!))
   return {
     ...days,
     needs,
@@ -170,6 +180,15 @@ export function purchasePlan(coding: Coding, log: LogCells, tables: BuyingTables
     offers: tables.offers,
     products,
   }
+}
+
+/** What is bought for a code, and what each of its doses is opened from. */
+function codePlanOf(of: CodeProblem, drug: OrderPlan['drugs'][number]): CodePlan {
+  const parts = assign(of.problem, drug)
+  const doses = of.needs.map((needs, index): PlannedDose => ({
+    ...{ needs, parts: parts[index] ?? null, drawn: drug.drawn[index] ?? 0 },
+  }))
+  return { of, bought: drug.bought, doses, discarded: drug.discarded, dollars: toDollars(drug.cost) }
 }
 
 /** What the payer allows for a unit; Medicare's amount never stands in for a payer whose own is not known. */

@@ -114,7 +114,12 @@ export function containerOf(text: string): (Pick<Offer, 'size'> & { readonly cou
   const written = text.slice(0, 100)
   const parts = /^(?:(\d{1,4})\s*[x×*]\s*)?(\S[^()]*)/i.exec(written)
   const dose = readDose(
-    (parts?.[2] ?? '').replace(/\b(?:vials?|syringes?|bags?|pens?|ampu?les?|sdv|mdv|each|ea)\b\.?/gi, '').trim(),
+    (parts?.[2] ?? '')
+      .replace(
+        /\b(?:multi(?:ple)?[- ]?doses?|single[- ]?doses?|vials?|syringes?|bags?|pens?|ampu?les?|sdv|mdv|each|ea)\b\.?/gi,
+        '',
+      )
+      .trim(),
   )
   const amount = typeof dose === 'string' ? null : doseAmount(dose, NaN, [])
   if (amount === null || typeof amount === 'string') return 'unreadable'
