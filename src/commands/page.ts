@@ -37,9 +37,8 @@ async function startPage(): Promise<void> {
     .catch((error: unknown) => {
       console.error(sentenceOf(error))
     })
-  // The pane prices what it shows: no part of it runs before the tables are here.
-  await Promise.all([import(/* webpackChunkName: "taskpane" */ '../taskpane/index'), loadTables()])
-    .then(async ([{ startPane }]) => {
+  await import(/* webpackChunkName: "taskpane" */ '../taskpane/index')
+    .then(async ({ startPane }) => {
       root.replaceChildren()
       await startPane(root)
     })

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { Session } from './session/session'
+import { loadTables } from '../reference/late-tables'
 import { tellLateAnswers } from '../workbook/host/late-answers'
 import { App } from './shell/app'
 import { followHostTheme } from './theme'
@@ -23,6 +24,8 @@ export async function startPane(root: HTMLElement): Promise<void> {
     session.waits(waiting)
   })
   draw()
+  // The pane is seen while the tables come; nothing is coded or priced before.
+  await loadTables()
   drawn(session)
   await session.settle()
   await session.look()

@@ -1,4 +1,4 @@
-import { codeActiveLog, type CodeLogOptions, type Progress } from '../../workbook/results/code-log'
+import type { CodeLogOptions, Progress } from '../../workbook/results/code-log'
 import { limitsOfFormula } from '../../workbook/formulas/column-formula'
 import { settleWorkbook } from '../../workbook/change/settle'
 import { codingOptions, type GatheredOptions } from '../../workbook/office/coding-options'
@@ -6,9 +6,8 @@ import { findFormulaColumns } from '../../workbook/formulas/formula-columns'
 import { sentenceOf } from '../../workbook/host/host-errors'
 import type { LogPlace } from '../../workbook/log/find-logs'
 import { findLog } from '../../workbook/log/log'
-import { writeBesideLog, type BesideKind } from '../../workbook/beside/beside-log'
-import { filledInResults } from '../../workbook/results/filled-by-people'
-import { removeResults, type Removed } from '../../workbook/results/remove-results'
+import type { BesideKind } from '../../workbook/beside/beside-log'
+import type { Removed } from '../../workbook/results/remove-results'
 import { selectRow } from '../../workbook/log/select-row'
 import { changeSettings, type WorkbookSettings } from '../../workbook/host/settings'
 import { quietTurns } from '../../workbook/host/turns'
@@ -26,6 +25,9 @@ export interface Turn {
   readonly progress: (task: string, done: number | null, secondsLeft?: number | null) => void
   readonly cancelled: () => boolean
 }
+
+/** Fetched when something is written or taken away. */
+const results = () => import(/* webpackChunkName: "results" */ './results')
 
 const parts: Readonly<Record<Progress['part'], string>> = {
   reading: 'Reading the log',
@@ -199,6 +201,7 @@ export class Session {
     const coded = await this.work('Reading the log', async (turn): Promise<CodedLog> => {
       const gathered = await Excel.run(codingOptions)
       this.gathered = gathered
+      const { codeActiveLog } = await results()
       const result = await codeActiveLog(
         { ...gathered.options, place: this.place, write },
         progressOf(turn),
@@ -221,6 +224,7 @@ export class Session {
     const { coded } = this
     if (coded === null) return
     await this.work('Writing next to the log', async (turn) => {
+      const { writeBesideLog } = await results()
       const at = await writeBesideLog(coded, kind, progressOf(turn), turn.cancelled)
       const limits = kind === 'formula' ? limitsOfFormula(coded.found.log) : null
       this.say({ kind: 'done', text: [`Written at ${at}.`, limits].filter((one) => one !== null).join(' ') })
@@ -229,7 +233,7 @@ export class Session {
 
   /** Takes our results out of the workbook; where people wrote into them, by a second press. */
   async remove(): Promise<void> {
-    const filled = await this.work('Looking for what was filled in', filledInResults)
+    const filled = await this.work('Looking for what was filled in', async () => (await results()).filledInResults())
     if (filled === null) return
     const where = this.secondPress.ask('remove', filled)
     if (where !== null) {
@@ -238,6 +242,7 @@ export class Session {
       return
     }
     await this.work('Removing the results', async () => {
+      const { removeResults } = await results()
       const removed = await Excel.run(removeResults)
       this.coded = null
       this.notes.set('code', { kind: 'done', text: removedText(removed) })
