@@ -36,6 +36,8 @@ export interface Offer {
   readonly minimum: { readonly dollars: number } | { readonly packages: number } | null
   /** A rebate that is not counted on, as it is written: it has a tier or a condition. */
   readonly rebateLeftOut: string | null
+  /** When it is to be paid, as it is written: shown, and no reason of a choice. */
+  readonly paymentTerms: string | null
 }
 
 /**

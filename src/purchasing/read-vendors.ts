@@ -154,6 +154,7 @@ function offerOf(
     leadDays: read.whole('Lead days', 'isn’t a number of days.'),
     minimum: minimumOf(read),
     rebateLeftOut: rebate > 0 ? null : text('Rebate'),
+    paymentTerms: text('Payment days'),
   }
 }
 

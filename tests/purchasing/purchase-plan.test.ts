@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { withPolicies } from '../../src/policies/policies'
+import { orderLines } from '../../src/purchasing/schedule/plan-lines'
 import type { PurchasePlan } from '../../src/purchasing/schedule/purchase-plan'
+import { purchasingSheets } from '../../src/sheets/purchasing/sheets'
 import { buyingOf } from '../../src/sheets/purchasing/buying-of-log'
 import { coded, day, log, planned, purchases, table, tablesOf, vendors } from './practice'
 
@@ -106,4 +108,26 @@ test('without a named day the plan is of the last one with documented times: a r
     'The day of the plan is the last one with documented times, 11/5/2026: nobody named another.',
   )
   expect(needs(made.plan)).toContain('Dogwood scheduled 10')
+})
+
+test('a rebate with a tier is named and not counted; when to pay stands beside the total', () => {
+  const terms = `
+    HCPCS | Vendor | Package | Price | Availability | Rebate | Payment days
+    J1745 | North | 100 mg | 400 | in stock | | Net 30
+    J1745 | South | 100 mg | 399 | backordered until 1/20/2027 | 2% above 100 vials |`
+  const cells = table(log)
+  const buying = buyingOf(
+    coded(cells),
+    { cells, firstRow: 1 },
+    { tables: tablesOf(terms), shortages: null, said: [] },
+    { day: day('2026-11-20'), days: 60 },
+  )
+  if ('problem' in buying) throw new Error(buying.problem)
+  const [line] = orderLines(buying.plan)
+  expect(line?.why).toBe(
+    'Cheapest with stock by 12/29/2026; South is $0.10 a unit less but is backordered until 1/20/2027. The rebate of South (2% above 100 vials) is not counted.',
+  )
+  const [plan] = purchasingSheets(buying)
+  const at = plan!.rows.findIndex((row) => row[0] === 'Vendor')
+  expect([plan!.rows[at]?.[6], plan!.rows[at + 1]?.[6]]).toEqual(['Payment', 'Net 30'])
 })

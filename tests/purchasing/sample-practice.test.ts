@@ -55,7 +55,7 @@ describe('the sample practice: each thing that is planted is found and explained
       patients: 'P-201 12/4/2026, P-206 12/7/2026 and P-202 12/22/2026',
     })
     expect(why.get('Q5119')?.why).toBe(
-      'Cheapest with stock by 12/15/2026; Lakeside Medical is $0.20 a unit less but takes no order below $1,500.00.',
+      'Cheapest with stock by 12/15/2026; Lakeside Medical is $0.20 a unit less but takes no order below $1,500.00. The rebate of Lakeside Medical (tier 2 from 20 vials) is not counted.',
     )
   })
 

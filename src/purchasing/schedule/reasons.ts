@@ -61,7 +61,15 @@ export function whyBought(
     .map(({ offer, less, because }) => `${offer.vendor} is ${dollarsText(less)} a unit less but ${because}`)
   const first = `${others.length === 0 ? 'The only one' : 'Cheapest'} with stock by ${dateText(needed)}`
   const ordinary = of.bought340B && !origin.offer.bought340B ? ' Vendors has no 340B price of it.' : ''
-  return `${[first, ...parts].join('; ')}.${ordinary}${overText(line, minimums)}`
+  return `${[first, ...parts].join('; ')}.${ordinary}${rebateText([origin.offer, ...named.map(({ offer }) => offer)])}${overText(line, minimums)}`
+}
+
+/** Rebates that nobody can count on before they are paid, of what is bought and of what is named beside it. */
+function rebateText(offers: readonly Offer[]): string {
+  const left = offers.flatMap(({ vendor, rebateLeftOut }) =>
+    rebateLeftOut === null ? [] : [` The rebate of ${vendor} (${rebateLeftOut}) is not counted.`],
+  )
+  return [...new Set(left)].join('')
 }
 
 const perUnit = ({ price, count }: Offer, size: Scaled, { code }: CodeProblem): number =>

@@ -114,6 +114,7 @@ function putVendors(
         number: 'money',
         cell: (_, here) => f(`IF(${here('Minimum')}="","",MAX(0,${here('Minimum')}-${here('Total')}))`),
       },
+      { header: 'Payment', number: 'text', cell: (vendor) => termsOf(lines, vendor) },
     ],
     vendors,
     { none: 'Nothing is to be ordered.' },
@@ -129,6 +130,13 @@ function putVendors(
     )
     sheet.look({ row: sheet.end - 1, column: 3, rows: 1, columns: 1 }, { number: 'money' })
   }
+}
+
+/** When a vendor is to be paid, as its rows write it. */
+function termsOf(lines: readonly OrderLine[], vendor: string): string | null {
+  const terms = lines.flatMap(({ vendor: own, offer }) => (own === vendor ? (offer.paymentTerms ?? []) : []))
+  const written = [...new Set(terms)].map((one) => (/^\d+$/.test(one) ? `${one} days` : one))
+  return written.length === 0 ? null : written.join(', ')
 }
 
 function putLines(sheet: SheetBuilder, lines: readonly OrderLine[]): void {
