@@ -133,7 +133,7 @@ describe('--plan with --json', () => {
     ])
     const { findings, withoutPurchase, lots } = plan.reconciliation
     expect(findings.map(({ text }) => text)).toEqual([
-      'Missing: 1 of 100 mg, lot AA1. It went between 9/1/2026 and 11/10/2026: 3 should have been there, 2 were counted (Purchases row 4).',
+      'Missing: 1 of 100 mg, lot AA1. It went between 9/1/2026 and 11/10/2026: 3 should have been there, 2 were counted (Lakeside invoice.csv row 4).',
     ])
     expect(lots.flatMap(({ between }) => between)).toEqual([['2026-09-01', '2026-11-10']])
     expect(plan.shipped.map(({ patient, code, by }) => [patient, code, by])).toEqual([['103', 'J0129', 'payer']])

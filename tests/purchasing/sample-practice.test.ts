@@ -92,7 +92,7 @@ describe('the sample practice: each thing that is planted is found and explained
 
   test('the missing vial, with the days between which it went', () => {
     expect(buying.plan.stock.ledger.findings.map(findingText)).toEqual([
-      'Missing: 1 of 100 mg. It went between 6/30/2026 and 9/30/2026: 8 should have been there, 7 were counted (Purchases row 7).',
+      'Missing: 1 of 100 mg. It went between 6/30/2026 and 9/30/2026: 8 should have been there, 7 were counted (invoices row 7).',
     ])
   })
 

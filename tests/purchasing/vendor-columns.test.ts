@@ -107,3 +107,25 @@ test('a row of Vendor columns that cannot be used is named and left out', () => 
     'Vendor columns row 4 needs Header and Read as. The row is left out.',
   ])
 })
+
+test('an invoice that stands in two files is bought once; two lines alike in one file are two', () => {
+  const rows = (name: string) => ({
+    name,
+    cells: table(`Date | NDC | Count | Lot | Cost | Invoice
+      11/2/2026 | 57894-030-01 | 4 | A | 1164 | 77
+      11/2/2026 | 57894-030-01 | 4 | A | 1164 | 77
+      11/2/2026 | 57894-030-01 | 1 | A | 291 |`),
+  })
+  const { tables, said } = read('', { vendors: [], purchases: [rows('a.csv'), rows('b.csv')] })
+  // The line without an invoice's number may be another purchase.
+  expect(tables.purchases.map(({ sheet, row }) => `${sheet} ${row}`)).toEqual([
+    'a.csv 2',
+    'a.csv 3',
+    'a.csv 4',
+    'b.csv 4',
+  ])
+  expect(said).toEqual([
+    'b.csv row 2 is the line of a.csv row 3: it is bought once.',
+    'b.csv row 3 is the line of a.csv row 3: it is bought once.',
+  ])
+})

@@ -41,6 +41,8 @@ export type StockFinding =
       /** Day of the count before, or of the first purchase, and of the count: between them it went. */
       readonly after: number
       readonly by: number
+      /** The sheet of the count, and its row. */
+      readonly sheet: string
       readonly row: number
     }
   | {
@@ -237,7 +239,7 @@ class Shelf {
   }
 
   #count(purchase: Purchase, code: DrugCode, size: Scaled): void {
-    const { lot: named, count: counted, day, row, bought340B } = purchase
+    const { lot: named, count: counted, day, sheet, row, bought340B } = purchase
     const here = this.#of(code, size).filter(
       (one) => (named === null || sameMark(one.lot, named)) && (!bought340B || one.bought340B),
     )
@@ -251,7 +253,8 @@ class Shelf {
     const gap = expected - counted
     if (gap === 0) return
     const kind = gap > 0 ? 'missing' : 'found'
-    this.findings.push({ kind, code, size, lot: named, count: Math.abs(gap), expected, counted, after, by: day, row })
+    const found = { code, size, lot: named, count: Math.abs(gap), expected, counted }
+    this.findings.push({ kind, ...found, after, by: day, sheet, row })
     let left = gap
     for (const lot of here) {
       const some = gap > 0 ? Math.min(left, lot.onHand) : left

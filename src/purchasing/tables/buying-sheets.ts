@@ -4,7 +4,7 @@ import { readVendors, vendorColumnsRead } from '../read-vendors'
 import type { BuyingTables } from '../schedule/purchase-plan'
 import { readShortages, type Shortage } from '../shortages/read-shortages'
 import { readDrugCosts } from './read-drug-costs'
-import { purchaseColumnsRead, readPurchases } from './read-purchases'
+import { purchaseColumnsRead, readPurchases, type Purchase } from './read-purchases'
 import { readVendorColumns, saidOf, type MappedTable } from './vendor-columns'
 
 /** A sheet or a file that may hold one of the tables. */
@@ -82,14 +82,42 @@ export function readBuying(
     ...one.said,
     ...one.problems.map(({ text }) => (text.endsWith('left out.') ? text : `${text} The row is left out.`)),
   ])
+  const once = withoutTwice(bought.map((one) => one.purchases))
   return {
     tables: {
       offers: prices.flatMap(({ offers }) => offers),
-      purchases: bought.flatMap((one) => one.purchases),
+      purchases: once.purchases,
       typedCosts: costs.flatMap((one) => one.costs),
       schedule,
     },
     shortages: lists.length === 0 ? null : lists.flatMap((one) => one.shortages),
-    said: [...kept.flatMap((one) => one.said), ...said, ...lists.flatMap((one) => [...one.table, ...one.said])],
+    said: [
+      ...kept.flatMap((one) => one.said),
+      ...said,
+      ...once.said,
+      ...lists.flatMap((one) => [...one.table, ...one.said]),
+    ],
   }
 }
+
+/** Lines of an invoice that stand in two files are bought once; two lines alike in one file are two. */
+function withoutTwice(files: readonly (readonly Purchase[])[]): {
+  readonly purchases: Purchase[]
+  readonly said: string[]
+} {
+  const seen = new Map<string, string>()
+  const said: string[] = []
+  const purchases = files.flatMap((list) => {
+    const fresh = list.filter((one) => {
+      const other = seen.get(keyOf(one))
+      if (other !== undefined) said.push(`${one.sheet} row ${one.row} is the line of ${other}: it is bought once.`)
+      return other === undefined
+    })
+    for (const one of fresh) if (one.invoice !== null) seen.set(keyOf(one), `${one.sheet} row ${one.row}`)
+    return fresh
+  })
+  return { purchases, said }
+}
+
+const keyOf = ({ kind, day, invoice, ndc, hcpcs, drug, size, count, lot, cost }: Purchase): string =>
+  JSON.stringify([kind, day, invoice, ndc, hcpcs, drug, size, count, lot, cost])

@@ -11,6 +11,8 @@ export type PurchaseKind = 'bought' | 'returned' | 'free' | 'counted' | 'removed
 
 /** One line of an invoice, or what else changed the shelf. */
 export interface Purchase {
+  /** The sheet or file, as it is named in sentences. */
+  readonly sheet: string
   /** The sheet's own row. */
   readonly row: number
   readonly kind: PurchaseKind
@@ -154,7 +156,7 @@ function purchaseOf(
   const unitPrice = read.dollars('Unit price')
   const cost = read.dollars('Cost', true) ?? (unitPrice === null ? null : unitPrice * Math.abs(packages))
   return {
-    row: written.row,
+    ...{ sheet, row: written.row },
     // What goes back has a sign in many files, and a word in others.
     kind: kind === 'bought' && packages < 0 ? 'returned' : kind,
     day,

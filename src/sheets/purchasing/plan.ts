@@ -361,7 +361,9 @@ function putSaid(
     ...(ledger.assumed === 0
       ? []
       : [`${ledger.assumed} doses name no vials: the sizes with the least waste were taken off the shelf for them.`]),
-    ...ledger.unknown.map(({ row }) => `Purchases row ${row}: product or size is not known; it is not on the shelf.`),
+    ...ledger.unknown.map(
+      ({ sheet, row }) => `${sheet} row ${row}: product or size is not known; it is not on the shelf.`,
+    ),
   ]
   if (sentences.length === 0) return
   const at = heading(sheet, 'What this plan rests on')

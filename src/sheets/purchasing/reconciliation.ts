@@ -192,9 +192,9 @@ export function findingText(finding: StockFinding): string {
   const of = `${count} of ${amountText(size, measure)}${lot === null ? '' : `, lot ${lot}`}`
   switch (finding.kind) {
     case 'missing':
-      return `Missing: ${of}. It went between ${dayText(finding.after)} and ${dayText(finding.by)}: ${finding.expected} should have been there, ${finding.counted} were counted (Purchases row ${finding.row}).`
+      return `Missing: ${of}. It went between ${dayText(finding.after)} and ${dayText(finding.by)}: ${finding.expected} should have been there, ${finding.counted} were counted (${finding.sheet} row ${finding.row}).`
     case 'found':
-      return `More than there should be: ${of}. Counted on ${dayText(finding.by)}: ${finding.counted}, expected ${finding.expected} (Purchases row ${finding.row}). A purchase may be missing, or a dose charted twice.`
+      return `More than there should be: ${of}. Counted on ${dayText(finding.by)}: ${finding.counted}, expected ${finding.expected} (${finding.sheet} row ${finding.row}). A purchase may be missing, or a dose charted twice.`
     case 'not bought':
       return `Opened without a ${kindOf(finding.opened.dose.bought340B)}purchase: ${of}, on ${dayText(finding.opened.dose.day)} for ${finding.opened.dose.patient ?? 'no name'} (${rowList(finding.opened.dose.rows)}). ${finding.otherKind ? otherKindText(finding.opened.dose.bought340B) : 'An invoice may be missing, or the lot is mistyped.'}`
     case 'expired when opened':
