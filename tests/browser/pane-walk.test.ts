@@ -110,7 +110,8 @@ describe('a hospital’s log, from the first press to the last', () => {
     expect(await accessibilityProblems()).toEqual([])
     await shot('choices')
     await run()
-    await said('Claim lines: 1,232 new')
+    await said('Claim lines: 1,232 lines written')
+    await said(/^[\d,]+ visits? ready, [\d,]+ needs? review, [\d,]+ on hold\.$/)
     await until(() => sheets(), ['Log', 'Claim lines', 'Findings'])
   })
 
@@ -136,9 +137,24 @@ describe('a hospital’s log, from the first press to the last', () => {
     const beside = () => preview.cells(7, 15, 1, 4)
     await until(beside, [['96375x2', 'One push was cancelled', 'JD', '96375x3']])
     await run()
-    await said('Claim lines: 0 new, 0 changed, 0 gone, 1,232 as before')
+    await said('Claim lines: nothing changed, 1,232 lines as before')
     await show('Claim lines')
     await until(beside, [['96375x2', 'One push was cancelled', 'JD', '96375x3']])
+  })
+
+  test('a changed clock is said in codes and dollars, and so is its way back', async () => {
+    await show('Log')
+    const [[stop]] = (await preview.cells(1, 10, 1, 1)) as [[Value]]
+    // Row 2 is a vancomycin of 104 minutes; now it stops after 31.
+    await write(1, 10, [['14:19']])
+    await run()
+    await preview.pane.getByText(/^Claim lines: 1 visit changed, −\$[\d.]+; /).click()
+    await said(/^visit \S+, patient \S+, \d+\/\d+\/\d{4}: .*96366.* → .*, −\$[\d.]+$/)
+    await shot('changed')
+    await show('Log')
+    await write(1, 10, [[stop]])
+    await run()
+    await preview.pane.getByText(/^Claim lines: 1 visit changed, \+\$[\d.]+; /).waitFor()
   })
 
   test('an answer follows its finding when the sheet is sorted, and leads on to the next one', async () => {

@@ -41,8 +41,14 @@ describe('a second run', () => {
     // One more hour of Remicade; the push and the other visit stay.
     expect(changes[0]).toMatchObject({ added: 0, changed: 2, gone: 0, unchanged: 2 })
     expect(changes[0]?.visits).toEqual([
-      { encounter: 'E1', patient: '1001', day: 45720, added: 0, changed: 2, gone: 0 },
+      {
+        ...{ encounter: 'E1', patient: '1001', day: 45720, added: 0, changed: 2, gone: 0 },
+        lines: { gone: ['96415'], added: ['96415x2'], dollars: expect.any(Number) },
+      },
     ])
+    // An hour more at the fee of the date, whatever it is there.
+    const allowed = Number(lines()[1]?.['Allowed'])
+    expect(changes[0]?.visits[0]?.lines?.dollars).toBeCloseTo(allowed / 2, 2)
     // What was read of the visit is noted in all of its rows, and in no other visit's.
     expect(new Set([...seen].map((at) => at.split(':')[0]))).toEqual(new Set(['1', '2', '3']))
     expect(lines().map((line) => [line['Code'], line['Units']])).toEqual([
@@ -62,6 +68,10 @@ describe('a second run', () => {
       ['Claim lines', 1, 0, 1],
       ['Findings', 0, 0, 1],
     ])
+    expect(changes[0]?.visits.map(({ lines: changed }) => [changed?.gone, changed?.added])).toEqual([
+      [['96409'], ['96413']],
+    ])
+    expect(changes[1]?.visits.map(({ lines: changed }) => changed)).toEqual([null])
     expect(lines().map((line) => line['Code'])).toEqual(['96413', '96415', '96375', '96413'])
     expect(findings().filter((one) => one['Finding'] !== '')).toEqual([])
   })

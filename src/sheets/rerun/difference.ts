@@ -1,4 +1,5 @@
 import { visitOfKey } from '../claim/keys'
+import { billedLine, linesChanged, type BilledLine, type LinesChanged } from './billed-lines'
 import { carriedOver } from './carried-over'
 import type { KeyedRow, ResultTable, SheetCell, SheetRow } from '../model/table'
 import { signatureOf, type Standing, type StandingRow, type WhoseRow } from './standing-rows'
@@ -23,6 +24,8 @@ export interface VisitChange {
   added: number
   changed: number
   gone: number
+  /** In terms of what is billed; null where that is the same, or the table is another one. */
+  readonly lines: LinesChanged | null
 }
 
 /** What a run did to one table. */
@@ -79,6 +82,8 @@ class Comparison<Row extends KeyedRow> {
   readonly #added: SheetRow[] = []
   readonly #gone: RowInPlace[] = []
   readonly #visits = new Visits()
+  /** Lines of the new coding, by the visit's key. */
+  readonly #linesNow = new Map<string, BilledLine[]>()
   readonly #seen = new Set<string>()
   #unchanged = 0
   #kept = 0
@@ -96,6 +101,9 @@ class Comparison<Row extends KeyedRow> {
     const isNew = (row: Row): boolean => !standing.rows.has(String(row.Key))
     const carried = standing.earlier.size === 0 ? null : carriedOver(rows.filter(isNew), standing.earlier)
     for (const row of rows) this.#takeRow(row, carried?.get(row))
+    const [first] = rows
+    const lines = linesOf(rows)
+    if (first !== undefined && lines.length > 0) this.#linesNow.set(visitOfKey(String(first.Key)), lines)
   }
 
   /** @param earlier - the key that an earlier version gave the row */
@@ -109,7 +117,7 @@ class Comparison<Row extends KeyedRow> {
     }
     if (before === undefined) {
       this.#added.push(row)
-      this.#visits.of(row).added++
+      this.#visits.of(row, key).added++
       return
     }
     const cells = before.written === null ? row : this.table.beside(row, before.written)
@@ -118,7 +126,7 @@ class Comparison<Row extends KeyedRow> {
     const { says, origin } = signatureOf(earlier === undefined ? cells : { ...cells, Key: earlier }, this.table.columns)
     if (says !== before.signature.says) {
       this.#changed.push(change)
-      this.#visits.of(row).changed++
+      this.#visits.of(row, key).changed++
       return
     }
     this.#unchanged++
@@ -134,15 +142,28 @@ class Comparison<Row extends KeyedRow> {
     }
     if (row.written === null) {
       this.#gone.push({ at: row.at, key })
-      this.#visits.of(row.visit).gone++
+      this.#visits.of(row.visit, key).gone++
       return
     }
     const cells = this.table.outlived(row.written)
     this.#kept++
     if (signatureOf(cells, this.table.columns).says === row.signature.says) return
     this.#changed.push({ at: row.at, key, cells })
-    this.#visits.of(row.visit).gone++
+    this.#visits.of(row.visit, key).gone++
     this.#outlivedNow++
+  }
+
+  /** How the lines of a visit changed, by its key. */
+  #linesChanged(): (key: string) => LinesChanged | null {
+    const before = new Map<string, BilledLine[]>()
+    for (const [key, { line }] of this.standing.rows) {
+      if (line === null) continue
+      const visit = visitOfKey(key)
+      const list = before.get(visit)
+      if (list === undefined) before.set(visit, [line])
+      else list.push(line)
+    }
+    return (key) => linesChanged(before.get(key) ?? [], this.#linesNow.get(key) ?? [])
   }
 
   difference(): Difference {
@@ -159,21 +180,29 @@ class Comparison<Row extends KeyedRow> {
         kept: this.#kept,
         unchanged: this.#unchanged,
         foreign: this.standing.foreign,
-        visits: this.#visits.all(),
+        visits: this.#visits.all(this.#linesChanged()),
       },
     }
   }
 }
 
+const linesOf = (rows: readonly KeyedRow[]): BilledLine[] => rows.flatMap((row) => billedLine(row) ?? [])
+
+/** A visit as it is counted, with the key that its rows have in common. */
+interface Counted {
+  readonly key: string
+  readonly visit: Omit<VisitChange, 'lines'>
+}
+
 /** Changes by visit. */
 class Visits {
-  private readonly byName = new Map<string, VisitChange>()
+  private readonly byName = new Map<string, Counted>()
 
-  of({ Encounter, Patient, Date: day }: WhoseRow): VisitChange {
+  of({ Encounter, Patient, Date: day }: WhoseRow, key: string): Omit<VisitChange, 'lines'> {
     const name = JSON.stringify([Encounter, Patient, day])
     const found = this.byName.get(name)
-    if (found !== undefined) return found
-    const visit: VisitChange = {
+    if (found !== undefined) return found.visit
+    const visit = {
       encounter: text(Encounter),
       patient: text(Patient),
       day: typeof day === 'number' ? day : null,
@@ -181,12 +210,12 @@ class Visits {
       changed: 0,
       gone: 0,
     }
-    this.byName.set(name, visit)
+    this.byName.set(name, { key: visitOfKey(key), visit })
     return visit
   }
 
-  all(): VisitChange[] {
-    return [...this.byName.values()]
+  all(linesOfVisit: (key: string) => LinesChanged | null): VisitChange[] {
+    return [...this.byName.values()].map(({ key, visit }) => ({ ...visit, lines: linesOfVisit(key) }))
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Cell } from '../../basics/cell'
 import { hashNumber, visitOfKey } from '../claim/keys'
+import { billedLine, type BilledLine } from './billed-lines'
 import { earlierRow, type EarlierRow } from './carried-over'
 import { cellText, isEmpty, type KeyedRow, type SheetCell, type SheetColumn, type SheetRow } from '../model/table'
 
@@ -24,6 +25,8 @@ export interface StandingRow<Row extends KeyedRow> {
   /** Of our own cells, without those that people fill. */
   readonly signature: Signature
   readonly visit: WhoseRow
+  /** What it bills; null in another table than Claim lines. */
+  readonly line: BilledLine | null
   /** Our cells where people wrote something into the row, theirs included; null where nobody did. */
   readonly written: Row | null
 }
@@ -119,6 +122,7 @@ export class StandingRows<Row extends KeyedRow> {
           at: this.count,
           signature: signatureOf(ours, this.layout.columns),
           visit: { Encounter, Patient, Date },
+          line: billedLine(ours),
           written: this.hasWritten(ours, row) ? ours : null,
         })
       }

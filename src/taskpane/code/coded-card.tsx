@@ -1,18 +1,21 @@
-import type { TableChanges } from '../../sheets/rerun/difference'
-import { dateText } from '../../engine/answer'
 import { Card } from '../parts/card'
 import type { Session } from '../session/session'
 import type { CodedLog } from '../session/state'
 import { plural } from '../words'
+import { Changes } from './changes'
 
 /** What the run gave: where it stands, what changed, units by code, and columns beside the log. */
 export function CodedCard({ session, coded }: { readonly session: Session; readonly coded: CodedLog }) {
   const busy = session.busy !== null
+  const { ready, review, hold } = coded.states
   return (
     <Card title="Coded">
       <p role="status">
-        {plural(coded.log.rows, 'row')} in {coded.seconds.toFixed(1)} s, with {coded.coding.editions.join(', ')}. See{' '}
-        {coded.sheets.join(' and ')}.
+        {plural(coded.log.rows, 'row')} in {coded.seconds.toFixed(1)} s. See {coded.sheets.join(' and ')}.
+      </p>
+      <p>
+        {plural(ready, 'visit')} ready, {review.toLocaleString('en-US')} need{review === 1 ? 's' : ''} review,{' '}
+        {hold.toLocaleString('en-US')} on hold.
       </p>
       {coded.notes.map((note) => (
         <p key={note} class="note">
@@ -41,6 +44,10 @@ export function CodedCard({ session, coded }: { readonly session: Session; reado
           </tbody>
         </table>
       </details>
+      <details>
+        <summary>Editions used</summary>
+        <p>{coded.coding.editions.join(', ')}</p>
+      </details>
       <div class="actions">
         <button
           type="button"
@@ -64,41 +71,5 @@ export function CodedCard({ session, coded }: { readonly session: Session; reado
         </button>
       </div>
     </Card>
-  )
-}
-
-/** Visits named before the rest is only counted. */
-const mostVisits = 30
-
-/** What the run did to one of our tables. */
-function Changes({ changes }: { readonly changes: TableChanges }) {
-  const { table, added, changed, gone, unchanged, visits } = changes
-  const counts = [
-    `${added.toLocaleString('en-US')} new`,
-    `${changed.toLocaleString('en-US')} changed`,
-    `${gone.toLocaleString('en-US')} gone`,
-    `${unchanged.toLocaleString('en-US')} as before`,
-  ]
-  const said = `${table}: ${counts.join(', ')}`
-  if (visits.length === 0) return <p>{said}</p>
-  return (
-    <details>
-      <summary>{said}</summary>
-      <ul>
-        {visits.slice(0, mostVisits).map((visit, index) => (
-          <li key={index}>
-            {[
-              visit.encounter === null ? null : `visit ${visit.encounter}`,
-              visit.patient === null ? null : `patient ${visit.patient}`,
-              visit.day === null ? null : dateText(visit.day),
-            ]
-              .filter((part) => part !== null)
-              .join(', ') || 'The whole log'}
-            : {visit.added} new, {visit.changed} changed, {visit.gone} gone
-          </li>
-        ))}
-      </ul>
-      {visits.length > mostVisits && <p>And {plural(visits.length - mostVisits, 'more visit')}.</p>}
-    </details>
   )
 }

@@ -15,6 +15,7 @@ import { summaryOf } from './log-summary'
 import { SecondPress } from './second-press'
 import type { Busy, CodedLog, LogState, Note } from './state'
 import { unitSteps } from './units'
+import { stateSteps } from './visit-states'
 
 /** The pane's tabs, by the names that the ribbon and the views use. */
 export type ViewId = 'code' | 'review' | 'claims' | 'audit' | 'forecast' | 'setup'
@@ -209,9 +210,10 @@ export class Session {
       )
       // All is written: a late press on Cancel takes nothing of it back.
       const units = await quietTurns().take(unitSteps(result.coding), 'writing', () => 1)
+      const states = await quietTurns().take(stateSteps(result.coding), 'writing', () => 1)
       const formulaColumns = this.log.is === 'found' ? this.log.log.formulaColumns : []
       const log = summaryOf(result.found, formulaColumns)
-      return { ...result, log, units, seconds: (performance.now() - began) / 1000 }
+      return { ...result, log, units, states, seconds: (performance.now() - began) / 1000 }
     })
     if (coded === null) return
     this.coded = coded

@@ -3,6 +3,7 @@ import type { ColumnGuess } from '../../engine/log/columns/describe-columns'
 import type { CodeLogResult } from '../../workbook/results/code-log'
 import type { FormulaColumn } from '../../workbook/formulas/formula-columns'
 import type { UnitsByCode } from './units'
+import type { VisitStates } from './visit-states'
 
 /** What the pane knows of the log on the active sheet; nothing of any patient. */
 export interface LogSummary {
@@ -39,6 +40,7 @@ export interface CodedLog extends CodeLogResult {
   readonly log: LogSummary
   readonly seconds: number
   readonly units: UnitsByCode
+  readonly states: VisitStates
 }
 
 /** Work that is under way; one at a time, whichever view began it. */

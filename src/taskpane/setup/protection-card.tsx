@@ -37,7 +37,8 @@ export function ProtectionCard({ session }: { readonly session: Session }) {
     <Card title="Protect the tables">
       <p>
         Keeps Fees, Payers, Vendors, and your other tables from being changed by a slip. It has no password: anybody can
-        take it off, so it is no security. What loads settings or adds a vendor’s file asks you to open them first.
+        take it off, so it protects against slips, not people. What loads settings or adds a vendor’s file asks you to
+        open them first.
       </p>
       {last !== null && (
         <p>
