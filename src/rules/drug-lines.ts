@@ -106,7 +106,8 @@ export const drugLineRules = {
       modifier: { '2000-01-01': 0, '2023-07-01': 1 },
       returned: { '2000-01-01': 0, '2023-10-01': 1 },
     },
-    notModelled: 'JZ by choice from January to June 2023; vaccines, which carry neither modifier.',
+    notModelled:
+      'JZ by choice from January to June 2023; vaccines, which carry neither modifier; the container of a single NDC. Where no label of a code was read, single-dose is taken.',
   },
   'drug.sub-unit-waste': {
     kind: 'coding',
@@ -157,6 +158,8 @@ export const drugLineRules = {
     from: '2003-01-01',
     until: null,
     sources: [manual17Waste, noridianWaste],
+    notModelled:
+      'Sizes that are sold in both kinds, of which nothing is stated; vials that the diluent makes single-dose.',
   },
   'drug.route-modifier': {
     kind: 'coding',

@@ -518,6 +518,10 @@ describe('the package', () => {
 
   test('of another code, and one that cannot be read', () => {
     expect(named('Remicade', '300 mg', '50242-0051-21').findings).toEqual(['ndc-conflict 2 error'])
+    // Another drug's package counts nothing of this line.
+    expect(named('Remicade', '300 mg', '50242-0051-21').drugLines.map(({ ndc }) => ndc?.text)).toEqual([
+      'N450242005121',
+    ])
     expect(named('Remicade', '300 mg', '5789403001').findings).toEqual([])
     expect(named('Remicade', '300 mg', '1234567890').findings).toEqual(['unreadable-ndc 2 warning'])
   })

@@ -204,6 +204,12 @@ describe('one dose in several syringes', () => {
       ['duplicate-row 2 3'],
     ],
     [
+      'two sites, of a drug whose label was not read',
+      ['Xolair | 150 mg | SC | left arm | | 9:00', 'Xolair | 150 mg | SC | right arm | | 9:00'],
+      '96372, J2357-JZx60',
+      [],
+    ],
+    [
       'two lots',
       ['Xolair | 150 mg | SC | | A1 | 9:00', 'Xolair | 150 mg | SC | | A2 | 9:00'],
       '96372, J2357-JZx60',

@@ -24,11 +24,11 @@ const tokens: readonly (readonly [RegExp, string])[] = [
     ' <QUARTER> ',
   ],
   [
-    /(?<![\d.])0?\.(?:9|83)%?[ -]*(?:sodium chloride|na ?cl|ns|normal saline|saline)\b|\b(?:sodium chloride|na ?cl|saline) ?0?\.9%|\b(?:isotonic )?(?:sodium chloride|na ?cl|normal saline|saline|nss?)\b(?! ?\d[\d.]*%)/g,
+    /(?<![\d.])0?\.(?:9|83)%?[ -]*(?:sodium chloride|na ?cl|ns|normal saline|saline)\b|\b(?:sodium chloride|na ?cl|(?:normal )?saline|nss?) ?0?\.9%|\b(?:isotonic )?(?:sodium chloride|na ?cl|normal saline|saline|nss?)\b(?! ?\d[\d.]*%)/g,
     ' <NS> ',
   ],
   [
-    /\b(?:\d+(?:\.\d+)? ?(?:meq)? ?(?:of )?)?(?:potassium chl(?:oride)?|pot chloride|kcl|potassium)\b(?: ?\d+(?:\.\d+)? ?(?:meq)?(?: ?\/ ?(?:l|liter|\d+ ?ml))?)?/g,
+    /\b(?:\d+(?:\.\d+)? ?(?:meq)? ?(?:of )?)?(?:potassium chl(?:oride)?|pot chloride|kcl|potassium)\b(?: ?\d+(?:\.\d+)?(?![\d.]| ?(?:l|liters?|ml)\b) ?(?:meq)?(?: ?\/ ?(?:l|liter|\d+ ?ml))?)?/g,
     ' <K> ',
   ],
 ]
