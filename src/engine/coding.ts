@@ -28,7 +28,7 @@ import { payerDemands } from './layers/payer-demands'
 import { atLocations } from './visits/locations/at-locations'
 import { noLocations, type LocationsTable } from './visits/locations/location'
 
-export type { EncounterCoding, Likeness } from './layers/standing'
+export type { EncounterCoding } from './layers/standing'
 
 /** What a caller decides: everything that the log itself does not say. */
 export interface CodingOptions {
