@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { answer } from '../../src/engine/answer'
 import { codeText } from '../../src/engine/claim/lines'
 import { code, type CodingOptions } from '../../src/engine/coding'
+import { visit as codedVisit } from './visit'
 
 /** Modifiers and values that Original Medicare wants on a drug line, from both sides of each edge. */
 
@@ -166,6 +167,35 @@ describe('marks', () => {
     const keytruda = { Drug: 'Keytruda', Dose: '200 mg', Route: 'IV infusion', Stop: '9:30' }
     expect(said({ ...keytruda, Modifiers: 'KX GA AY' })).toBe('J9271-KX-GA-AY-JZx200; ')
     expect(said({ ...keytruda, Modifiers: 'KX GA AY GX' })).toBe('J9271-KX-GA-AY-JZx200; modifier-not-valid')
+  })
+})
+
+describe('the four modifiers that a line has room for', () => {
+  const given = (marks: string, discarded = '') =>
+    codedVisit(
+      `Date | Payer | Drug | Dose | Discarded | Modifiers | Route | Start | Stop\n2025-11-04 | Medicare | Orencia | 750 mg | ${discarded} | ${marks} | IV infusion | 9:00 | 10:00`,
+    )
+
+  test.each([
+    ['KX', '96413, J0129-JA-KX-JZx75', []],
+    ['KX, GA', '96413, J0129-JA-KX-GA-JZx75', []],
+    // What a payer pays by comes first, JZ keeps its place, the rest in the office's order.
+    ['KX, GA, GY', '96413, J0129-JA-KX-GA-JZx75', ['modifier-not-valid 2']],
+    ['GY, KX, GA, AY', '96413, J0129-JA-GY-KX-JZx75', ['modifier-not-valid 2', 'modifier-not-valid 2']],
+  ])('%s: %s', (marks, lines, findings) => {
+    const coded = given(marks)
+    expect([coded.lines, coded.findings.filter((one) => one.startsWith('modifier-not-valid'))]).toEqual([
+      lines,
+      findings,
+    ])
+  })
+
+  test('what has no room on the line of the waste either is said once', () => {
+    const coded = given('KX, GA, GY, AY', '250 mg')
+    expect(coded.lines).toBe('96413, J0129-JA-KX-GA-GYx75, J0129-JA-KX-GA-JWx25')
+    const said = coded.answer.encounters.flatMap((one) => one.findings).map(({ text }) => text)
+    expect(said.filter((text) => text.includes('AY was left out'))).toHaveLength(1)
+    expect(said.filter((text) => text.includes('GY was left out'))).toHaveLength(1)
   })
 })
 

@@ -170,6 +170,17 @@ describe('a drug before its first code', () => {
     expect(log('2025-03-04', place, 'Medicare', drug).lines).toBe(lines)
   })
 
+  it('bevacizumab for the eye comes from a pharmacy’s syringe: in an office J7999, and no vial is asked about', () => {
+    const eye = visit(
+      'Date | Payer | Drug | Dose | Route | Start\n2025-03-04 | Medicare | Avastin | 1.25 mg | intravitreal | 9:00',
+    )
+    expect([eye.lines, eye.ids.includes('waste-missing')]).toEqual(['J7999', false])
+    const vein = visit(
+      'Date | Payer | Drug | Dose | Route | Start | Stop\n2025-03-04 | Medicare | Avastin | 400 mg | IV infusion | 9:00 | 10:00',
+    )
+    expect(vein.lines).toBe('96413, J9035-JZx40')
+  })
+
   it('a compounded drug is J7999 from 2016 on', () => {
     expect(log('2015-12-31', 'office', 'Medicare', 'compounded ketamine').lines).toBe('96365, J3490')
     expect(log('2016-01-01', 'office', 'Medicare', 'compounded ketamine').lines).toBe('96365, J7999')

@@ -86,7 +86,19 @@ export function withModifiers(charge: Charge, more: readonly string[], findings:
   const others = sorted.filter((one) => !last.includes(one))
   const room = mostModifiers - kept.length
   for (const modifier of others.slice(room)) {
-    findings.push(modifierNotValid(charge.rows, { modifier, why: 'too many' }))
+    if (!isSaid(modifier, charge.rows, findings)) {
+      findings.push(modifierNotValid(charge.rows, { modifier, why: 'too many' }))
+    }
   }
   return { ...charge, modifiers: [...others.slice(0, room), ...kept] }
 }
+
+/** The line of the waste leaves out what that of the dose does. */
+const isSaid = (modifier: string, rows: readonly number[], findings: readonly Finding[]): boolean =>
+  findings.some(
+    (one) =>
+      modifierNotValid.is(one) &&
+      one.facts.why === 'too many' &&
+      one.facts.modifier === modifier &&
+      one.rows.join() === rows.join(),
+  )

@@ -17,7 +17,7 @@ export function codeOf(one: Administration, way: Way, reading: Reading, log: Dru
   const { findings, policies } = reading
   const { lookUps, cells } = log
   const open = one.substance.open[0]
-  if (one.substance.compounded) return compoundedCode(one, reading, log)
+  if (one.substance.compounded || isRepackaged(one, reading)) return compoundedCode(one, reading, log)
   const byNdc = codeByNdc(one, reading, log)
   if (byNdc !== null) return byNdc
   if (open === undefined) return codeOfDrug(one, one.substance, way, reading, log)
@@ -101,6 +101,10 @@ function codeByNdc(one: Administration, reading: Reading, { lookUps, cells }: Dr
   }
   return !one.substance.brand && isProductOf(code.drug, one.substance.identity) ? code : null
 }
+
+/** Bevacizumab for the eye comes in syringes that a pharmacy fills: in an office it is J7999 (contractors on repackaged drugs). */
+const isRepackaged = ({ method, substance }: Administration, { setting }: Reading): boolean =>
+  setting === 'office' && method === 'procedure' && substance.identity === 'bevacizumab'
 
 /** `bortezomib (Hospira)` is a product of bortezomib. */
 const isProductOf = (product: string, drug: string): boolean => product === drug || product.startsWith(`${drug} (`)
