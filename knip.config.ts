@@ -6,6 +6,8 @@ export default {
     // What `dist/engine.js` is built from.
     'src/engine/standalone.ts',
     'src/commands/{index,page,open-help}.ts',
+    // The add-in's build puts it in the place of at-hand.ts.
+    'src/functions/late/by-chunk.ts',
     'src/taskpane/setup/reference-worker.ts',
     'src/command-line/{code,call,forecast}.ts',
     // Started by `--workers`.

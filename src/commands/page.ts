@@ -1,7 +1,6 @@
 import { associateCommands } from './index'
 import { followLoadedEditions } from '../workbook/office/follow-editions'
 import { sentenceOf } from '../workbook/host/host-errors'
-import { loadTables } from '../reference/late-tables'
 import { openHelp } from './open-help'
 
 /**
@@ -32,11 +31,9 @@ async function startPage(): Promise<void> {
     return
   }
   // Formulas answer by the built-in tables until this workbook's own editions are read, and once more after that.
-  loadTables()
-    .then(followLoadedEditions)
-    .catch((error: unknown) => {
-      console.error(sentenceOf(error))
-    })
+  followLoadedEditions().catch((error: unknown) => {
+    console.error(sentenceOf(error))
+  })
   await import(/* webpackChunkName: "taskpane" */ '../taskpane/index')
     .then(async ({ startPane }) => {
       root.replaceChildren()

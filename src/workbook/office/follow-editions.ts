@@ -1,3 +1,4 @@
+import { loadTables } from '../../reference/late-tables'
 import { editionsInForce, holdsLoadedEditions, loadedEditionsChanged } from './loaded-editions'
 
 /** Milliseconds without a further change after which the sheet is read again: deleting rows is many changes. */
@@ -10,6 +11,8 @@ let timer: ReturnType<typeof setTimeout> | undefined
  * office sees there.
  */
 export async function followLoadedEditions(): Promise<void> {
+  // Editions of a workbook stand beside the built-in ones.
+  await loadTables()
   await Excel.run(async (context) => {
     if (Office.context.requirements.isSetSupported('ExcelApi', '1.9')) {
       const { worksheets } = context.workbook
