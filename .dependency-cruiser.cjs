@@ -91,7 +91,8 @@ const rooms = {
     'changes',
     'compare-payers',
   ],
-  commands: ['workbook', 'taskpane'],
+  // The page itself fetches the tables that come late.
+  commands: ['workbook', 'taskpane', 'reference'],
   taskpane: [
     'policies',
     'workbook',

@@ -1,7 +1,7 @@
 import type { Coding, Log } from '../engine/coding'
 import { CodingInParts } from '../engine/coding-in-parts'
 import { inOneGo, type Steps } from '../engine/common/steps'
-import type { PartSummary } from '../engine/layers/visit-summaries'
+import type { PartSummary } from '../engine/layers/log/visit-summaries'
 import { auditedVisits, periodOf, withoutClaims } from './audit'
 import { billedColumn, claimsIn, type BilledColumn } from './billed/claims'
 import { ofTwiceEntered } from './billed/twice-entered'

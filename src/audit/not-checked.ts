@@ -1,6 +1,6 @@
 import type { Coding } from '../engine/coding'
 import type { Role } from '../engine/log/columns/columns'
-import { drugInWay } from '../engine/layers/drug-in-way'
+import { drugInWay } from '../engine/layers/visit/drug-in-way'
 import { doseLimitOf } from '../reference/dose-limits'
 import { intervalOf } from '../reference/intervals'
 import type { Audit } from './audit'

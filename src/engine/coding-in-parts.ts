@@ -1,8 +1,8 @@
 import type { Log } from './coding'
 import type { Steps } from './common/steps'
-import { factsOfLog, questionsOfVisits, type LogFacts } from './layers/log-facts'
-import { codedVisits, type EncounterCoding } from './layers/standing'
-import { VisitSummaries, type PartSummary } from './layers/visit-summaries'
+import { factsOfLog, questionsOfVisits, type LogFacts } from './layers/log/log-facts'
+import { codedVisits, type EncounterCoding } from './layers/day/standing'
+import { VisitSummaries, type PartSummary } from './layers/log/visit-summaries'
 import type { Encounter } from './visits/encounters'
 
 /** What payers demand of a patient's claims together, and what is due, is asked of visits that are all at hand. */

@@ -5,8 +5,8 @@ import type { Policies } from '../policies/policies'
 import { claimLines, type ClaimLine } from './claim/lines'
 import type { EncounterCoding, Log } from './coding'
 import { locationOf } from './visits/locations/at-locations'
-import type { CodedOnce } from './layers/coded-days'
-import { rowsMoved } from './layers/moved'
+import type { CodedOnce } from './layers/day/coded-days'
+import { rowsMoved } from './layers/day/moved'
 
 /**
  * What the payer of an encounter allows for a line of it.

@@ -3,7 +3,7 @@ import { codeEncounter } from './code-encounter'
 import type { Charge } from './services/charge'
 import type { EncounterCoding, Log } from './coding'
 import { isMissingTime, worthOf, type Finding } from '../findings/define'
-import type { CodedOnce } from './layers/coded-days'
+import type { CodedOnce } from './layers/day/coded-days'
 import { priceOf, rowNumbers } from './price'
 import { isPriced, sourceText } from '../payment/price'
 

@@ -7,7 +7,7 @@ import {
   startsOf,
   timesOf,
   type LogSummary,
-} from '../../src/engine/layers/log-summary'
+} from '../../src/engine/layers/log/log-summary'
 import { allDrugs } from '../../src/reference/drugs/all-drugs'
 import { intervals, withoutSuffix } from '../../src/reference/intervals'
 import { table, visit } from './visit'

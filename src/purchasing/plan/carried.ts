@@ -1,7 +1,7 @@
 import type { Scaled } from '../../engine/log/cells/amounts'
 import { withNew, without } from './open-containers'
 import { openingsOf, type Opening } from './openings'
-import type { Group, ToGive } from './plan-drug'
+import type { Group, ToGive } from './to-give'
 import type { Remainder } from './problem'
 
 /** One way to give a dose, with what open containers give to it and keep. */

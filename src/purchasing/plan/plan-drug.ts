@@ -1,6 +1,6 @@
-import type { Scaled } from '../../engine/log/cells/amounts'
 import { better, keep, stepsOf, type Effort, type Label } from './labels'
 import { openingsWith } from './carried'
+import type { Group, ToGive } from './to-give'
 import { openingsOf, type Opening, type Size } from './openings'
 import { isSingle, nothing, packageCosts, plus, type Forced } from './package-costs'
 import { Singles } from './singles'
@@ -15,12 +15,6 @@ export interface DrugEnds {
 
 /** More beginnings than this at one dose are cut to the best. */
 const mostStates = 40_000
-
-/** Containers on the shelf by size and last day: the same are one count. */
-export interface Group extends Size {
-  readonly until: number
-  readonly size: Scaled
-}
 
 interface State {
   readonly shelf: readonly number[]
@@ -148,19 +142,6 @@ function bought(
     }
   }
   return [...after.values()]
-}
-
-export interface ToGive {
-  readonly groups: readonly Group[]
-  readonly sizes: readonly Size[]
-  readonly singles: Singles
-  readonly effort: Effort
-  readonly openings: readonly Opening[]
-  readonly dose: DrugProblem['doses'][number]
-  readonly index: number
-  readonly unit: Scaled
-  /** Days that an open multiple-dose container is kept; null where nothing is kept of it. */
-  readonly keptDays: number | null
 }
 
 /** Every way to open a dose from the shelf and from single containers bought for it, and that it is not given. */

@@ -1,7 +1,7 @@
 import type { Cells } from '../../basics/cell'
 import { isoDate } from '../../basics/date'
 import type { Coding } from '../../engine/coding'
-import { dosesOf } from '../../engine/layers/payer-demands'
+import { dosesOf } from '../../engine/layers/log/payer-demands'
 import { missingDay, readDay, unreadableDay } from '../../engine/log/cells/read-date'
 import type { AuthorizationsTable, BilledDose } from '../../payers/authorizations/authorization'
 import { readAuthorizations } from '../../payers/authorizations/read-authorizations'

@@ -1,7 +1,7 @@
 import type { Cell } from '../../basics/cell'
 import { withMergedCells } from '../../basics/merged-cells'
 import { readLogSteps, type CodingOptions, type Log } from '../../engine/coding'
-import { CodedDays } from '../../engine/layers/coded-days'
+import { CodedDays } from '../../engine/layers/day/coded-days'
 import { findColumns, type Columns, type Mapping, type Role } from '../../engine/log/columns/columns'
 import type { Setting } from '../../rules/rule'
 import { daysToAdd, withDates1900 } from '../host/date-system'

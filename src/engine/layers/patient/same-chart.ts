@@ -1,5 +1,5 @@
-import { flag } from '../log/cells/read-words'
-import type { Rows } from '../log/rows'
+import { flag } from '../../log/cells/read-words'
+import type { Rows } from '../../log/rows'
 
 /** What of a row a copy repeats. */
 const told = ({ start, stop, dose, substance, texts }: Rows, i: number): string =>

@@ -1,8 +1,8 @@
-import type { Rows } from '../log/rows'
+import type { Rows } from '../../log/rows'
 import { copiedVisits } from './copied-visits'
 import { overlappingVisits } from './overlapping-visits'
 import { givenTooSoon } from './too-soon'
-import type { AtVisit, BetweenVisits, VisitInOrder, VisitSummary } from './layer'
+import type { AtVisit, BetweenVisits, VisitInOrder, VisitSummary } from '../layer'
 
 /**
  * The second layer: a patient's visits in their order, for what lies between them. It asks about two visits and accuses

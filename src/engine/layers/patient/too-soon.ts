@@ -1,11 +1,11 @@
-import { capitalized } from '../../findings/words'
-import { tooSoon } from '../../findings/visits/too-soon'
-import { intervalOf, type DrugInterval } from '../../reference/intervals'
-import { readDose } from '../log/cells/read-dose'
-import { flag } from '../log/cells/read-words'
-import type { Rows } from '../log/rows'
-import { drugInWay } from './drug-in-way'
-import type { AtVisit, VisitInOrder } from './layer'
+import { capitalized } from '../../../findings/words'
+import { tooSoon } from '../../../findings/visits/too-soon'
+import { intervalOf, type DrugInterval } from '../../../reference/intervals'
+import { readDose } from '../../log/cells/read-dose'
+import { flag } from '../../log/cells/read-words'
+import type { Rows } from '../../log/rows'
+import { drugInWay } from '../visit/drug-in-way'
+import type { AtVisit, VisitInOrder } from '../layer'
 
 /** A drug on one day of a patient. */
 interface Given {

@@ -1,9 +1,9 @@
-import { secondsPerDay } from '../../basics/date'
-import { chairOverlap } from '../../findings/times/chair-overlap'
-import { dayOfMoment } from '../common/moment'
-import type { Rows } from '../log/rows'
-import type { AtVisit, VisitSummary } from './layer'
-import { recordText } from './record-questions'
+import { secondsPerDay } from '../../../basics/date'
+import { chairOverlap } from '../../../findings/times/chair-overlap'
+import { dayOfMoment } from '../../common/moment'
+import type { Rows } from '../../log/rows'
+import type { AtVisit, VisitSummary } from '../layer'
+import { recordText } from '../visit/record-questions'
 
 interface Sitting {
   readonly at: number

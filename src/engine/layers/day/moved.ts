@@ -1,5 +1,5 @@
-import type { Finding } from '../../findings/define'
-import type { Charge } from '../services/charge'
+import type { Finding } from '../../../findings/define'
+import type { Charge } from '../../services/charge'
 
 /**
  * What was said of a visit's rows, said of the rows of a visit like it: nothing else depends on where a visit stands.

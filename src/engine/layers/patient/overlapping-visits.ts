@@ -1,8 +1,8 @@
-import { secondsPerDay } from '../../basics/date'
-import { patientOverlap } from '../../findings/visits/patient-overlap'
-import { dayOfMoment } from '../common/moment'
-import type { Rows } from '../log/rows'
-import type { AtVisit, VisitInOrder } from './layer'
+import { secondsPerDay } from '../../../basics/date'
+import { patientOverlap } from '../../../findings/visits/patient-overlap'
+import { dayOfMoment } from '../../common/moment'
+import type { Rows } from '../../log/rows'
+import type { AtVisit, VisitInOrder } from '../layer'
 
 /** A patient in two visits at once, by their documented times: another office, another account, or a wrong patient. */
 export function overlappingVisits(visits: readonly VisitInOrder[], rows: Rows): AtVisit[] {

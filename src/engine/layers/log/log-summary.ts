@@ -1,12 +1,12 @@
-import { secondsPerDay } from '../../basics/date'
-import type { Finding } from '../../findings/define'
-import { roundedTimes } from '../../findings/times/rounded-times'
-import { staffOverlap } from '../../findings/times/staff-overlap'
-import { rules, valueOn } from '../../rules'
-import type { CodedEncounter } from '../code-encounter'
-import { dayOfMoment } from '../common/moment'
-import type { Rows } from '../log/rows'
-import type { AtVisit } from './layer'
+import { secondsPerDay } from '../../../basics/date'
+import type { Finding } from '../../../findings/define'
+import { roundedTimes } from '../../../findings/times/rounded-times'
+import { staffOverlap } from '../../../findings/times/staff-overlap'
+import { rules, valueOn } from '../../../rules'
+import type { CodedEncounter } from '../../code-encounter'
+import { dayOfMoment } from '../../common/moment'
+import type { Rows } from '../../log/rows'
+import type { AtVisit } from '../layer'
 
 /**
  * The third layer: what all visits of a log show together. Each part of a log makes a summary of its own, and two summaries

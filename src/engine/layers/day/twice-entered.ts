@@ -1,7 +1,7 @@
-import { duplicateRow } from '../../findings/visits/duplicate-row'
-import type { CodedEncounter } from '../code-encounter'
-import type { Rows } from '../log/rows'
-import { sameChart } from './same-chart'
+import { duplicateRow } from '../../../findings/visits/duplicate-row'
+import type { CodedEncounter } from '../../code-encounter'
+import type { Rows } from '../../log/rows'
+import { sameChart } from '../patient/same-chart'
 
 /**
  * A visit that was entered twice, under two accounts: one patient cannot have had the same drugs at the same minutes of one day twice.

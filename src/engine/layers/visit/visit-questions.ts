@@ -1,6 +1,6 @@
-import type { Finding } from '../../findings/define'
-import type { CodedEncounter } from '../code-encounter'
-import type { Rows } from '../log/rows'
+import type { Finding } from '../../../findings/define'
+import type { CodedEncounter } from '../../code-encounter'
+import type { Rows } from '../../log/rows'
 import { dosesOverLabel, wasteBeyondLeast } from './dose-limits'
 import { noteQuestions } from './notes'
 

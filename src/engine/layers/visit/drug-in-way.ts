@@ -1,5 +1,5 @@
-import { withoutSuffix } from '../../reference/intervals'
-import type { Rows } from '../log/rows'
+import { withoutSuffix } from '../../../reference/intervals'
+import type { Rows } from '../../log/rows'
 
 const skin = new Set(['subcutaneous', 'subcutaneous infusion', 'intramuscular', 'injection', 'on-body'])
 /** Ways that are neither a vein nor under the skin, or no giving at all: no record speaks of them. */

@@ -1,7 +1,7 @@
-import { placeOfService } from '../../findings/visits/place-of-service'
-import type { Rows } from '../log/rows'
-import type { Encounter } from '../visits/encounters'
-import type { AtVisit } from './layer'
+import { placeOfService } from '../../../findings/visits/place-of-service'
+import type { Rows } from '../../log/rows'
+import type { Encounter } from '../../visits/encounters'
+import type { AtVisit } from '../layer'
 
 /** Places of service of hospitals' outpatient departments, and of offices (CMS, place of service codes). */
 const [hospitals, offices] = [new Set([19, 22, 23]), new Set([11, 49])]

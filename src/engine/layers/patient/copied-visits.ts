@@ -1,7 +1,7 @@
-import { copiedVisit } from '../../findings/visits/copied-visit'
-import { flag } from '../log/cells/read-words'
-import type { Rows } from '../log/rows'
-import type { AtVisit, VisitInOrder } from './layer'
+import { copiedVisit } from '../../../findings/visits/copied-visit'
+import { flag } from '../../log/cells/read-words'
+import type { Rows } from '../../log/rows'
+import type { AtVisit, VisitInOrder } from '../layer'
 import { sameChart } from './same-chart'
 
 /**

@@ -1,9 +1,9 @@
-import { orderMissing } from '../../findings/drugs/order-missing'
-import { selfGiven } from '../../findings/drugs/self-given'
-import type { Finding } from '../../findings/define'
-import type { CodedEncounter } from '../code-encounter'
-import { flag } from '../log/cells/read-words'
-import type { Rows } from '../log/rows'
+import { orderMissing } from '../../../findings/drugs/order-missing'
+import { selfGiven } from '../../../findings/drugs/self-given'
+import type { Finding } from '../../../findings/define'
+import type { CodedEncounter } from '../../code-encounter'
+import { flag } from '../../log/cells/read-words'
+import type { Rows } from '../../log/rows'
 
 /** What a note says against a service: nobody ordered it, or the patient gave it. */
 

@@ -1,5 +1,5 @@
-import { decidingNumbers, decidingTexts, type DecidingRows } from '../log/rows'
-import type { DecidingVisit } from '../visits/encounters'
+import { decidingNumbers, decidingTexts, type DecidingRows } from '../../log/rows'
+import type { DecidingVisit } from '../../visits/encounters'
 
 /**
  * A visit as numbers: everything that decides how it is coded, and nothing of where it stands or whose it is. Two visits with
