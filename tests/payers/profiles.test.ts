@@ -117,7 +117,7 @@ test.each(profiles)('every other fact of $id is held by an answer from elsewhere
 function noted({ source, topic, from, until, ...rest }: Fact): string {
   expect(source.url).not.toBe('')
   const words = (value: unknown): string =>
-    Array.isArray(value) ? value.join(' ') : value === true ? 'yes' : `${value as string}`
+    Array.isArray(value) ? value.join(' ') : value === true ? 'yes' : (value as string)
   const what = Object.entries(rest)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => `${name} ${words(value)}`)
