@@ -45,10 +45,11 @@ export const readSources = (folder = sourcesFolder): ReadSource[] =>
 /**
  * Makes the extracts of a folder of published files, in archives or not; those of earlier files stay.
  *
+ * @param fewest - a file with fewer rows that concern what is coded here is an excerpt
  * @returns a sentence for each file: what it is and what was taken, or why nothing was
  */
-export async function takeFiles(from: string, folder = sourcesFolder): Promise<string[]> {
-  const taking = new Taking(folder, new Map(readList(folder).map((one) => [one.file, one])))
+export async function takeFiles(from: string, folder = sourcesFolder, fewest = fewestRows): Promise<string[]> {
+  const taking = new Taking(folder, fewest, new Map(readList(folder).map((one) => [one.file, one])))
   const lines: string[] = []
   for (const path of filesIn(from)) {
     const bytes = new Uint8Array(readFileSync(path))
@@ -67,6 +68,9 @@ export async function takeFiles(from: string, folder = sourcesFolder): Promise<s
   return lines
 }
 
+/** The shortest of the published files has 42 rows that concern what is coded here; a file of pairs may have ten. */
+const fewestRows = 20
+
 /** Files of one folder as they are taken, one beside the other as the pane puts them. */
 class Taking {
   private reference: Reference = nothing
@@ -75,6 +79,7 @@ class Taking {
 
   constructor(
     private readonly folder: string,
+    private readonly fewest: number,
     readonly list: Map<string, SourceFile>,
   ) {}
 
@@ -83,12 +88,16 @@ class Taking {
     if (known === null || !isExtracted(known.layout.what)) return `${path}: nothing taken: no table is built from it.`
     const whole = readCmsFile(cells, path)
     if ('problem' in whole) return `${path}: nothing taken: ${whole.problem}.`
-    this.crosswalks.push(...whole.tables.flatMap((one) => (one.kind === 'packages' ? [one.table] : [])))
     const extract = extractOf(known)
     const file = `${path.replace(/\.\w+$/, '')}.csv`.toLowerCase().replaceAll(/[^a-z0-9./_]+/g, '-')
     const read = readCmsFile(extract, file)
     if ('problem' in read) return `${path}: nothing taken: ${read.problem}.`
     if (read.tables.length === 0) return `${path}: nothing taken: nothing in it concerns what is coded here.`
+    // An edition of a few rows would stand for a whole quarter and silence the one before it.
+    if (read.taken < this.fewest && read.tables.every(({ kind }) => kind !== 'pairs')) {
+      return `${path}: nothing taken: it holds ${read.taken} of its rows, an excerpt; give the whole file.`
+    }
+    this.crosswalks.push(...whole.tables.flatMap((one) => (one.kind === 'packages' ? [one.table] : [])))
     const { reference, merged } = mergeLoaded(this.reference, read.tables)
     const refused = merged.find(({ outcome }) => outcome === 'refused')
     if (refused !== undefined) throw new Error(`${path}: ${refused.sentence}`)

@@ -66,12 +66,20 @@ describe('published files', () => {
       line,
     ].join('\r\n')
 
+  it('of a few rows are excerpts: a quarter of one code would silence the one before it', async () => {
+    writeFileSync(join(folder, 'in', 'asp_2027q1.csv'), limits('J1745,x,10 MG,50,20,'))
+    const before = readList(join(folder, 'sources'))
+    const [line] = await takeFiles(join(folder, 'in'), join(folder, 'sources'))
+    expect(line).toBe('asp_2027q1.csv: nothing taken: it holds 1 of its rows, an excerpt; give the whole file.')
+    expect(readList(join(folder, 'sources'))).toEqual(before)
+  })
+
   it('come in as an archive, as CMS packs them, and bring their quarter', async () => {
     const archive = zipSync({
       'section508/january 2027.csv': strToU8(limits('J1745,Infliximab not biosimil,10 MG,31.5,20,')),
     })
     writeFileSync(join(folder, 'in', '2027-asp.zip'), archive)
-    const [line] = await takeFiles(join(folder, 'in'), join(folder, 'sources'))
+    const [line] = await takeFiles(join(folder, 'in'), join(folder, 'sources'), 1)
     expect(line).toContain('ASP 2027Q1; 1 rows kept; new.')
     const tables = buildTables(readSources(join(folder, 'sources')))
     const table = JSON.parse(tables.get('payment-limits') ?? '') as {
@@ -89,7 +97,7 @@ describe('published files', () => {
       join(folder, 'in', 'asp 2025q4 again.csv'),
       limits('J1745,,10 MG,99,20,').replace('January 1, 2027', 'October 1, 2025'),
     )
-    await takeFiles(join(folder, 'in'), join(folder, 'sources'))
+    await takeFiles(join(folder, 'in'), join(folder, 'sources'), 1)
     expect(() => buildTables(readSources(join(folder, 'sources')))).toThrow(
       /^reference\/sources\/asp.*: ASP 2025Q4 .*J1745: limit 99, .* limit 31\.09/,
     )
