@@ -39,6 +39,8 @@ export interface Walk {
   readonly lazy?: true
   /** Takes sheets or tables away, so that what speaks of them has nothing to speak of. */
   readonly takesAway?: true
+  /** How the workbook may be found so that nothing is left to do. */
+  readonly alreadyDoneWhere?: string
   /** Makes what stands before. @returns the last coding, where the walk needs one */
   readonly first: (book: OpenWorkbook) => Promise<CodeLogResult | null>
   /** @param cancelled - asked at every pause */
@@ -453,6 +455,8 @@ export const walks: Readonly<Record<FlowName | OneCall, readonly Walk[]>> = {
         return null
       },
       then: (book) => book.run((context) => protectTables(context, { by: 'KL', on: '2026-11-27' })),
+      // Whoever protected them before, it was not this press: nobody is noted for it.
+      alreadyDoneWhere: 'every sheet is protected',
     },
   ],
   'vendor file': [
