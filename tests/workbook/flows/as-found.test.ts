@@ -44,7 +44,8 @@ const made: Readonly<Record<string, Made>> = {
 const without = (state: unknown, parts: readonly string[]): string =>
   JSON.stringify(state, (key, value: unknown) => (parts.includes(key) ? undefined : value))
 
-const chosen = ({ store, host }: OpenWorkbook): unknown => [
+/** Calculation, events, and last how many sheets are protected. */
+const chosen = ({ store, host }: OpenWorkbook): readonly unknown[] => [
   host.workbook.remembered.get('application.calculationMode') ?? 'Automatic',
   host.workbook.enableEvents,
   [...host.workbook.protectedSheets].filter((id) => store.sheets().some((sheet) => sheet.id === id)).length,
@@ -77,7 +78,9 @@ describe.each(Object.entries(walks).filter(([, list]) => list.some(isWalked)))('
         const wanted = without(said === null && walk.alreadyDoneWhere !== what ? complete : before, theirs)
         expect(now === wanted ? '' : `${what}: ${said ?? 'complete'}: ${firstDifference(wanted, now)}`).toBe('')
         if (said !== null) expect(said).not.toMatch(/refused with|stopped answering/)
-        if (theirs[0] !== 'protected') expect(chosen(book)).toEqual(choices)
+        // A walk that protects sheets changes how many are: the other choices stay.
+        const kept = walk.alreadyDoneWhere === undefined ? choices.length : choices.length - 1
+        if (theirs[0] !== 'protected') expect(chosen(book).slice(0, kept)).toEqual(choices.slice(0, kept))
         book.close()
       }
     },
