@@ -110,6 +110,11 @@ describe('pumps and ports', () => {
     for (const line of ['PICC', 'left Hickman', 'central line']) {
       const flushed = visit(`Drug | Route | Site\nheparin | flush | ${line}`)
       expect([line, flushed.lines, flushed.findings]).toEqual([line, '', ['no-administration-code 2']])
+      // Beside anything else it is a part of that, and asks nobody.
+      const beside = visit(
+        `Drug | Route | Start | Stop | Site\nvancomycin | IV infusion | 9:00 | 10:10 | ${line}\nheparin | flush | 10:12 | | ${line}`,
+      )
+      expect([line, beside.lines, beside.findings]).toEqual([line, '96365', ['included-service 3']])
     }
     expect(lines('Drug | Route | Site\nheparin | flush | right chest port\nsaline | flush | right chest port')).toBe(
       '96523',

@@ -45,7 +45,9 @@ function visitBlock(visit: EncounterAnswer, width: number): string[] {
     out.push(...hanging(head, date + line.reasons.map((reason) => reason.text).join(' '), width))
   }
   // What is no administration is counted in the summary; a list of tablets would hide what needs a person.
-  const told = visit.findings.filter((finding) => finding.finding !== 'no-administration-code')
+  const told = visit.findings.filter(
+    ({ finding, severity }) => finding !== 'no-administration-code' || severity !== 'info',
+  )
   for (const finding of told) {
     const highest = finding.supportable.at(-1)
     const coded = visit.lines.some((line) => line.code === highest && line.rows.includes(finding.rows[0] ?? 0))

@@ -23,9 +23,6 @@ export function leftToOthers(one: Administration, { findings }: Context): void {
     case 'refill':
       say('refill')
       break
-    case 'catheter flush':
-      say('catheter')
-      break
     case 'procedure': {
       const codes = procedureOf(one.substance.identity)
       if (codes === null) say('procedure')

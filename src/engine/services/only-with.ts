@@ -3,6 +3,7 @@ import { compareMoments } from '../common/moment'
 import type { Administration, Method } from '../administrations/administration'
 import type { Reading } from '../administrations/reading'
 import { includedService } from '../../findings/services/included-service'
+import { noAdministrationCode } from '../../findings/services/no-administration-code'
 import { noCodeForConcurrent } from '../../findings/services/no-code-for-concurrent'
 
 /** Codes that stand only beside others, or only without them. */
@@ -52,6 +53,7 @@ export function soleFlush(
   all: readonly Administration[],
   reading: Reading,
 ): readonly Charge[] {
+  reportCatheterFlushes(charges, all, reading)
   const refilled = charges.some((one) => one.slot === 'pump.portable-refill' || one.slot === 'pump.implanted-refill')
   if (!refilled && !charges.some((one) => one.slot === 'port.flush')) return charges
   const started = charges.some((one) => pumpStarts.has(one.slot))
@@ -65,6 +67,24 @@ export function soleFlush(
     if (!stays) reading.findings.push(includedService(one.rows, { service: one.drug }))
     return stays
   })
+}
+
+/** The flush of a PICC or tunneled catheter: part of what else was given, and alone a question, since payers differ (reading 26). */
+function reportCatheterFlushes(
+  charges: readonly Charge[],
+  all: readonly Administration[],
+  { findings }: Reading,
+): void {
+  const alone = charges.length === 0 && all.every((one) => unbilled.has(one.method))
+  for (const one of all) {
+    if (one.method !== 'catheter flush') continue
+    const { label } = one.substance
+    findings.push(
+      alone
+        ? noAdministrationCode(one.rows, { drug: label, why: 'catheter' })
+        : includedService(one.rows, { service: label }),
+    )
+  }
 }
 
 /** What is no service of the day beside a flush: parts of it, and tablets. */

@@ -24,6 +24,8 @@ export const noAdministrationCode = defineFinding({
   severity: 'info',
   about: 'rows',
   forBilled: 'nothing',
+  // Somebody has to say: a code may be missing.
+  severityOf: ({ why }) => (why === 'catheter' ? 'warning' : 'info'),
   says: ({ drug, why }: Facts) => ({
     text: textOf(drug, why),
     ask: askOf(why),
@@ -40,7 +42,7 @@ export const noAdministrationCode = defineFinding({
 
 function askOf(why: NoCode): string {
   if (why === 'refill') return 'Was the pump portable or implanted?'
-  if (why === 'catheter') return 'If it was the only service of the day: does this payer take 96523 for it?'
+  if (why === 'catheter') return 'Does this payer pay 96523 for it?'
   return 'No action needed if the route is correct.'
 }
 
@@ -64,7 +66,7 @@ function textOf(drug: string, why: NoCode): string {
     case 'pump':
       return `${drug} by prolonged pump has no administration code in an office; only the unlisted code 96379 is left, which payers review by hand.`
     case 'catheter':
-      return `${drug}: the flush of a PICC or tunneled line is included in other services, and alone only some payers pay it, so it has no code here.`
+      return `${drug}: the flush of a PICC or tunneled line was the only service, which only some payers pay, so it has no code here.`
     case 'route':
       return `${drug} has no administration code by this route.`
   }
