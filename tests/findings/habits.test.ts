@@ -29,6 +29,7 @@ const ofWholeSentences = ['a sentence that begins small', 'a list of editions fi
 const notSaid = [
   'src/engine/log/cells/read-action.ts',
   'src/command-line/options.ts',
+  'src/command-line/audit-options.ts',
   'src/command-line/usage.ts',
   'src/command-line/forecast.ts',
   'src/files/provenance.ts',

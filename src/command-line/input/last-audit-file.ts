@@ -1,4 +1,4 @@
-import { lastAuditOf, type LastAudit } from '../../sheets/audit/last-audit'
+import { lastAuditIn, type LastAudit } from '../../sheets/audit/last-audit'
 import { FileProblem } from '../problems'
 import { sheetsOf } from './sheets-of'
 
@@ -8,9 +8,7 @@ import { sheetsOf } from './sheets-of'
  * @throws FileProblem with one sentence
  */
 export async function readLastAudit(path: string): Promise<LastAudit> {
-  const sheets = await sheetsOf(path)
-  const cellsOf = (name: string) => sheets.find((sheet) => sheet.name === name)?.cells ?? []
-  const last = lastAuditOf(cellsOf('Audit'), cellsOf('Audit summary'))
+  const last = lastAuditIn(await sheetsOf(path))
   if (last === null) throw new FileProblem(`${path}: it has no sheet Audit as an audit writes it.`)
   return last
 }

@@ -4,7 +4,7 @@ import { writeXlsxSheets } from '../../files/write-xlsx'
 import { auditSheets } from '../../sheets/audit/worksheet'
 import { sheetsForFile } from '../../sheets/model/living-file'
 import { readLastAudit } from '../input/last-audit-file'
-import type { AuditFileOptions } from '../options'
+import type { AuditFileOptions } from '../audit-options'
 
 /** The audit worksheet as a workbook. */
 export async function auditWorkbook(

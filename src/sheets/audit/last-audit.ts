@@ -23,12 +23,18 @@ export const differenceKey = (parts: readonly (string | number | null)[]): strin
 
 const numberOf = (cell: Cell): number => (typeof cell === 'number' ? cell : 0)
 
+/** What of an earlier audit stands in a workbook; null where it has no sheet `Audit` as an audit writes it. */
+export function lastAuditIn(sheets: readonly { readonly name: string; readonly cells: Cells }[]): LastAudit | null {
+  const cellsOf = (name: string): Cells => sheets.find((sheet) => sheet.name === name)?.cells ?? []
+  return lastAuditOf(cellsOf('Audit'), cellsOf('Audit summary'))
+}
+
 /**
  * Reads the sheets `Audit` and `Audit summary` of a workbook that an audit wrote; columns by their headers.
  *
  * @returns null where the first is no such sheet
  */
-export function lastAuditOf(audit: Cells, summary: Cells): LastAudit | null {
+function lastAuditOf(audit: Cells, summary: Cells): LastAudit | null {
   const [headers = [], ...rows] = audit
   const at = (header: string): number => headers.indexOf(header)
   if (['Account', 'Date', 'Finding', 'Too much', 'Too little', 'Id'].some((header) => at(header) < 0)) return null

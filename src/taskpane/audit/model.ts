@@ -3,12 +3,12 @@ import { dollarsIn } from '../../findings/define'
 import { filledByPeople, removeAudit, writeAuditSheets } from '../../workbook/sheets/audit-log'
 import { WorkbookProblem } from '../../workbook/host/host-errors'
 import type { Audit } from '../../audit/audit'
-import type { LastAudit } from '../../sheets/audit/last-audit'
+import { lastAuditIn, type LastAudit } from '../../sheets/audit/last-audit'
 import { SecondPress } from '../session/second-press'
+import { sheetsOfFile } from '../session/sheets-of-file'
 import type { Session } from '../session/session'
 import type { ChosenFile } from '../setup/reference-model'
 import { plural } from '../words'
-import { lastAuditIn } from './last-audit'
 import { firstChoices, planOf, type SampleChoices } from './sample-choices'
 
 /** What the auditor's view knows and does; the list is made once for each coding. */
@@ -56,9 +56,12 @@ export class AuditModel {
   }
 
   /** Reads the workbook of an earlier audit; the next worksheet says what of it still stands. */
-  async compareWith(file: ChosenFile | undefined): Promise<void> {
-    if (file === undefined) return
-    const audit = await this.session.work('Reading the last audit', () => lastAuditIn(file))
+  async compareWith(file: ChosenFile): Promise<void> {
+    const audit = await this.session.work('Reading the last audit', async () => {
+      const last = lastAuditIn(await sheetsOfFile(file))
+      if (last === null) throw new WorkbookProblem(`${file.name}: it has no sheet Audit as an audit writes it.`)
+      return last
+    })
     if (audit === null) return
     this.last = { file: file.name, audit }
     this.session.say({ kind: 'done', text: `${file.name} was read. Write the worksheet to compare with it.` }, 'audit')

@@ -1,4 +1,5 @@
 import { Card } from '../parts/card'
+import { ChooseFile } from '../parts/choose-file'
 import type { Session } from '../session/session'
 import { plural } from '../words'
 import type { AuditModel } from './model'
@@ -56,20 +57,12 @@ export function WorksheetCard({ model, session }: { readonly model: AuditModel; 
 function LastAuditField({ model, busy }: { readonly model: AuditModel; readonly busy: boolean }) {
   const { last } = model
   return last === null ? (
-    <label class="file">
-      Compare with the last audit’s workbook
-      <input
-        type="file"
-        accept=".xlsx"
-        disabled={busy}
-        onChange={(event) => {
-          const input = event.currentTarget
-          void model.compareWith(input.files?.[0]).finally(() => {
-            input.value = ''
-          })
-        }}
-      />
-    </label>
+    <ChooseFile
+      label="Compare with the last audit’s workbook"
+      accept=".xlsx"
+      disabled={busy}
+      onChoose={(file) => model.compareWith(file)}
+    />
   ) : (
     <p>
       Compared with {last.file}: {plural(last.audit.differences.length, 'difference')} then.{' '}

@@ -1,5 +1,6 @@
 import type { VendorFile } from '../../purchasing/files/vendor-file'
 import { Card } from '../parts/card'
+import { ChooseFile } from '../parts/choose-file'
 import type { Session } from '../session/session'
 import { plural } from '../words'
 import type { VendorFilesModel } from './vendor-files-model'
@@ -17,22 +18,12 @@ export function VendorFilesCard({ session, model }: { readonly session: Session;
         A vendor’s file as it comes (csv, xlsx). Look at how its columns are read, and add its rows to Vendors or
         Purchases. What you say of a column is kept for the vendor’s next file, and travels in the settings file.
       </p>
-      <label class="drop">
-        <span>Choose a price file or an invoice</span>
-        <input
-          type="file"
-          accept=".csv,.xlsx,.xls,.ods"
-          disabled={busy}
-          onChange={(event) => {
-            const input = event.currentTarget
-            const [chosen] = [...(input.files ?? [])]
-            if (chosen === undefined) return
-            void model.choose(chosen).finally(() => {
-              input.value = ''
-            })
-          }}
-        />
-      </label>
+      <ChooseFile
+        label="Choose a price file or an invoice"
+        accept=".csv,.xlsx,.xls,.ods"
+        disabled={busy}
+        onChoose={(chosen) => model.choose(chosen)}
+      />
       {file !== null && <Looked busy={busy} model={model} file={file} />}
     </Card>
   )

@@ -7,6 +7,7 @@ import { plain } from '../../purchasing/tables/written-table'
 import { WorkbookProblem } from '../../workbook/host/host-errors'
 import { addVendorFile, keptVendorColumns } from '../../workbook/office/vendor-files'
 import type { Session } from '../session/session'
+import { sheetsOfFile } from '../session/sheets-of-file'
 import { plural } from '../words'
 import type { ChosenFile } from '../setup/reference-model'
 
@@ -49,12 +50,7 @@ export class VendorFilesModel {
 
   async choose(chosen: ChosenFile): Promise<void> {
     await this.session.work(`Reading ${chosen.name}`, async () => {
-      const bytes = new Uint8Array(await chosen.arrayBuffer())
-      const { readSheets } = await import(/* webpackChunkName: "settings-file" */ '../../files/read-sheets')
-      const sheets = await readSheets(bytes).catch((error: unknown) => {
-        const why = error instanceof Error ? error.message : String(error)
-        throw new WorkbookProblem(`${chosen.name} can’t be read: ${why}.`)
-      })
+      const sheets = await sheetsOfFile(chosen)
       const sheet = sheets.find(({ cells }) => cells.length > 0)
       if (sheet === undefined) throw new WorkbookProblem(`${chosen.name} is empty.`)
       const kept = await Excel.run((context) => keptVendorColumns(context))

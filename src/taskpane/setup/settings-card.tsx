@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { usDate } from '../../basics/date'
 import type { SettingsBefore } from '../../workbook/office/workbook-settings'
 import { Card } from '../parts/card'
+import { ChooseFile } from '../parts/choose-file'
 import type { Session } from '../session/session'
 import { plural } from '../words'
 import { chooseSettings, putInForce, settingsAsFile, takeBack, type SettingsChosen } from './settings-model'
@@ -18,8 +19,7 @@ export function SettingsCard({ session }: { readonly session: Session }) {
     const bytes = await session.work('Saving the settings', () => settingsAsFile(by.trim()))
     if (bytes !== null) download(bytes, 'infusion-settings.xlsx')
   }
-  const open = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return
+  const open = async (file: File): Promise<void> => {
     choose(null)
     choose(await session.work(`Reading ${file.name}`, () => chooseSettings(file)))
   }
@@ -66,20 +66,7 @@ export function SettingsCard({ session }: { readonly session: Session }) {
       <button type="button" disabled={busy} onClick={() => void save()}>
         Save the settings
       </button>
-      <label class="drop">
-        <span>Choose a settings file to look at</span>
-        <input
-          type="file"
-          accept=".xlsx"
-          disabled={busy}
-          onChange={(event) => {
-            const input = event.currentTarget
-            void open(input.files?.[0]).finally(() => {
-              input.value = ''
-            })
-          }}
-        />
-      </label>
+      <ChooseFile label="Choose a settings file to look at" accept=".xlsx" disabled={busy} onChoose={open} />
       <div role="status">{chosen !== null && <Differences chosen={chosen} />}</div>
       {chosen !== null && chosen.differences.length > 0 && (
         <button type="button" disabled={busy} onClick={() => void load(chosen)}>

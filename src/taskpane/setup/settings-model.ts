@@ -9,6 +9,7 @@ import {
   type SettingsBefore,
 } from '../../workbook/office/workbook-settings'
 import { today } from '../../workbook/sheets/write-chart'
+import { sheetsOfFile } from '../session/sheets-of-file'
 import type { ChosenFile } from './reference-model'
 
 /** A settings file that was read and not put in force yet. */
@@ -33,12 +34,7 @@ export async function settingsAsFile(by: string): Promise<Uint8Array> {
  * @throws WorkbookProblem with a sentence
  */
 export async function chooseSettings(file: ChosenFile): Promise<SettingsChosen> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const { readSheets } = await import(/* webpackChunkName: "settings-file" */ '../../files/read-sheets')
-  const sheets = await readSheets(bytes).catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new WorkbookProblem(`${file.name} can’t be read: ${why}.`)
-  })
+  const sheets = await sheetsOfFile(file)
   const read = readSettingsFile(sheets)
   if ('problem' in read) throw new WorkbookProblem(`${file.name}: ${read.problem}`)
   const now = await Excel.run((context) => settingsOfWorkbook(context))
