@@ -25,13 +25,13 @@ const errors: readonly (readonly [shown: string, meaning: string, remedy: string
   ],
   [
     '#VALUE!',
-    'An argument cannot be used. Rest the pointer on the cell’s warning sign: the sentence says which and why.',
+    'An argument can’t be used, or a time such as "25:99" can’t be read. Rest the pointer on the cell’s warning sign: the sentence says which and why.',
     'Correct the argument. Columns must be of one height; a single cell is used for every row.',
   ],
   [
     '#N/A',
-    'The record does not support a code: an unknown drug, say, or times that cannot be read. The sentence says what is missing.',
-    'Complete the record. Nothing is guessed in its place.',
+    'There is no code for this row: an unknown drug, say. The sentence says what is missing.',
+    'Complete the documentation. Nothing is guessed in its place.',
   ],
   [
     '#REF!',

@@ -2,7 +2,7 @@ import { claimLines, codesText } from '../engine/claim/lines'
 import { severityOf } from '../findings/define'
 import { administrationParameters, codeArguments, type CodedArguments } from './arguments/administration-log'
 import { answeredColumn, codesByRow } from './arguments/coded-column'
-import { byRow, sentences } from './arguments/by-row'
+import { byRow, sentences, unreadTime } from './arguments/by-row'
 import { defineFunction } from './define'
 import { notAvailable, type Result } from './value'
 
@@ -32,6 +32,8 @@ export const codes = defineFunction({
 function alone(coded: CodedArguments): Result {
   const [only] = byRow(coded)
   if (only === undefined) return ''
+  const unread = unreadTime(only)
+  if (unread !== null) return unread
   const fault = only.charges.length > 0 ? undefined : only.findings.find((finding) => severityOf(finding) === 'error')
   return fault === undefined ? codesText(claimLines(only.charges)) : notAvailable(sentences(fault))
 }

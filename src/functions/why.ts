@@ -1,7 +1,7 @@
 import { claimLines, codeText } from '../engine/claim/lines'
 import { reasonsOf } from '../engine/texts/reason-texts'
 import { administrationParameters, codeArguments } from './arguments/administration-log'
-import { byRow, columnOrCell, sentences, type AtRow } from './arguments/by-row'
+import { byRow, columnOrCell, sentences, unreadTime, type AtRow } from './arguments/by-row'
 import { defineFunction } from './define'
 
 /** `INFUSION_WHY`: for each row its codes with rule, source and rejected reading, then what was found. */
@@ -19,7 +19,9 @@ export const why = defineFunction({
   ],
   answer: (given) => {
     const coded = codeArguments(given)
-    return columnOrCell(byRow(coded).map((row, at) => whyText(row, coded.blankOrMidnight.has(at + 1))))
+    const rows = byRow(coded)
+    const unread = rows.length === 1 && rows[0] !== undefined ? unreadTime(rows[0]) : null
+    return unread ?? columnOrCell(rows.map((row, at) => whyText(row, coded.blankOrMidnight.has(at + 1))))
   },
 })
 

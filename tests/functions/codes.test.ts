@@ -9,6 +9,18 @@ describe('INFUSION_CODES', () => {
     expect(call('INFUSION_CODES', column('9:00'), column('11:13'), column('Remicade'))).toBe('96413, 96415')
   })
 
+  test('a time that nobody can read is #VALUE! with its sentence in one cell, a missing time in a column', () => {
+    const sentence = { error: '#VALUE!', text: expect.stringMatching(/"25:99"/) as unknown }
+    for (const name of ['INFUSION_CODES', 'INFUSION_WHY'] as const) {
+      expect(call(name, '9:00', '25:99', 'Remicade')).toMatchObject(sentence)
+      expect(call(name, '25:99', '10:00', 'Remicade')).toMatchObject(sentence)
+      expect(call(name, '9:00', '', 'Remicade')).toMatch(/^96409/)
+    }
+    expect(
+      call('INFUSION_CODES', column('9:00', '9:00'), column('25:99', '10:00'), 'Remicade', '', column('A', 'B')),
+    ).toEqual([['96409'], ['96413']])
+  })
+
   test('columns know the whole encounter', () => {
     expect(
       call(

@@ -1,8 +1,9 @@
 import type { EncounterCoding } from '../../engine/coding'
 import type { Charge } from '../../engine/services/charge'
 import { findingText, type Finding } from '../../findings/define'
+import { unreadableTime } from '../../findings/times/unreadable-time'
 import type { Policies } from '../../policies/policies'
-import type { ErrorValue, Result } from '../value'
+import { valueError, type ErrorValue, type Result } from '../value'
 import type { CodedArguments } from './administration-log'
 
 /** One row's charges that start there, and the findings that name it. */
@@ -41,4 +42,13 @@ export const columnOrCell = (cells: readonly (string | ErrorValue)[]): Result =>
 export const sentences = (finding: Finding): string => {
   const { text, ask } = findingText(finding)
   return `${text} ${ask}`
+}
+
+/**
+ * A time that nobody can read is an error of a formula that is asked about one row; in a column or a log it is a missing time
+ * (contract section 4). Null where all times are read.
+ */
+export function unreadTime({ findings }: AtRow): ErrorValue | null {
+  const unread = findings.find(unreadableTime.is)
+  return unread === undefined ? null : valueError(sentences(unread))
 }
