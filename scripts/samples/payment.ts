@@ -1,18 +1,31 @@
 import type { ClaimLine, LogCell, Visit } from './model'
 import { rates, type Payer } from './rates'
 
-/** What came in for the lines billed: the national rate times the payer's share, to the cent. */
+/** What came in for the lines billed: the national rate of the day times the payer's share, to the cent. */
 export function paidFor(visit: Visit, billed: readonly ClaimLine[]): LogCell {
-  const services: Readonly<Record<string, number>> = rates[visit.setting]
-  const limits: Readonly<Record<string, number>> = rates.limits
+  const office = visit.day < feesFrom ? rates.office2025 : rates.office
+  const services: Readonly<Record<string, number>> = visit.setting === 'office' ? office : rates.hospital
+  const limits = limitsOn(visit.day)
   const paidDrugs: readonly string[] = rates.paidInHospital
   const share = rates.payers[visit.payer as Payer]
-  const amount = billed.reduce((sum, { code, units }) => {
+  const adjusted = visit.payer === 'Medicare' && visit.setting === 'office' ? adjustedOn(visit.day) : {}
+  const paid = billed.reduce((sum, { code, units }) => {
     const limit = visit.setting === 'office' || paidDrugs.includes(code) ? (limits[code] ?? 0) : 0
-    return sum + units * (services[code] ?? limit)
+    const coinsurance = adjusted[code]
+    return sum + units * (services[code] ?? limit) * (coinsurance === undefined ? share : (1 - coinsurance) * 0.98)
   }, 0)
-  const value = Math.round(amount * share * 100) / 100
+  const value = Math.round(paid * 100) / 100
   return value === 0 ? null : { kind: 'money', value }
+}
+
+/** Patients' shares of a day that are not 20 %. */
+const adjustedOn = (day: number): Readonly<Record<string, number>> =>
+  day < limitsFrom ? (rates.earlier.findLast(({ from }) => from <= day)?.coinsurance ?? {}) : {}
+
+/** The limits of a day, and of the quarters before it where its own has none of a code. */
+function limitsOn(day: number): Readonly<Record<string, number>> {
+  const before = rates.earlier.filter(({ from }) => from <= day).map(({ limits }) => limits)
+  return Object.assign({}, ...before, day < limitsFrom ? {} : rates.limits) as Record<string, number>
 }
 
 /** Days on which the rates above are Medicare's own: the fee schedule of 2026, the limits of its third quarter. */

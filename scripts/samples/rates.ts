@@ -1,7 +1,8 @@
 /**
- * The few amounts behind the column Paid, national and without locality, only to make it plausible.
- * `office`: Physician Fee Schedule 2026, non-facility, conversion factor for clinicians outside APMs.
- * `hospital`: OPPS 2026Q2 (nothing where a service is packaged). `limits`: Part B payment limits 2026Q3, a unit.
+ * The few amounts behind the column Paid, national and without locality.
+ * `office`: Physician Fee Schedule 2026, non-facility, conversion factor for clinicians outside APMs; `office2025` the year before.
+ * `hospital`: OPPS 2026Q2 (nothing where a service is packaged). `limits`: Part B payment limits 2026Q3, a unit; `earlier` those of
+ * the quarters before, as published: what came in for a visit follows from the limits of its own date.
  */
 export const rates = {
   office: {
@@ -18,6 +19,21 @@ export const rates = {
     '96413': 133.27,
     '96415': 28.39,
     '96417': 66.47,
+  },
+  office2025: {
+    '96360': 30.08,
+    '96361': 11.64,
+    '96365': 57.9,
+    '96366': 19.41,
+    '96367': 26.52,
+    '96372': 13.91,
+    '96374': 33.96,
+    '96375': 14.23,
+    '96409': 92.51,
+    '96411': 50.78,
+    '96413': 119.36,
+    '96415': 25.55,
+    '96417': 58.87,
   },
   /** What Medicare would allow for a nurse visit; it is never paid beside an infusion. */
   nurseVisit: { '99211': 24.38 },
@@ -61,6 +77,89 @@ export const rates = {
     Q5115: 34.563,
     Q5121: 30.83,
   },
+  /**
+   * From the first day of a quarter; 2026Q2 was at hand for these codes only, the others are paid there as
+   * in the quarter before. `coinsurance` is the patient's share where it is not 20 %: adjusted for inflation.
+   */
+  earlier: [
+    {
+      from: 45931,
+      coinsurance: { J0897: 0.17508, J2507: 0.19433 },
+      limits: {
+        J0129: 44.109,
+        J0490: 56.068,
+        J0491: 18.079,
+        J0717: 3.913,
+        J0897: 29.38,
+        J1200: 0.755,
+        J1308: 0.009,
+        J1561: 48.964,
+        J1602: 11.039,
+        J1720: 21.312,
+        J1745: 31.09,
+        J2507: 3660.834,
+        J2919: 0.21,
+        J3262: 5.708,
+        J3489: 5.056,
+        J7030: 1.949,
+        J7040: 1.26,
+        J9312: 75.22,
+        Q5103: 19.99,
+        Q5104: 26.999,
+        Q5115: 29.379,
+        Q5121: 20.405,
+      },
+    },
+    {
+      from: 46023,
+      coinsurance: { J0897: 0.17585, J2507: 0.19008 },
+      limits: {
+        J0129: 44.769,
+        J0490: 57.156,
+        J0491: 18.338,
+        J0717: 3.867,
+        J0897: 29.457,
+        J1200: 0.713,
+        J1308: 0.009,
+        J1561: 49.076,
+        J1602: 11.631,
+        J1720: 22.061,
+        J1745: 32.423,
+        J2507: 3768.809,
+        J2919: 0.264,
+        J3262: 5.609,
+        J3489: 5.082,
+        J7030: 1.989,
+        J7040: 1.286,
+        J9312: 74.765,
+        Q5103: 24.22,
+        Q5104: 27.754,
+        Q5115: 30.145,
+        Q5121: 23.811,
+      },
+    },
+    {
+      from: 46113,
+      coinsurance: {},
+      limits: {
+        J0129: 44.718,
+        J0490: 57.189,
+        J0491: 18.307,
+        J0717: 3.79,
+        J0897: 29.507,
+        J1561: 49.726,
+        J1602: 11.287,
+        J1745: 31.041,
+        J2507: 3824.523,
+        J3262: 5.53,
+        J9312: 74.158,
+        Q5103: 26.035,
+        Q5104: 26.803,
+        Q5115: 31.278,
+        Q5121: 28.04,
+      },
+    },
+  ],
   /** Paid drugs in a hospital; all others of its log are packaged. */
   paidInHospital: ['J1745', 'J1561'],
   /** Share of the rate that comes in: Medicare pays 80 %, less 2 % sequestration. */

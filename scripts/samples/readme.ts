@@ -130,7 +130,7 @@ out by a small calculation of the generator's own, which shares no code with the
 \`Billed\` is what the record still supports (an infusion without usable times is a push, hydration without them is
 only the fluid, a drug without a readable dose has no units), unless the key names a billing mistake on that row. The one
 exception is \`too-long\`: there the biller billed what was done. Every drug from a single-dose container carries JW or
-JZ, in the hospital only the drugs that are paid apart. \`Paid\` is a plausible amount from a few national rates, blank
+JZ, in the hospital only the drugs that are paid apart. \`Paid\` follows from the national rates of the date, blank
 where nothing came in yet.
 
 ## The key files
