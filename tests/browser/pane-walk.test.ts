@@ -134,7 +134,7 @@ describe('a hospital’s log, from the first press to the last', () => {
     ).toBe(true)
     expect(await accessibilityProblems()).toEqual([])
     await shot('override')
-    const beside = () => preview.cells(7, 15, 1, 4)
+    const beside = () => preview.cells(7, 16, 1, 4)
     await until(beside, [['96375x2', 'One push was cancelled', 'JD', '96375x3']])
     await run()
     await said('Claim lines: nothing changed, 1,232 lines as before')
@@ -242,7 +242,7 @@ describe('somebody pulls the plug', () => {
     await said('789 rows in')
     await until(() => preview.cells(1, 4, 2, 1), [['96365'], ['96368']])
     // 32 minutes of the drug that is initial now, 31 of the edited one.
-    await until(() => preview.cells(1, 8, 2, 1), [[32], [31]])
+    await until(() => preview.cells(1, 10, 2, 1), [[32], [31]])
   })
 
   test('the log’s sheet is deleted while it is coded: a sentence, and our last results stand', async () => {

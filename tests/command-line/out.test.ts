@@ -17,8 +17,8 @@ function sheets(path: string): Record<string, unknown[][]> {
 }
 
 const lineHeaders =
-  'Encounter, Patient, Date, Payer, Code, Modifiers, Units, Drug, Minutes, Rows, Why, Source, Allowed, Edition, ' +
-  'Key, Override, Override reason, By, Override of, Override check, Record'
+  'Encounter, Patient, Date, Payer, Code, Modifiers, Units, Status, Why, Drug, Minutes, Rows, Source, Allowed, Edition, ' +
+  'Key, Override, Override reason, By, Override of, Override check, Sent, Correction, Record'
 const findingHeaders =
   'Key, Finding, Severity, Encounter, Patient, Date, Rows, Text, Ask, Supportable, At stake, Answered, Note, State, Id'
 

@@ -133,7 +133,7 @@ describe('review', () => {
     const session = await opened()
     await session.code()
     const model = await review(session)
-    const keys = book.values('Claim lines!O2:O2')[0]!
+    const keys = book.values('Claim lines!P2:P2')[0]!
     await model.override(String(keys[0]), { written: '96365', reason: '', by: 'JD' })
     expect(session.noteOf('code')?.text).toMatch(/^Say why/)
     await model.override(String(keys[0]), { written: '96365', reason: 'payer contract', by: 'JD' })

@@ -135,7 +135,7 @@ describe('a second run', () => {
     await book.run(async (context) => {
       const table = context.workbook.tables.getItem('InfusionCoder_Claim_lines')
       table.columns.getItem('Why').delete()
-      table.rows.add(undefined, [Array.from({ length: 20 }, (_, at) => (at === 13 ? '' : 'mine'))])
+      table.rows.add(undefined, [Array.from({ length: 23 }, (_, at) => (at === 14 ? '' : 'mine'))])
       await context.sync()
     })
     const { notes } = await codeLog(book)
@@ -154,6 +154,46 @@ describe('a second run', () => {
     const before = cells(book, 'Claim lines')
     await expect(codeLog(book)).rejects.toThrow(/^The column Key of Claim lines is gone/)
     expect(cells(book, 'Claim lines')).toEqual(before)
+  })
+})
+
+describe('visits and patients', () => {
+  test('are numbers where the log’s cells are, and texts where a zero leads', async () => {
+    const log = smallLog.map((row, index) => (index === 0 ? row : [40310 + index, ...row.slice(1)]))
+    const leading = log.map((row, index) => (index === 0 ? row : [row[0], `00${index}`, ...row.slice(2)]))
+    await open(leading as typeof smallLog)
+    await codeLog(book)
+    expect(lines().map((line) => typeof line['Encounter'])).toEqual(['number', 'number', 'number', 'number'])
+    expect(lines()[0]).toMatchObject({ Encounter: 40311, Patient: '001' })
+    const { changes } = await codeLog(book)
+    expect(changes[0]).toMatchObject({ added: 0, changed: 0, gone: 0 })
+  })
+})
+
+describe('a line that was sent', () => {
+  test('stays as it was sent, and what the log supports now is said beside it', async () => {
+    await open()
+    await codeLog(book)
+    book.type(addressOf(book, 'Claim lines', '96415', 'Sent'), '3/6/2025')
+    book.type('Log!G2', 0.375 + 180 / 1440)
+    await codeLog(book)
+    const sent = () => lines().find((line) => line['Code'] === '96415')
+    expect(sent()).toMatchObject({
+      Units: 1,
+      Correction: 'Sent as 96415; the log now supports 96415x2. Send a corrected claim.',
+    })
+    const again = await codeLog(book)
+    expect(again.changes[0]).toMatchObject({ changed: 0 })
+    // Back to what was sent: nothing to correct.
+    book.type('Log!G2', 0.375 + 133 / 1440)
+    await codeLog(book)
+    expect(sent()).toMatchObject({ Units: 1, Correction: '' })
+    book.type('Log!G2', 0.375 + 40 / 1440)
+    await codeLog(book)
+    expect(sent()).toMatchObject({
+      Units: 1,
+      Correction: 'Sent as 96415; the log no longer supports it. Send a corrected or void claim.',
+    })
   })
 })
 

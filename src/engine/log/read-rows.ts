@@ -82,6 +82,7 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
     location: cells.text('Location'),
     locationRow: new Uint16Array(cells.count),
     authorization: cells.text('Authorization'),
+    numbered: { encounter: areNumbers(cells, 'Encounter'), patient: areNumbers(cells, 'Patient') },
     hasBilled: columns.at.has('Billed'),
     claimFacts,
     orderOf: orders.orderOf,
@@ -93,6 +94,12 @@ export function* rowsSteps(sheet: Cells, columns: Columns, firstRow: number, dru
     texts: cells.texts,
     findings,
   }
+}
+
+/** Whether what looks like a number in a column is one: `00123` or `40310` as a text makes it a column of texts. */
+function areNumbers(cells: RoleCells, role: 'Encounter' | 'Patient'): boolean {
+  const numbers = cells.columnOf(role)?.cells.filter((cell) => !isBlank(cell) && Number.isFinite(Number(cell))) ?? []
+  return numbers.length > 0 && numbers.every((cell) => typeof cell === 'number')
 }
 
 /** The columns of plain texts, a few at a time. */

@@ -45,6 +45,8 @@ export interface Rows extends RowTimes {
   /** Read past by the coding; the audit asks for them. */
   readonly staff: Int32Array
   readonly billed: Int32Array
+  /** Of the names of visits and patients, the columns whose cells are numbers: tables of results keep them as numbers. */
+  readonly numbered: { readonly encounter: boolean; readonly patient: boolean }
   /** Whether the log has a column of what was billed at all. */
   readonly hasBilled: boolean
   /** The number of the authorization, as the log names it. */

@@ -3,6 +3,8 @@ import type { Coding, EncounterCoding } from '../../engine/coding'
 import type { ClaimLine } from '../../engine/claim/lines'
 import { reasonsOf } from '../../engine/texts/reason-texts'
 import { pricedLines } from '../../engine/price'
+import { visitState } from '../../engine/visit-state'
+import type { ClaimState } from '../../engine/claim/claim-state'
 import { isPriced, sourceText, type Price } from '../../payment/price'
 import { citationOf } from '../../rules'
 import { Counts, keyIn, VisitKeys } from './keys'
@@ -16,7 +18,9 @@ import {
   type SheetTable,
 } from '../model/table'
 import { lineWithOverride, outlivedLine } from './overridden-lines'
-import { lineColumns, type LineInWords } from './line-columns'
+import { billedColumns, whoseColumns, whyColumns, type LineInWords } from './line-columns'
+import { sentLine, sentOutlived } from './sent-lines'
+import { asInLog, numberedColumns } from './visit-columns'
 import { visitRecord } from '../rerun/visit-record'
 
 /** A claim line, and what its row is made of besides. */
@@ -25,11 +29,23 @@ interface LineOfVisit extends LineInWords {
   readonly price: Price
   readonly source: string
   readonly record: string
+  readonly state: ClaimState
+}
+
+/** How far a visit's claim is, as a biller says it. */
+export const statusWords: Readonly<Record<ClaimState, string>> = {
+  ready: 'Ready',
+  review: 'Needs review',
+  hold: 'Hold',
 }
 
 /** Contract section 7, and ours behind them: the key, what a biller puts in place of the line, and what was read. */
 export const claimLineColumns = columnsOf<LineOfVisit>()([
-  ...lineColumns,
+  ...whoseColumns,
+  ...billedColumns,
+  // Of the visit: what is asked about it decides, not what the line says.
+  { header: 'Status', format: 'text', width: 12, origin: true, cell: ({ state }) => statusWords[state] },
+  ...whyColumns,
   { header: 'Source', format: 'text', width: 50, cell: ({ source }) => source },
   {
     header: 'Allowed',
@@ -54,6 +70,9 @@ export const claimLineColumns = columnsOf<LineOfVisit>()([
   // Filled where a biller puts something in place of the line.
   { header: 'Override of', format: 'text', width: 14, cell: () => null },
   { header: 'Override check', format: 'text', width: 40, cell: () => null },
+  // A day or a word that a person writes once the claim is out; the line stays as it went then.
+  { header: 'Sent', format: 'text', width: 12, kept: true },
+  { header: 'Correction', format: 'text', width: 40, cell: () => null },
   { header: 'Record', format: 'text', width: 12, origin: true, cell: ({ record }) => record },
 ])
 
@@ -63,12 +82,12 @@ export type ClaimLineRow = SheetRow<ClaimLineHeader>
 /** The table `Claim lines`: one row a line, in the order of the claim, visit by visit. */
 export const claimLineRows = (coding: Coding): ResultTable<ClaimLineRow> => ({
   name: 'Claim lines',
-  columns: claimLineColumns,
+  columns: numberedColumns(claimLineColumns, coding.log.rows.numbered),
   steps: coding.encounters.length,
   mostRows: coding.encounters.reduce((sum, one) => sum + one.charges.length, 0),
   rows: () => claimLineRowsOf(coding),
-  beside: lineWithOverride,
-  outlived: outlivedLine,
+  beside: (fresh, written) => sentLine(lineWithOverride(fresh, written), written),
+  outlived: (written) => sentOutlived(written) ?? outlivedLine(written),
 })
 
 /**
@@ -108,12 +127,15 @@ function rowsOfVisit(
   sources: Map<string, string>,
 ): ClaimLineRow[] {
   const record = visitRecord(coding.log.rows, visit.encounter.rows)
-  return keyedLines(coding, visit, visitKey).map((keyed) => {
+  const lines = keyedLines(coding, visit, visitKey)
+  const state = visitState(coding, visit, lines.length)
+  return lines.map((keyed) => {
     const reasons = reasonsOf(keyed.line.charges, visit.payer.policies)
     const rules = [...new Set(reasons.map((reason) => reason.rule))]
     // The same few texts stand in thousands of rows: each is made once.
     const source = sources.get(rules.join()) ?? citationOf(rules)
     sources.set(rules.join(), source)
-    return rowOf(claimLineColumns, { ...keyed, visit, reasons, source, record })
+    const row = rowOf(claimLineColumns, { ...keyed, visit, reasons, source, record, state })
+    return asInLog(row, coding.log.rows.numbered)
   })
 }

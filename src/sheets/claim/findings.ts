@@ -13,7 +13,7 @@ import {
   type SheetRow,
   type SheetTable,
 } from '../model/table'
-import { visitColumns } from './visit-columns'
+import { asInLog, numberedColumns, visitColumns } from './visit-columns'
 
 /** A finding with the key by which its row is known; `visit` is null for one about the whole log. */
 export interface KeyedFinding {
@@ -59,7 +59,7 @@ const nothing: Supportable = { codes: [], atStake: null, sources: [] }
 /** The table `Findings`, first those about the whole log, then visit by visit. */
 export const findingRows = (coding: Coding): ResultTable<FindingRow> => ({
   name: 'Findings',
-  columns: findingColumns,
+  columns: numberedColumns(findingColumns, coding.log.rows.numbered),
   steps: coding.encounters.length + 1,
   mostRows: coding.encounters.reduce((sum, one) => sum + one.findings.length, coding.findings.length),
   rows: function* () {
@@ -91,9 +91,10 @@ export function* keyedFindings(coding: Coding): Generator<readonly KeyedFinding[
 
 function rowOfFinding(coding: Coding, keyed: KeyedFinding): FindingRow {
   const { finding, visit } = keyed
-  return rowOf(findingColumns, {
+  const row = rowOf(findingColumns, {
     ...keyed,
     answer: logFinding(finding),
     supportable: visit === null ? nothing : supportable(coding.log, visit, finding),
   })
+  return asInLog(row, coding.log.rows.numbered)
 }

@@ -11,22 +11,33 @@ export interface LineInWords {
   readonly reasons: readonly Reason[]
 }
 
-/** What of `Claim lines` is read from the line alone; the formula `INFUSION_LINES` shows these. */
-export const lineColumns = columnsOf<LineInWords>()([
+/** Whose line it is, and who pays. */
+export const whoseColumns = columnsOf<LineInWords>()([
   ...visitColumns<LineInWords>(({ visit: { encounter }, line }) => ({
     encounter: encounter.name,
     patient: encounter.patient,
     day: line.day,
   })),
-  { header: 'Payer', format: 'text', width: 18, cell: ({ visit }) => visit.encounter.payer },
-  { header: 'Code', format: 'text', width: 9, cell: ({ line }) => line.code },
+  { header: 'Payer', format: 'text', width: 12, cell: ({ visit }) => visit.encounter.payer },
+])
+
+/** What is billed. */
+export const billedColumns = columnsOf<LineInWords>()([
+  { header: 'Code', format: 'text', width: 7, cell: ({ line }) => line.code },
   { header: 'Modifiers', format: 'text', width: 10, cell: ({ line }) => line.modifiers.join(', ') },
-  { header: 'Units', format: 'number', width: 7, cell: ({ line }) => line.units },
+  { header: 'Units', format: 'number', width: 6, cell: ({ line }) => line.units },
+])
+
+/** Why it is billed, seen without scrolling, and what it was read from. */
+export const whyColumns = columnsOf<LineInWords>()([
+  { header: 'Why', format: 'text', width: 70, cell: ({ reasons }) => reasons.map(({ text }) => text).join(' ') },
   { header: 'Drug', format: 'text', width: 26, cell: ({ line }) => drugsOf(line) },
   { header: 'Minutes', format: 'number', width: 9, cell: ({ line }) => line.minutes },
   { header: 'Rows', format: 'text', width: 12, origin: true, cell: ({ line }) => line.rows.join(', ') },
-  { header: 'Why', format: 'text', width: 70, cell: ({ reasons }) => reasons.map(({ text }) => text).join(' ') },
 ])
+
+/** What of `Claim lines` is read from the line alone; the formula `INFUSION_LINES` shows these. */
+export const lineColumns = columnsOf<LineInWords>()([...whoseColumns, ...billedColumns, ...whyColumns])
 
 /** The drugs behind a line, each named once. */
 export const drugsOf = (line: ClaimLine): string =>
