@@ -22,6 +22,8 @@ export interface Rate {
   /** The patient's part of the price, 0 to 1; null where it is not known. */
   readonly patientShare: number | null
   readonly sequestered: boolean
+  /** Somebody else buys the drug for this payer’s patients: no payment for it, and no cost of it. */
+  readonly supplied: boolean
 }
 
 const mixedDepartments =
@@ -68,7 +70,7 @@ export function ratesOf(
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What a rate says of its amount. */
-type Amount = Pick<Rate, 'price' | 'source' | 'patientShare' | 'sequestered'>
+type Amount = Pick<Rate, 'price' | 'source' | 'patientShare' | 'sequestered' | 'supplied'>
 
 interface Asked {
   readonly payer: string
@@ -82,7 +84,10 @@ interface Asked {
 /** The amount of one unit in the first month, else the newest of the year before; none where departments differ in it. */
 function newestAmount(log: Log, { payer, code, setting, start, places }: Asked): Amount {
   const { reference, fees, locality, payers: table, policies } = log
-  const none = (source: string): Amount => ({ price: null, source, patientShare: null, sequestered: false })
+  const none = (source: string): Amount => ({
+    ...{ price: null, source, patientShare: null },
+    ...{ sequestered: false, supplied: false },
+  })
   const decided = visitPayer({ payer, day: firstDayOf(start), setting, rows: [] }, policies, table)
   const isOffCampusAsked = setting === 'hospital' && isMedicarePayer(payer)
   let why = ''
@@ -105,7 +110,8 @@ function newestAmount(log: Log, { payer, code, setting, start, places }: Asked):
     if (price !== undefined && isPriced(price)) {
       const share = price.allowed === 0 || price.patientShare === null ? null : price.patientShare / price.allowed
       const sequestered = share !== null && isMedicarePayer(payer)
-      return { price: price.unit, source: sourceText(price), patientShare: share, sequestered }
+      const supplied = price.supplied === true
+      return { price: price.unit, source: sourceText(price), patientShare: share, sequestered, supplied }
     }
     if (back === 0) why = price?.missing ?? ''
   }

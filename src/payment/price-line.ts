@@ -3,7 +3,7 @@ import { kindOf } from '../reference/code-kind'
 import { chargeOf, feeOf, isMedicare, isSuppliedDrug, type Fee } from './fees'
 import { medicareAmount } from './medicare'
 import { isFound, limitOn } from '../reference/look-ups'
-import { isPriced, type Circumstances, type LineToPrice, type Price } from './price'
+import { isPriced, type Circumstances, type LineToPrice, type Price, type Priced } from './price'
 
 /**
  * What a payer allows for a claim line on its date: the office's `Fees` where a row speaks for payer, code and date, else
@@ -65,7 +65,7 @@ function contractPrice(
   circumstances: Circumstances,
 ): Price {
   const source = `Fees row ${fee.row}`
-  const priced = (unit: number, notes: readonly string[]): Price => ({
+  const priced = (unit: number, notes: readonly string[]): Priced => ({
     allowed: exact(unit * line.units),
     unit: exact(unit),
     patientShare: null,
@@ -74,7 +74,10 @@ function contractPrice(
     notes,
   })
   if (fee.terms === null || isSuppliedDrug(fee, kindOf(line.code, circumstances.reference))) {
-    return priced(0, [`Supplied by the ${fee.suppliedBy}: the office is not paid for the drug.`])
+    return {
+      ...priced(0, [`Supplied by the ${fee.suppliedBy}: the office is not paid for the drug.`]),
+      supplied: true,
+    }
   }
   switch (fee.terms.kind) {
     case 'amount':

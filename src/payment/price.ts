@@ -16,6 +16,8 @@ export interface Priced {
   readonly source: string
   /** Medicare's amount, for a payer whose own isn't known. */
   readonly standsIn?: true
+  /** Somebody else bought the drug: the office is paid nothing for it, and has no cost of it. */
+  readonly supplied?: true
   /** What a reader must know of the figure, as sentences. */
   readonly notes: readonly string[]
 }

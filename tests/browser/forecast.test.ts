@@ -41,6 +41,8 @@ describe('the forecast, from the pane', () => {
   }, 300_000)
 
   test('the grid works the formulas out, and they follow an assumption that is typed', async () => {
+    expect(await preview.page.locator('#grid').innerText()).toContain('The year ahead')
+    await preview.show('Forecast')
     // The twelve rows below the header Month; their payment stands in the fifth column.
     const months = async () => {
       const rows = await preview.cells(0, 0, 60, 5)

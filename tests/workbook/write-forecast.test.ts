@@ -1,3 +1,4 @@
+import { forecastSheetNames } from '../../src/sheets/forecast/sheets'
 import { afterEach, describe, expect, test } from 'vitest'
 import { removeForecast, writeForecast } from '../../src/workbook/sheets/write-forecast'
 import { coded, steadyLog } from '../forecast/steady-log'
@@ -80,7 +81,7 @@ describe('the forecast in the workbook', () => {
     expect(book.host.workbook.charts.map((chart) => chart.properties.get('title.text'))).toContain(
       'Payment a month, by scenario',
     )
-    expect(await removeForecast()).toBe(10)
+    expect(await removeForecast()).toBe(forecastSheetNames.length)
     expect(book.store.sheets().map((sheet) => sheet.name)).toEqual(['Log'])
   })
 })

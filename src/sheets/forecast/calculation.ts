@@ -1,4 +1,5 @@
 import { defineForecastSheet } from './define'
+import { pairsOf } from './drugs'
 import { columnNameOf, f, SheetBuilder, type Here } from '../model/sheet-builder'
 
 interface Pair {
@@ -34,11 +35,7 @@ export const calculation = defineForecastSheet({
     sheet.put(1, 0, [['First what one treatment brings at today’s rates, by drug and payer; below, month by month.']], {
       role: 'note',
     })
-    const pairs: Pair[] = model.drugs.flatMap(({ drug }) =>
-      model.payers
-        .filter((payer) => model.history.treatments.some((row) => row.drug === drug && row.payer === payer))
-        .map((payer) => ({ drug, payer })),
-    )
+    const pairs: Pair[] = model.drugs.flatMap(({ drug }) => pairsOf(model, drug).map((payer) => ({ drug, payer })))
     const table = putPairs(sheet, pairs)
     const steps = pairs.flatMap((_, pair) =>
       Array.from({ length: model.ahead }, (__, step): Step => ({ pair, first: step === 0 })),

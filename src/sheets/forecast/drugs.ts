@@ -1,5 +1,11 @@
 import { defineForecastSheet } from './define'
+import type { ForecastModel } from '../../forecast/model'
 import { f, SheetBuilder, type Here } from '../model/sheet-builder'
+import { putMargins } from './margins'
+
+/** The payers whose patients have had a drug. */
+export const pairsOf = ({ payers, history }: ForecastModel, drug: string): readonly string[] =>
+  payers.filter((payer) => history.treatments.some((row) => row.drug === drug && row.payer === payer))
 
 type MoneyHeader = 'Payment' | 'Collected' | 'Drug cost' | 'Staffing' | 'Margin' | 'Treatments'
 
@@ -81,6 +87,11 @@ export const drugs = defineForecastSheet({
       0,
       [{ header: 'Payer', number: 'text', cell: (payer) => payer }, ...money('Payer')],
       model.payers,
+    )
+    putMargins(
+      sheet,
+      sheet.end + 1,
+      model.drugs.flatMap(({ drug, code }) => pairsOf(model, drug).map((payer) => ({ drug, payer, code }))),
     )
     const chartAt = sheet.end + 2
     sheet.chart({

@@ -9,7 +9,7 @@ export const history = defineForecastSheet({
   place: 100,
   make: ({ model: { history } }, name) => {
     const sheet = new SheetBuilder(name, [
-      ...[10, 18, 26, 9, 9, 9, 10, 13, 13, 13, 12, 13, 13, 13, 3],
+      ...[10, 18, 26, 9, 9, 9, 10, 13, 13, 13, 12, 13, 13, 13, 13, 3],
       ...[10, 26, 18, 11, 11, 9, 12, 3],
       ...[9, 18, 8, 60],
     ])
@@ -18,7 +18,11 @@ export const history = defineForecastSheet({
     sheet.put(
       1,
       0,
-      [['Money of the log at the prices of each date. Lines without a price are counted apart, never as 0.']],
+      [
+        [
+          'Money of the log at the prices of each date. Lines without a price are counted separately, never as 0; Payment is less what sequestration takes, and counts them at today’s price.',
+        ],
+      ],
       {
         role: 'note',
       },
@@ -65,6 +69,14 @@ export const history = defineForecastSheet({
               : f(`IF(${here('Units not priced')}>0,"",${here('Expected')}-${here('Sequestration')})`),
         },
         {
+          header: 'Payment',
+          number: 'money',
+          cell: (_, here) =>
+            f(
+              `${here('Expected')}-${here('Sequestration')}+IF(${here('Units not priced')}=0,0,${here('Units not priced')}*SUMIFS(ForecastRates[Price],ForecastRates[Payer],${here('Payer')},ForecastRates[Drug],${here('Drug')},ForecastRates[Code],${here('Code')}))`,
+            ),
+        },
+        {
           header: 'At rates of today',
           number: 'money',
           cell: (_, here) =>
@@ -78,7 +90,7 @@ export const history = defineForecastSheet({
     )
     sheet.table(
       3,
-      15,
+      16,
       [
         { header: 'Month', number: 'month', cell: (row) => firstDayOf(row.month) },
         { header: 'Drug', number: 'text', cell: (row) => row.drug },
@@ -98,7 +110,7 @@ export const history = defineForecastSheet({
     )
     sheet.table(
       3,
-      23,
+      24,
       [
         { header: 'Code', number: 'text', cell: (row) => row.code },
         { header: 'Payer', number: 'text', cell: (row) => row.payer },

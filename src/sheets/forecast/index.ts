@@ -5,6 +5,7 @@ import { drugs } from './drugs'
 import { history } from './history'
 import { inputs } from './inputs'
 import { methods } from './methods'
+import { page } from './page'
 import { paidAndExpected } from './paid-and-expected'
 import { rates } from './rates'
 import { summary } from './summary'
@@ -18,6 +19,7 @@ export const forecastSheetList = [
   history,
   inputs,
   methods,
+  page,
   paidAndExpected,
   rates,
   summary,

@@ -69,6 +69,7 @@ function putPayers(sheet: SheetBuilder, at: number, { payers }: ForecastModel): 
       { header: 'Paid for these', number: 'dollars', cell: (_, here) => f(paid('Paid for these', here('Payer'))) },
     ],
     payers,
+    'PaidPayers',
   )
   sheet.chart({
     kind: 'columns',

@@ -47,9 +47,9 @@ export const rates = defineForecastSheet({
         {
           header: 'Cost',
           number: 'money',
-          cell: ({ kind }, here) =>
+          cell: ({ kind, supplied }, here) =>
             f(
-              kind === 'service'
+              kind === 'service' || supplied
                 ? '0'
                 : `IF(${here('Cost unknown')}=1,0,IF(${here('Units')}=0,0,${here('Units')}*INDEX(ForecastCosts_Cost_per_unit,MATCH(${here('Code')},ForecastCosts[Code],0))))`,
             ),
@@ -57,9 +57,9 @@ export const rates = defineForecastSheet({
         {
           header: 'Cost unknown',
           number: 'whole',
-          cell: ({ kind }, here) =>
+          cell: ({ kind, supplied }, here) =>
             f(
-              kind === 'service'
+              kind === 'service' || supplied
                 ? '0'
                 : `IF(AND(${here('Units')}>0,COUNTIFS(ForecastCosts[Code],${here('Code')},ForecastCosts[Cost per unit],">=0")=0),1,0)`,
             ),

@@ -24,18 +24,19 @@ export const summary = defineForecastSheet({
     sheet.put(3, 2, [['Base, Low, High or Own: months and charts follow']], { role: 'note' })
     sheet.put(4, 0, [['First month']])
     sheet.nameIt('Forecast_start', sheet.put(4, 1, [[firstDayOf(model.start)]], { number: 'month' }))
+    putKnown(sheet)
     sheet.put(
       5,
       0,
       [
         [
           f(
-            'IF(SUM(ForecastPairs[Codes without cost])=0,"","The cost of some drugs is not known: fill in Cost per unit in Forecast inputs. Until then their margin is not shown, and results count only the costs that are known.")',
+            'IF(Forecast_without_cost=0,"","The cost of some drugs is not known: fill in Cost per unit in Forecast inputs. Until then no margin and no result is shown.")',
           ),
         ],
         [
           f(
-            `IF(COUNTIFS(ForecastDrugs[Method],"fewer*",ForecastDrugs[Own volume a month],"")=0,"","The log has fewer than ${fewestMonths} whole months: fill in Own volume a month in Forecast inputs. Drugs without it are left out.")`,
+            `IF(COUNTIFS(ForecastDrugs[Method],"fewer*",ForecastDrugs[Own volume a month],"")=0,"","The log has fewer than ${fewestMonths} whole months: fill in Own volume a month in Forecast inputs. Drugs without it are left out; while none has one, nothing is expected, which is not 0.")`,
           ),
         ],
         [
@@ -77,7 +78,7 @@ export const summary = defineForecastSheet({
     const tornado = tornadoBlock(sheet, sheet.end + 2, assumptions, cells)
     sheet.chart({
       kind: 'opposed bars',
-      title: 'What matters most: change of the result over all months',
+      title: 'What matters most: change over all months',
       data: tornado,
       at: { row: chartsAt, column: 9, rows: 17, columns: 4 },
       number: 'dollars',
@@ -86,6 +87,28 @@ export const summary = defineForecastSheet({
     return sheet.build(0)
   },
 })
+
+/** What is not known is never 0: how many drugs have a volume, and how many pairs of drug and payer lack a cost. */
+function putKnown(sheet: SheetBuilder): void {
+  sheet.put(3, 8, [['Drugs with a volume to come']])
+  sheet.nameIt(
+    'Forecast_with_volume',
+    sheet.put(
+      3,
+      11,
+      [[f('ROWS(ForecastDrugs[Drug])-COUNTIFS(ForecastDrugs[Method],"fewer*",ForecastDrugs[Own volume a month],"")')]],
+      { number: 'whole' },
+    ),
+  )
+  sheet.put(4, 8, [['Drug and payer without a cost']])
+  sheet.nameIt(
+    'Forecast_without_cost',
+    sheet.put(4, 11, [[f('COUNTIFS(ForecastPairs[Codes without cost],">0")')]], { number: 'whole' }),
+  )
+}
+
+/** Blank where no drug has a volume to come. */
+const whereKnown = (text: string): string => `IF(Forecast_with_volume=0,"",${text})`
 
 function sourceSentence({ history, place, editions, visits }: ForecastModel): string {
   const basis = history.basis === 'supported' ? 'supported lines' : 'lines as billed'
@@ -133,7 +156,7 @@ function putMonths(sheet: SheetBuilder, at: number, model: ForecastModel) {
   const bound = (column: 'Lower' | 'Upper', series: string, value: string, month: string): LivingCell =>
     known
       ? f(
-          `IF(${volumeOf('Expected', series, month)}=0,"",${value}*${volumeOf(column, series, month)}/${volumeOf('Expected', series, month)})`,
+          `IF(OR(${value}="",${volumeOf('Expected', series, month)}=0),"",${value}*${volumeOf(column, series, month)}/${volumeOf('Expected', series, month)})`,
         )
       : null
   const wholeBound = (column: 'Lower' | 'Upper', series: string, value: string): LivingCell =>
@@ -142,7 +165,8 @@ function putMonths(sheet: SheetBuilder, at: number, model: ForecastModel) {
           `IF(${wholeOf('Expected', series)}=0,"",SUM(${value})*${wholeOf(column, series)}/${wholeOf('Expected', series)})`,
         )
       : null
-  const inUse = (column: string) => (_: unknown, here: Here<'Month'>) => f(ofMonth(`${column} in use`, here('Month')))
+  const inUse = (column: string) => (_: unknown, here: Here<'Month'>) =>
+    f(whereKnown(ofMonth(`${column} in use`, here('Month'))))
   const months = sheet.table(
     at,
     0,
@@ -178,23 +202,35 @@ function putMonths(sheet: SheetBuilder, at: number, model: ForecastModel) {
       {
         header: 'Cash in',
         number: 'dollars',
-        cell: (_, here) => f(ofMonth('Collected in use', here('Month'), 'Cash month')),
+        cell: (_, here) => f(whereKnown(ofMonth('Collected in use', here('Month'), 'Cash month'))),
       },
-      { header: 'Drug cost', number: 'dollars', cell: inUse('Drug cost') },
+      {
+        header: 'Drug cost',
+        number: 'dollars',
+        cell: (_, here) =>
+          f(
+            whereKnown(
+              `IF(${ofMonth('Cost unknown', here('Month'))}>0,"",${ofMonth('Drug cost in use', here('Month'))})`,
+            ),
+          ),
+      },
       { header: 'Staffing', number: 'dollars', cell: inUse('Staffing') },
       {
         header: 'Margin',
         number: 'dollars',
         cell: (_, here) =>
           f(
-            `IF(${ofMonth('Cost unknown', here('Month'))}>0,"",${here('Collected')}-${here('Drug cost')}-${here('Staffing')})`,
+            `IF(OR(${here('Drug cost')}="",${here('Staffing')}=""),"",${here('Collected')}-${here('Drug cost')}-${here('Staffing')})`,
           ),
       },
     ],
     Array.from({ length: model.ahead }, (_, index) => index),
   )
-  const total = (header: Parameters<typeof months.range>[0]): LivingCell => f(`SUM(${months.range(header)})`)
-  const margins = months.range('Margin')
+  /** A month that is not known makes the sum unknown. */
+  const total = (header: Parameters<typeof months.range>[0]): LivingCell => {
+    const cells = months.range(header)
+    return f(`IF(COUNT(${cells})<ROWS(${cells}),"",SUM(${cells}))`)
+  }
   sheet.put(
     sheet.end,
     0,
@@ -211,7 +247,7 @@ function putMonths(sheet: SheetBuilder, at: number, model: ForecastModel) {
         total('Cash in'),
         total('Drug cost'),
         total('Staffing'),
-        f(`IF(COUNT(${margins})<ROWS(${margins}),"",SUM(${margins}))`),
+        total('Margin'),
       ],
     ],
     { role: 'total' },
@@ -262,14 +298,14 @@ function scenarioBlock(
       ...scenarios.map((header) => ({
         header,
         number: 'dollars' as const,
-        cell: (_: number, here: Here<'Payment'>) => f(paymentOf(cells(header), `$${here('Payment')}`)),
+        cell: (_: number, here: Here<'Payment'>) => f(whereKnown(paymentOf(cells(header), `$${here('Payment')}`))),
       })),
     ],
     Array.from({ length: ahead }, (_, index) => index),
   )
   const total = (label: string, text: (scenario: Scenario) => string, number: 'whole' | 'dollars'): number => {
     const row = sheet.end
-    sheet.put(row, 0, [[label, ...scenarios.map((one) => f(text(one)))]], { role: 'total' })
+    sheet.put(row, 0, [[label, ...scenarios.map((one) => f(whereKnown(text(one))))]], { role: 'total' })
     for (const one of scenarios) sheet.look({ ...side.area(one), row, rows: 1 }, { number })
     return row - side.row
   }
@@ -278,10 +314,13 @@ function scenarioBlock(
   const collected = total('Collected, all months', (one) => collectedOf(cells(one), null), 'dollars')
   const costs = total('Costs that are known', (one) => costOf(cells(one), null), 'dollars')
   total(
-    'Result: collected less known costs',
-    (one) => `${side.cell(one, collected)}-${side.cell(one, costs)}`,
+    'Result: collected less costs',
+    (one) => `IF(Forecast_without_cost>0,"",${side.cell(one, collected)}-${side.cell(one, costs)})`,
     'dollars',
   )
+  sheet.put(sheet.end, 0, [['The result is blank while the cost of a drug isn’t known: it would be too high.']], {
+    role: 'note',
+  })
   return side.chartData('Own', ahead)
 }
 
@@ -328,15 +367,29 @@ function tornadoBlock(
   cells: (scenario: Scenario) => AssumptionCells,
 ) {
   sheet.put(at - 1, 0, [['What matters most: one assumption at a time, all others as in Base']], { role: 'heading' })
+  sheet.put(
+    at,
+    0,
+    [
+      [
+        f(
+          'IF(Forecast_without_cost>0,"Change of what is collected: the cost of some drugs isn’t known, so the change of the result can’t be told.","Change of the result over all months.")',
+        ),
+      ],
+    ],
+    { role: 'note' },
+  )
   const base = cells('Base')
-  const result = (one: AssumptionCells): string => `${collectedOf(one, null)}-${costOf(one, null)}`
+  // Visits that bring money and, as far as anybody knows, cost nothing would make growth look too good.
+  const result = (one: AssumptionCells): string =>
+    `(${collectedOf(one, null)}-IF(Forecast_without_cost>0,0,${costOf(one, null)}))`
   const change =
     (scenario: Scenario) =>
     ({ key }: Assumption) =>
-      f(`${result({ ...base, [key]: cells(scenario)[key] })}-(${result(base)})`)
+      f(`${result({ ...base, [key]: cells(scenario)[key] })}-${result(base)}`)
   const ranked = assumptions.map((one, index) => ({ ...one, rank: index + 1 }))
   const effects = sheet.table(
-    at,
+    at + 1,
     0,
     [
       { header: 'Assumption', number: 'dollars', cell: ({ label }) => label },
