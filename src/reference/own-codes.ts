@@ -133,10 +133,9 @@ export const ownServices: readonly OwnService[] = [
   },
   {
     what: 'the clearing of a clotted line',
-    // Cathflo is labelled for nothing but a blocked central venous catheter (FDA label, indications).
     codes: '36593, and the drug by J2997',
     names: ['declot', 'catheter declotting', 'tpa declot'],
-    pattern: /^36593$|\bcathflo\b/,
+    pattern: /^36593$/,
   },
   {
     what: 'a skin test',

@@ -18,6 +18,7 @@ const procedures: readonly (readonly [codes: string, drugs: RegExp])[] = [
   ],
   ['20527 for the hand, 54200 for a plaque', /^collagenase$/],
   ['11981 to 11983', /^(?:histrelin implant|etonogestrel implant)/],
+  ['36593 for a blocked catheter', /^alteplase$/],
   ['11980', /^testosterone pellets$/],
   ['58300', /IUD/],
   ['62322, 62323 or 96450 by the payer', /^(?:nusinersen|tofersen)$/],
@@ -38,6 +39,9 @@ export const procedureOf = (drug: string): string | null =>
 
 /** Into a vein too these are part of a test, of the heart or of the bile ducts: the push is the test's, the drug is billed. */
 export const isPartOfTest = (drug: string): boolean => /^(?:regadenoson|sincalide)\b/.test(drug)
+
+/** Cathflo is labelled for nothing but a blocked central venous catheter (FDA label, indications): never a push or an infusion. */
+export const clearsCatheter = (written: string): boolean => /\bcathflo\b/i.test(written)
 
 /** Into a muscle or under the skin these too are a procedure: chemodenervation, never an injection of 96372. */
 export const alwaysByProcedure = (drug: string): boolean => {

@@ -207,7 +207,6 @@ describe('what cannot be judged is no error', () => {
   })
 
   test.each([
-    ['Cathflo', '2 mg', '', '36593, J2997x2'],
     ['succinylcholine', '100 mg', 'IV push', 'J0330x5'],
     ['albuterol', '2.5 mg', 'inhaled', '94640, J7613x3'],
   ])('the units of a drug in a service with codes of its own: %s %s %s', (drug, dose, route, billed) => {
@@ -219,6 +218,7 @@ describe('what cannot be judged is no error', () => {
 
   test.each([
     ['tPA', '2 mg', 'instill in port', '36593, J2997-JZx2'],
+    ['Cathflo', '2 mg', '', '36593, J2997-JZx2'],
     ['Kenalog', '40 mg', 'joint', '20610, J3301-JZx4'],
     ['Botox', '100 units', '', '64615, J0585-JZx100'],
   ])('a drug given by a procedure has its line: %s %s %s', (drug, dose, route, billed) => {

@@ -60,7 +60,7 @@ export function methodOf(
   if (category === 'none') return 'none'
   if (route === 'procedure' || route === 'refill') return route
   if (route === 'portable refill' || route === 'implanted refill') return route
-  if (isPartOfTest(substance.identity)) return 'procedure'
+  if (isPartOfTest(substance.identity) || substance.clearsCatheter) return 'procedure'
   if (isInjection(route) && alwaysByProcedure(substance.identity)) return 'procedure'
   const fluid = category === 'hydration'
   // Heparin, or saline, that the note calls a flush; a fluid that runs for a time hydrates all the same.

@@ -2,13 +2,14 @@ import { drugAmbiguous } from '../../findings/drugs/drug-ambiguous'
 import { drugAssumed } from '../../findings/drugs/drug-assumed'
 import { drugCodeNotValid } from '../../findings/drugs/drug-code-not-valid'
 import { codesOf } from '../../reference/drugs/codes'
+import { drugOfProduct } from '../../reference/drugs/makers'
 import type { CodeUse } from '../../reference/drugs/drug'
 import type { DrugCode } from '../../reference/reference'
 import type { Administration } from '../administrations/administration'
 import type { Reading } from '../administrations/reading'
 import { claimFact } from '../log/cells/claim-facts'
 import { isInParts, type GivenDose } from '../log/cells/dose-parts'
-import { codeBySize, type DrugLookUps, type Way } from './drug-code'
+import { codeBySize, type DrugChoice, type DrugLookUps, type Way } from './drug-code'
 import { compoundedCode, withoutOwnCode } from './no-own-code'
 import type { DrugLinesOfLog } from './of-log'
 
@@ -48,6 +49,8 @@ function codeOfDrug(
   const { findings, setting } = reading
   const purpose = purposeOf(reading)
   const choice = lookUps.choice(substance, way, one.day, setting, purpose === 'dialysis')
+  const base = drugBefore(substance, choice)
+  if (base !== null) return codeOfDrug(one, base, way, reading, log)
   switch (choice.kind) {
     case 'code':
       reportAssumed(one, choice.code, reading, lookUps)
@@ -74,6 +77,16 @@ function codeOfDrug(
       // A dose that nobody wrote down needs no code.
       return cells.dose(one) === null ? null : withoutOwnCode(one, choice, reading, log)
   }
+}
+
+/**
+ * The drug of a maker's product on a day before the product had a code of its own, or on which no file shows it: then it went by
+ * the drug's. Null on any other day.
+ */
+function drugBefore(substance: Administration['substance'], choice: DrugChoice): Administration['substance'] | null {
+  const isBefore = choice.kind === 'code' ? !choice.sure : choice.kind === 'no-code-on-date' && choice.before === null
+  const drug = isBefore && substance.code === null ? drugOfProduct(substance.identity) : undefined
+  return drug === undefined ? null : { ...substance, identity: drug }
 }
 
 /** Codes that are one drug by its dose: up to 100 mg and over (Q9991 and Q9992, by their descriptors). */

@@ -243,6 +243,8 @@ function amountOf(
     findings.push(doseMissing(one.rows, { drug: label, code: code.code, why }))
     return null
   }
+  // `4 vials` of a drug whose code counts vials (DigiFab).
+  if (written.unit === 'vials' && code.unit?.measure === 'each' && !countsDoses(code)) return scaled(written.amount)
   const kilograms = written.unit.endsWith('/kg') ? cells.kilograms(one) : NaN
   const amount = doseAmount(written, kilograms, code.containers)
   if (typeof amount === 'string') {

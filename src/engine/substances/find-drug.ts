@@ -2,9 +2,12 @@ import { normalised } from '../../basics/cell'
 import { allDrugs, drugNamed } from '../../reference/drugs/all-drugs'
 import type { Drug } from '../../reference/drugs/drug'
 import { families, type Family } from '../../reference/drugs/families'
+import { fluidAdditives } from '../../reference/drugs/fluids'
 import { fluidOf } from './fluid'
 import { nearNames } from './near-names'
-import { plain, steps } from './written-name'
+import { productWritten } from './maker'
+import { joins, namesAlone } from './name-alone'
+import { plain, saltless, steps, withoutForm } from './written-name'
 
 /** What is offered where a cell leaves the drug open. */
 export interface Candidate {
@@ -111,6 +114,13 @@ const drugsIn = (found: Known): readonly Drug[] => (found.kind === 'drug' ? [fou
  * @param names - what the office says that a name means; it goes before ours
  */
 export function findDrug(written: string, names: DrugNames): Found {
+  const found = find(written, names)
+  if (found.kind !== 'drug' || found.code !== null || names.has(normalised(written))) return found
+  const drug = productWritten(found.drug, written)
+  return drug === found.drug ? found : { kind: 'drug', drug, code: null }
+}
+
+function find(written: string, names: DrugNames): Found {
   const whole = names.get(normalised(written)) === undefined ? (ours(normalised(written)) ?? fluid(written)) : undefined
   const read = whole ?? exact(written, names)
   if (read !== undefined) return read
@@ -119,18 +129,47 @@ export function findDrug(written: string, names: DrugNames): Found {
   // `ceftriaxone 1 g in NS 50 mL`: the fluid carries the drug.
   if (carried !== null) {
     const carrier = fluid(carried[2]!) ?? exact(carried[2]!, names)
-    if (carrier?.kind === 'drug' && carrier.drug.category === 'hydration') return findDrug(carried[1]!, names)
+    if (carrier?.kind === 'drug' && carrier.drug.category === 'hydration') return find(carried[1]!, names)
   }
   const outside = written.replaceAll(bracketed, ' ')
   const inside = [...written.matchAll(bracketed)].map((match) => match[1]!)
   const readings = [outside, ...inside].map((part) => exact(part, names)).filter((one) => one !== undefined)
   const drugs = readings.filter(isDrug)
-  const [first, ...rest] = drugs.length > 0 ? drugs : readings
+  // `levetiracetam (in NaCl) wkly`: a fluid in brackets says nothing of a name that is not read yet.
+  const [first, ...rest] = drugs.length > 0 || exact(outside, names) === undefined ? drugs : readings
   if (first !== undefined) {
     const one = rest.reduce<Known | undefined>((a, b) => (a === undefined ? undefined : together(a, b)), first)
     return one ?? { kind: 'conflict', drugs: [...new Set([first, ...rest].flatMap(drugsIn))] }
   }
-  return inWords(plain(outside)) ?? offered([outside, ...inside])
+  return inWords(plain(outside)) ?? inWords(withoutForm(outside)) ?? wordless(written) ?? offered([outside, ...inside])
+}
+
+/** Words of names that have letters and figures, without and with their hyphens: `b12`, `beta-1a`. */
+const figureWords: ReadonlySet<string> = new Set(
+  allDrugs
+    .flatMap(({ name, names }) => [name, ...names].flatMap((one) => one.toLowerCase().split(/[\s/()]+/)))
+    .filter((word) => /\d/.test(word) && /[a-z]/.test(word)),
+)
+
+/** Names whose products are told apart by their strength: `Flexbumin` of 5% and of 25%. */
+const byStrength: ReadonlySet<string> = new Set(
+  [...byName.keys()].filter((name) => name.includes('%')).map((name) => normalised(name.replace(/\b\d[\d.]*%/g, ' '))),
+)
+const additives: ReadonlySet<string> = new Set(fluidAdditives)
+
+/**
+ * Without every word that says nothing of the drug. Fluids, and what is added to them, are told by such words, so that none is
+ * found here.
+ */
+function wordless(written: string): Known | undefined {
+  for (const text of namesAlone(written, (word) => figureWords.has(word))) {
+    if (written.includes('%') && byStrength.has(text)) continue
+    const known =
+      byName.get(normalised(text)) ?? (joins(text) ? undefined : (ours(text) ?? inWords(text) ?? ours(saltless(text))))
+    if (known === undefined) continue
+    return isFluid(known) || (known.kind === 'drug' && additives.has(known.drug.name)) ? undefined : known
+  }
+  return undefined
 }
 
 /** Brand and generic name side by side (`Remicade infliximab`): known names that use up all words and agree. */

@@ -3,7 +3,9 @@ import { fluidAdditives } from '../../reference/drugs/fluids'
 import { allDrugs } from '../../reference/drugs/all-drugs'
 import { unclassifiedCodes } from '../../reference/drugs/codes'
 import type { Drug, DrugCategory, UsualRoute } from '../../reference/drugs/drug'
+import { clearsCatheter } from '../../reference/procedures'
 import { findDrug, type Candidate, type DrugNames, type Found } from './find-drug'
+import { alternativesIn } from './alternatives'
 import { mixIdentity } from './mix'
 
 /** What the drug column leaves open, so that no drug can be billed before somebody chooses. */
@@ -39,6 +41,8 @@ export interface Substance {
   readonly brand: boolean
   /** The cell calls it compounded, which is none of the products that have codes. */
   readonly compounded: boolean
+  /** The cell names a product that clears blocked catheters and nothing else. */
+  readonly clearsCatheter: boolean
   /** The amount that stands with the name (`Solu-Medrol 125 mg`), as written. */
   readonly amount: string | null
 }
@@ -60,6 +64,7 @@ export const unbilled = (
   code: null,
   brand: false,
   compounded: false,
+  clearsCatheter: false,
   amount: null,
   ...more,
 })
@@ -121,6 +126,7 @@ const ofDrug = (drug: Drug, code: string | null, written: string): Substance => 
   code,
   brand: namesBrand(drug, written),
   compounded: compounding.test(written),
+  clearsCatheter: clearsCatheter(written),
   amount: amountInName.exec(written)?.[0] ?? null,
 })
 
@@ -183,7 +189,10 @@ export function readSubstance(written: string, names: DrugNames = noNames): Subs
     .split(/\s*(?:\+|&|;|,(?!\d{3}\b)|\/|\band\b|\bwith\b|\bplus\b|\bw\/)\s*/i)
     .filter((part) => part !== '' && !amountOnly.test(part))
   if (parts.length > 1) {
-    const found = parts.map((part) => substanceOf(findDrug(part, names), part))
+    const read = parts.map((part) => findDrug(part, names))
+    const choice = slashOnly.test(written) ? alternativesIn(read, parts) : null
+    if (choice !== null) return ofCandidates(choice, normalised(written), 'conflict', written.trim())
+    const found = read.map((one, i) => substanceOf(one, parts[i] ?? ''))
     if (found.every((part) => part.drugs.length > 0 || part.open.length > 0)) {
       const mix = mixOf(found)
       // A part of which nothing is known leaves the class of the whole open.
@@ -192,6 +201,9 @@ export function readSubstance(written: string, names: DrugNames = noNames): Subs
   }
   return substanceOf(whole, written)
 }
+
+/** No other word or sign than a slash between the names. */
+const slashOnly = /^(?!.*(?:\+|&|;|\band\b|\bwith\b|\bplus\b|\bw\/|\bsame\b|\bone\b)).*\//i
 
 const amountOnly = /^[\d,.]+\s*(?:mg|mcg|g|gm|grams?|ml|l|units?|meq|cc)?$/i
 

@@ -141,7 +141,8 @@ export function steps(written: string): readonly Step[] {
   return found
 }
 
-function saltless(text: string): string {
+/** Without its salt, unless the salt tells the drug. */
+export function saltless(text: string): string {
   const bare = trimmed(text.replace(salts, ' '))
   return bySalt.has(bare) ? text : bare
 }

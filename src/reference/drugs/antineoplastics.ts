@@ -58,7 +58,7 @@ export const antineoplastics: readonly Drug[] = [
     [
       'paclitaxel protein-bound',
       'J9264',
-      'Abraxane, nab-paclitaxel, paclitaxel protein-bound particles, paclitaxel albumin-bound, nab paclitaxel, paclitaxel protein bound, Abraxane (paclitaxel protein-bound), albumin-bound paclitaxel, paclitaxel albumin bound, paclitaxel protein-bound particle',
+      'Abraxane, nab-paclitaxel, nab-pac, nab pacli, nab-taxol, paclitaxel protein-bound particles, paclitaxel albumin-bound, nab paclitaxel, paclitaxel protein bound, Abraxane (paclitaxel protein-bound), albumin-bound paclitaxel, paclitaxel albumin bound, paclitaxel protein-bound particle',
     ],
     ['pemetrexed', 'J9305', 'Alimta'],
     ['pemetrexed (Hospira)', 'J9294'],
@@ -130,7 +130,7 @@ export const antineoplastics: readonly Drug[] = [
     [
       'goserelin',
       'J9202',
-      'Zoladex, goserelin acetate, goserelin acetate implant, Zoladex 3.6, Zoladex 10.8, Zoladex 3.6 mg, Zoladex 10.8 mg, goserelin implant',
+      'Zoladex, Zoladex implant, Zoladex 3.6 implant, Zoladex 10.8 implant, goserelin acetate, goserelin acetate implant, Zoladex 3.6, Zoladex 10.8, Zoladex 3.6 mg, Zoladex 10.8 mg, goserelin implant',
     ],
     ['leuprolide (Camcevi)', 'J1952', 'Camcevi'],
     ['leuprolide (Lutrate Depot)', 'J1954', 'Lutrate Depot'],

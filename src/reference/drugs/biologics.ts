@@ -17,7 +17,11 @@ export const biologics: readonly Drug[] = [
     ['tocilizumab-bavi', 'Q5133', 'Tofidence'],
   ]),
   ...drugsOf('complex', sheet, 'infusion', [
-    ['infliximab', 'J1745', 'Remicade, infliximab unbranded, Remicade (infliximab)'],
+    [
+      'infliximab',
+      'J1745',
+      'Remicade, infliximab unbranded, unbranded infliximab, infliximab (Janssen), infliximab Janssen, infliximab (unbranded), infliximab unbranded Janssen, Remicade (infliximab)',
+    ],
     ['infliximab-abda', 'Q5104', 'Renflexis'],
     ['infliximab-axxq', 'Q5121', 'Avsola'],
     ['infliximab-dyyb', 'Q5103, Q5102', 'Inflectra'],

@@ -40,7 +40,11 @@ export const blood: readonly Drug[] = [
     ],
   ]),
   ...drugsOf('therapeutic', 'unverified', 'infusion', [
-    ['alteplase', 'J2997', 'Activase, Cathflo Activase, Cathflo, tPA, alteplase recombinant, Activase tPA, t-PA'],
+    [
+      'alteplase',
+      'J2997',
+      'Activase, Cathflo Activase, Cathflo, Cathflo (alteplase), tPA, alteplase recombinant, Activase tPA, t-PA',
+    ],
     ['aminocaproic acid', 'J0281', 'Amicar'],
     ['argatroban', 'J0883 non-ESRD, J0884 ESRD'],
     ['deferoxamine', 'J0895', 'Desferal'],

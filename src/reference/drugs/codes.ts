@@ -45,7 +45,9 @@ export function recordOf(drug: string, { code, use, kept }: CodeOfDrug, entry: C
     return keptRecord(drug, use, kept)
   }
   const { unit, note = null, from = null, until = null, shown = null, replacedBy = [], doses = 'unknown' } = entry
-  const containers = unit === null ? [] : (entry.containers ?? []).map((amount) => ({ amount, measure: unit.measure }))
+  // A code that counts vials or doses is sold by these alone.
+  const sizes = entry.containers ?? (unit?.measure === 'each' ? [1] : [])
+  const containers = unit === null ? [] : sizes.map((amount) => ({ amount, measure: unit.measure }))
   const source = table.sources[entry.source] ?? ''
   const unverified = entry.unverified ?? []
   return { code, drug, use, unit, note, from, until, shown, replacedBy, containers, doses, unverified, source }

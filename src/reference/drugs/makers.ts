@@ -91,6 +91,12 @@ const products: readonly (readonly [drug: string, maker: string, codes: string, 
   ['vasopressin', 'Long Grove', 'J2596'],
 ]
 
+/** As people shorten a maker's name: `Fresenius`, `Braun`, `WG`. */
+const shortOf = (maker: string): string => {
+  const [first = '', second = ''] = maker.split(/[ ,]+/)
+  return first.endsWith('.') ? second : first
+}
+
 /** The products as drugs of their own: class and way are the drug's. @throws Error naming a product without its drug */
 export function makersProducts(drugs: readonly Drug[]): Drug[] {
   const byName = new Map(drugs.map((drug) => [drug.name, drug]))
@@ -104,8 +110,16 @@ export function makersProducts(drugs: readonly Drug[]): Drug[] {
   })
 }
 
-/** As people shorten a maker's name: `Fresenius`, `Braun`, `WG`. */
-const shortOf = (maker: string): string => {
-  const [first = '', second = ''] = maker.split(/[ ,]+/)
-  return first.endsWith('.') ? second : first
+/** The product's drug and the word by which its maker is known in small letters, by the product's name. */
+const byProduct: ReadonlyMap<string, { readonly drug: string; readonly maker: string }> = new Map(
+  products.map(([drug, maker]) => [`${drug} (${maker})`, { drug, maker: shortOf(maker).toLowerCase() }]),
+)
+
+/** Words that name the maker of a product, here or in the drug's own line (`pemetrexed (Sandoz)`); none where something else tells it. */
+export function makerNamesOf(product: string): readonly string[] {
+  const maker = byProduct.get(product)?.maker ?? / \(([A-Z][a-z]+)\b/.exec(product)?.[1]?.toLowerCase() ?? ''
+  return /^[a-z]{2,}$/.test(maker) && maker !== 'not' && maker !== 'in' ? [maker] : []
 }
+
+/** The drug of which a maker's product is one: before its code was made it went by the drug's own. */
+export const drugOfProduct = (product: string): string | undefined => byProduct.get(product)?.drug

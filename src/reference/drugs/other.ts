@@ -42,7 +42,7 @@ export const otherDrugs: readonly Drug[] = [
     [
       'potassium chloride',
       'J3480',
-      'KCl, potassium, KCl rider, K rider, potassium rider, potassium chl, pot chloride, K runs, KCl run, K-rider',
+      'KCl, potassium, potassium Cl, pot Cl, KCl rider, K rider, potassium rider, potassium chl, pot chloride, K runs, KCl run, K-rider',
     ],
     ['treprostinil', 'J3285', 'Remodulin'],
     ['valproate sodium', 'J3379', 'Depacon, valproic acid, Depakote, valproate, valproic, VPA'],

@@ -9,9 +9,9 @@ export const supportive: readonly Drug[] = [
     ['denosumab-bbdz', 'Q5136', 'Jubbonti, Wyost'],
     ['denosumab-bmwo', 'Q5157', 'Stoboclo, Osenvelt'],
     ['denosumab-bnht', 'Q5158', 'Bomyntra, Conexxence'],
-    ['denosumab-kyqq', 'Q5161'],
-    ['denosumab-nxxp', 'Q5162'],
-    ['denosumab-qbde', 'Q5167'],
+    ['denosumab-kyqq', 'Q5161', 'Bosaya, Aukelso'],
+    ['denosumab-nxxp', 'Q5162', 'Bildyos, Bilprevda'],
+    ['denosumab-qbde', 'Q5167', 'Enoby, Xtrenbo'],
   ]),
   ...drugsOf('therapeutic', support, 'infusion', [
     ['fosaprepitant', 'J1453', 'Emend, Emend IV, fosaprepitant dimeglumine, Emend for injection'],
@@ -44,7 +44,11 @@ export const supportive: readonly Drug[] = [
       'J3301',
       'Kenalog, triamcinolone acetonide, Kenalog-10, Kenalog-40, Kenalog-80, Kenalog 10, Kenalog 40, Kenalog 80, triamcinolone acet',
     ],
-    ['triamcinolone (Kenalog preservative-free)', 'J3300', 'Triesence'],
+    [
+      'triamcinolone (Kenalog preservative-free)',
+      'J3300',
+      'Triesence, Kenalog preservative-free, Kenalog PF, triamcinolone PF',
+    ],
     ['triamcinolone extended-release', 'J3304, Q9993', 'Zilretta'],
   ]),
   ...drugsOf('therapeutic', support, 'push', [
