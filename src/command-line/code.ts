@@ -3,7 +3,6 @@ import { answerInParts } from '../engine/answer'
 import { codingSteps } from '../engine/coding'
 import { severityOf } from '../findings/define'
 import { runToItsEnd, stopOnSignals } from './ended'
-import { readingIsDone } from './memory'
 import { FileProblem, UsageProblem } from './problems'
 import { readBuyingFiles } from './input/buying-files'
 import { readCharges } from './input/charges-file'
@@ -96,7 +95,6 @@ function inParts(options: CodeOptions, { opened: { found, office } }: Read): Cod
   const sheet = options.out === null ? null : { cells: found.sheet.cells, area }
   const { workers } = options
   return async (to, progress) => {
-    readingIsDone()
     const write = (parts: PartsOfLog): Promise<number> => writeParts(options, parts, sheet, uses, to, progress)
     return workers === null || workers === 1
       ? await write(await partsHere(log, progress))

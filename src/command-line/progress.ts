@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { clearMemory } from './memory'
 
 /** Where progress is shown: standard error, where a person sits in front of it. */
 export interface Screen {
@@ -29,7 +30,7 @@ export class Progress {
   }
 
   /**
-   * Takes the steps of a long work one after the other. Between them the program hears Ctrl+C.
+   * Takes the steps of a long work one after the other. Between them the program hears Ctrl+C and clears memory.
    *
    * @param doing - what a person reads: `Coding`
    */
@@ -38,6 +39,7 @@ export class Progress {
       const step = steps.next()
       if (step.done === true) return step.value
       this.tell(doing, step.value)
+      clearMemory()
       if (this.now() - this.breathed < breath) continue
       await setImmediate()
       this.breathed = this.now()

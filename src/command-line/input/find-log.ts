@@ -52,14 +52,15 @@ export async function findLogIn(
   const inOrder = [...sheets.filter(({ hidden }) => hidden !== true), ...sheets.filter(({ hidden }) => hidden === true)]
   const named = choice.sheet === null ? inOrder : [sheetNamed(path, sheets, choice.sheet)]
   let problem: string | null = null
+  const logs = logsOfSheets(options)
   for (const sheet of named) {
-    const areas = choice.range === null ? areasOf(sheet, options) : [rangeOf(sheet, choice.range)]
+    const areas = choice.range === null ? areasOf(sheet, logs) : [rangeOf(sheet, choice.range)]
     for (const area of areas) {
       const cells = cellsIn(sheet.cells, area)
       const log = await taken(readLogSteps(cells, { ...options, firstRow: area.top + 1 }))
       if (!('problem' in log)) {
         refuseUnknownHeaders(path, log, options)
-        return { sheet, log, area, cells, others: others(sheets, sheet, area, choice, options) }
+        return { sheet, log, area, cells, others: others(sheets, sheet, area, choice, logs) }
       }
       const said = `${log.problem}${proposal(cells, options)}`
       problem ??= named.length === 1 ? `, sheet ${sheet.name}: ${said}` : `: ${said}`
@@ -96,11 +97,26 @@ function sheetNamed(path: string, sheets: readonly FileSheet[], name: string): F
   throw new FileProblem(`${path} has no sheet "${name}". Its sheets are ${sheets.map((one) => one.name).join(', ')}.`)
 }
 
-/** The areas of a sheet's logs, the longest first; the whole sheet where it shows none, so that reading it says what is missing. */
-function areasOf({ cells }: FileSheet, { mapping }: CodingOptions): SheetArea[] {
-  const logs = logAreas(cells, mapping).filter((area) => !holdsOurTable(cellsIn(cells, area)))
+/** The areas of a sheet's logs; each sheet is looked through once. */
+type LogsOf = (sheet: FileSheet) => readonly LogArea[]
+
+function logsOfSheets({ mapping }: CodingOptions): LogsOf {
+  const known = new Map<FileSheet, readonly LogArea[]>()
+  return (sheet) => {
+    const before = known.get(sheet)
+    if (before !== undefined) return before
+    const { cells } = sheet
+    const found = logAreas(cells, mapping).filter((area) => !holdsOurTable(cellsIn(cells, area)))
+    known.set(sheet, found)
+    return found
+  }
+}
+
+/** The logs of a sheet, the longest first; the whole sheet where it shows none, so that reading it says what is missing. */
+function areasOf(sheet: FileSheet, logs: LogsOf): SheetArea[] {
+  const found = logs(sheet)
   const length = (area: SheetArea): number => area.bottom - area.top
-  return logs.length > 0 ? logs.sort((a, b) => length(b) - length(a)) : [wholeOf(cells)]
+  return found.length > 0 ? [...found].sort((a, b) => length(b) - length(a)) : [wholeOf(sheet.cells)]
 }
 
 const wholeOf = (cells: Cells): SheetArea => ({ top: 0, left: 0, bottom: cells.length, right: widthOf(cells) })
@@ -113,7 +129,8 @@ function rangeOf({ cells }: FileSheet, { top, left, bottom, right }: SheetArea):
 
 /** The rows of an area, blank to its left and cut at its right: a column keeps its number of the sheet. */
 function cellsIn(cells: Cells, { top, bottom, left, right }: SheetArea): Cells {
-  if (top === 0 && left === 0 && bottom === cells.length && widthOf(cells) <= right) return cells
+  // The rows of a long log are not copied: they are most of what a command holds.
+  if (left === 0 && widthOf(cells) <= right) return cells.slice(top, bottom)
   const blank = Array.from({ length: left }, () => null)
   return cells.slice(top, bottom).map((row) => [...blank, ...row.slice(left, right)])
 }
@@ -124,17 +141,13 @@ function others(
   taken: FileSheet,
   area: SheetArea,
   choice: LogChoice,
-  { mapping = {} }: CodingOptions,
+  logs: LogsOf,
 ): string[] {
   if (choice.range !== null) return []
   return sheets.flatMap((sheet) => {
     if (choice.sheet !== null && sheet !== taken) return []
-    return logAreas(sheet.cells, mapping)
-      .filter(
-        (one) =>
-          !holdsOurTable(cellsIn(sheet.cells, one)) &&
-          !(sheet === taken && one.top === area.top && one.left === area.left),
-      )
+    return logs(sheet)
+      .filter((one) => !(sheet === taken && one.top === area.top && one.left === area.left))
       .map((one) => placeText(sheet, one))
   })
 }

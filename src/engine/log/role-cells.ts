@@ -13,6 +13,8 @@ export class RoleCells {
   readonly count: number
   readonly #texts = new InternedTexts()
   readonly #known = new Map<Role, NumberedColumn | null>()
+  /** The number of the empty text in each row: one array for all roles without a column, since nothing is put where all is empty. */
+  #noTexts: Int32Array | null = null
 
   constructor(
     readonly log: NumberedCells,
@@ -79,9 +81,9 @@ export class RoleCells {
   }
 
   #interned(role: Role, number: (cell: Cell) => number): Int32Array {
-    const array = this.ints()
     const column = this.columnOf(role)
-    if (column === null) return array
+    if (column === null) return (this.#noTexts ??= this.ints())
+    const array = this.ints()
     const of = column.cells.map(number)
     for (let i = 0; i < this.count; i++) array[i] = of[column.ids[i] ?? 0] ?? 0
     return array

@@ -29,7 +29,8 @@ const titleRows = 4
  */
 export function logAreas(cells: Cells, mapping: Mapping = {}): LogArea[] {
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0)
-  const beside = columnGroups(cells, width).map(([left, right]) => logsBelow(cells, left, right, mapping))
+  const groups = columnGroups(cells, width)
+  const beside = groups.length < 2 ? [] : groups.map(([left, right]) => logsBelow(cells, left, right, mapping))
   const logs = beside.filter((list) => list.length > 0)
   const areas = logs.length > 1 ? logs.flat() : logsBelow(cells, 0, width, mapping)
   return areas.sort((a, b) => a.top - b.top || a.left - b.left)
@@ -48,7 +49,9 @@ function columnGroups(cells: Cells, width: number): [left: number, right: number
 }
 
 function logsBelow(cells: Cells, left: number, right: number, mapping: Mapping): LogArea[] {
-  const rows = cells.map((row) => row.slice(left, right))
+  // The rows of a long log are not copied.
+  const isWhole = left === 0 && cells.every((row) => row.length <= right)
+  const rows = isWhole ? cells : cells.map((row) => row.slice(left, right))
   const areas: LogArea[] = []
   const put = (top: number, columns: Columns): void => {
     const last = areas.at(-1)
