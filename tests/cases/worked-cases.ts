@@ -13,8 +13,12 @@ export interface WorkedCase {
   readonly also?: 'hospital' | 'office'
   readonly log: readonly Readonly<Record<string, Cell>>[]
   readonly expected: string
+  /** The lines of the drugs themselves, where the case is about them: `J1745x38, J1745-JWx2`, `''` for none. */
+  readonly drugLines?: string
   /** `overlap`, `missing-stop 3` (the sheet's rows, the header is row 1), or `not overlap`. */
   readonly findings?: readonly string[]
+  /** What the audit finds of the column Billed, as `findings` are written. */
+  readonly audited?: readonly string[]
   readonly under?: readonly PolicyVariant[]
   readonly because: string
 }
@@ -23,6 +27,7 @@ export interface WorkedCase {
 export interface PolicyVariant {
   readonly policy: Readonly<Record<string, string>>
   readonly expected: string
+  readonly drugLines?: string
   readonly findings?: readonly string[]
 }
 

@@ -19,6 +19,8 @@ export function codeOf(one: Administration, way: Way, reading: Reading, log: Dru
   const { lookUps, cells } = log
   const open = one.substance.open[0]
   if (one.substance.compounded || isRepackaged(one, reading)) return compoundedCode(one, reading, log)
+  const smallDose = codeForEye(one, reading, log)
+  if (smallDose !== null) return smallDose
   const byNdc = codeByNdc(one, reading, log)
   if (byNdc !== null) return byNdc
   if (open === undefined) return codeOfDrug(one, one.substance, way, reading, log)
@@ -118,6 +120,17 @@ function codeByNdc(one: Administration, reading: Reading, { lookUps, cells }: Dr
 /** Bevacizumab for the eye comes in syringes that a pharmacy fills: in an office it is J7999 (contractors on repackaged drugs). */
 const isRepackaged = ({ method, substance }: Administration, { setting }: Reading): boolean =>
   setting === 'office' && method === 'procedure' && substance.identity === 'bevacizumab'
+
+/**
+ * Into an eye a hospital bills Original Medicare bevacizumab by the small unit of its C code, 0.25 mg (HCPCS, C9257 since 2010;
+ * OPPS Addendum B pays it apart). Null elsewhere, and for payers that take no C codes.
+ */
+function codeForEye(one: Administration, { setting, medicare }: Reading, { lookUps }: DrugLinesOfLog): DrugCode | null {
+  const { method, substance } = one
+  if (setting !== 'hospital' || !medicare || method !== 'procedure' || substance.code !== null) return null
+  if (substance.identity !== 'bevacizumab') return null
+  return lookUps.hospitalCode(substance.identity, 'intravitreal', one.day)
+}
 
 /** `bortezomib (Hospira)` is a product of bortezomib. */
 const isProductOf = (product: string, drug: string): boolean => product === drug || product.startsWith(`${drug} (`)

@@ -1,7 +1,7 @@
 import { isoDate } from '../../basics/date'
 import { codeSetYears } from '../../reference/codes/code-set'
 import { productsOf } from '../../reference/drugs/all-drugs'
-import { codesOf, drugCodeOn, writtenCodeOn } from '../../reference/drugs/codes'
+import { codesOf, drugCodeOn, inForce, writtenCodeOn } from '../../reference/drugs/codes'
 import { codeOfNdc } from '../../reference/drugs/ndc-products'
 import { ndcsOfTen, readNdc } from '../log/cells/ndc'
 import type { CodeUse } from '../../reference/drugs/drug'
@@ -110,6 +110,13 @@ export class DrugLookUps {
       case 'unknown':
         return { kind: 'unknown' }
     }
+  }
+
+  /** The hospital's own code of a drug for one use; null where none is in force on the day. */
+  hospitalCode(drug: string, use: CodeUse, day: number): DrugCode | null {
+    const date = isoOf(day)
+    const own = codesOf(drug, this.tables).filter((one) => one.use === use)
+    return own.find((one) => inForce(one, date) === 'yes') ?? null
   }
 
   /** The codes of other makers' products of the drug that are in force, as a sentence names them; empty where there are none. */

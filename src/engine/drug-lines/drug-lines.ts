@@ -82,6 +82,11 @@ function addLines(charges: Charge[], group: Group, reading: Reading, log: DrugLi
     charges.push(lineOf(drug, group, given, 1, group.modifiers, 0))
     return
   }
+  // Syringes that a pharmacy fills from a vial: no container of the label, so that neither JW nor JZ is stated.
+  if (code.use === 'intravitreal') {
+    charges.push(lineOf(drug, group, given, unitsUp(drug.dose, drug.unit), group.modifiers, 0))
+    return
+  }
   const accounting = reading.edition.thresholds.wasteModifier === 1 ? accountingOf(group, given, reading, log) : 'open'
   if (accounting !== 'single') {
     const reason = accounting === 'packaged' ? why.packaged : accounting === 'several' ? why.severalDoses : 0

@@ -9,7 +9,7 @@ export const cancerAntibodies: readonly Drug[] = [
     ['atezolizumab', 'J9022', 'Tecentriq, atezo'],
     ['avelumab', 'J9023', 'Bavencio'],
     ['belantamab mafodotin-blmf', 'J9053', 'Blenrep, belantamab mafodotin'],
-    ['bevacizumab', 'J9035', 'Avastin, Avastin (bevacizumab)'],
+    ['bevacizumab', 'J9035, C9257 intravitreal', 'Avastin, Avastin (bevacizumab)'],
     ['bevacizumab-adcd', 'Q5129', 'Vegzelma'],
     ['bevacizumab-awwb', 'Q5107', 'Mvasi'],
     ['bevacizumab-bvzr', 'Q5118', 'Zirabev'],

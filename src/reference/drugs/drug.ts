@@ -96,7 +96,18 @@ export const drugsOf = (
 const listed = (text: string | undefined): string[] =>
   text === undefined || text === '' ? [] : text.split(', ').filter((one) => one !== '')
 
-const codeUses = ['IV', 'SC', 'IM', 'ESRD', 'non-ESRD', 'weekly', 'monthly', 'up to 100 mg', 'over 100 mg'] as const
+const codeUses = [
+  'IV',
+  'SC',
+  'IM',
+  'ESRD',
+  'non-ESRD',
+  'intravitreal',
+  'weekly',
+  'monthly',
+  'up to 100 mg',
+  'over 100 mg',
+] as const
 
 /** `J0898 non-ESRD, J0899 ESRD`: codes of one drug in words. */
 export const codesOfText = (text: string): readonly CodeOfDrug[] => listed(text).map(codeOfDrug)

@@ -37,7 +37,7 @@ export const supportive: readonly Drug[] = [
     [
       'methylprednisolone acetate',
       'J1010, J1020, J1030, J1040',
-      'Depo-Medrol, DepoMedrol, Depo Medrol, methylpred acetate, methylprednisolone ace, DepoMedrol 80, Depo-Medrol 40, Depo-Medrol 80, MethylPREDNISolone acetate PF',
+      'methylprednisolone acet, methylpred acet, Depo-Medrol, DepoMedrol, Depo Medrol, methylpred acetate, methylprednisolone ace, DepoMedrol 80, Depo-Medrol 40, Depo-Medrol 80, MethylPREDNISolone acetate PF',
     ],
     [
       'triamcinolone',

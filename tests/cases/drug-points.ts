@@ -1,0 +1,116 @@
+/**
+ * What a drug line rests on, point by point, with the cases that hold each edge from both sides: `takes`, where the rule
+ * applies, and `leaves`, just beyond it. Published answers (`S`) stand first; where nobody printed one, a visit worked from the
+ * rule text that the case cites (`W`).
+ */
+export interface DrugPoint {
+  readonly point: string
+  readonly edge: string
+  readonly takes: readonly string[]
+  readonly leaves: readonly string[]
+}
+
+export const drugPoints: readonly DrugPoint[] = [
+  { point: 'names', edge: 'words beside a name, or a salt that is another drug', takes: ['W630'], leaves: ['W631'] },
+  { point: 'names', edge: 'a drug without a code, or no drug at all', takes: ['W632'], leaves: ['W633', 'W634'] },
+  {
+    point: 'names',
+    edge: 'a slash between what one container holds, or between one and the other',
+    takes: ['W638'],
+    leaves: ['W635'],
+  },
+  { point: 'names', edge: 'potassium in a fluid, or given for itself', takes: ['S032'], leaves: ['S077'] },
+  {
+    point: 'services',
+    edge: 'a service, or a drug',
+    takes: ['S070', 'W636', 'W637', 'W558'],
+    leaves: ['W561', 'W632'],
+  },
+  {
+    point: 'two ingredients',
+    edge: 'amounts in the proportion of the code, or not',
+    takes: ['W601', 'W603', 'W607'],
+    leaves: ['W602'],
+  },
+  { point: 'two ingredients', edge: 'a kit as one row, or each syringe in its own', takes: ['W605'], leaves: ['W606'] },
+  {
+    point: 'purpose',
+    edge: 'not for dialysis, or for ESRD on dialysis',
+    takes: ['W609', 'W640'],
+    leaves: ['W613', 'W614', 'W641'],
+  },
+  {
+    point: 'route and form',
+    edge: 'one code for two ways: JA or JB',
+    takes: ['S104', 'S105', 'W642'],
+    leaves: ['W643', 'W503'],
+  },
+  { point: 'route and form', edge: 'a code for the vein, or none for the syringe', takes: ['W644'], leaves: ['W645'] },
+  {
+    point: 'maker',
+    edge: 'a maker’s product by NDC or bag, or the bare name',
+    takes: ['W646', 'W648'],
+    leaves: ['W647', 'W649'],
+  },
+  { point: 'unsuffixed names', edge: 'told by the package, or asked', takes: ['W651'], leaves: ['W650'] },
+  { point: 'modifiers', edge: 'which anemia, told or not', takes: ['W609', 'W610'], leaves: ['W611', 'W612'] },
+  { point: 'modifiers', edge: 'coverage with evidence, told or not', takes: ['W660'], leaves: ['W661'] },
+  { point: 'modifiers', edge: '340B from 2025, or before', takes: ['W615'], leaves: ['W616'] },
+  {
+    point: 'modifiers',
+    edge: 'sixteen minutes of an infusion that was stopped, or fifteen',
+    takes: ['W683'],
+    leaves: ['W684'],
+  },
+  {
+    point: 'codes of their own',
+    edge: 'from the first day of the code, and for Medicare',
+    takes: ['W621'],
+    leaves: ['W622', 'W623'],
+  },
+  {
+    point: 'procedures',
+    edge: 'by a procedure, or into muscle or vein',
+    takes: ['W662', 'W663', 'W666'],
+    leaves: ['W664', 'W665', 'W667'],
+  },
+  {
+    point: 'procedures',
+    edge: 'the hospital’s small unit, or an office or a payer that takes none',
+    takes: ['W680'],
+    leaves: ['W681', 'W682'],
+  },
+  {
+    point: 'no code on the date',
+    edge: 'before the code, or from its first day',
+    takes: ['S201', 'S204'],
+    leaves: ['S203'],
+  },
+  {
+    point: 'no code on the date',
+    edge: 'compounded in an office, or in a hospital',
+    takes: ['S205'],
+    leaves: ['S206'],
+  },
+  {
+    point: 'containers',
+    edge: 'a vial for one dose, or for several',
+    takes: ['S213', 'S210', 'W671', 'W673'],
+    leaves: ['S212', 'W670', 'W672'],
+  },
+  {
+    point: 'containers',
+    edge: 'something discarded, or nothing',
+    takes: ['S063', 'S064', 'S210'],
+    leaves: ['S211', 'S108'],
+  },
+  { point: 'NDC', edge: 'the package of the drug, or of another product', takes: ['W651', 'W653'], leaves: ['W652'] },
+  {
+    point: 'split injections',
+    edge: 'syringes of one session, or of two',
+    takes: ['S214', 'W674', 'W619'],
+    leaves: ['W675', 'W620'],
+  },
+  { point: 'prices and limits by quarter', edge: 'units at a limit, or above it', takes: ['W677'], leaves: ['W676'] },
+  { point: 'prices and limits by quarter', edge: 'a quarter at hand, or not', takes: ['W678'], leaves: ['W679'] },
+]
