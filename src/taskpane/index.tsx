@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { followLog } from './session/log-changes'
 import { Session } from './session/session'
 import { loadTables } from '../reference/late-tables'
 import { tellLateAnswers } from '../workbook/host/late-answers'
@@ -27,6 +28,7 @@ export async function startPane(root: HTMLElement): Promise<void> {
   // The pane is seen while the tables come; nothing is coded or priced before.
   await loadTables()
   drawn(session)
+  await session.attempt(() => followLog(session))
   await session.settle()
   await session.look()
   await Excel.run(async (context) => {

@@ -66,12 +66,12 @@ async function measure(preview: PreviewPage): Promise<void> {
   })
   await told('columns beside the log', async () => {
     await pane.getByRole('tab', { name: 'Code' }).click()
-    await button('Plain values').click()
+    await button('Values only').click()
     await pane.getByText(/^Written at/).waitFor({ timeout: 15 * minutes })
   })
   await told('removal', async () => {
-    await button('Remove results').click()
-    await pane.getByText(/Results removed/).waitFor({ timeout: 15 * minutes })
+    await button('Delete results').click()
+    await pane.getByText(/Results deleted/).waitFor({ timeout: 15 * minutes })
   })
 
   async function told(what: string, does: () => Promise<void>): Promise<void> {

@@ -119,7 +119,7 @@ describe('the add-in in a real browser, through the real Office.js', () => {
     await first.getByRole('textbox', { name: /^Answer to row/ }).fill('stopped 10:02')
     await first.getByRole('button', { name: 'Mark answered' }).click()
     await until(async () => Number(await stop.locator('.count').innerText()), before - 1)
-    await preview.pane.getByText('1 finding answered').waitFor()
+    await preview.pane.getByText('1 item answered').waitFor()
     await shot('review')
     expect(await accessibilityProblems()).toEqual([])
   })
@@ -190,11 +190,11 @@ describe('the add-in in a real browser, through the real Office.js', () => {
 
   test('one press says what somebody filled in, the next takes our sheets away again', async () => {
     await preview.pane.getByRole('tab', { name: 'Code' }).click()
-    await preview.pane.getByRole('button', { name: 'Remove results' }).click()
-    await preview.pane.getByText(/^Somebody filled in \d+ cells? on .* press again\.$/).waitFor()
+    await preview.pane.getByRole('button', { name: 'Delete results' }).click()
+    await preview.pane.getByText(/^Somebody typed in \d+ cells? on .* press again\.$/).waitFor()
     expect(await preview.page.locator('#grid').innerText()).toContain('Claim lines')
-    await preview.pane.getByRole('button', { name: 'Remove results' }).click()
-    await preview.pane.getByText('Results removed; the log is as it was.').waitFor()
+    await preview.pane.getByRole('button', { name: 'Delete results' }).click()
+    await preview.pane.getByText('Results deleted. Your log was not changed.').waitFor()
     expect(await preview.page.locator('#grid').innerText()).not.toContain('Claim lines')
   })
 
@@ -205,9 +205,9 @@ describe('the add-in in a real browser, through the real Office.js', () => {
     await until(() => cells(1, 4, 2, 1), [['96413'], ['96415']])
   })
 
-  test('in the dark it stays readable, and a sheet of ours is not taken for a log', async () => {
+  test('in the dark it stays readable, and on a sheet of results the log behind it is meant', async () => {
     await preview.page.getByLabel('Theme').selectOption('dark')
-    await preview.pane.getByText('Claim lines is one of Infusion Coder’s sheets.').waitFor()
+    await preview.pane.getByRole('button', { name: 'Code this log' }).waitFor()
     expect(await preview.pane.locator('html').getAttribute('data-theme')).toBe('dark')
     expect(await accessibilityProblems()).toEqual([])
     await preview.page.screenshot({ path: join(root, 'node_modules/.cache/preview/pictures/add-in-dark.png') })

@@ -55,7 +55,7 @@ describe('logs as offices and hospitals keep them, in the pane', () => {
     const rows = ['Case,What we gave,On,Off', '1,Remicade,9:00,11:13', '2,Orencia,10:00,10:31']
     await preview.drop('own-words.csv', rows.join('\n'))
     await preview.pane.getByRole('heading', { name: 'No log on this sheet' }).waitFor({ timeout: 30_000 })
-    await button('Say what the columns are').click()
+    await button('Match columns').click()
     await preview.pane.getByRole('heading', { name: 'What the columns are' }).waitFor()
     await preview.pane.getByLabel('Drug', { exact: true }).selectOption('What we gave')
     await preview.pane.getByLabel('Start', { exact: true }).selectOption('On')

@@ -155,16 +155,16 @@ const flows: Readonly<Record<string, () => Promise<void>>> = {
     await stop.locator('summary').click()
     await stop.locator('li').first().getByRole('textbox').fill('stopped 14:02')
     await stop.locator('li').first().getByRole('button', { name: 'Mark answered' }).click()
-    await preview.pane.getByText('1 finding answered').first().waitFor()
+    await preview.pane.getByText('1 item answered').first().waitFor()
   },
   'an override': async () => {
     await preview.show('Claim lines')
     await preview.goTo('E3')
     const card = preview.pane.locator('.panel:not([hidden]) section.card').first()
-    await card.getByText('Bill something else').click()
+    await card.getByText('Change code').click()
     await card.getByLabel('Units').fill('1')
     await card.getByLabel('Reason').fill('as charted')
-    await card.getByRole('button', { name: 'Keep' }).click()
+    await card.getByRole('button', { name: 'Save' }).click()
     await preview.pane
       .getByText(/^Billed instead:/)
       .first()
@@ -240,13 +240,13 @@ const flows: Readonly<Record<string, () => Promise<void>>> = {
   },
   'plain columns beside the log': async () => {
     await code()
-    await press('Plain values')
+    await press('Values only')
     await said(/^Written at Log/)
     await shot('beside')
   },
   'code again with columns beside the log': code,
   'the live column in their place': async () => {
-    await press('One live formula')
+    await press('Formula that updates')
     await said(/^Written at Log/)
   },
   'the audit is removed': async () => {
@@ -262,10 +262,10 @@ const flows: Readonly<Record<string, () => Promise<void>>> = {
   'results are removed': async () => {
     await tab('Code')
     // Answers and overrides of earlier flows are typed work: one press says so, the second goes on.
-    await press('Remove results')
-    await said(/^Somebody filled in \d+ cells? on .* press again\.$/)
-    await press('Remove results')
-    await said('Results removed; the log is as it was.')
+    await press('Delete results')
+    await said(/^Somebody typed in \d+ cells? on .* press again\.$/)
+    await press('Delete results')
+    await said('Results deleted. Your log was not changed.')
   },
 }
 

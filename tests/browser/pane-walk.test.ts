@@ -104,32 +104,32 @@ async function accessibilityProblems(): Promise<string[]> {
 describe('a hospital’s log, from the first press to the last', () => {
   test('a choice where sources differ is kept, and the log is coded by it', async () => {
     await preview.pane.getByLabel('Where the Setting column is blank').selectOption('hospital')
-    await preview.pane.getByText('The choices, and who holds them').click()
+    await preview.pane.getByText('Review policies').click()
     await preview.pane.locator('input[name=overlap][value=any]').check()
-    await said('One choice differs from the usual.')
+    await said('One policy differs from the default.')
     expect(await accessibilityProblems()).toEqual([])
     await shot('choices')
     await run()
-    await said('Claim lines: 1,232 lines written')
+    await said('Claim lines: 1,232 lines')
     await said(/^[\d,]+ visits? ready, [\d,]+ needs? review, [\d,]+ on hold\.$/)
     await until(() => sheets(), ['Log', 'Claim lines', 'Findings'])
   })
 
   test('what is billed instead stands beside ours, focus stays, and the next run leaves it', async () => {
     await tab('Review')
-    await said(/findings for a person/)
+    await said(/items need review/)
     await show('Claim lines')
     await goTo('E8')
-    await card().getByRole('heading', { name: 'Row 8 of Infusion Coder’s sheet' }).waitFor()
-    await card().getByText('Bill something else').click()
+    await card().getByRole('heading', { name: 'Row 8 of the results' }).waitFor()
+    await card().getByText('Change code').click()
     await card().getByLabel('Units').fill('2')
     await card().getByLabel('Reason').fill('One push was cancelled')
     await card().getByLabel('Your initials').fill('JD')
-    await card().getByRole('button', { name: 'Keep' }).press('Enter')
+    await card().getByRole('button', { name: 'Save' }).press('Enter')
     await said(/Billed instead: 96375x2\. One push was cancelled \(JD\)/)
     expect(
       await card()
-        .getByRole('button', { name: 'Keep' })
+        .getByRole('button', { name: 'Save' })
         .evaluate((one) => one === document.activeElement),
     ).toBe(true)
     expect(await accessibilityProblems()).toEqual([])
@@ -137,7 +137,7 @@ describe('a hospital’s log, from the first press to the last', () => {
     const beside = () => preview.cells(7, 16, 1, 4)
     await until(beside, [['96375x2', 'One push was cancelled', 'JD', '96375x3']])
     await run()
-    await said('Claim lines: nothing changed, 1,232 lines as before')
+    await said('Claim lines: nothing changed; 1,232 lines')
     await show('Claim lines')
     await until(beside, [['96375x2', 'One push was cancelled', 'JD', '96375x3']])
   })
@@ -165,7 +165,7 @@ describe('a hospital’s log, from the first press to the last', () => {
     const asked = await first.innerText()
     await first.getByRole('textbox').fill('stopped 10:02')
     await first.getByRole('button', { name: 'Mark answered' }).press('Enter')
-    await said('1 finding answered')
+    await said('1 item answered')
     await until(
       () =>
         stop
@@ -180,10 +180,10 @@ describe('a hospital’s log, from the first press to the last', () => {
     await write(1, 0, rows.filter((row) => row[0] !== '').reverse())
     await run()
     await tab('Review')
-    await preview.pane.getByText('1 finding answered').click()
+    await preview.pane.getByText('1 item answered').click()
     const answered = preview.pane.locator('details.group').last().locator('li')
     await until(() => answered.count(), 1)
-    expect((await answered.innerText()).split('\n')[0]).toBe(asked.split('\n')[0])
+    expect((await answered.innerText()).split('\n')[0]?.trim()).toBe(asked.split('\n')[0]?.trim())
     await shot('answered')
   })
 
@@ -191,17 +191,17 @@ describe('a hospital’s log, from the first press to the last', () => {
     await show('Log')
     await write(790, 0, [['H9999', '69999', 45950, 'POS 22', 'Remicade', '400 mg']])
     await tab('Code')
-    await button('Look again').click()
-    await said(/^1 row right below the table is no part of it/)
+    await button('Find log again').click()
+    await said(/^1 row below the table wasn’t coded/)
     await shot('below-table')
     await write(790, 0, [['', '', '', '', '', '']])
   })
 
   test('columns stand beside the log; a formula that could not know its events is refused', async () => {
     await run('New rows only')
-    await button('One live formula').click()
+    await button('Formula that updates').click()
     await said(/^This log has rows of events/)
-    await button('Plain values').click()
+    await button('Values only').click()
     await said('Written at Log!X1:Y790.')
     expect(await preview.cells(0, 23, 3, 1)).toEqual([
       ['Supported codes'],
@@ -224,10 +224,10 @@ describe('a hospital’s log, from the first press to the last', () => {
 describe('somebody pulls the plug', () => {
   test('Excel refuses a write: a sentence, and everything as it was', async () => {
     await tab('Code')
-    await button('Remove results').click()
-    await said(/^Somebody filled in \d+ cells? on .*Findings.* press again\.$/)
-    await button('Remove results').click()
-    await said('Results removed; the log is as it was.')
+    await button('Delete results').click()
+    await said(/^Somebody typed in \d+ cells? on .*Findings.* press again\.$/)
+    await button('Delete results').click()
+    await said('Results deleted. Your log was not changed.')
     await until(() => sheets(), ['Log'])
     await meanwhile('refuse')
     await run()
@@ -239,7 +239,7 @@ describe('somebody pulls the plug', () => {
   test('a cell of the log is edited while it is coded: the codes are those of what stands there now', async () => {
     await meanwhile('edit the log')
     await run()
-    await said('789 rows in')
+    await said(/^789 rows coded in/)
     await until(() => preview.cells(1, 4, 2, 1), [['96365'], ['96368']])
     // 32 minutes of the drug that is initial now, 31 of the edited one.
     await until(() => preview.cells(1, 10, 2, 1), [[32], [31]])

@@ -20,7 +20,8 @@ const lineHeaders =
   'Encounter, Patient, Date, Payer, Code, Modifiers, Units, Status, Why, Drug, Minutes, Rows, Source, Allowed, Edition, ' +
   'Key, Override, Override reason, By, Override of, Override check, Sent, Correction, Record'
 const findingHeaders =
-  'Key, Finding, Severity, Encounter, Patient, Date, Rows, Text, Ask, Supportable, At stake, Answered, Note, State, Id'
+  'Key, Finding, Severity, Encounter, Patient, Date, Rows, Text, Ask, Supportable, At stake, Answered, Note, Late entry, Entered by, ' +
+  'Entered on, Where in chart, Log before, State, Status, Payer, Drug, Staff, Question, Overbilled, Underbilled, Id'
 
 describe.concurrent('--out FILE.xlsx', () => {
   test('holds the log with its result columns and our tables', async () => {
@@ -54,7 +55,7 @@ describe.concurrent('--out FILE.xlsx', () => {
       findings
         .slice(1)
         .map((row) => [
-          row[14],
+          row[26],
           row[2],
           row[3] ?? null,
           row[6] === undefined || row[6] === null ? '' : String(row[6] as string | number),

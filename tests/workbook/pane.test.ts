@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ClaimsModel } from '../../src/taskpane/claims/model'
 import { MappingModel } from '../../src/taskpane/code/mapping-model'
 import { ReviewModel } from '../../src/taskpane/review/model'
-import { queryText } from '../../src/taskpane/review/query'
+import { cellsOfEntry, oldValues, saveLateEntry, takeBackEntry, writeEntry } from '../../src/taskpane/review/late-entry'
+import { queryText } from '../../src/taskpane/review/questions'
 import { Session } from '../../src/taskpane/session/session'
 import { repairFormulas } from '../../src/workbook/formulas/repair-formulas'
 import type { OpenWorkbook } from '../preview/harness'
@@ -107,14 +108,14 @@ describe('review', () => {
     const model = await review(session)
     const entry = model.groups()[0]!.entries[0]!
     const before = model.groups().flatMap((group) => group.entries).length
-    await model.answer(entry.key, 'stopped 10:02, addendum')
+    await model.answer([entry.key], 'stopped 10:02, addendum')
     expect(model.groups().flatMap((group) => group.entries)).toHaveLength(before - 1)
     await toLog()
     await session.code()
     const again = await review(session)
-    expect(again.answers.get(entry.key)).toBe('stopped 10:02, addendum')
+    expect(again.given.get(entry.key)?.answered).toBe('stopped 10:02, addendum')
     expect(again.answered().map((one) => one.key)).toEqual([entry.key])
-    await again.answer(entry.key, '')
+    await again.answer([entry.key], '')
     expect(again.groups().flatMap((group) => group.entries)).toHaveLength(before)
   })
 
@@ -134,11 +135,116 @@ describe('review', () => {
     await session.code()
     const model = await review(session)
     const keys = book.values('Claim lines!P2:P2')[0]!
-    await model.override(String(keys[0]), { written: '96365', reason: '', by: 'JD' })
-    expect(session.noteOf('code')?.text).toMatch(/^Say why/)
-    await model.override(String(keys[0]), { written: '96365', reason: 'payer contract', by: 'JD' })
+    const refused = await model.override(String(keys[0]), { written: '96365', reason: '', by: 'JD' })
+    expect(refused).toMatchObject({ done: false, text: expect.stringMatching(/^Say why/) as unknown })
+    const saved = await model.override(String(keys[0]), { written: '96365', reason: 'payer contract', by: 'JD' })
+    expect(saved).toEqual({ done: true, text: 'Override saved.' })
     expect(model.overrides.get(String(keys[0]))).toMatchObject({ written: '96365', of: '96413', by: 'JD' })
     expect(book.values('Claim lines!E2:E2')).toEqual([['96413']])
+  })
+})
+
+describe('the worklist', () => {
+  test('narrows to a state, payer, drug, nurse, and dollars, and names the visits', async () => {
+    const session = await opened()
+    await session.code()
+    const model = await review(session)
+    const all = model.shown()
+    expect(model.countOf('ready') + model.countOf('review') + model.countOf('hold')).toBe(2)
+    const stop = all.find(({ id }) => id === 'missing-stop')!
+    expect(stop).toMatchObject({ encounter: 'E2', drug: 'Benlysta', state: expect.any(String) as unknown })
+    model.narrow({ drug: 'Benlysta' })
+    expect(model.shown().every(({ drug }) => drug === 'Benlysta')).toBe(true)
+    expect(model.visits().map(({ encounter, codes }) => [encounter, codes])).toEqual([['E2', '96409']])
+    model.narrow({ drug: '', dollars: '1' })
+    expect(model.shown()).toEqual(all.filter(({ atStake }) => atStake !== null && atStake >= 1))
+    model.narrow({ dollars: '', state: 'ready' })
+    expect(model.shown()).toEqual([])
+  })
+
+  test('marks several as answered with one answer', async () => {
+    const session = await opened()
+    await session.code()
+    const model = await review(session)
+    const keys = model.shown().map(({ key }) => key)
+    expect(keys.length).toBeGreaterThan(1)
+    await model.answer(keys, 'asked by phone')
+    expect(model.shown()).toEqual([])
+    expect(
+      model
+        .answered()
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual([...keys].sort())
+  })
+
+  test('comes back from the sheets of an earlier run, without coding again', async () => {
+    const session = await opened()
+    await session.code()
+    const before = await review(session)
+    await before.answer([before.shown()[0]!.key], 'yes')
+    const plain = (model: ReviewModel) => ({
+      shown: model.shown(),
+      answered: model.answered().map(({ key }) => key),
+      visits: model.visits().map(({ key, encounter, state, codes }) => ({ key, encounter, state, codes })),
+    })
+    const later = new Session(() => undefined)
+    const again = await review(later)
+    expect(later.coded).toBeNull()
+    expect(again.isRemembered).toBe(true)
+    expect(plain(again)).toEqual(plain(before))
+  })
+
+  test('has nothing where nobody coded', async () => {
+    const session = await opened()
+    const model = await review(session)
+    expect([model.isReady, model.isEmpty]).toEqual([false, true])
+  })
+
+  test('a stop given as an answer is a late entry; it is written into the log by its own press and taken back', async () => {
+    const session = await opened()
+    await session.code()
+    await toLog()
+    const model = await review(session)
+    const stop = model.shown().find(({ id }) => id === 'missing-stop')!
+    const entered = { parts: [['Stop', '11:05 AM']], by: 'KL, RN', on: '3/7/2025', place: 'MAR' } as const
+    expect(await saveLateEntry(model, session, stop, { ...entered, by: '' })).toMatch(/^Who made/)
+    expect(await saveLateEntry(model, session, stop, { ...entered, parts: [['Stop', 'later']] })).toMatch(/"later"/)
+    expect(await saveLateEntry(model, session, stop, entered)).toBeNull()
+    const ids = model.shown().map(({ id }) => id)
+    expect(ids).toContain('late-entry-used')
+    expect(ids).not.toContain('missing-stop')
+    expect(book.values('Log!G4:G4')).toEqual([['']])
+    const [row] = model.lateEntries
+    const cells = cellsOfEntry(session, row!)
+    const before = await oldValues(cells)
+    expect(before.map(({ shown }) => shown)).toEqual([''])
+    await writeEntry(String(row!.Key), cells, before)
+    expect(Number(book.values('Log!G4:G4')[0]![0])).toBeCloseTo((11 * 60 + 5) / 1440, 9)
+    // It is a late entry still, and the old value is known.
+    await session.code()
+    await model.read()
+    expect(model.shown().find(({ id }) => id === 'late-entry-used')?.text).toMatch(/before: blank/)
+    await takeBackEntry(String(row!.Key), cells, null, 'blank')
+    expect(book.values('Log!G4:G4')).toEqual([['']])
+  })
+
+  test('nothing is written into a log that was sorted, or over a cell that changed', async () => {
+    const session = await opened()
+    await session.code()
+    await toLog()
+    const model = await review(session)
+    const stop = model.shown().find(({ id }) => id === 'missing-stop')!
+    const entered = { parts: [['Stop', '11:05 AM']], by: 'KL, RN', on: '3/7/2025', place: 'MAR' } as const
+    await saveLateEntry(model, session, stop, entered)
+    const row = model.lateEntries[0]!
+    const cells = cellsOfEntry(session, row)
+    const before = await oldValues(cells)
+    book.type('Log!G4', 0.5)
+    await expect(writeEntry(String(row.Key), cells, before)).rejects.toThrow(/^The log now shows/)
+    book.type('Log!D4', 'Remicade')
+    await expect(oldValues(cells)).rejects.toThrow(/sorted or changed/)
+    expect(book.values('Log!G4:G4')).toEqual([[0.5]])
   })
 })
 
@@ -161,7 +267,7 @@ describe('a row that is selected in the sheet', () => {
       expect(model.selected?.row).toMatchObject({ row: 4, key: null })
     })
     expect(model.selected?.explained?.lines.map(({ line }) => line.code)).toEqual(['96409'])
-    expect(model.selected?.explained?.findings.map(({ finding }) => finding.finding)).toContain('missing-stop')
+    expect(model.selected?.explained?.findings.map(({ text }) => text).join()).toContain('no stop time')
     await select('Claim lines', 'E3')
     await vi.waitFor(() => {
       expect(model.selected?.row.key).not.toBeNull()

@@ -22,6 +22,8 @@ export interface LateEntry {
   readonly place: string
   /** The account that the row had when it was asked about; empty where that is not told. */
   readonly account?: string
+  /** What the log's cell held before the entry was written there; left out where the log was left alone. */
+  readonly before?: string
   /** What the log called the drug then; empty where that is not told. */
   readonly drug?: string
 }
@@ -59,7 +61,7 @@ export function withLateEntries(
       findings.push(lateEntryIncomplete([entry.row], { drug, role, value, lacks: lacks ?? 'column' }))
       continue
     }
-    const before = timeText(text(at), role)
+    const before = entry.before ?? timeText(text(at), role)
     row[at] = value
     changed.set(index, row)
     findings.push(lateEntryUsed([index + firstRow], { drug, role, value, before, author, day, place }))

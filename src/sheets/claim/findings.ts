@@ -3,6 +3,10 @@ import type { Coding, EncounterCoding } from '../../engine/coding'
 import { findingKinds } from '../../findings'
 import type { Finding } from '../../findings/define'
 import { supportable, type Supportable } from '../../engine/supportable'
+import { visitState } from '../../engine/visit-state'
+import { claimLines } from '../../engine/claim/lines'
+import { statusWords } from './claim-lines'
+import { findingFacts, type FindingFacts } from './finding-facts'
 import { FindingKeys } from './finding-keys'
 import {
   columnsOf,
@@ -26,6 +30,8 @@ export interface KeyedFinding {
 interface FindingOfVisit extends KeyedFinding {
   readonly answer: ReturnType<typeof logFinding>
   readonly supportable: Supportable
+  readonly facts: FindingFacts
+  readonly status: string | null
 }
 
 /** Contract section 7, and ours behind them. */
@@ -46,13 +52,29 @@ export const findingColumns = columnsOf<FindingOfVisit>()([
   { header: 'At stake', format: 'money', width: 10, cell: ({ supportable: { atStake } }) => atStake },
   { header: 'Answered', format: 'text', width: 30, kept: true },
   { header: 'Note', format: 'text', width: 30, kept: true },
+  // An answer that completes the record: what it says, who entered it in the chart, when and where (contract reading 24).
+  { header: 'Late entry', format: 'text', width: 16, kept: true },
+  { header: 'Entered by', format: 'text', width: 12, kept: true },
+  { header: 'Entered on', format: 'text', width: 11, kept: true },
+  { header: 'Where in chart', format: 'text', width: 16, kept: true },
+  // What the log's cell held before the late entry was written there.
+  { header: 'Log before', format: 'text', width: 12, kept: true },
   // Filled where a finding is no longer found and somebody wrote into its row.
   { header: 'State', format: 'text', width: 12, cell: () => null },
+  // What an office narrows its list by.
+  { header: 'Status', format: 'text', width: 12, origin: true, cell: ({ status }) => status },
+  { header: 'Payer', format: 'text', width: 14, origin: true, cell: ({ facts }) => facts.payer },
+  { header: 'Drug', format: 'text', width: 20, origin: true, cell: ({ facts }) => facts.drug },
+  { header: 'Staff', format: 'text', width: 10, origin: true, cell: ({ facts }) => facts.staff },
+  { header: 'Question', format: 'text', width: 50, origin: true, cell: ({ facts }) => facts.question },
+  { header: 'Overbilled', format: 'money', width: 11, origin: true, cell: ({ facts }) => facts.over },
+  { header: 'Underbilled', format: 'money', width: 11, origin: true, cell: ({ facts }) => facts.under },
   // By which scripts and later versions know it. Workbooks of versions without it have it in `Finding`.
   { header: 'Id', format: 'text', width: 24, origin: true, cell: ({ finding }) => finding.finding },
 ])
 
-export type FindingRow = SheetRow<HeaderOf<typeof findingColumns>>
+export type FindingHeader = HeaderOf<typeof findingColumns>
+export type FindingRow = SheetRow<FindingHeader>
 
 const nothing: Supportable = { codes: [], atStake: null, sources: [] }
 
@@ -63,7 +85,7 @@ export const findingRows = (coding: Coding): ResultTable<FindingRow> => ({
   steps: coding.encounters.length + 1,
   mostRows: coding.encounters.reduce((sum, one) => sum + one.findings.length, coding.findings.length),
   rows: function* () {
-    for (const findings of keyedFindings(coding)) yield findings.map((one) => rowOfFinding(coding, one))
+    for (const findings of keyedFindings(coding)) yield findingRowsOf(coding, findings)
   },
   beside: (fresh) => fresh,
   outlived: (written) => ({ ...written, ...named(written), State: 'resolved' }),
@@ -89,10 +111,19 @@ export function* keyedFindings(coding: Coding): Generator<readonly KeyedFinding[
   for (const one of coding.encounters) yield one.findings.map((finding) => keyed(finding, one))
 }
 
-function rowOfFinding(coding: Coding, keyed: KeyedFinding): FindingRow {
+/** The rows of findings of one visit, or of those of the whole log. */
+export function findingRowsOf(coding: Coding, findings: readonly KeyedFinding[]): FindingRow[] {
+  const visit = findings[0]?.visit ?? null
+  const status = visit === null ? null : statusWords[visitState(coding, visit, claimLines(visit.charges).length)]
+  return findings.map((one) => rowOfFinding(coding, one, status))
+}
+
+function rowOfFinding(coding: Coding, keyed: KeyedFinding, status: string | null): FindingRow {
   const { finding, visit } = keyed
   const row = rowOf(findingColumns, {
     ...keyed,
+    status,
+    facts: findingFacts(coding, visit, finding),
     answer: logFinding(finding),
     supportable: visit === null ? nothing : supportable(coding.log, visit, finding),
   })

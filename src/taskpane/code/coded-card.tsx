@@ -11,7 +11,8 @@ export function CodedCard({ session, coded }: { readonly session: Session; reado
   return (
     <Card title="Coded">
       <p role="status">
-        {plural(coded.log.rows, 'row')} in {coded.seconds.toFixed(1)} s. See {coded.sheets.join(' and ')}.
+        {plural(coded.log.rows, 'row')} coded in {coded.seconds.toFixed(1)} s. See the sheets{' '}
+        {coded.sheets.join(' and ')}.
       </p>
       <p>
         {plural(ready, 'visit')} ready, {review.toLocaleString('en-US')} need{review === 1 ? 's' : ''} review,{' '}
@@ -45,7 +46,7 @@ export function CodedCard({ session, coded }: { readonly session: Session; reado
         </table>
       </details>
       <details>
-        <summary>Editions used</summary>
+        <summary>Code sets used</summary>
         <p>{coded.coding.editions.join(', ')}</p>
       </details>
       <div class="actions">
@@ -58,16 +59,16 @@ export function CodedCard({ session, coded }: { readonly session: Session; reado
           Review
         </button>
         <button type="button" disabled={busy} onClick={() => void session.remove()}>
-          Remove results
+          Delete results
         </button>
       </div>
-      <p>Codes and findings next to the log, in columns to its right:</p>
+      <p>Add codes and findings next to the log:</p>
       <div class="actions">
         <button type="button" disabled={busy} onClick={() => void session.writeBeside('values')}>
-          Plain values
+          Values only
         </button>
         <button type="button" disabled={busy} onClick={() => void session.writeBeside('formula')}>
-          One live formula
+          Formula that updates
         </button>
       </div>
     </Card>

@@ -48,6 +48,13 @@ export function LogCard({
   const busy = session.busy !== null
   return (
     <Card title={log.sheetName}>
+      {session.coded === null && (
+        <ol class="steps">
+          <li>Reads each visit’s drugs, routes, and times.</li>
+          <li>Writes the codes to bill, each with its reason, on the sheet Claim lines.</li>
+          <li>Lists what is missing or unclear on the tab Review. Your log isn’t changed.</li>
+        </ol>
+      )}
       <p>
         {plural(log.rows, 'row')}, {plural(log.visits, 'visit')}
       </p>
@@ -67,7 +74,7 @@ export function LogCard({
       </details>
       {log.guesses.map((guess) => (
         <p key={guess.header} class="note guess">
-          {`The column "${guess.header}" is not used. Its cells look like ${looksLike[guess.role] ?? guess.role}.`}{' '}
+          {`The column "${guess.header}" isn’t used. Its cells look like ${looksLike[guess.role] ?? guess.role}.`}{' '}
           <button
             type="button"
             class="link"
@@ -83,14 +90,14 @@ export function LogCard({
       {log.hiddenRows && <p class="note">Rows of this sheet are hidden or filtered; they are coded as well.</p>}
       {log.rowsBelow > 0 && (
         <p class="note problem">
-          {plural(log.rowsBelow, 'row')} right below the table {log.rowsBelow === 1 ? 'is' : 'are'} no part of it and
-          not coded. Pull the corner of the table down over {log.rowsBelow === 1 ? 'it' : 'them'}, then look again.
+          {plural(log.rowsBelow, 'row')} below the table {log.rowsBelow === 1 ? 'wasn’t' : 'weren’t'} coded. Drag the
+          table’s corner to include {log.rowsBelow === 1 ? 'it' : 'them'}, then press Find log again.
         </p>
       )}
       {log.formulaColumns.map(({ column, count }) => (
         <p key={column} class="note">
-          Column {column} holds {plural(count, 'formula')} row by row: each row is its own visit then. One formula over
-          the columns, outside the table, knows every row&apos;s visit{log.columnFormula === null ? '.' : ':'}{' '}
+          Column {column} has {plural(count, 'formula')}, one per row: each row is treated as its own visit. One formula
+          over the whole columns, outside the table, knows every visit{log.columnFormula === null ? '.' : ':'}{' '}
           {log.columnFormula !== null && <code>{log.columnFormula}</code>}
         </p>
       ))}
@@ -117,7 +124,7 @@ export function LogCard({
           New rows only
         </button>
         <button type="button" disabled={busy} onClick={() => void session.look()}>
-          Look again
+          Find log again
         </button>
       </div>
     </Card>

@@ -8,11 +8,11 @@ const words: Partial<Record<Role, string>> = {
   Encounter: 'Visit or account number',
   Date: 'Date of service',
   'Start-Stop': 'Start and stop in one column',
-  'Stop date': 'Date of the stop',
+  'Stop date': 'Stop date',
   Minutes: 'Duration',
   Action: 'Action (New Bag, Stopped …)',
-  Time: 'Time of the action',
-  Category: 'Class of the drug',
+  Time: 'Action time',
+  Category: 'Drug class',
 }
 
 /** What decides codes comes first; the rest is folded away. */
@@ -33,8 +33,8 @@ export function MappingCard({ model, draft }: { readonly model: MappingModel; re
   const roles = draft.view.roles
   const shown = first.flatMap((role) => roles.filter((one) => one.role === role))
   return (
-    <Card title="What the columns are">
-      <p>Choose the column for each. Your choice is kept in this workbook, by the names of the headers.</p>
+    <Card title="Match columns">
+      <p>Choose the column for each. Saved with this workbook.</p>
       {shown.map((one) => (
         <RoleLine key={one.role} model={model} draft={draft} one={one} />
       ))}

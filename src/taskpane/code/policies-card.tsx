@@ -1,4 +1,5 @@
 import { defaultPolicies, type PolicyName } from '../../policies/policies'
+import { capitalized } from '../../findings/words'
 import { Card } from '../parts/card'
 import type { Session } from '../session/session'
 import { policyQuestions, type PolicyQuestion } from '../../policies/questions'
@@ -17,14 +18,14 @@ export function PoliciesCard({ session }: { readonly session: Session }) {
     void session.choose({ policies: Object.fromEntries(kept) })
   }
   return (
-    <Card title="Where sources differ">
+    <Card title="Payer and coding policies">
       <p>
         {changed.length === 0
-          ? 'As most sources have it.'
-          : `${changed.length === 1 ? 'One choice differs' : `${changed.length} choices differ`} from the usual.`}
+          ? 'Default policies in use.'
+          : `${changed.length === 1 ? 'One policy differs' : `${changed.length} policies differ`} from the default.`}
       </p>
       <details>
-        <summary>The choices, and who holds them</summary>
+        <summary>Review policies</summary>
         {policyQuestions.map((question) => (
           <Question
             key={question.policy}
@@ -67,7 +68,7 @@ function Question({
             }}
           />
           <span>
-            {says} <em>({heldBy})</em>
+            {capitalized(says)} <em class="source">{heldBy}</em>
           </span>
         </label>
       ))}

@@ -4,6 +4,7 @@ import { StatusLine } from '../parts/status-line'
 import { WorkLine } from '../parts/work-line'
 import type { Session } from '../session/session'
 import type { OpenView } from '../shell/open-view'
+import { Stale } from '../parts/stale'
 import { CodedCard } from './coded-card'
 import { LogCard } from './log-card'
 import { MappingCard } from './mapping-card'
@@ -35,6 +36,7 @@ export const openCode: OpenView = (session) => {
         {model.draft !== null && <MappingCard model={model} draft={model.draft} />}
         <WorkLine session={session} />
         <StatusLine session={session} view="code" />
+        <Stale session={session} />
         {coded !== null && <CodedCard session={session} coded={coded} />}
         <PoliciesCard session={session} />
       </>
@@ -56,10 +58,10 @@ function NoLog({
       <p role="status">{problem}</p>
       <div class="actions">
         <button type="button" class="primary" onClick={() => void session.look()}>
-          Look again
+          Find log again
         </button>
         <button type="button" onClick={onColumns}>
-          Say what the columns are
+          Match columns
         </button>
       </div>
     </Card>

@@ -10,7 +10,7 @@ export function WorkLine({ session }: { readonly session: Session }) {
   return (
     <section class="card" aria-label="Work under way">
       <label for="work">
-        {busy.task} …{percent === null ? '' : ` ${percent} %`}
+        {busy.task} …{percent === null ? '' : ` ${percent}%`}
         {timeLeft(busy)}
       </label>
       {percent === null ? <progress id="work" /> : <progress id="work" max={100} value={percent} />}
@@ -28,4 +28,4 @@ export function WorkLine({ session }: { readonly session: Session }) {
 }
 
 const timeLeft = ({ secondsLeft }: Busy): string =>
-  secondsLeft === null ? '' : `, about ${plural(Math.max(1, Math.round(secondsLeft)), 'second')} left`
+  secondsLeft === null ? '' : ` (about ${plural(Math.max(1, Math.round(secondsLeft)), 'second')} left)`

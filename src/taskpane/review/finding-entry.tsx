@@ -1,68 +1,94 @@
 import { useState } from 'preact/hooks'
-import { findingText } from '../../findings/define'
+import { rolesAsked } from '../../sheets/audit/slips'
 import { CopyButton } from '../parts/copy-button'
 import { moneyText } from '../parts/money'
 import { RowLink } from '../parts/row-link'
 import type { Session } from '../session/session'
-import { visitWords } from './find'
-import type { Entry } from './groups'
+import { visitWords, type Item } from './items'
+import { LateEntryForm } from './late-entry-form'
 import type { ReviewModel } from './model'
-import { queryText } from './query'
+import { queryText } from './questions'
 
-/** One finding: what was read, what to ask, what a complete record could support, and what is at stake. */
+/** One finding: whose, what was read, what to ask, what complete documentation could support, and what can be done. */
 export function FindingEntry({
   entry,
   model,
   session,
 }: {
-  readonly entry: Entry
+  readonly entry: Item
   readonly model: ReviewModel
   readonly session: Session
 }) {
-  const { finding, codes, atStake, key } = entry
+  const { text, ask, key, id } = entry
   const whose = visitWords(entry)
-  const { text, ask } = findingText(finding)
-  const answered = model.answers.get(key)
+  const given = model.given.get(key)
+  const answered = model.isAnswered(entry)
   const query = queryText(entry)
+  const roles = rolesAsked[id]
+  const about = [entry.drug, entry.payer, entry.staff].filter((part) => part !== '').join(' · ')
   return (
     <li>
       <span>
-        <RowLink session={session} rows={finding.rows} />
+        {!answered && (
+          <input
+            type="checkbox"
+            class="tick"
+            aria-label={`Select row ${entry.rows.join(', ')}`}
+            checked={model.ticked.has(key)}
+            onChange={(event) => {
+              model.tick(key, event.currentTarget.checked)
+            }}
+          />
+        )}{' '}
+        <RowLink session={session} rows={entry.rows} />
         {whose !== '' && <> · {whose}</>}
       </span>
+      {about !== '' && <span class="quiet">{about}</span>}
       <span>{text}</span>
       <em>{ask}</em>
-      {codes.length > 0 && (
-        <span>
-          Complete documentation could support {codes.join(' to ')}; at stake: {moneyText(atStake)}.
-        </span>
-      )}
+      <Stake entry={entry} />
       <div class="actions">
-        <a href={`findings.html#${finding.finding}`} target="_blank" rel="noreferrer">
+        <a href={`findings.html#${id}`} target="_blank" rel="noreferrer">
           What is this?
         </a>
         {query !== null && <CopyButton label="Copy query" text={() => query} />}
-        {answered === undefined ? (
+        {!answered ? (
           <Answer entry={entry} model={model} />
         ) : (
-          <button type="button" onClick={() => void model.answer(key, '')}>
-            Open again
+          <button type="button" onClick={() => void model.answer([key], '')}>
+            Reopen
           </button>
         )}
       </div>
-      {answered !== undefined && <span>Answered: {answered}</span>}
+      {!answered && roles !== undefined && (
+        <LateEntryForm entry={entry} roles={roles} model={model} session={session} />
+      )}
+      {answered && <span>Answered: {given?.answered}</span>}
     </li>
+  )
+}
+
+/** What the documentation could support once it is complete; nothing where that is not known. */
+function Stake({ entry: { codes, atStake } }: { readonly entry: Item }) {
+  const [now = '', ...others] = codes
+  const best = others.at(-1)
+  if (best === undefined) return null
+  const dollars = atStake === null ? 'no price available' : `+${moneyText(atStake)}`
+  return (
+    <span>
+      With complete documentation this could be {best} instead of {now} ({dollars}).
+    </span>
   )
 }
 
 /** Where the keyboard goes when an entry leaves the list: to the next one's answer, to its kind where it was the last. */
 function afterThis(form: HTMLFormElement): HTMLElement | null {
   const next = form.closest('li')?.nextElementSibling
-  return (next ?? form.closest('details'))?.querySelector<HTMLElement>(next == null ? 'summary' : 'input') ?? null
+  return (next ?? form.closest('details'))?.querySelector<HTMLElement>(next == null ? 'summary' : 'form input') ?? null
 }
 
 /** What was answered, in a few words that stay in the sheet. */
-function Answer({ entry, model }: { readonly entry: Entry; readonly model: ReviewModel }) {
+function Answer({ entry, model }: { readonly entry: Item; readonly model: ReviewModel }) {
   const [written, setWritten] = useState('')
   return (
     <form
@@ -70,13 +96,13 @@ function Answer({ entry, model }: { readonly entry: Entry; readonly model: Revie
       onSubmit={(event) => {
         event.preventDefault()
         const next = afterThis(event.currentTarget)
-        void model.answer(entry.key, written.trim() === '' ? 'yes' : written.trim()).then(() => {
+        void model.answer([entry.key], written.trim() === '' ? 'yes' : written.trim()).then(() => {
           next?.focus()
         })
       }}
     >
       <input
-        aria-label={`Answer to row ${entry.finding.rows.join(', ')}`}
+        aria-label={`Answer to row ${entry.rows.join(', ')}`}
         placeholder="Answer, if any"
         maxLength={200}
         value={written}

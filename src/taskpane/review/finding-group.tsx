@@ -28,7 +28,7 @@ export function FindingGroup({
     >
       <summary>
         <span>{group.heading}</span> <span class="count">{group.entries.length.toLocaleString('en-US')}</span>
-        <span class="money">At stake: {moneySumText(group.atStake)}</span>
+        {group.atStake.known > 0 && <span class="money">At stake: {moneySumText(group.atStake)}</span>}
       </summary>
       {open && (
         <ul>
@@ -63,7 +63,7 @@ export function AnsweredEntries({ model, session }: { readonly model: ReviewMode
         setOpen(event.currentTarget.open)
       }}
     >
-      <summary>{plural(answered.length, 'finding')} answered</summary>
+      <summary>{plural(answered.length, 'item')} answered</summary>
       {open && (
         <ul>
           {answered.slice(0, 200).map((entry) => (

@@ -1,45 +1,57 @@
 import type { Coding } from '../../engine/coding'
+import type { ClaimState } from '../../engine/claim/claim-state'
+import { lateEntryHeaders, type LateEntryRow } from '../../sheets/claim/late-entry-cells'
 import type { Override } from '../../sheets/rerun/overrides'
-import { followSelection, type SelectedRow } from '../../workbook/log/follow-selection'
-import {
-  markAnswered,
-  readAnswers,
-  readWorkbookOverrides,
-  setOverride,
-  type NewOverride,
-} from '../../workbook/results/answers'
+import { readSettings } from '../../workbook/host/settings'
 import { quietTurns } from '../../workbook/host/turns'
+import { followSelection, type SelectedRow } from '../../workbook/log/follow-selection'
+import { markSeveral, readWorkbookOverrides, setOverride, type NewOverride } from '../../workbook/results/answers'
+import { readFilledFindings, readFindings, readLines } from '../../workbook/results/read-results'
 import type { Session } from '../session/session'
-import { holds, wordsOf } from './find'
-import { entrySteps, groupsOf, type Entry, type Group } from './groups'
-import { RowsOfCoding, type Explained } from './selected'
+import { plural } from '../words'
+import { readGiven, type Given } from './given'
+import { choicesOf, fits, noFilters, visitFits, type Filters, type Listed } from './filters'
+import { groupsOf, type Group } from './groups'
+import { itemOf, itemSteps, type Item } from './items'
+import { RowsOfCoding, type Explained, type ExplainedRows } from './selected'
+import { explainedHeaders, RowsOfSheets } from './selected-rows'
+import { visitSteps, visitsOfRows, type Visit } from './visits'
 
 /** Findings of a kind that are added to the list at a time: a pane with thousands of entries would be slow to use. */
 export const step = 20
 
-/** What needs a person, of the last coding, and what was said about it. */
+/** What needs a person: of the last coding, or as the workbook's own sheets hold it from an earlier one. */
+interface Worklist {
+  /** Null where it was read from the sheets. */
+  readonly of: Coding | null
+  readonly items: readonly Item[]
+  readonly visits: readonly Visit[]
+  readonly rows: ExplainedRows
+}
+
+/** The worklist, what it is narrowed to, and what people said about it. */
 export class ReviewModel {
-  /** What was answered, by key. */
-  answers: ReadonlyMap<string, string> = new Map()
+  /** What was answered and entered, by the findings' keys. */
+  given: ReadonlyMap<string, Given> = new Map()
+  lateEntries: readonly LateEntryRow[] = []
   /** By the key of the line. */
   overrides: ReadonlyMap<string, Override> = new Map()
   /** Where the user is in the workbook, and what the row there became. */
   selected: { readonly row: SelectedRow; readonly explained: Explained | null } | null = null
-  /** What the list is narrowed to. */
-  typed = ''
-  private readonly words = new Map<Entry, string>()
+  filters: Filters = noFilters
+  /** Keys of the findings that are ticked. */
+  ticked: ReadonlySet<string> = new Set()
+  /** Nothing was coded here, and no sheet of an earlier run is there. */
+  isEmpty = false
   private readonly opened = new Map<string, number>()
-  private of: Coding | null = null
-  /** Null while they are gathered. */
-  private entries: readonly Entry[] | null = null
-  private made: readonly Group[] = []
-  private madeOf: { readonly answers: ReadonlyMap<string, string>; readonly typed: string } | null = null
-  private rows: RowsOfCoding | null = null
+  private list: Worklist | null = null
+  private gathering: Coding | 'sheets' | null = null
+  private made: { readonly from: readonly unknown[]; readonly groups: readonly Group[] } | null = null
 
   constructor(private readonly session: Session) {
     void session.attempt(() =>
       followSelection(
-        () => session.view === 'review' && session.coded !== null && session.busy === null,
+        () => session.view === 'review' && this.list !== null && session.busy === null,
         (row) => {
           this.select(row)
         },
@@ -47,36 +59,76 @@ export class ReviewModel {
     )
   }
 
-  /** Kinds with findings that nobody answered. */
-  groups(): readonly Group[] {
-    const { answers, typed, madeOf } = this
-    if (madeOf?.answers !== answers || madeOf.typed !== typed) {
-      this.madeOf = { answers, typed }
-      const entries = (this.entries ?? []).filter((entry) => this.isFound(entry))
-      this.made = groupsOf(entries, (key) => answers.has(key))
-    }
-    return this.made
+  /** Whether there is a list; that of the run before is shown until the next one is gathered, so that nothing folds up meanwhile. */
+  get isReady(): boolean {
+    return this.list !== null && (this.session.coded !== null || this.list.of === null)
   }
 
-  /** Narrows the list to findings of visits, patients, payers, drugs, nurses, or kinds with these words. */
-  find(typed: string): void {
-    this.typed = typed
+  /** Whether the list comes from the sheets of an earlier run. */
+  get isRemembered(): boolean {
+    return this.list?.of === null
+  }
+
+  /** Findings that nobody answered and that fit what the list is narrowed to. */
+  shown(): readonly Item[] {
+    return this.groups().flatMap((group) => group.entries)
+  }
+
+  /** The same by kind. */
+  groups(): readonly Group[] {
+    const from = [this.list, this.given, this.filters]
+    if (this.made?.from.every((one, index) => one === from[index]) !== true) {
+      const open = (this.list?.items ?? []).filter((item) => !this.isAnswered(item) && fits(item, this.filters))
+      this.made = { from, groups: groupsOf(open) }
+    }
+    return this.made.groups
+  }
+
+  /** What a filter offers, with the open findings of each. */
+  choices(name: Listed): readonly (readonly [string, number])[] {
+    return choicesOf(
+      (this.list?.items ?? []).filter((item) => !this.isAnswered(item)),
+      name,
+    )
+  }
+
+  /** Visits that fit, in the order of the claim lines. */
+  visits(): readonly Visit[] {
+    return (this.list?.visits ?? []).filter((visit) => visitFits(visit, this.filters))
+  }
+
+  /** How many visits of the whole list are in a state. */
+  countOf(state: ClaimState): number {
+    return (this.list?.visits ?? []).filter((visit) => visit.state === state).length
+  }
+
+  isAnswered(item: Item): boolean {
+    const given = this.given.get(item.key)
+    return given !== undefined && given.answered !== ''
+  }
+
+  narrow(filters: Partial<Filters>): void {
+    this.filters = { ...this.filters, ...filters }
+    this.ticked = new Set()
     this.session.changed()
   }
 
-  private isFound(entry: Entry): boolean {
-    if (this.typed.trim() === '') return true
-    let words = this.words.get(entry)
-    if (words === undefined) {
-      words = wordsOf(entry, this.of?.log ?? null)
-      this.words.set(entry, words)
-    }
-    return holds(words, this.typed)
+  tick(key: string, isOn: boolean): void {
+    const ticked = new Set(this.ticked)
+    if (isOn) ticked.add(key)
+    else ticked.delete(key)
+    this.ticked = ticked
+    this.session.changed()
+  }
+
+  tickAll(keys: readonly string[]): void {
+    this.ticked = new Set(keys)
+    this.session.changed()
   }
 
   /** Findings that were answered. */
-  answered(): readonly Entry[] {
-    return (this.entries ?? []).filter((entry) => this.answers.has(entry.key))
+  answered(): readonly Item[] {
+    return (this.list?.items ?? []).filter((item) => this.isAnswered(item))
   }
 
   /** How many findings of a kind are shown. */
@@ -89,56 +141,61 @@ export class ReviewModel {
     this.session.changed()
   }
 
-  /** Whether the last coding was looked through. */
-  get isReady(): boolean {
-    return this.entries !== null && this.of === (this.session.coded?.coding ?? null)
-  }
-
-  /** Looks through the last coding, and reads what people wrote into our tables. */
+  /** Looks through the last coding, or the sheets of an earlier one, and reads what people wrote into our tables. */
   async read(): Promise<void> {
-    await this.follow()
     await this.session.attempt(async () => {
-      await Excel.run(async (context) => {
-        const answers = await readAnswers(context)
-        const { overrides, problems } = await readWorkbookOverrides(context)
-        this.answers = answers
-        this.overrides = new Map(overrides.map((one) => [one.key, one]))
-        if (problems.length > 0) this.session.say({ kind: 'problem', text: problems.join(' ') }, 'review')
-      })
-      this.session.changed()
+      await this.follow()
+      await this.readWritten()
     })
   }
 
-  /** Marks a finding as answered, or takes the mark away where the answer is empty. */
-  async answer(key: string, answer: string): Promise<void> {
-    await this.session.attempt(async () => {
-      await markAnswered(key, answer)
-      const answers = new Map(this.answers)
-      if (answer === '') answers.delete(key)
-      else answers.set(key, answer)
-      this.answers = answers
-      this.session.say(
-        { kind: 'done', text: answer === '' ? 'Open again.' : 'Marked as answered, in the sheet too.' },
-        'review',
-      )
+  /** Reads what people wrote into our tables. */
+  async readWritten(): Promise<void> {
+    await Excel.run(async (context) => {
+      this.given = await readGiven(context)
+      this.lateEntries = await readFilledFindings(context, 'Late entry', lateEntryHeaders)
+      const { overrides, problems } = await readWorkbookOverrides(context)
+      this.overrides = new Map(overrides.map((one) => [one.key, one]))
+      if (problems.length > 0) this.session.say({ kind: 'problem', text: problems.join(' ') }, 'review')
     })
+    this.session.changed()
   }
 
-  /** Puts something else in place of a line; null takes it back. */
-  async override(key: string, override: NewOverride | null): Promise<void> {
+  /** Marks findings as answered, or takes the mark away where the answer is empty. */
+  async answer(keys: readonly string[], answer: string): Promise<void> {
     await this.session.attempt(async () => {
-      await setOverride(key, override)
-      await this.read()
-      const text = override === null ? 'Ours again.' : 'Override saved, on the sheet Claim lines.'
+      await markSeveral(keys, answer).finally(() => this.readWritten())
+      this.ticked = new Set()
+      const many = keys.length === 1 ? '' : `${plural(keys.length, 'item')} `
+      const text =
+        answer === '' ? 'Reopened.' : keys.length === 1 ? 'Marked as answered.' : `${many}marked as answered.`
       this.session.say({ kind: 'done', text }, 'review')
     })
   }
 
+  /**
+   * Puts something else in place of a line; null takes it back.
+   *
+   * @returns a sentence for the form: what was done, or why not
+   */
+  async override(
+    key: string,
+    override: NewOverride | null,
+  ): Promise<{ readonly done: boolean; readonly text: string }> {
+    try {
+      await setOverride(key, override)
+      await this.readWritten()
+      return { done: true, text: override === null ? 'Override removed.' : 'Override saved.' }
+    } catch (error) {
+      return { done: false, text: this.session.sentenceOf(error) }
+    }
+  }
+
   private select(row: SelectedRow): void {
-    const { coded } = this.session
-    if (coded === null || this.session.expects(row) || !this.isReady || this.rows === null) return
-    if (row.key !== null) this.selected = { row, explained: this.rows.ofKey(row.key) }
-    else if (row.sheetId === coded.log.sheetId) this.selected = { row, explained: this.rows.ofRow(row.row) }
+    const { list } = this
+    if (list === null || this.session.expects(row) || !this.isReady) return
+    if (row.key !== null) this.selected = { row, explained: list.rows.ofKey(row.key) }
+    else if (row.sheetId === this.session.logSheet()) this.selected = { row, explained: list.rows.ofRow(row.row) }
     else return
     this.session.changed()
   }
@@ -146,22 +203,40 @@ export class ReviewModel {
   /** Starts anew where there is another coding; the page gets its turns, since a year has thousands of visits. */
   private async follow(): Promise<void> {
     const coding = this.session.coded?.coding ?? null
-    if (coding === this.of) return
-    this.of = coding
-    this.entries = null
-    this.words.clear()
-    this.madeOf = null
-    this.rows = null
-    this.selected = null
-    if (coding === null) return
-    const turns = quietTurns()
-    const entries = await turns.take(entrySteps(coding), 'coding', () => 0)
-    const rows = await turns.take(RowsOfCoding.steps(coding), 'coding', () => 0)
+    if (this.list !== null && this.list.of === coding) return
+    this.gathering = coding ?? 'sheets'
+    if (coding === null) this.list = null
+    this.isEmpty = false
+    const list = coding === null ? await fromSheets(this.session) : await fromCoding(coding)
     // Another run may have ended meanwhile: it gathers its own.
-    if (this.of !== coding) return
-    this.entries = entries
-    this.rows = rows
-    this.madeOf = null
+    if (this.gathering !== (coding ?? 'sheets')) return
+    this.list = list
+    this.selected = null
+    this.ticked = new Set()
+    this.isEmpty = list === null
     this.session.changed()
   }
 }
+
+async function fromCoding(coding: Coding): Promise<Worklist> {
+  const turns = quietTurns()
+  const items = await turns.take(itemSteps(coding), 'coding', () => 0)
+  const visits = await turns.take(visitSteps(coding), 'coding', () => 0)
+  const rows = await turns.take(RowsOfCoding.steps(coding), 'coding', () => 0)
+  return { of: coding, items, visits, rows }
+}
+
+/** What an earlier run left; null where there is nothing, or too much to read when a pane opens. */
+const fromSheets = (session: Session): Promise<Worklist | null> =>
+  Excel.run(async (context) => {
+    const findings = await readFindings(context)
+    const lines = findings === null ? null : await readLines(context, explainedHeaders)
+    if (findings === null || lines === null) return null
+    const { trail } = await readSettings(context)
+    const sheet = context.workbook.worksheets.getItemOrNullObject(trail?.sheet ?? 'Log')
+    sheet.load('id')
+    await context.sync()
+    session.lastSheet = sheet.isNullObject ? null : sheet.id
+    const items = findings.flatMap((row) => itemOf(row) ?? [])
+    return { of: null, items, visits: visitsOfRows(lines, items), rows: new RowsOfSheets(lines, items) }
+  })

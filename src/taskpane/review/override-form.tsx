@@ -13,7 +13,7 @@ export function OverrideForm({
   session,
 }: {
   readonly lineKey: string
-  readonly line: ClaimLine
+  readonly line: Pick<ClaimLine, 'code' | 'modifiers' | 'units'>
   readonly override: Override | undefined
   readonly model: ReviewModel
   readonly session: Session
@@ -34,6 +34,7 @@ export function OverrideForm({
     setReason(override?.reason ?? '')
     setBy(override?.by ?? '')
   }, [lineKey, JSON.stringify(override ?? null)])
+  const [said, say] = useState<{ readonly done: boolean; readonly text: string } | null>(null)
   const busy = session.busy !== null
   const written = (): string => {
     const parts = [code.trim(), ...modifiers.split(/[\s,]+/).filter((one) => one !== '')]
@@ -41,28 +42,31 @@ export function OverrideForm({
   }
   return (
     <details>
-      <summary>Bill something else</summary>
+      <summary>Change code</summary>
       <form
         class="fields"
         onSubmit={(event) => {
           event.preventDefault()
-          void model.override(lineKey, { written: written(), reason, by })
+          void model.override(lineKey, { written: written(), reason, by }).then(say)
         }}
       >
-        <Field label="Code; empty bills nothing" value={code} onInput={setCode} wide />
+        <Field label="Code (leave blank to not bill this line)" value={code} onInput={setCode} wide />
         <Field label="Modifiers" value={modifiers} onInput={setModifiers} />
         <Field label="Units" value={units} onInput={setUnits} />
         <Field label="Reason" value={reason} onInput={setReason} required wide />
         <Field label="Your initials" value={by} onInput={setBy} />
+        <p class={said?.done === false ? 'wide said' : 'wide quiet'} role={said?.done === false ? 'alert' : 'status'}>
+          {said?.text ?? ''}
+        </p>
         <div class="actions">
           <button type="submit" disabled={busy}>
-            Keep
+            Save
           </button>
           <button
             type="button"
             aria-disabled={override === undefined || busy}
             onClick={() => {
-              if (override !== undefined && !busy) void model.override(lineKey, null)
+              if (override !== undefined && !busy) void model.override(lineKey, null).then(say)
             }}
           >
             Undo override

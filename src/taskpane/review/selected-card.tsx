@@ -1,8 +1,5 @@
 import { codeText } from '../../engine/claim/lines'
-import { findingText } from '../../findings/define'
-import { isPriced } from '../../payment/price'
 import { Card } from '../parts/card'
-import { moneyText } from '../parts/money'
 import type { Session } from '../session/session'
 import type { ReviewModel } from './model'
 import { OverrideForm } from './override-form'
@@ -14,29 +11,26 @@ export function SelectedCard({ model, session }: { readonly model: ReviewModel; 
   if (selected === null) {
     return (
       <Card title="Why">
-        <p>Select a row of the log or of Claim lines or Findings to see here why it is coded as it is.</p>
+        <p>Select a row of the log, Claim lines, or Findings to see why it’s coded this way.</p>
       </Card>
     )
   }
   const { row, explained } = selected
   return (
-    <Card title={row.key === null ? `Row ${row.row}` : `Row ${row.row} of Infusion Coder’s sheet`}>
-      {explained === null && <p>This row is in no visit of the last run.</p>}
+    <Card title={row.key === null ? `Row ${row.row}` : `Row ${row.row} of the results`}>
+      {explained === null && <p>Not part of the last run.</p>}
       {explained !== null && (
         <>
-          {explained.lines.length === 0 && <p>No claim line comes of this row.</p>}
+          {explained.lines.length === 0 && <p>Nothing to bill on this row.</p>}
           <ul>
             {explained.lines.map((line) => (
               <Line key={line.key} line={line} model={model} session={session} />
             ))}
-            {explained.findings.map(({ key, finding }) => {
-              const { text, ask } = findingText(finding)
-              return (
-                <li key={key}>
-                  <span>{text}</span> <em>{ask}</em>
-                </li>
-              )
-            })}
+            {explained.findings.map(({ key, text, ask }) => (
+              <li key={key}>
+                <span>{text}</span> <em>{ask}</em>
+              </li>
+            ))}
           </ul>
         </>
       )}
@@ -57,13 +51,13 @@ function Line({
   return (
     <li>
       <strong>
-        {codeText(line)} <span class="quiet">{isPriced(price) ? moneyText(price.allowed) : price.missing}</span>
+        {codeText(line)} <span class="quiet">{price}</span>
       </strong>
       {override !== undefined && (
         <p class="note">
           Billed instead: {override.lines.length === 0 ? 'nothing' : override.written}. {override.reason}
           {override.by === '' ? '' : ` (${override.by})`}
-          {!override.stands && ' Our line has changed since: decide again.'}
+          {!override.stands && ' The suggested line has changed since: decide again.'}
         </p>
       )}
       <details>

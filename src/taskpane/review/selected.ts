@@ -1,29 +1,45 @@
 import type { Coding, EncounterCoding } from '../../engine/coding'
 import type { ClaimLine } from '../../engine/claim/lines'
 import { reasonsOf, type Reason } from '../../engine/texts/reason-texts'
-import type { Price } from '../../payment/price'
+import { findingText } from '../../findings/define'
+import { isPriced } from '../../payment/price'
+import { moneyText } from '../parts/money'
 import { keyedLines } from '../../sheets/claim/claim-lines'
 import { keyedFindings, type KeyedFinding } from '../../sheets/claim/findings'
 import { VisitKeys, visitOfKey } from '../../sheets/claim/keys'
 
-/** A claim line with its key, its price and why it stands. */
+/** A claim line with its key, its price in words, and why it is billed. */
 export interface ExplainedLine {
   readonly key: string
-  readonly line: ClaimLine
-  readonly price: Price
-  readonly reasons: readonly Reason[]
+  readonly line: Pick<ClaimLine, 'code' | 'modifiers' | 'units'>
+  readonly price: string
+  readonly reasons: readonly (Pick<Reason, 'text' | 'citation' | 'rejected'> & { readonly rule: string })[]
+}
+
+/** What a finding says and asks. */
+export interface ExplainedFinding {
+  readonly key: string
+  readonly text: string
+  readonly ask: string
 }
 
 /** What a row of the log, or of our tables, became. */
 export interface Explained {
-  readonly visit: EncounterCoding
   /** The lines that the row takes part in; all of its visit where a finding was selected. */
   readonly lines: readonly ExplainedLine[]
-  readonly findings: readonly KeyedFinding[]
+  readonly findings: readonly ExplainedFinding[]
 }
 
+/** Finds what became of a row: by its number in the log, or by the key of a row of our tables. */
+export interface ExplainedRows {
+  ofRow(row: number): Explained | null
+  ofKey(key: string): Explained | null
+}
+
+type LineOfVisit = ReturnType<typeof keyedLines>[number]
+
 /** Finds what became of a row, in a coding that does not change. */
-export class RowsOfCoding {
+export class RowsOfCoding implements ExplainedRows {
   private readonly visitOfRow = new Map<number, EncounterCoding>()
   private readonly visitOfVisitKey = new Map<string, EncounterCoding>()
   private readonly visitKeys = new Map<EncounterCoding, string>()
@@ -81,17 +97,24 @@ export class RowsOfCoding {
 
   private explain(
     visit: EncounterCoding,
-    wantedLine: (line: ExplainedLine) => boolean,
+    wantedLine: (line: LineOfVisit) => boolean,
     wantedFinding: (finding: KeyedFinding) => boolean,
   ): Explained {
-    const findings = this.findings.get(visit) ?? []
-    return { visit, lines: this.linesOf(visit).filter(wantedLine), findings: findings.filter(wantedFinding) }
+    const findings = (this.findings.get(visit) ?? []).filter(wantedFinding)
+    return {
+      lines: this.linesOf(visit)
+        .filter(wantedLine)
+        .map(({ key, line, price }) => ({
+          key,
+          line,
+          price: isPriced(price) ? moneyText(price.allowed) : price.missing,
+          reasons: reasonsOf(line.charges, visit.payer.policies),
+        })),
+      findings: findings.map(({ key, finding }) => ({ key, ...findingText(finding) })),
+    }
   }
 
-  private linesOf(visit: EncounterCoding): ExplainedLine[] {
-    return keyedLines(this.coding, visit, this.visitKeys.get(visit) ?? '').map((one) => ({
-      ...one,
-      reasons: reasonsOf(one.line.charges, visit.payer.policies),
-    }))
+  private linesOf(visit: EncounterCoding): LineOfVisit[] {
+    return keyedLines(this.coding, visit, this.visitKeys.get(visit) ?? '')
   }
 }

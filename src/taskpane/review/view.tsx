@@ -1,32 +1,36 @@
 import { useEffect } from 'preact/hooks'
 import { Card } from '../parts/card'
 import { NothingCoded } from '../parts/nothing-coded'
+import { Stale } from '../parts/stale'
 import { StatusLine } from '../parts/status-line'
-import { useUniqueId } from '../parts/unique-id'
 import { WorkLine } from '../parts/work-line'
 import type { OpenView } from '../shell/open-view'
 import { plural } from '../words'
+import { Narrowing } from './filter-card'
+import { isNarrowed } from './filters'
 import { AnsweredEntries, FindingGroup } from './finding-group'
+import { LateEntriesCard } from './late-entries-card'
 import { ReviewModel } from './model'
 import { SelectedCard } from './selected-card'
+import { Together } from './together'
+import { VisitList } from './visit-list'
 
-const titleOf = (open: number, typed: string): string =>
-  typed.trim() !== ''
-    ? `${plural(open, 'finding')} found`
+const titleOf = (open: number, narrowed: boolean): string =>
+  narrowed
+    ? `${plural(open, 'item')} found`
     : open === 0
-      ? 'Nothing needs a person'
-      : `${plural(open, 'finding')} for a person`
+      ? 'Nothing needs review'
+      : `${plural(open, 'item')} need${open === 1 ? 's' : ''} review`
 
-/** What needs a person, by kind, and what became of the row that is selected in the sheet. */
+/** The worklist: what needs a person, by kind, and what became of the row that is selected in the sheet. */
 export const openReview: OpenView = (session) => {
   const model = new ReviewModel(session)
   return function ReviewView() {
     const { coded } = session
-    const search = useUniqueId()
     useEffect(() => {
-      if (coded !== null) void model.read()
+      void model.read()
     }, [coded])
-    if (coded === null) return <NothingCoded session={session} title="Nothing to review yet" />
+    if (coded === null && model.isEmpty) return <NothingCoded session={session} title="Nothing to review yet" />
     if (!model.isReady) {
       return (
         <>
@@ -43,22 +47,21 @@ export const openReview: OpenView = (session) => {
       <>
         <WorkLine session={session} />
         <StatusLine session={session} view="review" />
+        <Stale session={session} />
+        {model.isRemembered && (
+          <p class="note">From the last run of this workbook. Code the log again to bring it up to date.</p>
+        )}
         <SelectedCard model={model} session={session} />
-        <Card title={titleOf(open, model.typed)}>
-          <label for={search}>Find a visit, patient, payer, drug, nurse, or question</label>
-          <input
-            id={search}
-            type="search"
-            value={model.typed}
-            onInput={(event) => {
-              model.find(event.currentTarget.value)
-            }}
-          />
+        <Card title={titleOf(open, isNarrowed(model.filters))}>
+          <Narrowing model={model} />
+          <Together model={model} />
           {groups.map((group) => (
             <FindingGroup key={group.heading} group={group} model={model} session={session} />
           ))}
+          <VisitList model={model} session={session} />
           <AnsweredEntries model={model} session={session} />
         </Card>
+        <LateEntriesCard model={model} session={session} />
       </>
     )
   }

@@ -13,6 +13,7 @@ export function summaryOf(
     sheetId: sheet.sheetId,
     sheetName: sheet.sheetName,
     firstRow: sheet.firstRow,
+    firstColumn: sheet.firstColumn,
     hiddenRows: place?.hiddenRows ?? false,
     rowsBelow: place?.rowsBelow ?? 0,
     rows: log.rows.count,

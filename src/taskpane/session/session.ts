@@ -6,11 +6,13 @@ import { findFormulaColumns } from '../../workbook/formulas/formula-columns'
 import { sentenceOf } from '../../workbook/host/host-errors'
 import type { LogPlace } from '../../workbook/log/find-logs'
 import { findLog } from '../../workbook/log/log'
+import { logBehind } from '../../workbook/log/log-behind'
 import type { BesideKind } from '../../workbook/beside/beside-log'
 import type { Removed } from '../../workbook/results/remove-results'
 import { selectRow } from '../../workbook/log/select-row'
 import { changeSettings, type WorkbookSettings } from '../../workbook/host/settings'
 import { quietTurns } from '../../workbook/host/turns'
+import { changeText } from './change-words'
 import { summaryOf } from './log-summary'
 import { SecondPress } from './second-press'
 import type { Busy, CodedLog, LogState, Note } from './state'
@@ -47,9 +49,19 @@ export class Session {
   /** What this workbook decides beyond the log; null until it was read. */
   gathered: GatheredOptions | null = null
   busy: Busy | null = null
+  /** When the last piece of work ended, by the page's clock. */
+  workedAt = -Infinity
+  /** The log was changed since it was coded. */
+  isStale = false
   /** Which log, where the user chose one of several. */
   private place: LogPlace | null = null
+  /** The log that is meant while a sheet of results is in sight. */
+  private behind: LogPlace | null = null
+  /** The log that was found last. */
+  private last: LogPlace | null = null
   private readonly notes = new Map<ViewId, Note>()
+  /** The sheet of the log that an earlier pane coded. */
+  lastSheet: string | null = null
   private cancelWanted = false
   /** Counts looks at the sheet, so that a late answer never overwrites a newer one. */
   private looks = 0
@@ -105,6 +117,7 @@ export class Session {
       return null
     } finally {
       this.busy = null
+      this.workedAt = performance.now()
       this.changed()
     }
   }
@@ -113,7 +126,7 @@ export class Session {
   cancel(): void {
     if (this.busy === null || this.cancelWanted) return
     this.cancelWanted = true
-    this.busy = { task: 'Cancelling, and taking back what was written', done: null, secondsLeft: null }
+    this.busy = { task: 'Canceling', done: null, secondsLeft: null }
     this.changed()
   }
 
@@ -157,16 +170,12 @@ export class Session {
     if (this.busy !== null) return
     const look = ++this.looks
     const seen = await Excel.run(async (context): Promise<Pick<Session, 'log' | 'gathered'>> => {
-      const active = context.workbook.worksheets.getActiveWorksheet()
-      active.load('id')
-      const gathered = await codingOptions(context)
-      this.place = place?.sheetId === active.id ? place : null
+      this.place = place
+      const gathered = await this.gatherFor(context, null)
       try {
-        const log = summaryOf(
-          await findLog(context, { ...gathered.options, place: this.place }),
-          await findFormulaColumns(context),
-        )
-        return { gathered, log: { is: 'found', log } }
+        const found = await findLog(context, { ...gathered.options, place: this.place ?? this.behind })
+        this.last = found.place
+        return { gathered, log: { is: 'found', log: summaryOf(found, await findFormulaColumns(context)) } }
       } catch (error) {
         return { gathered, log: { is: 'none', problem: sentenceOf(error) } }
       }
@@ -195,16 +204,17 @@ export class Session {
    * Codes the log on the active sheet into our sheets.
    *
    * @param write - `new`: only visits with rows that are not coded yet
+   * @param place - which log, whatever sheet is in sight
    */
-  async code(write: CodeLogOptions['write'] = 'all'): Promise<void> {
+  async code(write: CodeLogOptions['write'] = 'all', place: LogPlace | null = null): Promise<void> {
     this.looks++
     const began = performance.now()
     const coded = await this.work('Reading the log', async (turn): Promise<CodedLog> => {
-      const gathered = await Excel.run(codingOptions)
+      const gathered = await Excel.run((context) => this.gatherFor(context, place))
       this.gathered = gathered
       const { codeActiveLog } = await results()
       const result = await codeActiveLog(
-        { ...gathered.options, place: this.place, write },
+        { ...gathered.options, place: place ?? this.place ?? this.behind, write },
         progressOf(turn),
         turn.cancelled,
       )
@@ -217,8 +227,43 @@ export class Session {
     })
     if (coded === null) return
     this.coded = coded
+    this.isStale = false
+    this.last = coded.found.place
     this.log = { is: 'found', log: coded.log }
     this.changed()
+  }
+
+  /** Somebody changed a cell of the log that was coded. */
+  logChanged(): void {
+    this.isStale = true
+    this.changed()
+  }
+
+  /** Codes the log that was coded last once more, after a change of its cells, whichever sheet is in sight. */
+  async codeChanges(): Promise<void> {
+    await this.code('all', this.coded?.found.place ?? null)
+    if (this.noteOf(this.view)?.kind !== 'problem') {
+      const text = 'The log changed and was coded again.'
+      this.say({ kind: 'done', text: [text, ...this.changesInWords()].join(' ') })
+    }
+  }
+
+  /** What coding needs beyond the log, and which log is meant: the one in sight, or the one behind a sheet of results. */
+  private async gatherFor(context: Excel.RequestContext, place: LogPlace | null): Promise<GatheredOptions> {
+    const active = context.workbook.worksheets.getActiveWorksheet()
+    active.load('id,name')
+    const gathered = await codingOptions(context)
+    if (place !== null) return gathered
+    if (this.place?.sheetId !== active.id) this.place = null
+    const { mapping } = gathered.options
+    this.behind = this.place === null ? await logBehind(context, active.name, this.last, mapping) : null
+    return gathered
+  }
+
+  /** What the last run changed, a visit a sentence, as far as one reads. */
+  private changesInWords(): string[] {
+    const visits = this.coded?.changes.find(({ visits: own }) => own.some(({ lines }) => lines !== null))?.visits ?? []
+    return visits.slice(0, 3).map((visit) => `${changeText(visit)}.`)
   }
 
   /** Writes the last run's codes and findings as columns beside the log. */
@@ -235,15 +280,15 @@ export class Session {
 
   /** Takes our results out of the workbook; where people wrote into them, by a second press. */
   async remove(): Promise<void> {
-    const filled = await this.work('Looking for what was filled in', async () => (await results()).filledInResults())
+    const filled = await this.work('Looking for what people typed', async () => (await results()).filledInResults())
     if (filled === null) return
     const where = this.secondPress.ask('remove', filled)
     if (where !== null) {
-      const text = `Somebody filled in ${where}. It would go with the results: copy what you need first, or press again.`
+      const text = `Somebody typed in ${where}. Deleting the results deletes that too: copy what you need first, or press again.`
       this.say({ kind: 'problem', text }, 'code')
       return
     }
-    await this.work('Removing the results', async () => {
+    await this.work('Deleting the results', async () => {
       const { removeResults } = await results()
       const removed = await Excel.run(removeResults)
       this.coded = null
@@ -251,17 +296,25 @@ export class Session {
     })
   }
 
-  /** Selects a row of the coded log in its sheet. */
+  /** The sheet of the log that was coded last here, else of the one that is in sight. */
+  logSheet(): string | null {
+    return this.coded?.log.sheetId ?? this.lastSheet ?? (this.log.is === 'found' ? this.log.log.sheetId : null)
+  }
+
+  /** A failure as a sentence, for a form that says it beside its fields. */
+  readonly sentenceOf = sentenceOf
+
+  /** Selects a row of the log in its sheet. */
   async goTo(row: number): Promise<void> {
-    const { coded } = this
-    if (coded === null) return
+    const sheet = this.logSheet()
+    if (sheet === null) return
     this.went = row
-    await this.attempt(() => selectRow(coded.log.sheetId, row))
+    await this.attempt(() => selectRow(sheet, row))
   }
 
   /** Whether a selection is the one that the pane itself just made: what is shown stays where it is then. */
   expects({ sheetId, row }: { readonly sheetId: string; readonly row: number }): boolean {
-    const expected = this.went === row && sheetId === this.coded?.log.sheetId
+    const expected = this.went === row && sheetId === this.logSheet()
     this.went = null
     return expected
   }
@@ -277,9 +330,9 @@ export const progressOf =
 function removedText({ sheets, stayed, columns, forecast }: Removed): string {
   const none = sheets.length + stayed.length + columns === 0
   return [
-    none ? 'This workbook has no results to remove.' : 'Results removed; the log is as it was.',
-    stayed.length === 0 ? '' : `${stayed.join(' and ')} stayed, since you typed in them.`,
-    forecast ? 'The forecast stays, with what you wrote into it: the tab Forecast takes it out.' : '',
+    none ? 'This workbook has no results to delete.' : 'Results deleted. Your log was not changed.',
+    stayed.length === 0 ? '' : `${stayed.join(' and ')} were kept because you typed in them.`,
+    forecast ? 'The forecast was kept; delete it on the tab Forecast.' : '',
   ]
     .filter((one) => one !== '')
     .join(' ')

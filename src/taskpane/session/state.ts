@@ -11,6 +11,8 @@ export interface LogSummary {
   readonly sheetName: string
   /** The sheet's row in which it begins, from 0. */
   readonly firstRow: number
+  /** The sheet's column in which it begins, from 0. */
+  readonly firstColumn: number
   /** Rows of its sheet are hidden or filtered. */
   readonly hiddenRows: boolean
   /** Filled rows right below the Excel table that the log is: no part of it, and not coded. */

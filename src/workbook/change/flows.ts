@@ -20,7 +20,7 @@ export const flows = {
     what: 'the columns next to the log',
     left: 'Reopen the workbook and press Code log again: the columns are then as they should be.',
   },
-  remove: { what: 'taking the results out', left: 'Press Remove results again: it finishes.' },
+  remove: { what: 'taking the results out', left: 'Press Delete results again: it finishes.' },
   audit: { what: 'the audit', left: settlesItself },
   'remove audit': { what: 'taking the audit out', left: settlesItself },
   forecast: { what: 'the forecast', left: settlesItself },

@@ -1,6 +1,6 @@
 import type { Cell } from '../../basics/cell'
 import { claimLineColumns, type ClaimLineHeader } from '../../sheets/claim/claim-lines'
-import { findingColumns } from '../../sheets/claim/findings'
+import { findingColumns, type FindingHeader } from '../../sheets/claim/findings'
 import { lineText } from '../../sheets/claim/overridden-lines'
 import { readOverride, readOverrides, type Overrides, type RowWithOverride } from '../../sheets/rerun/overrides'
 import { cellsAt } from '../../sheets/rerun/standing-rows'
@@ -34,6 +34,59 @@ export async function markAnswered(key: string, answer: string, note?: string): 
     const found = await demandTable(context, 'Findings', findingColumns)
     const { at } = await rowOf(context, found, key)
     await put(context, found, { at, key }, { Answered: answer, ...(note === undefined ? {} : { Note: note }) })
+  })
+}
+
+/**
+ * Marks several findings with one answer. Where Excel refuses in the middle, those that are marked stay so: each is a row of its own.
+ *
+ * @throws WorkbookProblem where one of them is not in the sheet
+ */
+export async function markSeveral(keys: readonly string[], answer: string): Promise<void> {
+  await putAll(keys, { Answered: answer })
+}
+
+/** What completes the record, as a person gave it (contract reading 24). */
+export interface GivenLateEntry {
+  /** `Stop 11:05 AM`. */
+  readonly entry: string
+  readonly by: string
+  readonly on: string
+  readonly place: string
+}
+
+/** Keeps a late entry with its finding; null takes it away. */
+export async function keepLateEntry(key: string, given: GivenLateEntry | null): Promise<void> {
+  await putAll([key], {
+    'Late entry': given?.entry ?? '',
+    'Entered by': given?.by ?? '',
+    'Entered on': given?.on ?? '',
+    'Where in chart': given?.place ?? '',
+  })
+}
+
+/** Keeps what the log's cell held before a late entry was written there; empty takes the mark away. */
+export async function keepLogBefore(key: string, before: string): Promise<void> {
+  await putAll([key], { 'Log before': before })
+}
+
+async function putAll(keys: readonly string[], texts: Readonly<Partial<Record<FindingHeader, string>>>): Promise<void> {
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
+    const found = await demandTable(context, 'Findings', findingColumns)
+    const column = columnOf(found, 'Key')
+    const places = column === null ? [] : await readColumn(context, found, column)
+    const at = new Map(places.map((key, index) => [String(key ?? '').trim(), index]))
+    const rows = keys.map((key): RowToWrite => {
+      const place = at.get(key)
+      if (place === undefined)
+        throw new WorkbookProblem(`That row is no longer in ${found.sheetName}. Code the log again.`)
+      return { at: place, key, cells: cellsOf(found, texts) }
+    })
+    await writeKeyed(
+      context,
+      found,
+      rows.sort((a, b) => a.at - b.at),
+    )
   })
 }
 
@@ -187,6 +240,13 @@ async function put<Header extends string>(
   row: Pick<RowToWrite, 'at' | 'key'>,
   texts: Readonly<Partial<Record<NoInfer<Header>, string>>>,
 ): Promise<void> {
+  await writeKeyed(context, found, [{ ...row, cells: cellsOf(found, texts) }])
+}
+
+function cellsOf<Header extends string>(
+  found: OurTable<Header>,
+  texts: Readonly<Partial<Record<NoInfer<Header>, string>>>,
+): (string | null)[] {
   const cells = new Array<string | null>(found.layout.width).fill(null)
   for (const { header } of found.layout.columns) {
     const text: string | undefined = texts[header]
@@ -197,5 +257,5 @@ async function put<Header extends string>(
     }
     cells[at] = cellText(text)
   }
-  await writeKeyed(context, found, [{ ...row, cells }])
+  return cells
 }

@@ -74,7 +74,7 @@ export async function codeActiveLog(
     const { found, audit } = await codeAsItStands(context, options, turns)
     const { coding } = audit
     const summary = await turns.take(auditSummarySteps(audit), 'coding', () => 1)
-    const written = await writeCoding(context, found, coding, options.write ?? 'all', turns)
+    const written = await writeCoding(context, { found, coding, summary }, options.write ?? 'all', turns)
     turns.say('writing', 1)
     // A sheet of that name may be something else: the log is coded all the same.
     const charges = audit.problem === null ? [] : [`The sheet Charges was not used. ${audit.problem}`]
@@ -85,8 +85,7 @@ export async function codeActiveLog(
 /** Everything that a run writes, as one change: our tables, the columns next to the log, the record of the run. */
 async function writeCoding(
   context: Excel.RequestContext,
-  found: WorkbookLog,
-  coding: Coding,
+  { found, coding, summary }: Pick<CodeLogResult, 'found' | 'coding' | 'summary'>,
   rows: 'all' | 'new',
   turns: Turns,
 ): Promise<WrittenResults & { readonly notes: readonly string[] }> {
@@ -96,7 +95,7 @@ async function writeCoding(
     await change.begin([...wayBackOf(plan), ...(beside === null ? [] : besideWayBack(beside))])
     const written = await writePlan(change, plan, turns)
     if (beside !== null) await writeBeside(change, beside, { found, coding }, turns)
-    await keepSettings(change, { trail: trailOf(coding, written.changes) })
+    await keepSettings(change, { trail: trailOf(coding, written.changes, found.sheet.sheetName, summary) })
     // The last moment for Cancel.
     await turns.give('writing', 1, true)
     change.afterwards([...restOf(plan), ...(beside === null ? [] : besideRest(beside))])

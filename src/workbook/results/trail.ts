@@ -1,3 +1,4 @@
+import type { AuditSummary } from '../../audit/summary'
 import type { Coding } from '../../engine/coding'
 import { defaultPolicies } from '../../policies/policies'
 import { engineVersion } from '../../engine/version'
@@ -13,10 +14,24 @@ export interface Trail {
   readonly policies: Readonly<Record<string, string>>
   readonly rows: number
   readonly visits: number
+  /** The log's sheet; earlier versions did not keep it. */
+  readonly sheet?: string
+  /** What of the audit no row of `Findings` tells. */
+  readonly audit?: TrailOfAudit
   readonly tables: readonly Pick<TableChanges, 'table' | 'added' | 'changed' | 'gone' | 'unchanged'>[]
 }
 
-export const trailOf = (coding: Coding, changes: readonly TableChanges[]): Trail => ({
+/** Numbers of the last audit. */
+export type TrailOfAudit = Pick<AuditSummary, 'billed' | 'withDifference' | 'notJudged' | 'missingTime'>
+
+export const trailOf = (
+  coding: Coding,
+  changes: readonly TableChanges[],
+  sheet: string,
+  { billed, withDifference, notJudged, missingTime }: TrailOfAudit,
+): Trail => ({
+  sheet,
+  audit: { billed, withDifference, notJudged, missingTime },
   when: new Date().toISOString(),
   engine: engineVersion,
   editions: coding.editions,
