@@ -9,6 +9,10 @@ import { readCharges } from './input/charges-file'
 import { openLog } from './input/open-log'
 import { filesOf } from './input/reference-folder'
 import { sheetsOf } from './input/sheets-of'
+import { readRemittanceFile } from './input/remittance-file'
+import { receiptsOf, type Receipt } from '../receipts/receipts'
+import type { MatchedRemittance } from '../receipts/remittance/match'
+import { receiptsJson, receiptsText } from './output/receipts-left'
 import { readOptions, type CodeOptions } from './options'
 import { jsonParts } from './output/answer-json'
 import { worklistJson, worklistText } from './output/authorizations-left'
@@ -123,7 +127,9 @@ async function codeAtOnce(
   const asked = options.whatChanged
   const changes = asked === null ? null : changesOfLog(coding, reference, asked.from, asked.to)
   const { buying, costs } = await buyingFor(options, opened, coding, sheets)
-  const written = await writeFiles(options, targets, { found, audited, changes, buying, costs }, files, progress)
+  const remittance = await remittanceFor(options, coding, sheets)
+  const wanted = { found, audited, changes, buying, costs, remittance }
+  const written = await writeFiles(options, targets, wanted, files, progress)
   progress.end()
   if (written.length > 0 && !options.json) console.error(`Written: ${written.join(', ')}`)
   if (options.due !== null) {
@@ -140,10 +146,13 @@ async function codeAtOnce(
         ...after(),
         ...office.uses,
         ...(buying === null ? {} : { purchasePlan: planJson(buying) }),
+        ...(remittance === null ? {} : { receipts: receiptsJson(receiptsFor(coding, opened, remittance)) }),
       })),
     )
   } else if (buying !== null) {
     await print([planText(buying)])
+  } else if (remittance !== null && options.forecast === null) {
+    await print([receiptsText(receiptsFor(coding, opened, remittance))])
   } else if (options.out === null && options.audit === null && options.forecast === null) {
     await print(tableParts(coding, Math.max(80, process.stdout.columns || 120)))
   }
@@ -153,6 +162,26 @@ async function codeAtOnce(
   const all = [...coding.findings, ...coding.encounters.flatMap((one) => one.findings)]
   return all.some((finding) => failing.includes(severityOf(finding))) ? 1 : 0
 }
+
+/** The remittance that was named, or that stands in the log's own workbook where a forecast compares what came in. */
+async function remittanceFor(
+  { remittance: path, forecast }: CodeOptions,
+  coding: Coding,
+  sheets: readonly FileSheet[],
+): Promise<MatchedRemittance | null> {
+  if (path === null && forecast === null) return null
+  const read = await readRemittanceFile(path, sheets, coding)
+  for (const line of read?.said ?? []) console.error(line)
+  return read?.matched ?? null
+}
+
+const receiptsFor = (coding: Coding, { found }: OpenedLog, remittance: MatchedRemittance): Receipt[] =>
+  receiptsOf(
+    coding,
+    found.cells.map((row) => row.map((cell) => cell ?? null)),
+    found.area.top + 1,
+    remittance,
+  )
 
 /** The purchase plan, where it was asked for, and what drugs cost: the forecast starts from the same list. */
 async function buyingFor(
@@ -180,6 +209,7 @@ async function sourcesOf({
   drugNames,
   settings,
   charges,
+  remittance,
   lateEntries,
   audit,
   reference,
@@ -193,6 +223,7 @@ async function sourcesOf({
     '--drug-names': drugNames,
     '--settings': settings,
     '--charges': charges,
+    '--remittance': remittance,
     '--late-entries': lateEntries,
     '--last-audit': audit?.last ?? null,
     '--authorizations': authorizations,

@@ -39,6 +39,7 @@ const notForForecast: ReadonlySet<string> = new Set([
     '--drug-costs',
     '--shortages',
     '--charges',
+    '--remittance',
     '--compare-payers',
     '--comparison',
     '--what-changed',

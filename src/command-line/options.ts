@@ -44,6 +44,8 @@ export interface CodeOptions {
   readonly chart: string | null
   /** A list of charges to hold against the log, in place of its column Billed. */
   readonly charges: string | null
+  /** A remittance export, read beside the log; null for none. */
+  readonly remittance: string | null
   /** A workbook of the audit with answers on its sheet of questions, which are read as late entries; null for none. */
   readonly lateEntries: string | null
   readonly audit: AuditFileOptions | null
@@ -136,14 +138,17 @@ function workersOf(word: string | undefined): number | null {
 
 /** The files that the office keeps. */
 const filesOf = (
-  values: Partial<Record<'reference' | 'fees' | 'payers' | 'drug-names' | 'settings' | 'charges', string | undefined>>,
-): Pick<CodeOptions, 'reference' | 'fees' | 'payers' | 'drugNames' | 'settings' | 'charges'> => ({
+  values: Partial<
+    Record<'reference' | 'fees' | 'payers' | 'drug-names' | 'settings' | 'charges' | 'remittance', string | undefined>
+  >,
+): Pick<CodeOptions, 'reference' | 'fees' | 'payers' | 'drugNames' | 'settings' | 'charges' | 'remittance'> => ({
   reference: values.reference ?? null,
   fees: values.fees ?? null,
   payers: values.payers ?? null,
   drugNames: values['drug-names'] ?? null,
   settings: values.settings ?? null,
   charges: values.charges ?? null,
+  remittance: values.remittance ?? null,
 })
 
 /** The forecast that was asked for, and what it counts. */
@@ -246,6 +251,7 @@ const parse = (words: readonly string[]) =>
       'what-changed': { type: 'string' },
       changes: { type: 'string' },
       charges: { type: 'string' },
+      remittance: { type: 'string' },
       'late-entries': { type: 'string' },
       ...auditWords,
       'as-of': { type: 'string' },

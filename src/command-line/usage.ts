@@ -3,7 +3,7 @@ import { policyValues } from '../policies/policies'
 /** What `--help` prints. */
 export const usage = `npm run --silent code -- LOG [--sheet NAME] [--range A1:N400] [--column ROLE=HEADER]...
   [--setting office|hospital] [--payer NAME] [--policy NAME=VALUE]... [--locality MAC-NN] [--fees FILE] [--payers FILE] [--drug-names FILE] [--settings FILE] [--reference DIR]
-  [--charges FILE] [--late-entries FILE.xlsx] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
+  [--charges FILE] [--remittance FILE] [--late-entries FILE.xlsx] [--as-of DATE] [--json] [--out FILE] [--chart FILE.xlsx] [--fail-on error|warning]
   [--audit FILE.xlsx [--sample NUMBER | --sample CONFIDENCE,PRECISION] [--seed NUMBER] [--draw ours|2010|NUMBERS] [--strata NUMBER | --stages month,6,5] [--spares NUMBER] [--last-audit FILE.xlsx] [--initials TEXT] [--without-patients]]
   [--forecast FILE.xlsx [--basis supported|billed] [--purchases FILE]... [--drug-costs FILE]] [--what-changed FROM TO [--changes FILE.xlsx]] [--compare-payers [--comparison FILE.xlsx]] [--due DATE [--authorizations FILE] [--worklist FILE.xlsx]] [--replace] [--workers NUMBER]
   [--plan FILE.xlsx [--vendors FILE]... [--purchases FILE]... [--drug-costs FILE] [--shortages FILE] [--schedule FILE] [--plan-day DATE] [--plan-for day|week|month|DAYS]]
@@ -17,6 +17,8 @@ columns and policies, from one workbook that Setup saved; what is said on the co
 that is audited in place of a column Billed; late entries are the answers on the sheet Nurse questions of an audit's workbook; --as-of takes later editions away. --audit writes the audit worksheet, with a
 random sample of visits where one is asked for: a number, or 0.95,0.05 for a share within 5% with 95% confidence;
 --strata 3 draws from thirds of the billed dollars, each by itself, --spares 5 names five further visits; --draw 2010 draws as the government auditors' program RAT-STATS did until 2010, --draw 5,17,33 takes these visits of the frame. The answer is a table, or JSON with --json; --out writes a new .xlsx or .csv;
+--remittance takes what came in, columns as a practice-management system exports them, and says by party what is short, denied, late
+or too much, with the cause and what to do next; with --forecast the sheet Paid and expected holds it.
 --chart the coding chart of the log's drugs by its newest date, ready to print. --what-changed 2026Q3 2026Q4 (or two dates) says
 in place of the table what changed between the two and which visits of the log it touches; --changes writes it with a chart.
 --compare-payers shows each visit side by side for every payer of the table Payers, --comparison writes it as a workbook;

@@ -63,6 +63,7 @@ export function readText(bytes: Uint8Array): { readonly cells: Cells; readonly c
   Papa.parse<string[]>(text, {
     skipEmptyLines: false,
     newline: '\n',
+    delimiter: separatorOf(text),
     step: ({ data, errors }) => {
       cells.push(data.map(own))
       before = last
@@ -72,6 +73,26 @@ export function readText(bytes: Uint8Array): { readonly cells: Cells; readonly c
   })
   const endsShort = (last ?? []).length < (before ?? []).length && (last ?? []).some((cell) => cell !== '')
   return { cells, cutOff: endsShort || cutOff }
+}
+
+/**
+ * What stands between cells: what parts most of the first lines alike, into most cells. A title above the headers, or semicolons
+ * inside a cell, decide nothing. Empty where no line is parted: then the reader guesses.
+ */
+function separatorOf(text: string): string {
+  const lines = text.slice(0, 20_000).split('\n', 40)
+  // The last may be cut.
+  const whole = lines.length > 1 ? lines.slice(0, -1) : lines
+  const scores = [',', '\t', ';', '|'].map((separator) => {
+    const counts = new Map<number, number>()
+    for (const line of whole) {
+      const cells = line.replaceAll(/"[^"]*"/g, '').split(separator).length
+      counts.set(cells, (counts.get(cells) ?? 0) + 1)
+    }
+    return { separator, score: Math.max(0, ...[...counts].map(([cells, times]) => (cells - 1) * times)) }
+  })
+  const [best] = scores.toSorted((a, b) => b.score - a.score)
+  return best === undefined || best.score === 0 ? '' : best.separator
 }
 
 /** Cells as they are read, the same object for the same text and none that holds the file's whole text. */

@@ -3,6 +3,7 @@ import { isoOfMonth, quarterOf, type Month } from '../basics/month'
 import type { Coding } from '../engine/coding'
 import { isFound, limitOn } from '../reference/look-ups'
 import { hasReceipts } from '../receipts/received'
+import type { MatchedRemittance } from '../receipts/remittance/match'
 import { receiptsOf, type Receipt } from '../receipts/receipts'
 import { sequestrationOn } from '../payment/sequestration'
 import { historyOf, type Basis, type History } from './history'
@@ -43,7 +44,7 @@ export interface ForecastModel {
   readonly payments: OfficeForecast
   /** The last months, forecast from those before them; null where too few are left. */
   readonly heldOut: OfficeForecast | null
-  /** Visits with what came in for them; null where the log has no column for it. */
+  /** Visits with what came in for them; null where neither the log nor a remittance tells it. */
   readonly receipts: readonly Receipt[] | null
   readonly limits: readonly LimitOfQuarter[]
   /** Percent at the start of the forecast. */
@@ -57,6 +58,8 @@ export interface ForecastOptions {
   /** Months to forecast. */
   readonly ahead: number
   readonly firstRow?: number
+  /** A remittance matched with the log; null or left out where there is none. */
+  readonly remittance?: MatchedRemittance | null
 }
 
 /** Months at the end of the log that the back-test holds out. */
@@ -71,7 +74,7 @@ export const monthsHeldOut = 3
 export function forecastOf(
   coding: Coding,
   cells: Cells,
-  { basis, ahead, firstRow = 1 }: ForecastOptions,
+  { basis, ahead, firstRow = 1, remittance = null }: ForecastOptions,
 ): ForecastModel | { readonly problem: string } {
   const history = historyOf(coding, cells, basis, firstRow)
   if (basis === 'billed' && history.lines === 0) {
@@ -106,7 +109,7 @@ export function forecastOf(
     visits: forecastMonths(visits, 'visits', ahead),
     payments: forecastMonths(atRates(history, drugs, rates), 'dollars', ahead),
     heldOut: heldOutOf(visits),
-    receipts: hasReceipts(coding) ? receiptsOf(coding, cells, firstRow) : null,
+    receipts: hasReceipts(coding) || remittance !== null ? receiptsOf(coding, cells, firstRow, remittance) : null,
     limits: limitsOf(coding, history),
     sequestration: sequestrationOn(isoOfMonth(start)),
     editions: coding.editions,

@@ -1,6 +1,8 @@
 import { cents, dollarsText } from '../basics/money'
 import { sequestrationOn } from '../payment/sequestration'
 import { partBDeductible } from './deductible'
+import { reasonText, readDenials } from './denial-codes'
+import type { LineReceived, Received } from './received'
 import { toleranceOf, type LinePart, type VisitDue } from './visit-due'
 
 /** A reason for which less came than was due, with what to do about it. */
@@ -38,6 +40,37 @@ export function causesOf(due: VisitDue & { readonly payer: number }, paid: numbe
   ].sort((a, b) => a.distance - b.distance)
   return fitting.length > 0 || off <= 0 ? fitting : byDeductible(due, off)
 }
+
+/**
+ * The lines that a remittance says were not paid, or not in full, with its reasons: certain, where amounts only fit.
+ *
+ * @returns empty where no remittance tells lines apart
+ */
+export function causesOfLines({ lines }: VisitDue, { lines: came }: Pick<Received, 'lines'>): readonly Cause[] {
+  return lines.flatMap((line): Cause[] => {
+    const own = came.filter((one) => isLine(one, line))
+    const paid = own.reduce((sum, one) => sum + one.paid, 0)
+    const off = (line.payer ?? 0) - paid
+    if (own.length === 0 || off <= 0.02) return []
+    const reasons = readDenials(own.map((one) => one.reasons).join(', ')).filter(({ code }) => code?.party !== 'nobody')
+    const why = reasons.length === 0 ? '' : `: ${reasons.map(reasonText).join('; ')}`
+    const verb = paid > 0 ? 'was paid short' : 'was not paid'
+    return [
+      {
+        kind: 'unpaid line',
+        text: `${lineText(line)} ${verb} (${dollarsText(cents(off))})${why}.`,
+        next:
+          reasons.map(({ code }) => code?.next ?? 'Look the reason up on the remittance.').join(' ') ||
+          'Find the line’s reason on the remittance.',
+        distance: 0,
+      },
+    ]
+  })
+}
+
+/** A remittance may leave modifiers out, but not the one that makes two lines of a code. */
+const isLine = (came: LineReceived, { code, modifiers }: LinePart): boolean =>
+  came.code === code && came.modifiers.includes('JW') === modifiers.includes('JW')
 
 /** How far an amount is from what is missing; null where it does not explain it. */
 type Near = (explained: number) => number | null

@@ -89,6 +89,120 @@ const codes: readonly DenialCode[] = [
     next: 'Write it off: it is never the patient’s.',
     party: 'nobody',
   },
+  {
+    number: '24',
+    means: 'the patient’s managed-care plan pays',
+    next: 'Bill the plan of that date.',
+    party: 'other payer',
+  },
+  {
+    number: '26',
+    means: 'before the coverage began',
+    next: 'Check eligibility on the date, then bill the payer of that date.',
+    party: 'other payer',
+  },
+  {
+    number: '27',
+    means: 'after the coverage ended',
+    next: 'Check eligibility on the date, then bill the payer of that date.',
+    party: 'other payer',
+  },
+  {
+    number: '31',
+    means: 'the patient isn’t found among its members',
+    next: 'Compare name, birth date, and member number with the card.',
+    party: 'office',
+  },
+  {
+    number: '39',
+    means: 'refused when authorization was asked for',
+    next: 'Appeal with the chart, or ask for a peer-to-peer review.',
+    party: 'office',
+  },
+  {
+    number: '59',
+    means: 'reduced beside other services of the day',
+    next: 'Compare with the payer’s rule for several services.',
+    party: 'office',
+  },
+  {
+    number: '119',
+    means: 'the benefit is used up',
+    next: 'Check the benefit; the patient owes it only with a signed notice.',
+    party: 'office',
+  },
+  {
+    number: '140',
+    means: 'name and member number don’t match',
+    next: 'Compare both with the card and send a corrected claim.',
+    party: 'office',
+  },
+  {
+    number: '167',
+    means: 'the diagnosis isn’t covered',
+    next: 'Check the diagnosis against the payer’s policy and the chart.',
+    party: 'office',
+  },
+  {
+    number: '183',
+    means: 'who ordered may not order it',
+    next: 'Check the ordering provider’s number and enrollment.',
+    party: 'office',
+  },
+  {
+    number: '185',
+    means: 'who gave it may not bill it',
+    next: 'Check the rendering provider’s number and enrollment.',
+    party: 'office',
+  },
+  {
+    number: '226',
+    means: 'records that were asked for didn’t come',
+    next: 'Send the records, then ask for a new decision.',
+    party: 'office',
+  },
+  {
+    number: '227',
+    means: 'the patient owes the payer an answer',
+    next: 'Ask the patient to answer the payer’s letter.',
+    party: 'office',
+  },
+  {
+    number: '236',
+    means: 'two codes that don’t go together',
+    next: 'Check the pair of codes, and whether a modifier is documented.',
+    party: 'office',
+  },
+  {
+    number: '251',
+    means: 'what was attached isn’t complete',
+    next: 'Send what the remark code names.',
+    party: 'office',
+  },
+  {
+    number: '252',
+    means: 'an attachment is needed',
+    next: 'Send what the remark code names.',
+    party: 'office',
+  },
+  {
+    number: 'B7',
+    means: 'not enrolled for it on the date',
+    next: 'Check the enrollment of provider and place.',
+    party: 'office',
+  },
+  {
+    number: 'B13',
+    means: 'paid before',
+    next: 'Check whether the first claim was paid.',
+    party: 'office',
+  },
+  {
+    number: 'B15',
+    means: 'another service has to stand on the claim',
+    next: 'Check the add-on code and its primary code.',
+    party: 'office',
+  },
 ]
 
 /** One reason as a remittance writes it: `CO-253`, `PR 1`, `197`. */
@@ -102,11 +216,21 @@ export interface DenialReason {
 
 /** Reads the reasons of a cell; what is no reason code is left to the caller, who quotes it. */
 export function readDenials(text: string): readonly DenialReason[] {
-  return [...text.matchAll(/(?:\b(CO|PR|OA|PI)[\s-]{0,3})?(?<!\d)(\d{1,3})(?!\d)(?![./%]\d)/gi)].map(
-    ([, group, number = '']) => ({
-      group: group?.toUpperCase() ?? null,
-      number: String(Number(number)),
-      code: codes.find((one) => one.number === String(Number(number))) ?? null,
-    }),
-  )
+  const grouped = /\b(?<group>CO|PR|OA|PI)[\s-]{0,3}(?<number>[A-Z]?\d{1,3})(?!\d)(?![./%]\d)/gi
+  const bare = /(?<![\dA-Z.$,/])(?<number>\d{1,3})(?!\d)(?![./%,]\d)/gi
+  // Where groups are written, a number without one is an amount or a remark.
+  const found = [...text.matchAll(grouped)]
+  return (found.length > 0 ? found : [...text.matchAll(bare)]).map(({ groups }) => {
+    const written = (groups?.number ?? '').toUpperCase()
+    const number = /^\d/.test(written) ? String(Number(written)) : written
+    return {
+      group: groups?.group?.toUpperCase() ?? null,
+      number,
+      code: codes.find((one) => one.number === number) ?? null,
+    }
+  })
 }
+
+/** `CO-197 (no authorization)`. */
+export const reasonText = ({ group, number, code }: DenialReason): string =>
+  `${[group, number].filter((part) => part !== null).join('-')}${code === null ? ' (reason not in the list here)' : ` (${code.means})`}`

@@ -6,12 +6,28 @@ export interface Received {
   readonly paid: number | null
   readonly patientPaid: number | null
   readonly secondaryPaid: number | null
+  /** From a copay card or a foundation, which pay the patient's part; a log has no column for it. */
+  readonly assistance: number | null
+  /** What the payer left to the patient as deductible; null where nobody says it. */
+  readonly deductible: number | null
   /** What stands under `Denied`, as written. */
   readonly denied: string
   /** The visit's cells under `Billed`. */
   readonly billed: readonly string[]
   /** Cells under an amount that hold none, with their column and row. */
   readonly unread: readonly string[]
+  /** What a reader should know, and no obstacle: the remittance and the log differ. */
+  readonly remarks: readonly string[]
+  /** What came for each line, where a remittance tells it. */
+  readonly lines: readonly LineReceived[]
+}
+
+/** A line of the claim as the payer answered it. */
+export interface LineReceived {
+  readonly code: string
+  readonly modifiers: readonly string[]
+  readonly paid: number
+  readonly reasons: string
 }
 
 type AmountRole = 'Paid' | 'Patient paid' | 'Secondary paid'
@@ -50,11 +66,14 @@ export function receivedOf({ log }: Coding, { encounter }: EncounterCoding, cell
     .map(({ cell }) => String(cell).trim())
     .join(', ')
   const billed = written('Billed').map(({ cell }) => String(cell))
-  return { paid, patientPaid, secondaryPaid, denied, billed, unread }
+  return {
+    ...{ paid, patientPaid, secondaryPaid, denied, billed, unread },
+    ...{ assistance: null, deductible: null, remarks: [], lines: [] },
+  }
 }
 
 /** `$1,234.50`, `(12.00)` for what was taken back; null for no amount. */
-function dollars(cell: unknown): number | null {
+export function dollars(cell: unknown): number | null {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null
   const text = String(cell).replaceAll(/[$,\s]/g, '')
   const [, taken, given] = /^(?:\((\d+(?:\.\d+)?)\)|(-?(?:\d+(?:\.\d+)?|\.\d+)))$/.exec(text) ?? []

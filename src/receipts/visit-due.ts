@@ -20,7 +20,7 @@ export interface LinePart {
   readonly patient: number | null
 }
 
-/** What each party of a visit is expected to pay, the deductible left open. */
+/** What each party of a visit is expected to pay; the deductible is left open where no remittance tells it. */
 export interface VisitDue {
   readonly kind: PayerKind
   readonly payerName: string
@@ -50,6 +50,7 @@ export function claimedLines({ charges }: EncounterCoding, billed: readonly stri
  *
  * @param claimed - what the claim carried; see `claimedLines`
  * @param locality - where it is priced; the log's own, if nothing else is said
+ * @param deductible - what the payer left to the patient as deductible, as its remittance says; 0 is what it is once it is met
  * @returns null for a visit without a date or without lines
  */
 export function visitDue(
@@ -57,6 +58,7 @@ export function visitDue(
   one: EncounterCoding,
   claimed: readonly LineToPrice[],
   locality: string | null = log.locality,
+  deductible = 0,
 ): VisitDue | null {
   const { encounter, payer } = one
   if (encounter.day < 0) return null
@@ -66,6 +68,7 @@ export function visitDue(
   const { kind } = payer.decided.payer
   const sequestration = payer.decided.rows.findLast((row) => row.sequestration !== null)?.sequestration ?? null
   const unknown = new Set<string>()
+  let open = deductible
   const lines = claimed.flatMap((line): LinePart[] => {
     const beside = claimed.filter((other) => other !== line).map(({ code }) => code)
     const price = priceOf(place, one, { ...line, beside }, encounter.day)
@@ -78,7 +81,9 @@ export function visitDue(
       return []
     }
     const product = isProduct(kindOf(line.code, log.reference))
-    return [{ ...partOf(line, price, kind, date, sequestration), product }]
+    const applied = Math.min(open, price.allowed)
+    open -= applied
+    return [{ ...partOf(line, price, { kind, date, sequestration, deductible: applied }), product }]
   })
   const sum = (of: (line: LinePart) => number | null): number | null =>
     lines.reduce<number | null>((all, line) => {
@@ -97,16 +102,17 @@ export function visitDue(
   }
 }
 
-function partOf(
-  line: LineToPrice,
-  price: Priced,
-  kind: PayerKind,
-  date: string,
-  sequestration: ContractSequestration,
-): Omit<LinePart, 'product'> {
+interface Split {
+  readonly kind: PayerKind
+  readonly date: string
+  readonly sequestration: ContractSequestration
+  readonly deductible: number
+}
+
+function partOf(line: LineToPrice, price: Priced, split: Split): Omit<LinePart, 'product'> {
   const { allowed, patientShare } = price
   const coinsurance = allowed === 0 ? 0 : patientShare === null ? null : (100 * patientShare) / allowed
-  const { payer, patient } = expectedPayment({ allowed, kind, date, coinsurance, deductible: 0, sequestration })
+  const { payer, patient } = expectedPayment({ allowed, coinsurance, ...split })
   return { code: line.code, modifiers: line.modifiers ?? [], allowed, payer, patient }
 }
 

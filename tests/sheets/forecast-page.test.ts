@@ -98,7 +98,9 @@ describe('its sentences', () => {
 
   test('what is owed and what cannot be compared are told apart', () => {
     const owed = sentences(bookOf(steady))[6]
-    expect(owed).toMatch(/^What is owed: \$[\d,]+ for \d+ visits, denied, short or late; \d+ visits can’t be compared/)
+    expect(owed).toMatch(
+      /^What is owed: \$[\d,]+ denied or short, \$[\d,]+ late \(\d+ visits without a payment\); \d+ visits can’t be compared/,
+    )
   })
 })
 

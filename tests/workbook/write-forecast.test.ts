@@ -84,4 +84,21 @@ describe('the forecast in the workbook', () => {
     expect(await removeForecast()).toBe(forecastSheetNames.length)
     expect(book.store.sheets().map((sheet) => sheet.name)).toEqual(['Log'])
   })
+
+  test('a remittance on a sheet of the workbook goes before the log’s own payments, and what was read of it is said', async () => {
+    const remittance = [
+      ['Posted by clerk'],
+      ['Acct #', 'Ins Pmt', 'Adj Codes', 'Batch'],
+      ['1-1', 0, 'CO-197', 'B7'],
+      ['9-9', 5, '', ''],
+    ]
+    book = await openForAddIn({ sheets: [sheetOf('Log', cells), sheetOf('Remittance', remittance)] })
+    const { model, notes } = await write()
+    const [denied] = model.receipts!.filter(({ state }) => state === 'denied')
+    expect(denied?.one.encounter.name).toBe('1-1')
+    expect(denied?.text).toMatch(/^Denied: CO-197 \(no authorization\)\. The log says \$900\.00 was paid/)
+    expect(notes.join(' ')).toMatch(
+      /2 lines, 1 visit of the log\. Read: .*Not read: "Batch"\..*one line fits no visit.*row 4/,
+    )
+  })
 })

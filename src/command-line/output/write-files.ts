@@ -11,6 +11,7 @@ import { comparisonWorkbook } from './compare-payers'
 import { changesWorkbook } from './what-changed'
 import { auditWorkbook } from './write-audit'
 import { chartWorkbook } from './write-chart'
+import type { MatchedRemittance } from '../../receipts/remittance/match'
 import type { CostsOnDay } from '../../purchasing/costs/drug-costs'
 import type { BuyingToShow } from '../../sheets/purchasing/define'
 import { planWorkbook } from './purchase-plan'
@@ -54,12 +55,14 @@ export async function writeFiles(
     changes,
     buying,
     costs,
+    remittance,
   }: {
     readonly found: LogFile
     readonly audited: Audit
     readonly changes: ChangesOfLog | null
     readonly buying: BuyingToShow | null
     readonly costs: CostsOnDay
+    readonly remittance: MatchedRemittance | null
   },
   files: StagedFiles,
   progress: Progress,
@@ -83,7 +86,7 @@ export async function writeFiles(
   for (const target of of('--forecast')) {
     progress.tell('Writing the forecast')
     const kept = await keptForecast(target, options.replace)
-    await files.add(target, await forecastWorkbook(found, coding, options.basis, kept, costs))
+    await files.add(target, await forecastWorkbook(found, coding, { basis: options.basis, kept, costs, remittance }))
   }
   for (const target of options.due === null ? [] : of('--worklist')) {
     progress.tell('Writing the deadlines')

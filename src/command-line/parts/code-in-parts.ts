@@ -28,6 +28,7 @@ export const writesParts = (options: CodeOptions): boolean =>
     (one) => one === null,
   ) &&
   options.charges === null &&
+  options.remittance === null &&
   !options.comparePayers
 
 /** Whether a log is coded part by part: where that was asked for, and where it is long. */

@@ -11,7 +11,7 @@ export const paidAndExpected = defineForecastSheet({
   name: 'Paid and expected',
   place: 60,
   make: ({ model }, name) => {
-    const sheet = new SheetBuilder(name, [26, 12, 26, 30, 14, 14, 14, 14, 60, 50])
+    const sheet = new SheetBuilder(name, [26, 12, 26, 30, 14, 14, 14, 14, 14, 60, 50])
     sheet.put(0, 0, [['Paid against expected']], { role: 'title' })
     if (model.receipts === null) {
       sheet.put(
@@ -85,7 +85,7 @@ function putPayers(sheet: SheetBuilder, at: number, { payers }: ForecastModel): 
 /** Visits on which somebody acts: the largest amount first. */
 function putDifferences(sheet: SheetBuilder, at: number, { receipts, history }: ForecastModel): void {
   const rows = (receipts ?? [])
-    .filter(({ state }) => state === 'short' || state === 'denied' || state === 'paid too much')
+    .filter(({ state }) => state === 'short' || state === 'denied' || state === 'paid too much' || state === 'late')
     .toSorted((a, b) => Math.abs(b.off ?? 0) - Math.abs(a.off ?? 0) || (a.due.date < b.due.date ? -1 : 1))
   sheet.put(at - 1, 0, [['Visits that were not paid as expected']], { role: 'heading' })
   sheet.table(
@@ -100,6 +100,7 @@ function putDifferences(sheet: SheetBuilder, at: number, { receipts, history }: 
       { header: 'Paid', number: 'money', cell: ({ received }) => received.paid },
       { header: 'Missing', number: 'money', cell: ({ off }) => off },
       { header: 'From', number: 'text', cell: ({ party }) => party ?? 'not told' },
+      { header: 'How it stands', number: 'text', cell: ({ state }) => state },
       { header: 'What happened', number: 'text', wrap: true, cell: ({ text }) => text },
       { header: 'What to do', number: 'text', wrap: true, cell: ({ next }) => next },
     ],

@@ -10,6 +10,9 @@ import { Products } from '../../purchasing/costs/product'
 import { readBuyingTables } from '../office/buying-tables'
 import { daysToAdd } from '../host/date-system'
 import { WorkbookProblem } from '../host/host-errors'
+import { matchRemittance } from '../../receipts/remittance/match'
+import { readRemittance } from '../../receipts/remittance/read-remittance'
+import { saidOf } from '../../receipts/remittance/said'
 import { removeMarked, replaceSheets, type Written } from './replace-sheets'
 
 /**
@@ -26,13 +29,14 @@ export async function writeForecast(
   options: ForecastOptions,
   progress: (done: number) => Promise<void> = async () => {},
 ): Promise<Written & { readonly model: ForecastModel; readonly kept: boolean }> {
-  const model = forecastOf(coding, cells, options)
-  if ('problem' in model) throw new WorkbookProblem(model.problem)
   return await Excel.run({ delayForCellEdit: true }, async (context) => {
+    const paid = await remittanceInWorkbook(context, coding)
+    const model = forecastOf(coding, cells, { ...options, remittance: paid?.matched ?? null })
+    if ('problem' in model) throw new WorkbookProblem(model.problem)
     const kept = await readKept(context)
     const sheets = forecastSheets(model, kept, await costsInWorkbook(context, coding, model))
     const written = await replaceSheets(context, 'forecast', sheets, forecastSheetNames, progress)
-    return { ...written, model, kept: kept.names.size > 0 }
+    return { ...written, notes: [...written.notes, ...(paid?.said ?? [])], model, kept: kept.names.size > 0 }
   })
 }
 
@@ -46,6 +50,19 @@ async function costsInWorkbook(
   const { tables } = (await readBuyingTables(context, reference)).read
   const products = new Products(reference)
   return costsOf(costList(tables.typedCosts, tables.purchases, products), products)(firstDayOf(start))
+}
+
+/** A remittance export on a sheet `Remittance` of this workbook, matched with the log; null where there is none. */
+async function remittanceInWorkbook(context: Excel.RequestContext, coding: Coding) {
+  const sheet = context.workbook.worksheets.getItemOrNullObject('Remittance')
+  const used = sheet.getUsedRangeOrNullObject(true)
+  used.load('values,rowIndex')
+  await context.sync()
+  if (used.isNullObject) return null
+  const read = readRemittance(used.values as Cells, used.rowIndex + 1)
+  if ('problem' in read) return { matched: null, said: [`Sheet Remittance: ${read.problem}`] }
+  const matched = matchRemittance(coding, read)
+  return { matched, said: saidOf('Sheet Remittance', read, matched) }
 }
 
 /** Takes the sheets of the forecast out of the workbook. */
