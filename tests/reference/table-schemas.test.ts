@@ -51,7 +51,13 @@ const schemas: Readonly<Record<string, (table: unknown) => z.ZodType>> = {
   'ndc-products.json': () =>
     z.strictObject({
       editions: z.array(z.string().regex(/^NDC \d{4}Q[1-4]$/)).min(1),
-      products: z.record(codeText, z.string().regex(/^\d{9}(?: \d{9})*$/)),
+      products: z.record(
+        codeText,
+        z.record(
+          z.string().regex(/^(?:several|\d+(?:\.\d+)?\/\d+(?:\.\d+)?)$/),
+          z.string().regex(/^\d{9}(?: \d{9})*$/),
+        ),
+      ),
     }),
   'payment-limits.json': (table) => {
     const { quarters } = count('quarters').parse(table)

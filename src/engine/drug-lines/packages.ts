@@ -1,6 +1,7 @@
 import { ndcConflict } from '../../findings/drugs/ndc-conflict'
 import { unreadableNdc } from '../../findings/drugs/unreadable-ndc'
 import { unclassifiedCodes } from '../../reference/drugs/codes'
+import { ndcProduct } from '../../reference/drugs/ndc-products'
 import type { DrugCode } from '../../reference/reference'
 import type { Reading } from '../administrations/reading'
 import type { NamedPackage } from '../log/cells/ndc'
@@ -14,6 +15,14 @@ const noPackages: readonly NamedPackage[] = []
 function otherDrugsCode(ndc: string, code: DrugCode, day: number, lookUps: DrugLinesOfLog['lookUps']): string | null {
   const other = lookUps.codeOfNdc(ndc, day)
   return other === null || other.drug === code.drug || unclassifiedCodes.has(code.code) ? null : other.code
+}
+
+/** What an item of a built-in product holds, in units of this code; undefined where its packages differ, or it has another code. */
+function builtInItem(ndc: string, code: DrugCode): NamedPackage['known'] {
+  const product = ndcProduct(ndc)
+  return product === undefined || product.item === null || product.code !== code.code
+    ? undefined
+    : { item: null, ...product.item }
 }
 
 /** The packages that the log names; one of another code and one that cannot be read are reported. */
@@ -39,7 +48,7 @@ export function packagesOf(
       findings.push(ndcConflict(one.rows, facts))
     }
     // Another drug's package counts nothing of this line.
-    const counts = other !== null && other !== code.code ? undefined : known
+    const counts = other !== null && other !== code.code ? undefined : (known ?? builtInItem(ndc, code))
     if (!packages.some((each) => each.ndc === ndc)) packages = [...packages, { ndc, known: counts }]
   }
   return packages

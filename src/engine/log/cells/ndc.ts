@@ -58,7 +58,7 @@ const toThousandths = (value: number): number => Math.round(value * 1000) / 1000
  * @param known - the package in force on the date, undefined where our tables lack it
  * @param units - HCPCS units of the line
  */
-export function packageNumber(ndc: string, known: DrugPackage | undefined, units: number): PackageNumber {
+export function packageNumber(ndc: string, known: PackageItem | undefined, units: number): PackageNumber {
   if (known === undefined || !(known.unitsInItem > 0)) {
     return { text: `N4${ndc}`, ndc, qualifier: null, quantity: null }
   }
@@ -74,10 +74,13 @@ export function packageNumber(ndc: string, known: DrugPackage | undefined, units
   return { text: `N4${ndc} ${qualifier}${quantity}`, ndc, qualifier, quantity }
 }
 
-/** A package that the log names; `known` where our tables of the date hold it. */
+/** What of a package tells its quantity on a claim. */
+export type PackageItem = Pick<DrugPackage, 'item' | 'volume' | 'unitsInItem'>
+
+/** A package that the log names; `known` where a table tells what an item of it holds. */
 export interface NamedPackage {
   readonly ndc: string
-  readonly known: DrugPackage | undefined
+  readonly known: PackageItem | undefined
 }
 
 /**
