@@ -1,3 +1,4 @@
+import { isRead } from './drugs/containers'
 import type { Drug } from './drugs/drug'
 import type { DrugCode } from './reference'
 
@@ -55,10 +56,13 @@ export function leftOpen(code: DrugCode): readonly string[] {
   ]
 }
 
-function containersLeftOpen({ doses, unverified }: DrugCode): readonly string[] {
-  if (doses === 'unknown') return ['Whether its containers are for one dose: single-dose is taken, to be checked.']
+function containersLeftOpen({ code, containers, doses, unverified }: DrugCode): readonly string[] {
+  const read = containers.length > 0 && containers.every(({ amount }) => isRead(code, amount))
+  if (doses === 'unknown' && !read)
+    return ['Whether its containers are for one dose: single-dose is taken, to be checked.']
   if (doses === 'mixed') return ['Which of its sizes are for one dose, where the size has no fact of its own.']
-  if (unverified.includes('doses')) return ['A label of its containers: their kind is recalled, to be checked.']
+  if (unverified.includes('doses') && !read)
+    return ['A label of its containers: their kind is recalled, to be checked.']
   return ['Containers of a maker whose label differs from the one that was read.']
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { drugCode } from '../../src/reference/drugs/codes'
 import { containerFacts } from '../../src/reference/drugs/containers'
 import { visit } from './visit'
 
@@ -92,6 +93,35 @@ describe('containers that the record names', () => {
     ['famotidine', '20 mg', '1x200 mg', '', '96374, J1308x80'],
   ])('%s %s, vials %s, discarded %s: %s', (drug, dose, vials, discarded, lines) => {
     expect(log(drug, dose, vials, discarded)).toBe(lines)
+  })
+
+  const jzReason = (drug: string, dose: string): string =>
+    of('2025-11-04', drug, dose, 'IV infusion')
+      .answer.encounters.flatMap((one) => one.lines)
+      .filter(({ modifiers }) => modifiers.includes('JZ'))
+      .flatMap(({ reasons }) => reasons.filter(({ rule }) => rule === 'drug.no-waste').map(({ text }) => text))
+      .join(' ')
+
+  it.each([
+    ['Remicade', '300 mg'],
+    ['Kyprolis', '60 mg'],
+    ['Alimta', '600 mg'],
+    ['Tepezza', '1,000 mg'],
+  ])('a size whose label was read is stated without a doubt: %s %s', (drug, dose) => {
+    expect(jzReason(drug, dose)).toBe('No billable amount was discarded: JZ.')
+  })
+
+  it.each([
+    ['Avsola', '300 mg'],
+    ['azacitidine', '100 mg'],
+    // The label of 100 and 500 mg was read, that of 750 mg was not.
+    ['Alimta', '750 mg'],
+  ])('one that was not read is to be checked: %s %s', (drug, dose) => {
+    expect(jzReason(drug, dose)).toContain('check that it is single-dose')
+  })
+
+  it('sizes that only a label tells are the sizes of the code', () => {
+    expect(drugCode('Q5161')?.containers.map(({ amount }) => amount)).toEqual([60, 120])
   })
 
   it('each fact has its document, or states nothing', () => {

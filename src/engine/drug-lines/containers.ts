@@ -1,4 +1,4 @@
-import { containerKind, type ContainerKind } from '../../reference/drugs/containers'
+import { containerKind, isRead, type ContainerKind } from '../../reference/drugs/containers'
 import type { DrugCode } from '../../reference/reference'
 import { amountText } from '../../findings/words'
 import { scaled, type Scaled } from '../log/cells/amounts'
@@ -58,6 +58,12 @@ export function kindOf(code: DrugCode, dose: Scaled, documented: readonly Scaled
   const kinds =
     sizes.length === 0 ? [containerKind(code, NaN)] : sizes.map((size) => containerKind(code, size / scaled(1)))
   return strictest.find((kind) => kinds.includes(kind)) ?? 'assumed'
+}
+
+/** Whether the label of every container that a dose comes to with the least waste was read; false where no sizes are known. */
+export function labelsRead(code: DrugCode, dose: Scaled): boolean {
+  const vials = openingOf(code, dose)?.vials ?? []
+  return vials.length > 0 && vials.every(({ size }) => isRead(code.code, size / scaled(1)))
 }
 
 const strictest = ['multiple', 'unread', 'assumed', 'single'] as const

@@ -1,9 +1,10 @@
 import { citation, rule, type RuleId } from '../../rules'
 import type { Reading } from '../../rules/rule'
 import { inForce } from '../../reference/drugs/codes'
-import type { DrugCode, Measure } from '../../reference/reference'
+import type { Measure } from '../../reference/reference'
 import type { Charge, GivenDrug } from '../services/charge'
 import { amountText } from '../../findings/words'
+import { labelsRead } from '../drug-lines/containers'
 import { isoOf } from '../drug-lines/drug-code'
 import { policyValues, type Policies, type PolicyName } from '../../policies/policies'
 
@@ -96,7 +97,7 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
       : `Of the ${opened} opened the rest, ${unitWord(given.discardedUnits)}, is a line of its own.`
   },
   'drug.no-waste': ({ given }) =>
-    given !== undefined && isAssumedSingle(given.code)
+    given !== undefined && isAssumedSingle(given)
       ? 'No billable amount was discarded: JZ. No label of its container is on file; check that it is single-dose.'
       : 'No billable amount was discarded: JZ.',
   'drug.sub-unit-waste': () => 'Less than one unit is left.',
@@ -104,9 +105,10 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
     f.modifiers[0] === 'JA' ? 'JA: the form for the vein.' : 'JB: the form for under the skin.',
 }
 
-/** Nothing was read of the code's containers (contract reading 19). */
-const isAssumedSingle = ({ doses, unverified }: DrugCode): boolean =>
-  doses === 'unknown' || (doses === 'single' && unverified.includes('doses'))
+/** Nothing was read of the dose's containers (contract reading 19). */
+const isAssumedSingle = ({ code, dose }: GivenDrug): boolean =>
+  (code.doses === 'unknown' || (code.doses === 'single' && code.unverified.includes('doses'))) &&
+  !labelsRead(code, dose)
 
 /** Whether a reason of these charges says at which rows they stand. */
 export const namesRows = (charges: readonly Charge[]): boolean =>

@@ -21,6 +21,8 @@ export const approvals: Readonly<Record<string, Approval>> = {
     approved: '2025-09-19',
     source: 'VativoRx, pharmacy bulletin of November 4, 2025',
   },
+  'denosumab-kyqq': { approved: '2025-09-16', source: 'Mondaq, FDA Approves Biocon’s Denosumab Biosimilars' },
+  'denosumab-nxxp': { approved: '2025-08-29', source: 'BiologicsHQ on Bildyos and Bilprevda, October 2025' },
   'trastuzumab-anns': { approved: '2019-06-13', source: 'Biosimilars Resource Center, June 13, 2019' },
 }
 

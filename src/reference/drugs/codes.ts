@@ -2,6 +2,7 @@ import { dosageOf } from '../cms-files/dosage'
 import type { Amount, DrugCode, Reference, Setting } from '../reference'
 import table from '../tables/drug-codes.json'
 import { allDrugs } from './all-drugs'
+import { sizesRead } from './containers'
 import type { CodeOfDrug, CodeUse, KeptCode } from './drug'
 
 /** What the table says of one code; what is absent is empty or unknown. Sizes are counted in the unit's measure. */
@@ -46,7 +47,7 @@ export function recordOf(drug: string, { code, use, kept }: CodeOfDrug, entry: C
   }
   const { unit, note = null, from = null, until = null, shown = null, replacedBy = [], doses = 'unknown' } = entry
   // A code that counts vials or doses is sold by these alone.
-  const sizes = entry.containers ?? (unit?.measure === 'each' ? [1] : [])
+  const sizes = entry.containers ?? (unit?.measure === 'each' ? [1] : sizesRead(code))
   const containers = unit === null ? [] : sizes.map((amount) => ({ amount, measure: unit.measure }))
   const source = table.sources[entry.source] ?? ''
   const unverified = entry.unverified ?? []

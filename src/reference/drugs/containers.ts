@@ -114,6 +114,75 @@ export const containerFacts: readonly ContainerFact[] = [
     kind: 'multiple',
     source: 'approval of Tepylute 100 mg/10 mL, April 29, 2025 (ACCC)',
   },
+  {
+    codes: 'J1745',
+    sizes: [100],
+    kind: 'single',
+    source: 'label of Remicade, how supplied: NDC 57894-030-01, one single-dose vial',
+  },
+  {
+    codes: 'Q5103',
+    sizes: [100],
+    kind: 'single',
+    source: 'Pfizer, dosing and administration of Inflectra: single-use vial',
+  },
+  { codes: 'Q5104', sizes: [100], kind: 'single', source: 'label of Renflexis, how supplied: NDC 0006-4305-02' },
+  { codes: 'J3380', sizes: [300], kind: 'single', source: 'label of Entyvio, description: single-use vial' },
+  {
+    codes: 'J0490',
+    sizes: [120, 400],
+    kind: 'single',
+    source: 'GlaxoSmithKline, how Benlysta is supplied, October 2017; cartons of 2016',
+  },
+  { codes: 'J3241', sizes: [500], kind: 'single', source: 'label of Tepezza, February 2025' },
+  { codes: 'J2182', sizes: [100], kind: 'single', source: 'label of Nucala, description' },
+  { codes: 'J0517', sizes: [10, 30], kind: 'single', source: 'label of Fasenra, September 2024' },
+  {
+    codes: 'J2357',
+    sizes: [75, 150],
+    kind: 'single',
+    source: 'Genentech on the approval of Xolair 75 and 150 mg single-dose syringes',
+  },
+  { codes: 'J3111', sizes: [105], kind: 'single', source: 'label of Evenity, how supplied: NDC 55513-880-02' },
+  { codes: 'J1306', sizes: [284], kind: 'single', source: 'Renal and Urology News on Leqvio, how supplied' },
+  { codes: 'J0178', sizes: [2], kind: 'single', source: 'MPR on Eylea in single-dose vials and syringes, August 2019' },
+  {
+    codes: 'Q5161',
+    sizes: [60, 120],
+    kind: 'single',
+    source: 'OncLive on the approval of Bosaya (syringe) and Aukelso (vial), September 2025',
+  },
+  { codes: 'J2506', sizes: [6], kind: 'single', source: 'label of Neulasta, April 2025' },
+  { codes: 'Q5108', sizes: [6], kind: 'single', source: 'label of Fulphila, description' },
+  { codes: 'Q5111', sizes: [6], kind: 'single', source: 'label of Udenyca' },
+  { codes: 'Q5130', sizes: [6], kind: 'single', source: 'label of Fylnetra, administration' },
+  { codes: 'J1453', sizes: [150], kind: 'single', source: 'labels of fosaprepitant, November 2024, and Sandoz' },
+  { codes: 'J9047', sizes: [10, 30, 60], kind: 'single', source: 'label of Kyprolis' },
+  { codes: 'J9041', sizes: [3.5], kind: 'single', source: 'labels of bortezomib 3.5 mg, Bamboo, 2024, and Fosun' },
+  {
+    codes: 'J9305',
+    sizes: [100, 500],
+    kind: 'single',
+    source: 'labels of pemetrexed, Somerset, May 2025, and Camber, April 2025',
+  },
+  {
+    codes: 'J9314',
+    sizes: [100, 500, 1000],
+    kind: 'single',
+    source: 'label of pemetrexed solution, Teva, how supplied',
+  },
+  { codes: 'J9264', sizes: [100], kind: 'single', source: 'label of paclitaxel protein-bound particles, April 2025' },
+  { codes: 'J0894', sizes: [50], kind: 'single', source: 'label of decitabine, BluePoint, May 2025' },
+  { codes: 'J9354', sizes: [100, 160], kind: 'single', source: 'label of Kadcyla: single-use vials' },
+  { codes: 'J9358', sizes: [100], kind: 'single', source: 'label of Enhertu, December 2019 and January 2025' },
+  { codes: 'J9204', sizes: [20], kind: 'single', source: 'label of mogamulizumab-kpkc, description' },
+  { codes: 'J0878', sizes: [500], kind: 'single', source: 'label of daptomycin, Meitheal, how supplied' },
+  {
+    codes: 'J0874',
+    sizes: [350],
+    kind: 'single',
+    source: 'label of daptomycin in sodium chloride, Baxter, February 2025',
+  },
   { codes: 'J0702', sizes: [30], kind: 'unread', source: '' },
   { codes: 'J1626', sizes: [4], kind: 'unread', source: '' },
   { codes: 'J1071', sizes: [1000, 2000], kind: 'unread', source: '' },
@@ -128,6 +197,19 @@ const kinds: ReadonlyMap<string, ContainerKind> = new Map(
     codes.split(', ').flatMap((code) => sizes.map((size) => [`${code} ${size}`, kind] as const)),
   ),
 )
+
+/** Whether a label of the size was read. */
+export const isRead = (code: string, size: number): boolean => {
+  const kind = kinds.get(`${code} ${size}`)
+  return kind !== undefined && kind !== 'unread'
+}
+
+/** The sizes that labels tell of a code which no crosswalk has: `[60, 120]`, ascending. */
+export const sizesRead = (code: string): readonly number[] =>
+  containerFacts
+    .filter(({ codes }) => codes.split(', ').includes(code))
+    .flatMap(({ sizes }) => sizes)
+    .toSorted((a, b) => a - b)
 
 /**
  * The kind of a container of a code. Without a fact of its size, what is known of all the code's containers; of a code that

@@ -553,8 +553,8 @@ export const reasonVisits: readonly ReasonVisit[] = [
   },
   {
     rule: 'drug.no-waste',
-    log: dosed('Remicade | 300 mg | 3x100 mg | | IV infusion | 9:00 | 10:00'),
-    line: 'J1745-JZx30',
+    log: dosed('Avsola | 300 mg | 3x100 mg | | IV infusion | 9:00 | 10:00'),
+    line: 'Q5121-JZx30',
     says: 'No billable amount was discarded: JZ. No label of its container is on file; check that it is single-dose.',
   },
   {
