@@ -111,7 +111,7 @@ export function* auditedVisits(
 ): Steps<AuditedVisit[]> {
   const visits: AuditedVisit[] = []
   for (const one of coding.encounters) {
-    visits.push(auditedVisit(one, claimFor(one, claims, period)))
+    visits.push(auditedVisit(one, claimFor(one, claims, period), options.overrides?.get(one)))
     if (visits.length % visitsPerStep === 0) yield
   }
   const hits = yield* hitsOfVisits(visits, coding.log.reference)

@@ -1,7 +1,8 @@
-import { claimLines, type ClaimLine } from '../engine/claim/lines'
+import { claimLines, codeText, type ClaimLine } from '../engine/claim/lines'
 import type { EncounterCoding } from '../engine/coding'
 import type { BilledLine } from './billed/billed'
 import type { BilledAt, BilledClaim } from './billed/claims'
+import type { ClaimOverride } from './billed/overrides'
 import { twiceEntered } from './billed/twice-entered'
 
 /** A visit as the audit looks at it: what the record supports, and what was billed. */
@@ -24,15 +25,22 @@ export interface LineOfDay extends BilledLine {
   readonly billed: boolean
 }
 
-/** Gathers a visit. */
-export function auditedVisit(one: EncounterCoding, claim: BilledClaim | null): AuditedVisit {
+/** Gathers a visit. @param overrides - what a biller puts in place of lines: edits look at that, where nothing was billed yet */
+export function auditedVisit(
+  one: EncounterCoding,
+  claim: BilledClaim | null,
+  overrides: readonly ClaimOverride[] = [],
+): AuditedVisit {
   const supported = claimLines(one.charges)
   const lines: LineOfDay[] = []
   const visit: AuditedVisit = { one, supported, claim, lines }
   if (claim === null) {
     for (const line of supported) {
       const { code, modifiers, units, day } = line
-      lines.push({ code, modifiers, units, visit, day, row: line.rows[0]!, billed: false })
+      const at = { visit, day, row: line.rows[0]! }
+      const override = overrides.find(({ of, stands }) => stands && of === codeText(line))
+      if (override === undefined) lines.push({ code, modifiers, units, ...at, billed: false })
+      else lines.push(...override.lines.map((each) => ({ ...each, ...at, billed: true })))
     }
   } else if (twiceEntered(one) === undefined) lines.push(...datedLines(claim.lines, visit))
   return visit

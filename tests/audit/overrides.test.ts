@@ -60,3 +60,21 @@ test('no reason, and a line that is no longer what it was, ask for a look', () =
   expect(findingsOf('96365', 'payer', '96415')[0]).toMatchObject({ kind: 'override-outdated', severity: 'warning' })
   expect(findingsOf('96365', 'payer', '96413', 'was 96409')[0]!.text).toContain('Documentation now supports 96413.')
 })
+
+test('edits run on what is billed in place of a line', () => {
+  const coding = code(log, { setting: 'office' })
+  if ('problem' in coding) throw new Error(coding.problem)
+  const orphans = (to: string | null): string[] => {
+    const lines = to === null ? [] : [{ code: to, modifiers: [], units: 1 }]
+    const override = { lines, of: '96415', reason: 'asked', by: 'KL', stands: true }
+    const overrides = new Map([[coding.encounters[0]!, [override]]])
+    const { encounters } = audit(coding, to === null ? {} : { overrides }).coding
+    return encounters[0]!.findings.filter((one) => one.finding === 'orphan-add-on').map((one) => findingText(one).text)
+  }
+  expect(orphans(null)).toEqual([])
+  // CMS's add-on file lets 96366 follow 96413, and 96370 follow 96369 alone.
+  expect(orphans('96366')).toEqual([])
+  expect(orphans('96370')).toHaveLength(1)
+  expect(orphans('96370')[0]).toContain('96370')
+  expect(orphans('96415')).toEqual([])
+})

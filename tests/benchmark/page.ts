@@ -61,7 +61,7 @@ async function measure(preview: PreviewPage): Promise<void> {
     await button('Next').click()
   })
   await told('all visits to a sheet', async () => {
-    await button('All visits to a sheet').click()
+    await button('List all claims on a sheet').click()
     await pane.getByText(/The boxes of all visits stand/).waitFor({ timeout: 15 * minutes })
   })
   await told('columns beside the log', async () => {

@@ -221,7 +221,7 @@ const flows: Readonly<Record<string, () => Promise<void>>> = {
   },
   'the claim form': async () => {
     await tab('Claims')
-    await press('All visits to a sheet')
+    await press('List all claims on a sheet')
     await said('All claims are on the sheet Claim form.')
     await shot('claim form')
   },

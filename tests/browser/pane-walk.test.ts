@@ -214,9 +214,9 @@ describe('a hospital’s log, from the first press to the last', () => {
   test('what a hospital bills is listed, and all of it becomes a sheet', async () => {
     await tab('Claims')
     await preview.pane.getByRole('heading', { name: 'Visit H7001: UB-04' }).waitFor()
-    await button('All visits to a sheet').click()
+    await button('List all claims on a sheet').click()
     await said('All claims are on the sheet Claim form.')
-    expect(await preview.cells(0, 9, 2, 1)).toEqual([['24D Code'], ['96365']])
+    expect(await preview.cells(0, 10, 2, 1)).toEqual([['24D Code'], ['96365']])
     await shot('claims')
   })
 })

@@ -4,6 +4,8 @@ import { code, type Coding } from '../../src/engine/coding'
 import type { Fee } from '../../src/payment/fees'
 import { inOneGo } from '../../src/engine/common/steps'
 import { claimForm, claimFormSteps, type ClaimForm } from '../../src/sheets/claim/claim-form'
+import { exportHeaders, exportSteps } from '../../src/sheets/claim/claim-export'
+import { claimModifiers } from '../../src/sheets/claim/form-codes'
 import { workedVisitsSheet } from '../../src/sheets/office/worked-visits'
 
 const headers = ['Encounter', 'Date', 'Drug', 'Dose', 'Vials', 'NDC', 'Route', 'Start', 'Stop', 'Setting', 'Diagnosis']
@@ -61,7 +63,7 @@ describe('the boxes of a claim', () => {
     const drug = form.lines.find((line) => line.code === 'J1745')!
     expect(drug).toMatchObject({ modifiers: ['JZ'], units: 40, charge: 500 })
     expect(drug.ndc).toMatch(/^N457894003001/)
-    expect(form.open).toEqual(['Where the table Fees has no charge of the office, box 24F is to be filled.'])
+    expect(form.open).toEqual(['Add your charges in Fees to fill box 24F.'])
   })
 
   test('a line points to the diagnoses of its own rows, and where those stand elsewhere to none', () => {
@@ -73,14 +75,14 @@ describe('the boxes of a claim', () => {
     const pointers = formOf(rows).lines.map(({ line, pointer }) => [line.rows, pointer])
     expect(pointers).toContainEqual([[2], 'A'])
     expect(pointers.some(([, pointer]) => pointer === '')).toBe(true)
-    expect(formOf(rows).open.join(' ')).toContain('does not say which diagnosis')
+    expect(formOf(rows).open.join(' ')).toContain('doesn’t say which diagnosis')
   })
 
   test('what the log does not say is said to be open, never filled', () => {
     const form = formOf([remicade])
     expect(form.lines.map((line) => [line.pointer, line.charge])).toEqual(form.lines.map(() => ['', null]))
-    expect(form.open.join(' ')).toContain('The log names no diagnosis')
-    expect(form.open.join(' ')).toContain('11 (office) is taken')
+    expect(form.open.join(' ')).toContain('No diagnosis in the log')
+    expect(form.open.join(' ')).toContain('11 (Office) used')
     const two = formOf([
       { ...remicade, Setting: '11' },
       { Drug: 'Benadryl', Route: 'IV push', Start: '8:50', Setting: '49' },
@@ -106,6 +108,57 @@ describe('the boxes of a claim', () => {
     expect(many.lines.length).toBeGreaterThan(6)
     expect(many.pages).toBe(2)
     expect(many.lines.map((line) => line.page)).toEqual(many.lines.map((_, index) => (index < 6 ? 1 : 2)))
+  })
+
+  test('a hospital’s lines have the usual revenue codes, and what is assumed is said', () => {
+    const form = formOf([
+      { ...remicade, Setting: '22' },
+      { Drug: 'Benadryl', Dose: '25 mg', Route: 'IV push', Start: '8:50', Setting: '22' },
+      { Drug: 'Kenalog', Dose: '40 mg', Route: 'IM', Start: '8:40', Setting: '22' },
+      { Drug: 'Firmagon', Dose: '80 mg', Route: 'SC', Start: '8:45', Setting: '22' },
+    ])
+    const revenue = Object.fromEntries(form.lines.map((line) => [line.code, line.revenue]))
+    // 0335 chemotherapy and complex drugs into a vein, 0331 by injection, 0260 IV therapy, 0636 drugs with a code.
+    expect(revenue).toMatchObject({ 96413: '0335', 96402: '0331', 96375: '0260', 96372: null, J1745: '0636' })
+    expect(form.open.join(' ')).toMatch(/0131.*01 \(home\).*missing/)
+  })
+
+  test('modifiers that change payment come first', () => {
+    expect(claimModifiers(['PN', 'JA', 'JZ'])).toEqual(['JZ', 'JA', 'PN'])
+    expect(claimModifiers(['JZ', '59'])).toEqual(['59', 'JZ'])
+    expect(claimModifiers(['KX', 'EC', 'TB', 'JW'])).toEqual(['JW', 'TB', 'EC', 'KX'])
+  })
+
+  test('the export has a row for each line under its documented columns, overrides in place of lines', () => {
+    const cells = [
+      headers,
+      headers.map((header): Cell => ({ ...remicade, Encounter: 'E1', Date: '2025-03-04' })[header] ?? null),
+    ]
+    const coding = code(cells) as Coding
+    const log = { cells, firstRow: 1 }
+    const plain = inOneGo(exportSteps(coding, log, new Map()))
+    expect(plain.every((row) => row.length === exportHeaders.length)).toBe(true)
+    const column = (rows: typeof plain, header: (typeof exportHeaders)[number]) =>
+      rows.map((row) => row[exportHeaders.indexOf(header)])
+    expect(column(plain, 'Code')).toEqual(['96413', '96415', 'J1745'])
+    expect(column(plain, 'From')).toEqual(['3/4/2025', '3/4/2025', '3/4/2025'])
+    expect(column(plain, 'Modifier 1')).toEqual(['', '', 'JZ'])
+    const { key } = claimForm(coding, coding.encounters[0]!, log).lines[1]!
+    const override = {
+      lines: [{ code: '96415', modifiers: ['59'], units: 2 }],
+      of: '96415',
+      reason: 'x',
+      by: 'KL',
+      stands: true,
+    }
+    const rows = inOneGo(exportSteps(coding, log, new Map([[key, override]])))
+    expect([column(rows, 'Modifier 1')[1], column(rows, 'Units')[1], column(rows, 'Override of')[1]]).toEqual([
+      '59',
+      2,
+      '96415',
+    ])
+    const none = inOneGo(exportSteps(coding, log, new Map([[key, { ...override, lines: [] }]])))
+    expect(column(none, 'Code')).toEqual(['96413', 'J1745'])
   })
 
   test('a hospital has no such boxes', () => {

@@ -287,6 +287,17 @@ describe('claims', () => {
     expect(model.current()).toMatchObject({ number: 2, count: 2 })
     model.look('e1')
     expect(model.current()?.form.visit.encounter.name).toBe('E1')
+    await model.send(model.current()!.form, true)
+    const row = () => book.values('Claim lines!A1:X5')
+    const at = row()[0]!.indexOf('Sent')
+    expect(
+      row()
+        .slice(1)
+        .map((line) => line[at] !== ''),
+    ).toEqual([true, true, true, false])
+    expect(model.sent.size).toBe(3)
+    await model.send(model.current()!.form, false)
+    expect(model.sent.size).toBe(0)
     model.look('nobody')
     expect(model.current()).toBeNull()
     await model.toSheet()

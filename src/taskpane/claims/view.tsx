@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { useUniqueId } from '../parts/unique-id'
 import { Card } from '../parts/card'
 import { NothingCoded } from '../parts/nothing-coded'
@@ -18,6 +19,9 @@ export const openClaims: OpenView = (session) => {
   const model = new ClaimsModel(session)
   return function ClaimsView() {
     const search = useUniqueId()
+    useEffect(() => {
+      if (session.coded !== null) void model.read()
+    }, [session.coded])
     if (session.coded === null) return <NothingCoded session={session} title="No claims yet" />
     const current = model.current()
     const busy = session.busy !== null
@@ -56,15 +60,20 @@ export const openClaims: OpenView = (session) => {
             </button>
             <span role="status">
               {current === null
-                ? 'No visit with lines fits.'
+                ? 'No matching visits.'
                 : `${current.number.toLocaleString('en-US')} of ${current.count.toLocaleString('en-US')}`}
             </span>
           </div>
-          <button type="button" disabled={busy} onClick={() => void model.toSheet()}>
-            All visits to a sheet
-          </button>
+          <div class="actions">
+            <button type="button" disabled={busy} onClick={() => void model.toSheet()}>
+              List all claims on a sheet
+            </button>
+            <button type="button" disabled={busy} onClick={() => void model.toFile()}>
+              Export claim lines (csv)
+            </button>
+          </div>
         </Card>
-        {current !== null && <ClaimFormCard form={current.form} session={session} />}
+        {current !== null && <ClaimFormCard form={current.form} model={model} session={session} />}
         <SecondOpinionCard session={session} visit={current?.form.visit ?? null} />
         <WorklistCard session={session} />
         <WhatChangedCard session={session} />

@@ -3,6 +3,7 @@ import { usDate } from '../../basics/date'
 import type { SettingsBefore } from '../../workbook/office/workbook-settings'
 import { Card } from '../parts/card'
 import { ChooseFile } from '../parts/choose-file'
+import { download } from '../parts/download'
 import type { Session } from '../session/session'
 import { plural } from '../words'
 import { chooseSettings, putInForce, settingsAsFile, takeBack, type SettingsChosen } from './settings-model'
@@ -17,7 +18,8 @@ export function SettingsCard({ session }: { readonly session: Session }) {
 
   const save = async (): Promise<void> => {
     const bytes = await session.work('Saving the settings', () => settingsAsFile(by.trim()))
-    if (bytes !== null) download(bytes, 'infusion-settings.xlsx')
+    if (bytes !== null)
+      download(bytes, 'infusion-settings.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   }
   const open = async (file: File): Promise<void> => {
     choose(null)
@@ -120,17 +122,4 @@ function Differences({ chosen }: { readonly chosen: SettingsChosen }) {
       ))}
     </>
   )
-}
-
-/** Gives the browser a file to keep, as a press on a link does. */
-function download(bytes: Uint8Array, name: string): void {
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => {
-    URL.revokeObjectURL(address)
-  }, 60_000)
 }

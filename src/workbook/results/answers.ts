@@ -1,6 +1,6 @@
 import type { Cell } from '../../basics/cell'
 import { claimLineColumns, type ClaimLineHeader } from '../../sheets/claim/claim-lines'
-import { findingColumns, type FindingHeader } from '../../sheets/claim/findings'
+import { findingColumns } from '../../sheets/claim/findings'
 import { lineText } from '../../sheets/claim/overridden-lines'
 import { readOverride, readOverrides, type Overrides, type RowWithOverride } from '../../sheets/rerun/overrides'
 import { cellsAt } from '../../sheets/rerun/standing-rows'
@@ -43,7 +43,7 @@ export async function markAnswered(key: string, answer: string, note?: string): 
  * @throws WorkbookProblem where one of them is not in the sheet
  */
 export async function markSeveral(keys: readonly string[], answer: string): Promise<void> {
-  await putAll(keys, { Answered: answer })
+  await putAll('Findings', findingColumns, keys, { Answered: answer })
 }
 
 /** What completes the record, as a person gave it (contract reading 24). */
@@ -57,7 +57,7 @@ export interface GivenLateEntry {
 
 /** Keeps a late entry with its finding; null takes it away. */
 export async function keepLateEntry(key: string, given: GivenLateEntry | null): Promise<void> {
-  await putAll([key], {
+  await putAll('Findings', findingColumns, [key], {
     'Late entry': given?.entry ?? '',
     'Entered by': given?.by ?? '',
     'Entered on': given?.on ?? '',
@@ -67,13 +67,18 @@ export async function keepLateEntry(key: string, given: GivenLateEntry | null): 
 
 /** Keeps what the log's cell held before a late entry was written there; empty takes the mark away. */
 export async function keepLogBefore(key: string, before: string): Promise<void> {
-  await putAll([key], { 'Log before': before })
+  await putAll('Findings', findingColumns, [key], { 'Log before': before })
 }
 
-async function putAll(keys: readonly string[], texts: Readonly<Partial<Record<FindingHeader, string>>>): Promise<void> {
+async function putAll<Header extends string>(
+  name: string,
+  columns: readonly SheetColumn<Header>[],
+  keys: readonly string[],
+  texts: Readonly<Partial<Record<NoInfer<Header>, string>>>,
+): Promise<void> {
   await Excel.run({ delayForCellEdit: true }, async (context) => {
-    const found = await demandTable(context, 'Findings', findingColumns)
-    const column = columnOf(found, 'Key')
+    const found = await demandTable(context, name, columns)
+    const column = columnOf<string>(found, 'Key')
     const places = column === null ? [] : await readColumn(context, found, column)
     const at = new Map(places.map((key, index) => [String(key ?? '').trim(), index]))
     const rows = keys.map((key): RowToWrite => {
@@ -130,6 +135,11 @@ export async function setOverride(key: string, override: NewOverride | null): Pr
       },
     )
   })
+}
+
+/** Marks claim lines as sent, with the day or a word; empty takes the mark away. What was sent is never changed by a run. */
+export async function markSent(keys: readonly string[], sent: string): Promise<void> {
+  await putAll('Claim lines', claimLineColumns, keys, { Sent: sent, ...(sent === '' ? { Correction: '' } : {}) })
 }
 
 /** What was answered, by the keys of the findings; findings without an answer are left out. */

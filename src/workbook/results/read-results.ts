@@ -28,17 +28,32 @@ export const readLines = <Header extends ClaimLineHeader>(
 ): Promise<Pick<ClaimLineRow, Header>[] | null> => readRows(context, 'Claim lines', claimLineColumns, headers)
 
 /** The rows of `Findings` in which a column is filled, wherever they are; few of a year's are. */
-export async function readFilledFindings<Header extends FindingHeader>(
+export const readFilledFindings = <Header extends FindingHeader>(
   context: Excel.RequestContext,
   filled: FindingHeader,
   headers: readonly Header[],
+): Promise<Record<Header, SheetCell>[]> => readFilled(context, 'Findings', findingColumns, filled, headers)
+
+/** The same of `Claim lines`. */
+export const readFilledLines = <Header extends ClaimLineHeader>(
+  context: Excel.RequestContext,
+  filled: ClaimLineHeader,
+  headers: readonly Header[],
+): Promise<Record<Header, SheetCell>[]> => readFilled(context, 'Claim lines', claimLineColumns, filled, headers)
+
+async function readFilled<All extends string, Header extends All>(
+  context: Excel.RequestContext,
+  name: string,
+  columns: readonly SheetColumn<All>[],
+  filled: All,
+  headers: readonly Header[],
 ): Promise<Record<Header, SheetCell>[]> {
-  const found = await findOurTable(context, 'Findings', findingColumns)
-  const at = found === null ? null : columnOf<FindingHeader>(found, filled)
+  const found = await findOurTable(context, name, columns)
+  const at = found === null ? null : columnOf<string>(found, filled)
   if (found === null || at === null) return []
   const cells = await readColumn(context, found, at)
   if (cells.every((cell) => cellOf(cell) === null)) return []
-  const places = headers.map((header) => columnOf<FindingHeader>(found, header))
+  const places = headers.map((header) => columnOf<string>(found, header))
   const rows = await readColumns(
     context,
     found,
