@@ -44,13 +44,14 @@ export function addNdcProducts(files: readonly DrugPackageFile[]): string {
         if (wanted.has(each)) put(ndc.slice(0, 9), each, item)
     }
   }
+  const doubtful = contradicted(found)
   const byCode = new Map<string, Map<string, string[]>>()
   let count = 0
   for (const [product, { codes, items }] of found) {
     const [code, another] = codes
     if (code === undefined || another !== undefined) continue
     const [only, other] = items
-    const item = only === undefined || other !== undefined ? several : only
+    const item = only === undefined || other !== undefined || doubtful.has(product) ? several : only
     const byItem = byCode.get(code) ?? new Map<string, string[]>()
     byCode.set(code, byItem)
     byItem.set(item, [...(byItem.get(item) ?? []), product])
@@ -67,4 +68,43 @@ export function addNdcProducts(files: readonly DrugPackageFile[]): string {
   )
   writeFileSync(ndcProductsPath, `${JSON.stringify({ editions, products }, null, 1)}\n`)
   return `${ndcProductsPath}: ${count} products of ${byCode.size} codes.`
+}
+
+interface FoundProduct {
+  readonly codes: ReadonlySet<string>
+  readonly items: ReadonlySet<string>
+}
+
+/** Within these a maker's concentrations are near enough to be one, so that one of them is a slip or a powder's vial. */
+const near = { least: 0.8, most: 1.25, same: 0.01 } as const
+
+/**
+ * Products whose size contradicts the same maker's others of the code: Privigen of 10 g in 110 mL beside 5 g in 50 mL, Benlysta's
+ * vials of powder. Which is right the file does not say: the figure that stands alone is left out, of two both are.
+ */
+function contradicted(found: ReadonlyMap<string, FoundProduct>): ReadonlySet<string> {
+  const groups = new Map<string, (readonly [product: string, strength: number])[]>()
+  for (const [product, { codes, items }] of found) {
+    const [code] = codes
+    const [volume = NaN, units = NaN] = [...items][0]?.split('/').map(Number) ?? []
+    if (code === undefined || items.size > 1 || volume === 1 || !(units / volume > 0)) continue
+    const group = `${code} ${product.slice(0, 5)}`
+    groups.set(group, [...(groups.get(group) ?? []), [product, units / volume]])
+  }
+  const out = new Set<string>()
+  const isSame = (a: number, b: number): boolean => Math.abs(a / b - 1) <= near.same
+  for (const group of groups.values()) {
+    const alike = (strength: number): number => group.filter(([, other]) => isSame(strength, other)).length
+    for (const [product, strength] of group) {
+      const against = group.filter(
+        ([, other]) =>
+          !isSame(strength, other) &&
+          strength / other > near.least &&
+          strength / other < near.most &&
+          alike(other) >= alike(strength),
+      )
+      if (against.length > 0) out.add(product)
+    }
+  }
+  return out
 }

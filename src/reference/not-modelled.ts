@@ -28,7 +28,7 @@ export const notModelled: Readonly<Record<string, string>> = {
   'drugs/labelled-ways': 'Ways that a label does not name and a payer accepts all the same.',
   'drugs/makers': 'Relabellers, and who a licensed maker makes for: the NDC tells them.',
   'drugs/ndc-products':
-    'Packages that came after January 2026, quantities of products in several sizes, and whether an item of 1 mL is a liquid.',
+    'Packages that came after January 2026, quantities of products in several sizes, and whether an item is a liquid or a powder.',
   'drugs/other': 'Long-acting forms by the days that they last, where the dose does not tell.',
   'drugs/poisoning': 'How many vials a poison center advised.',
   'drugs/rare': 'Pharmacies that alone may ship a drug.',

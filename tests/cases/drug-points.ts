@@ -71,7 +71,7 @@ export const drugPoints: readonly DrugPoint[] = [
   {
     point: 'procedures',
     edge: 'by a procedure, or into muscle or vein',
-    takes: ['W662', 'W663', 'W666'],
+    takes: ['S218', 'S219', 'W662', 'W663', 'W666'],
     leaves: ['W664', 'W665', 'W667'],
   },
   {
@@ -102,9 +102,14 @@ export const drugPoints: readonly DrugPoint[] = [
     point: 'containers',
     edge: 'something discarded, or nothing',
     takes: ['S063', 'S064', 'S210'],
-    leaves: ['S211', 'S108'],
+    leaves: ['S211', 'S108', 'S216', 'S217'],
   },
-  { point: 'NDC', edge: 'the package of the drug, or of another product', takes: ['W651', 'W653'], leaves: ['W652'] },
+  {
+    point: 'NDC',
+    edge: 'the package of the drug, or of another product',
+    takes: ['S220', 'S221', 'W651', 'W653'],
+    leaves: ['W652'],
+  },
   {
     point: 'split injections',
     edge: 'syringes of one session, or of two',

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { answered, sorted } from './measure'
-import { publishedCases } from './published-cases'
+import { cellsOf, publishedCases } from './published-cases'
+import { codeCells } from '../engine/visit'
 
 /** Cases that ask for what the engine does not look at yet: an order, an E/M service, a professional claim. */
 const answerable = publishedCases.filter((one) => !(one.needs ?? []).includes('claim-checks'))
 
 describe('published worked visits', () => {
-  test('all 101 are here, each once', () => {
-    expect(new Set(publishedCases.map((one) => one.id)).size).toBe(101)
-    expect(publishedCases).toHaveLength(101)
+  test('all 107 are here, each once', () => {
+    expect(new Set(publishedCases.map((one) => one.id)).size).toBe(107)
+    expect(publishedCases).toHaveLength(107)
   })
 
   test.each(answerable.map((one) => [`${one.id} ${one.title}`, one] as const))('%s', (_, one) => {
@@ -24,6 +25,14 @@ describe('published worked visits', () => {
       expect(answered(one, { setting }).drugs).toBe(sorted(one.drugLines!))
     }
   })
+
+  test.each(answerable.filter((one) => one.ndc !== undefined).map((one) => [`${one.id} ${one.title}`, one] as const))(
+    '%s, its package',
+    (_, one) => {
+      const lines = codeCells(cellsOf(one.log)).answer.encounters.flatMap((each) => each.lines)
+      expect(lines.flatMap(({ ndc }) => ndc?.text ?? [])).toEqual([one.ndc])
+    },
+  )
 
   test.each(
     answerable.filter((one) => one.policy !== undefined).map((one) => [`${one.id} ${one.title}`, one] as const),

@@ -15,6 +15,8 @@ export interface PublishedCase {
   readonly expected: string
   /** The lines of the drugs themselves, where doses are given. */
   readonly drugLines?: string
+  /** How the claim names the package of the drug. */
+  readonly ndc?: string
   readonly status: 'agrees' | 'disputed' | 'superseded' | 'incomplete'
   readonly because: string
   readonly policy?: Readonly<Record<string, string>>
