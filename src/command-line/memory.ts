@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm'
 const longFile = 20_000_000
 
 /** How much memory may grow over what is in use before it is cleared: Node's own rule lets it grow threefold. */
-const growth = { percent: 20, bytes: 30_000_000 } as const
+const growth = { percent: 15, bytes: 20_000_000 } as const
 
 let clear: (() => void) | null = null
 let inUse = 0
@@ -23,7 +23,7 @@ export function boundMemory(bytes: number): void {
   if (typeof exposed === 'function') clear = () => void Reflect.apply(exposed, undefined, [])
 }
 
-/** Clears memory where more than a fifth was added to what is in use; nothing where the file is short. */
+/** Clears memory where more than a seventh was added to what is in use; nothing where the file is short. */
 export function clearMemory(): void {
   if (clear === null || used() < inUse * (1 + growth.percent / 100) + growth.bytes) return
   clear()

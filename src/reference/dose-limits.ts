@@ -72,9 +72,10 @@ export const doseLimits: readonly DoseLimit[] = [
 
 /** The record for a drug as it was written; null where none was read. */
 export const doseLimitOf = (drug: string, way: 'vein' | 'skin', written: string): DoseLimit | null =>
-  doseLimits.find(
-    (one) =>
-      one.drug === drug &&
-      (one.way === way || one.way === 'any') &&
-      (one.brand === undefined || one.brand.test(written)),
-  ) ?? null
+  limitsOfDrug
+    .get(drug)
+    ?.find((one) => (one.way === way || one.way === 'any') && (one.brand === undefined || one.brand.test(written))) ??
+  null
+
+const limitsOfDrug = new Map<string, DoseLimit[]>()
+for (const one of doseLimits) limitsOfDrug.set(one.drug, [...(limitsOfDrug.get(one.drug) ?? []), one])

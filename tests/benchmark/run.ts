@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier'
 import { againstJsonParse, distinctLog, samples } from './engine'
 import { recoding, singleToColumn } from './functions'
 import type { Spread } from './measure'
+import { pageFigures } from './page-figures'
 import { bundles, bytesPerRow, commandPeakBytesPerRow, start } from './processes'
 import { speedPage, type Measured } from './speed-page'
 import { targets, type Figures, type Key } from './targets'
@@ -59,6 +60,9 @@ async function measure(): Promise<Measured> {
   spreads.startToNode = toNode
   say('workbook')
   const { coded, moved } = await workbookAgainstItsReadsAndWrites(rows)
+  say('page')
+  const { longestTaskMs, ...ofPage } = await pageFigures(rows, rounds)
+  Object.assign(spreads, ofPage)
   const built = bundles()
   const largest = (key: Key): number | null => {
     const values = Object.values(own).flatMap((one) => one[key] ?? [])
@@ -67,6 +71,7 @@ async function measure(): Promise<Measured> {
   const figures = {
     ...Object.fromEntries(targets.map(({ key }) => [key, largest(key)])),
     workbookToInputOutput: coded / moved,
+    longestTaskMs,
     functionsGzipKb: built?.functions ?? null,
     paneGzipKb: built?.pane ?? null,
   } as Figures

@@ -7,6 +7,7 @@ import { rowSaying } from '../../../payers/table/decide'
 import type { PayerRow } from '../../../payers/table/payer-row'
 import { diagnosisLists, type DiagnosisList } from '../../../reference/diagnoses'
 import type { CodedEncounter } from '../../code-encounter'
+import { keptReadings } from '../../common/kept-readings'
 import type { Rows } from '../../log/rows'
 import { recordText } from './record-questions'
 import type { Encounter } from '../../visits/encounters'
@@ -26,15 +27,12 @@ export const diagnosisQuestions = (rows: Rows, areKept: boolean): ((one: CodedEn
   rows.record.has('Diagnosis') ? (one) => ofVisit(one, diagnosesOf(one.encounter.rows, rows), areKept, rows) : () => []
 
 const diagnosesOf = (members: readonly number[], rows: Rows): string[] => [
-  ...new Set(
-    members.flatMap(
-      (row) =>
-        recordText(rows, 'Diagnosis', row)
-          .toUpperCase()
-          .match(/\b[A-TV-Z]\d[\dA-Z](?:\.?[\dA-Z]{1,4})?\b/g) ?? [],
-    ),
-  ),
+  ...new Set(members.flatMap((row) => codesIn(recordText(rows, 'Diagnosis', row)))),
 ]
+
+const codesIn = keptReadings((text): readonly string[] =>
+  text === '' ? [] : (text.toUpperCase().match(/\b[A-TV-Z]\d[\dA-Z](?:\.?[\dA-Z]{1,4})?\b/g) ?? []),
+)
 
 /** One list of codes that a line of the visit needs one of. */
 interface Wanted {
@@ -59,9 +57,11 @@ function ofVisit(one: CodedEncounter, given: readonly string[], isKept: boolean,
 /** The lists of a visit: the office's own from its table `Payers`, else what was read of the payer's documents. */
 function wantedOf({ charges, encounter, payer }: CodedEncounter): Wanted[] {
   const wanted = new Map<PayerRow | DiagnosisList, Wanted>()
+  const officeHasLists = payer.decided.rows.some(({ diagnoses }) => diagnoses.length > 0)
+  if (!officeHasLists && !isOriginalMedicare(payer.decided.payer)) return []
   for (const { code, drug, slot } of charges) {
     const names = slot.startsWith('hydration.') ? [code, 'hydration'] : [code, drug]
-    const row = rowSaying(payer.decided, names, ({ diagnoses }) => diagnoses.length > 0)
+    const row = officeHasLists ? rowSaying(payer.decided, names, ({ diagnoses }) => diagnoses.length > 0) : null
     if (row !== null) {
       const facts = { drug, codes: row.diagnoses.join(', '), source: `Payers row ${row.row}` }
       wanted.set(row, wanted.get(row) ?? { ...facts, isMetBy: isOneOf(row.diagnoses) })

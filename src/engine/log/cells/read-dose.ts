@@ -1,4 +1,5 @@
 import { isBlank, visible, type Cell } from '../../../basics/cell'
+import { keptReadings } from '../../common/kept-readings'
 import { readDoseText } from './dose-text'
 import { toNumber, type Dose } from './dose-units'
 
@@ -22,18 +23,19 @@ export type DoseReading = Dose | 'missing' | 'unreadable'
  */
 export function readDose(cell: Cell): DoseReading {
   if (isBlank(cell)) return 'missing'
-  return typeof cell === 'string' ? (readDoseText(cell) ?? 'unreadable') : 'unreadable'
+  return typeof cell === 'string' ? doseOfText(cell) : 'unreadable'
 }
 
+const doseOfText = keptReadings((text): DoseReading => readDoseText(text) ?? 'unreadable')
+
 const poundsToKilograms = 0.45359237
+const weightText = new RegExp(String.raw`^${amount}\s*(kg|kgs|kilograms?|lb|lbs|pounds?)?\.?$`, 'i')
 
 /** A weight in kilograms (`61.2 kg`, `135 lb`; a bare number is read as kilograms), NaN where there is none. */
 export function readWeight(cell: Cell): number {
   if (isBlank(cell) || typeof cell === 'boolean') return NaN
   if (typeof cell === 'number') return cell > 0 ? cell : NaN
-  const match = new RegExp(String.raw`^${amount}\s*(kg|kgs|kilograms?|lb|lbs|pounds?)?\.?$`, 'i').exec(
-    visible(cell).slice(0, longest).trim(),
-  )
+  const match = weightText.exec(visible(cell).slice(0, longest).trim())
   if (match?.[1] === undefined) return NaN
   const value = toNumber(match[1])
   return /lb|pound/i.test(match[2] ?? '') ? value * poundsToKilograms : value
@@ -100,13 +102,13 @@ export function readDiscarded(cell: Cell): DoseReading | 'nothing' {
   return nothingWritten.test(text) ? 'missing' : readDose(text)
 }
 
+const flowText = new RegExp(String.raw`^${amount}\s*(?:(?:ml|cc)\s*(?:/|per)\s*(?:h|hr|hour))?\.?$`, 'i')
+
 /** A flow in mL per hour (`125 mL/h`, `125`), NaN where there is none. */
 export function readRate(cell: Cell): number {
   if (isBlank(cell) || typeof cell === 'boolean') return NaN
   if (typeof cell === 'number') return cell > 0 ? cell : NaN
-  const match = new RegExp(String.raw`^${amount}\s*(?:(?:ml|cc)\s*(?:/|per)\s*(?:h|hr|hour))?\.?$`, 'i').exec(
-    visible(cell).slice(0, longest).trim(),
-  )
+  const match = flowText.exec(visible(cell).slice(0, longest).trim())
   return match?.[1] === undefined ? NaN : toNumber(match[1])
 }
 
