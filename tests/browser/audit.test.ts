@@ -45,7 +45,7 @@ async function codeAndAudit(): Promise<void> {
   await press('Code this log')
   await preview.pane.getByRole('heading', { name: 'Coded' }).waitFor({ timeout: 120_000 })
   await preview.pane.getByRole('tab', { name: 'Audit' }).click()
-  await preview.pane.getByRole('heading', { name: 'Billed against supported' }).waitFor()
+  await preview.pane.getByRole('heading', { name: 'Billed vs. supported' }).waitFor()
 }
 
 async function accessibilityProblems(): Promise<string[]> {
@@ -102,7 +102,7 @@ describe('the tab Audit on the office sample', () => {
   }, 120_000)
 
   test('writes the worksheet with a sample, charts and the trail, and one press takes it away', async () => {
-    await preview.pane.getByLabel('Initials for the trail').fill('XY')
+    await preview.pane.getByLabel('Your initials (for the audit trail)').fill('XY')
     await preview.pane.getByText('Random sample, and a copy for a reviewer').click()
     await shot('worksheet')
     await press('Write with a sample')
@@ -124,13 +124,13 @@ describe('the tab Audit on the office sample', () => {
     })
     await preview.page.getByRole('tab', { name: 'Audit', exact: true }).last().click()
     await preview.type(`${decision}2`, 'agreed')
-    await press('Remove the audit’s sheets')
+    await press('Delete audit sheets')
     await preview.pane
-      .getByText(/^Somebody filled in 1 cell on Audit\. They would go with the sheets: .* or press again\.$/)
+      .getByText(/^Somebody typed in 1 cell on Audit\. They would go with the sheets: .* or press again\.$/)
       .waitFor()
     expect((await workbook()).sheets).toEqual(expect.arrayContaining(written))
-    await press('Remove the audit’s sheets')
-    await said(new RegExp(`^${written.length} sheets of the audit removed\\.$`))
+    await press('Delete audit sheets')
+    await said(new RegExp(`^${written.length} audit sheets deleted\\.$`))
     expect((await workbook()).sheets.filter((name) => written.includes(name))).toEqual([])
   }, 300_000)
 
@@ -168,8 +168,8 @@ describe('the tab Audit on the office sample', () => {
     expect(await shown('Audit sample')).toMatch(/Appraisal in two stages.*Unit: nurse/)
     expect(await shown('Audit sample')).toContain('12 visits: 3 of ')
     expect(await shown('Audit since last')).toContain('This audit compared with the last one')
-    await press('Remove the audit’s sheets')
-    await said(/sheets of the audit removed\.$/)
+    await press('Delete audit sheets')
+    await said(/audit sheets deleted\.$/)
   }, 300_000)
 
   test('nothing asked anybody but this computer, and the page made no mistake', () => {

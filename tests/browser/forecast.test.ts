@@ -63,7 +63,7 @@ describe('the forecast, from the pane', () => {
   }, 400_000)
 
   test('one press takes it away again', async () => {
-    await preview.pane.getByRole('button', { name: 'Remove the forecast' }).click()
+    await preview.pane.getByRole('button', { name: 'Delete the forecast' }).click()
     await preview.pane
       .locator('[role=status]')
       .filter({ hasText: /gone|removed/i })

@@ -195,10 +195,10 @@ const flows: Readonly<Record<string, () => Promise<void>>> = {
     await said(/Audit sample/)
   },
   'a reviewer’s copy': async () => {
-    await press('Write without patients')
+    await press('Copy without names')
     // The same sheets again, without a patient in them.
     await until(async () => /"(?:P|V)4"/.test(JSON.stringify(await preview.sheet('Audit'))), false)
-    await until(() => preview.pane.getByRole('button', { name: 'Write without patients' }).isEnabled(), true)
+    await until(() => preview.pane.getByRole('button', { name: 'Copy without names' }).isEnabled(), true)
     for (const name of ['Audit summary', 'Audit', 'Audit sample', 'Audit frame', 'Audit trail']) {
       await preview.show(name)
       await shot(`reviewers copy ${name}`)
@@ -231,11 +231,11 @@ const flows: Readonly<Record<string, () => Promise<void>>> = {
     await said(/^Added: sheet/)
   },
   fees: async () => {
-    await press('Make or show the table Fees')
+    await press('Open Fees')
     await said(/Fees/)
   },
   'drug names': async () => {
-    await press('Make or show the table Drug names')
+    await press('Open Drug names')
     await said(/Drug names/)
   },
   'plain columns beside the log': async () => {
@@ -251,12 +251,12 @@ const flows: Readonly<Record<string, () => Promise<void>>> = {
   },
   'the audit is removed': async () => {
     await tab('Audit')
-    await press('Remove the audit’s sheets')
+    await press('Delete audit sheets')
     await said(/removed/)
   },
   'the forecast is removed': async () => {
     await tab('Forecast')
-    await press('Remove the forecast')
+    await press('Delete the forecast')
     await said(/gone|removed/i)
   },
   'results are removed': async () => {

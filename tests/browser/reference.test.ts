@@ -63,7 +63,7 @@ describe('CMS’s files and the coding chart in a real browser', () => {
 
   test('taken out again, the built-in tables decide', async () => {
     await preview.pane.getByRole('button', { name: 'Take out ASP 2027Q1' }).click()
-    await preview.pane.getByText('Nothing is loaded: the built-in tables decide.').waitFor()
+    await preview.pane.getByText('None loaded. Built-in rates are used.').waitFor()
     await until(async () => (await preview.cells(0, 21, 1, 1))[0], ['#N/A'])
     expect(await preview.page.locator('#grid').innerText()).not.toContain('Loaded editions')
   })

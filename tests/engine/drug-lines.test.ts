@@ -204,7 +204,7 @@ describe('units and waste of one infusion', () => {
     expect(given).toMatchObject({ minutes: null, rows: [2], date: '2025-03-04' })
     expect(given!.reasons.map((one) => one.text)).toEqual([
       '305 mg of infliximab in units of 10 mg, rounded up: 31 units.',
-      'Of the 400 mg opened the rest, 9 units, is a line of its own.',
+      'The 9 units left over of the 400 mg opened are billed on a separate JW line.',
     ])
     expect(discarded!.reasons.map((one) => one.text).at(-1)).toBe('9 units of the 400 mg opened were discarded.')
     expect(given!.reasons.map((one) => citation(one.rule)).join()).toMatch(

@@ -1,3 +1,4 @@
+import { capitalized } from '../../findings/words'
 import { citation, rule, type RuleId } from '../../rules'
 import type { Reading } from '../../rules/rule'
 import { inForce } from '../../reference/drugs/codes'
@@ -17,30 +18,30 @@ export interface Reason {
 }
 
 const minutes = (value: number): string => (value === 1 ? '1 minute' : `${value} minutes`)
-const hours = (value: number): string => (value === 1 ? 'one additional hour' : `${value} additional hours`)
+const hours = (value: number): string => (value === 1 ? '1 additional hour' : `${value} additional hours`)
 
 /** Sentences with the charge's own figures; a rule without an entry speaks its own sentence. */
 const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
   'time.first-hour': (f) => `${minutes(f.minutes)}: the first hour of ${f.drug}.`,
   'time.additional-hour': (f) =>
-    `${minutes(f.minutes)}: ${hours(f.hours)} beyond the first, each by more than 30 minutes.`,
+    `${minutes(f.minutes)}: ${hours(f.hours)} (more than 30 minutes past the hour before).`,
   'time.push': (f) => `${minutes(f.minutes)} of ${f.drug}: 15 minutes or less is a push.`,
   'time.charted-push': (f) => `${f.drug} is charted as a push and stays one at ${minutes(f.minutes)}.`,
   'run.touching': (f) => `Rows ${f.rows.join(', ').replace(/, (?=\d+$)/, ' and ')} are one run.`,
   'run.interrupted': () => 'The time it was paused is not counted.',
   'run.several-drugs': () => 'Several drugs in one bag or syringe are one administration.',
   'initial.one': () => 'A visit has one initial code for each access site.',
-  'initial.primary-reason': (f) => `${f.drug} is taken as the reason for the visit.`,
+  'initial.primary-reason': (f) => `${f.drug} is taken as the main reason for the visit.`,
   'initial.primary-ignored': (f) =>
     `${f.drug} goes before the marked drug, whose code could not be followed by the others.`,
   'initial.hierarchy': (f) => `${f.drug} ranks first in the hospital's hierarchy.`,
-  'initial.rank': (f) => `${f.drug} ranks first on this line.`,
+  'initial.rank': (f) => `${f.drug} ranks first on this access line.`,
   'initial.second-site': () => 'A second access site that the record explains has an initial code of its own.',
   'initial.second-visit': () => 'A second visit of the patient on this date has an initial code of its own.',
   'line.pair': () => "Given separately from a service that CMS's pair edits join it to: the modifier says so.",
   'push.chemotherapy': (f) => `${f.drug} is also infused or goes on by pump; its first push is coded all the same.`,
   'time.midnight': () => 'The run goes over midnight and belongs to the date on which it began.',
-  'sequence.new-drug': (f) => `${f.drug} is a further drug after another: sequential.`,
+  'sequence.new-drug': (f) => `${f.drug}: a new drug infused after another (sequential).`,
   'sequence.hour-follows-class': (f) => `The additional hour is that of the class of ${f.drug}.`,
   'concurrent.overlap': ({ drug, beside }) =>
     beside === null
@@ -51,14 +52,14 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
     beside === null ? null : `${minutes(beside.shared)} during ${beside.other} are left out.`,
   'concurrent.chemotherapy': (f) => `${f.drug} is concurrent chemotherapy: the unlisted code.`,
   'repeat.each': (f) => `${f.drug} ran again for ${minutes(f.minutes)}: an additional hour of its class.`,
-  'push.first': (f) => `${f.drug} by push is the initial service.`,
-  'push.new-drug': (f) => `${f.drug} is a further drug by push.`,
+  'push.first': (f) => `${f.drug}: IV push as the initial service.`,
+  'push.new-drug': (f) => `${f.drug}: additional IV push of a new drug.`,
   'push.repeat-hospital': (f) => `${f.drug} again, more than 30 minutes later, in a hospital.`,
   'hydration.initial': (f) => `${minutes(f.minutes)} of hydration as the initial service: 31 to 90 is the first hour.`,
   'hydration.secondary': (f) =>
     `${minutes(f.minutes)} of hydration with another service: ${f.hours === 1 ? 'one hour' : `${f.hours} hours`}, the first from 31 minutes.`,
   'hydration.beside': (f) => `${minutes(f.leftOut)} during another infusion are left out.`,
-  'injection.therapeutic': (f) => `${f.drug} under the skin or into a muscle: one injection.`,
+  'injection.therapeutic': (f) => `${f.drug}: one SC or IM injection.`,
   'injection.antineoplastic': (f) => `${f.drug} is antineoplastic: a chemotherapy injection.`,
   'injection.hormonal': (f) => `${f.drug} is a hormonal antineoplastic: its own injection code.`,
   'sc-infusion.set-up': () => 'The pump was set up again at new sites.',
@@ -69,7 +70,7 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
   'port.sole-service': () => 'The flush is the only service of the day in this log.',
   'history.added-time': (f) =>
     `${minutes(f.minutes)} of ${f.drug} are one infusion: the codes of that date have none for a further drug.`,
-  'missing.push': (f) => `The record has no usable times for ${f.drug}: a push at most.`,
+  'missing.push': (f) => `No usable times are documented for ${f.drug}; it can be billed as a push at most.`,
   'missing.minutes': (f) => `The clock is missing; the documented ${minutes(f.minutes)} count.`,
   'missing.rate': (f) => `The stop is worked out from the documented rate and volume: ${minutes(f.minutes)}.`,
   'pump.prolonged': (f) =>
@@ -82,8 +83,7 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
       ? `${f.drug} was abandoned${after}: the intended infusion with modifier 53.`
       : `${f.drug} was abandoned${after} and is coded by the time that it ran.`
   },
-  'category.complex': (f) =>
-    `${f.drug} is a biologic whose administration asks for the work of chemotherapy: it has those codes.`,
+  'category.complex': (f) => `${f.drug} is a complex biologic; chemotherapy administration codes apply.`,
   'category.biologic-as-therapeutic': (f) =>
     `${f.drug} is a biologic and coded as a therapeutic drug, since this payer takes no other codes for it.`,
   'drug.units': (f) => unitsText(f),
@@ -94,15 +94,14 @@ const sentences: Partial<Record<RuleId, (charge: Charge) => string | null>> = {
     const opened = amountText(given.opened, measureOf(given))
     return modifiers.at(-1) === 'JW'
       ? `${unitWord(given.discardedUnits)} of the ${opened} opened were discarded.`
-      : `Of the ${opened} opened the rest, ${unitWord(given.discardedUnits)}, is a line of its own.`
+      : `The ${unitWord(given.discardedUnits)} left over of the ${opened} opened are billed on a separate JW line.`
   },
   'drug.no-waste': ({ given }) =>
     given !== undefined && isAssumedSingle(given)
       ? 'No billable amount was discarded: JZ. No label of its container is on file; check that it is single-dose.'
       : 'No billable amount was discarded: JZ.',
   'drug.sub-unit-waste': () => 'Less than one unit is left.',
-  'drug.route-modifier': (f) =>
-    f.modifiers[0] === 'JA' ? 'JA: the form for the vein.' : 'JB: the form for under the skin.',
+  'drug.route-modifier': (f) => (f.modifiers[0] === 'JA' ? 'JA: given IV.' : 'JB: given under the skin.'),
 }
 
 /** Nothing was read of the dose's containers (contract reading 19). */
@@ -169,7 +168,7 @@ export function ruleText(id: RuleId, policies: Policies): RuleText {
 /** One rule of a charge as a reason. */
 export const reasonOf = (id: RuleId, charge: Charge, policies: Policies): Reason => ({
   rule: id,
-  text: sentenceOf(id, charge),
+  text: capitalized(sentenceOf(id, charge)),
   ...ruleText(id, policies),
 })
 

@@ -43,7 +43,7 @@ export function Kind({
 }
 
 const amountsOf = ({ over, under }: Sums): string =>
-  [over > 0 ? `${dollarsText(over)} too much` : '', under > 0 ? `${dollarsText(under)} too little` : '']
+  [over > 0 ? `${dollarsText(over)} overbilled` : '', under > 0 ? `${dollarsText(under)} underbilled` : '']
     .filter((text) => text !== '')
     .join(', ')
 
@@ -57,8 +57,8 @@ export function Groups({ title, sums }: { readonly title: string; readonly sums:
         <thead>
           <tr>
             <th scope="col">{title.replace(/^By (?:who )?/, '').replace(/^./, (first) => first.toUpperCase())}</th>
-            <th scope="col">Too much</th>
-            <th scope="col">Too little</th>
+            <th scope="col">Overbilled</th>
+            <th scope="col">Underbilled</th>
           </tr>
         </thead>
         <tbody>

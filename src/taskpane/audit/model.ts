@@ -111,11 +111,11 @@ export class AuditModel {
    * and the second one goes on.
    */
   private async mayGo(press: 'write' | 'remove'): Promise<boolean> {
-    const filled = await this.session.work('Looking for what was filled in', filledByPeople)
+    const filled = await this.session.work('Looking for what people typed', filledByPeople)
     if (filled === null) return false
     const where = this.secondPress.ask(press, filled)
     if (where === null) return true
-    const text = `Somebody filled in ${where}. ${press === 'write' ? 'New sheets take the place of these; of the answers only those that the last run used come again' : 'They would go with the sheets'}: copy the sheets to another workbook first (right-click, Move or Copy), or press again.`
+    const text = `Somebody typed in ${where}. ${press === 'write' ? 'New sheets take the place of these; of the answers only those that the last run used come again' : 'They would go with the sheets'}: copy the sheets to another workbook first (right-click, Move or Copy), or press again.`
     this.session.say({ kind: 'problem', text }, 'audit')
     return false
   }
@@ -123,12 +123,9 @@ export class AuditModel {
   /** Takes the audit's sheets out of the workbook. */
   async remove(): Promise<void> {
     if (!(await this.mayGo('remove'))) return
-    const removed = await this.session.work('Removing the audit', removeAudit)
+    const removed = await this.session.work('Deleting the audit', removeAudit)
     if (removed === null) return
-    const text =
-      removed === 0
-        ? 'There are no sheets of an audit in this workbook.'
-        : `${plural(removed, 'sheet')} of the audit removed.`
+    const text = removed === 0 ? 'This workbook has no audit sheets.' : `${plural(removed, 'audit sheet')} deleted.`
     this.session.say({ kind: 'done', text }, 'audit')
   }
 }

@@ -41,7 +41,7 @@ export const openAudit: OpenView = (session) => {
 function Totals({ summary }: { readonly summary: AuditSummary }) {
   const { all, billed, withDifference, missingTime, notJudged } = summary
   return (
-    <Card title="Billed against supported">
+    <Card title="Billed vs. supported">
       {billed === 0 ? (
         <p>
           The log does not say what was billed. Add a column Billed, or a sheet Charges with Encounter, Date, Code,
@@ -50,15 +50,16 @@ function Totals({ summary }: { readonly summary: AuditSummary }) {
       ) : (
         <>
           <p>
-            {plural(withDifference, 'visit')} of {billed.toLocaleString('en-US')} with a difference.
+            {withDifference.toLocaleString('en-US')} of {plural(billed, 'visit')}{' '}
+            {withDifference === 1 ? 'differs' : 'differ'}.
           </p>
           <dl class="sums">
             <div>
-              <dt>Billed and not supported</dt>
+              <dt>Overbilled (not supported)</dt>
               <dd>{dollarsText(all.over)}</dd>
             </div>
             <div>
-              <dt>Supported and not billed</dt>
+              <dt>Underbilled (supported, not billed)</dt>
               <dd>{dollarsText(all.under)}</dd>
             </div>
           </dl>
@@ -68,14 +69,19 @@ function Totals({ summary }: { readonly summary: AuditSummary }) {
               {dollarsText(all.standIn.under)}.
             </p>
           )}
-          {all.unpriced > 0 && <p>{plural(all.unpriced, 'difference')} without a price, not in either total.</p>}
-          {notJudged > 0 && <p>{plural(notJudged, 'line')} cannot be judged before a question is answered.</p>}
+          {all.unpriced > 0 && (
+            <p>
+              {plural(all.unpriced, 'difference')} {all.unpriced === 1 ? 'has' : 'have'} no price and aren’t in these
+              totals.
+            </p>
+          )}
+          {notJudged > 0 && <p>{plural(notJudged, 'line')} can’t be judged until a question is answered.</p>}
         </>
       )}
       {missingTime.rows > 0 && (
         <p>
-          Missing times: {plural(missingTime.rows, 'row')}, coded for {dollarsText(missingTime.codable)}. Complete
-          records could support {dollarsText(missingTime.lost)} more, first hours alone.
+          Missing times: {plural(missingTime.rows, 'row')}, coded for {dollarsText(missingTime.codable)}. With stop
+          times, up to {dollarsText(missingTime.lost)} more (first hours only).
         </p>
       )}
     </Card>

@@ -11,7 +11,7 @@ export function WorksheetCard({ model, session }: { readonly model: AuditModel; 
   return (
     <Card title="Worksheet">
       <label>
-        Initials for the trail
+        Your initials (for the audit trail)
         <input
           value={model.initials}
           maxLength={12}
@@ -29,11 +29,12 @@ export function WorksheetCard({ model, session }: { readonly model: AuditModel; 
         Write the worksheet
       </button>
       <button type="button" disabled={busy} onClick={() => void model.remove()}>
-        Remove the audit’s sheets
+        Delete audit sheets
       </button>
       <LastAuditField model={model} busy={busy} />
       <details>
         <summary>Random sample, and a copy for a reviewer</summary>
+        <p class="quiet">The copy has no names or account numbers; dates remain, so it is still PHI.</p>
         <SampleForm
           choices={model.sample}
           change={(choices) => {
@@ -45,7 +46,7 @@ export function WorksheetCard({ model, session }: { readonly model: AuditModel; 
             Write with a sample
           </button>
           <button type="button" disabled={busy} onClick={() => void model.write({ sample: true, outside: true })}>
-            Write without patients
+            Copy without names
           </button>
         </div>
       </details>

@@ -20,12 +20,14 @@ export const openForecast: OpenView = (session) => {
     return (
       <>
         <StatusLine session={session} view="forecast" />
-        <Card title="Forecast">
+        <Card title="Infusion revenue forecast">
           <p>
-            What infusions will pay, month by month, on sheets with formulas and charts: change an assumption there and
-            everything follows. Amounts are {locality === null ? 'national' : `of ${locality}`}; Setup decides.
+            Month by month, on sheets with formulas and charts; change an assumption there and everything follows.{' '}
+            {locality === null
+              ? 'Using national rates. Set your ZIP code in Setup.'
+              : `Using Medicare rates of ${locality}.`}
           </p>
-          <label for="forecast-basis">Count</label>
+          <label for="forecast-basis">Based on</label>
           <select
             id="forecast-basis"
             value={model.basis}
@@ -34,8 +36,8 @@ export const openForecast: OpenView = (session) => {
               model.choose({ basis: event.currentTarget.value === 'billed' ? 'billed' : 'supported' })
             }}
           >
-            <option value="supported">Supported lines</option>
-            <option value="billed">Lines as billed</option>
+            <option value="supported">Supported codes</option>
+            <option value="billed">Billed codes</option>
           </select>
           <label for="forecast-months">Months ahead</label>
           <select
@@ -56,7 +58,7 @@ export const openForecast: OpenView = (session) => {
             Write forecast
           </button>
           <button type="button" disabled={busy} onClick={() => void model.remove()}>
-            Remove the forecast
+            Delete the forecast
           </button>
         </Card>
         <BuyingCard session={session} model={buying} />

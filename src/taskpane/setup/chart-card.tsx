@@ -10,7 +10,7 @@ export function ChartCard({ session }: { readonly session: Session }) {
   const busy = session.busy !== null
   return (
     <Card title="Coding chart">
-      <p>The codes of a date with times, order and amounts, and the drugs with units and vials: one sheet to print.</p>
+      <p>A printable quick-reference chart of codes, times, rates, and drug units.</p>
       <label for="chart-date">Date</label>
       <input
         id="chart-date"

@@ -8,8 +8,8 @@ export function LearnCard({ session }: { readonly session: Session }) {
   return (
     <Card title="Learn">
       <p>
-        {workedVisitCount} made-up visits with their codes and why. The sheet is a log: change a time, code it, and see
-        what becomes of it.
+        {workedVisitCount} sample visits with their codes and why. The sheet is a log: change a time, code it, and see
+        what changes.
       </p>
       <button type="button" disabled={session.busy !== null} onClick={() => void insert(session)}>
         Insert worked visits

@@ -35,7 +35,7 @@ export function OfficeCard({ session }: { readonly session: Session }) {
         }}
       >
         <label for="locality">
-          ZIP code, or Medicare’s contractor and locality like 13202-01; empty: national amounts
+          Office ZIP code, or Medicare locality like 13202-01 (leave blank for national rates)
         </label>
         <div class="actions">
           <input
@@ -46,42 +46,42 @@ export function OfficeCard({ session }: { readonly session: Session }) {
             }}
           />
           <button type="submit" disabled={busy !== null || place === null}>
-            Keep
+            Save
           </button>
         </div>
       </form>
       <OwnTable
         name="Fees"
         on={feesOn}
-        without="No fees of your own are used: amounts are Medicare’s."
+        without="No fees of your own: Medicare amounts are used."
         onMake={make}
         busy={busy !== null}
       />
       <OwnTable
         name="Payers"
         on={payersOn}
-        without="No payers of your own are used: policies are the same for all, but for what payers print."
+        without="No payer table: default policies and what payers publish are used."
         onMake={make}
         busy={busy !== null}
       />
       <OwnTable
         name="Locations"
         on={locationsOn}
-        without="No locations of your own are used: visits without a setting take the one chosen in Code."
+        without="No locations table: visits without a setting take the one chosen on the tab Code."
         onMake={make}
         busy={busy !== null}
       />
       <OwnTable
         name="Authorizations"
         on={authorizationsOn}
-        without="No authorizations of your own are used."
+        without="No authorizations table."
         onMake={make}
         busy={busy !== null}
       />
       <OwnTable
         name="Drug names"
         on={drugNamesOn}
-        without="No drug names of your own are used."
+        without="No drug names of your own."
         onMake={make}
         busy={busy !== null}
       />
@@ -112,7 +112,7 @@ function OwnTable({
           onMake(name)
         }}
       >
-        {on === null ? `Make or show the table ${name}` : `Show ${name}`}
+        {on === null ? `Open ${name}` : `Show ${name}`}
       </button>
     </>
   )

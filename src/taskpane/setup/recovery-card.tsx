@@ -6,10 +6,10 @@ import { plural } from '../words'
 /** Formulas of ours that hang at #BUSY! or #NAME?. */
 export function RecoveryCard({ session }: { readonly session: Session }) {
   return (
-    <Card title="Formulas that hang">
+    <Card title="Fix stuck formulas">
       <p>
-        Where one of Infusion Coder’s formulas stays at <code>#BUSY!</code> or <code>#NAME?</code>, it is entered anew.
-        Other cells are not touched.
+        Re-enters Infusion Coder’s formulas that stay at <code>#BUSY!</code> or <code>#NAME?</code>. Other cells aren’t
+        touched.
       </p>
       <button type="button" disabled={session.busy !== null} onClick={() => void repair(session)}>
         Repair formulas
@@ -19,7 +19,7 @@ export function RecoveryCard({ session }: { readonly session: Session }) {
 }
 
 async function repair(session: Session): Promise<void> {
-  const task = 'Looking for formulas that hang'
+  const task = 'Looking for stuck formulas'
   await session.work(task, async (turn) => {
     const repaired = await Excel.run((context) =>
       repairFormulas(
@@ -38,8 +38,8 @@ export function repairedText({ found, left, protectedSheets }: Repaired): string
   const locked =
     protectedSheets.length === 0
       ? ''
-      : ` On ${protectedSheets.join(' and ')} some hang too: unprotect the sheet (Review, Unprotect Sheet) and press again.`
+      : ` On ${protectedSheets.join(' and ')} some are stuck too: unprotect the sheet (Review, Unprotect Sheet) and press again.`
   if (found === 0) return `No formula is stuck.${locked}`
-  if (left === 0) return `${plural(found, 'formula')} entered anew; all answer.${locked}`
-  return `${plural(found, 'formula')} entered anew; ${left.toLocaleString('en-US')} still show an error. Wait a moment, then close and reopen the workbook if they stay.${locked}`
+  if (left === 0) return `${plural(found, 'formula')} re-entered; all work.${locked}`
+  return `${plural(found, 'formula')} re-entered; ${left.toLocaleString('en-US')} still show an error. Wait a moment, then close and reopen the workbook if they stay.${locked}`
 }

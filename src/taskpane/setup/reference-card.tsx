@@ -34,10 +34,10 @@ export function ReferenceCard({ session }: { readonly session: Session }) {
     await session.look()
   }
   return (
-    <Card title="CMS’s files">
+    <Card title="CMS files">
       <p>
-        Payment limits, fee schedules and edits as CMS publishes them, also in their zip. They are kept in this workbook
-        and decide on their dates; what is at hand is never changed.
+        Payment limits, fee schedules, and edits as CMS publishes them, zipped or not. CMS files you load are kept in
+        this workbook and used for the dates they cover.
       </p>
       <label
         class="drop"
@@ -98,7 +98,7 @@ function Editions({
         </p>
       ))}
       {editions.length === 0 ? (
-        <p>Nothing is loaded: the built-in tables decide.</p>
+        <p>None loaded. Built-in rates are used.</p>
       ) : (
         <p>
           {plural(editions.length, 'edition')} loaded, on the sheet {sheet}:
