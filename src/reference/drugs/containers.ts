@@ -126,7 +126,7 @@ export const containerFacts: readonly ContainerFact[] = [
     kind: 'single',
     source: 'Pfizer, dosing and administration of Inflectra: single-use vial',
   },
-  { codes: 'Q5104', sizes: [100], kind: 'single', source: 'label of Renflexis, how supplied: NDC 0006-4305-02' },
+  { codes: 'Q5104', sizes: [100], kind: 'single', source: 'label of Renflexis, how supplied, Merck' },
   { codes: 'J3380', sizes: [300], kind: 'single', source: 'label of Entyvio, description: single-use vial' },
   {
     codes: 'J0490',
