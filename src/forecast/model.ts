@@ -8,6 +8,7 @@ import { receiptsOf, type Receipt } from '../receipts/receipts'
 import { sequestrationOn } from '../payment/sequestration'
 import { historyOf, type Basis, type History } from './history'
 import type { OfficeMonths } from './history-table'
+import { chairsOf, type ChairUse } from './chairs'
 import { codeOfLabel, drugLabel } from './visit-drug'
 import { forecastMonths, type OfficeForecast } from './forecast-months'
 import { monthsOfLog } from './log-months'
@@ -47,6 +48,7 @@ export interface ForecastModel {
   /** Visits with what came in for them; null where neither the log nor a remittance tells it. */
   readonly receipts: readonly Receipt[] | null
   readonly limits: readonly LimitOfQuarter[]
+  readonly chairs: ChairUse
   /** Percent at the start of the forecast. */
   readonly sequestration: number
   readonly editions: readonly string[]
@@ -111,6 +113,7 @@ export function forecastOf(
     heldOut: heldOutOf(visits),
     receipts: hasReceipts(coding) || remittance !== null ? receiptsOf(coding, cells, firstRow, remittance) : null,
     limits: limitsOf(coding, history),
+    chairs: chairsOf(coding, history),
     sequestration: sequestrationOn(isoOfMonth(start)),
     editions: coding.editions,
     place: coding.log.locality === null ? 'national amounts' : `locality ${coding.log.locality}`,

@@ -1,6 +1,7 @@
 // Made from the folder by npm run index.
 import { backTest } from './back-test'
 import { calculation } from './calculation'
+import { chairs } from './chairs'
 import { drugs } from './drugs'
 import { history } from './history'
 import { inputs } from './inputs'
@@ -15,6 +16,7 @@ import { visit } from './visit'
 export const forecastSheetList = [
   backTest,
   calculation,
+  chairs,
   drugs,
   history,
   inputs,

@@ -102,6 +102,10 @@ export const keptNames = [
   'Visit_units',
   'Visit_discarded',
   'Visit_hours',
+  'Forecast_chairs',
+  'Forecast_opens',
+  'Forecast_closes',
+  'Forecast_chair_goal',
 ] as const
 export const keptTables = ['ForecastDrugs', 'ForecastPayers', 'ForecastCosts'] as const
 
