@@ -32,6 +32,7 @@ import type { Coding } from '../engine/coding'
 import type { FileSheet } from '../files/file-cells'
 import type { OpenedLog } from './input/open-log'
 import { costList, costsOf, type CostsOnDay } from '../purchasing/costs/drug-costs'
+import { lowestPrices, type LowestOnDay } from '../purchasing/margin/lowest-prices'
 import { Products } from '../purchasing/costs/product'
 import { Progress } from './progress'
 import { withWorkers } from './parts/by-workers'
@@ -126,9 +127,9 @@ async function codeAtOnce(
 
   const asked = options.whatChanged
   const changes = asked === null ? null : changesOfLog(coding, reference, asked.from, asked.to)
-  const { buying, costs } = await buyingFor(options, opened, coding, sheets)
+  const { buying, costs, lowest } = await buyingFor(options, opened, coding, sheets)
   const remittance = await remittanceFor(options, coding, sheets)
-  const wanted = { found, audited, changes, buying, costs, remittance }
+  const wanted = { found, audited, changes, buying, costs, lowest, remittance }
   const written = await writeFiles(options, targets, wanted, files, progress)
   progress.end()
   if (written.length > 0 && !options.json) console.error(`Written: ${written.join(', ')}`)
@@ -189,16 +190,17 @@ async function buyingFor(
   { found, reference }: OpenedLog,
   coding: Coding,
   sheets: readonly FileSheet[],
-): Promise<{ readonly buying: BuyingToShow | null; readonly costs: CostsOnDay }> {
-  if (plan === null && forecast === null) return { buying: null, costs: () => new Map() }
+): Promise<{ readonly buying: BuyingToShow | null; readonly costs: CostsOnDay; readonly lowest: LowestOnDay }> {
+  if (plan === null && forecast === null) return { buying: null, costs: () => new Map(), lowest: () => new Map() }
   const read = await readBuyingFiles(files, sheets, reference, settings)
   for (const line of read.said) console.error(line)
   const products = new Products(reference)
   const costs = costsOf(costList(read.tables.typedCosts, read.tables.purchases, products), products)
-  if (plan === null) return { buying: null, costs }
+  const lowest: LowestOnDay = (day) => lowestPrices(read.tables.offers, products, day)
+  if (plan === null) return { buying: null, costs, lowest }
   const buying = buyingOf(coding, { cells: found.cells, firstRow: found.area.top + 1 }, read, plan)
   if ('problem' in buying) throw new FileProblem(`${buying.problem} Write --plan-day.`)
-  return { buying, costs }
+  return { buying, costs, lowest }
 }
 
 /** Every file that is read: none of them may be written. */

@@ -25,6 +25,10 @@ export interface HistoryRow {
   units: number
   /** Units of lines that could not be priced: they are in `units` and not in `expected`. */
   unpricedUnits: number
+  /** Discarded units that the payer doesn't pay. */
+  wasteUnpaid: number
+  /** Whether Medicare's amount stands in for a fee of the payer that nobody knows. */
+  standsIn: boolean
   expected: number
   /** The patient's part of it and what sequestration takes, where Medicare's rules tell them. */
   patientShare: number
@@ -76,6 +80,7 @@ export interface History {
 interface PricedCode {
   readonly code: string
   readonly units: number
+  readonly modifiers: readonly string[]
   readonly price: Price
 }
 
@@ -100,7 +105,10 @@ export function historyOf(coding: Coding, cells: Cells, basis: Basis, firstRow =
   for (const one of dated) {
     const lines: PricedCode[] =
       basis === 'supported'
-        ? pricedLines(coding.log, one).map(({ line, price }) => ({ code: line.code, units: line.units, price }))
+        ? pricedLines(coding.log, one).map(({ line, price }) => ({
+            ...{ code: line.code, units: line.units, modifiers: line.modifiers },
+            price,
+          }))
         : billedLines(coding, one, textOf(one))
     const drug = visitDrug(coding, one, lines)
     const about = { month: monthOf(one.encounter.day), payer: one.encounter.payer ?? 'Medicare', drug }
@@ -150,7 +158,10 @@ class Found {
     })
   }
 
-  line({ code, units, price }: PricedCode, about: Pick<HistoryRow, 'month' | 'payer' | 'drug' | 'kind'>): void {
+  line(
+    { code, units, modifiers, price }: PricedCode,
+    about: Pick<HistoryRow, 'month' | 'payer' | 'drug' | 'kind'>,
+  ): void {
     const { month, payer, drug } = about
     this.lines++
     if (isPriced(price)) {
@@ -165,7 +176,7 @@ class Found {
       add(this.unpriced, [code, payer, price.missing], fresh, (row) => row.lines++)
     }
     const money = { expected: 0, patientShare: 0, sequestration: 0 }
-    const fresh = { ...about, code, services: 0, units: 0, unpricedUnits: 0, ...money }
+    const fresh = { ...about, code, services: 0, units: 0, unpricedUnits: 0, wasteUnpaid: 0, standsIn: false, ...money }
     add(this.rows, [month, payer, drug, code], fresh, (row) => {
       row.services++
       row.units += units
@@ -173,6 +184,8 @@ class Found {
         row.unpricedUnits += units
         return
       }
+      if (price.standsIn === true) row.standsIn = true
+      if (modifiers.includes('JW') && price.allowed === 0) row.wasteUnpaid += units
       row.expected += price.allowed
       row.patientShare += price.patientShare ?? 0
       if (price.patientShare !== null && price.medicarePays !== null) {
@@ -193,7 +206,12 @@ function billedLines(coding: Coding, one: EncounterCoding, texts: readonly strin
   const { lines } = readBilled(texts.join(', '))
   return lines.map(({ code, units, modifiers }) => {
     const beside = lines.map((other) => other.code).filter((other) => other !== code)
-    return { code, units, price: priceOf(coding.log, one, { code, units, modifiers, beside }, one.encounter.day) }
+    return {
+      code,
+      units,
+      modifiers,
+      price: priceOf(coding.log, one, { code, units, modifiers, beside }, one.encounter.day),
+    }
   })
 }
 

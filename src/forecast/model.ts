@@ -149,7 +149,8 @@ function atRates(history: History, drugs: readonly DrugVolume[], rates: readonly
     const values = history.months.map(() => 0)
     for (const row of history.rows) {
       const place = row.month - first
-      if (row.drug === drug && place in values) values[place]! += row.units * (prices.get(key(row)) ?? 0)
+      if (row.drug === drug && place in values)
+        values[place]! += (row.units - row.wasteUnpaid) * (prices.get(key(row)) ?? 0)
     }
     return { name: drug, values }
   })

@@ -20,7 +20,14 @@ const steady = modelOf(steadyLog())
 const long = modelOf(longLog(seasonal))
 
 /** Tables that hold what the log says, line by line. */
-const ofTheLog = ['ForecastHistory', 'ForecastTreatments', 'ForecastUnpriced', 'PaidRows', 'PaidDifferences']
+const ofTheLog = [
+  'ForecastHistory',
+  'ForecastTreatments',
+  'ForecastUnpriced',
+  'PaidRows',
+  'PaidDifferences',
+  'BelowCost',
+]
 
 describe.each([
   ['five months', short],

@@ -11,6 +11,7 @@ import { comparisonWorkbook } from './compare-payers'
 import { changesWorkbook } from './what-changed'
 import { auditWorkbook } from './write-audit'
 import { chartWorkbook } from './write-chart'
+import type { LowestOnDay } from '../../purchasing/margin/lowest-prices'
 import type { MatchedRemittance } from '../../receipts/remittance/match'
 import type { CostsOnDay } from '../../purchasing/costs/drug-costs'
 import type { BuyingToShow } from '../../sheets/purchasing/define'
@@ -39,6 +40,17 @@ export const targetsOf = ({
   ...(whatChanged?.file == null ? [] : [{ option: '--changes', path: whatChanged.file }]),
 ]
 
+/** What the files are made of. */
+interface ToWrite {
+  readonly found: LogFile
+  readonly audited: Audit
+  readonly changes: ChangesOfLog | null
+  readonly buying: BuyingToShow | null
+  readonly costs: CostsOnDay
+  readonly lowest: LowestOnDay
+  readonly remittance: MatchedRemittance | null
+}
+
 /**
  * Makes all files and gives them their names together.
  *
@@ -49,21 +61,7 @@ export const targetsOf = ({
 export async function writeFiles(
   options: CodeOptions,
   targets: readonly CheckedTarget[],
-  {
-    found,
-    audited,
-    changes,
-    buying,
-    costs,
-    remittance,
-  }: {
-    readonly found: LogFile
-    readonly audited: Audit
-    readonly changes: ChangesOfLog | null
-    readonly buying: BuyingToShow | null
-    readonly costs: CostsOnDay
-    readonly remittance: MatchedRemittance | null
-  },
+  { found, audited, changes, buying, costs, lowest, remittance }: ToWrite,
   files: StagedFiles,
   progress: Progress,
 ): Promise<readonly string[]> {
@@ -86,7 +84,10 @@ export async function writeFiles(
   for (const target of of('--forecast')) {
     progress.tell('Writing the forecast')
     const kept = await keptForecast(target, options.replace)
-    await files.add(target, await forecastWorkbook(found, coding, { basis: options.basis, kept, costs, remittance }))
+    await files.add(
+      target,
+      await forecastWorkbook(found, coding, { basis: options.basis, kept, costs, lowest, remittance }),
+    )
   }
   for (const target of options.due === null ? [] : of('--worklist')) {
     progress.tell('Writing the deadlines')

@@ -6,6 +6,7 @@ import { forecastSheets } from '../../sheets/forecast/sheets'
 import type { KeptInputs } from '../../sheets/forecast/names'
 import { sheetsForFile } from '../../sheets/model/living-file'
 import { FileProblem } from '../problems'
+import type { LowestOnDay } from '../../purchasing/margin/lowest-prices'
 import type { MatchedRemittance } from '../../receipts/remittance/match'
 import type { CostsOnDay } from '../../purchasing/costs/drug-costs'
 import { firstDayOf } from '../../basics/month'
@@ -20,6 +21,7 @@ interface FromWhat {
   readonly kept: KeptInputs
   /** What a unit of a code costs on a day, by the office's own list; a code that is not known is not in it. */
   readonly costs: CostsOnDay
+  readonly lowest: LowestOnDay
   readonly remittance: MatchedRemittance | null
 }
 
@@ -31,10 +33,12 @@ interface FromWhat {
 export async function forecastWorkbook(
   { cells, area }: LogFile,
   coding: Coding,
-  { basis, kept, costs, remittance }: FromWhat,
+  { basis, kept, costs, lowest, remittance }: FromWhat,
 ): Promise<Uint8Array> {
   const rows = cells.map((row) => row.map((cell) => cell ?? null))
   const model = forecastOf(coding, rows, { basis, ahead: monthsAhead, firstRow: area.top + 1, remittance })
   if ('problem' in model) throw new FileProblem(model.problem)
-  return await writeXlsxSheets(sheetsForFile(forecastSheets(model, kept, costs(firstDayOf(model.start)))))
+  const start = firstDayOf(model.start)
+  const buying = { costsOn: costs, lowest: lowest(start), codes: coding.log.reference.drugCodes }
+  return await writeXlsxSheets(sheetsForFile(forecastSheets(model, kept, costs(start), buying)))
 }

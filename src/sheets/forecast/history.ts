@@ -9,7 +9,7 @@ export const history = defineForecastSheet({
   place: 100,
   make: ({ model: { history } }, name) => {
     const sheet = new SheetBuilder(name, [
-      ...[10, 18, 26, 9, 9, 9, 10, 13, 13, 13, 12, 13, 13, 13, 13, 3],
+      ...[10, 18, 26, 9, 9, 9, 10, 10, 13, 13, 13, 12, 13, 13, 13, 13, 3],
       ...[10, 26, 18, 11, 11, 9, 12, 3],
       ...[9, 18, 8, 60],
     ])
@@ -39,6 +39,7 @@ export const history = defineForecastSheet({
         { header: 'Services', number: 'whole', cell: (row) => row.services },
         { header: 'Units', number: 'whole', cell: (row) => row.units },
         { header: 'Units not priced', number: 'whole', cell: (row) => row.unpricedUnits },
+        { header: 'Units of waste not paid', number: 'whole', cell: (row) => row.wasteUnpaid },
         { header: 'Expected', number: 'money', cell: (row) => (row.unpricedUnits === row.units ? null : row.expected) },
         { header: 'Patient share', number: 'money', cell: (row) => row.patientShare },
         { header: 'Sequestration', number: 'money', cell: (row) => row.sequestration },
@@ -81,7 +82,7 @@ export const history = defineForecastSheet({
           number: 'money',
           cell: (_, here) =>
             f(
-              `${here('Units')}*SUMIFS(ForecastRates[Price],ForecastRates[Payer],${here('Payer')},ForecastRates[Drug],${here('Drug')},ForecastRates[Code],${here('Code')})`,
+              `(${here('Units')}-${here('Units of waste not paid')})*SUMIFS(ForecastRates[Price],ForecastRates[Payer],${here('Payer')},ForecastRates[Drug],${here('Drug')},ForecastRates[Code],${here('Code')})`,
             ),
         },
       ],
@@ -90,7 +91,7 @@ export const history = defineForecastSheet({
     )
     sheet.table(
       3,
-      16,
+      17,
       [
         { header: 'Month', number: 'month', cell: (row) => firstDayOf(row.month) },
         { header: 'Drug', number: 'text', cell: (row) => row.drug },
@@ -110,7 +111,7 @@ export const history = defineForecastSheet({
     )
     sheet.table(
       3,
-      24,
+      25,
       [
         { header: 'Code', number: 'text', cell: (row) => row.code },
         { header: 'Payer', number: 'text', cell: (row) => row.payer },

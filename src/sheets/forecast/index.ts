@@ -1,5 +1,6 @@
 // Made from the folder by npm run index.
 import { backTest } from './back-test'
+import { belowCost } from './below-cost'
 import { calculation } from './calculation'
 import { chairs } from './chairs'
 import { drugs } from './drugs'
@@ -15,6 +16,7 @@ import { visit } from './visit'
 /** Every sheet of the forecast, by the names of the files. */
 export const forecastSheetList = [
   backTest,
+  belowCost,
   calculation,
   chairs,
   drugs,

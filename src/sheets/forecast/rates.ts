@@ -6,7 +6,7 @@ export const rates = defineForecastSheet({
   name: 'Forecast rates',
   place: 90,
   make: ({ model: { rates } }, name) => {
-    const sheet = new SheetBuilder(name, [18, 26, 9, 9, 10, 12, 34, 10, 12, 14, 14, 13, 9])
+    const sheet = new SheetBuilder(name, [18, 26, 9, 9, 10, 12, 34, 10, 12, 10, 14, 14, 13, 9])
     sheet.put(0, 0, [['Rates of today']], { role: 'title' })
     sheet.put(
       1,
@@ -38,7 +38,19 @@ export const rates = defineForecastSheet({
         { header: 'Source', wrap: true, cell: (row) => row.source },
         { header: 'Patient share', number: 'percent', named: true, cell: (row) => row.patientShare },
         { header: 'Sequestered', number: 'whole', named: true, cell: (row) => (row.sequestered ? 1 : 0) },
-        { header: 'Amount', number: 'money', cell: (_, here) => f(`${here('Units')}*${here('Price')}`) },
+        {
+          header: 'Units not paid',
+          number: 'whole',
+          cell: (_, here) =>
+            f(
+              `SUMIFS(ForecastHistory[Units of waste not paid],ForecastHistory[Payer],${here('Payer')},ForecastHistory[Drug],${here('Drug')},ForecastHistory[Code],${here('Code')})`,
+            ),
+        },
+        {
+          header: 'Amount',
+          number: 'money',
+          cell: (_, here) => f(`(${here('Units')}-${here('Units not paid')})*${here('Price')}`),
+        },
         {
           header: 'Medicare part',
           number: 'money',

@@ -3,9 +3,10 @@ import type { Coding } from '../../engine/coding'
 import { forecastOf, type ForecastModel, type ForecastOptions } from '../../forecast/model'
 import { keptInputs, type WrittenCells } from '../../sheets/forecast/kept-inputs'
 import { keptNames, keptTables, type KeptInputs } from '../../sheets/forecast/names'
-import { forecastSheetNames, forecastSheets } from '../../sheets/forecast/sheets'
+import { forecastSheetNames, forecastSheets, type BuyingOfForecast } from '../../sheets/forecast/sheets'
 import { firstDayOf } from '../../basics/month'
 import { costList, costsOf } from '../../purchasing/costs/drug-costs'
+import { lowestPrices } from '../../purchasing/margin/lowest-prices'
 import { Products } from '../../purchasing/costs/product'
 import { readBuyingTables } from '../office/buying-tables'
 import { daysToAdd } from '../host/date-system'
@@ -34,22 +35,26 @@ export async function writeForecast(
     const model = forecastOf(coding, cells, { ...options, remittance: paid?.matched ?? null })
     if ('problem' in model) throw new WorkbookProblem(model.problem)
     const kept = await readKept(context)
-    const sheets = forecastSheets(model, kept, await costsInWorkbook(context, coding, model))
+    const { costs, buying } = await costsInWorkbook(context, coding, model)
+    const sheets = forecastSheets(model, kept, costs, buying)
     const written = await replaceSheets(context, 'forecast', sheets, forecastSheetNames, progress)
     return { ...written, notes: [...written.notes, ...(paid?.said ?? [])], model, kept: kept.names.size > 0 }
   })
 }
 
-/** What drugs cost by the tables of this workbook, when the forecast begins. */
+/** What drugs cost by the tables of this workbook, when the forecast begins and on every day of the log. */
 async function costsInWorkbook(
   context: Excel.RequestContext,
   coding: Coding,
   { start }: ForecastModel,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<{ readonly costs: ReadonlyMap<string, number>; readonly buying: BuyingOfForecast }> {
   const { reference } = coding.log
   const { tables } = (await readBuyingTables(context, reference)).read
   const products = new Products(reference)
-  return costsOf(costList(tables.typedCosts, tables.purchases, products), products)(firstDayOf(start))
+  const costsOn = costsOf(costList(tables.typedCosts, tables.purchases, products), products)
+  const day = firstDayOf(start)
+  const lowest = lowestPrices(tables.offers, products, day)
+  return { costs: costsOn(day), buying: { costsOn, lowest, codes: reference.drugCodes } }
 }
 
 /** A remittance export on a sheet `Remittance` of this workbook, matched with the log; null where there is none. */
