@@ -9,6 +9,7 @@ import { sequestrationOn } from '../payment/sequestration'
 import { historyOf, type Basis, type History } from './history'
 import type { OfficeMonths } from './history-table'
 import { chairsOf, type ChairUse } from './chairs'
+import { driftsOf, type Drift } from './drift'
 import { codeOfLabel, drugLabel } from './visit-drug'
 import { forecastMonths, type OfficeForecast } from './forecast-months'
 import { monthsOfLog } from './log-months'
@@ -49,6 +50,8 @@ export interface ForecastModel {
   readonly receipts: readonly Receipt[] | null
   readonly limits: readonly LimitOfQuarter[]
   readonly chairs: ChairUse
+  /** By code: how many quarters of its limit are known, and its change a year where they are enough. */
+  readonly drifts: ReadonlyMap<string, Drift>
   /** Percent at the start of the forecast. */
   readonly sequestration: number
   readonly editions: readonly string[]
@@ -99,7 +102,7 @@ export function forecastOf(
       patients: patients.get(drug) ?? 0,
     }))
     .sort((a, b) => sum(b.series) - sum(a.series) || (a.drug < b.drug ? -1 : 1))
-  const rates = ratesOf(coding, history, start, drugs)
+  const rates = ratesOf(coding, history, start, drugs, ahead)
   const visits = monthsOfLog(history, 'visits')
   return {
     history,
@@ -114,6 +117,10 @@ export function forecastOf(
     receipts: hasReceipts(coding) || remittance !== null ? receiptsOf(coding, cells, firstRow, remittance) : null,
     limits: limitsOf(coding, history),
     chairs: chairsOf(coding, history),
+    drifts: driftsOf(
+      coding.log.reference,
+      drugs.flatMap(({ code }) => code ?? []),
+    ),
     sequestration: sequestrationOn(isoOfMonth(start)),
     editions: coding.editions,
     place: coding.log.locality === null ? 'national amounts' : `locality ${coding.log.locality}`,

@@ -1,5 +1,8 @@
 import { defineForecastSheet } from './define'
 import { pairsOf } from './drugs'
+import { exact } from '../../basics/money'
+import type { ForecastModel } from '../../forecast/model'
+import type { Rate } from '../../forecast/rates'
 import { columnNameOf, f, SheetBuilder, type Here } from '../model/sheet-builder'
 
 interface Pair {
@@ -8,6 +11,10 @@ interface Pair {
 }
 
 interface Step {
+  readonly step: number
+  /** What known editions and rows of Fees make of the first month's price, for the pair's drugs and services. */
+  readonly drugs: number
+  readonly services: number
   /** Which of the pairs, from 0, and whether this is its first month. */
   readonly pair: number
   readonly first: boolean
@@ -37,13 +44,39 @@ export const calculation = defineForecastSheet({
     })
     const pairs: Pair[] = model.drugs.flatMap(({ drug }) => pairsOf(model, drug).map((payer) => ({ drug, payer })))
     const table = putPairs(sheet, pairs)
-    const steps = pairs.flatMap((_, pair) =>
-      Array.from({ length: model.ahead }, (__, step): Step => ({ pair, first: step === 0 })),
+    const steps = pairs.flatMap((one, pair) =>
+      Array.from({ length: model.ahead }, (_, step): Step => ({
+        ...{ pair, step, first: step === 0 },
+        drugs: knownChange(model, one, 'drug', step),
+        services: knownChange(model, one, 'service', step),
+      })),
     )
     putMonths(sheet, sheet.end + 1, steps, table)
     return sheet.build(0)
   },
 })
+
+/** The pair's units of the log at the prices that are known of a month to come, by those of the first. */
+function knownChange(
+  { history, rates }: ForecastModel,
+  { drug, payer }: Pair,
+  kind: Rate['kind'],
+  step: number,
+): number {
+  if (step === 0) return 1
+  let [first, then] = [0, 0]
+  for (const rate of rates) {
+    if (rate.drug !== drug || rate.payer !== payer || rate.kind !== kind || rate.price === null) continue
+    const units = history.rows.reduce(
+      (sum, row) =>
+        row.drug === drug && row.payer === payer && row.code === rate.code ? sum + row.units - row.wasteUnpaid : sum,
+      0,
+    )
+    first += units * rate.price
+    then += units * (rate.later[step - 1] ?? rate.price)
+  }
+  return first === 0 ? 1 : exact(then / first)
+}
 
 /** What one treatment of each pair brings. */
 function putPairs(sheet: SheetBuilder, pairs: readonly Pair[]) {
@@ -154,11 +187,18 @@ function putMonths(sheet: SheetBuilder, at: number, steps: readonly Step[], pair
           f(`IF(${here('Month')}>=${pairs.fixed('Biosimilar from', pair)},${pairs.fixed('Biosimilar share', pair)},0)`),
       },
       {
+        header: 'Known change of drugs',
+        number: 'factor',
+        named: true,
+        cell: ({ drugs }) => drugs,
+      },
+      { header: 'Known change of services', number: 'factor', named: true, cell: ({ services }) => services },
+      {
         header: 'Payment factor',
         number: 'factor',
         cell: ({ pair }, here) =>
           f(
-            `${year(pairs.fixed('Payment change', pair), here)}*(1-${here('Switched')}+${here('Switched')}*${pairs.fixed('Biosimilar payment', pair)})*(1+${pairs.fixed('Contract change', pair)})`,
+            `${here('Known change of drugs')}*${year(pairs.fixed('Payment change', pair), here)}*(1-${here('Switched')}+${here('Switched')}*${pairs.fixed('Biosimilar payment', pair)})*(1+${pairs.fixed('Contract change', pair)})`,
           ),
       },
       {
@@ -169,7 +209,10 @@ function putMonths(sheet: SheetBuilder, at: number, steps: readonly Step[], pair
       {
         header: 'Service payment',
         number: 'money',
-        cell: ({ pair }) => f(`${pairs.fixed('Service payment', pair)}*(1+${pairs.fixed('Contract change', pair)})`),
+        cell: ({ pair }, here) =>
+          f(
+            `${pairs.fixed('Service payment', pair)}*${here('Known change of services')}*(1+${pairs.fixed('Contract change', pair)})`,
+          ),
       },
       {
         header: 'Drug Medicare part',
@@ -179,8 +222,10 @@ function putMonths(sheet: SheetBuilder, at: number, steps: readonly Step[], pair
       {
         header: 'Service Medicare part',
         number: 'money',
-        cell: ({ pair }) =>
-          f(`${pairs.fixed('Service Medicare part', pair)}*(1+${pairs.fixed('Contract change', pair)})`),
+        cell: ({ pair }, here) =>
+          f(
+            `${pairs.fixed('Service Medicare part', pair)}*${here('Known change of services')}*(1+${pairs.fixed('Contract change', pair)})`,
+          ),
       },
       {
         header: 'Drug cost each',

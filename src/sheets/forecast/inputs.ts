@@ -10,7 +10,7 @@ export const inputs = defineForecastSheet({
   name: 'Forecast inputs',
   place: 20,
   make: ({ model, kept, costs }, name) => {
-    const sheet = new SheetBuilder(name, [28, 20, 11, 11, 11, 11, 11, 10, 12, 12, 12, 12, 12, 12, 12, 12])
+    const sheet = new SheetBuilder(name, [28, 20, 11, 11, 11, 11, 11, 10, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12])
     sheet.put(0, 0, [['What is assumed: by drug, payer, code and month of the year']], { role: 'title' })
     sheet.put(
       1,
@@ -160,7 +160,7 @@ export const inputs = defineForecastSheet({
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-function putDrugs(sheet: SheetBuilder, kept: KeptInputs, { drugs, visits, ahead, history }: ForecastModel) {
+function putDrugs(sheet: SheetBuilder, kept: KeptInputs, { drugs, visits, ahead, history, drifts }: ForecastModel) {
   const methods = new Map(visits.series.map(({ series, method }) => [series, method]))
   const lastYear = Math.min(12, history.months.length)
   const input = <Header extends string>(header: Header, number: NumberLook, fresh: LivingCell) => ({
@@ -204,7 +204,17 @@ function putDrugs(sheet: SheetBuilder, kept: KeptInputs, { drugs, visits, ahead,
             `IF(${here('Patients in the log')}=0,0,SUMIFS(ForecastTreatments[Treatments],ForecastTreatments[Drug],${here('Drug')},ForecastTreatments[Month],">="&Log_first_month,ForecastTreatments[Month],"<"&EDATE(Log_first_month,Log_months))/${here('Patients in the log')}/Log_months)`,
           ),
       },
-      input('Payment change a year', 'percent', 0),
+      {
+        header: 'Payment change a year',
+        number: 'percent',
+        input: true,
+        // Her own word stays; ours, which is a formula, is made anew.
+        cell: ({ drug, code }, here) => {
+          const typed = keptCell(kept, 'ForecastDrugs', drug, 'Payment change a year', null)
+          if (typed !== null && !isFormula(typed) && typed !== 0) return typed
+          return drifts.get(code ?? '')?.perYear == null ? null : f(here('Drift of the limit a year'))
+        },
+      },
       input('Biosimilar share', 'percent', 0),
       input('Biosimilar from', 'date', null),
       input('Biosimilar payment', 'percent', 1),
@@ -220,9 +230,31 @@ function putDrugs(sheet: SheetBuilder, kept: KeptInputs, { drugs, visits, ahead,
       },
       input('Own chair hours', 'factor', null),
       { header: 'Code', named: true, number: 'text', cell: ({ code }) => code },
+      {
+        header: 'Known quarters',
+        number: 'whole',
+        named: true,
+        cell: ({ code }) => (code === null ? null : (drifts.get(code)?.quarters ?? 0)),
+      },
+      {
+        header: 'Drift of the limit a year',
+        number: 'percent',
+        named: true,
+        cell: ({ code }) => drifts.get(code ?? '')?.perYear ?? null,
+      },
       { header: 'Patients in the log', number: 'whole', named: true, cell: ({ patients }) => patients },
     ],
     drugs,
     'ForecastDrugs',
+  )
+  sheet.put(
+    sheet.end,
+    0,
+    [
+      [
+        'Payment change a year: blank is none. The drift of a payment limit fills it from eight known quarters on; Known quarters says how many files are loaded. Prices that later files or rows of Fees already hold are in the months.',
+      ],
+    ],
+    { role: 'note' },
   )
 }

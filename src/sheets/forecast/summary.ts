@@ -41,13 +41,18 @@ export const summary = defineForecastSheet({
         ],
         [
           f(
+            'IF(COUNTIFS(ForecastRates[Source],"*goes on until Fees*")=0,"",COUNTIFS(ForecastRates[Source],"*goes on until Fees*")&" fees of contracts have ended, or end before the last month; Forecast rates says which. They go on as they are until Fees has a new row.")',
+          ),
+        ],
+        [
+          f(
             'IF(SUM(ForecastHistory[Units not priced])=0,"",SUM(ForecastHistory[Units not priced])&" units of the log have no price of their date; Forecast history says why. They are not in the payment of the log.")',
           ),
         ],
       ],
       { role: 'warning' },
     )
-    const assumed = putAssumptions(sheet, 9, assumptions, kept)
+    const assumed = putAssumptions(sheet, 10, assumptions, kept)
     const cells = (scenario: Scenario): AssumptionCells =>
       Object.fromEntries(
         assumptions.map(({ key }, index) => [key, assumed.fixed(scenario, index)]),
