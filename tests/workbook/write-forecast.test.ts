@@ -29,8 +29,10 @@ describe('the forecast in the workbook', () => {
     const { model } = await write()
     const price = (payer: string, code: string) =>
       model.rates.find((one) => one.payer === payer && one.code === code)!.price!
-    const visit = (payer: string) => ({
-      drug: 30 * price(payer, 'J1745'),
+    // July to September have the limit of 2026Q3, the months from October on that of 2026Q4, as CMS publishes them.
+    const known = (step: number): number => (step <= 3 ? 1 : 29.856 / 31.479)
+    const visit = (payer: string, step: number) => ({
+      drug: 30 * price(payer, 'J1745') * known(step),
       service: price(payer, '96413') + price(payer, '96415'),
     })
     const inputs = { growth: 0.1, limit: -0.08, contract: 0.05, staff: 60, cost: 20, collected: 0.9 }
@@ -44,8 +46,8 @@ describe('the forecast in the workbook', () => {
     for (let step = 1; step <= 6; step++) {
       const growth = (1 + inputs.growth) ** (step / 12)
       const limit = (1 + inputs.limit) ** (step / 12)
-      const medicare = visit('Medicare')
-      const plan = visit('Plan A')
+      const medicare = visit('Medicare', step)
+      const plan = visit('Plan A', step)
       // Sequestration takes two percent of Medicare's four fifths.
       const fromMedicare = 2 * growth * (medicare.drug * limit + medicare.service) * (1 - 0.02 * 0.8)
       const fromPlan = growth * (plan.drug * limit + plan.service) * (1 + inputs.contract)
