@@ -1,6 +1,5 @@
 import { defineForecastSheet } from './define'
 import { pairsOf } from './drugs'
-import { exact } from '../../basics/money'
 import type { ForecastModel } from '../../forecast/model'
 import type { Rate } from '../../forecast/rates'
 import { columnNameOf, f, SheetBuilder, type Here } from '../model/sheet-builder'
@@ -75,7 +74,7 @@ function knownChange(
     first += units * rate.price
     then += units * (rate.later[step - 1] ?? rate.price)
   }
-  return first === 0 ? 1 : exact(then / first)
+  return first === 0 ? 1 : then / first
 }
 
 /** What one treatment of each pair brings. */
