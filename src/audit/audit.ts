@@ -6,6 +6,7 @@ import type { Encounter } from '../engine/visits/encounters'
 import type { Finding } from '../findings/define'
 import { auditedVisit, type AuditedVisit } from './audited-visit'
 import type { BilledLine } from './billed/billed'
+import type { EditHit } from './judged/edits'
 import { claimsOfCharges } from './billed/charges'
 import { claimsOfLog, type Claims } from './billed/claims'
 import { ofTwiceEntered } from './billed/twice-entered'
@@ -186,6 +187,7 @@ function findingsOf(coding: Coding, visit: AuditedVisit, hits: readonly VisitHit
   const differences =
     claim === null || claim.lines.length === 0 ? [] : compareClaims(claim.lines, held, codeKnowledge(reference))
   for (const { hit, supported: isSupported } of hits) {
+    if (isSaid(hit, visit)) continue
     // A second initial code is one mistake: what it was billed for belongs to it.
     const own =
       hit.finding === 'two-initial'
@@ -218,6 +220,14 @@ function misdatedFindings(coding: Coding, { claim, one }: AuditedVisit): Finding
     return chargeDate([row], { charged: day, served: one.encounter.day, codes, chargeRows })
   })
 }
+
+/** The coding has said it of the same units: those of a drug line above the maximum of one line. */
+const isSaid = ({ finding, line, ...hit }: EditHit<BilledLine>, { one }: AuditedVisit): boolean =>
+  finding === 'units-over-limit' &&
+  one.findings.some(
+    (said) =>
+      unitsOverLimit.is(said) && said.facts.code === line.code && 'units' in hit && said.facts.units === hit.units,
+  )
 
 const isAboutCode = (one: Difference): boolean => one.finding === 'over-coded' || one.finding === 'wrong-code'
 

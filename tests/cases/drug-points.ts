@@ -19,6 +19,12 @@ export const drugPoints: readonly DrugPoint[] = [
     takes: ['W638'],
     leaves: ['W635'],
   },
+  {
+    point: 'names',
+    edge: 'two drugs that a word joins, or one with premedication or two of one bag',
+    takes: ['W699', 'W702'],
+    leaves: ['W700', 'W701'],
+  },
   { point: 'names', edge: 'potassium in a fluid, or given for itself', takes: ['S032'], leaves: ['S077'] },
   {
     point: 'services',
@@ -62,6 +68,22 @@ export const drugPoints: readonly DrugPoint[] = [
     takes: ['W683'],
     leaves: ['W684'],
   },
+  { point: 'modifiers', edge: 'PN from 2017, or PO before', takes: ['W685'], leaves: ['W686'] },
+  {
+    point: 'modifiers',
+    edge: 'off campus as told, or on the campus or not told',
+    takes: ['W685', 'W687', 'W618'],
+    leaves: ['W688', 'W689'],
+  },
+  {
+    point: 'modifiers',
+    edge: 'KX, GA, GY, GZ as marked, or nothing marked',
+    takes: ['W617', 'W691', 'W692', 'W693'],
+    leaves: ['W690'],
+  },
+  { point: 'modifiers', edge: 'AY as marked, or not marked', takes: ['W694'], leaves: ['W641'] },
+  { point: 'modifiers', edge: 'room for four, or a fifth', takes: ['W695'], leaves: ['W696'] },
+  { point: 'modifiers', edge: 'units above a line’s maximum, or at it', takes: ['W697'], leaves: ['W698'] },
   {
     point: 'codes of their own',
     edge: 'from the first day of the code, and for Medicare',

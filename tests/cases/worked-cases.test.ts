@@ -4,6 +4,7 @@ import { codeText, claimLines } from '../../src/engine/claim/lines'
 import { code } from '../../src/engine/coding'
 import type { Finding } from '../../src/findings/define'
 import { withPolicies } from '../../src/policies/policies'
+import { locationsOfCells } from '../../src/sheets/office/locations'
 import { cellsOf } from './published-cases'
 import { workedCases, type PolicyVariant, type WorkedCase } from './worked-cases'
 
@@ -21,7 +22,11 @@ function check(
   variant: PolicyVariant,
   audited: readonly string[] = [],
 ): void {
-  const coding = code(cellsOf(one.log), { setting, policies: withPolicies(Object.entries(variant.policy)) })
+  const coding = code(cellsOf(one.log), {
+    setting,
+    policies: withPolicies(Object.entries(variant.policy)),
+    ...(one.locations !== undefined && { locations: locationsOfCells(one.locations) }),
+  })
   if ('problem' in coding) throw new Error(coding.problem)
   const linesOf = (isDrug: boolean): string => {
     const charges = coding.encounters.map((each) => each.charges.filter(({ slot }) => (slot === 'drug') === isDrug))

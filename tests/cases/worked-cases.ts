@@ -12,6 +12,8 @@ export interface WorkedCase {
   readonly setting: 'office' | 'hospital'
   readonly also?: 'hospital' | 'office'
   readonly log: readonly Readonly<Record<string, Cell>>[]
+  /** The office's table of its places, its header first. */
+  readonly locations?: Cell[][]
   readonly expected: string
   /** The lines of the drugs themselves, where the case is about them: `J1745x38, J1745-JWx2`, `''` for none. */
   readonly drugLines?: string

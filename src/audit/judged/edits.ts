@@ -1,7 +1,7 @@
-import { isFound, unitMaximumOn } from '../../reference/look-ups'
 import { isVisit } from '../../reference/code-kind'
 import type { Slot } from '../../reference/codes/code-set'
-import type { Reference, Setting, UnitMaximum } from '../../reference/reference'
+import type { Reference, Setting } from '../../reference/reference'
+import { unitLimitOn, type UnitLimit } from '../../reference/unit-limit'
 import type { Edition } from '../../engine/common/edition'
 import type { BilledLine } from '../billed/billed'
 import { serviceKind } from '../billed/service-kinds'
@@ -13,17 +13,11 @@ export interface Edits {
   /** Modifier indicator of a pair in force: 0 never together, 1 with a modifier. */
   readonly pair: (column1: string, column2: string) => 0 | 1 | null
   /** The most units of a code on one date, and the edition that says so. */
-  readonly maximum: (code: string) => Maximum | null
+  readonly maximum: (code: string) => UnitLimit | null
   /** Where a code stands among the initial ones, 0 the highest; null for any other. */
   readonly initialRank: (code: string) => number | null
   /** Whether the modifier of a pair may stand on either of its codes; before July 2019 only on the second. */
   readonly eitherCode: boolean
-}
-
-export interface Maximum extends UnitMaximum {
-  readonly edition: string
-  /** Whether the edition speaks for the date; an earlier one is the nearest we have. */
-  readonly ofDate: boolean
 }
 
 /** The edits of a date, as the engine's edition and the reference have them. */
@@ -33,11 +27,7 @@ export function editsOn(edition: Edition, reference: Reference, setting: Setting
     pair: edition.edits.pair,
     initialRank: initialRankOn(edition),
     eitherCode: edition.thresholds.eitherCode === 1,
-    maximum: (code) => {
-      const answer = unitMaximumOn(reference, setting, code, date)
-      const found = isFound(answer) ? answer : answer.last
-      return found === null ? null : { ...found.value, edition: found.edition.edition, ofDate: isFound(answer) }
-    },
+    maximum: (code) => unitLimitOn(reference, setting, code, date),
   }
 }
 
@@ -54,7 +44,7 @@ export type EditHit<L extends BilledLine> =
       /** A modifier stands on the first code, where it had to stand on the second one on that date. */
       readonly misplaced: boolean
     }
-  | { readonly finding: 'units-over-limit'; readonly line: L; readonly units: number; readonly maximum: Maximum }
+  | { readonly finding: 'units-over-limit'; readonly line: L; readonly units: number; readonly maximum: UnitLimit }
 
 /** Initial codes of one visit, the higher first: two of them need two sites or two visits (CMS RAC topic 0071). */
 const initialSlots: readonly Slot[] = [

@@ -32,6 +32,17 @@ const isAlternative = (a: Drug, b: Drug): boolean =>
   oneOrTheOther.some((group) => group.test(a.name) && group.test(b.name))
 
 /**
+ * The drugs that a word joins (`Krystexxa w/ MTX`, `Herceptin & Perjeta`) and that nobody gives from one container: which of them
+ * the row's dose and times are of is asked. Null where one container may hold them (`ondansetron & dexamethasone`).
+ *
+ * @param found - what each part leads to
+ */
+export function besideEachOther(found: readonly Found[]): readonly Drug[] | null {
+  const distinct = distinctIn(found)
+  return distinct !== null && isAsked(distinct) ? distinct : null
+}
+
+/**
  * The drugs between which a slash leaves the choice (`Doxil/Adriamycin`, `rituximab/Ogivri`); null where it joins what one
  * container may hold (`ondansetron/dexamethasone`). A slash between antineoplastics or biologics is always a question, and
  * so is a generic name with the brand of another drug behind it, which is how a drug is written with its own brand.
@@ -39,13 +50,8 @@ const isAlternative = (a: Drug, b: Drug): boolean =>
  * @param found - what each part leads to, in the order of `parts`
  */
 export function alternativesIn(found: readonly Found[], parts: readonly string[]): readonly Drug[] | null {
-  const drugs = found.flatMap((one) =>
-    one.kind === 'drug' ? [one.drug] : one.kind === 'family' ? one.family.drugs : [],
-  )
-  if (drugs.some(({ category }) => category === 'hydration' || category === 'none')) return null
-  if (found.some(({ kind }) => kind === 'none' || kind === 'near' || kind === 'conflict')) return null
-  const distinct = [...new Set(drugs)]
-  const pairs = distinct.flatMap((a, i) => distinct.slice(i + 1).map((b) => [a, b] as const))
+  const distinct = distinctIn(found)
+  if (distinct === null) return null
   const [first, second] = found
   const isGenericThenBrand =
     found.length === 2 &&
@@ -53,8 +59,20 @@ export function alternativesIn(found: readonly Found[], parts: readonly string[]
     second?.kind === 'drug' &&
     !isBrandOf(first.drug, parts[0] ?? '') &&
     isBrandOf(second.drug, parts[1] ?? '')
-  const asks =
-    distinct.length > 1 &&
-    (isGenericThenBrand || distinct.some(isCancerOrComplex) || pairs.some(([a, b]) => isAlternative(a, b)))
-  return asks ? distinct : null
+  return isAsked(distinct) || (isGenericThenBrand && distinct.length > 1) ? distinct : null
 }
+
+/** All drugs that are named; null where a part is none that we know, or a fluid. */
+function distinctIn(found: readonly Found[]): readonly Drug[] | null {
+  const drugs = found.flatMap((one) =>
+    one.kind === 'drug' ? [one.drug] : one.kind === 'family' ? one.family.drugs : [],
+  )
+  if (drugs.some(({ category }) => category === 'hydration' || category === 'none')) return null
+  if (found.some(({ kind }) => kind === 'none' || kind === 'near' || kind === 'conflict')) return null
+  return [...new Set(drugs)]
+}
+
+/** Antineoplastics and biologics among them, or one drug or the other. */
+const isAsked = (distinct: readonly Drug[]): boolean =>
+  distinct.length > 1 &&
+  (distinct.some(isCancerOrComplex) || distinct.some((a, i) => distinct.slice(i + 1).some((b) => isAlternative(a, b))))

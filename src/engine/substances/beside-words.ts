@@ -1,7 +1,7 @@
 /**
  * Words that staff write beside a drug's name and that never tell one product from another. What tells products apart stands
  * in none of these lists (`depot`, `LAR`, `ER`, `XR`, `liposomal`, `implant`, `with`, `or`), nor does what says that the drug
- * was not given (`held`, `refused`, `not`); `tests/engine/names-with-words.test.ts` holds the first for every name on file.
+ * was not given (`held`, `refused`, `not`); the tests of written names hold the first.
  */
 const words = {
   ways: `iv ivp ivpb sivp sc sq subq subcut im infusion infusions infused inj injection injections push pushes bolus slow slowly

@@ -5,7 +5,7 @@ import { unclassifiedCodes } from '../../reference/drugs/codes'
 import type { Drug, DrugCategory, UsualRoute } from '../../reference/drugs/drug'
 import { clearsCatheter } from '../../reference/procedures'
 import { findDrug, type Candidate, type DrugNames, type Found } from './find-drug'
-import { alternativesIn } from './alternatives'
+import { alternativesIn, besideEachOther } from './alternatives'
 import { mixIdentity } from './mix'
 
 /** What the drug column leaves open, so that no drug can be billed before somebody chooses. */
@@ -190,7 +190,11 @@ export function readSubstance(written: string, names: DrugNames = noNames): Subs
     .filter((part) => part !== '' && !amountOnly.test(part))
   if (parts.length > 1) {
     const read = parts.map((part) => findDrug(part, names))
-    const choice = slashOnly.test(written) ? alternativesIn(read, parts) : null
+    const choice = slashOnly.test(written)
+      ? alternativesIn(read, parts)
+      : joinedByWord.test(written)
+        ? besideEachOther(read)
+        : null
     if (choice !== null) return ofCandidates(choice, normalised(written), 'conflict', written.trim())
     const found = read.map((one, i) => substanceOf(one, parts[i] ?? ''))
     if (found.every((part) => part.drugs.length > 0 || part.open.length > 0)) {
@@ -204,6 +208,9 @@ export function readSubstance(written: string, names: DrugNames = noNames): Subs
 
 /** No other word or sign than a slash between the names. */
 const slashOnly = /^(?!.*(?:\+|&|;|\band\b|\bwith\b|\bplus\b|\bw\/|\bsame\b|\bone\b)).*\//i
+
+/** Drugs of one row that a word joins, where the row does not say that they were in one container. */
+const joinedByWord = /^(?!.*(?:\+|;|\b(?:same|one) (?:bag|syringe)\b)).*(?:&|\band\b|\bwith\b|\bplus\b|\bw\/)/i
 
 const amountOnly = /^[\d,.]+\s*(?:mg|mcg|g|gm|grams?|ml|l|units?|meq|cc)?$/i
 

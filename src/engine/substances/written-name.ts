@@ -43,7 +43,7 @@ const besides = new RegExp(
     'intra ?articular|intravitreal|intrathecal|intralesional|intravesical|topical',
     'vials?|syringes?|pfs|prefilled|pens?|auto ?injectors?|cartridges?|bags?|one bag|same bag|in one bag|in one syringe|same syringe|sdv|mdv|single dose|multi ?dose|powder|solution|soln|solr|sosy|soaj|kit|amp|ampuls?|ampoules?|ampules?|act o vial|viaflex|carpuject|concentrate|emulsion|suspension|susp|liquid|lyophilized|reconstituted|recon|liq|in (?:sesame |castor )?oil|in (?:cottonseed|grapeseed) oil',
     'po|by mouth|oral|orally|tabs?|tablets?|caps?|capsules?|odt',
-    'prepackaged|pre packaged|pre mixed|premixed|premix|pre mix|premed|premedication|loading dose|load|loading|maintenance dose|maintenance|dose|biosimilars?|reference product|brand|generic|rider|protocol|emergency|compounded|pf|ml|adult|pediatric|peds',
+    'prepackaged|pre packaged|pre mixed|premixed|premix|pre mix|(?:without )?(?:premed(?:ication)?s?|pre meds?)|loading dose|load|loading|maintenance dose|maintenance|dose|biosimilars?|reference product|brand|generic|rider|protocol|emergency|compounded|pf|ml|adult|pediatric|peds',
     'continuous|intermittent|extended infusion|prolonged infusion|titrated|titration|pca|crrt|impella|iv room|or use only|for injection|in office|given|subdissociative|sub dissociative|cardiac|stroke|tdi|total dose infusion|test dose',
     'stat|once|prn|daily|weekly|monthly|bid|tid|qid|q ?\\d+ ?(?:h|hr|hrs|hours?|d|days?|w|wk|wks|weeks?|mo|months?)|every \\d+ (?:hours?|days?|weeks?|months?)|x ?\\d+',
     // What it was for, behind the name.

@@ -30,7 +30,7 @@ export const drugAmbiguous = defineFinding({
       case 'conflict':
         return {
           text: `"${written}" names different drugs: ${candidates.join(', ')}.`,
-          ask: 'Which one was given? Correct the name.',
+          ask: 'Which one was given? Correct the name. If both were given, enter each in a row of its own.',
         }
       case 'product':
         return {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../findings/define'
 import { columnConflict } from '../../../findings/visits/column-conflict'
 import { noDate } from '../../../findings/visits/no-date'
+import type { Reference } from '../../../reference/reference'
 import { byRow } from '../../common/by-row'
 import { editionOn } from '../../common/edition'
 import type { Steps } from '../../common/steps'
@@ -21,6 +22,7 @@ import type { VisitSummaries } from './visit-summaries'
 /** A log as the upper layers look at it. */
 interface JudgedLog {
   readonly rows: Rows
+  readonly reference: Reference
   readonly encounters: readonly Encounter[]
   readonly findings: readonly Finding[]
   readonly isOffice: boolean
@@ -63,7 +65,7 @@ export function* factsOfLog(log: JudgedLog, summaries: VisitSummaries): Steps<Lo
 
 /** Asks coded visits what each shows by itself, and adds what the log shows of it. */
 export function questionsOfVisits(
-  { rows }: JudgedLog,
+  { rows, reference }: JudgedLog,
   { before, behind, diagnosesKept }: LogFacts,
 ): (one: EncounterCoding, at: number) => EncounterCoding {
   const ofRecord = recordQuestions(rows)
@@ -72,7 +74,7 @@ export function questionsOfVisits(
     const more = [
       ...(before.get(at) ?? none),
       ...ofRecord(one),
-      ...visitQuestions(one, rows),
+      ...visitQuestions(one, rows, reference),
       ...ofDiagnoses(one),
       ...(behind.get(at) ?? none),
     ]
