@@ -11,6 +11,7 @@ import { lateFields } from './scripts/addin/late-table.js'
 import { manifest } from './scripts/addin/manifest.ts'
 import { unifiedManifest } from './scripts/addin/unified-manifest.ts'
 import { shortcutsJson } from './scripts/addin/shortcuts.ts'
+import { changesJson } from './scripts/help/changes.ts'
 import { helpPages } from './scripts/help/pages.ts'
 import { catalogue } from './src/functions/catalogue.ts'
 import { functionsMetadata } from './src/functions/excel/metadata.ts'
@@ -119,6 +120,8 @@ export default (env, { mode = 'production' }) => {
         'functions.json': `${JSON.stringify(functionsMetadata(catalogue, edition.url), null, 2)}\n`,
         ...Object.fromEntries(Object.entries(helpPages).map(([name, html]) => [name, html()])),
         'shortcuts.json': shortcutsJson(),
+        // What the pane fetches where a new version changed cells.
+        'changes.json': changesJson(),
       }),
       // What ships beside our own code, with the license of each.
       new LicenseWebpackPlugin({

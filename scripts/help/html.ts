@@ -7,7 +7,7 @@ export const escapeHtml = (text: string): string =>
 export const navigation = `<nav aria-label="Help">
 <a href="start.html">Getting started</a> · <a href="help.html">Functions and search</a> · <a href="findings.html">Findings</a> ·
 <a href="tables.html">Log and tables</a> · <a href="policies.html">Choices</a> · <a href="payers.html">Payers</a> ·
-<a href="rules.html">Rule book</a>
+<a href="rules.html">Rule book</a> · <a href="changes.html">What changed</a>
 </nav>`
 
 /**

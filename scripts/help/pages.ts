@@ -1,3 +1,4 @@
+import { changesHtml } from './changes'
 import { rulesHtml } from '../rule-book/page'
 import { findingsHtml } from './findings-page'
 import { helpPage } from './functions-page'
@@ -15,4 +16,5 @@ export const helpPages: Readonly<Record<string, () => string>> = {
   'policies.html': policiesHtml,
   'payers.html': payersHtml,
   'rules.html': rulesHtml,
+  'changes.html': changesHtml,
 }

@@ -1,3 +1,4 @@
+import { drawnPane } from './draw-pane'
 import type { ViewId } from '../taskpane/session/session'
 import { sentenceOf } from '../workbook/host/host-errors'
 
@@ -35,7 +36,7 @@ export function associateCommands(): void {
  */
 async function codeLog(): Promise<void> {
   try {
-    const session = await pane()
+    const session = await drawnPane()
     session.show('code')
     await session.code()
     if (session.noteOf('code') !== null) await Office.addin.showAsTaskpane()
@@ -47,7 +48,7 @@ async function codeLog(): Promise<void> {
 
 /** Writes the chart as the pane's own button does; the pane says what came of it. */
 async function codingChart(): Promise<void> {
-  const session = await pane()
+  const session = await drawnPane()
   session.show('setup')
   const { chartOfToday, writeChart } = await import(/* webpackChunkName: "chart" */ '../taskpane/setup/chart')
   await writeChart(session, chartOfToday())
@@ -56,13 +57,7 @@ async function codingChart(): Promise<void> {
 
 /** Opens the pane on a tab. */
 async function showTab(view: ViewId): Promise<void> {
-  const session = await pane()
+  const session = await drawnPane()
   session.show(view)
   await Office.addin.showAsTaskpane()
-}
-
-/** The pane's session; the pane is drawn on this page whether it is shown or not. */
-async function pane() {
-  const { paneSession } = await import(/* webpackChunkName: "taskpane" */ '../taskpane/index')
-  return await paneSession
 }

@@ -1,11 +1,14 @@
 import { associateCommands } from './index'
 import { followLoadedEditions } from '../workbook/office/follow-editions'
 import { sentenceOf } from '../workbook/host/host-errors'
+import { drawnPane } from './draw-pane'
 import { openHelp } from './open-help'
+import { tellChanges } from './tell-changes'
+import { whenSeen } from './when-seen'
 
 /**
- * The page's own script. It runs whenever the add-in does, also when only formulas need it, so that the pane's code is
- * fetched after the functions are known to Excel.
+ * The page's own script. It runs whenever the add-in does, also when only formulas need it: the pane's code is fetched when
+ * somebody sees the pane or presses a button that needs it.
  */
 associateCommands()
 Office.actions.associate('openHelp', openHelp)
@@ -24,23 +27,30 @@ async function startPage(): Promise<void> {
       'Excel has not answered yet. Reload in Excel; in a browser this page does nothing: open it from the Home tab in Excel.',
     )
   }, longestWait)
-  const { host } = await Office.onReady()
+  const ready: { readonly host: Office.HostType; readonly addin?: { readonly visibilityMode?: unknown } | null } =
+    await Office.onReady()
   clearTimeout(waiting)
-  if (host !== Office.HostType.Excel) {
+  if (ready.host !== Office.HostType.Excel) {
     root.textContent = 'This is the page of an Excel add-in. Open it from the Home tab in Excel.'
     return
   }
-  // Formulas answer by the built-in tables until this workbook's own editions are read, and once more after that.
-  followLoadedEditions().catch((error: unknown) => {
-    console.error(sentenceOf(error))
-  })
-  await import(/* webpackChunkName: "taskpane" */ '../taskpane/index')
-    .then(async ({ startPane }) => {
-      root.replaceChildren()
-      await startPane(root)
+  const seen = new Promise<void>((resolve) => {
+    whenSeen(ready.addin?.visibilityMode, () => {
+      drawnPane().then(
+        () => {
+          resolve()
+        },
+        () => {
+          offerReload(root, 'The pane could not be loaded; formulas keep working.')
+        },
+      )
     })
-    .catch(() => {
-      offerReload(root, 'The pane could not be loaded; formulas keep working.')
+  })
+  // Formulas answer by the built-in tables until this workbook's own editions are read, and once more after that.
+  followLoadedEditions()
+    .then(() => tellChanges(seen))
+    .catch((error: unknown) => {
+      console.error(sentenceOf(error))
     })
 }
 

@@ -38,12 +38,18 @@ export class PreviewPage {
    * Serves the preview and opens it at 1366×768.
    *
    * @param query - `?grid=none` keeps the workbook in memory and shows no grid
+   * @param before - what is done with the page before it is opened
    */
-  static async open(options: Parameters<typeof startPreview>[0], query = ''): Promise<PreviewPage> {
+  static async open(
+    options: Parameters<typeof startPreview>[0],
+    query = '',
+    before: (page: Page) => Promise<void> = () => Promise.resolve(),
+  ): Promise<PreviewPage> {
     const { address, close } = await startPreview(options)
     const browser = await openBrowser()
     const page = await browser.browser.newPage({ viewport: { width: 1366, height: 768 } })
     const preview = new PreviewPage(page, close, browser, address)
+    await before(page)
     await page.goto(address + query)
     return preview
   }

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact'
 import type { CodeLogOptions, Progress } from '../../workbook/results/code-log'
 import { limitsOfFormula } from '../../workbook/formulas/column-formula'
 import { settleWorkbook } from '../../workbook/change/settle'
@@ -60,6 +61,10 @@ export class Session {
   /** The log that was found last. */
   private last: LogPlace | null = null
   private readonly notes = new Map<ViewId, Note>()
+  /** Shown above every tab until it is dismissed: what a new version changed. */
+  notice: ComponentType | null = null
+  /** What is done after each piece of work; a failure of it is nobody's business. */
+  afterWork: (() => Promise<void>) | null = null
   /** The sheet of the log that an earlier pane coded. */
   lastSheet: string | null = null
   private cancelWanted = false
@@ -119,6 +124,7 @@ export class Session {
       this.busy = null
       this.workedAt = performance.now()
       this.changed()
+      this.afterWork?.().catch(() => undefined)
     }
   }
 

@@ -5,6 +5,7 @@ import { views } from './views'
 
 /** The pane: its tabs, and the view of the one that is chosen. */
 export function App({ session }: { readonly session: Session }) {
+  const Notice = session.notice
   return (
     <main>
       <h1 class="hidden">Infusion Coder</h1>
@@ -15,6 +16,7 @@ export function App({ session }: { readonly session: Session }) {
           session.show(id)
         }}
       />
+      {Notice !== null && <Notice />}
       {views.map((entry) => (
         <Panel key={entry.id} entry={entry} session={session} shown={entry.id === session.view} />
       ))}

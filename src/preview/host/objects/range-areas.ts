@@ -1,4 +1,4 @@
-import { isWholeColumns, isWholeRows, overlap, type Area } from '../../../formula/area'
+import { intersection, isWholeColumns, isWholeRows, overlap, type Area } from '../../../formula/area'
 import { mergesOf } from '../../store/merges'
 import { HostError } from '../errors'
 import { objectOf, type HostContext, type ObjectType } from '../object-type'
@@ -36,4 +36,23 @@ export function mergedAreasOf(area: Area, host: HostContext): readonly Area[] | 
   const merged = mergesOf(host.store.styles.all()).filter((one) => overlap(one, area))
   if (merged.length > mostMerged) throw new HostError('GeneralException')
   return merged.length === 0 ? null : merged
+}
+
+/** The cells of an area with a formula, each column's runs as an area. */
+export function formulaAreasOf(area: Area, host: HostContext): readonly Area[] {
+  const used = host.store.used(area.sheet, true)
+  const within = used === null ? null : intersection(area, used)
+  if (within === null) return []
+  const isFormula = host.store.formulas(within).map((row) => row.map((cell) => String(cell).startsWith('=')))
+  const found: Area[] = []
+  for (let column = 0; column < within.columns; column++) {
+    for (let row = 0; row < within.rows; row++) {
+      if (isFormula[row]?.[column] !== true) continue
+      let rows = 1
+      while (isFormula[row + rows]?.[column] === true) rows++
+      found.push({ sheet: within.sheet, row: within.row + row, column: within.column + column, rows, columns: 1 })
+      row += rows
+    }
+  }
+  return found
 }

@@ -9,7 +9,7 @@ import { demandUnfiltered } from './auto-filter'
 import { conditionalFormats } from './conditional-formats'
 import { dataValidation } from './data-validation'
 import { rangeFormat } from './range-format'
-import { mergedAreasOf, rangeAreas } from './range-areas'
+import { formulaAreasOf, mergedAreasOf, rangeAreas } from './range-areas'
 import { rangeMoves } from './range-moves'
 
 /** Excel.Range; stands for an area. */
@@ -89,6 +89,11 @@ export const range: ObjectType<Area> = {
     getMergedAreasOrNullObject: (area, _, host) => {
       const merged = mergedAreasOf(area, host)
       return merged === null ? null : objectOf(rangeAreas, merged)
+    },
+    getSpecialCellsOrNullObject: (area, [kind], host) => {
+      if (kind !== 'Formulas') throw new HostError('NotImplemented')
+      const found = formulaAreasOf(area, host)
+      return found.length === 0 ? null : objectOf(rangeAreas, found)
     },
     merge: (area, _, host) => {
       host.store.styles.set(area, 'merged', true)
