@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drugPoints } from './drug-points'
+import { drugPoints, unpublished } from './drug-points'
 import { publishedCases } from './published-cases'
 import { workedCases } from './worked-cases'
 
@@ -43,8 +43,17 @@ describe('what a drug line rests on', () => {
     }
   })
 
+  it.each(['two ingredients', 'purpose', 'maker', 'unsuffixed names', 'modifiers', 'codes of their own'])(
+    '%s has a published case, or says where one was looked for',
+    (point) => {
+      const edges = drugPoints.filter((one) => one.point === point)
+      const isPublished = edges.some(({ takes, leaves }) => [...takes, ...leaves].some((id) => id.startsWith('S')))
+      expect(isPublished).toBe(!unpublished.some((one) => one.point === point))
+    },
+  )
+
   it('names no point that is none', () => {
-    expect(drugPoints.filter(({ point }) => !points.includes(point))).toEqual([])
+    expect([...drugPoints, ...unpublished].filter(({ point }) => !points.includes(point))).toEqual([])
   })
 
   it('answers the two sides of an edge differently, in lines or in what is found', () => {

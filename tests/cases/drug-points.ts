@@ -39,11 +39,12 @@ export const drugPoints: readonly DrugPoint[] = [
     leaves: ['W602'],
   },
   { point: 'two ingredients', edge: 'a kit as one row, or each syringe in its own', takes: ['W605'], leaves: ['W606'] },
+  { point: 'two ingredients', edge: 'before the product’s code, or from it', takes: ['S229'], leaves: ['W603'] },
   {
     point: 'purpose',
     edge: 'not for dialysis, or for ESRD on dialysis',
-    takes: ['W609', 'W640'],
-    leaves: ['W613', 'W614', 'W641'],
+    takes: ['S224', 'W609', 'W640'],
+    leaves: ['S225', 'W613', 'W614', 'W641'],
   },
   {
     point: 'route and form',
@@ -58,8 +59,24 @@ export const drugPoints: readonly DrugPoint[] = [
     takes: ['W646', 'W648'],
     leaves: ['W647', 'W649'],
   },
-  { point: 'unsuffixed names', edge: 'told by the package, or asked', takes: ['W651'], leaves: ['W650'] },
-  { point: 'modifiers', edge: 'which anemia, told or not', takes: ['W609', 'W610'], leaves: ['W611', 'W612'] },
+  {
+    point: 'maker',
+    edge: 'a product by its own brand, or by the name that several share',
+    takes: ['S226'],
+    leaves: ['S228'],
+  },
+  {
+    point: 'unsuffixed names',
+    edge: 'told by the brand or the package, or asked',
+    takes: ['S227', 'W651'],
+    leaves: ['S228', 'W650'],
+  },
+  {
+    point: 'modifiers',
+    edge: 'which anemia, told or not',
+    takes: ['S222', 'S223', 'W609', 'W610'],
+    leaves: ['W611', 'W612'],
+  },
   { point: 'modifiers', edge: 'coverage with evidence, told or not', takes: ['W660'], leaves: ['W661'] },
   { point: 'modifiers', edge: '340B from 2025, or before', takes: ['W615'], leaves: ['W616'] },
   {
@@ -140,4 +157,13 @@ export const drugPoints: readonly DrugPoint[] = [
   },
   { point: 'prices and limits by quarter', edge: 'units at a limit, or above it', takes: ['W677'], leaves: ['W676'] },
   { point: 'prices and limits by quarter', edge: 'a quarter at hand, or not', takes: ['W678'], leaves: ['W679'] },
+]
+
+/** Points of which nobody printed a worked answer, as far as was looked, with where; what was printed of them is prose. */
+export const unpublished: readonly { readonly point: string; readonly looked: string }[] = [
+  {
+    point: 'codes of their own',
+    looked:
+      'November 2026: makers’ billing sheets, payers’ policies (Highmark, BCBS of Mississippi, NC Medicaid) and price lists of hospitals for J1203 with G0138',
+  },
 ]

@@ -12,6 +12,10 @@ export interface Approval {
 }
 
 export const approvals: Readonly<Record<string, Approval>> = {
+  'pertuzumab, trastuzumab and hyaluronidase-zzxf': {
+    approved: '2020-06-29',
+    source: 'Dow Jones Newswires, June 29, 2020, on the FDA’s announcement',
+  },
   'datopotamab deruxtecan-dlnk': { approved: '2025-01-17', source: 'FDA, Novel Drug Approvals for 2025' },
   treosulfan: { approved: '2025-01-21', source: 'FDA, Novel Drug Approvals for 2025' },
   fitusiran: { approved: '2025-03-28', source: 'FDA, Novel Drug Approvals for 2025' },
