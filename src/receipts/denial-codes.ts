@@ -121,7 +121,7 @@ const codes: readonly DenialCode[] = [
   },
   {
     number: '59',
-    means: 'reduced beside other services of the day',
+    means: 'reduced because of other services that day',
     next: 'Compare with the payer’s rule for several services.',
     party: 'office',
   },
@@ -199,7 +199,7 @@ const codes: readonly DenialCode[] = [
   },
   {
     number: 'B15',
-    means: 'another service has to stand on the claim',
+    means: 'another service has to be on the claim',
     next: 'Check the add-on code and its primary code.',
     party: 'office',
   },

@@ -44,7 +44,7 @@ describe.concurrent('--forecast FILE.xlsx', () => {
   test('a second one keeps what was typed into the first, and a third what the second kept', async () => {
     const log = file('steady.csv', writeCsv(steadyLog()))
     const out = file('kept.xlsx')
-    const [volume, growth, patients] = ['2!E5', '1!C11', '2!F5'] as const
+    const [volume, growth, patients] = ['3!E5', '2!C12', '3!F5'] as const
     await run('code', [log, '--forecast', out])
     expect([volume, growth].map((cell) => writtenIn(readFileSync(out), cell))).toEqual([null, '-0.05'])
     writeFileSync(out, savedByExcel(readFileSync(out), { [volume]: 77.25, [growth]: -0.125, [patients]: 0.875 }))

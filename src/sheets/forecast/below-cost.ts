@@ -65,7 +65,7 @@ const productText = ({ product }: BelowCost): string =>
     : `${product.code} leaves ${unitText(product.leaves)} a unit with this payer today.`
 
 function payerText({ raise, wasteUnpaid, units, standsIn }: BelowCost): string {
-  if (standsIn) return 'Its fee isn’t in Fees: Medicare’s amount stands in, so look at the contract first.'
+  if (standsIn) return 'Its fee isn’t in Fees: Medicare’s amount is used instead, so look at the contract first.'
   if (wasteUnpaid > 0 && wasteUnpaid === units) return 'Discarded units are not paid: ask for them in the contract.'
   if (raise === null) return 'Nothing is paid for it.'
   const waste = wasteUnpaid > 0 ? ` ${wasteUnpaid} discarded units are not paid.` : ''

@@ -252,7 +252,7 @@ function putDrugs(sheet: SheetBuilder, kept: KeptInputs, { drugs, visits, ahead,
     0,
     [
       [
-        'Payment change a year: blank is none. The drift of a payment limit fills it from eight known quarters on; Known quarters says how many files are loaded. Prices that later files or rows of Fees already hold are in the months.',
+        'Payment change a year: leave it blank for none. The drift of a payment limit fills it from eight known quarters on; Known quarters says how many files are loaded. Prices that later files or rows of Fees already hold are in the months.',
       ],
     ],
     { role: 'note' },

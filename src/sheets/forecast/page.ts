@@ -91,13 +91,13 @@ const lossSentence = `IF(COUNT(ForecastMargins[Left])=0,"Where money is lost can
 const mendSentence = `IF(${loses}=0,"","What would mend it: a unit for at most "&TEXT(${ofWorst('Break even cost of a unit')},"$#,##0.00")&", or "&TEXT(${ofWorst('Raise needed')},"0.0%")&" more from the payer; the sheet Forecast drugs has them all.")`
 
 const missing = 'SUMIFS(PaidDifferences[Missing],PaidDifferences[Missing],">0")'
-const late = 'SUMIFS(PaidDifferences[Missing],PaidDifferences[How it stands],"late")'
+const late = 'SUMIFS(PaidDifferences[Missing],PaidDifferences[Status],"late")'
 
 /** What payers still owe for visits of the log. */
 const missingSentence = ({ receipts }: ForecastModel): string =>
   receipts === null
     ? '"What is owed: the log has no Paid column and there is no remittance, so nobody can tell."'
-    : `"What is owed: "&TEXT(${missing}-${late},"$#,##0")&" denied or short, "&TEXT(${late},"$#,##0")&" late ("&COUNTIFS(PaidDifferences[How it stands],"late")&" visits without a payment); "&SUM(PaidRows[Visits not compared])&" visits can’t be compared, mostly for want of fees."`
+    : `"What is owed: "&TEXT(${missing}-${late},"$#,##0")&" denied or short, "&TEXT(${late},"$#,##0")&" late ("&COUNTIFS(PaidDifferences[Status],"late")&" visits without a payment); "&SUM(PaidRows[Visits not compared])&" visits can’t be compared, mostly for want of fees."`
 
 /** The step with the most dollars behind it; what isn't known comes before what is. */
 function firstStep({ receipts, drugs, payments }: ForecastModel): string {

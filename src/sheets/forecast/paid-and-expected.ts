@@ -100,7 +100,7 @@ function putDifferences(sheet: SheetBuilder, at: number, { receipts, history }: 
       { header: 'Paid', number: 'money', cell: ({ received }) => received.paid },
       { header: 'Missing', number: 'money', cell: ({ off }) => off },
       { header: 'From', number: 'text', cell: ({ party }) => party ?? 'not told' },
-      { header: 'How it stands', number: 'text', cell: ({ state }) => state },
+      { header: 'Status', number: 'text', cell: ({ state }) => state },
       { header: 'What happened', number: 'text', wrap: true, cell: ({ text }) => text },
       { header: 'What to do', number: 'text', wrap: true, cell: ({ next }) => next },
     ],
