@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { AuditModel } from '../../src/taskpane/audit/model'
 import { ClaimsModel } from '../../src/taskpane/claims/model'
 import { MappingModel } from '../../src/taskpane/code/mapping-model'
 import { ReviewModel } from '../../src/taskpane/review/model'
@@ -193,6 +194,26 @@ describe('the worklist', () => {
     expect(later.coded).toBeNull()
     expect(again.isRemembered).toBe(true)
     expect(plain(again)).toEqual(plain(before))
+  })
+
+  test('the audit comes back too, with its sums and differences', async () => {
+    const log = smallLog.map((row, index) => [...row, ['Billed', '96413, 96415x2, 96375', '', '96413'][index] ?? ''])
+    book = await openForAddIn({ sheets: [sheetOf('Log', log)] })
+    const session = new Session(() => undefined)
+    await session.look()
+    await session.code()
+    const now = new AuditModel(session)
+    const later = new AuditModel(new Session(() => undefined))
+    await later.read()
+    const plain = (model: AuditModel) => {
+      const { all, billed, withDifference, byFinding, byMonth } = model.summary()!
+      return { over: all.over, under: all.under, billed, withDifference, byFinding, byMonth }
+    }
+    expect(plain(now).over).toBeGreaterThan(0)
+    expect(plain(later)).toEqual(plain(now))
+    const kind = plain(now).byFinding[0]!.name
+    expect(later.findingsOf(kind)).toEqual(now.findingsOf(kind))
+    expect([now.isRemembered, later.isRemembered]).toEqual([false, true])
   })
 
   test('has nothing where nobody coded', async () => {

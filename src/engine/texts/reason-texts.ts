@@ -118,7 +118,9 @@ const unitWord = (count: number): string => (count === 1 ? '1 unit' : `${count} 
 const measureOf = (given: GivenDrug): Measure => given.code.unit?.measure ?? 'each'
 
 function unitsText({ given, units, modifiers, drug, code, day }: Charge): string | null {
-  if (given === undefined || modifiers.at(-1) === 'JW') return null
+  if (given === undefined) return null
+  if (modifiers.at(-1) === 'JW')
+    return `${amountText(given.dose, measureOf(given))} of ${drug} given; the rest was discarded.`
   if (given.code.unit === null) return `${drug}: ${code} counts doses.`
   const [dose, unit] = [amountText(given.dose, measureOf(given)), amountText(given.unit, measureOf(given))]
   const said = [`${dose} of ${drug} in units of ${unit}, rounded up: ${unitWord(units)}.`]

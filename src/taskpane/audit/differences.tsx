@@ -1,6 +1,5 @@
 import { dollarsText } from '../../basics/money'
 import { findingKinds } from '../../findings'
-import { findingText } from '../../findings/define'
 import type { Sums } from '../../audit/summary'
 import { Card } from '../parts/card'
 import { RowLink } from '../parts/row-link'
@@ -30,10 +29,10 @@ export function Kind({
         <span class="amounts">{amountsOf(sums)}</span>
       </summary>
       <ul>
-        {list.slice(0, shownOfKind).map(({ finding }, index) => (
+        {list.slice(0, shownOfKind).map(({ rows, text }, index) => (
           <li key={index}>
-            <RowLink session={session} rows={finding.rows} />
-            <span>{findingText(finding).text}</span>
+            <RowLink session={session} rows={rows} />
+            <span>{text}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
-import { billingFindings, type AuditSummary, type BillingFinding } from '../../audit/summary'
-import { dollarsIn } from '../../findings/define'
+import { billingFindings, type BillingFinding } from '../../audit/summary'
+import { dollarsIn, findingText } from '../../findings/define'
 import { filledByPeople, removeAudit, writeAuditSheets } from '../../workbook/sheets/audit-log'
 import { WorkbookProblem } from '../../workbook/host/host-errors'
 import type { Audit } from '../../audit/audit'
@@ -9,6 +9,7 @@ import { sheetsOfFile } from '../session/sheets-of-file'
 import type { Session } from '../session/session'
 import type { ChosenFile } from '../setup/reference-model'
 import { plural } from '../words'
+import { readRemembered, type AuditShown, type Remembered, type Shown } from './remembered'
 import { firstChoices, planOf, type SampleChoices } from './sample-choices'
 
 /** What the auditor's view knows and does; the list is made once for each coding. */
@@ -18,6 +19,7 @@ export class AuditModel {
   initials = ''
   /** An earlier audit's workbook, as it was read. */
   last: { readonly file: string; readonly audit: LastAudit } | null = null
+  private remembered: Remembered | null = null
   private of: Audit | null = null
   private list: readonly BillingFinding[] = []
   private readonly secondPress = new SecondPress()
@@ -33,16 +35,33 @@ export class AuditModel {
     return audit
   }
 
-  summary(): AuditSummary | null {
-    return this.session.coded?.summary ?? null
+  summary(): AuditShown | null {
+    return this.session.coded?.summary ?? this.remembered?.summary ?? null
+  }
+
+  /** Whether what is shown comes from the sheets of an earlier run. */
+  get isRemembered(): boolean {
+    return this.session.coded === null && this.remembered !== null
+  }
+
+  /** Reads what an earlier run left, where this pane has coded nothing. */
+  async read(): Promise<void> {
+    if (this.session.coded !== null) return
+    await this.session.attempt(async () => {
+      this.remembered = await readRemembered(this.session)
+      this.session.changed()
+    })
   }
 
   /** Differences of one kind, the dearest first. */
-  findingsOf(kind: string): readonly BillingFinding[] {
-    this.audit()
+  findingsOf(kind: string): readonly Shown[] {
+    if (this.audit() === null) return this.remembered?.ofKind.get(kind) ?? []
     const dollars = ({ finding }: BillingFinding): number =>
       (dollarsIn(finding, 'over') ?? 0) + (dollarsIn(finding, 'under') ?? 0)
-    return this.list.filter(({ finding }) => finding.finding === kind).sort((a, b) => dollars(b) - dollars(a))
+    return this.list
+      .filter(({ finding }) => finding.finding === kind)
+      .sort((a, b) => dollars(b) - dollars(a))
+      .map(({ finding }) => ({ rows: finding.rows, text: findingText(finding).text }))
   }
 
   change({ initials }: { readonly initials: string }): void {
@@ -74,6 +93,8 @@ export class AuditModel {
 
   /** Writes the worksheet with its trail. @param outside - a copy for a reviewer, without patients and accounts */
   async write({ sample, outside }: { readonly sample: boolean; readonly outside: boolean }): Promise<void> {
+    // A worksheet is of the log as it is now.
+    if (this.session.coded === null) await this.session.code()
     const audit = this.audit()
     const log = this.session.coded?.log.sheetName
     if (audit === null || log === undefined) return

@@ -1,5 +1,5 @@
 import { dollarsText } from '../../basics/money'
-import type { AuditSummary } from '../../audit/summary'
+import { useEffect } from 'preact/hooks'
 import { Card } from '../parts/card'
 import { NothingCoded } from '../parts/nothing-coded'
 import { StatusLine } from '../parts/status-line'
@@ -8,18 +8,26 @@ import type { OpenView } from '../shell/open-view'
 import { plural } from '../words'
 import { Groups, Kind } from './differences'
 import { AuditModel } from './model'
+import type { AuditShown } from './remembered'
 import { WorksheetCard } from './worksheet-card'
 
 /** Billed against supported: the sums in both directions, what they are made of, and the worksheet. */
 export const openAudit: OpenView = (session) => {
   const model = new AuditModel(session)
   return function AuditView() {
+    const { coded } = session
+    useEffect(() => {
+      void model.read()
+    }, [coded])
     const summary = model.summary()
     if (summary === null) return <NothingCoded session={session} title="Nothing to audit" />
     return (
       <>
         <WorkLine session={session} />
         <StatusLine session={session} view="audit" />
+        {model.isRemembered && (
+          <p class="note">From the last run of this workbook. Code the log again to bring it up to date.</p>
+        )}
         <Totals summary={summary} />
         {summary.byFinding.length > 0 && (
           <>
@@ -38,7 +46,7 @@ export const openAudit: OpenView = (session) => {
   }
 }
 
-function Totals({ summary }: { readonly summary: AuditSummary }) {
+function Totals({ summary }: { readonly summary: AuditShown }) {
   const { all, billed, withDifference, missingTime, notJudged } = summary
   return (
     <Card title="Billed vs. supported">

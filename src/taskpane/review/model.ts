@@ -233,10 +233,7 @@ const fromSheets = (session: Session): Promise<Worklist | null> =>
     const lines = findings === null ? null : await readLines(context, explainedHeaders)
     if (findings === null || lines === null) return null
     const { trail } = await readSettings(context)
-    const sheet = context.workbook.worksheets.getItemOrNullObject(trail?.sheet ?? 'Log')
-    sheet.load('id')
-    await context.sync()
-    session.lastSheet = sheet.isNullObject ? null : sheet.id
+    await session.rememberSheet(context, trail?.sheet)
     const items = findings.flatMap((row) => itemOf(row) ?? [])
     return { of: null, items, visits: visitsOfRows(lines, items), rows: new RowsOfSheets(lines, items) }
   })

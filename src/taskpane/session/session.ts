@@ -66,7 +66,7 @@ export class Session {
   /** What is done after each piece of work; a failure of it is nobody's business. */
   afterWork: (() => Promise<void>) | null = null
   /** The sheet of the log that an earlier pane coded. */
-  lastSheet: string | null = null
+  private lastSheet: string | null = null
   private cancelWanted = false
   /** Counts looks at the sheet, so that a late answer never overwrites a newer one. */
   private looks = 0
@@ -305,6 +305,14 @@ export class Session {
   /** The sheet of the log that was coded last here, else of the one that is in sight. */
   logSheet(): string | null {
     return this.coded?.log.sheetId ?? this.lastSheet ?? (this.log.is === 'found' ? this.log.log.sheetId : null)
+  }
+
+  /** Keeps which sheet an earlier run coded, so that rows lead there. */
+  async rememberSheet(context: Excel.RequestContext, name = 'Log'): Promise<void> {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name)
+    sheet.load('id')
+    await context.sync()
+    this.lastSheet = sheet.isNullObject ? null : sheet.id
   }
 
   /** A failure as a sentence, for a form that says it beside its fields. */
