@@ -71,12 +71,12 @@ sources and who reads it otherwise.</p>
   )
 }
 
-const wholeColumns = `<section class="first" aria-labelledby="whole-columns"><h2 id="whole-columns">First: give whole columns</h2>
+const wholeColumns = `<section class="first" aria-labelledby="whole-columns"><h2 id="whole-columns">Select whole columns</h2>
 <p>Which code a row gets depends on the other rows of its visit: only one drug is the initial service. Give the function
 all rows at once, with the visit number, and it answers with one text per row:</p>
 <pre><code>=INFUSION_CODES(B2:B200, C2:C200, D2:D200, E2:E200, A2:A200)</code></pre>
-<p>A formula in every row, such as <code>=INFUSION_CODES(B2, C2, D2)</code> copied down, knows nothing of its neighbors.
-<strong>Formula by formula, every row is its own visit</strong> and each gets an initial code. Use that for a single
+<p>A formula in every row, such as <code>=INFUSION_CODES(B2, C2, D2)</code> copied down, can’t see the other rows.
+<strong>Copied down row by row, each row is treated as its own visit</strong> and gets an initial code. Use that for a single
 question only.</p>
 <p>Give the rows that are filled, not <code>B:B</code>: Excel refuses to hand a million cells to an add-in. The answer
 needs empty cells below it, outside an Excel table.</p>
@@ -91,7 +91,7 @@ function functionSection(entry: CustomFunction): string {
     )
     .join('\n')
   const examples = entry.examples
-    .map(({ formula, gives }) => `<tr><td><code>${escapeHtml(formula)}</code></td><td>${escapeHtml(gives)}</td></tr>`)
+    .map(({ formula, gives }) => `<tr><td><code>${escapeHtml(formula)}</code></td><td>${cellsOf(gives)}</td></tr>`)
     .join('\n')
   return `<section aria-labelledby="${helpAnchor(entry)}"><h2 id="${helpAnchor(entry)}">${entry.id}</h2>
 <p>${escapeHtml(entry.description)}</p>
@@ -104,4 +104,12 @@ ${examples}
 </tbody>
 </table>
 </section>`
+}
+
+/** Cells are shown as cells; everything else as its text. */
+function cellsOf(gives: string): string {
+  if (!gives.startsWith('[[')) return escapeHtml(gives)
+  const rows = JSON.parse(gives) as (string | number)[][]
+  const cells = rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(String(cell))}</td>`).join('')}</tr>`)
+  return `<table class="cells"><tbody>${cells.join('')}</tbody></table>`
 }

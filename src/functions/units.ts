@@ -37,7 +37,7 @@ export const units = defineFunction({
   },
   spills: true,
   examples: [
-    { formula: '=INFUSION_UNITS("Remicade","305 mg","2025-03-04","4x100 mg")', gives: '[["J1745",31,9,"JW"]]' },
+    { formula: '=INFUSION_UNITS("Remicade","305 mg","3/4/2025","4x100 mg")', gives: '[["J1745",31,9,"JW"]]' },
     { formula: '=INFUSION_UNITS("Remicade","300 mg")', gives: '[["J1745",30,0,"JZ"]]' },
   ],
   answer: (given) => {

@@ -59,7 +59,7 @@ export function BuyingCard({ session, model }: { readonly session: Session; read
       )}
       {(['Vendors', 'Purchases', 'Drug costs', 'Vendor columns', 'Schedule'] as const).map((name) => (
         <button key={name} type="button" disabled={busy} onClick={() => void model.make(name)}>
-          Make or show the table {name}
+          Open {name}
         </button>
       ))}
     </Card>

@@ -1,4 +1,6 @@
 import { useEffect } from 'preact/hooks'
+import { Glance } from '../charts/glance'
+import { stakeChart, visitsChart } from '../charts/worklist-charts'
 import { Card } from '../parts/card'
 import { NothingCoded } from '../parts/nothing-coded'
 import { Stale } from '../parts/stale'
@@ -54,6 +56,7 @@ export const openReview: OpenView = (session) => {
         <SelectedCard model={model} session={session} />
         <Card title={titleOf(open, isNarrowed(model.filters))}>
           <Narrowing model={model} />
+          <Glance charts={() => [stakeChart(groups), visitsChart(model.visits())]} />
           <Together model={model} />
           {groups.map((group) => (
             <FindingGroup key={group.heading} group={group} model={model} session={session} />
