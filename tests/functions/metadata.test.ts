@@ -65,9 +65,9 @@ describe('the help page', () => {
   const page = helpPage()
 
   it('says first of all that whole columns are to be given', () => {
-    expect(page.indexOf('give whole columns')).toBeGreaterThan(0)
-    expect(page.indexOf('give whole columns')).toBeLessThan(page.indexOf('INFUSION_CODES</a>'))
-    expect(page).toContain('every row is its own visit')
+    expect(page.indexOf('Select whole columns')).toBeGreaterThan(0)
+    expect(page.indexOf('Select whole columns')).toBeLessThan(page.indexOf('INFUSION_CODES</a>'))
+    expect(page).toContain('each row is treated as its own visit')
   })
 
   it('explains what Excel may show instead of an answer', () => {

@@ -8,7 +8,7 @@ import type { Session } from '../session/session'
 import type { TrailOfAudit } from '../../workbook/results/trail'
 
 /** What the auditor's view shows of a summary. */
-export type AuditShown = Pick<AuditSummary, 'all' | 'byFinding' | 'byStaff' | 'byMonth'> & TrailOfAudit
+export type AuditShown = Pick<AuditSummary, 'all' | 'byFinding' | 'byStaff' | 'byMonth'> & Omit<TrailOfAudit, 'all'>
 
 /** A difference as the list shows it. */
 export interface Shown {
@@ -55,7 +55,7 @@ export function remembered(rows: readonly FindingRow[], audit: TrailOfAudit): Re
     ofKind,
     summary: {
       ...audit,
-      all: sumsOf('All', differences),
+      all: { ...sumsOf('All', differences), ...audit.all },
       byFinding: largest(by((row) => String(row.Id))),
       byStaff: largest(by((row) => String(row.Staff ?? ''))),
       byMonth: by(month)
@@ -73,9 +73,9 @@ function sumsOf(name: string, rows: readonly FindingRow[]): Sums {
     findings: rows.length,
     over: sum('Overbilled'),
     under: sum('Underbilled'),
-    // Whose amounts they are is not on the sheet: the next run says it.
+    // Of a group neither is shown; of the whole the record of the run has them.
     standIn: { over: 0, under: 0 },
-    unpriced: rows.filter((row) => row.Overbilled === null && row.Underbilled === null).length,
+    unpriced: 0,
   }
 }
 

@@ -22,16 +22,19 @@ export interface Trail {
 }
 
 /** Numbers of the last audit. */
-export type TrailOfAudit = Pick<AuditSummary, 'billed' | 'withDifference' | 'notJudged' | 'missingTime'>
+export interface TrailOfAudit extends Pick<AuditSummary, 'billed' | 'withDifference' | 'notJudged' | 'missingTime'> {
+  /** What Medicare's amounts make of the sums in place of a payer's own, and the differences without a price. */
+  readonly all: Pick<AuditSummary['all'], 'standIn' | 'unpriced'>
+}
 
 export const trailOf = (
   coding: Coding,
   changes: readonly TableChanges[],
   sheet: string,
-  { billed, withDifference, notJudged, missingTime }: TrailOfAudit,
+  { billed, withDifference, notJudged, missingTime, all: { standIn, unpriced } }: TrailOfAudit,
 ): Trail => ({
   sheet,
-  audit: { billed, withDifference, notJudged, missingTime },
+  audit: { billed, withDifference, notJudged, missingTime, all: { standIn, unpriced } },
   when: new Date().toISOString(),
   engine: engineVersion,
   editions: coding.editions,
