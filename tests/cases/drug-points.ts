@@ -98,6 +98,7 @@ export const drugPoints: readonly DrugPoint[] = [
     takes: ['W617', 'W691', 'W692', 'W693'],
     leaves: ['W690'],
   },
+  { point: 'modifiers', edge: 'a modifier of procedures, or of lines', takes: ['W703'], leaves: ['W690', 'W691'] },
   { point: 'modifiers', edge: 'AY as marked, or not marked', takes: ['W694'], leaves: ['W641'] },
   { point: 'modifiers', edge: 'room for four, or a fifth', takes: ['W695'], leaves: ['W696'] },
   { point: 'modifiers', edge: 'units above a line’s maximum, or at it', takes: ['W697'], leaves: ['W698'] },

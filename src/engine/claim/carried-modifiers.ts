@@ -6,6 +6,9 @@ import type { Charge } from '../services/charge'
 /** What the record decides itself: a mark changes nothing of it. */
 const decidedByRecord = new Set(['JW', 'JZ', 'JA', 'JB', '25', '53', '59', 'XE', 'XP', 'XS', 'XU'])
 
+/** Of a procedure that was reduced or broken off: a drug's units tell what was given, so that its line carries none. */
+const ofProcedures: ReadonlySet<string> = new Set(['52', '73', '74'])
+
 /** Of the whole visit, on each of its lines. */
 export const departments: ReadonlySet<string> = new Set(['PO', 'PN', 'ER'])
 
@@ -13,16 +16,18 @@ export const departments: ReadonlySet<string> = new Set(['PO', 'PN', 'ER'])
 export interface Marked {
   readonly modifiers: readonly string[]
   readonly unread: readonly string[]
+  /** Modifiers that tell of a procedure, never of a drug. */
+  readonly ofProcedure: readonly string[]
 }
 
 /** `KX`, `EC, KX`, `-GA`: modifiers of two letters or digits. */
 export function markedIn(text: string): Marked {
   const words = text.split(/[\s,;/+-]+/).filter((word) => word !== '')
   const isModifier = (word: string): boolean => /^[A-Z0-9]{2}$/i.test(word)
+  const marked = [...new Set(words.filter(isModifier).map((word) => word.toUpperCase()))]
   return {
-    modifiers: [...new Set(words.filter(isModifier).map((word) => word.toUpperCase()))].filter(
-      (one) => !decidedByRecord.has(one),
-    ),
+    modifiers: marked.filter((one) => !decidedByRecord.has(one) && !ofProcedures.has(one)),
+    ofProcedure: marked.filter((one) => ofProcedures.has(one)),
     unread: words.filter((word) => !isModifier(word)),
   }
 }

@@ -101,8 +101,9 @@ function marksOf({ rows, encounter, findings }: OfClaim): Marks {
     const text = rows.texts[rows.modifiers[i] ?? 0] ?? ''
     if (text === '') continue
     const number = rows.number[i] ?? 0
-    const { modifiers, unread } = markedIn(text)
+    const { modifiers, unread, ofProcedure } = markedIn(text)
     byRow.set(number, modifiers)
+    for (const modifier of ofProcedure) findings.push(modifierNotValid([number], { modifier, why: 'of a procedure' }))
     for (const modifier of unread) findings.push(modifierNotValid([number], { modifier, why: 'unread' }))
   }
   return {

@@ -2,7 +2,7 @@ import { defineFinding } from '../define'
 import { usDate } from '../../basics/date'
 
 type Facts = { readonly modifier: string } & (
-  | { readonly why: 'unread' | 'too many' }
+  | { readonly why: 'unread' | 'too many' | 'of a procedure' }
   /** The line as it was billed. */
   | { readonly why: 'unknown' | 'no repeat'; readonly line: string }
   /** `until` is an ISO date; `line` is left out for what the office marked. */
@@ -41,6 +41,11 @@ export const modifierNotValid = defineFinding({
               ? `Modifier ${modifier} ended on ${usDate(f.until)}; it was not carried.`
               : `${f.line} was billed; modifier ${modifier} ended on ${usDate(f.until)}.`,
           ask: 'Which modifier replaces it on this date?',
+        }
+      case 'of a procedure':
+        return {
+          text: `Modifier ${modifier} describes a procedure that was reduced or discontinued; it was not carried to the drug line.`,
+          ask: 'Which procedure is it for? Enter it on that line of the claim.',
         }
       case 'too many':
         return {
