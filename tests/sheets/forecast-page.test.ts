@@ -155,3 +155,19 @@ describe('what is not known is never 0', () => {
     expect(growth(bookOf(steady))).toBeGreaterThan(growth(bookOf(steady, allCodes(steady, 20))))
   })
 })
+
+test('a payer that leaves takes its visits along: none move to another', () => {
+  const book = bookOf(steady)
+  const of = (payer: string): number[] => {
+    const payers = book.column('ForecastMonths', 'Payer')
+    return book
+      .column('ForecastMonths', 'Treatments in use')
+      .flatMap((count, at) => (payers[at] === payer ? [Number(count)] : []))
+  }
+  const [medicare, planA] = [of('Medicare'), of('Plan A')]
+  // The forecast begins with 7/1/2026, day 46204; 46296 is 10/1/2026.
+  book.put('ForecastPayers', 'Leaves from', book.column('ForecastPayers', 'Payer').indexOf('Plan A'), 46296)
+  expect(of('Medicare')).toEqual(medicare)
+  expect(of('Plan A')).toEqual(planA.map((count, step) => (step < 3 ? count : 0)))
+  expect(planA.every((count) => count > 0)).toBe(true)
+})

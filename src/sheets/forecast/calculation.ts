@@ -144,6 +144,12 @@ function putPairs(sheet: SheetBuilder, pairs: readonly Pair[]) {
       { header: 'Contract change', number: 'percent', cell: (_, here) => f(payerInput('Contract change', here)) },
       { header: 'Collected share', number: 'percent', cell: (_, here) => f(payerInput('Collected share', here)) },
       { header: 'Days to pay', number: 'whole', cell: (_, here) => f(payerInput('Days to pay', here)) },
+      {
+        header: 'Leaves from',
+        number: 'date',
+        cell: (_, here) =>
+          f(`IF(${payerInput('Leaves from', here)}="",DATE(2999,1,1),${payerInput('Leaves from', here)})`),
+      },
     ],
     pairs,
     'ForecastPairs',
@@ -176,7 +182,7 @@ function putMonths(sheet: SheetBuilder, at: number, steps: readonly Step[], pair
         number: 'decimal',
         cell: ({ pair }, here) =>
           f(
-            `(${here('Drug volume')}+${pairs.fixed('New treatments', pair)}*${here('Step')})*${pairs.fixed('Share of drug', pair)}`,
+            `(${here('Drug volume')}+${pairs.fixed('New treatments', pair)}*${here('Step')})*${pairs.fixed('Share of drug', pair)}*IF(${here('Month')}>=${pairs.fixed('Leaves from', pair)},0,1)`,
           ),
       },
       {

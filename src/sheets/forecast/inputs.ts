@@ -23,7 +23,7 @@ export const inputs = defineForecastSheet({
     sheet.put(1, 6, [['input']], { role: 'input' })
     putDrugs(sheet, kept, model)
     const payersAt = sheet.end + 2
-    const payer = <Header extends string>(header: Header, fresh: LivingCell, number: 'percent' | 'whole') => ({
+    const payer = <Header extends string>(header: Header, fresh: LivingCell, number: 'percent' | 'whole' | 'date') => ({
       header,
       input: true as const,
       cell: (name: string) => keptCell(kept, 'ForecastPayers', name, header, fresh),
@@ -54,6 +54,7 @@ export const inputs = defineForecastSheet({
         payer('Contract change', 0, 'percent'),
         payer('Collected share', 1, 'percent'),
         payer('Days to pay', 30, 'whole'),
+        payer('Leaves from', null, 'date'),
         { header: 'Contract', number: 'whole', named: true, cell: (name) => (isMedicarePayer(name) ? 0 : 1) },
         {
           header: 'Paid of expected in the log',
@@ -72,7 +73,7 @@ export const inputs = defineForecastSheet({
       0,
       [
         [
-          'Share to use: blank is the log’s. Collected share: 100% until you say otherwise; the log’s own is next to it.',
+          'Share to use: blank is the log’s. Collected share: 100% until you say otherwise; the log’s own is next to it. Leaves from: from that day its visits are gone; they don’t move to another payer.',
         ],
       ],
       {

@@ -40,7 +40,10 @@ function keptRow(
 ): [string, Map<string, LivingCell>] {
   const cells = headers.map((header, column): [string, LivingCell] => {
     const cell = keptCell(row[column])
-    return [String(header), header === 'Biosimilar from' && typeof cell === 'number' ? cell + days : cell]
+    return [
+      String(header),
+      (header === 'Biosimilar from' || header === 'Leaves from') && typeof cell === 'number' ? cell + days : cell,
+    ]
   })
   const key = keptCell(row[0])
   return [isFormula(key) ? '' : String(key), new Map(cells)]
