@@ -30,7 +30,7 @@ import { locationOf } from './visits/locations/at-locations'
 import type { LocationsTable } from './visits/locations/location'
 import { complexOn, type Completion, type Reading } from './administrations/reading'
 import { oneInjectionASession } from './administrations/injection-sessions'
-import { withoutDuplicates } from './administrations/runs'
+import { withoutDuplicates } from './administrations/duplicates'
 import { editionOlderThanService } from '../findings/visits/edition-older-than-service'
 import { noCodeSet } from '../findings/visits/no-code-set'
 

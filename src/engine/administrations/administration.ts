@@ -73,6 +73,8 @@ export interface Administration {
   readonly inSyringes?: true
   /** Rows of further containers of the same dose: what they hold is added (contract reading 22). */
   readonly containers?: readonly Administration[]
+  /** The same rows again: what they say is joined to what is blank here. */
+  readonly again?: readonly Administration[]
 }
 
 /** The class of a service into a vein. Hormonal and complex drugs take the chemotherapy codes there. */
@@ -97,12 +99,19 @@ export const hasChemotherapyCodes = (category: DrugCategory | null): boolean =>
 export const classRank: Readonly<Record<ServiceClass, number>> = { chemotherapy: 0, therapeutic: 1, hydration: 2 }
 
 /** Orders by start, the unknown last, then by the drug's name: never by the order of rows while anything differs. */
-export const byStart = (a: Administration, b: Administration): number =>
+export const byStart = (a: Administration, b: Administration): number => byContent(a, b) || a.rows[0]! - b.rows[0]!
+
+/** The same without the order of rows: 0 where nothing of this differs. */
+export const byContent = (a: Administration, b: Administration): number =>
   compareMoments(a.start, b.start) ||
   a.day - b.day ||
   compareText(a.substance.identity, b.substance.identity) ||
   compareMoments(a.stop, b.stop) ||
   b.minutes - a.minutes ||
-  a.rows[0]! - b.rows[0]!
+  // A dose and a class that are told go before none.
+  Number(b.dose !== 0) - Number(a.dose !== 0) ||
+  compareText(a.category ?? '\uffff', b.category ?? '\uffff') ||
+  compareText(a.route, b.route) ||
+  b.flags - a.flags
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -4,7 +4,8 @@ import { duplicateRow } from '../../findings/visits/duplicate-row'
 import type { Route } from '../log/cells/read-route'
 import { isOneOfSeveral } from '../../reference/drugs/syringes'
 import type { DecidingRows } from '../log/rows'
-import type { Administration } from './administration'
+import { byStart, type Administration } from './administration'
+import { containersOf, fullestFirst } from './duplicates'
 
 /** What is part of an administration is no act of its own; a tablet between two syringes is one. */
 const isAct = ({ method }: Administration): boolean => method !== 'included'
@@ -31,7 +32,6 @@ export function oneInjectionASession(
   const acts = list.filter(isAct)
   const earlier = new Map<string, Administration[]>()
   const first = new Map<Administration, Administration>()
-  const findings: Finding[] = []
   for (const one of injections) {
     // A session may run over midnight; without a clock the date is all that tells it.
     const key = one.start < 0 ? `${one.substance.identity}\n${one.day}` : one.substance.identity
@@ -40,14 +40,43 @@ export function oneInjectionASession(
     // The latest syringe of each way is all that the next one can follow.
     earlier.set(key, [one, ...syringes.filter((other) => other.route !== one.route)])
     if (before === undefined || !isOneSession(before, one, acts, longestPause)) continue
-    const injection = first.get(before) ?? before
-    first.set(one, injection)
-    if (isSameRow(before, one, rows)) {
-      findings.push(duplicateRow([...injection.rows, ...one.rows], { drug: one.substance.label, injection: true }))
-    }
+    first.set(one, first.get(before) ?? before)
   }
-  return first.size === 0 ? { kept: list, findings: none } : { kept: withSyringes(list, first), findings }
+  if (first.size === 0) return { kept: list, findings: none }
+  return { kept: withSyringes(list, first), findings: rowsAgain(first, rows) }
 }
+
+/** Rows of a session that may be the same row again: alike in what tells two syringes apart, and no dose that comes in several. */
+function rowsAgain(first: ReadonlyMap<Administration, Administration>, rows: DecidingRows): readonly Finding[] {
+  const sessions = new Map<Administration, Map<string, Administration[]>>()
+  const put = (injection: Administration, one: Administration): void => {
+    const groups = sessions.get(injection) ?? new Map<string, Administration[]>()
+    const key = `${one.start}/${one.site}/${one.dose}`
+    sessions.set(injection, groups.set(key, [...(groups.get(key) ?? []), one]))
+  }
+  for (const injection of new Set(first.values())) put(injection, injection)
+  for (const [one, injection] of first) put(injection, one)
+  return [...sessions].flatMap(([{ rows: numbers }, groups]) =>
+    [...groups.values()].flatMap((group) => {
+      const [kept, ...others] = fullestFirst(group, rows)
+      if (kept === undefined || others.length === 0) return []
+      const containers = containersOf([kept, ...others], rows)
+      const again = others.filter((one) => !containers.includes(one) && !isOneOfTwo(one, rows))
+      return again.map((one) =>
+        duplicateRow(sorted([...new Set([...numbers, ...kept.rows, ...one.rows])]), {
+          drug: one.substance.label,
+          injection: true,
+        }),
+      )
+    }),
+  )
+}
+
+/** A dose that comes in several syringes: rows that are alike are no question. */
+const isOneOfTwo = (one: Administration, { texts, dose }: DecidingRows): boolean =>
+  isOneOfSeveral(one.substance.identity, texts[dose[one.index] ?? 0] ?? '')
+
+const sorted = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b)
 
 /** The first syringe of each session with the rows of all. */
 function withSyringes(
@@ -67,16 +96,9 @@ function withSyringes(
   })
 }
 
-/** Alike in everything that tells two syringes apart, and no dose that comes in several. */
-function isSameRow(a: Administration, b: Administration, rows: DecidingRows): boolean {
-  if (a.start !== b.start || a.site !== b.site || a.dose !== b.dose) return false
-  const differs = [rows.container, rows.ndc, rows.vials].some((column) => column[a.index] !== column[b.index])
-  return !differs && !isOneOfSeveral(b.substance.identity, rows.texts[rows.dose[b.index] ?? 0] ?? '')
-}
-
 /** By start; at one moment those whose way is told go before, so that the order of rows never decides. */
 const bySyringe = (a: Administration, b: Administration): number =>
-  a.start - b.start || Number(isTold(b.route)) - Number(isTold(a.route)) || (a.rows[0] ?? 0) - (b.rows[0] ?? 0)
+  a.start - b.start || Number(isTold(b.route)) - Number(isTold(a.route)) || byStart(a, b)
 
 /** Into a muscle and under the skin are two routes; what the record leaves open may be either. */
 const isOneWay = (a: Administration, b: Administration): boolean =>

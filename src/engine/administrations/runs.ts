@@ -1,12 +1,9 @@
-import type { DecidingRows } from '../log/rows'
 import { byStart, classOf, type Administration, type MeasuredBy, type ServiceClass } from './administration'
 import { mixOf } from '../substances/substance'
-import type { Finding } from '../../findings/define'
 import { unknown, type Interval } from '../common/moment'
 import { flag } from '../log/cells/read-words'
 import { joined } from './joined'
 import type { Lines } from './sites'
-import { duplicateRow } from '../../findings/visits/duplicate-row'
 
 /**
  * One administration of one drug through one line, uninterrupted or interrupted and resumed: what a nurse would call
@@ -121,7 +118,7 @@ function runOf(
     primary: (flags & flag.primary) !== 0,
     abandoned: (flags & flag.abandoned) !== 0,
     measuredBy: parts.every((one) => one.measuredBy === first.measuredBy) ? first.measuredBy : 'clock',
-    chartedAsInfusion: first.chartedAsInfusion,
+    chartedAsInfusion: parts.some((one) => one.chartedAsInfusion),
   }
 }
 
@@ -141,97 +138,3 @@ function joinIntervals(parts: readonly Administration[]): Interval[] {
   }
   return intervals
 }
-
-/**
- * Drops rows that describe the same administration twice: the same drug, clock, site, bag and dose (`duplicate-row`).
- * Without a clock two rows may well be two administrations; injections have a rule of their own (`injection-sessions.ts`).
- */
-export function withoutDuplicates(
-  list: readonly Administration[],
-  rows: DecidingRows,
-  findings: Finding[],
-): readonly Administration[] {
-  if (list.length < 2) return list
-  // Only rows that start together can be the same; most visits have none.
-  const sorted = list.length > 8 ? list.toSorted((a, b) => a.start - b.start) : list
-  let alike: Map<Administration, Administration[]> | null = null
-  let gone: Set<Administration> | null = null
-  for (let i = 1; i < sorted.length; i++) {
-    const one = sorted[i]!
-    if (one.method === 'none' || one.method === 'included' || one.method === 'injection' || one.start < 0) continue
-    const before = sameBefore(sorted, i, gone)
-    if (before === null) continue
-    alike ??= new Map()
-    gone ??= new Set()
-    gone.add(one)
-    const others = alike.get(before)
-    if (others === undefined) alike.set(before, [one])
-    else others.push(one)
-  }
-  return alike === null ? list : asOne(list, alike, rows, findings)
-}
-
-/** Rows that are alike as one: containers of one dose where each has a value of its own, else the same row again. */
-function asOne(
-  list: readonly Administration[],
-  alike: ReadonlyMap<Administration, readonly Administration[]>,
-  rows: DecidingRows,
-  findings: Finding[],
-): readonly Administration[] {
-  const gone = new Set([...alike.values()].flat())
-  return list.flatMap((one): readonly Administration[] => {
-    if (gone.has(one)) return []
-    const others = alike.get(one)
-    if (others === undefined) return [one]
-    const all = [one, ...others]
-    const containers = containersOf(all, rows)
-    const repeated = all.filter((each) => !containers.includes(each))
-    for (const other of repeated) {
-      findings.push(duplicateRow([...one.rows, ...other.rows], { drug: one.substance.label, injection: false }))
-    }
-    const further = containers.slice(1)
-    if (further.length === 0) return [one]
-    return [{ ...one, rows: containers.flatMap((each) => each.rows), containers: further }]
-  })
-}
-
-/**
- * The rows that are containers of one dose, the first of them in front: where lot and expiry, NDC or vials are told in every
- * row, each other value is another container (contract reading 22). A value that comes again is the same row again.
- */
-function containersOf(all: readonly Administration[], rows: DecidingRows): readonly Administration[] {
-  let most: readonly Administration[] = all.slice(0, 1)
-  for (const column of [rows.container, rows.ndc, rows.vials]) {
-    const byValue = new Map<number, Administration>()
-    for (const one of all) if (!byValue.has(column[one.index] ?? 0)) byValue.set(column[one.index] ?? 0, one)
-    // A blank beside a value is the same row again.
-    if (!byValue.has(0) && byValue.size > most.length) most = [...byValue.values()]
-  }
-  return most
-}
-
-/** An earlier entry that is the same administration; a long list comes sorted by start. */
-function sameBefore(
-  list: readonly Administration[],
-  at: number,
-  gone: ReadonlySet<Administration> | null,
-): Administration | null {
-  const one = list[at]!
-  for (let i = at - 1; i >= 0; i--) {
-    const other = list[i]!
-    if (other.start !== one.start) {
-      if (list.length > 8) return null
-      continue
-    }
-    if (isSame(other, one) && gone?.has(other) !== true) return other
-  }
-  return null
-}
-
-const isSame = (a: Administration, b: Administration): boolean =>
-  a.substance.identity === b.substance.identity &&
-  a.method === b.method &&
-  a.stop === b.stop &&
-  a.site === b.site &&
-  a.bag === b.bag &&
-  a.dose === b.dose

@@ -3,7 +3,7 @@ import type { Finding } from '../../findings/define'
 import { isInParts, readGivenDose, type GivenDose } from '../log/cells/dose-parts'
 import { readDiscarded, readOpened, readWeight, type Dose, type OpenedVials } from '../log/cells/read-dose'
 import type { DecidingRows } from '../log/rows'
-import { byStart, type Administration } from '../administrations/administration'
+import { byContent, compareText, type Administration } from '../administrations/administration'
 import { joined } from '../administrations/joined'
 import { amountText } from '../../findings/words'
 import { doseAmount, scaled, type Scaled } from '../log/cells/amounts'
@@ -60,10 +60,18 @@ export class DoseCells {
     return readWeight(this.rows.texts[this.text(this.rows.weight, one)])
   }
 
-  /** The administration's cell of a column: of the row that names it, else of another of its rows (an event log). */
+  /**
+   * The administration's cell of a column: of the row that names it, else of the same row again, else of another of its rows
+   * (an event log).
+   */
   text(column: Int32Array, one: Administration): number {
-    const own = column[one.index]!
-    if (own !== 0 || one.rows.length === 1) return own
+    const own = column[one.index] ?? 0
+    if (own !== 0) return own
+    for (const { index } of one.again ?? []) {
+      const other = column[index] ?? 0
+      if (other !== 0) return other
+    }
+    if (one.rows.length === 1) return own
     for (const number of one.rows) {
       const other = column[indexOfRow(this.rows, number)]!
       if (other !== 0) return other
@@ -101,18 +109,22 @@ function indexOfRow(rows: DecidingRows, number: number): number {
 }
 
 /** Rows of one infusion at one site together, as runs have them; everything else stands alone. In the order of their starts. */
-function chainsOf(list: readonly Administration[]): readonly (readonly Administration[])[] {
+function chainsOf(list: readonly Administration[], { rows }: DoseCells): readonly (readonly Administration[])[] {
   if (list.length === 1) return [list]
   const bySite = new Map<number, Administration[]>()
   const chains: Administration[][] = []
-  for (const one of list.toSorted(byStart)) {
+  const dose = (one: Administration): string => rows.texts[one.dose] ?? ''
+  // Two doses of one clock that disagree are read in the order of what they say.
+  const inOrder = (a: Administration, b: Administration): number =>
+    byContent(a, b) || compareText(dose(a), dose(b)) || (a.rows[0] ?? 0) - (b.rows[0] ?? 0)
+  for (const one of list.toSorted(inOrder)) {
     const site = bySite.get(one.site)
     if (one.method !== 'infusion') chains.push([one])
     else if (site === undefined) bySite.set(one.site, [one])
     else site.push(one)
   }
   for (const site of bySite.values()) chains.push(...joined(site))
-  return chains.sort((a, b) => byStart(a[0]!, b[0]!))
+  return chains.sort((a, b) => inOrder(a[0]!, b[0]!))
 }
 
 /**
@@ -128,7 +140,7 @@ export function givenOf(
   findings: Finding[],
 ): Given[] {
   const given: Given[] = []
-  for (const chain of chainsOf(list)) {
+  for (const chain of chainsOf(list, cells)) {
     const used = usedBy(chain, code, cells, findings)
     if (used !== null) given.push(used)
   }

@@ -36,7 +36,14 @@ export function measureHydration(
   const { policies, findings } = context
   // Bags of different fluids that touch are one run: the vein does not notice the change.
   const runs = runsOf(list, lines, 'complex', 'hydration')
-  runs.sort((a, b) => compareMoments(a.start, b.start) || a.line - b.line || a.rows[0]! - b.rows[0]!)
+  runs.sort(
+    (a, b) =>
+      compareMoments(a.start, b.start) ||
+      a.line - b.line ||
+      b.minutes - a.minutes ||
+      (a.label < b.label ? -1 : a.label > b.label ? 1 : 0) ||
+      a.rows[0]! - b.rows[0]!,
+  )
   const { longestPush } = context.edition.thresholds
   const taking = infusions.flatMap((one) => one.runs).filter((run) => run.minutes > longestPush)
   const busy = stretchesOf(taking.flatMap((run) => run.intervals))

@@ -1,3 +1,4 @@
+import { classRank } from '../administrations/administration'
 import type { RuleId } from '../../rules'
 import type { Setting } from '../../rules/rule'
 import { codeOf, drugSlots, noModifiers, type Charge } from './charge'
@@ -96,7 +97,12 @@ function whyNot(setting: Setting, chemotherapy: boolean, infused: boolean): NotR
 
 /** The earliest first; the order of rows decides only between pushes that are alike in all. */
 const byMoment = (a: Push, b: Push): number =>
-  byBeginning(a, b) || b.minutes - a.minutes || a.line - b.line || a.rows[0]! - b.rows[0]!
+  byBeginning(a, b) ||
+  b.minutes - a.minutes ||
+  a.line - b.line ||
+  classRank[a.class] - classRank[b.class] ||
+  Number(b.because === 'short') - Number(a.because === 'short') ||
+  a.rows[0]! - b.rows[0]!
 
 /** More than the interval from start to start; without both times it cannot be shown. */
 const startsAfter = (push: Push, last: Push, interval: number): boolean =>

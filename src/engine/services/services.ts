@@ -118,7 +118,12 @@ const infusionOf = (run: Run, repeats: readonly Run[], runs: readonly Run[]): In
 export const isGivenUp = ({ run, runs, repeats }: InfusionService, { longestPush }: Thresholds): boolean =>
   (repeats.length > 0 ? [run] : runs).every((one) => one.minutes <= longestPush)
 
-const byRunStart = (a: Run, b: Run): number => byBeginning(a, b) || b.minutes - a.minutes || a.rows[0]! - b.rows[0]!
+const byRunStart = (a: Run, b: Run): number =>
+  byBeginning(a, b) ||
+  b.minutes - a.minutes ||
+  classRank[a.class] - classRank[b.class] ||
+  a.line - b.line ||
+  a.rows[0]! - b.rows[0]!
 
 const summed = (list: readonly Run[]): Run => ({
   ...list[0]!,

@@ -101,9 +101,23 @@ function startsWithDigit(text: string): boolean {
   return unit >= 48 && unit <= 57
 }
 
-const settingOf = (rows: Rows, i: number, defaults: Defaults): Setting => {
-  const setting = rows.setting[i]
-  return setting === 'office' || setting === 'hospital' ? setting : defaults.setting
+/** Two settings under one number: the hospital's, whose hierarchy needs no marked primary drug; a row that says none takes the others'. */
+const settingOf = (office: boolean, hospital: boolean, defaults: Defaults): Setting =>
+  hospital ? 'hospital' : office ? 'office' : defaults.setting
+
+/** The setting of each number, whichever of its rows says so. */
+function settingsOfNumbers(rows: Rows, defaults: Defaults): (encounter: number) => Setting {
+  const [office, hospital] = [1, 2]
+  const said = new Uint8Array(rows.texts.length)
+  for (let i = 0; i < rows.count; i++) {
+    const setting = rows.setting[i]
+    const bit = setting === 'office' ? office : setting === 'hospital' ? hospital : 0
+    if (bit !== 0) said[rows.encounter[i] ?? 0]! |= bit
+  }
+  return (encounter) => {
+    const bits = said[encounter] ?? 0
+    return settingOf((bits & office) !== 0, (bits & hospital) !== 0, defaults)
+  }
 }
 
 /** Room for every day number between two encounters in a key. */
@@ -116,6 +130,7 @@ const dayRoom = 100_000
 function encounterKeys(rows: Rows, defaults: Defaults, findings: Finding[]): (number | string)[] {
   const shared = sharedNumbers(rows, findings)
   const visits = visitsOfUnnumbered(rows)
+  const settingOfNumber = settingsOfNumbers(rows, defaults)
   const anyDate = rows.day.some((day) => day >= 0)
   const unclear: number[] = []
   const undated: number[] = []
@@ -139,7 +154,7 @@ function encounterKeys(rows: Rows, defaults: Defaults, findings: Finding[]): (nu
     }
     if (day < 0) undated.push(i)
     // An office visit is one day: the same number on another date (an account number, say) is another visit.
-    const onOneDay = day >= 0 && settingOf(rows, i, defaults) === 'office'
+    const onOneDay = day >= 0 && settingOfNumber(encounter) === 'office'
     const key = encounter * dayRoom + (onOneDay ? day : 0)
     keys.push(shared.has(encounter) ? `${key}/${patient}` : key)
   }
@@ -234,8 +249,7 @@ function encounterOf(rows: Rows, list: readonly number[], defaults: Defaults, fi
     const text = rows.texts[rows.payer[i]!]!
     if (text !== '' && (payer === '' || text < payer)) payer = text
   }
-  // Two settings in one encounter: the hospital's, whose hierarchy needs no marked primary drug.
-  const setting = hospital ? 'hospital' : office ? 'office' : defaults.setting
+  const setting = settingOf(office, hospital, defaults)
   if (otherPlace || (office && hospital)) {
     findings.push(settingUnclear(numbers(rows, list), { setting, why: otherPlace ? 'place' : 'two' }))
   }
