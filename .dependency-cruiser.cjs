@@ -96,6 +96,8 @@ const rooms = {
   // The page itself fetches the tables that come late.
   commands: ['workbook', 'taskpane', 'reference'],
   taskpane: [
+    'charts',
+    'formula',
     'policies',
     'workbook',
     'files',

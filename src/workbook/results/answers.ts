@@ -9,7 +9,7 @@ import { daysToAdd } from '../host/date-system'
 import { WorkbookProblem } from '../host/host-errors'
 import { demandUnprotected } from './obstacles'
 import type { HostCell } from '../sheets/value-blocks'
-import { columnOf, findOurTable, readColumn, readColumns, type OurTable } from './our-table'
+import { columnOf, findOurTable, readColumn, type OurTable } from './our-table'
 import { movedMeanwhile } from './rows-in-place'
 import { keyIn, writeKeyed, type RowToWrite } from './write-keyed'
 
@@ -140,20 +140,6 @@ export async function setOverride(key: string, override: NewOverride | null): Pr
 /** Marks claim lines as sent, with the day or a word; empty takes the mark away. What was sent is never changed by a run. */
 export async function markSent(keys: readonly string[], sent: string): Promise<void> {
   await putAll('Claim lines', claimLineColumns, keys, { Sent: sent, ...(sent === '' ? { Correction: '' } : {}) })
-}
-
-/** What was answered, by the keys of the findings; findings without an answer are left out. */
-export async function readAnswers(context: Excel.RequestContext): Promise<ReadonlyMap<string, string>> {
-  const found = await findOurTable(context, 'Findings', findingColumns)
-  if (found === null) return new Map()
-  const [keyAt, answerAt] = [columnOf(found, 'Key'), columnOf(found, 'Answered')]
-  if (keyAt === null || answerAt === null) return new Map()
-  const rows = await readColumns(context, found, [keyAt, answerAt])
-  return new Map(
-    rows.flatMap(([key, answer]) =>
-      String(answer ?? '').trim() === '' ? [] : [[String(key), String(answer).trim()] as const],
-    ),
-  )
 }
 
 /** The overrides of this workbook; none where there are no claim lines. */
