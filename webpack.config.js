@@ -13,6 +13,7 @@ import { unifiedManifest } from './scripts/addin/unified-manifest.ts'
 import { shortcutsJson } from './scripts/addin/shortcuts.ts'
 import { changesJson } from './scripts/help/changes.ts'
 import { helpPages } from './scripts/help/pages.ts'
+import { helpEntries } from './scripts/help/search.ts'
 import { catalogue } from './src/functions/catalogue.ts'
 import { functionsMetadata } from './src/functions/excel/metadata.ts'
 
@@ -120,8 +121,9 @@ export default (env, { mode = 'production' }) => {
         'functions.json': `${JSON.stringify(functionsMetadata(catalogue, edition.url), null, 2)}\n`,
         ...Object.fromEntries(Object.entries(helpPages).map(([name, html]) => [name, html()])),
         'shortcuts.json': shortcutsJson(),
-        // What the pane fetches where a new version changed cells.
+        // What the pane fetches: where a new version changed cells, and where somebody searches help.
         'changes.json': changesJson(),
+        'help.json': JSON.stringify(helpEntries()),
       }),
       // What ships beside our own code, with the license of each.
       new LicenseWebpackPlugin({

@@ -1,17 +1,11 @@
 import { findingKinds } from '../../src/findings'
 import { catalogue } from '../../src/functions/catalogue'
+import type { HelpEntry } from '../../src/taskpane/help/entries'
 import { helpAnchor } from '../../src/functions/excel/metadata'
 import { policiesInOrder } from '../../src/policies/policies'
 import { profiles } from '../../src/payers/profiles'
 import { escapeHtml } from './html'
 import { logColumns, tables } from './tables-page'
-
-/** One thing that help knows, and where. */
-export interface HelpEntry {
-  readonly title: string
-  readonly kind: 'function' | 'finding' | 'choice' | 'payer' | 'table' | 'column of the log'
-  readonly page: string
-}
 
 /** Everything that help knows, by its title. */
 export const helpEntries = (): HelpEntry[] =>

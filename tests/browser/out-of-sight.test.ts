@@ -100,3 +100,17 @@ test('the first opening with another version shows which cells changed, leads to
   await until(async () => (await recorded()).answers.map(({ values }) => values), [[['=96413, 96415']]])
   expect([preview.mistakes, preview.outside]).toEqual([[], []])
 })
+
+test('help is searched inside the pane, by words of any order; what is found leads to its place', async () => {
+  await preview.pane.getByRole('button', { name: 'Search help' }).click()
+  const field = preview.pane.getByRole('searchbox', { name: /^A function, finding/ })
+  await field.fill('stop missing finding')
+  const found = preview.pane.getByRole('link', { name: /\(missing-stop\)$/ })
+  await found.waitFor()
+  expect(await found.getAttribute('href')).toBe('findings.html#missing-stop')
+  await field.fill('nothing of this name')
+  await preview.pane.getByText('0 entries').waitFor()
+  await field.fill(' ')
+  expect(await preview.pane.getByText(/entries$/).count()).toBe(0)
+  expect(preview.mistakes).toEqual([])
+})

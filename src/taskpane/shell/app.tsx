@@ -1,4 +1,5 @@
 import type { Session } from '../session/session'
+import { FindHelp } from './find-help'
 import { Panel } from './panel'
 import { Tabs } from './tabs'
 import { views } from './views'
@@ -20,6 +21,7 @@ export function App({ session }: { readonly session: Session }) {
       {views.map((entry) => (
         <Panel key={entry.id} entry={entry} session={session} shown={entry.id === session.view} />
       ))}
+      <FindHelp />
       <footer>
         Nothing leaves this workbook.{' '}
         <a href="start.html" target="_blank" rel="noreferrer">
