@@ -1,7 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { drugLine, findingFile, functionFile, policyFile, profileFile, publishedFile, ruleRecord } from './templates'
+import {
+  drugLine,
+  drugRow,
+  findingFile,
+  functionFile,
+  policyFile,
+  profileFile,
+  publishedFile,
+  ruleRecord,
+} from './templates'
 import { writeIndexes } from './write-index'
 
 /**
@@ -99,10 +108,33 @@ function newDrug(root: string, name: string, [code = '', from, unit, source]: re
     throw new CannotWrite(`Write FAMILY/NAME; the families are ${names.join(', ')}.`)
   }
   if (!/^[A-Z]\d{4}$/.test(code)) throw new CannotWrite(`"${code}" is not a HCPCS code such as J1745.`)
-  if (from === undefined) return [insert(root, file, '\n]\n', drugLine(drug, code, null))]
-  if (unit === undefined || source === undefined)
+  if (from !== undefined && (unit === undefined || source === undefined))
     throw new CannotWrite('A code of your own takes FROM, UNIT and SOURCE.')
-  return [insert(root, file, '\n]\n', drugLine(drug, code, { from, unit, source }))]
+  const own = from === undefined ? null : { from, unit: unit!, source: source! }
+  const reference = /^(.+)-[a-z]{4}$/.exec(drug)?.[1]
+  const row = reference === undefined ? null : rowOf(files, root, reference)
+  if (row === null) return [insert(root, file, '\n]\n', drugLine(drug, code, own))]
+  // A biosimilar is given as its reference product is: it stands behind it, in the same group.
+  if (row.file !== file) {
+    const right = row.file.slice(row.file.lastIndexOf('/') + 1, -3)
+    throw new CannotWrite(`${reference} stands in ${right}; a biosimilar stands beside it: ${right}/${drug}.`)
+  }
+  return [insert(root, file, row.text, `${row.text}\n    ${drugRow(drug, code, own)},`, row.text.length)]
+}
+
+/** The row of a drug of this name, on one line or several. */
+function rowOf(
+  files: readonly string[],
+  root: string,
+  name: string,
+): { readonly file: string; readonly text: string } | null {
+  const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const row = new RegExp(String.raw`^ {4}\['${escaped}'.*\],$|^ {4}\[\n {6}'${escaped}',\n(?: {6}.*\n)+ {4}\],$`, 'm')
+  for (const file of files) {
+    const text = row.exec(read(root, file))?.[0]
+    if (text !== undefined) return { file, text }
+  }
+  return null
 }
 
 /** The two sides of the first mark; both are needed. */
@@ -133,12 +165,12 @@ function fresh(root: string, file: string, content: string): string {
   return file
 }
 
-/** Puts text before the last place where a mark stands. */
-function insert(root: string, file: string, mark: string, added: string): string {
+/** Puts text before the last place where a mark stands, in place of so many of its characters. */
+function insert(root: string, file: string, mark: string, added: string, replaced = 0): string {
   const content = read(root, file)
   const at = content.lastIndexOf(mark)
   if (at < 0) throw new CannotWrite(`${file} has no ${mark.trim()}.`)
-  writeFileSync(join(root, file), content.slice(0, at) + added + content.slice(at))
+  writeFileSync(join(root, file), content.slice(0, at) + added + content.slice(at + replaced))
   return file
 }
 

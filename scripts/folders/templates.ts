@@ -115,6 +115,13 @@ export const ${camelCase(id)} = defineProfile({
 
 /** The case of a profile: what others print, at least three answers. */
 export const publishedFile = `# What others print: each answer comes from another source than the fact of the profile that it tests.
+# ask, and what can be the answer:
+#   ndc               needed | not needed
+#   preferred         preferred | held back | nothing
+#   supplied-by-payer the payer supplies it | the office buys it
+#   site-of-care      not in a hospital | nothing
+#   340B, route-modifier, waste-modifiers, drug-basis   the fact's value | nothing
+# A fact of any other topic goes under "alone".
 answers:
   - payer: NAME AS A LOG HAS IT
     setting: office
@@ -123,7 +130,7 @@ answers:
     answer: needed
     source: { publisher: WHO ELSE PRINTS IT, date: '2026', url: https://ADDRESS.example/OTHER }
 
-# Facts that only their own document prints.
+# Facts that only their own document prints: "TOPIC FROM", as in "ndc 2026-01-01"; a preferred one "preferred FAMILY FROM".
 alone: []
 `
 
@@ -133,9 +140,18 @@ export function drugLine(
   code: string,
   own: { readonly from: string; readonly unit: string; readonly source: string } | null,
 ): string {
+  return `\n  ...drugsOf('therapeutic', 'unverified', 'vein', [${drugRow(name, code, own)}]),`
+}
+
+/** The row of a drug in a group that is there. */
+export function drugRow(
+  name: string,
+  code: string,
+  own: { readonly from: string; readonly unit: string; readonly source: string } | null,
+): string {
   const codes =
     own === null
       ? quoted(code)
       : `[{ code: ${quoted(code)}, from: ${quoted(own.from)}, unit: ${quoted(own.unit)}, source: ${quoted(own.source)} }]`
-  return `\n  ...drugsOf('therapeutic', 'unverified', 'vein', [[${quoted(name)}, ${codes}]]),`
+  return `[${quoted(name)}, ${codes}]`
 }

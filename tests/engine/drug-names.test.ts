@@ -103,15 +103,18 @@ describe('a name that several products share', () => {
       {
         why: 'product',
         written: 'infliximab',
-        candidates: [
-          { name: 'infliximab', label: 'infliximab (Remicade)' },
-          { name: 'infliximab-abda', label: 'infliximab-abda (Renflexis)' },
-          { name: 'infliximab-axxq', label: 'infliximab-axxq (Avsola)' },
-          { name: 'infliximab-dyyb', label: 'infliximab-dyyb (Inflectra)' },
-          { name: 'infliximab-qbtx', label: 'infliximab-qbtx (Ixifi)' },
-        ],
+        // Each biosimilar of it that is listed, so that a new one is offered too.
+        candidates: allDrugs
+          .filter((drug) => /^infliximab(?:-[a-z]{4})?$/.test(drug.name))
+          .map(({ name, names }) => ({ name, label: names.length > 0 ? `${name} (${names[0]})` : name })),
       },
     ])
+    expect(bare.open[0]).toMatchObject({
+      candidates: expect.arrayContaining([
+        { name: 'infliximab', label: 'infliximab (Remicade)' },
+        { name: 'infliximab-qbtx', label: 'infliximab-qbtx (Ixifi)' },
+      ]) as unknown,
+    })
     for (const name of ['rituximab', 'trastuzumab', 'bevacizumab', 'pegfilgrastim 6 mg', 'IVIG 40 g', 'iron']) {
       const one = readSubstance(name)
       expect(one.category, name).not.toBeNull()

@@ -21,9 +21,11 @@ describe.each(shown.map((kind) => [kind.id, kind] as const))('%s', (id, kind) =>
   ]
 
   test('is found once, with its severity, its rows and its words', () => {
-    expect(found.map((one) => [one.severity, one.rows, one.text, one.ask])).toEqual([
-      [example.severity ?? kind.severity, example.rows, example.says, example.asks],
-    ])
+    const missing = found.length === 0 ? 'Nothing makes this finding of its example: is its maker called?' : undefined
+    expect(
+      found.map((one) => [one.severity, one.rows, one.text, one.ask]),
+      missing,
+    ).toEqual([[example.severity ?? kind.severity, example.rows, example.says, example.asks]])
   })
 
   test('stands with the whole log or with its visit', () => {

@@ -65,6 +65,18 @@ test('a drug is a line of its family, its code a record where no file has it', a
   ])
 })
 
+test('a biosimilar stands behind its reference product, in the same group', async () => {
+  const file = 'src/reference/drugs/biologics.ts'
+  expect(await writeNew(copy, ['drug', 'biologics/infliximab-zzyx', 'Q5199'])).toEqual([file])
+  const lines = readFileSync(join(copy, file), 'utf8').split('\n')
+  const at = lines.indexOf("    ['infliximab-zzyx', 'Q5199'],")
+  expect(lines[at - 1]).toBe('    ],')
+  expect(lines[at - 4]).toBe("      'infliximab',")
+  await expect(writeNew(copy, ['drug', 'supportive/infliximab-zzyy', 'Q5198'])).rejects.toThrow(
+    'infliximab stands in biologics; a biosimilar stands beside it: biologics/infliximab-zzyy.',
+  )
+})
+
 test('a rule is a record in the file of its family, a function a file', async () => {
   expect(await writeNew(copy, ['rule', 'push.by-hand'])).toEqual(['src/rules/pushes.ts'])
   expect(readFileSync(join(copy, 'src/rules/pushes.ts'), 'utf8')).toContain("\n  'push.by-hand': {\n")

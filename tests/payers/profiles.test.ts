@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { carrierPhrases, planPhrases, wholeNames } from '../../src/payers/names/carriers'
 import { payerOf } from '../../src/payers/names/who-pays'
 import {
   factsOn,
@@ -84,7 +85,7 @@ function answered({ payer, setting, date, ask }: Published): {
       return { answer: facts[0]?.value ?? 'nothing', facts }
     }
     default:
-      throw new Error(`Nobody answers ${ask.topic}.`)
+      throw new Error(`No case can ask about ${ask.topic}: list its fact under "alone".`)
   }
 }
 
@@ -93,15 +94,21 @@ describe('answers that others print', () => {
     '%s',
     (_, one) => {
       const { answer, facts } = answered(one)
-      expect(answer).toBe(one.answer)
-      expect(profileOf(payerOf(one.payer), one.setting)?.id).toBe(one.profile)
+      expect(
+        profileOf(payerOf(one.payer), one.setting)?.id,
+        `"${one.payer}" has to lead to the profile: its carrier and its spellings stand in src/payers/names/carriers.ts, its kind, states and setting in the profile.`,
+      ).toBe(one.profile)
+      expect(answer, `what ${one.profile} says of ${one.ask.topic}`).toBe(one.answer)
       // An answer that the profile itself was written from tests nothing.
       for (const { source } of facts) expect(one.source.url).not.toBe(source.url)
     },
   )
 
   test.each(profiles.map(({ id }) => id))('three or more for %s', (id) => {
-    expect(published.filter((one) => one.profile === id).length).toBeGreaterThanOrEqual(3)
+    expect(
+      published.filter((one) => one.profile === id).length,
+      `answers in published/${id}.yaml`,
+    ).toBeGreaterThanOrEqual(3)
   })
 })
 
@@ -110,7 +117,10 @@ test.each(profiles)('every other fact of $id is held by an answer from elsewhere
   const alone = facts
     .filter((fact) => !held.has(fact))
     .map((fact) => [fact.topic, ...('family' in fact ? [fact.family] : []), fact.from].join(' '))
-  expect([...new Set(alone)].sort()).toEqual([...(beside.get(id)?.alone ?? [])].sort())
+  expect(
+    [...new Set(alone)].sort(),
+    `A fact that no answer of published/${id}.yaml reaches is listed there under "alone", and no other.`,
+  ).toEqual([...(beside.get(id)?.alone ?? [])].sort())
 })
 
 /** A fact in the words of `noted.csv`. */
@@ -130,7 +140,10 @@ test('every fact stands written down a second time, by code: a slip in one of th
     .filter(([profile]) => profile !== '')
     .map(([profile, ...cells]) => `${String(profile)}: ${cells.join(' | ')}`)
   const first = profiles.flatMap(({ id, facts }) => facts.map((fact) => `${id}: ${noted(fact)}`))
-  expect([...first].sort()).toEqual([...second].sort())
+  expect(
+    [...first].sort(),
+    'Profiles (+) and tests/payers/noted.csv (-) differ. Write each fact from its document into noted.csv too: profile,topic,from,until,"what".',
+  ).toEqual([...second].sort())
 })
 
 describe('profiles', () => {
@@ -150,6 +163,18 @@ describe('profiles', () => {
     }
     expect([...beside.keys()].sort()).toEqual(profiles.map(({ id }) => id).sort())
     for (const { id, missing } of profiles) expect(missing.length, id).toBeGreaterThan(0)
+  })
+
+  test('carriers are names that payers are read by', () => {
+    const known = new Set([
+      ...carrierPhrases.map(([, { name }]) => name),
+      ...planPhrases.map(([, { carrier }]) => carrier),
+      ...Object.values(wholeNames).map(({ carrier }) => carrier),
+    ])
+    const unknown = profiles.flatMap(({ id, carriers }) =>
+      carriers.filter((name) => !known.has(name)).map((name) => `${id}: ${name}`),
+    )
+    expect(unknown, 'Add a row to src/payers/names/carriers.ts').toEqual([])
   })
 
   test('dates are days of the calendar, and no fact ends before it begins', () => {

@@ -52,8 +52,9 @@ describe('the drugs', () => {
     for (const family of families) {
       if (!family.drugs.every((drug) => drug.name.startsWith(family.name))) continue
       if (['leuprolide', 'corticotropin', 'Rho(D) immune globulin'].includes(family.name)) continue
-      expect(new Set(family.drugs.map((drug) => drug.category)).size, family.name).toBe(1)
-      expect(new Set(family.drugs.map((drug) => drug.usual)).size, family.name).toBe(1)
+      const drugs = family.drugs.map(({ name, category, usual }) => `${name}: ${category}, ${usual}`)
+      const ways = new Set(family.drugs.map(({ category, usual }) => `${category}, ${usual}`))
+      expect(ways.size, `Put each biosimilar into the group of its reference product. ${drugs.join('; ')}`).toBe(1)
     }
   })
 })

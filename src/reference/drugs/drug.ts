@@ -75,7 +75,7 @@ export interface KeptCode {
  *
  * @param rows - generic name, HCPCS codes, brands and other written forms; the last two as lists with commas, a code
  *   followed by its use where that decides (`J3358 IV, J3357 SC`). A code that no published file holds yet is written as
- *   a record: `[{ code: 'J9999', from: '2027-01-01', unit: '10 mg', source: 'HCPCS quarterly update, January 2027' }]`
+ *   a record: `[{ code: 'Q5199', from: '2027-01-01', unit: '10 mg', source: 'HCPCS quarterly update, January 2027' }]`
  */
 export const drugsOf = (
   category: DrugCategory,

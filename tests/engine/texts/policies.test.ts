@@ -19,7 +19,7 @@ const timed = (...rows: readonly string[]): string => ['Drug | Route | Start | S
 describe.each(disputes.map((one, index) => [`${one.policy} (${index + 1})`, one] as const))('%s', (_, dispute) => {
   test.each(Object.entries(dispute.values))('as %s', (value, { lines: expected, shows }) => {
     const how = `${dispute.policy}=${value}`
-    expect(lines(dispute.log, how)).toBe(expected)
+    expect(lines(dispute.log, how), `the lines under ${how}`).toBe(expected)
     const { answer } = visit(dispute.log, how)
     const said = [
       ...Object.values(answer.rules).map((rule) => rule.rejected ?? ''),
