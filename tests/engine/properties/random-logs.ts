@@ -151,9 +151,12 @@ export const lineTexts = (coded: Coded, patient?: string): string[] =>
 /** Mutation tests try fewer, since they run every property for every change. */
 const oneIn = Number(process.env.RANDOM_LOGS_ONE_IN ?? 1)
 
+/** The long form (`npm run proof`) tries more. */
+const times = Number(process.env.RANDOM_LOGS_TIMES ?? 1)
+
 /** How often a property is tried; a fixed seed keeps the suite the same from run to run. */
 export const runs = (numRuns: number): { numRuns: number; seed: number; endOnFailure: boolean } => ({
-  numRuns: Math.ceil(numRuns / oneIn),
+  numRuns: Math.ceil((numRuns * times) / oneIn),
   seed: 20250304,
   // A smaller example helps whoever reads the failure; a mutation is only counted.
   endOnFailure: oneIn > 1,
