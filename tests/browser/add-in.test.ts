@@ -88,7 +88,7 @@ describe('the add-in in a real browser, through the real Office.js', () => {
     await preview.pane.getByRole('tab', { name: 'Review' }).click()
     await preview.pane.getByText('No stop time', { exact: true }).click()
     expect(await preview.pane.locator('li').first().innerText()).toMatch(
-      /^Row \d+ · visit \d+ · patient \d+ · \d+\/\d+\/\d{4}\n.* started at .*; no stop time is documented\./,
+      /^\s*Row \d+ · visit \d+ · patient \d+ · \d+\/\d+\/\d{4}\n.*\n.* started at .*; no stop time is documented\./,
     )
     expect(await accessibilityProblems()).toEqual([])
     await preview.page.screenshot({ path: join(pictures, 'preview.png') })
@@ -111,7 +111,7 @@ describe('the add-in in a real browser, through the real Office.js', () => {
 
   test('review shows the most money first, copies a query, and keeps an answer in the sheet', async () => {
     const stop = preview.pane.locator('details.group').filter({ hasText: 'No stop time' })
-    expect(await stop.locator('summary').innerText()).toMatch(/At stake: \$[\d,.]+/)
+    expect(await stop.locator('summary').first().innerText()).toMatch(/At stake: \$[\d,.]+/)
     const first = stop.locator('li').first()
     await first.getByRole('button', { name: 'Copy query' }).click()
     await first.getByText(/Copied\.|Select the text below/).waitFor()
@@ -132,15 +132,15 @@ describe('the add-in in a real browser, through the real Office.js', () => {
     expect(await link.getAttribute('href')).toBe('findings.html#missing-stop')
     const find = preview.pane.getByRole('searchbox', { name: /^Find a visit/ })
     await find.fill(`${patient} stop`)
-    await preview.pane.getByRole('heading', { name: /^\d+ findings? found$/ }).waitFor()
+    await preview.pane.getByRole('heading', { name: /^\d+ items? found$/ }).waitFor()
     const shown = await preview.pane.locator('details.group li > span:first-child').allInnerTexts()
     expect(shown.length).toBeGreaterThan(0)
     for (const text of shown) expect(text).toContain(`patient ${patient}`)
     expect(await accessibilityProblems()).toEqual([])
     await find.fill('nobody of this name')
-    await preview.pane.getByRole('heading', { name: '0 findings found' }).waitFor()
+    await preview.pane.getByRole('heading', { name: '0 items found' }).waitFor()
     await find.fill('')
-    await preview.pane.getByRole('heading', { name: /for a person$/ }).waitFor()
+    await preview.pane.getByRole('heading', { name: /needs? review$/ }).waitFor()
   })
 
   test('claims show the boxes of a visit, found by its number', async () => {

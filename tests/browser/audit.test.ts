@@ -66,7 +66,9 @@ describe('the tab Audit on the office sample', () => {
   test('shows both directions apart, each difference with its sentence and its row', async () => {
     await codeAndAudit()
     const sums = await preview.pane.locator('dl.sums').innerText()
-    expect(sums).toMatch(/Billed and not supported\s+\$[\d,]+\.\d\d\s+Supported and not billed\s+\$[\d,]+\.\d\d/)
+    expect(sums).toMatch(
+      /Overbilled \(not supported\)\s+\$[\d,]+\.\d\d\s+Underbilled \(supported, not billed\)\s+\$[\d,]+\.\d\d/,
+    )
     await shot('light')
     await preview.pane.locator('summary', { hasText: 'Billed and not supported' }).click()
     const first = preview.pane.locator('details[open] li').first()

@@ -56,7 +56,7 @@ describe('logs as offices and hospitals keep them, in the pane', () => {
     await preview.drop('own-words.csv', rows.join('\n'))
     await preview.pane.getByRole('heading', { name: 'No log on this sheet' }).waitFor({ timeout: 30_000 })
     await button('Match columns').click()
-    await preview.pane.getByRole('heading', { name: 'What the columns are' }).waitFor()
+    await preview.pane.getByRole('heading', { name: 'Match columns' }).waitFor()
     await preview.pane.getByLabel('Drug', { exact: true }).selectOption('What we gave')
     await preview.pane.getByLabel('Start', { exact: true }).selectOption('On')
     await preview.pane.getByLabel('Stop', { exact: true }).selectOption('Off')

@@ -252,7 +252,7 @@ const flows: Readonly<Record<string, () => Promise<void>>> = {
   'the audit is removed': async () => {
     await tab('Audit')
     await press('Delete audit sheets')
-    await said(/removed/)
+    await said(/deleted/)
   },
   'the forecast is removed': async () => {
     await tab('Forecast')

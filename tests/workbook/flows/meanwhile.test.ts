@@ -99,9 +99,14 @@ const deedsFor = (walk: Walk): [string, Meanwhile][] =>
   )
 const walkNames = Object.values(walks).flatMap((list) => list.map(({ name }) => name))
 
-/** In which order rows stand that somebody sorts while they are written is nobody's promise; that each is whole is ours. */
+/**
+ * In which order rows stand that somebody sorts while they are written is nobody's promise; that each is whole is ours. What is kept
+ * of a run names the log's sheet as it was then: before or after somebody renames it.
+ */
 function anyOrder(state: string): string {
-  const one = JSON.parse(state) as { sheets: { cells: unknown[][] }[] }
+  const one = JSON.parse(state.replaceAll('{\\"sheet\\":\\"Log of May\\"', '{\\"sheet\\":\\"Log\\"')) as {
+    sheets: { cells: unknown[][] }[]
+  }
   for (const sheet of one.sheets)
     sheet.cells = sheet.cells.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
   return JSON.stringify(one)

@@ -1,6 +1,7 @@
 import { isoDate } from '../../../basics/date'
 import type { Finding } from '../../../findings/define'
 import { unitsOverLimit } from '../../../findings/edits/units-over-limit'
+import { areTablesHere } from '../../../reference/late-tables'
 import type { Reference } from '../../../reference/reference'
 import { unitLimitOn } from '../../../reference/unit-limit'
 import { claimLines } from '../../claim/lines'
@@ -11,7 +12,8 @@ import type { CodedEncounter } from '../../code-encounter'
  * go on. A maximum of a date counts all of the patient's visits, which the audit of the day does.
  */
 export function unitsOverLine({ drugs, encounter }: CodedEncounter, reference: Reference): Finding[] {
-  if (drugs.length === 0) return []
+  // A formula that must answer at once shows no question, and does not wait for the table of maximums.
+  if (drugs.length === 0 || !areTablesHere()) return []
   return claimLines(drugs).flatMap(({ code, units, day, rows }) => {
     // Undated services are held against the newest edition, as their codes are.
     const limit = unitLimitOn(reference, encounter.setting, code, day < 0 ? '9999-12-31' : isoDate(day))
