@@ -12,6 +12,30 @@ const vancomycin = 'vancomycin | IV infusion | 9:00 | 10:00'
 const ceftriaxone = 'ceftriaxone | IV infusion | 11:00 | 12:00'
 
 describe('which rows are one visit', () => {
+  test('a row that says no setting takes that of its number and day, in either order', () => {
+    const header = 'Encounter | Patient | Date | Setting | Drug | Route | Start | Stop'
+    const one = `E1 | P1 | 2025-03-04 | 11 | ${vancomycin}`
+    const other = `E1 | P1 | 2025-03-04 | | ${ceftriaxone}`
+    const settings = (...rows: string[]) =>
+      visit([header, ...rows].join('\n'), 'hospital').answer.encounters.map((each) => [each.date, each.setting])
+    expect(settings(one, other)).toEqual([['2025-03-04', 'office']])
+    expect(settings(other, one)).toEqual([['2025-03-04', 'office']])
+  })
+
+  test('an account number that lives through office and hospital: each day keeps its own', () => {
+    const header = 'Encounter | Patient | Date | Setting | Drug | Route | Start | Stop'
+    const rows = [
+      `A1 | P1 | 2025-03-04 | 11 | ${vancomycin}`,
+      `A1 | P1 | 2025-03-05 | 22 | ${vancomycin}`,
+      `A1 | P1 | 2025-03-11 | 11 | ${vancomycin}`,
+    ]
+    expect(visit([header, ...rows].join('\n')).answer.encounters.map((each) => [each.date, each.setting])).toEqual([
+      ['2025-03-04', 'office'],
+      ['2025-03-05', 'hospital'],
+      ['2025-03-11', 'office'],
+    ])
+  })
+
   test('visits come by date, then number by its size, then patient', () => {
     expect(
       names(

@@ -105,23 +105,32 @@ function startsWithDigit(text: string): boolean {
 const settingOf = (office: boolean, hospital: boolean, defaults: Defaults): Setting =>
   hospital ? 'hospital' : office ? 'office' : defaults.setting
 
-/** The setting of each number, whichever of its rows says so. */
-function settingsOfNumbers(rows: Rows, defaults: Defaults): (encounter: number) => Setting {
+/** Room for every day number between two encounters in a key. */
+const dayRoom = 100_000
+
+/**
+ * The setting of a number on a day, whichever of its rows says so: a row that says none takes the others'. Another day may be another
+ * setting: an account number lives through both.
+ */
+function settingsOfDays(rows: Rows, defaults: Defaults): (key: number) => Setting {
   const [office, hospital] = [1, 2]
-  const said = new Uint8Array(rows.texts.length)
+  const said = new Map<number, number>()
   for (let i = 0; i < rows.count; i++) {
     const setting = rows.setting[i]
     const bit = setting === 'office' ? office : setting === 'hospital' ? hospital : 0
-    if (bit !== 0) said[rows.encounter[i] ?? 0]! |= bit
+    if (bit === 0) continue
+    const key = keyOnDay(rows, i)
+    said.set(key, (said.get(key) ?? 0) | bit)
   }
-  return (encounter) => {
-    const bits = said[encounter] ?? 0
+  return (key) => {
+    const bits = said.get(key) ?? 0
     return settingOf((bits & office) !== 0, (bits & hospital) !== 0, defaults)
   }
 }
 
-/** Room for every day number between two encounters in a key. */
-const dayRoom = 100_000
+/** A visit's number and its day as one number. */
+const keyOnDay = (rows: Rows, i: number, encounter = rows.encounter[i] ?? 0): number =>
+  encounter * dayRoom + (rows.visitDay[i] ?? 0)
 
 /**
  * One key a row; equal keys are one encounter. Numbers where a number tells it, texts for the rare rest: this runs for
@@ -130,7 +139,7 @@ const dayRoom = 100_000
 function encounterKeys(rows: Rows, defaults: Defaults, findings: Finding[]): (number | string)[] {
   const shared = sharedNumbers(rows, findings)
   const visits = visitsOfUnnumbered(rows)
-  const settingOfNumber = settingsOfNumbers(rows, defaults)
+  const settingOn = settingsOfDays(rows, defaults)
   const anyDate = rows.day.some((day) => day >= 0)
   const unclear: number[] = []
   const undated: number[] = []
@@ -154,7 +163,7 @@ function encounterKeys(rows: Rows, defaults: Defaults, findings: Finding[]): (nu
     }
     if (day < 0) undated.push(i)
     // An office visit is one day: the same number on another date (an account number, say) is another visit.
-    const onOneDay = day >= 0 && settingOfNumber(encounter) === 'office'
+    const onOneDay = day >= 0 && settingOn(keyOnDay(rows, i, encounter)) === 'office'
     const key = encounter * dayRoom + (onOneDay ? day : 0)
     keys.push(shared.has(encounter) ? `${key}/${patient}` : key)
   }
