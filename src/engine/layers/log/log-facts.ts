@@ -69,12 +69,13 @@ export function questionsOfVisits(
   { before, behind, diagnosesKept }: LogFacts,
 ): (one: EncounterCoding, at: number) => EncounterCoding {
   const ofRecord = recordQuestions(rows)
+  const ofVisit = visitQuestions(rows, reference)
   const ofDiagnoses = diagnosisQuestions(rows, diagnosesKept)
   return (one, at) => {
     const more = [
       ...(before.get(at) ?? none),
       ...ofRecord(one),
-      ...visitQuestions(one, rows, reference),
+      ...ofVisit(one),
       ...ofDiagnoses(one),
       ...(behind.get(at) ?? none),
     ]

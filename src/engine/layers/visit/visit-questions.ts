@@ -10,9 +10,12 @@ import { noteQuestions } from './notes'
  * Questions about one visit that decide no code: doses above the label, vials that leave more than others, units above a line’s
  * maximum, what notes say.
  */
-export const visitQuestions = (one: CodedEncounter, rows: Rows, reference: Reference): Finding[] => [
-  ...dosesOverLabel(one, rows),
-  ...wasteBeyondLeast(one),
-  ...unitsOverLine(one, reference),
-  ...noteQuestions(one, rows),
-]
+export function visitQuestions(rows: Rows, reference: Reference): (one: CodedEncounter) => Finding[] {
+  const overLine = unitsOverLine(reference)
+  return (one) => [
+    ...dosesOverLabel(one, rows),
+    ...wasteBeyondLeast(one),
+    ...overLine(one),
+    ...noteQuestions(one, rows),
+  ]
+}
