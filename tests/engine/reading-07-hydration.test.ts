@@ -115,3 +115,13 @@ test('rate steps of a fluid that touch are one run', () => {
 test('prepackaged potassium in a maintenance fluid is hydration', () => {
   expect(lines(log('D5 1/2NS + 20 mEq KCl | hydration | 9:00 | 10:15'))).toBe('96360')
 })
+
+test('a bag that goes on right behind another fluid makes one stretch with it; a minute later it does not', () => {
+  const log = (second: string) => `Drug | Route | Start | Stop | Note
+    normal saline | hydration | 9:57 | 10:12 | Infusion interrupted, restarted
+    lactated Ringers | hydration | 13:51 | 14:07 |
+    normal saline | hydration | ${second} | 16:37 |`
+  // 16 and 150 minutes as one: 166. Apart, 16 minutes are too few and 149 are an hour and one more.
+  expect(lines(log('14:07'), 'hospital hydration-segments=each')).toBe('96360, 96361x2')
+  expect(lines(log('14:08'), 'hospital hydration-segments=each')).toBe('96360, 96361')
+})

@@ -1,6 +1,6 @@
 import { unknown } from '../common/moment'
 import { flag } from '../log/cells/read-words'
-import type { Administration } from './administration'
+import { byStart, type Administration } from './administration'
 
 /** An infusion while its rows are gathered. */
 interface Gathered {
@@ -17,12 +17,13 @@ interface Gathered {
  * Gathers rows that are one infusion, in one go over them: the same drug with the same bag number, whatever stands between
  * them, rows that touch, and rows around a gap that the record calls an interruption (readings 5 and 11). Another bag number
  * is another infusion. Rows of different fluids go on with one another only where they touch: the vein does not notice the
- * change, but an interrupted bag goes on with itself.
+ * change, but an interrupted bag goes on with itself. A bag that goes on while another fluid runs, or where one has just stopped,
+ * makes the two one: nothing lies between them.
  *
  * @param list - by start, the unknown last
  */
 export function joined(list: readonly Administration[]): Administration[][] {
-  const all: Gathered[] = []
+  const all = new Set<Gathered>()
   const byBag = new Map<string, Gathered>()
   const latest = new Map<string, { readonly infusion: Gathered; readonly row: Administration }>()
   let running: Gathered[] = []
@@ -32,12 +33,21 @@ export function joined(list: readonly Administration[]): Administration[][] {
     // Rows come by start: what has stopped before can only be resumed.
     running = running.filter((other) => other.stop >= one.start)
     const before = latest.get(drug)
-    const infusion =
+    const known =
       (bag === null ? undefined : byBag.get(bag)) ??
-      running.findLast((other) => other.drug === drug && touches(other, one)) ??
-      (before !== undefined && isResumed(before.infusion, before.row, one) ? before.infusion : undefined) ??
-      running.findLast((other) => touches(other, one)) ??
-      begin(all)
+      running.findLast((other) => other.drug === drug && touches(other, one))
+    const resumed = before !== undefined && isResumed(before.infusion, before.row, one) ? before.infusion : undefined
+    const beside = running.findLast((other) => touches(other, one))
+    const infusion = known ?? resumed ?? beside ?? begin(all)
+    if (known === undefined && resumed !== undefined && beside !== undefined && areOne(resumed, beside)) {
+      resumed.parts.push(...beside.parts)
+      resumed.parts.sort(byStart)
+      resumed.stop = Math.max(resumed.stop, beside.stop)
+      all.delete(beside)
+      running = running.filter((other) => other !== beside)
+      for (const [key, own] of byBag) if (own === beside) byBag.set(key, resumed)
+      for (const [key, own] of latest) if (own.infusion === beside) latest.set(key, { ...own, infusion: resumed })
+    }
     if (!running.includes(infusion)) running.push(infusion)
     infusion.parts.push(one)
     infusion.drug = drug
@@ -46,14 +56,17 @@ export function joined(list: readonly Administration[]): Administration[][] {
     if (bag !== null) byBag.set(bag, infusion)
     latest.set(drug, { infusion, row: one })
   }
-  return all.map(({ parts }) => parts)
+  return [...all].map(({ parts }) => parts)
 }
 
-function begin(all: Gathered[]): Gathered {
+function begin(all: Set<Gathered>): Gathered {
   const infusion: Gathered = { parts: [], drug: '', stop: unknown, bag: 0 }
-  all.push(infusion)
+  all.add(infusion)
   return infusion
 }
+
+/** Two infusions that nothing parts any more; each date keeps its own, since a service is billed on the day that it began. */
+const areOne = (one: Gathered, other: Gathered): boolean => one !== other && one.parts[0]?.day === other.parts[0]?.day
 
 const isOtherBag = (infusion: Gathered, next: Administration): boolean =>
   infusion.bag !== 0 && next.bag !== 0 && infusion.bag !== next.bag

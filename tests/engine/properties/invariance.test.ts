@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { appendFileSync } from 'node:fs'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { Cell } from '../../../src/basics/cell'
 import {
   absurdCell,
@@ -9,12 +10,19 @@ import {
   codeRows,
   crowdedVisit,
   lineTexts,
+  made,
   plausibleLog,
   plausibleRow,
   runs,
   type Row,
 } from './random-logs'
 import { codeCells } from '../visit'
+
+// For the long form, which says how many cells it tried.
+afterAll(() => {
+  const file = process.env.PROOF_COUNT
+  if (file !== undefined) appendFileSync(file, String(made.cells))
+})
 
 /** A log, and the same rows in another order. */
 const shuffled = fc
