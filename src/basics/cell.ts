@@ -10,8 +10,11 @@ export type Cells = readonly Row[]
 export const isBlank = (cell: Cell): cell is null | undefined | '' =>
   cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')
 
+/** What a cell says, without blanks around it; empty where it says nothing. */
+export const trimmed = (cell: Cell): string => String(cell ?? '').trim()
+
 /** The cell as a person would quote it. */
-export const quoted = (cell: Cell): string => `"${String(cell ?? '').trim()}"`
+export const quoted = (cell: Cell): string => `"${trimmed(cell)}"`
 
 /**
  * Text as a person sees it: characters without width (marks of direction, soft hyphens, byte order marks) are left out, and

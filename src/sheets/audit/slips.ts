@@ -1,4 +1,4 @@
-import type { Cell, Cells } from '../../basics/cell'
+import { trimmed, type Cell, type Cells } from '../../basics/cell'
 import { readDay } from '../../engine/log/cells/read-date'
 import { answeredRoles, type AnsweredRole, type LateEntry } from '../../engine/log/late-entries'
 
@@ -27,7 +27,6 @@ export const rolesAsked: Readonly<Record<string, readonly AnsweredRole[]>> = {
 }
 
 const isRole = (cell: Cell): cell is AnsweredRole => answeredRoles.some((role) => role === cell)
-const text = (cell: Cell): string => (cell === null || cell === undefined ? '' : String(cell).trim())
 
 /** The answers that were written on the slips; a blank one is none. The log's row number stands behind each. */
 export function answersOfSlips(cells: Cells): LateEntry[] {
@@ -36,17 +35,17 @@ export function answersOfSlips(cells: Cells): LateEntry[] {
     const number = Number(row[hidden.row])
     const value = clockOf(row[written.answer], role)
     if (!isRole(role) || !(number > 0) || value === '') return []
-    const signed = cells.slice(index + 1, index + 4).find((one) => text(one[0]) === signature) ?? []
+    const signed = cells.slice(index + 1, index + 4).find((one) => trimmed(one[0]) === signature) ?? []
     return [
       {
         row: number,
         role,
         value,
-        author: text(signed[written.author]),
+        author: trimmed(signed[written.author]),
         day: readDay(dayCell(signed[written.date])),
-        place: text(row[written.place]),
-        account: text(row[hidden.account]),
-        drug: text(row[hidden.drug]),
+        place: trimmed(row[written.place]),
+        account: trimmed(row[hidden.account]),
+        drug: trimmed(row[hidden.drug]),
       },
     ]
   })
@@ -58,7 +57,7 @@ const dayCell = (cell: Cell): Cell =>
 
 /** Excel makes a fraction of a day of a clock that is typed. */
 function clockOf(cell: Cell, role: Cell): string {
-  if (typeof cell !== 'number' || cell >= 1 || (role !== 'Start' && role !== 'Stop')) return text(cell)
+  if (typeof cell !== 'number' || cell >= 1 || (role !== 'Start' && role !== 'Stop')) return trimmed(cell)
   const minutes = Math.round(cell * 1440)
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }

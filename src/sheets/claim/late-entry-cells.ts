@@ -1,3 +1,4 @@
+import { trimmed } from '../../basics/cell'
 import { readDay } from '../../engine/log/cells/read-date'
 import { answeredRoles, type AnsweredRole, type LateEntry } from '../../engine/log/late-entries'
 import type { SheetRow } from '../model/table'
@@ -36,18 +37,16 @@ export function lateEntryParts(written: string): { readonly role: AnsweredRole; 
 /** The late entries that a row holds. An entry without author or date is read too: the coding says what it lacks. */
 export function entriesOfRow(row: LateEntryRow): LateEntry[] {
   const number = Number(String(row.Rows ?? '').split(',')[0])
-  const before = text(row['Log before'])
-  return lateEntryParts(text(row['Late entry'])).map(({ role, value }) => ({
+  const before = trimmed(row['Log before'])
+  return lateEntryParts(trimmed(row['Late entry'])).map(({ role, value }) => ({
     row: number,
     role,
     value,
-    author: text(row['Entered by']),
-    day: readDay(typeof row['Entered on'] === 'number' ? row['Entered on'] : text(row['Entered on'])),
-    place: text(row['Where in chart']),
-    account: text(row.Encounter),
-    drug: text(row.Drug).split(', ')[0] ?? '',
+    author: trimmed(row['Entered by']),
+    day: readDay(typeof row['Entered on'] === 'number' ? row['Entered on'] : trimmed(row['Entered on'])),
+    place: trimmed(row['Where in chart']),
+    account: trimmed(row.Encounter),
+    drug: trimmed(row.Drug).split(', ')[0] ?? '',
     ...(before === '' ? {} : { before: before === blankBefore ? '' : before }),
   }))
 }
-
-const text = (cell: string | number | null | undefined): string => String(cell ?? '').trim()

@@ -1,3 +1,4 @@
+import { trimmed } from '../../basics/cell'
 import type { FindingHeader } from '../../sheets/claim/findings'
 import { readFilledFindings } from '../../workbook/results/read-results'
 
@@ -30,17 +31,15 @@ export async function readGiven(context: Excel.RequestContext): Promise<Readonly
   ]
   return new Map(
     rows.map((row) => [
-      text(row.Key),
+      trimmed(row.Key),
       {
-        answered: text(row.Answered),
-        entry: text(row['Late entry']),
-        by: text(row['Entered by']),
-        on: text(row['Entered on']),
-        place: text(row['Where in chart']),
-        before: text(row['Log before']),
+        answered: trimmed(row.Answered),
+        entry: trimmed(row['Late entry']),
+        by: trimmed(row['Entered by']),
+        on: trimmed(row['Entered on']),
+        place: trimmed(row['Where in chart']),
+        before: trimmed(row['Log before']),
       },
     ]),
   )
 }
-
-const text = (cell: string | number | null): string => String(cell ?? '').trim()

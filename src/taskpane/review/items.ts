@@ -1,3 +1,4 @@
+import { trimmed } from '../../basics/cell'
 import { findingKinds } from '../../findings'
 import type { Coding } from '../../engine/coding'
 import type { ClaimState } from '../../engine/claim/claim-state'
@@ -6,7 +7,6 @@ import { dateText } from '../../findings/words'
 import { statusWords } from '../../sheets/claim/claim-lines'
 import { findingRows, type FindingRow } from '../../sheets/claim/findings'
 import { visitOfKey } from '../../sheets/claim/keys'
-import type { SheetCell } from '../../sheets/model/table'
 
 /** One finding that needs a person, as plain data: the same from a run and from the sheet `Findings` of an earlier one. */
 export interface Item {
@@ -49,35 +49,35 @@ export function* itemSteps(coding: Coding): Generator<undefined, Item[]> {
 
 /** The item of a row of the sheet; null for information, and for what is resolved. */
 export function itemOf(row: FindingRow): Item | null {
-  const severity = text(row.Severity)
-  if ((severity !== 'error' && severity !== 'warning') || text(row.State) !== '') return null
-  const id = text(row.Id)
+  const severity = trimmed(row.Severity)
+  if ((severity !== 'error' && severity !== 'warning') || trimmed(row.State) !== '') return null
+  const id = trimmed(row.Id)
   const kind = findingKinds.get(id)
   const stake = row['At stake']
   return {
-    key: text(row.Key),
+    key: trimmed(row.Key),
     id,
-    heading: kind?.heading ?? text(row.Finding),
+    heading: kind?.heading ?? trimmed(row.Finding),
     severity,
-    visit: visitOfKey(text(row.Key)),
-    encounter: text(row.Encounter) || null,
-    patient: text(row.Patient) || null,
+    visit: visitOfKey(trimmed(row.Key)),
+    encounter: trimmed(row.Encounter) || null,
+    patient: trimmed(row.Patient) || null,
     date: typeof row.Date === 'number' ? dateText(row.Date) : '',
-    state: stateOf(text(row.Status)),
-    payer: text(row.Payer),
-    drug: text(row.Drug),
-    staff: text(row.Staff),
-    rows: text(row.Rows)
+    state: stateOf(trimmed(row.Status)),
+    payer: trimmed(row.Payer),
+    drug: trimmed(row.Drug),
+    staff: trimmed(row.Staff),
+    rows: trimmed(row.Rows)
       .split(',')
       .map(Number)
       .filter((number) => number > 0),
-    text: text(row.Text),
-    ask: text(row.Ask),
-    codes: text(row.Supportable)
+    text: trimmed(row.Text),
+    ask: trimmed(row.Ask),
+    codes: trimmed(row.Supportable)
       .split(', ')
       .filter((code) => code !== ''),
     atStake: typeof stake === 'number' ? stake : null,
-    question: text(row.Question) || null,
+    question: trimmed(row.Question) || null,
   }
 }
 
@@ -92,5 +92,3 @@ export const visitWords = ({ encounter, patient, date }: Pick<Item, 'encounter' 
   [encounter === null ? '' : `visit ${encounter}`, patient === null ? '' : `patient ${patient}`, date]
     .filter((part) => part !== '')
     .join(' · ')
-
-const text = (cell: SheetCell): string => (cell === null ? '' : String(cell).trim())

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { TextField } from '../parts/text-field'
 import type { AnsweredRole } from '../../engine/log/late-entries'
 import type { Session } from '../session/session'
 import type { Item } from './items'
@@ -48,7 +49,8 @@ export function LateEntryForm({
         }}
       >
         {roles.map((role) => (
-          <Field
+          <TextField
+            required
             key={role}
             label={labels[role]}
             hint={role === 'Start' || role === 'Stop' ? '2:05 PM' : '95 mg'}
@@ -58,9 +60,9 @@ export function LateEntryForm({
             }}
           />
         ))}
-        <Field label="Entered by" hint="KL, RN" value={by} onInput={setBy} />
-        <Field label="Entered on" hint="11/5/2026" value={on} onInput={setOn} />
-        <Field label="Where in the chart" hint="MAR" value={place} onInput={setPlace} />
+        <TextField required label="Entered by" hint="KL, RN" value={by} onInput={setBy} />
+        <TextField required label="Entered on" hint="11/5/2026" value={on} onInput={setOn} />
+        <TextField required label="Where in the chart" hint="MAR" value={place} onInput={setPlace} />
         <p class="wide quiet">
           The chart must show the late entry with its date and signature. The line is marked and stays in review.
         </p>
@@ -74,32 +76,5 @@ export function LateEntryForm({
         </div>
       </form>
     </details>
-  )
-}
-
-function Field({
-  label,
-  hint,
-  value,
-  onInput,
-}: {
-  readonly label: string
-  readonly hint: string
-  readonly value: string
-  readonly onInput: (value: string) => void
-}) {
-  return (
-    <label>
-      {label}
-      <input
-        required
-        placeholder={hint}
-        maxLength={80}
-        value={value}
-        onInput={(event) => {
-          onInput(event.currentTarget.value)
-        }}
-      />
-    </label>
   )
 }

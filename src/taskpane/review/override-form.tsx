@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { TextField } from '../parts/text-field'
 import type { ClaimLine } from '../../engine/claim/lines'
 import type { Override } from '../../sheets/rerun/overrides'
 import type { Session } from '../session/session'
@@ -50,11 +51,11 @@ export function OverrideForm({
           void model.override(lineKey, { written: written(), reason, by }).then(say)
         }}
       >
-        <Field label="Code (leave blank to not bill this line)" value={code} onInput={setCode} wide />
-        <Field label="Modifiers" value={modifiers} onInput={setModifiers} />
-        <Field label="Units" value={units} onInput={setUnits} />
-        <Field label="Reason" value={reason} onInput={setReason} required wide />
-        <Field label="Your initials" value={by} onInput={setBy} />
+        <TextField longest={200} label="Code (leave blank to not bill this line)" value={code} onInput={setCode} wide />
+        <TextField longest={200} label="Modifiers" value={modifiers} onInput={setModifiers} />
+        <TextField longest={200} label="Units" value={units} onInput={setUnits} />
+        <TextField longest={200} label="Reason" value={reason} onInput={setReason} required wide />
+        <TextField longest={200} label="Your initials" value={by} onInput={setBy} />
         <p class={said?.done === false ? 'wide said' : 'wide quiet'} role={said?.done === false ? 'alert' : 'status'}>
           {said?.text ?? ''}
         </p>
@@ -74,33 +75,5 @@ export function OverrideForm({
         </div>
       </form>
     </details>
-  )
-}
-
-function Field({
-  label,
-  value,
-  onInput,
-  required = false,
-  wide = false,
-}: {
-  readonly label: string
-  readonly value: string
-  readonly onInput: (value: string) => void
-  readonly required?: boolean
-  readonly wide?: boolean
-}) {
-  return (
-    <label class={wide ? 'wide' : ''}>
-      {label}
-      <input
-        value={value}
-        required={required}
-        maxLength={200}
-        onInput={(event) => {
-          onInput(event.currentTarget.value)
-        }}
-      />
-    </label>
   )
 }

@@ -1,3 +1,4 @@
+import { trimmed } from '../../basics/cell'
 import type { ClaimLineRow } from '../../sheets/claim/claim-lines'
 import { visitOfKey } from '../../sheets/claim/keys'
 import type { SheetCell } from '../../sheets/model/table'
@@ -40,7 +41,7 @@ export class RowsOfSheets implements ExplainedRows {
   }
 
   ofKey(key: string): Explained | null {
-    const line = this.lines.find((one) => text(one.Key) === key)
+    const line = this.lines.find((one) => trimmed(one.Key) === key)
     if (line !== undefined) {
       const rows = rowsOf(line.Rows)
       return this.explained(
@@ -50,7 +51,7 @@ export class RowsOfSheets implements ExplainedRows {
     }
     const visit = visitOfKey(key)
     return this.explained(
-      this.lines.filter((one) => visitOfKey(text(one.Key)) === visit),
+      this.lines.filter((one) => visitOfKey(trimmed(one.Key)) === visit),
       this.items.filter((item) => item.key === key),
     )
   }
@@ -63,25 +64,23 @@ export class RowsOfSheets implements ExplainedRows {
 }
 
 function explained(cells: LineCells): ExplainedLine | null {
-  if (text(cells.Code) === '') return null
+  if (trimmed(cells.Code) === '') return null
   return {
-    key: text(cells.Key),
+    key: trimmed(cells.Key),
     line: {
-      code: text(cells.Code),
-      modifiers: text(cells.Modifiers)
+      code: trimmed(cells.Code),
+      modifiers: trimmed(cells.Modifiers)
         .split(/[\s,]+/)
         .filter((one) => one !== ''),
       units: Number(cells.Units ?? 1),
     },
     price: moneyText(typeof cells.Allowed === 'number' ? cells.Allowed : null),
-    reasons: [{ rule: 'sheet', text: text(cells.Why), citation: text(cells.Source), rejected: null }],
+    reasons: [{ rule: 'sheet', text: trimmed(cells.Why), citation: trimmed(cells.Source), rejected: null }],
   }
 }
 
 const rowsOf = (cell: SheetCell): number[] =>
-  text(cell)
+  trimmed(cell)
     .split(',')
     .map(Number)
     .filter((row) => row > 0)
-
-const text = (cell: SheetCell | undefined): string => String(cell ?? '').trim()

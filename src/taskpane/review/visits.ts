@@ -1,3 +1,4 @@
+import { trimmed } from '../../basics/cell'
 import type { ClaimState } from '../../engine/claim/claim-state'
 import { claimLines, codesText } from '../../engine/claim/lines'
 import type { Coding } from '../../engine/coding'
@@ -6,7 +7,6 @@ import { dateText } from '../../findings/words'
 import type { ClaimLineRow } from '../../sheets/claim/claim-lines'
 import { VisitKeys, visitOfKey } from '../../sheets/claim/keys'
 import { lineText } from '../../sheets/claim/overridden-lines'
-import type { SheetCell } from '../../sheets/model/table'
 import { stateOf, type Item } from './items'
 
 /** A visit of the worklist. */
@@ -56,19 +56,19 @@ export function* visitSteps(coding: Coding): Generator<undefined, Visit[]> {
 export function visitsOfRows(rows: Iterable<VisitCells>, items: readonly Item[]): Visit[] {
   const visits = new Map<string, Visit>()
   for (const row of rows) {
-    const [key, state] = [visitOfKey(text(row.Key)), stateOf(text(row.Status))]
+    const [key, state] = [visitOfKey(trimmed(row.Key)), stateOf(trimmed(row.Status))]
     const codes = lineText(row)
     if (key === '' || state === null || codes === '') continue
     const before = visits.get(key)
-    const number = Number(text(row.Rows).split(',')[0])
+    const number = Number(trimmed(row.Rows).split(',')[0])
     visits.set(key, {
       key,
-      encounter: text(row.Encounter) || null,
-      patient: text(row.Patient) || null,
+      encounter: trimmed(row.Encounter) || null,
+      patient: trimmed(row.Patient) || null,
       date: typeof row.Date === 'number' ? dateText(row.Date) : '',
       state,
-      payer: text(row.Payer),
-      drug: joined(before?.drug, text(row.Drug)),
+      payer: trimmed(row.Payer),
+      drug: joined(before?.drug, trimmed(row.Drug)),
       staff: '',
       codes: joined(before?.codes, codes),
       row: before?.row ?? (number > 0 ? number : null),
@@ -93,5 +93,3 @@ const joined = (before: string | undefined, one: string): string =>
     : before.split(', ').includes(one) || one === ''
       ? before
       : `${before}, ${one}`
-
-const text = (cell: SheetCell | undefined): string => String(cell ?? '').trim()
