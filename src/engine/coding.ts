@@ -143,7 +143,7 @@ export function* readLogSteps(sheet: Cells, options: CodingOptions = {}): Steps<
       ...findings,
       ...halfDays,
       ...checkColumns(cells, columns, firstRow, options.drugNames),
-      ...missingColumnFindings(columns, rows),
+      ...missingColumnFindings(cells, columns, rows),
       ...assumedPayerFindings(options.payer === undefined ? withoutPayer(rows, encounters) : 0, encounters.length),
     ],
     policies: options.policies ?? defaultPolicies,

@@ -59,6 +59,36 @@ describe('a blanked header is said', () => {
   })
 })
 
+describe('times under headers that nobody knows', () => {
+  const times = (headers: readonly string[], row: readonly Cell[]): string[] =>
+    findingsOf(headers, [row, row, row]).filter((one) =>
+      /^no-column warning: No column was read as the (start|stop)/.test(one),
+    )
+  const drug = { Date: '3/4/2025', Drug: 'vancomycin', Dose: '1 g', Route: 'IV infusion', Payer: 'Aetna', Billed: '' }
+  const [headers, cells] = [Object.keys(drug), Object.values(drug)]
+
+  test.each([
+    ['two clocks', ['Zebra', 'Yak'], ['9:00', '10:00'], 2],
+    ['am and pm', ['Zebra', 'Yak'], ['9 am', '10:15 a.m.'], 2],
+    ['a spreadsheet’s fractions of a day', ['Zebra', 'Yak'], [0.375, 0.41], 2],
+    ['a start that is known', ['Start', 'Yak'], ['9:00', '10:00'], 1],
+    ['a stop that is known', ['Zebra', 'Stop'], ['9:00', '10:00'], 1],
+  ])('%s are asked about', (_, more, times_, count) => {
+    expect(times([...headers, ...more], [...cells, ...times_])).toHaveLength(count)
+  })
+
+  test.each([
+    ['both are known', ['Start', 'Stop', 'Mixed'], ['9:00', '10:00', '8:40']],
+    ['a span tells both', ['Start-Stop', 'Mixed'], ['9:00-10:00', '8:40']],
+    ['minutes are told', ['Minutes', 'Mixed'], [60, '8:40']],
+    ['the others hold numbers', ['Start', 'Ticket'], ['9:00', 930]],
+    ['the others hold words', ['Start', 'Nurse'], ['9:00', 'Ann']],
+    ['the others hold dates', ['Start', 'Next one'], ['9:00', '4/4/2025']],
+  ])('but not where %s', (_, more, cells_) => {
+    expect(times([...headers, ...more], [...cells, ...cells_])).toEqual([])
+  })
+})
+
 /** Every role once, with a cell that its column would hold. */
 const cellsOf: Readonly<Record<Role, Cell>> = {
   ...({ Encounter: 'E1', Patient: 'Kim', Date: '3/4/2025', Drug: 'vancomycin', Category: 'therapeutic' } as const),

@@ -97,4 +97,13 @@ describe('what a column without a role may be', () => {
       ]),
     ).toEqual([])
   })
+
+  test('a start and a stop, where they are written as clocks and no column tells them', () => {
+    const clocks = ['1', 'Remicade', 'IV infusion', '9:00', '11:00'] as const
+    const headers = ['Visit', 'Drug', 'Route'] as const
+    expect(guesses([[...headers, 'Zebra', 'Yak'], clocks, clocks, clocks])).toEqual(['Zebra: Start', 'Yak: Stop'])
+    expect(guesses([[...headers, 'Start', 'Yak'], clocks, clocks, clocks])).toEqual(['Yak: Stop'])
+    const numbers = [...clocks.slice(0, 3), 9, 11]
+    expect(guesses([[...headers, 'Zebra', 'Yak'], numbers, numbers, numbers])).toEqual([])
+  })
 })

@@ -2,6 +2,9 @@ import { defineFinding } from '../define'
 
 /** What the answer lacks without a column. */
 const lacks = {
+  Start:
+    'No column was read as the start time, and columns that were not used hold times. Without a start, infusion time can’t be billed.',
+  Stop: 'No column was read as the stop time, and columns that were not used hold times. Without a stop, infusion time can’t be billed.',
   Date: 'No column holds the date of service: codes, limits, and prices depend on it.',
   Dose: 'No column holds the dose: drug units and waste cannot be worked out.',
   Route: 'No column holds the route: a drug that may be given in several ways is read by its usual one.',

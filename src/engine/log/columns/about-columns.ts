@@ -9,7 +9,8 @@ import { dayFirstDates } from '../../../findings/columns/day-first-dates'
 import { noColumn } from '../../../findings/columns/no-column'
 import type { Finding } from '../../../findings/define'
 import type { Columns, Role } from './columns'
-import { columnsRead } from './columns-read'
+import { holdsClocks } from './column-cells'
+import { columnsRead, missingTimes, unreadColumns } from './columns-read'
 import type { DayFirst } from '../cells/date-order'
 
 /** Columns that nothing was made of, for a question: one of them may hold what is missing. */
@@ -27,8 +28,18 @@ interface RowsRead {
   readonly substance: readonly { readonly amount: string | null }[]
 }
 
+/** Columns that nothing was made of and that hold clock times, where no column tells the start, or the stop. */
+function timesUnread(cells: Cells, columns: Columns): Finding[] {
+  const missing = missingTimes(columns)
+  if (missing.length === 0) return []
+  const { headers, headerRow } = columns
+  const unread = new Set(unreadColumns(columns))
+  const clocks = headers.filter((_, at) => unread.has(at) && holdsClocks(cells, headerRow, at))
+  return clocks.length === 0 ? [] : missing.map((role) => noColumn([], { role, unused: clocks.join(', ') }))
+}
+
 /** Roles that the answer depends on and that have no column: said once a log. */
-export function missingColumnFindings(columns: Columns, rows: RowsRead): Finding[] {
+export function missingColumnFindings(cells: Cells, columns: Columns, rows: RowsRead): Finding[] {
   if (rows.count === 0 || !columns.at.has('Drug')) return []
   const lacks = (role: Role): boolean => !columns.at.has(role)
   const unused = unusedNames(columns)
@@ -39,7 +50,7 @@ export function missingColumnFindings(columns: Columns, rows: RowsRead): Finding
     if (role === 'Dose') return rows.substance.every(({ amount }) => amount === null)
     return true
   })
-  return missing.map((role) => noColumn([], { role, unused }))
+  return [...timesUnread(cells, columns), ...missing.map((role) => noColumn([], { role, unused }))]
 }
 
 /** Says once that Medicare stands in for a payer that visits do not name. */

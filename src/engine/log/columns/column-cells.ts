@@ -37,6 +37,16 @@ const isTimeAlone = (cell: Cell): boolean => {
   return span.readable && span.start.seconds >= 0 && span.start.day < 0
 }
 
+/** A time of day written as nothing else is: with a colon or am and pm, or a spreadsheet's fraction of a day. */
+const isClock = (cell: Cell): boolean =>
+  typeof cell === 'number'
+    ? cell > 0 && cell < 1
+    : /\d\s*(?::\s*\d\d|[ap]\.?m\b)/i.test(String(cell)) && isTimeAlone(cell)
+
+/** Whether a column holds clock times, whatever its header says. */
+export const holdsClocks = (cells: Cells, headerRow: number, at: number): boolean =>
+  nearlyAll(filledCells(cells, headerRow, at), isClock)
+
 const isDateAlone = (cell: Cell): boolean => {
   if (readDay(cell) < 0) return false
   return typeof cell === 'number' ? Number.isInteger(cell) : readClock(cell).seconds < 0

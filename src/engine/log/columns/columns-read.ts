@@ -42,3 +42,18 @@ export function unusedColumnsText(columns: Columns): string | null {
   )
   return `${read.length - unused.length} of ${read.length} columns matched. Not used: ${names.join(', ')}.`
 }
+
+/** Columns with a header that nothing was made of, from 0. */
+export function unreadColumns({ headers, at, also, firstName }: Columns): number[] {
+  const read = new Set<number | null>([...at.values(), ...also.map((one) => one.at), firstName])
+  return headers.flatMap((header, column) => (header === '' || read.has(column) ? [] : [column]))
+}
+
+/** What no column tells: the start, the stop. Events tell both, and a log of minutes needs neither. */
+export function missingTimes({ at }: Columns): ('Start' | 'Stop')[] {
+  const lacks = (...ways: Role[]): boolean => !ways.some((role) => at.has(role))
+  return [
+    ...(lacks('Start', 'Start-Stop', 'Minutes', 'Time') ? (['Start'] as const) : []),
+    ...(lacks('Stop', 'Start-Stop', 'Minutes', 'Action') ? (['Stop'] as const) : []),
+  ]
+}

@@ -1,6 +1,7 @@
 import { isBlank, type Cell, type Cells } from '../../../basics/cell'
 import { earliestDay, latestDay, secondsPerDay } from '../../../basics/date'
-import { carryUnits, isPayerName } from './column-cells'
+import { carryUnits, holdsClocks, isPayerName } from './column-cells'
+import { missingTimes, unreadColumns } from './columns-read'
 import { headersOf, missingColumns, type Columns, type FoundBy, type Mapping } from './columns'
 import { roles, type Role } from '../headers/roles'
 import { readDay } from '../cells/read-date'
@@ -154,16 +155,18 @@ export interface ColumnGuess {
  * is read by a guess.
  */
 export function columnGuesses(cells: Cells, columns: Columns): ColumnGuess[] {
-  const { at, also, firstName, headers, headerRow } = columns
-  const read = new Set<number | null>([...at.values(), ...also.map((one) => one.at), firstName])
-  const free = new Set(guessed.filter((role) => !at.has(role)))
-  return headers.flatMap((header, column) => {
-    if (header === '' || read.has(column)) return []
-    const role = rolesByCells(cells, headerRow, column).find((one) => free.has(one))
+  const { at, headers, headerRow } = columns
+  const free = new Set<Role>([...guessed.filter((role) => !at.has(role)), ...missingTimes(columns)])
+  return unreadColumns(columns).flatMap((column) => {
+    const role = rolesByCells(cells, headerRow, column).find((one) => free.has(one) && isToldBy(one, column))
     if (role === undefined) return []
     free.delete(role)
-    return [{ header, role }]
+    return [{ header: headers[column]!, role }]
   })
+  // A whole number is an hour to a reader of times and much else to a person: only what is written as a clock is offered.
+  function isToldBy(role: Role, column: number): boolean {
+    return (role !== 'Start' && role !== 'Stop') || holdsClocks(cells, headerRow, column)
+  }
 }
 
 /** Roles that cells tell well enough to ask about: a column of numbers looks like minutes and like much else. */

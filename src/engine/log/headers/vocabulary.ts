@@ -5,8 +5,8 @@
  */
 const senses = {
   // When something happened.
-  start: 'start, starts, started, starting, begin, begins, began, begun, beginning, initiated, initiation, hung',
-  stop: 'stop, stops, stopped, end, ends, ended, ending, finish, finished, complete, completed, completion',
+  start: 'start, strt, starts, started, starting, begin, begins, began, begun, beginning, initiated, initiation, hung',
+  stop: 'stop, stp, stops, stopped, end, ends, ended, ending, finish, finished, complete, completed, completion',
   date: 'date, dates, dt',
   time: 'time, times, tm',
   moment: 'datetime, dttm, dtm, timestamp, instant',
