@@ -33,6 +33,12 @@ describe('what a person is shown of a sheet’s columns', () => {
         ['Remicade', '9:00', 305.5],
       ]).columns[2]!.examples,
     ).toEqual(['305.5'])
+    expect(
+      view([
+        ['Drug', 'Start', 'Stop'],
+        ['Remicade', '9:00', 1 + 70 / 1440],
+      ]).columns[2]!.examples,
+    ).toEqual(['25:10'])
   })
 
   test('headers that nobody knows are found by their place, and what a log needs is said', () => {

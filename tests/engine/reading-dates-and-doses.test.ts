@@ -135,3 +135,16 @@ test('an amount beyond any dose is asked about, not billed', () => {
   for (const slip of ['1,000,001 mg', '99,999,999,999 mg', '1001 g', '101 L', '2000000000 units'])
     expect(readDose(slip), slip).toBe('unreadable')
 })
+
+test('a dose that is a bare number is told that its unit is missing, once with what mends the column', () => {
+  const found = codeCells([
+    ['Drug', 'Route', 'Start', 'Stop', 'Dose'],
+    ['Remicade', 'IV', '9:00', '11:00', 400],
+  ]).answer.encounters[0]?.findings.find(({ finding }) => finding === 'unreadable-dose')
+  expect(found?.text).toBe('The dose "400" has no unit.')
+  const mended = codeCells([
+    ['Drug', 'Route', 'Start', 'Stop', 'Dose (mg)'],
+    ['Remicade', 'IV', '9:00', '11:00', 400],
+  ]).answer.encounters[0]
+  expect(mended?.lines.map(({ code }) => code)).toContain('J1745')
+})

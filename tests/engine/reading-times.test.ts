@@ -176,3 +176,33 @@ describe('the date of a start', () => {
     expect(one.answer.encounters[0]?.lines[0]?.date).toBe('2025-03-05')
   })
 })
+
+describe('a time that Excel made a number of days of is quoted as it was typed', () => {
+  const found = (stop: Cell) =>
+    coded('9:00', stop)
+      .answer.encounters.flatMap(({ findings }) => findings)
+      .find(({ finding }) => finding === 'unreadable-time')
+
+  test.each<[Cell, string]>([
+    [1 + 70 / 1440, '25:10'],
+    [1 + 719 / 1440, '35:59'],
+    [2 + 1 / 1440, '48:01'],
+    ['25:10', '25:10'],
+    // A number that nobody typed as a time.
+    [1.5, '1.5'],
+    [13.15, '13.15'],
+    [1.04, '1.04'],
+    [7, '7'],
+    [1.048, '1.048'],
+  ])('%s is %s', (cell, typed) => {
+    expect(found(cell)?.text).toBe(`Cannot read "${typed}" in the column Stop as a time.`)
+  })
+
+  test('past midnight is asked about as the time it would be', () => {
+    expect(found(1 + 70 / 1440)?.ask).toBe(
+      'What time was it? A day ends at 11:59 PM. If it ran past midnight, write 1:10 AM; if it is a typo, correct it.',
+    )
+    expect(found('25:99')?.ask).toBe('What time was it? Write it like 2:05 PM.')
+    expect(found('noonish')?.ask).toBe('What time was it? Write it like 2:05 PM.')
+  })
+})

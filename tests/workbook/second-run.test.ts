@@ -76,6 +76,39 @@ describe('a second run', () => {
     expect(findings().filter((one) => one['Finding'] !== '')).toEqual([])
   })
 
+  test('new lines stand among those of their visit, in the order of the claim, whoever comes after', async () => {
+    await open([
+      ['Encounter', 'Patient', 'Date', 'Drug', 'Dose', 'Route', 'Start', 'Stop'],
+      ['E1', '1001', 45720, 'Benlysta', '600 mg', 'IV infusion', 0.4, null],
+      ['E2', '1002', 45720, 'Benadryl', '50 mg', 'IV push', 0.36, null],
+      ['E3', '1003', 45721, 'Remicade', '400 mg', 'IV infusion', 0.375, 0.375 + 60 / 1440],
+    ])
+    await codeLog(book)
+    book.type('Claim lines!A8', 'my sum')
+    // A push becomes two hours, a line joins in the middle, a visit changes its only administration, and one is new.
+    book.type('Log!H2', 0.4 + 125 / 1440)
+    book.type('Log!A5:H6', [
+      ['E2', '1002', 45720, 'Zofran', '4 mg', 'IV push', 0.35, ''],
+      ['E4', '1004', 45719, 'Remicade', '400 mg', 'IV infusion', 0.375, 0.375 + 60 / 1440],
+    ])
+    const { changes } = await codeLog(book)
+    expect(changes[0]).toMatchObject({ added: 6, gone: 1 })
+    const written = lines().filter((line) => line['Key'] !== '')
+    expect(written.map((line) => `${String(line['Encounter'])} ${String(line['Code'])}`)).toEqual([
+      ...['E1 96413', 'E1 96415', 'E1 J0490'],
+      ...['E2 96374', 'E2 96375', 'E2 J1200', 'E2 J2405'],
+      ...['E3 96413', 'E3 J1745'],
+      ...['E4 96413', 'E4 J1745'],
+    ])
+    expect(written.map((line) => line['Patient'])).toEqual(written.map((line) => `100${String(line['Encounter'])[1]}`))
+    expect(book.value('Claim lines!A13')).toBe('my sum')
+    const { changes: again } = await codeLog(book)
+    expect(again.map(({ added, changed, gone }) => [added, changed, gone])).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
+    ])
+  })
+
   test('of a log that was sorted changes nothing but the row numbers', async () => {
     await open()
     await codeLog(book)
@@ -319,7 +352,7 @@ describe('an override', () => {
     expect(line()).toMatchObject({
       Units: 2,
       Override: '96415-59',
-      'Override check': 'Our line was 96415 when this was put in its place; now it is 96415x2. Decide again.',
+      'Override check': 'The suggested line was 96415 when this was put in its place; now it is 96415x2. Decide again.',
     })
     const { overrides } = await book.run(readWorkbookOverrides)
     expect(overrides).toMatchObject([

@@ -12,6 +12,7 @@ import {
   missingTime,
   readClock,
   readMinutes,
+  typedTime,
   unreadableMinutes,
   unreadableTime,
   type Clock,
@@ -168,7 +169,7 @@ class TimesBeingRead {
     const { columns } = this.source.cells
     // A column of starts and stops goes by many names; the sheet's own is the one to look for.
     const column = role === 'Start-Stop' ? (columns.headers[columns.at.get(role) ?? -1] ?? role) : role
-    this.source.findings.push(unreadableTimeFound([this.source.number[i]!], { cell: String(cell).trim(), column }))
+    this.source.findings.push(unreadableTimeFound([this.source.number[i]!], { cell: typedTime(cell), column }))
   }
 }
 

@@ -31,6 +31,12 @@ export const unreadableDose = defineFinding({
           ask: 'How much was discarded, and in what unit? Write it like 95 mg, or 0 if nothing was.',
         }
       case 'Dose':
+        if (/^[\d.,]+$/.test(cell)) {
+          return {
+            text: `The dose "${cell}" has no unit.`,
+            ask: 'Which unit? Write it like 300 mg, or put the unit into the column’s header, like Dose (mg).',
+          }
+        }
         return {
           text: `Cannot read "${cell}" as a dose.`,
           ask: 'What dose was given, and in what unit? Write it like 300 mg or 5 mg/kg.',

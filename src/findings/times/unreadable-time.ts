@@ -1,8 +1,17 @@
 import { defineFinding } from '../define'
+import { clockText } from '../words'
 
 interface Facts {
   readonly cell: string
   readonly column: string
+}
+
+/** `25:10` is meant as past midnight or is a slip; both ways are said. */
+function askFor(cell: string): string {
+  const [, hours = '', minutes = ''] = /^(2[4-9]|3[0-5]):([0-5]\d)$/.exec(cell) ?? []
+  if (hours === '') return 'What time was it? Write it like 2:05 PM.'
+  const nextDay = clockText((Number(hours) * 60 + Number(minutes)) * 60)
+  return `What time was it? A day ends at 11:59 PM. If it ran past midnight, write ${nextDay}; if it is a typo, correct it.`
 }
 
 export const unreadableTime = defineFinding({
@@ -14,7 +23,7 @@ export const unreadableTime = defineFinding({
   apart: ({ column }) => column,
   says: (f: Facts) => ({
     text: `Cannot read "${f.cell}" in the column ${f.column} as a time.`,
-    ask: 'What time was it? Write it like 2:05 PM.',
+    ask: askFor(f.cell),
   }),
   forNurse: (f) => ({
     shows: `The ${f.column} time is written as "${f.cell}".`,

@@ -23,7 +23,7 @@ export function lineWithOverride<Whole extends Row>(fresh: Whole, written: Row):
   if (isEmpty(written.Override)) return fresh
   const now = lineText(fresh)
   const of = overridden(written)
-  const check = of === now ? null : `Our line was ${of} when this was put in its place; now it is ${now}. Decide again.`
+  const check = of === now ? null : `The suggested line was ${of} when this was put in its place; now it is ${now}. Decide again.`
   return { ...fresh, 'Override of': of, 'Override check': check }
 }
 

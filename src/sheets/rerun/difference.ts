@@ -15,6 +15,13 @@ export interface ChangedRow extends RowInPlace {
   readonly cells: SheetRow
 }
 
+/** A new row of a visit that has rows in the table already. */
+export interface InsertedRow {
+  /** Before which row it comes, by its place; behind the last where that is as many as there are. */
+  readonly at: number
+  readonly cells: SheetRow
+}
+
 /** How a visit's rows changed. */
 export interface VisitChange {
   readonly encounter: string | null
@@ -46,7 +53,10 @@ export interface TableChanges {
 /** What must be written so that a table that stands says what the new coding says. */
 export interface Difference {
   readonly changed: readonly ChangedRow[]
+  /** Rows of visits that have none in the table yet. */
   readonly added: readonly SheetRow[]
+  /** Rows that go among those of their visit, by their places; of one place in their order. */
+  readonly inserted: readonly InsertedRow[]
   /** Rows to take out, by their places. */
   readonly gone: readonly RowInPlace[]
   readonly changes: TableChanges
@@ -80,11 +90,14 @@ class Comparison<Row extends KeyedRow> {
   readonly #changed: ChangedRow[] = []
   readonly #moved: ChangedRow[] = []
   readonly #added: SheetRow[] = []
+  readonly #inserted: InsertedRow[] = []
   readonly #gone: RowInPlace[] = []
   readonly #visits = new Visits()
   /** Lines of the new coding, by the visit's key. */
   readonly #linesNow = new Map<string, BilledLine[]>()
   readonly #seen = new Set<string>()
+  /** Behind the last row that a visit has in the table, by its key; made when the first new row asks. */
+  #ends: ReadonlyMap<string, number> | null = null
   #unchanged = 0
   #kept = 0
   #outlivedNow = 0
@@ -100,37 +113,53 @@ class Comparison<Row extends KeyedRow> {
     const { standing } = this
     const isNew = (row: Row): boolean => !standing.rows.has(String(row.Key))
     const carried = standing.earlier.size === 0 ? null : carriedOver(rows.filter(isNew), standing.earlier)
-    for (const row of rows) this.#takeRow(row, carried?.get(row))
+    const places = rows.map((row) => standing.rows.get(carried?.get(row) ?? String(row.Key))?.at ?? null)
     const [first] = rows
-    const lines = linesOf(rows)
+    const written = rows.map((row, index) => {
+      const place = places[index] === null ? (placeAmong(places, index) ?? this.#endOf(String(row.Key))) : null
+      return this.#takeRow(row, carried?.get(row), place)
+    })
+    const lines = linesOf(written)
     if (first !== undefined && lines.length > 0) this.#linesNow.set(visitOfKey(String(first.Key)), lines)
   }
 
-  /** @param earlier - the key that an earlier version gave the row */
-  #takeRow(row: Row, earlier: string | undefined): void {
+  /**
+   * @param earlier - the key that an earlier version gave the row
+   * @param place - before which row it goes where it is new; null where its visit has no row yet
+   * @returns what the table says then
+   */
+  #takeRow(row: Row, earlier: string | undefined, place: number | null): SheetRow {
     const key = String(row.Key)
     this.#seen.add(earlier ?? key)
     const before = this.standing.rows.get(earlier ?? key)
+    const cells = before?.written == null ? row : this.table.beside(row, before.written)
     if (!this.touched(visitOfKey(key))) {
       if (before !== undefined) this.#unchanged++
-      return
+      return cells
     }
     if (before === undefined) {
-      this.#added.push(row)
+      if (place === null) this.#added.push(row)
+      else this.#inserted.push({ at: place, cells: row })
       this.#visits.of(row, key).added++
-      return
+      return cells
     }
-    const cells = before.written === null ? row : this.table.beside(row, before.written)
     const change = { at: before.at, key: earlier ?? key, cells }
     // A key of today in place of an earlier one is no change of what the row says.
     const { says, origin } = signatureOf(earlier === undefined ? cells : { ...cells, Key: earlier }, this.table.columns)
     if (says !== before.signature.says) {
       this.#changed.push(change)
       this.#visits.of(row, key).changed++
-      return
+      return cells
     }
     this.#unchanged++
     if (earlier !== undefined || origin !== before.signature.origin) this.#moved.push(change)
+    return cells
+  }
+
+  /** Where rows of the visit end that the new coding may not have any more; null where it has none in the table. */
+  #endOf(key: string): number | null {
+    this.#ends ??= new Map([...this.standing.rows].map(([each, { at }]) => [visitOfKey(each), at + 1]))
+    return this.#ends.get(visitOfKey(key)) ?? null
   }
 
   /** A row that is there and that the new coding may not have. */
@@ -171,10 +200,11 @@ class Comparison<Row extends KeyedRow> {
     return {
       changed: [...this.#changed, ...this.#moved].sort(byPlace),
       added: this.#added,
+      inserted: this.#inserted.sort(byPlace),
       gone: this.#gone.sort(byPlace),
       changes: {
         table: this.table.name,
-        added: this.#added.length,
+        added: this.#added.length + this.#inserted.length,
         changed: this.#changed.length - this.#outlivedNow,
         gone: this.#gone.length + this.#outlivedNow,
         kept: this.#kept,
@@ -186,7 +216,20 @@ class Comparison<Row extends KeyedRow> {
   }
 }
 
-const linesOf = (rows: readonly KeyedRow[]): BilledLine[] => rows.flatMap((row) => billedLine(row) ?? [])
+/**
+ * Where a new row goes: behind the nearest row above it that its visit has in the table, else before the nearest below.
+ *
+ * @param places - of the visit's rows in their order, null for new ones
+ */
+function placeAmong(places: readonly (number | null)[], index: number): number | null {
+  for (let above = index; above >= 0; above--) {
+    const place = places[above] ?? null
+    if (place !== null) return place + 1
+  }
+  return places.slice(index).find((place) => place !== null) ?? null
+}
+
+const linesOf = (rows: readonly SheetRow[]): BilledLine[] => rows.flatMap((row) => billedLine(row) ?? [])
 
 /** A visit as it is counted, with the key that its rows have in common. */
 interface Counted {

@@ -9,13 +9,14 @@ import { forAll } from '../sheets/write-sheet'
 import { columnFormats, hostCell, type OurTable } from './our-table'
 import { changeKeys, keysBack, type NewKey } from './change-keys'
 import { isThere, movedMeanwhile } from './rows-in-place'
+import { insertRows } from './insert-rows'
 import { takingAdded } from './take-added'
 import { goneMark } from './take-out'
 import { writeKeyed } from './write-keyed'
 
 /**
- * Brings a table that stands up to date: only rows that differ are written, only into our own columns; new rows follow the
- * last one, and what is gone is marked, and taken out when everything stands. The order of the rows, the columns of others and what people wrote stay.
+ * Brings a table that stands up to date: only rows that differ are written, only into our own columns; new rows go among
+ * those of their visit, or follow the last one, and what is gone is marked, and taken out when everything stands. The order of the rows, the columns of others and what people wrote stay.
  */
 export async function updateTable(
   change: Change,
@@ -24,8 +25,12 @@ export async function updateTable(
   daysToTake: number,
   turns: Turns,
 ): Promise<void> {
-  const { changed, added, gone } = difference
-  const total = changed.length + added.length + gone.length
+  const { changed, inserted, gone } = difference
+  // Excel moves no cells of a filtered table: there new rows follow the last one.
+  const behindLast = inserted.filter(({ at }) => found.filtered || at >= found.rows)
+  const among = inserted.filter((one) => !behindLast.includes(one))
+  const added = [...behindLast.map(({ cells }) => cells), ...difference.added]
+  const total = changed.length + added.length + among.length + gone.length
   if (total === 0) return
   let done = 0
   const after = async (rows: number): Promise<void> => {
@@ -50,6 +55,8 @@ export async function updateTable(
     const marks = gone.map(({ at, key }) => ({ at, key, now: goneMark + key }))
     await giveKeys(change, whole, marks, after)
   }
+  // Last of all: until here every row has the place at which it was seen.
+  if (among.length > 0) await insertRows(change, whole, among, daysToTake, after)
   if (whole.showTotals) await showTotals(true)
   if (whole.filtered) whole.table.reapplyFilters()
   await context.sync()

@@ -47,6 +47,22 @@ function clockOfNumber(value: number): Clock {
   return unreadable
 }
 
+/**
+ * A cell as the person typed it. Excel makes 1.0486 of `25:10`, which is a day and 70 minutes to it: hours and minutes tell the typed
+ * time where a short decimal would not.
+ */
+export function typedTime(cell: Cell): string {
+  if (typeof cell !== 'number' || cell < 1 || cell >= mostTypedDays) return String(cell).trim()
+  const minutes = Math.round(cell * minutesPerDay)
+  const isShort = Number.isInteger(Math.round(cell * 1e6) / 1e4)
+  if (isShort || Math.abs(cell * minutesPerDay - minutes) > 1e-6) return String(cell)
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}
+
+const minutesPerDay = 1440
+/** `99:59` and no more: longer is no slip of a clock. */
+const mostTypedDays = 100 / 24
+
 const written = /^(\d{1,2})(?::?(\d{2}))?(?::(\d{2})(?:\.\d+)?)?\s*(?:([ap])\.?\s?m?\.?)?$/i
 
 /** `9:05`, `905` or `12:30`, but not `09:05`, `0:30`, `14:05` or `2:05 PM`. */

@@ -10,7 +10,7 @@ import { readDose } from '../cells/read-dose'
 import { readRoute } from '../cells/read-route'
 import { readSpan } from '../cells/read-span'
 import { clockText, dateText } from '../../../findings/words'
-import { readClock } from '../cells/read-time'
+import { readClock, typedTime } from '../cells/read-time'
 import { readSubstance } from '../../substances/substance'
 
 /** A column of the sheet as a person recognises it. */
@@ -89,7 +89,7 @@ function asShown(cell: Cell): string {
   const day = Math.floor(cell)
   const clock = cell === day ? '' : clockText(Math.round((cell - day) * secondsPerDay))
   if (cell > 0 && day === 0) return clock
-  return day < earliestDay || day > latestDay ? String(cell) : `${dateText(day)} ${clock}`.trim()
+  return day < earliestDay || day > latestDay ? typedTime(cell) : `${dateText(day)} ${clock}`.trim()
 }
 
 /** A row of at least two words, all different, over a row that is filled: headers in words that we do not know. */
