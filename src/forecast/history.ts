@@ -2,9 +2,11 @@ import type { Cells } from '../basics/cell'
 import { monthOf, type Month } from '../basics/month'
 import { wholeMonths } from './whole-months'
 import { readBilled } from '../audit/billed/billed'
+import type { OverridesOfVisits } from '../audit/billed/overrides'
+import { outgoingLines, type OutgoingLine } from '../audit/billed/priced-overrides'
 import type { Coding, EncounterCoding } from '../engine/coding'
-import { priceOf, pricedLines } from '../engine/price'
-import { isPriced, type Price } from '../payment/price'
+import { priceOf } from '../engine/price'
+import { isPriced } from '../payment/price'
 import { isMedicare } from '../payment/fees'
 import { lineKind, visitDrug } from './visit-drug'
 import type { Setting } from '../rules/rule'
@@ -77,20 +79,20 @@ export interface History {
   readonly setting: Setting
 }
 
-interface PricedCode {
-  readonly code: string
-  readonly units: number
-  readonly modifiers: readonly string[]
-  readonly price: Price
-}
-
 /**
  * The history of a log by month, payer, drug and code.
  *
  * @param cells - the same cells that the log was read from: `Billed` and `Paid` are read there
  * @param firstRow - the sheet's number of the first of them
+ * @param overrides - what billers put in place of supported lines
  */
-export function historyOf(coding: Coding, cells: Cells, basis: Basis, firstRow = 1): History {
+export function historyOf(
+  coding: Coding,
+  cells: Cells,
+  basis: Basis,
+  firstRow = 1,
+  overrides: OverridesOfVisits = new Map(),
+): History {
   const billedColumn = coding.log.columns.at.get('Billed')
   const dated = coding.encounters.filter((one) => one.encounter.day >= 0)
   const [first, last] = [dated[0], dated.at(-1)]
@@ -103,12 +105,9 @@ export function historyOf(coding: Coding, cells: Cells, basis: Basis, firstRow =
           .map(String)
   const found = new Found()
   for (const one of dated) {
-    const lines: PricedCode[] =
+    const lines: OutgoingLine[] =
       basis === 'supported'
-        ? pricedLines(coding.log, one).map(({ line, price }) => ({
-            ...{ code: line.code, units: line.units, modifiers: line.modifiers },
-            price,
-          }))
+        ? outgoingLines(coding, one, overrides.get(one) ?? [])
         : billedLines(coding, one, textOf(one))
     const drug = visitDrug(coding, one, lines)
     const about = { month: monthOf(one.encounter.day), payer: one.encounter.payer ?? 'Medicare', drug }
@@ -159,7 +158,7 @@ class Found {
   }
 
   line(
-    { code, units, modifiers, price }: PricedCode,
+    { code, units, modifiers, price }: OutgoingLine,
     about: Pick<HistoryRow, 'month' | 'payer' | 'drug' | 'kind'>,
   ): void {
     const { month, payer, drug } = about
@@ -202,7 +201,7 @@ function add<Row>(all: Map<string, Row>, key: readonly unknown[], fresh: Row, ch
   change(row)
 }
 
-function billedLines(coding: Coding, one: EncounterCoding, texts: readonly string[]): PricedCode[] {
+function billedLines(coding: Coding, one: EncounterCoding, texts: readonly string[]): OutgoingLine[] {
   const { lines } = readBilled(texts.join(', '))
   return lines.map(({ code, units, modifiers }) => {
     const beside = lines.map((other) => other.code).filter((other) => other !== code)

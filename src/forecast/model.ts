@@ -1,3 +1,4 @@
+import type { OverridesOfVisits } from '../audit/billed/overrides'
 import type { Cells } from '../basics/cell'
 import { isoOfMonth, quarterOf, type Month } from '../basics/month'
 import type { Coding } from '../engine/coding'
@@ -65,6 +66,8 @@ export interface ForecastOptions {
   readonly firstRow?: number
   /** A remittance matched with the log; null or left out where there is none. */
   readonly remittance?: MatchedRemittance | null
+  /** What billers put in place of supported lines: what comes in is for what goes out. */
+  readonly overrides?: OverridesOfVisits
 }
 
 /** Months at the end of the log that the back-test holds out. */
@@ -79,9 +82,9 @@ export const monthsHeldOut = 3
 export function forecastOf(
   coding: Coding,
   cells: Cells,
-  { basis, ahead, firstRow = 1, remittance = null }: ForecastOptions,
+  { basis, ahead, firstRow = 1, remittance = null, overrides = new Map() }: ForecastOptions,
 ): ForecastModel | { readonly problem: string } {
-  const history = historyOf(coding, cells, basis, firstRow)
+  const history = historyOf(coding, cells, basis, firstRow, overrides)
   if (basis === 'billed' && history.lines === 0) {
     return {
       problem: 'The log has no column with what was billed. Choose the supported lines, or add a Billed column.',

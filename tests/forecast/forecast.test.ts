@@ -15,6 +15,8 @@ describe('months', () => {
   })
 })
 
+const override = { of: '96413', lines: [{ code: '96409', modifiers: [], units: 1 }], reason: 'letter', by: 'KL' }
+
 describe('history and rates', () => {
   const cells = steadyLog()
   const coding = coded(cells)
@@ -31,6 +33,22 @@ describe('history and rates', () => {
     const january = drug.filter((row) => row.month === 2026 * 12)
     expect(january.reduce((sum, row) => sum + row.unpricedUnits, 0)).toBe(90)
     expect(history.unpriced.find((row) => row.code === 'J1745')?.why).toMatch(/2026-01/)
+  })
+
+  test('what a biller put in place of a line counts, not the line; one that must be decided again does not', () => {
+    const [visit] = coding.encounters
+    const instead = (stands: boolean) =>
+      historyOf(coding, cells, 'supported', 1, new Map([[visit!, [{ ...override, stands }]]]))
+    const dollars = ({ rows }: ReturnType<typeof historyOf>, code: string) =>
+      rows.filter((row) => row.code === code).reduce((sum, row) => sum + row.expected, 0)
+    const lines = ({ rows }: ReturnType<typeof historyOf>, code: string) =>
+      rows.filter((row) => row.code === code).reduce((sum, row) => sum + row.services, 0)
+    const [plain, with96409, outdated] = [historyOf(coding, cells, 'supported'), instead(true), instead(false)]
+    expect(dollars(plain, '96409')).toBe(0)
+    expect(dollars(with96409, '96409')).toBeGreaterThan(90)
+    expect(lines(with96409, '96413')).toBe(lines(plain, '96413') - 1)
+    expect(dollars(with96409, '96413')).toBeLessThan(dollars(plain, '96413'))
+    expect(outdated.rows).toEqual(plain.rows)
   })
 
   test('billed lines are those of the Billed column', () => {

@@ -7,7 +7,8 @@ import { cellsInOrder } from '../../src/sheets/model/table'
 import { differenceSteps } from '../../src/sheets/rerun/difference'
 import { findingsTable } from '../../src/sheets/claim/findings'
 import { cellsAt, layoutOf, StandingRows } from '../../src/sheets/rerun/standing-rows'
-import { readOverride, readOverrides } from '../../src/sheets/rerun/overrides'
+import { readOverrides } from '../../src/sheets/rerun/overrides'
+import { readOverride } from '../../src/sheets/rerun/read-override'
 
 const log: Cell[][] = [
   ['Encounter', 'Patient', 'Date', 'Drug', 'Route', 'Start', 'Stop'],

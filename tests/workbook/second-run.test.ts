@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { allowedAt } from '../../src/sheets/claim/claim-lines'
 import { markAnswered, readWorkbookOverrides, setOverride } from '../../src/workbook/results/answers'
 import { readSettings } from '../../src/workbook/host/settings'
 import type { OpenWorkbook } from '../preview/harness'
@@ -332,6 +333,8 @@ describe('an answer', () => {
   })
 })
 
+const push96375 = { code: '96375', modifiers: [], units: 1 }
+
 describe('an override', () => {
   test('stands beside ours, survives the next run, and says when ours has changed', async () => {
     await open()
@@ -365,6 +368,33 @@ describe('an override', () => {
         stands: false,
       },
     ])
+  })
+
+  test('has its own amount: at once by what the pane knows, and at every run; taken back, the line has its own again', async () => {
+    await open()
+    const { coding } = await codeLog(book)
+    const allowed = () => lines().map((line) => line['Allowed'])
+    const [first, hour, push] = allowed() as number[]
+    const key = keyOf('96415')
+    // 96375 in place of 96415, which the visit has too.
+    await setOverride(key, { written: '96375', reason: 'letter', by: '' }, allowedAt(coding, key, [push96375]))
+    expect(allowed()).toEqual([first, push, push, expect.any(Number)])
+    const { changes } = await codeLog(book)
+    expect(changes[0]).toMatchObject({ added: 0, changed: 0, gone: 0 })
+    expect(allowed()).toEqual([first, push, push, expect.any(Number)])
+    // Typed into the sheet, or saved where nothing was coded yet: the next run knows.
+    await setOverride(key, { written: 'none', reason: 'letter', by: '' })
+    expect(allowed()[1]).toBe('')
+    await codeLog(book)
+    expect(allowed()[1]).toBe(0)
+    await setOverride(key, { written: '96415-59 96375x2', reason: 'letter', by: '' })
+    await codeLog(book)
+    expect(allowed()[1]).toBeCloseTo(hour! + 2 * push!, 2)
+    await setOverride(key, { written: 'J9999', reason: 'letter', by: '' })
+    await codeLog(book)
+    expect(allowed()[1]).toBe('')
+    await setOverride(key, null, allowedAt(coding, key, null))
+    expect(allowed()[1]).toBe(hour)
   })
 
   test('of a line that is no longer supported keeps its row, without a code', async () => {

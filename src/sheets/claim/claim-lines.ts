@@ -1,3 +1,5 @@
+import type { BilledLine } from '../../audit/billed/billed'
+import { allowedInstead } from '../../audit/billed/priced-overrides'
 import { cents } from '../../basics/money'
 import type { Coding, EncounterCoding } from '../../engine/coding'
 import type { ClaimLine } from '../../engine/claim/lines'
@@ -7,7 +9,7 @@ import { visitState } from '../../engine/visit-state'
 import type { ClaimState } from '../../engine/claim/claim-state'
 import { isPriced, sourceText, type Price } from '../../payment/price'
 import { citationOf } from '../../rules'
-import { Counts, keyIn, VisitKeys } from './keys'
+import { Counts, keyIn, VisitKeys, visitOfKey } from './keys'
 import {
   columnsOf,
   rowOf,
@@ -86,7 +88,11 @@ export const claimLineRows = (coding: Coding): ResultTable<ClaimLineRow> => ({
   steps: coding.encounters.length,
   mostRows: coding.encounters.reduce((sum, one) => sum + one.charges.length, 0),
   rows: () => claimLineRowsOf(coding),
-  beside: (fresh, written) => sentLine(lineWithOverride(fresh, written), written),
+  beside: (fresh, written) =>
+    sentLine(
+      lineWithOverride(fresh, written, (instead) => allowedAt(coding, String(fresh.Key), instead)),
+      written,
+    ),
   outlived: (written) => sentOutlived(written) ?? outlivedLine(written),
 })
 
@@ -119,6 +125,32 @@ export function keyedLines(
   }
   return priced.map(({ line, price }) => ({ key: keys.get(line)!, line, price }))
 }
+
+const visitsByKey = new WeakMap<Coding, ReadonlyMap<string, EncounterCoding>>()
+
+/**
+ * What the payer allows for what goes out at a line's row.
+ *
+ * @param key - the line's
+ * @param instead - in place of the line; null for the line itself
+ * @returns dollars; null where an amount, or the line, is unknown
+ */
+export function allowedAt(coding: Coding, key: string, instead: readonly BilledLine[] | null): number | null {
+  let visits = visitsByKey.get(coding)
+  if (visits === undefined) {
+    const keys = new VisitKeys()
+    visits = new Map(coding.encounters.map((one) => [keys.of(one), one]))
+    visitsByKey.set(coding, visits)
+  }
+  const visit = visits.get(visitOfKey(key))
+  if (visit === undefined) return null
+  const found = keyedLines(coding, visit, visitOfKey(key)).find((one) => one.key === key)
+  if (found === undefined) return null
+  if (instead !== null) return roundedOrNull(allowedInstead(coding, visit, found.line.day, instead))
+  return isPriced(found.price) ? cents(found.price.allowed) : null
+}
+
+const roundedOrNull = (dollars: number | null): number | null => (dollars === null ? null : cents(dollars))
 
 function rowsOfVisit(
   coding: Coding,

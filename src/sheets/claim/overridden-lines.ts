@@ -1,4 +1,6 @@
+import type { BilledLine } from '../../audit/billed/billed'
 import { codeText } from '../../engine/claim/lines'
+import { readOverride } from '../rerun/read-override'
 import { isEmpty, type SheetRow } from '../model/table'
 
 /** What of a claim line's row an override is about. */
@@ -18,13 +20,25 @@ export function lineText({ Code, Modifiers, Units }: SheetRow<'Code' | 'Modifier
   })
 }
 
-/** What was put in place of a line stands beside ours, and says when ours has changed since. */
-export function lineWithOverride<Whole extends Row>(fresh: Whole, written: Row): Whole {
+/**
+ * What was put in place of a line stands beside it, and says when the line has changed since. What the payer allows is for what goes out.
+ *
+ * @param allowedFor - what the payer allows for lines in place of this one; null where an amount is unknown
+ */
+export function lineWithOverride<Whole extends Row>(
+  fresh: Whole,
+  written: Row,
+  allowedFor: (instead: readonly BilledLine[]) => number | null,
+): Whole {
   if (isEmpty(written.Override)) return fresh
   const now = lineText(fresh)
   const of = overridden(written)
-  const check = of === now ? null : `The suggested line was ${of} when this was put in its place; now it is ${now}. Decide again.`
-  return { ...fresh, 'Override of': of, 'Override check': check }
+  const check =
+    of === now ? null : `The suggested line was ${of} when this was put in its place; now it is ${now}. Decide again.`
+  const read = readOverride(String(written.Override))
+  // What cannot be read goes out as suggested; the claim form says so.
+  const allowed = 'problem' in read ? {} : { Allowed: allowedFor(read.lines) }
+  return { ...fresh, ...allowed, 'Override of': of, 'Override check': check }
 }
 
 /**

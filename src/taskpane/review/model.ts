@@ -1,7 +1,9 @@
 import type { Coding } from '../../engine/coding'
 import type { ClaimState } from '../../engine/claim/claim-state'
 import { lateEntryHeaders, type LateEntryRow } from '../../sheets/claim/late-entry-cells'
+import { allowedAt } from '../../sheets/claim/claim-lines'
 import type { Override } from '../../sheets/rerun/overrides'
+import { readOverride } from '../../sheets/rerun/read-override'
 import { readSettings } from '../../workbook/host/settings'
 import { quietTurns } from '../../workbook/host/turns'
 import { followSelection, type SelectedRow } from '../../workbook/log/follow-selection'
@@ -183,12 +185,20 @@ export class ReviewModel {
     override: NewOverride | null,
   ): Promise<{ readonly done: boolean; readonly text: string }> {
     try {
-      await setOverride(key, override)
+      await setOverride(key, override, this.allowedFor(key, override))
       await this.readWritten()
       return { done: true, text: override === null ? 'Override removed.' : 'Override saved.' }
     } catch (error) {
       return { done: false, text: this.session.sentenceOf(error) }
     }
+  }
+
+  /** What the payer allows for what goes out in a line's place; null where nothing was coded here. */
+  private allowedFor(key: string, override: NewOverride | null): number | null {
+    const coding = this.session.coded?.coding
+    if (coding === undefined) return null
+    const read = override === null ? null : readOverride(override.written)
+    return read !== null && 'problem' in read ? null : allowedAt(coding, key, read?.lines ?? null)
   }
 
   private select(row: SelectedRow): void {

@@ -22,9 +22,9 @@ export const explainedHeaders = [
     'Drug',
     'Rows',
   ] as const),
-  ...(['Why', 'Source', 'Allowed'] as const),
+  ...(['Why', 'Source', 'Allowed', 'Override'] as const),
 ]
-export type LineCells = VisitCells & Pick<ClaimLineRow, 'Why' | 'Source' | 'Allowed'>
+export type LineCells = VisitCells & Pick<ClaimLineRow, 'Why' | 'Source' | 'Allowed' | 'Override'>
 
 /** Finds what became of a row by the workbook's own sheets, as an earlier run left them. */
 export class RowsOfSheets implements ExplainedRows {
@@ -74,7 +74,8 @@ function explained(cells: LineCells): ExplainedLine | null {
         .filter((one) => one !== ''),
       units: Number(cells.Units ?? 1),
     },
-    price: moneyText(typeof cells.Allowed === 'number' ? cells.Allowed : null),
+    // Under an override the amount is for what goes out, not for the suggested line.
+    price: trimmed(cells.Override) === '' ? moneyText(typeof cells.Allowed === 'number' ? cells.Allowed : null) : '',
     reasons: [{ rule: 'sheet', text: trimmed(cells.Why), citation: trimmed(cells.Source), rejected: null }],
   }
 }

@@ -2,7 +2,8 @@ import type { Cell } from '../../basics/cell'
 import { claimLineColumns, type ClaimLineHeader } from '../../sheets/claim/claim-lines'
 import { findingColumns } from '../../sheets/claim/findings'
 import { lineText } from '../../sheets/claim/overridden-lines'
-import { readOverride, readOverrides, type Overrides, type RowWithOverride } from '../../sheets/rerun/overrides'
+import { readOverrides, type Overrides, type RowWithOverride } from '../../sheets/rerun/overrides'
+import { readOverride } from '../../sheets/rerun/read-override'
 import { cellsAt } from '../../sheets/rerun/standing-rows'
 import { cellText, type SheetCell, type SheetColumn } from '../../sheets/model/table'
 import { daysToAdd } from '../host/date-system'
@@ -74,7 +75,7 @@ async function putAll<Header extends string>(
   name: string,
   columns: readonly SheetColumn<Header>[],
   keys: readonly string[],
-  texts: Readonly<Partial<Record<NoInfer<Header>, string>>>,
+  texts: Readonly<Partial<Record<NoInfer<Header>, string | number>>>,
 ): Promise<void> {
   await Excel.run({ delayForCellEdit: true }, async (context) => {
     const found = await demandTable(context, name, columns)
@@ -109,9 +110,14 @@ export interface NewOverride {
  *
  * @param key - the line's
  * @param override - null takes it away
+ * @param allowed - what the payer allows for what goes out now; null, and an empty cell until the next run, where nobody knows
  * @throws WorkbookProblem where it cannot be read, has no reason, or the line is not in the sheet
  */
-export async function setOverride(key: string, override: NewOverride | null): Promise<void> {
+export async function setOverride(
+  key: string,
+  override: NewOverride | null,
+  allowed: number | null = null,
+): Promise<void> {
   if (override !== null) {
     const read = readOverride(override.written)
     if ('problem' in read) throw new WorkbookProblem(read.problem)
@@ -132,6 +138,8 @@ export async function setOverride(key: string, override: NewOverride | null): Pr
         By: override?.by.trim() ?? '',
         'Override of': override === null ? '' : lineText(cellsAt(found.layout, cells)),
         'Override check': '',
+        // An office may have taken this column out.
+        ...(found.layout.at.has('Allowed') ? { Allowed: allowed ?? '' } : {}),
       },
     )
   })
@@ -234,24 +242,24 @@ async function put<Header extends string>(
   context: Excel.RequestContext,
   found: OurTable<Header>,
   row: Pick<RowToWrite, 'at' | 'key'>,
-  texts: Readonly<Partial<Record<NoInfer<Header>, string>>>,
+  texts: Readonly<Partial<Record<NoInfer<Header>, string | number>>>,
 ): Promise<void> {
   await writeKeyed(context, found, [{ ...row, cells: cellsOf(found, texts) }])
 }
 
 function cellsOf<Header extends string>(
   found: OurTable<Header>,
-  texts: Readonly<Partial<Record<NoInfer<Header>, string>>>,
-): (string | null)[] {
-  const cells = new Array<string | null>(found.layout.width).fill(null)
+  texts: Readonly<Partial<Record<NoInfer<Header>, string | number>>>,
+): HostCell[] {
+  const cells = new Array<HostCell>(found.layout.width).fill(null)
   for (const { header } of found.layout.columns) {
-    const text: string | undefined = texts[header]
+    const text: string | number | undefined = texts[header]
     if (text === undefined) continue
     const at = found.layout.at.get(header)
     if (at === undefined) {
       throw new WorkbookProblem(`The column ${header} of ${found.sheetName} is gone. Code the log again.`)
     }
-    cells[at] = cellText(text)
+    cells[at] = typeof text === 'number' ? text : cellText(text)
   }
   return cells
 }

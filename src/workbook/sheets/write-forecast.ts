@@ -8,6 +8,8 @@ import { firstDayOf } from '../../basics/month'
 import { costList, costsOf } from '../../purchasing/costs/drug-costs'
 import { lowestPrices } from '../../purchasing/margin/lowest-prices'
 import { Products } from '../../purchasing/costs/product'
+import { overridesByVisit } from '../../sheets/rerun/overrides'
+import { readWorkbookOverrides } from '../results/answers'
 import { readBuyingTables } from '../office/buying-tables'
 import { daysToAdd } from '../host/date-system'
 import { WorkbookProblem } from '../host/host-errors'
@@ -32,7 +34,12 @@ export async function writeForecast(
 ): Promise<Written & { readonly model: ForecastModel; readonly kept: boolean }> {
   return await Excel.run({ delayForCellEdit: true }, async (context) => {
     const paid = await remittanceInWorkbook(context, coding)
-    const model = forecastOf(coding, cells, { ...options, remittance: paid?.matched ?? null })
+    const { overrides } = await readWorkbookOverrides(context)
+    const model = forecastOf(coding, cells, {
+      ...options,
+      remittance: paid?.matched ?? null,
+      overrides: overridesByVisit(coding, overrides),
+    })
     if ('problem' in model) throw new WorkbookProblem(model.problem)
     const kept = await readKept(context)
     const { costs, buying } = await costsInWorkbook(context, coding, model)
