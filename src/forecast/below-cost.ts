@@ -2,6 +2,7 @@ import { quarterOf, type Month } from '../basics/month'
 import { exact } from '../basics/money'
 import type { DrugCode } from '../reference/reference'
 import type { History, HistoryRow } from './history'
+import { substanceOf } from './products'
 import type { Rate } from './rates'
 
 /** What a unit of a code costs in a month; null where nobody knows. */
@@ -102,9 +103,6 @@ export function belowCost(
 /** Somebody else bought the drug: it cost the office nothing. */
 const isSupplied = (rates: readonly Rate[], { payer, code }: HistoryRow): boolean =>
   rates.some((one) => one.payer === payer && one.code === code && one.supplied)
-
-/** A biosimilar's name is that of its substance and four letters. */
-const substanceOf = (drug: string): string => drug.replace(/-[a-z]{4}$/, '')
 
 function otherProduct(
   { payer, code }: HistoryRow,

@@ -1,5 +1,6 @@
 import type { Cells } from '../basics/cell'
-import { monthOf, type Month } from '../basics/month'
+import { isoOfMonth, monthOf, type Month } from '../basics/month'
+import { partsOf } from './medicare-part'
 import { wholeMonths } from './whole-months'
 import { readBilled } from '../audit/billed/billed'
 import type { OverridesOfVisits } from '../audit/billed/overrides'
@@ -112,7 +113,9 @@ export function historyOf(
     const drug = visitDrug(coding, one, lines)
     const about = { month: monthOf(one.encounter.day), payer: one.encounter.payer ?? 'Medicare', drug }
     found.visit(one, about)
-    for (const line of lines) found.line(line, { ...about, kind: lineKind(line.code, coding.log.reference) })
+    for (const line of lines) {
+      found.line(line, { ...about, kind: lineKind(line.code, coding.log.reference) }, one.setting)
+    }
   }
   return {
     basis,
@@ -160,6 +163,7 @@ class Found {
   line(
     { code, units, modifiers, price }: OutgoingLine,
     about: Pick<HistoryRow, 'month' | 'payer' | 'drug' | 'kind'>,
+    setting: Setting,
   ): void {
     const { month, payer, drug } = about
     this.lines++
@@ -186,10 +190,9 @@ class Found {
       if (price.standsIn === true) row.standsIn = true
       if (modifiers.includes('JW') && price.allowed === 0) row.wasteUnpaid += units
       row.expected += price.allowed
-      row.patientShare += price.patientShare ?? 0
-      if (price.patientShare !== null && price.medicarePays !== null) {
-        row.sequestration += price.allowed - price.patientShare - price.medicarePays
-      }
+      const parts = partsOf(price, payer, setting, isoOfMonth(month))
+      row.patientShare += parts.patientShare
+      row.sequestration += parts.sequestration
     })
   }
 }

@@ -14,6 +14,7 @@ import { driftsOf, type Drift } from './drift'
 import { codeOfLabel, drugLabel } from './visit-drug'
 import { forecastMonths, type OfficeForecast } from './forecast-months'
 import { monthsOfLog } from './log-months'
+import { productRates, productsFor, unitOfProduct, type ProductRate, type UnitOfProduct } from './products'
 import { ratesOf, type Rate } from './rates'
 
 /** One drug with its visits month by month. */
@@ -41,6 +42,12 @@ export interface ForecastModel {
   readonly drugs: readonly DrugVolume[]
   readonly payers: readonly string[]
   readonly rates: readonly Rate[]
+  /** What payers pay for the products that a drug of the log may be switched to. */
+  readonly products: readonly ProductRate[]
+  /** What a unit of each drug's own code is. */
+  readonly units: ReadonlyMap<string, UnitOfProduct>
+  /** By a drug's code: the codes that it may be switched to, those of its substance first. */
+  readonly switches: ReadonlyMap<string, readonly string[]>
   /** Visits to come, by drug; nulls below six whole months. */
   readonly visits: OfficeForecast
   /** What they pay at the rates of the first month, by drug: how far payments vary. */
@@ -107,6 +114,9 @@ export function forecastOf(
     .sort((a, b) => sum(b.series) - sum(a.series) || (a.drug < b.drug ? -1 : 1))
   const rates = ratesOf(coding, history, start, drugs, ahead)
   const visits = monthsOfLog(history, 'visits')
+  const { drugCodes } = coding.log.reference
+  const codes = drugs.flatMap(({ code }) => code ?? [])
+  const products = productRates(coding, history, start, codes, ahead)
   return {
     history,
     start,
@@ -114,16 +124,16 @@ export function forecastOf(
     drugs,
     payers,
     rates,
+    products,
+    units: new Map(codes.map((code) => [code, unitOfProduct(drugCodes, code)])),
+    switches: productsFor(drugCodes, codes, products),
     visits: forecastMonths(visits, 'visits', ahead),
     payments: forecastMonths(atRates(history, drugs, rates), 'dollars', ahead),
     heldOut: heldOutOf(visits),
     receipts: hasReceipts(coding) || remittance !== null ? receiptsOf(coding, cells, firstRow, remittance) : null,
     limits: limitsOf(coding, history),
     chairs: chairsOf(coding, history),
-    drifts: driftsOf(
-      coding.log.reference,
-      drugs.flatMap(({ code }) => code ?? []),
-    ),
+    drifts: driftsOf(coding.log.reference, codes),
     sequestration: sequestrationOn(isoOfMonth(start)),
     editions: coding.editions,
     place: coding.log.locality === null ? 'national amounts' : `locality ${coding.log.locality}`,

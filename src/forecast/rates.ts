@@ -7,6 +7,7 @@ import { priceLine } from '../payment/price-line'
 import { isPriced, sourceText, type Price, type Priced } from '../payment/price'
 import { departmentsOf, onCampus, type Department } from './departments'
 import { isMedicarePayer, type History } from './history'
+import { patientShareOf } from './medicare-part'
 import { lineKind } from './visit-drug'
 
 /** What one unit of a code is worth for a payer in the first month of the forecast, or the newest that is known. */
@@ -93,7 +94,7 @@ interface Asked {
  * The amount of one unit in the first month, else the newest of the year before; none where departments differ in it. A fee that
  * has ended goes on, and says so: Medicare's amount never takes its place unsaid.
  */
-function newestAmount(log: Log, asked: Asked): Amount {
+export function newestAmount(log: Log, asked: Asked): Amount {
   const { start } = asked
   const months = Array.from({ length: monthsBack + 1 }, (_, back) => start - back)
   let [why, standIn]: [string, Priced | null] = ['', null]
@@ -148,8 +149,8 @@ function amountOf(log: Log, asked: Asked, price: Priced): Amount {
   }
 }
 
-function known(price: Priced, { payer }: Asked): Amount {
-  const share = price.allowed === 0 || price.patientShare === null ? null : price.patientShare / price.allowed
+function known(price: Priced, { payer, setting }: Asked): Amount {
+  const share = price.allowed === 0 ? null : patientShareOf(price, payer, setting)
   return {
     price: price.unit,
     source: sourceText(price),

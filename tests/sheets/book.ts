@@ -25,7 +25,7 @@ export class Book {
   }
 
   /** Writes into the row of a table and calculates everything again. */
-  put(table: string, header: string, row: number, value: number): void {
+  put(table: string, header: string, row: number, value: number | string): void {
     const { sheet, area, column } = this.#place(table, header)
     this.#set(sheet, area.row + 1 + row, column, value)
   }

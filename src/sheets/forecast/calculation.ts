@@ -2,14 +2,16 @@ import { defineForecastSheet } from './define'
 import { pairsOf } from './drugs'
 import type { ForecastModel } from '../../forecast/model'
 import type { Rate } from '../../forecast/rates'
+import { notLost } from './scenarios'
+import { drugInput, switchColumns, switchMonths } from './switch-columns'
 import { columnNameOf, f, SheetBuilder, type Here } from '../model/sheet-builder'
 
-interface Pair {
+export interface Pair {
   readonly drug: string
   readonly payer: string
 }
 
-interface Step {
+export interface Step {
   readonly step: number
   /** What known editions and rows of Fees make of the first month's price, for the pair's drugs and services. */
   readonly drugs: number
@@ -21,22 +23,20 @@ interface Step {
 
 type OfPair = Here<'Drug' | 'Payer' | 'Treatments'>
 
-const drugInput = (header: string, here: OfPair): string =>
-  `INDEX(${columnNameOf('ForecastDrugs', header)},MATCH(${here('Drug')},ForecastDrugs[Drug],0))`
 const payerInput = (header: string, here: OfPair): string =>
   `INDEX(${columnNameOf('ForecastPayers', header)},MATCH(${here('Payer')},ForecastPayers[Payer],0))`
 const ofPair = (table: string, column: string, here: OfPair, more = ''): string =>
   `SUMIFS(${table}[${column}],${table}[Drug],${here('Drug')},${table}[Payer],${here('Payer')}${more})`
 
 /**
- * Month by month for every drug and payer: volume, payment, cost. The columns up to `Cash month` know nothing of scenarios, so
+ * Month by month for every drug and payer: volume, payment, cost. The columns up to `Collected share` know nothing of scenarios, so
  * that any scenario is one sum over them; the columns behind are the scenario in use.
  */
 export const calculation = defineForecastSheet({
   name: 'Forecast calculation',
   place: 80,
   make: ({ model }, name) => {
-    const sheet = new SheetBuilder(name, [11, 7, 26, 18, ...Array.from({ length: 24 }, () => 11)])
+    const sheet = new SheetBuilder(name, [11, 7, 26, 18, ...Array.from({ length: 30 }, () => 11)])
     sheet.put(0, 0, [['Calculation: nothing to change here']], { role: 'title' })
     sheet.put(1, 0, [['First what one treatment brings at today’s rates, by drug and payer; below, month by month.']], {
       role: 'note',
@@ -131,19 +131,10 @@ function putPairs(sheet: SheetBuilder, pairs: readonly Pair[]) {
           f(`${drugInput('New patients a month', here)}*${drugInput('Treatments per patient and month', here)}`),
       },
       { header: 'Payment change', number: 'percent', cell: (_, here) => f(drugInput('Payment change a year', here)) },
-      { header: 'Biosimilar share', number: 'percent', cell: (_, here) => f(drugInput('Biosimilar share', here)) },
-      {
-        header: 'Biosimilar from',
-        number: 'date',
-        cell: (_, here) =>
-          f(`IF(${drugInput('Biosimilar from', here)}="",DATE(2999,1,1),${drugInput('Biosimilar from', here)})`),
-      },
-      { header: 'Biosimilar payment', number: 'percent', cell: (_, here) => f(drugInput('Biosimilar payment', here)) },
-      { header: 'Biosimilar cost', number: 'percent', cell: (_, here) => f(drugInput('Biosimilar cost', here)) },
+      ...switchColumns,
       { header: 'Contract', number: 'whole', cell: (_, here) => f(payerInput('Contract', here)) },
       { header: 'Contract change', number: 'percent', cell: (_, here) => f(payerInput('Contract change', here)) },
       { header: 'Collected share', number: 'percent', cell: (_, here) => f(payerInput('Collected share', here)) },
-      { header: 'Days to pay', number: 'whole', cell: (_, here) => f(payerInput('Days to pay', here)) },
       {
         header: 'Leaves from',
         number: 'date',
@@ -156,7 +147,9 @@ function putPairs(sheet: SheetBuilder, pairs: readonly Pair[]) {
   )
 }
 
-/** Month by month; the columns behind `Cash month` are the scenario in use. */
+const switched = 'Forecast_switches_used'
+
+/** Month by month; the columns behind `Collected share` are the scenario in use. */
 function putMonths(sheet: SheetBuilder, at: number, steps: readonly Step[], pairs: ReturnType<typeof putPairs>): void {
   const year = (rate: string, here: Here<'Step'>): string => `(1+${rate})^(${here('Step')}/12)`
   sheet.table(
@@ -189,7 +182,9 @@ function putMonths(sheet: SheetBuilder, at: number, steps: readonly Step[], pair
         header: 'Switched',
         number: 'percent',
         cell: ({ pair }, here) =>
-          f(`IF(${here('Month')}>=${pairs.fixed('Biosimilar from', pair)},${pairs.fixed('Biosimilar share', pair)},0)`),
+          f(
+            `IF(AND(${pairs.fixed('Switch acts', pair)}=1,${here('Month')}>=${pairs.fixed('Switch from', pair)}),${pairs.fixed('Switch share', pair)},0)`,
+          ),
       },
       {
         header: 'Known change of drugs',
@@ -203,7 +198,7 @@ function putMonths(sheet: SheetBuilder, at: number, steps: readonly Step[], pair
         number: 'factor',
         cell: ({ pair }, here) =>
           f(
-            `${here('Known change of drugs')}*${year(pairs.fixed('Payment change', pair), here)}*(1-${here('Switched')}+${here('Switched')}*${pairs.fixed('Biosimilar payment', pair)})*(1+${pairs.fixed('Contract change', pair)})`,
+            `${here('Known change of drugs')}*${year(pairs.fixed('Payment change', pair), here)}*(1+${pairs.fixed('Contract change', pair)})`,
           ),
       },
       {
@@ -232,58 +227,56 @@ function putMonths(sheet: SheetBuilder, at: number, steps: readonly Step[], pair
             `${pairs.fixed('Service Medicare part', pair)}*${here('Known change of services')}*(1+${pairs.fixed('Contract change', pair)})`,
           ),
       },
-      {
-        header: 'Drug cost each',
-        number: 'money',
-        cell: ({ pair }, here) =>
-          f(
-            `${pairs.fixed('Drug cost', pair)}*(1-${here('Switched')}+${here('Switched')}*${pairs.fixed('Biosimilar cost', pair)})`,
-          ),
-      },
+      { header: 'Drug cost each', number: 'money', cell: ({ pair }) => f(pairs.fixed('Drug cost', pair)) },
+      ...switchMonths(pairs),
       {
         header: 'Cost unknown',
         number: 'whole',
-        cell: ({ pair }) => f(`IF(${pairs.fixed('Codes without cost', pair)}>0,1,0)`),
+        cell: ({ pair }, here) =>
+          f(
+            `IF(OR(${pairs.fixed('Codes without cost', pair)}>0,AND(${here('Switched')}>0,${pairs.fixed('Switch unit cost', pair)}="")),1,0)`,
+          ),
       },
       { header: 'Chair hours each', number: 'factor', cell: ({ pair }) => f(pairs.fixed('Chair hours', pair)) },
       { header: 'Contract', number: 'whole', cell: ({ pair }) => f(pairs.fixed('Contract', pair)) },
       { header: 'Collected share', number: 'percent', cell: ({ pair }) => f(pairs.fixed('Collected share', pair)) },
       {
-        header: 'Cash month',
-        number: 'month',
-        cell: ({ pair }, here) => f(`EDATE(${here('Month')},ROUND(${pairs.fixed('Days to pay', pair)}/30,0))`),
-      },
-      {
         header: 'Treatments in use',
         number: 'decimal',
-        cell: (_, here) => f(`${here('Treatments')}*${year('Forecast_volume_growth_used', here)}`),
+        cell: (_, here) =>
+          f(`${here('Treatments')}*${year('Forecast_volume_growth_used', here)}*(1-Forecast_no_shows_used)`),
       },
       {
         header: 'Payment in use',
         number: 'money',
         cell: (_, here) =>
           f(
-            `${here('Treatments in use')}*((${here('Drug payment')}*${year('Forecast_limit_change_used', here)}+${here('Service payment')})*(1+Forecast_contract_change_used*${here('Contract')})-Forecast_sequestration_used*(${here('Drug Medicare part')}*${year('Forecast_limit_change_used', here)}+${here('Service Medicare part')}))`,
+            `${here('Treatments in use')}*(((${here('Drug payment')}+${switched}*${here('Switch payment')})*${year('Forecast_limit_change_used', here)}+${here('Service payment')})*(1+Forecast_contract_change_used*${here('Contract')})-Forecast_sequestration_used*((${here('Drug Medicare part')}+${switched}*${here('Switch Medicare part')})*${year('Forecast_limit_change_used', here)}+${here('Service Medicare part')}))`,
           ),
       },
       {
         header: 'Collected in use',
         number: 'money',
         cell: (_, here) =>
-          f(`${here('Payment in use')}*MIN(1,${here('Collected share')}*(1+Forecast_collection_change_used))`),
+          f(
+            `${here('Payment in use')}*MIN(1,${here('Collected share')}*(1+Forecast_collection_change_used))*${notLost({ denied: 'Forecast_denied_used', recovered: 'Forecast_recovered_used' })}`,
+          ),
       },
       {
         header: 'Drug cost in use',
         number: 'money',
         cell: (_, here) =>
           f(
-            `${here('Treatments in use')}*${here('Drug cost each')}*${year('Forecast_cost_change_used', here)}*(1+Forecast_unbilled_waste_used)`,
+            `${here('Treatments in use')}*(${here('Drug cost each')}+${switched}*${here('Switch cost')})*${year('Forecast_cost_change_used', here)}*(1+Forecast_unbilled_waste_used)`,
           ),
       },
       {
         header: 'Staffing in use',
         number: 'money',
-        cell: (_, here) => f(`${here('Treatments in use')}*${here('Chair hours each')}*Forecast_staffing_cost_used`),
+        cell: (_, here) =>
+          f(
+            `${here('Treatments')}*${year('Forecast_volume_growth_used', here)}*${here('Chair hours each')}*(Forecast_staffing_cost_used+Forecast_overhead_hour_used)+${here('Treatments in use')}*Forecast_overhead_dose_used`,
+          ),
       },
       {
         header: 'Margin in use',

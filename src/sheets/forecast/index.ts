@@ -2,6 +2,7 @@
 import { backTest } from './back-test'
 import { belowCost } from './below-cost'
 import { calculation } from './calculation'
+import { cash } from './cash'
 import { chairs } from './chairs'
 import { drugs } from './drugs'
 import { history } from './history'
@@ -18,6 +19,7 @@ export const forecastSheetList = [
   backTest,
   belowCost,
   calculation,
+  cash,
   chairs,
   drugs,
   history,

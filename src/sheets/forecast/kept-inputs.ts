@@ -42,7 +42,7 @@ function keptRow(
     const cell = keptCell(row[column])
     return [
       String(header),
-      (header === 'Biosimilar from' || header === 'Leaves from') && typeof cell === 'number' ? cell + days : cell,
+      (header === 'Switch from' || header === 'Leaves from') && typeof cell === 'number' ? cell + days : cell,
     ]
   })
   const key = keptCell(row[0])

@@ -3,9 +3,25 @@ import type { LivingCell } from '../model/living-sheet'
 /** The four scenarios; the first is what nothing is done to, the last is the manager's. */
 export const scenarios = ['Base', 'Low', 'High', 'Own'] as const
 
+type AssumptionKey =
+  | 'growth'
+  | 'noShows'
+  | 'limit'
+  | 'contract'
+  | 'switches'
+  | 'collection'
+  | 'denied'
+  | 'recovered'
+  | 'sequestration'
+  | 'cost'
+  | 'waste'
+  | 'staff'
+  | 'overheadHour'
+  | 'overheadVisit'
+
 /** An assumption that every scenario has a value of. */
 export interface Assumption {
-  readonly key: 'growth' | 'limit' | 'contract' | 'collection' | 'sequestration' | 'cost' | 'waste' | 'staff'
+  readonly key: AssumptionKey
   readonly label: string
   /** One row of four cells; the value in use stands beside it under `…_used`. */
   readonly name: string
@@ -26,6 +42,14 @@ export const assumptionsOf = (sequestration: number): readonly Assumption[] => [
     note: 'On top of what the log’s own trend gives.',
   },
   {
+    key: 'noShows',
+    label: 'No-shows, more or fewer',
+    name: 'Forecast_no_shows',
+    number: 'percent',
+    values: [0, 0.02, -0.01, 0],
+    note: 'Of visits as expected: the log holds those that came. A no-show brings nothing and uses no drug; its chair hours stay staffed.',
+  },
+  {
     key: 'limit',
     label: 'Drug payment, change a year',
     name: 'Forecast_limit_change',
@@ -42,6 +66,14 @@ export const assumptionsOf = (sequestration: number): readonly Assumption[] => [
     note: 'All payers but Medicare; a payer’s own change is in Forecast inputs.',
   },
   {
+    key: 'switches',
+    label: 'Switches carried out',
+    name: 'Forecast_switches',
+    number: 'percent',
+    values: [1, 0.5, 1, 1],
+    note: 'Of the switches to another code in Forecast inputs; without one it changes nothing.',
+  },
+  {
     key: 'collection',
     label: 'Collected share, change',
     name: 'Forecast_collection_change',
@@ -50,12 +82,28 @@ export const assumptionsOf = (sequestration: number): readonly Assumption[] => [
     note: 'Of each payer’s collected share in Forecast inputs.',
   },
   {
+    key: 'denied',
+    label: 'Denied at first',
+    name: 'Forecast_denied',
+    number: 'percent',
+    values: [0, 0.03, 0, 0],
+    note: 'Of what payer and patient owe, on top of the collected share: leave it at 0 where that share has denials in it.',
+  },
+  {
+    key: 'recovered',
+    label: 'Recovered of what is denied',
+    name: 'Forecast_recovered',
+    number: 'percent',
+    values: [0, 0, 0.5, 0],
+    note: 'Changes nothing where nothing is denied. When it comes is on Forecast cash.',
+  },
+  {
     key: 'sequestration',
     label: 'Sequestration',
     name: 'Forecast_sequestration',
     number: 'percent',
     values: scenarios.map(() => sequestration / 100),
-    note: 'Of Medicare’s own share, where that share is known.',
+    note: 'Of Medicare’s own part. In a hospital that is 80% of the rate: the copayment is a fifth of it, for some drugs a little less.',
   },
   {
     key: 'cost',
@@ -80,6 +128,22 @@ export const assumptionsOf = (sequestration: number): readonly Assumption[] => [
     number: 'money',
     values: [null, null, null, null],
     note: 'Not counted while it is blank.',
+  },
+  {
+    key: 'overheadHour',
+    label: 'Overhead of a chair hour',
+    name: 'Forecast_overhead_hour',
+    number: 'money',
+    values: [null, null, null, null],
+    note: 'Rent, chairs, pharmacy, desk: a year’s dollars by the hours of treatment. Not counted while it is blank.',
+  },
+  {
+    key: 'overheadVisit',
+    label: 'Overhead of a dose',
+    name: 'Forecast_overhead_dose',
+    number: 'money',
+    values: [null, null, null, null],
+    note: 'Of each visit: supplies, mixing, billing, authorization. Not counted while it is blank.',
   },
 ]
 
@@ -106,6 +170,7 @@ export const keptNames = [
   'Forecast_opens',
   'Forecast_closes',
   'Forecast_chair_goal',
+  'Forecast_recovery_months',
 ] as const
 export const keptTables = ['ForecastDrugs', 'ForecastPayers', 'ForecastCosts'] as const
 

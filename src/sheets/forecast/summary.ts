@@ -53,7 +53,7 @@ export const summary = defineForecastSheet({
       ],
       { role: 'warning' },
     )
-    const assumed = putAssumptions(sheet, 10, assumptions, kept)
+    const assumed = putAssumptions(sheet, 10, assumptions, { kept, model })
     const cells = (scenario: Scenario): AssumptionCells =>
       Object.fromEntries(
         assumptions.map(({ key }, index) => [key, assumed.fixed(scenario, index)]),
@@ -126,24 +126,28 @@ function putAssumptions(
   sheet: SheetBuilder,
   at: number,
   assumptions: readonly Assumption[],
-  kept: KeptInputs,
+  { kept, model }: { readonly kept: KeptInputs; readonly model: ForecastModel },
 ): TableArea<(typeof assumptionHeaders)[number]> {
   const table = new TableArea(assumptionHeaders, at + 1, 0, assumptions.length)
   const put = (header: (typeof assumptionHeaders)[number], row: number, cells: LivingCell[], look: CellLook = {}) =>
     sheet.put(row, table.area(header).column, [cells], look)
   sheet.put(at, 0, [[...assumptionHeaders]], { role: 'header' })
   const names = `${table.fixed('Base', -1)}:${table.fixed('Own', -1)}`
-  assumptions.forEach(({ name, label, number, values, note }, index) => {
+  assumptions.forEach(({ key, name, label, number, values, note }, index) => {
     const row = at + 1 + index
     put('Assumptions', row, [label])
     const [own = []] = keptArea(kept, name, [values])
     sheet.nameIt(name, put('Base', row, [...own], { role: 'input', number }))
     const used = f(`INDEX(${name},1,MATCH(Forecast_scenario,${names},0))`)
     sheet.nameIt(`${name}_used`, put('In use', row, [used], { number, role: 'total' }))
-    put('What it is', row, [note], { role: 'note' })
+    put('What it is', row, [key === 'denied' && model.receipts !== null ? f(deniedNote(note)) : note], { role: 'note' })
   })
   return table
 }
+
+/** The log's own share of what was denied stands with the assumption. */
+const deniedNote = (note: string): string =>
+  `"${note}"&IF(SUM(PaidRows[Expected])=0,""," In the log: "&TEXT(SUMIFS(PaidDifferences[Missing],PaidDifferences[Status],"denied")/SUM(PaidRows[Expected]),"0.0%")&".")`
 
 /** Month by month, and all of them. */
 function putMonths(sheet: SheetBuilder, at: number, model: ForecastModel) {
@@ -151,8 +155,8 @@ function putMonths(sheet: SheetBuilder, at: number, model: ForecastModel) {
   sheet.put(at - 1, 1, [['Lower to upper is an 80% range; Forecast methods says how it is worked out.']], {
     role: 'note',
   })
-  const ofMonth = (column: string, month: string, by = 'Month'): string =>
-    `SUMIFS(ForecastMonths[${column}],ForecastMonths[${by}],${month})`
+  const ofMonth = (column: string, month: string): string =>
+    `SUMIFS(ForecastMonths[${column}],ForecastMonths[Month],${month})`
   /** A bound of the estimate, moved with what the scenario and the inputs make of the expected. */
   const bound = (column: 'Lower' | 'Upper', series: string, value: string, month: string): LivingCell =>
     known
@@ -203,7 +207,7 @@ function putMonths(sheet: SheetBuilder, at: number, model: ForecastModel) {
       {
         header: 'Cash in',
         number: 'dollars',
-        cell: (_, here) => f(whereKnown(ofMonth('Collected in use', here('Month'), 'Cash month'))),
+        cell: (_, here) => f(whereKnown(`SUMIFS(ForecastCash[Cash in],ForecastCash[Month],${here('Month')})`)),
       },
       {
         header: 'Drug cost',
@@ -275,7 +279,7 @@ function putMonths(sheet: SheetBuilder, at: number, model: ForecastModel) {
     0,
     [
       [
-        'Cash in counts the money of these months’ visits when it comes; what earlier visits still bring is not in it. Lower and upper payment follow from how the payments of the log varied, at the rates of the first month.',
+        'Cash in is what comes in these months, from visits of the log too: Forecast cash says from which. Staffing holds overhead. Lower and upper payment follow from how the payments of the log varied, at the rates of the first month.',
       ],
     ],
     { role: 'note' },
