@@ -1,8 +1,8 @@
 /**
  * How far off forecasts were, and how often the interval held what came, on many series of each shape:
  *
- *     npx tsx scripts/forecast/back-test.ts 100            # prints the tables
- *     npx tsx scripts/forecast/back-test.ts 200 --write    # and puts them into docs/forecast.md
+ *     npx tsx scripts/forecast/back-test.ts 20             # prints the tables
+ *     npx tsx scripts/forecast/back-test.ts 100 --write    # and puts them into docs/forecast.md
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'

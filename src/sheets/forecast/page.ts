@@ -5,6 +5,9 @@ import { allPayments, allTreatments, volumeOf, wholeOf } from './methods'
 import type { LivingCell } from '../model/living-sheet'
 import { f, SheetBuilder, type Here, type TableArea } from '../model/sheet-builder'
 
+/** The cells of the page’s chart: the pane draws the same. */
+export const pageChartName = 'Forecast_page_chart'
+
 /** How many columns of the page are printed; the cells of its chart stand behind them. */
 const printed = 9
 
@@ -20,6 +23,7 @@ export const page = defineForecastSheet({
     putSentences(sheet, 3, model, behind)
     const chartAt = 12
     const data = putChartData(sheet, chartAt, model, behind)
+    sheet.nameIt(pageChartName, data.chartData('Upper'))
     sheet.chart({
       kind: 'line',
       title: 'Payment a month: the log, and what is expected, with the 80% range',
@@ -88,7 +92,7 @@ const unknownCosts = 'COUNTIFS(ForecastCosts[Units in the log],">0",ForecastCost
 const costsOfLog = 'COUNTIFS(ForecastCosts[Units in the log],">0")'
 const loses = 'COUNTIFS(ForecastMargins[Left],"<0")'
 
-const lossSentence = `IF(COUNT(ForecastMargins[Left])=0,"Where money is lost can’t be told: the cost of no drug is known.",IF(${loses}=0,"Where money is lost: nowhere, as far as costs are known.","Where money is lost: "&${ofWorst('Drug')}&" for "&${ofWorst('Payer')}&" loses "&TEXT(-${worst},"$#,##0")&" in these months; "&${loses}&" pairs of drug and payer lose "&TEXT(-SUMIFS(ForecastMargins[Left],ForecastMargins[Left],"<0"),"$#,##0")&"."))&IF(${unknownCosts}=0,""," "&${unknownCosts}&" of "&${costsOfLog}&" costs are not known.")`
+const lossSentence = `IF(OR(COUNT(ForecastMargins[Left])=0,AND(${unknownCosts}>0,${unknownCosts}=${costsOfLog})),"Where money is lost can’t be told: the cost of no drug is known.",IF(${loses}=0,"Where money is lost: nowhere, as far as costs are known.","Where money is lost: "&${ofWorst('Drug')}&" for "&${ofWorst('Payer')}&" loses "&TEXT(-${worst},"$#,##0")&" in these months; "&${loses}&" pairs of drug and payer lose "&TEXT(-SUMIFS(ForecastMargins[Left],ForecastMargins[Left],"<0"),"$#,##0")&"."))&IF(${unknownCosts}=0,""," "&${unknownCosts}&" of "&${costsOfLog}&" costs are not known.")`
 
 const mendSentence = `IF(${loses}=0,"","What would mend it: a unit for at most "&TEXT(${ofWorst('Break even cost of a unit')},"$#,##0.00")&", or "&TEXT(${ofWorst('Raise needed')},"0.0%")&" more from the payer; the sheet Forecast drugs has them all.")`
 

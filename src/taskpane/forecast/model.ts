@@ -1,16 +1,25 @@
 import { nextTurn } from '../../basics/next-turn'
 import type { Basis } from '../../forecast/history'
+import type { Chart } from '../../charts/chart'
+import { readForecastChart } from '../../workbook/sheets/forecast-chart'
 import { WorkbookProblem } from '../../workbook/host/host-errors'
 import { removeForecast, writeForecast } from '../../workbook/sheets/write-forecast'
 import type { Session } from '../session/session'
 import { plural } from '../words'
+import { forecastChart } from './chart'
+import type { RemittanceModel } from './remittance-model'
 
 /** What the forecast's tab decides and does; the view shows it. */
 export class ForecastModelOfPane {
   basis: Basis = 'supported'
   ahead = 12
+  /** The page’s chart as the sheet had it when it was last read. */
+  chart: Chart | null = null
 
-  constructor(private readonly session: Session) {}
+  constructor(
+    private readonly session: Session,
+    private readonly remittance: RemittanceModel,
+  ) {}
 
   choose(changes: Partial<Pick<ForecastModelOfPane, 'basis' | 'ahead'>>): void {
     Object.assign(this, changes)
@@ -28,7 +37,10 @@ export class ForecastModelOfPane {
       return await writeForecast(
         coded.coding,
         sheet.cells,
-        { basis: this.basis, ahead: this.ahead, firstRow: sheet.firstRow + 1 },
+        {
+          ...{ basis: this.basis, ahead: this.ahead, firstRow: sheet.firstRow + 1 },
+          remittance: this.remittance.matched(),
+        },
         async (done) => {
           turn.progress('Writing the forecast', done)
           await nextTurn()
@@ -48,12 +60,21 @@ export class ForecastModelOfPane {
       ...written.notes,
     ]
     this.session.say({ kind: 'done', text: parts.join(' ') }, 'forecast')
+    await this.look()
+  }
+
+  /** Reads the chart of the forecast as its sheet is now. */
+  async look(): Promise<void> {
+    const cells = await this.session.work('Reading the forecast', readForecastChart)
+    this.chart = cells === null ? null : forecastChart(cells)
+    this.session.changed()
   }
 
   /** Takes the forecast out of the workbook. */
   async remove(): Promise<void> {
     const removed = await this.session.work('Removing the forecast', removeForecast)
     if (removed === null) return
+    this.chart = null
     const text =
       removed === 0 ? 'There is no forecast in this workbook.' : `${plural(removed, 'sheet')} of the forecast removed.`
     this.session.say({ kind: 'done', text }, 'forecast')

@@ -1,3 +1,4 @@
+import { Glance } from '../charts/glance'
 import { Card } from '../parts/card'
 import { NothingCoded } from '../parts/nothing-coded'
 import { StatusLine } from '../parts/status-line'
@@ -5,12 +6,15 @@ import type { OpenView } from '../shell/open-view'
 import { BuyingCard } from './buying-card'
 import { BuyingModel } from './buying-model'
 import { ForecastModelOfPane } from './model'
+import { RemittanceCard } from './remittance-card'
+import { RemittanceModel } from './remittance-model'
 import { VendorFilesCard } from './vendor-files-card'
 import { VendorFilesModel } from './vendor-files-model'
 
 /** The forecast: what it counts, how far it looks, and one press that writes it. */
 export const openForecast: OpenView = (session) => {
-  const model = new ForecastModelOfPane(session)
+  const remittance = new RemittanceModel(session)
+  const model = new ForecastModelOfPane(session, remittance)
   const buying = new BuyingModel(session)
   const files = new VendorFilesModel(session)
   return function ForecastView() {
@@ -60,7 +64,16 @@ export const openForecast: OpenView = (session) => {
           <button type="button" disabled={busy} onClick={() => void model.remove()}>
             Delete the forecast
           </button>
+          {model.chart !== null && (
+            <>
+              <Glance charts={() => [model.chart]} />
+              <button type="button" disabled={busy} onClick={() => void model.look()}>
+                Read the sheet again
+              </button>
+            </>
+          )}
         </Card>
+        <RemittanceCard session={session} model={remittance} />
         <BuyingCard session={session} model={buying} />
         <VendorFilesCard session={session} model={files} />
       </>

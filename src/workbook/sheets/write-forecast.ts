@@ -33,7 +33,9 @@ export async function writeForecast(
   progress: (done: number) => Promise<void> = async () => {},
 ): Promise<Written & { readonly model: ForecastModel; readonly kept: boolean }> {
   return await Excel.run({ delayForCellEdit: true }, async (context) => {
-    const paid = await remittanceInWorkbook(context, coding)
+    // A file that somebody chose goes before a sheet of the workbook.
+    const chosen = options.remittance != null ? { matched: options.remittance, said: [] } : null
+    const paid = chosen ?? (await remittanceInWorkbook(context, coding))
     const { overrides } = await readWorkbookOverrides(context)
     const model = forecastOf(coding, cells, {
       ...options,
