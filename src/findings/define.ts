@@ -25,6 +25,14 @@ export interface NurseQuestion {
   readonly asks: string
 }
 
+/** Other words for a cell of the log: a name that was misspelled, a code that was another on the date. */
+export interface Proposal {
+  readonly column: 'Drug'
+  /** What of the cell is meant. */
+  readonly written: string
+  readonly instead: string
+}
+
 /** A log of which the engine makes the finding, and what it says there, word for word. */
 export interface Example {
   /** The log, columns apart by bars, headers in row 1. */
@@ -73,6 +81,8 @@ export interface FindingKind<Id extends string = string, Facts = unknown> {
   says(facts: Facts, rows: readonly number[]): FindingText
   /** Left out where whoever documented has nothing to answer. */
   forNurse?(facts: Facts): NurseQuestion
+  /** What would mend the log, where only one thing can be meant; for a person to accept. */
+  proposes?(facts: Facts): Proposal | null
   readonly example: Example | SeenIn
 }
 
@@ -122,6 +132,9 @@ export function nurseQuestion({ kind, facts }: Finding): NurseQuestion | null {
   const question = kind.forNurse?.(facts)
   return question === undefined ? null : { shows: capitalized(question.shows), asks: capitalized(question.asks) }
 }
+
+/** What would mend the log; null where nobody can tell. */
+export const proposalOf = ({ kind, facts }: Finding): Proposal | null => kind.proposes?.(facts) ?? null
 
 /** What a finding about what was billed comes to; null for every other one. */
 export const worthOf = ({ kind, facts }: Finding): Worth | null => kind.worth?.(facts) ?? null

@@ -4,6 +4,7 @@ import { Session } from './session/session'
 import { loadTables } from '../reference/late-tables'
 import { tellLateAnswers } from '../workbook/host/late-answers'
 import { App } from './shell/app'
+import { keepFocus } from './shell/keep-focus'
 import { followHostTheme } from './theme'
 import './pane.css'
 
@@ -24,6 +25,7 @@ export async function startPane(root: HTMLElement): Promise<void> {
   tellLateAnswers((waiting) => {
     session.waits(waiting)
   })
+  keepFocus(root)
   draw()
   // The pane is seen while the tables come; nothing is coded or priced before.
   await loadTables()

@@ -4,6 +4,7 @@ import { ClaimsModel } from '../../src/taskpane/claims/model'
 import { MappingModel } from '../../src/taskpane/code/mapping-model'
 import { ReviewModel } from '../../src/taskpane/review/model'
 import { cellsOfEntry, oldValues, saveLateEntry, takeBackEntry, writeEntry } from '../../src/taskpane/review/late-entry'
+import { acceptProposals, cellsOfProposals, undoAccepted } from '../../src/taskpane/review/proposals'
 import { queryText } from '../../src/taskpane/review/questions'
 import { Session } from '../../src/taskpane/session/session'
 import { repairFormulas } from '../../src/workbook/formulas/repair-formulas'
@@ -50,6 +51,28 @@ describe('the session that all views share', () => {
     await toLog()
     await second.look()
     expect(second.gathered?.options).toMatchObject({ setting: 'hospital', policies: { overlap: 'any' } })
+  })
+
+  test('a sheet whose headers nobody knows is a log after one press, and the sheet says which columns', async () => {
+    const log = smallLog.map((row, index) =>
+      index === 0 ? row.map((header) => ({ Start: 'On', Stop: 'Off' })[String(header)] ?? header) : row,
+    )
+    log[0]![smallLog[0]!.indexOf('Route')] = 'How'
+    book = await openForAddIn({ sheets: [sheetOf('Log', log)] })
+    const session = new Session(() => undefined)
+    await session.look()
+    expect(session.log.is).toBe('none')
+    const model = new MappingModel(session)
+    await model.propose()
+    expect(model.proposal?.columns.map(({ role, header }) => [role, header])).toEqual([
+      ['Route', 'How'],
+      ['Start', 'On'],
+      ['Stop', 'Off'],
+    ])
+    await model.acceptAll()
+    expect(session.log).toMatchObject({ is: 'found', log: { rows: 3, visits: 2 } })
+    await model.propose()
+    expect(model.proposal).toBeNull()
   })
 
   test('a column that was not read is used after one press, beside what was chosen before', async () => {
@@ -269,6 +292,68 @@ describe('the worklist', () => {
     book.type('Log!D4', 'Remicade')
     await expect(oldValues(cells)).rejects.toThrow(/sorted or changed/)
     expect(book.values('Log!G4:G4')).toEqual([[0.5]])
+  })
+})
+
+describe('what would mend the log', () => {
+  const log = [
+    ['Encounter', 'Patient', 'Date', 'Drug', 'Dose', 'Route', 'Start', 'Stop'],
+    ['E1', 'P1', 46279, 'Krystexa 8mg', '8 mg', 'IV infusion', '9:00', '11:05'],
+    ['E2', 'P2', 46279, 'Bortezomab', '2 mg', 'IV push', '9:00', ''],
+    ['E3', 'P3', 46279, 'Remicade', '400 mg', 'IV infusion', '9:00', '11:05'],
+  ]
+  const drugs = () => book.values('Log!D2:D4').map(([drug]) => drug)
+
+  async function proposals() {
+    book = await openForAddIn({ sheets: [sheetOf('Log', log)] })
+    const session = new Session(() => undefined)
+    await session.look()
+    await session.code()
+    const model = await review(session)
+    const items = model.shown().filter(({ proposal }) => proposal !== null)
+    return { session, model, items }
+  }
+
+  test('is shown old and new, written cell by cell, coded, and undone, also after the pane was closed', async () => {
+    const { session, model, items } = await proposals()
+    expect(items.map(({ rows }) => rows[0])).toEqual([2, 3])
+    const cells = await cellsOfProposals(session, items)
+    expect(cells.map(({ before, now }) => [before.shown, now])).toEqual([
+      ['Krystexa 8mg', 'Krystexxa 8mg'],
+      ['Bortezomab', 'bortezomib'],
+    ])
+    expect(drugs()).toEqual(['Krystexa 8mg', 'Bortezomab', 'Remicade'])
+    await acceptProposals(cells, () => undefined)
+    expect(drugs()).toEqual(['Krystexxa 8mg', 'bortezomib', 'Remicade'])
+    await session.codeChanges()
+    await model.read()
+    expect(model.shown().filter(({ id }) => id === 'drug-ambiguous')).toEqual([])
+    // Another pane knows what was changed, and the next run too.
+    const later = new Session(() => undefined)
+    const again = await review(later)
+    await later.look()
+    expect(again.accepted.map(({ row, before, now }) => [row, before, now])).toEqual([
+      [2, 'Krystexa 8mg', 'Krystexxa 8mg'],
+      [3, 'Bortezomab', 'bortezomib'],
+    ])
+    await undoAccepted(later, again.accepted[0]!)
+    expect(drugs()).toEqual(['Krystexa 8mg', 'bortezomib', 'Remicade'])
+    // What somebody typed since is theirs.
+    book.type('Log!D3', 'Velcade')
+    await expect(undoAccepted(later, again.accepted[1]!)).rejects.toThrow(/now shows "Velcade"/)
+    expect(drugs()).toEqual(['Krystexa 8mg', 'Velcade', 'Remicade'])
+    await again.readWritten()
+    expect(again.accepted.map(({ row }) => row)).toEqual([3])
+  })
+
+  test('is not written over a cell that changed, nor into a row that is another one by now', async () => {
+    const { session, items } = await proposals()
+    const cells = await cellsOfProposals(session, items)
+    book.type('Log!D2', 'Krystexa')
+    await expect(acceptProposals(cells, () => undefined)).rejects.toThrow(/^The log now shows "Krystexa" there/)
+    book.type('Log!A2', 'E9')
+    await expect(cellsOfProposals(session, items)).rejects.toThrow(/sorted or changed/)
+    expect(drugs()).toEqual(['Krystexa', 'Bortezomab', 'Remicade'])
   })
 })
 

@@ -43,6 +43,11 @@ export const drugAmbiguous = defineFinding({
     shows: `The drug is written as "${f.written}".`,
     asks: 'Which product was given (brand or full name)?',
   }),
+  // A near miss of one name; which of several products it was, nobody can tell from here.
+  proposes: ({ written, why, candidates: [only, ...others] }) =>
+    why !== 'near' || only === undefined || others.length > 0
+      ? null
+      : { column: 'Drug', written, instead: only.replace(/ \(.*\)$/, '') },
   example: {
     log: `
       Drug | Route | Start | Stop

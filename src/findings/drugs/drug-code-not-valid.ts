@@ -19,6 +19,8 @@ export const drugCodeNotValid = defineFinding({
       '. There is no drug line.',
     ask: 'Which code is right for the drug on that date? Correct the code or the date.',
   }),
+  proposes: ({ written, valid: [only, ...others] }) =>
+    only === undefined || others.length > 0 ? null : { column: 'Drug', written, instead: only },
   example: {
     log: `
       Drug | Dose | Vials | NDC | Note | Route | Start | Stop

@@ -5,8 +5,8 @@ import type { Coding, EncounterCoding } from '../../engine/coding'
 import type { ClaimLine } from '../../engine/claim/lines'
 import { reasonsOf } from '../../engine/texts/reason-texts'
 import { pricedLines } from '../../engine/price'
-import { visitState } from '../../engine/visit-state'
-import type { ClaimState } from '../../engine/claim/claim-state'
+import { assumedOf, visitState } from '../../engine/visit-state'
+import type { Assumed, ClaimState } from '../../engine/claim/claim-state'
 import { isPriced, sourceText, type Price } from '../../payment/price'
 import { citationOf } from '../../rules'
 import { Counts, keyIn, VisitKeys, visitOfKey } from './keys'
@@ -32,6 +32,8 @@ interface LineOfVisit extends LineInWords {
   readonly source: string
   readonly record: string
   readonly state: ClaimState
+  /** What nobody said and was read as is usual, in words; empty where nothing was. */
+  readonly assumed: string
 }
 
 /** How far a visit's claim is, as a biller says it. */
@@ -40,6 +42,21 @@ export const statusWords: Readonly<Record<ClaimState, string>> = {
   review: 'Needs review',
   hold: 'Hold',
 }
+
+const assumedWords: Readonly<Record<Assumed, string>> = {
+  payer: 'payer',
+  setting: 'place of service',
+  department: 'department',
+  drug: 'product',
+  class: 'drug class',
+  primary: 'main drug',
+}
+
+/** What of a visit nobody said and was read as is usual: `payer, drug class`. */
+export const assumedText = (coding: Coding, visit: EncounterCoding): string =>
+  assumedOf(coding.log, visit)
+    .map((one) => assumedWords[one])
+    .join(', ')
 
 /** Contract section 7, and ours behind them: the key, what a biller puts in place of the line, and what was read. */
 export const claimLineColumns = columnsOf<LineOfVisit>()([
@@ -75,6 +92,8 @@ export const claimLineColumns = columnsOf<LineOfVisit>()([
   // A day or a word that a person writes once the claim is out; the line stays as it went then.
   { header: 'Sent', format: 'text', width: 12, kept: true },
   { header: 'Correction', format: 'text', width: 40, cell: () => null },
+  // Why a visit needs review of which no item of the list speaks.
+  { header: 'Assumed', format: 'text', width: 20, origin: true, cell: ({ assumed }) => assumed },
   { header: 'Record', format: 'text', width: 12, origin: true, cell: ({ record }) => record },
 ])
 
@@ -161,13 +180,14 @@ function rowsOfVisit(
   const record = visitRecord(coding.log.rows, visit.encounter.rows)
   const lines = keyedLines(coding, visit, visitKey)
   const state = visitState(coding, visit, lines.length)
+  const assumed = assumedText(coding, visit)
   return lines.map((keyed) => {
     const reasons = reasonsOf(keyed.line.charges, visit.payer.policies)
     const rules = [...new Set(reasons.map((reason) => reason.rule))]
     // The same few texts stand in thousands of rows: each is made once.
     const source = sources.get(rules.join()) ?? citationOf(rules)
     sources.set(rules.join(), source)
-    const row = rowOf(claimLineColumns, { ...keyed, visit, reasons, source, record, state })
+    const row = rowOf(claimLineColumns, { ...keyed, visit, reasons, source, record, state, assumed })
     return asInLog(row, coding.log.rows.numbered)
   })
 }

@@ -1,7 +1,7 @@
 import { logFinding } from '../../engine/answer'
 import type { Coding, EncounterCoding } from '../../engine/coding'
 import { findingKinds } from '../../findings'
-import type { Finding } from '../../findings/define'
+import { proposalOf, type Finding, type Proposal } from '../../findings/define'
 import { supportable, type Supportable } from '../../engine/supportable'
 import { visitState } from '../../engine/visit-state'
 import { claimLines } from '../../engine/claim/lines'
@@ -69,12 +69,26 @@ export const findingColumns = columnsOf<FindingOfVisit>()([
   { header: 'Question', format: 'text', width: 50, origin: true, cell: ({ facts }) => facts.question },
   { header: 'Overbilled', format: 'money', width: 11, origin: true, cell: ({ facts }) => facts.over },
   { header: 'Underbilled', format: 'money', width: 11, origin: true, cell: ({ facts }) => facts.under },
+  // What would mend the log where only one thing can be meant: `Drug: Krystexa → Krystexxa`.
+  { header: 'Proposal', format: 'text', width: 26, origin: true, cell: ({ finding }) => proposalText(finding) },
   // By which scripts and later versions know it. Workbooks of versions without it have it in `Finding`.
   { header: 'Id', format: 'text', width: 24, origin: true, cell: ({ finding }) => finding.finding },
 ])
 
 export type FindingHeader = HeaderOf<typeof findingColumns>
 export type FindingRow = SheetRow<FindingHeader>
+
+/** A proposal as its cell has it. */
+function proposalText(finding: Finding): string | null {
+  const proposal = proposalOf(finding)
+  return proposal === null ? null : `${proposal.column}: ${proposal.written} → ${proposal.instead}`
+}
+
+/** A proposal by its cell; null where it has none. */
+export function readProposal(cell: string): Proposal | null {
+  const [, written, instead] = /^Drug: (.+) → (.+)$/.exec(cell.trim()) ?? []
+  return written === undefined || instead === undefined ? null : { column: 'Drug', written, instead }
+}
 
 const nothing: Supportable = { codes: [], atStake: null, sources: [] }
 

@@ -18,6 +18,12 @@ export interface MappingDraft {
   readonly missing: string | null
 }
 
+/** Columns that would make a log of a sheet on which none was found, for a person to accept. */
+export interface ColumnProposal {
+  readonly columns: readonly { readonly role: Role; readonly header: string; readonly examples: readonly string[] }[]
+  readonly mapping: Mapping
+}
+
 /**
  * What the Code tab does about finding a log: which one of several, and what its columns are. What the user says is kept in
  * the workbook by names of headers alone.
@@ -27,6 +33,8 @@ export class MappingModel {
   logs: readonly LogListing[] = []
   /** Null while the card is closed. */
   draft: MappingDraft | null = null
+  /** Null where a log was found, or nothing on the sheet looks like one. */
+  proposal: ColumnProposal | null = null
 
   constructor(private readonly session: Session) {}
 
@@ -52,22 +60,54 @@ export class MappingModel {
     })
   }
 
+  /** The columns of the sheet in sight, with what was said of them before; null where it has no headers. */
+  private async view(): Promise<{ readonly kept: Mapping; readonly view: ColumnsView | null }> {
+    return await Excel.run(async (context) => {
+      const kept = (await readSettings(context)).mapping
+      const sheet = context.workbook.worksheets.getActiveWorksheet()
+      const read = await readSheet(context, sheet)
+      return { kept, view: describeColumns((await narrowToLog(context, sheet, read, kept)).cells.cells, kept) }
+    })
+  }
+
   /** Opens the card with what was made of the columns; where a log lacks something, with a proposal by its cells. */
   async open(): Promise<void> {
     await this.session.attempt(async () => {
-      const { mapping, cells } = await Excel.run(async (context) => {
-        const kept = (await readSettings(context)).mapping
-        const sheet = context.workbook.worksheets.getActiveWorksheet()
-        const read = await readSheet(context, sheet)
-        return { mapping: kept, cells: (await narrowToLog(context, sheet, read, kept)).cells.cells }
-      })
-      const view = describeColumns(cells, mapping)
+      const { view } = await this.view()
       if (view === null) {
         this.session.say({ kind: 'problem', text: 'This sheet has no row of headers. Write one above the log.' })
         return
       }
       this.show(view, { ...headersOf(view), ...proposedMapping(view) })
     })
+  }
+
+  /** Looks for columns that would make a log of the sheet in sight, by their cells; none where a log was found. */
+  async propose(): Promise<void> {
+    this.proposal = null
+    if (this.session.log.is !== 'none') return
+    this.proposal = await this.proposed().catch(() => null)
+    this.session.changed()
+  }
+
+  private async proposed(): Promise<ColumnProposal | null> {
+    const { kept, view } = await this.view()
+    if (view === null) return null
+    const mapping = proposedMapping(view)
+    const chosen = { ...headersOf(view), ...mapping }
+    const columns = Object.entries(mapping).map(([role, header]) => ({
+      role: role as Role,
+      header,
+      examples: view.columns.find((one) => one.header === header)?.examples ?? [],
+    }))
+    return columns.length === 0 || missingIn(view, chosen) !== null
+      ? null
+      : { columns, mapping: { ...kept, ...mapping } }
+  }
+
+  /** Takes the columns that were proposed. */
+  async acceptAll(): Promise<void> {
+    if (this.proposal !== null) await this.keep(this.proposal.mapping)
   }
 
   close(): void {
@@ -108,14 +148,19 @@ export class MappingModel {
   }
 
   private show(view: ColumnsView, chosen: MappingDraft['chosen']): void {
-    const at = new Map<Role, number>()
-    for (const role of roles) {
-      const column = view.columns.find((one) => one.header === chosen[role])
-      if (column !== undefined) at.set(role, column.at)
-    }
-    this.draft = { view, chosen, missing: missingColumns(at) }
+    this.draft = { view, chosen, missing: missingIn(view, chosen) }
     this.session.changed()
   }
+}
+
+/** What a log needs and these columns lack, as a sentence; null where it is all there. */
+function missingIn(view: ColumnsView, chosen: MappingDraft['chosen']): string | null {
+  const at = new Map<Role, number>()
+  for (const role of roles) {
+    const column = view.columns.find((one) => one.header === chosen[role])
+    if (column !== undefined) at.set(role, column.at)
+  }
+  return missingColumns(at)
 }
 
 const headersOf = (view: ColumnsView): Partial<Record<Role, string>> =>

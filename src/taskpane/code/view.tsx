@@ -20,16 +20,16 @@ export const openCode: OpenView = (session) => {
     const found = log.is === 'found' ? log.log : null
     // Another look is another list: sheets come and go.
     useEffect(() => {
-      if (log.is !== 'looking') void model.list()
+      if (log.is === 'looking') return
+      void model.list()
+      void model.propose()
     }, [log])
     const onColumns = (): void => void model.open()
     return (
       <>
         <WhichLog model={model} log={found} />
         {log.is === 'looking' && <p role="status">Looking for the log on this sheet …</p>}
-        {log.is === 'none' && model.draft === null && (
-          <NoLog session={session} problem={log.problem} onColumns={onColumns} />
-        )}
+        {log.is === 'none' && model.draft === null && <NoLog session={session} problem={log.problem} model={model} />}
         {found !== null && model.draft === null && (
           <LogCard session={session} log={found} onColumns={onColumns} onGuess={(guess) => void model.accept(guess)} />
         )}
@@ -44,23 +44,46 @@ export const openCode: OpenView = (session) => {
   }
 }
 
+/** Why there is no log to code, and where columns look like those of one, a press that takes them. */
 function NoLog({
   session,
   problem,
-  onColumns,
+  model,
 }: {
   readonly session: Session
   readonly problem: string
-  readonly onColumns: () => void
+  readonly model: MappingModel
 }) {
+  const { proposal } = model
   return (
-    <Card title="No log on this sheet">
-      <p role="status">{problem}</p>
+    <Card title={proposal === null ? 'No log on this sheet' : 'Are these the columns?'}>
+      {proposal === null ? (
+        <p role="status">{problem}</p>
+      ) : (
+        <>
+          <p role="status">These headers aren’t known, but the cells below them look right:</p>
+          <dl>
+            {proposal.columns.map(({ role, header, examples }) => (
+              <div key={role}>
+                <dt>{role}</dt>
+                <dd>
+                  {header} <span class="quiet">{examples.join(' · ')}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
       <div class="actions">
-        <button type="button" class="primary" onClick={() => void session.look()}>
+        {proposal !== null && (
+          <button type="button" class="primary" onClick={() => void model.acceptAll()}>
+            Use these columns
+          </button>
+        )}
+        <button type="button" class={proposal === null ? 'primary' : ''} onClick={() => void session.look()}>
           Find log again
         </button>
-        <button type="button" onClick={onColumns}>
+        <button type="button" onClick={() => void model.open()}>
           Match columns
         </button>
       </div>

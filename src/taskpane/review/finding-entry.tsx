@@ -4,6 +4,7 @@ import { CopyButton } from '../parts/copy-button'
 import { moneyText } from '../parts/money'
 import { RowLink } from '../parts/row-link'
 import type { Session } from '../session/session'
+import { AcceptProposals } from './accept-proposals'
 import { visitWords, type Item } from './items'
 import { LateEntryForm } from './late-entry-form'
 import type { ReviewModel } from './model'
@@ -60,6 +61,7 @@ export function FindingEntry({
           </button>
         )}
       </div>
+      {!answered && <AcceptProposals items={[entry]} model={model} session={session} />}
       {!answered && roles !== undefined && (
         <LateEntryForm entry={entry} roles={roles} model={model} session={session} />
       )}

@@ -2,10 +2,10 @@ import { trimmed } from '../../basics/cell'
 import { findingKinds } from '../../findings'
 import type { Coding } from '../../engine/coding'
 import type { ClaimState } from '../../engine/claim/claim-state'
-import type { Severity } from '../../findings/define'
+import type { Proposal, Severity } from '../../findings/define'
 import { dateText } from '../../findings/words'
 import { statusWords } from '../../sheets/claim/claim-lines'
-import { findingRows, type FindingRow } from '../../sheets/claim/findings'
+import { findingRows, readProposal, type FindingRow } from '../../sheets/claim/findings'
 import { visitOfKey } from '../../sheets/claim/keys'
 
 /** One finding that needs a person, as plain data: the same from a run and from the sheet `Findings` of an earlier one. */
@@ -33,6 +33,8 @@ export interface Item {
   readonly codes: readonly string[]
   /** Dollars; null where nobody can tell. */
   readonly atStake: number | null
+  /** What would mend the log; null where nobody can tell. */
+  readonly proposal: Proposal | null
   /** The question to whoever documented; null where it is one for the biller. */
   readonly question: string | null
 }
@@ -77,6 +79,7 @@ export function itemOf(row: FindingRow): Item | null {
       .split(', ')
       .filter((code) => code !== ''),
     atStake: typeof stake === 'number' ? stake : null,
+    proposal: readProposal(trimmed(row.Proposal)),
     question: trimmed(row.Question) || null,
   }
 }

@@ -80,31 +80,24 @@ function Entry({
             Undo: restore the log
           </button>
         )}
-        {kept === '' && cells.length > 0 && before === null && (
+        {/* One button for both presses: who goes by the keyboard stays on it. */}
+        {kept === '' && cells.length > 0 && (
           <button
             type="button"
+            class={before === null ? '' : 'primary'}
             onClick={() => {
-              doing(async () => {
-                setSure(false)
-                setBefore(await oldValues(cells))
-              }, false)
-            }}
-          >
-            Write into the log …
-          </button>
-        )}
-        {kept === '' && before !== null && (
-          <button
-            type="button"
-            class="primary"
-            onClick={() => {
-              if (isFilled && !sure) {
+              if (before === null) {
+                doing(async () => {
+                  setSure(false)
+                  setBefore(await oldValues(cells))
+                }, false)
+              } else if (isFilled && !sure) {
                 setSure(true)
                 say('The cell is filled. Press again to write over it.')
               } else doing(() => writeEntry(key, cells, before))
             }}
           >
-            Write it
+            {before === null ? 'Write into the log …' : 'Write it'}
           </button>
         )}
       </div>

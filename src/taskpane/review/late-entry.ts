@@ -8,6 +8,7 @@ import { readLogCell, restoreLogCell, writeLogCell, type CellBefore, type LogCel
 import { keepLateEntry, keepLogBefore } from '../../workbook/results/answers'
 import type { Session } from '../session/session'
 import type { Item } from './items'
+import { logCellAt } from './log-cells'
 import type { ReviewModel } from './model'
 
 /** What a person entered on the form. */
@@ -77,27 +78,16 @@ export interface EntryCell {
 
 /** The cells of the log that a kept late entry is about; empty where the log in sight has no such column. */
 export function cellsOfEntry(session: Session, row: LateEntryRow): readonly EntryCell[] {
-  const log = session.coded?.log ?? (session.log.is === 'found' ? session.log.log : null)
   const number = Number(String(row.Rows ?? '').split(',')[0])
-  if (log === null || !(number > 0)) return []
-  const at = (role: string): number | null => {
-    const letters = log.columns.find((one) => one.role === role && one.used)?.column
-    return letters === undefined ? null : log.firstColumn + numberOf(letters)
-  }
   const holds = [
-    [at('Encounter'), row.Encounter] as const,
-    [at('Drug'), String(row.Drug ?? '').split(', ')[0] ?? ''] as const,
-  ].flatMap(([column, text]) => (column === null || String(text ?? '') === '' ? [] : [{ column, text: String(text) }]))
+    ['Encounter', String(row.Encounter ?? '')],
+    ['Drug', String(row.Drug ?? '').split(', ')[0] ?? ''],
+  ] as const
   return lateEntryParts(String(row['Late entry'] ?? '')).flatMap(({ role, value }) => {
-    const column = at(role)
-    return column === null
-      ? []
-      : [{ role, value, row: number, cell: { sheetId: log.sheetId, row: number - 1, column, holds } }]
+    const cell = logCellAt(session, number, role, holds)
+    return cell === null ? [] : [{ role, value, row: number, cell }]
   })
 }
-
-const numberOf = (letters: string): number =>
-  Array.from(letters).reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1
 
 /** Old values of the log's cells, as people see them. */
 export const oldValues = (cells: readonly EntryCell[]): Promise<readonly CellBefore[]> =>

@@ -12,6 +12,7 @@ import { readFilledFindings, readFindings, readLines } from '../../workbook/resu
 import type { Session } from '../session/session'
 import { plural } from '../words'
 import { readGiven, type Given } from './given'
+import { readAccepted, type AcceptedProposal } from './proposals'
 import { choicesOf, fits, noFilters, visitFits, type Filters, type Listed } from './filters'
 import { groupsOf, type Group } from './groups'
 import { itemOf, itemSteps, type Item } from './items'
@@ -36,6 +37,8 @@ export class ReviewModel {
   /** What was answered and entered, by the findings' keys. */
   given: ReadonlyMap<string, Given> = new Map()
   lateEntries: readonly LateEntryRow[] = []
+  /** Proposals that were accepted and stand in the log. */
+  accepted: readonly AcceptedProposal[] = []
   /** By the key of the line. */
   overrides: ReadonlyMap<string, Override> = new Map()
   /** Where the user is in the workbook, and what the row there became. */
@@ -156,6 +159,7 @@ export class ReviewModel {
     await Excel.run(async (context) => {
       this.given = await readGiven(context)
       this.lateEntries = await readFilledFindings(context, 'Late entry', lateEntryHeaders)
+      this.accepted = await readAccepted(context)
       const { overrides, problems } = await readWorkbookOverrides(context)
       this.overrides = new Map(overrides.map((one) => [one.key, one]))
       if (problems.length > 0) this.session.say({ kind: 'problem', text: problems.join(' ') }, 'review')
@@ -240,7 +244,7 @@ async function fromCoding(coding: Coding): Promise<Worklist> {
 const fromSheets = (session: Session): Promise<Worklist | null> =>
   Excel.run(async (context) => {
     const findings = await readFindings(context)
-    const lines = findings === null ? null : await readLines(context, explainedHeaders)
+    const lines = findings === null ? null : await readLines(context, explainedHeaders, ['Assumed'])
     if (findings === null || lines === null) return null
     const { trail } = await readSettings(context)
     await session.rememberSheet(context, trail?.sheet)

@@ -22,7 +22,7 @@ export const explainedHeaders = [
     'Drug',
     'Rows',
   ] as const),
-  ...(['Why', 'Source', 'Allowed', 'Override'] as const),
+  ...(['Why', 'Source', 'Allowed', 'Override', 'Assumed'] as const),
 ]
 export type LineCells = VisitCells & Pick<ClaimLineRow, 'Why' | 'Source' | 'Allowed' | 'Override'>
 

@@ -1,17 +1,20 @@
 import { useState } from 'preact/hooks'
 import { CopyButton } from '../parts/copy-button'
 import { plural } from '../words'
+import type { Session } from '../session/session'
+import { AcceptProposals } from './accept-proposals'
 import type { ReviewModel } from './model'
 import { queriesText } from './questions'
 
 /** What is done with several items at once: those that are ticked, else all that are shown. */
-export function Together({ model }: { readonly model: ReviewModel }) {
+export function Together({ model, session }: { readonly model: ReviewModel; readonly session: Session }) {
   const [written, setWritten] = useState('')
   const shown = model.shown()
   const ticked = shown.filter(({ key }) => model.ticked.has(key))
   if (shown.length === 0) return null
   const meant = ticked.length > 0 ? ticked : shown
   const questions = queriesText(meant)
+  const proposed = meant.filter(({ proposal }) => proposal !== null)
   const asked = meant.filter(({ question }) => question !== null).length
   return (
     <details>
@@ -29,6 +32,7 @@ export function Together({ model }: { readonly model: ReviewModel }) {
           <CopyButton label={`Copy ${plural(asked, 'question')}`} text={() => queriesText(meant) ?? ''} />
         )}
       </div>
+      {proposed.length > 1 && <AcceptProposals items={proposed} model={model} session={session} />}
       <form
         class="inline"
         onSubmit={(event) => {

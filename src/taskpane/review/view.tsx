@@ -8,6 +8,7 @@ import { StatusLine } from '../parts/status-line'
 import { WorkLine } from '../parts/work-line'
 import type { OpenView } from '../shell/open-view'
 import { plural } from '../words'
+import { AcceptedList } from './accept-proposals'
 import { Narrowing } from './filter-card'
 import { isNarrowed } from './filters'
 import { AnsweredEntries, FindingGroup } from './finding-group'
@@ -57,12 +58,13 @@ export const openReview: OpenView = (session) => {
         <Card title={titleOf(open, isNarrowed(model.filters))}>
           <Narrowing model={model} />
           <Glance charts={() => [stakeChart(groups), visitsChart(model.visits())]} />
-          <Together model={model} />
+          <Together model={model} session={session} />
           {groups.map((group) => (
             <FindingGroup key={group.heading} group={group} model={model} session={session} />
           ))}
           <VisitList model={model} session={session} />
           <AnsweredEntries model={model} session={session} />
+          <AcceptedList model={model} session={session} />
         </Card>
         <LateEntriesCard model={model} session={session} />
       </>

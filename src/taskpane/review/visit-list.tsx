@@ -29,6 +29,7 @@ export function VisitList({ model, session }: { readonly model: ReviewModel; rea
               </span>
               <span>
                 <strong>{statusWords[visit.state]}</strong>
+                {visit.assumed === '' || visit.state === 'ready' ? '' : ` (assumed: ${visit.assumed})`}
                 {visit.payer === '' ? '' : ` · ${visit.payer}`}
                 {visit.drug === '' ? '' : ` · ${visit.drug}`}
               </span>

@@ -4,7 +4,7 @@ import { claimLines, codesText } from '../../engine/claim/lines'
 import type { Coding } from '../../engine/coding'
 import { visitState } from '../../engine/visit-state'
 import { dateText } from '../../findings/words'
-import type { ClaimLineRow } from '../../sheets/claim/claim-lines'
+import { assumedText, type ClaimLineRow } from '../../sheets/claim/claim-lines'
 import { VisitKeys, visitOfKey } from '../../sheets/claim/keys'
 import { lineText } from '../../sheets/claim/overridden-lines'
 import { stateOf, type Item } from './items'
@@ -23,6 +23,8 @@ export interface Visit {
   readonly codes: string
   /** The first row of the log that it has. */
   readonly row: number | null
+  /** What nobody said and was read as is usual: `payer`; empty where nothing was. */
+  readonly assumed: string
 }
 
 /** The visits of a coding in its order, a visit a step. */
@@ -46,6 +48,7 @@ export function* visitSteps(coding: Coding): Generator<undefined, Visit[]> {
       staff: words(rows.staff),
       codes: codesText(lines),
       row: own[0] === undefined ? null : (rows.number[own[0]] ?? null),
+      assumed: assumedText(coding, one),
     })
     yield
   }
@@ -72,11 +75,12 @@ export function visitsOfRows(rows: Iterable<VisitCells>, items: readonly Item[])
       staff: '',
       codes: joined(before?.codes, codes),
       row: before?.row ?? (number > 0 ? number : null),
+      assumed: trimmed(row.Assumed),
     })
   }
   for (const { visit, state, ...item } of items) {
     if (state === null || visits.has(visit)) continue
-    visits.set(visit, { ...item, key: visit, state, codes: '', row: item.rows[0] ?? null })
+    visits.set(visit, { ...item, key: visit, state, codes: '', row: item.rows[0] ?? null, assumed: '' })
   }
   return [...visits.values()]
 }
@@ -84,7 +88,18 @@ export function visitsOfRows(rows: Iterable<VisitCells>, items: readonly Item[])
 /** What of a claim line tells its visit. */
 export type VisitCells = Pick<
   ClaimLineRow,
-  'Key' | 'Encounter' | 'Patient' | 'Date' | 'Payer' | 'Status' | 'Code' | 'Modifiers' | 'Units' | 'Drug' | 'Rows'
+  | 'Key'
+  | 'Encounter'
+  | 'Patient'
+  | 'Date'
+  | 'Payer'
+  | 'Status'
+  | 'Code'
+  | 'Modifiers'
+  | 'Units'
+  | 'Drug'
+  | 'Rows'
+  | 'Assumed'
 >
 
 const joined = (before: string | undefined, one: string): string =>

@@ -45,10 +45,17 @@ export async function writeLogCell(cell: LogCell, value: string, expected: strin
   })
 }
 
-/** Puts back what stood in the cell. @param written - what was written: somebody's later change is left alone */
-export async function restoreLogCell(cell: LogCell, before: CellBefore): Promise<void> {
+/**
+ * Puts back what stood in the cell.
+ *
+ * @param written - what was written there: somebody's later change is left alone, and said; null where a time may be shown in another way
+ */
+export async function restoreLogCell(cell: LogCell, before: CellBefore, written: string | null = null): Promise<void> {
   await Excel.run({ delayForCellEdit: true }, async (context) => {
-    const { range } = await look(context, cell)
+    const { range, before: now } = await look(context, cell)
+    if (written !== null && now.shown !== written) {
+      throw new WorkbookProblem(`The log now shows "${now.shown}" there. It was left as it is.`)
+    }
     range.formulas = [[before.formula ?? '']]
     if (before.fill === '' || before.fill.toUpperCase() === '#FFFFFF') range.format.fill.clear()
     else range.format.fill.color = before.fill

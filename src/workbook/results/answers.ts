@@ -71,6 +71,11 @@ export async function keepLogBefore(key: string, before: string): Promise<void> 
   await putAll('Findings', findingColumns, [key], { 'Log before': before })
 }
 
+/** Keeps what a cell of the log held before a proposal was accepted, and that it was; empty texts take both away. */
+export async function keepChange(key: string, before: string, answer: string): Promise<void> {
+  await putAll('Findings', findingColumns, [key], { 'Log before': before, Answered: answer })
+}
+
 async function putAll<Header extends string>(
   name: string,
   columns: readonly SheetColumn<Header>[],

@@ -19,13 +19,15 @@ export const readFindings = (context: Excel.RequestContext): Promise<FindingRow[
     'Findings',
     findingColumns,
     findingColumns.map(({ header }) => header),
+    ['Proposal'],
   )
 
 /** The claim lines that stand in the workbook, without what is told a second time; null where there is no such table. */
 export const readLines = <Header extends ClaimLineHeader>(
   context: Excel.RequestContext,
   headers: readonly Header[],
-): Promise<Pick<ClaimLineRow, Header>[] | null> => readRows(context, 'Claim lines', claimLineColumns, headers)
+  mayLack: readonly NoInfer<Header>[] = [],
+): Promise<Pick<ClaimLineRow, Header>[] | null> => readRows(context, 'Claim lines', claimLineColumns, headers, mayLack)
 
 /** The rows of `Findings` in which a column is filled, wherever they are; few of a year's are. */
 export const readFilledFindings = <Header extends FindingHeader>(
@@ -75,11 +77,12 @@ async function readRows<Header extends string, Wanted extends Header>(
   name: string,
   columns: readonly SheetColumn<Header>[],
   wanted: readonly Wanted[],
+  mayLack: readonly NoInfer<Wanted>[] = [],
 ): Promise<Record<Wanted, SheetCell>[] | null> {
   const found = await findOurTable(context, name, columns)
   if (found === null || found.rows > mostLines) return null
   const at = wanted.map((header) => columnOf<string>(found, header))
-  if (at.includes(null)) return null
+  if (wanted.some((header, index) => at[index] === null && !mayLack.includes(header))) return null
   const days = await daysToAdd(context)
   const dated = wanted.map((header) => columns.find((column) => column.header === header)?.format === 'date')
   const rows = await readColumns(
@@ -91,7 +94,7 @@ async function readRows<Header extends string, Wanted extends Header>(
     (row) =>
       Object.fromEntries(
         wanted.map((header, index) => {
-          const cell = cellOf(row[index])
+          const cell = at[index] === null ? null : cellOf(row[index])
           return [header, dated[index] === true && typeof cell === 'number' ? cell + days : cell]
         }),
       ) as Record<Wanted, SheetCell>,
