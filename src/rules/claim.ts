@@ -3,6 +3,7 @@ import { acrFaq, addOnFile, ncciManual, nuccManual } from './sources'
 import {
   aapcEightHours,
   aapcModifier59,
+  aapcModifierOrder,
   abnFour,
   aapcXModifiers,
   essential340b,
@@ -62,6 +63,19 @@ export const claimRules = {
     until: null,
     sources: [nuccManual],
     notModelled: 'Whether a mark is right: KX, GA, GY, GZ and AY rest on papers that no log holds.',
+  },
+  'claim.modifier-order': {
+    kind: 'advice',
+    sentence:
+      'Where a line has several modifiers, one that changes the amount stands before one that decides whether it is paid, and one that only informs stands last.',
+    settings: both,
+    from: '2000-01-01',
+    until: null,
+    sources: [aapcModifierOrder, nuccManual],
+    details: [
+      'On the claim: 52 and 53; then 25, 59, and the X modifiers, 76 and 77; JW or JZ; JG or TB; EA, EB, or EC; JA or JB; what the office marked; PO or PN.',
+    ],
+    notModelled: 'A payer’s own order.',
   },
   'line.add-on': {
     kind: 'advice',

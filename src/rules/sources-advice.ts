@@ -315,3 +315,9 @@ export const palmettoEb = source('Palmetto GBA, modifier EB', 'July 16, 2020')
 export const hcpcsJg = source('HCPCS Level II (CMS), modifiers JG and TB', 'JG ended December 31, 2024')
 
 export const hcpcsG0138 = source('HCPCS Level II (CMS), G0138', 'October 2025, added April 1, 2024')
+
+export const aapcModifierOrder = source(
+  'AAPC, Ophthalmology Coding Alert, multiple modifier rules',
+  'the answer on sequencing: pricing, then payment, then information',
+  'https://aapc.com/codes/coding-newsletters/my-ophthalmology-coding-alert/reader-questions-get-a-handle-on-multiple-modifier-rules-165494-article',
+)

@@ -298,7 +298,7 @@ export const questions: Readonly<Record<number, Question>> = {
   },
   50: {
     asks: 'what the claim forms ask for',
-    rules: ['claim.form-1500', 'claim.form-ub04', 'drug.ndc'],
+    rules: ['claim.form-1500', 'claim.form-ub04', 'claim.modifier-order', 'drug.ndc'],
     answer: ['N4', 'UN, ML, GR or F2', '24G units', '0636', '0260', '0335'],
   },
   51: {

@@ -126,6 +126,8 @@ describe('the boxes of a claim', () => {
   test('modifiers that change payment come first', () => {
     expect(claimModifiers(['PN', 'JA', 'JZ'])).toEqual(['JZ', 'JA', 'PN'])
     expect(claimModifiers(['JZ', '59'])).toEqual(['59', 'JZ'])
+    // What changes the amount comes before what says that it is paid at all.
+    expect(claimModifiers(['JZ', '59', '52'])).toEqual(['52', '59', 'JZ'])
     expect(claimModifiers(['KX', 'EC', 'TB', 'JW'])).toEqual(['JW', 'TB', 'EC', 'KX'])
   })
 

@@ -22,9 +22,10 @@ export function revenueCode(code: string, slot: Slot | undefined): string | null
   return family === 'therapeutic' && intravenous.includes(act) ? '0260' : null
 }
 
-/** Modifiers by their place on a claim: what changes payment comes before what only informs. */
+/** Modifiers by their place on a claim (rule `claim.modifier-order`): the amount, whether it is paid, what only informs. */
 const ranks: readonly (readonly string[])[] = [
-  ['25', '59', 'XE', 'XS', 'XU', 'XP', '52', '53', '76', '77'],
+  ['52', '53'],
+  ['25', '59', 'XE', 'XS', 'XU', 'XP', '76', '77'],
   ['JW', 'JZ'],
   ['JG', 'TB'],
   ['EA', 'EB', 'EC'],
