@@ -9,6 +9,7 @@ import type { Coding, EncounterCoding } from '../engine/coding'
 import { priceOf } from '../engine/price'
 import { isPriced } from '../payment/price'
 import { isMedicare } from '../payment/fees'
+import { Places, type PlaceCode, type PlaceVisits } from './places'
 import { lineKind, visitDrug } from './visit-drug'
 import type { Setting } from '../rules/rule'
 
@@ -76,6 +77,9 @@ export interface History {
   readonly withoutFee: number
   /** What each dated visit is for. */
   readonly drugs: ReadonlyMap<EncounterCoding, string>
+  /** Visits by place, and what each place's codes brought. */
+  readonly places: readonly PlaceVisits[]
+  readonly placeCodes: readonly PlaceCode[]
   /** Where most visits take place. */
   readonly setting: Setting
 }
@@ -105,6 +109,7 @@ export function historyOf(
           .filter((cell) => cell !== null && cell !== undefined && cell !== '')
           .map(String)
   const found = new Found()
+  const places = new Places(coding, cells, firstRow)
   for (const one of dated) {
     const lines: OutgoingLine[] =
       basis === 'supported'
@@ -113,6 +118,7 @@ export function historyOf(
     const drug = visitDrug(coding, one, lines)
     const about = { month: monthOf(one.encounter.day), payer: one.encounter.payer ?? 'Medicare', drug }
     found.visit(one, about)
+    places.add(one, lines)
     for (const line of lines) {
       found.line(line, { ...about, kind: lineKind(line.code, coding.log.reference) }, one.setting)
     }
@@ -131,6 +137,8 @@ export function historyOf(
     standInDollars: found.standInDollars,
     withoutFee: found.withoutFee,
     drugs: found.drugs,
+    places: [...places.visits.values()],
+    placeCodes: [...places.codes.values()],
     setting: found.hospital * 2 > dated.length ? 'hospital' : 'office',
   }
 }

@@ -69,3 +69,8 @@ export const isOriginalMedicare = ({ kind }: Payer): boolean => kind === 'medica
 
 /** What an Advantage plan's contract says of sequestration: the plan withholds as Medicare does, or nothing; null is not known. */
 export type ContractSequestration = 'as-medicare' | 'none' | null
+
+/** Programs in which no manufacturer may pay the patient's part (Anti-Kickback Statute, 42 U.S.C. 1320a-7b(b)). */
+export const federalKinds: readonly PayerKind[] = [
+  ...(['medicare', 'advantage', 'supplement', 'medicaid', 'medicaid-managed', 'tricare', 'va'] as const),
+]

@@ -7,7 +7,7 @@ import { causesOf, causesOfLines, contractSequestration, type Cause, type Places
 import { readDenials, reasonText, type DenialReason } from './denial-codes'
 import { receivedOf, type Received } from './received'
 import { receivedByRemittance, type MatchedRemittance } from './remittance/match'
-import { kindNames, type PayerKind } from '../payers/payer'
+import { federalKinds, kindNames } from '../payers/payer'
 import { claimedLines, toleranceOf, visitDue, type VisitDue } from './visit-due'
 
 /** How a visit stands. `not comparable`: what was due is not known, and nobody is said to owe anything. */
@@ -105,13 +105,9 @@ function verdictOf(due: VisitDue, received: Received, denials: readonly DenialRe
   return off > 0 ? short(off, causes, refused, due) : tooMuch(off, causes)
 }
 
-const federal: readonly PayerKind[] = [
-  ...(['medicare', 'advantage', 'supplement', 'medicaid', 'medicaid-managed', 'tricare', 'va'] as const),
-]
-
 /** A manufacturer may not pay the part of a federal program's patient (Anti-Kickback Statute, 42 U.S.C. 1320a-7b(b)). */
 function assistanceProblem({ kind }: VisitDue, { assistance }: Received): Verdict | null {
-  if (assistance === null || assistance <= 0 || !federal.includes(kind)) return null
+  if (assistance === null || assistance <= 0 || !federalKinds.includes(kind)) return null
   return {
     state: 'paid too much',
     party: 'patient',

@@ -76,7 +76,9 @@ describe('its sentences', () => {
   test('without a cost: nobody can tell where money is lost, and the cost of what brings most is asked for first', () => {
     const [, , , sure, lost, mend, , first] = sentences(bookOf(steady))
     expect(sure).toMatch(/^How sure: four times in five between \$[\d,]+ and \$[\d,]+, if the months go on as they did/)
-    expect(lost).toBe('Where money is lost can’t be told: the cost of no drug is known. 1 of 1 costs are not known.')
+    expect(lost).toBe(
+      'Where money is lost can’t be told: the cost of no drug is known. The cost of 1 of 1 drugs isn’t known.',
+    )
     expect(mend).toBe('')
     expect(first).toMatch(/^First: fill in what infliximab J1745 costs you in Forecast inputs: it brings 100%/)
   })

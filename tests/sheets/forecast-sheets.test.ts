@@ -21,6 +21,7 @@ const long = modelOf(longLog(seasonal))
 
 /** Tables that hold what the log says, line by line. */
 const ofTheLog = [
+  'ForecastPlaceCodes',
   'ForecastHistory',
   'ForecastTreatments',
   'ForecastUnpriced',

@@ -10,6 +10,7 @@ import { inputs } from './inputs'
 import { methods } from './methods'
 import { page } from './page'
 import { paidAndExpected } from './paid-and-expected'
+import { places } from './places'
 import { rates } from './rates'
 import { summary } from './summary'
 import { visit } from './visit'
@@ -27,6 +28,7 @@ export const forecastSheetList = [
   methods,
   page,
   paidAndExpected,
+  places,
   rates,
   summary,
   visit,

@@ -2,6 +2,8 @@ import { isMedicarePayer } from '../../forecast/history'
 import type { ForecastModel } from '../../forecast/model'
 import type { LivingCell } from '../model/living-sheet'
 import { f, type SheetBuilder } from '../model/sheet-builder'
+import { payerOf } from '../../payers/names/who-pays'
+import { federalKinds } from '../../payers/payer'
 import { keptCell, type KeptInputs } from './names'
 
 const notes = [
@@ -62,6 +64,7 @@ export function putPayers(sheet: SheetBuilder, at: number, kept: KeptInputs, mod
           ),
       },
       { header: 'Contract', number: 'whole', named: true, cell: (name) => (isMedicarePayer(name) ? 0 : 1) },
+      { header: 'Program', number: 'text', named: true, cell: (name) => programOf(name) },
       {
         header: 'Paid of expected in the log',
         number: 'percent',
@@ -81,6 +84,12 @@ export function putPayers(sheet: SheetBuilder, at: number, kept: KeptInputs, mod
     'ForecastPayers',
   )
   sheet.put(sheet.end, 0, notes, { role: 'note' })
+}
+
+/** Under a federal program no manufacturer may pay the patient's part. */
+function programOf(payer: string): string {
+  const { kind } = payerOf(payer)
+  return kind === 'unclear' ? 'not known' : federalKinds.includes(kind) ? 'federal' : 'not federal'
 }
 
 /** What payers owe for visits of the log for which nothing came yet; null where no payments are known. */

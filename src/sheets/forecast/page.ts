@@ -92,7 +92,7 @@ const unknownCosts = 'COUNTIFS(ForecastCosts[Units in the log],">0",ForecastCost
 const costsOfLog = 'COUNTIFS(ForecastCosts[Units in the log],">0")'
 const loses = 'COUNTIFS(ForecastMargins[Left],"<0")'
 
-const lossSentence = `IF(OR(COUNT(ForecastMargins[Left])=0,AND(${unknownCosts}>0,${unknownCosts}=${costsOfLog})),"Where money is lost can’t be told: the cost of no drug is known.",IF(${loses}=0,"Where money is lost: nowhere, as far as costs are known.","Where money is lost: "&${ofWorst('Drug')}&" for "&${ofWorst('Payer')}&" loses "&TEXT(-${worst},"$#,##0")&" in these months; "&${loses}&" pairs of drug and payer lose "&TEXT(-SUMIFS(ForecastMargins[Left],ForecastMargins[Left],"<0"),"$#,##0")&"."))&IF(${unknownCosts}=0,""," "&${unknownCosts}&" of "&${costsOfLog}&" costs are not known.")`
+const lossSentence = `IF(OR(COUNT(ForecastMargins[Left])=0,AND(${unknownCosts}>0,${unknownCosts}=${costsOfLog})),"Where money is lost can’t be told: the cost of no drug is known.",IF(${loses}=0,"Where money is lost: nowhere, as far as costs are known.","Where money is lost: "&${ofWorst('Drug')}&" for "&${ofWorst('Payer')}&" loses "&TEXT(-${worst},"$#,##0")&" in these months"&IF(${loses}=1,".","; "&${loses}&" pairs of drug and payer lose "&TEXT(-SUMIFS(ForecastMargins[Left],ForecastMargins[Left],"<0"),"$#,##0")&".")))&IF(${unknownCosts}=0,""," The cost of "&${unknownCosts}&" of "&${costsOfLog}&" drugs isn’t known.")`
 
 const mendSentence = `IF(${loses}=0,"","What would mend it: a unit for at most "&TEXT(${ofWorst('Break even cost of a unit')},"$#,##0.00")&", or "&TEXT(${ofWorst('Raise needed')},"0.0%")&" more from the payer; the sheet Forecast drugs has them all.")`
 

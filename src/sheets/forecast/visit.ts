@@ -1,5 +1,6 @@
 import { defineForecastSheet } from './define'
 import { keptArea } from './names'
+import { putEstimate } from './visit-estimate'
 import { f, SheetBuilder } from '../model/sheet-builder'
 
 /** One visit for one drug and dose, payer by payer. */
@@ -144,6 +145,7 @@ export const visit = defineForecastSheet({
         },
       ],
       model.payers,
+      'ForecastVisit',
     )
     sheet.put(
       sheet.end,
@@ -153,6 +155,7 @@ export const visit = defineForecastSheet({
         role: 'note',
       },
     )
+    putEstimate(sheet, sheet.end + 2, model, kept)
     return sheet.build(0)
   },
 })
