@@ -1,5 +1,9 @@
+import { room, roomName } from './scripts/mutation/rooms.js'
+
+const folder = `coverage/mutation/${roomName}`
+
 /**
- * Mutation tests of the engine's logic; `docs/mutation.md` says how to run them and what their figures mean.
+ * Mutation tests of a room's logic; `docs/mutation.md` says how to run them and what their figures mean.
  *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
@@ -9,19 +13,19 @@ export default {
   plugins: ['./scripts/mutation/one-process.js', './scripts/mutation/names.js', './scripts/mutation/sample.js'],
   checkers: ['sample'],
   ignorers: ['names'],
-  mutate: ['src/engine/**/*.ts', '!src/engine/texts/*-texts.ts', '!src/engine/version.ts'],
+  mutate: room().mutate,
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
-  concurrency: 2,
+  concurrency: Number(process.env.MUTATION_PROCESSES ?? 2),
   // Of the first run, which also notes what each test comes through and takes several times as long as any other.
   timeoutFactor: 2,
   timeoutMS: 15_000,
   incremental: true,
-  incrementalFile: 'coverage/mutation/incremental.json',
+  incrementalFile: `${folder}/incremental.json`,
   reporters: ['clear-text', 'html', 'json', 'progress-append-only'],
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
-  htmlReporter: { fileName: 'coverage/mutation/report.html' },
-  jsonReporter: { fileName: 'coverage/mutation/report.json' },
+  htmlReporter: { fileName: `${folder}/report.html` },
+  jsonReporter: { fileName: `${folder}/report.json` },
   tempDirName: 'coverage/mutation/sandbox',
   ignorePatterns: ['/dist', '/dist-dev', '/coverage'],
 }

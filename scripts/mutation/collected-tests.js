@@ -19,16 +19,30 @@ setState({ assertionCalls: 0, isExpectingAssertions: false, expectedAssertionsNu
 /** Every test: its name with file and groups, and what it does. */
 export const collected = []
 let groups = []
+/** What the file does before and after each of its tests. */
+let around = { before: [], after: [] }
 
 /** Names the file whose tests are put down next. */
 export const beginFile = (name) => {
   groups = [name]
+  around = { before: [], after: [] }
 }
 
 export const test = (title, body) => {
   const name = [...groups, title].join(' > ')
-  collected.push({ id: `${String(collected.length)} ${name}`, name, body })
+  const { before, after } = around
+  const whole = async () => {
+    for (const one of before) await one()
+    try {
+      await body()
+    } finally {
+      for (const one of after) await one()
+    }
+  }
+  collected.push({ id: `${String(collected.length)} ${name}`, name, body: whole })
 }
+export const beforeEach = (body) => around.before.push(body)
+export const afterEach = (body) => around.after.push(body)
 export const it = test
 
 export const describe = (title, body) => {
@@ -45,3 +59,24 @@ const each = (put) => (cases) => (title, body) => {
 }
 test.each = each(test)
 describe.each = each(describe)
+
+/** What a file makes ready is its first test: it runs before the others, and fails as they would. */
+export const beforeAll = (body) => test('made ready', body)
+export const afterAll = () => undefined
+test.skipIf = (skips) => (skips ? () => undefined : test)
+describe.skipIf = (skips) => (skips ? () => undefined : describe)
+describe.concurrent = describe
+
+/** Of `vi` what can be done without vitest: a test that asks for more fails, and judges nothing. */
+export const vi = {
+  waitFor: async (check) => {
+    for (let left = 50; ; left--) {
+      try {
+        return await check()
+      } catch (error) {
+        if (left === 0) throw error
+        await new Promise((done) => setTimeout(done, 20))
+      }
+    }
+  },
+}

@@ -1,60 +1,30 @@
 import { readdirSync } from 'node:fs'
 import { register } from 'node:module'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
-import { forget, loadingWith } from './remembered-by-the-engine.js'
+import { forget, loadingWith } from './remembered-by-the-product.js'
+import { room } from './rooms.js'
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin'
 import { determineHitLimitReached, DryRunStatus, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner'
 
 /**
- * Runs the suites of the engine in one process that loads tables and modules once. A change of code is a switch that is
+ * Runs the suites of a room in one process that loads tables and modules once. A change of code is a switch that is
  * looked at while the code runs, so that nothing has to be loaded again for the next one: milliseconds a change, where a
  * fresh run of the suites takes seconds. What a module works out while it loads is not judged (`ignoreStatic`).
  */
 
-/** The suites that ask the engine something, and what they are left out for. */
-const folders = [
-  'tests/engine',
-  'tests/engine/texts',
-  'tests/engine/properties',
-  'tests/cases',
-  'tests/audit',
-  'tests/functions',
-  'tests/sheets',
-  'tests/command-line',
-]
-
-/** These ask other rooms, start programs, or take a way that this process does not offer. */
-const ofOthers = new Set([
-  ...['tests/audit/patterns.test.ts', 'tests/audit/statistics.test.ts', 'tests/audit/samples.test.ts'],
-  ...['bundle', 'metadata', 'reference-in-force', 'register'].map((name) => `tests/functions/${name}.test.ts`),
-  ...['audit-worksheet', 'forecast-worksheet'].map((name) => `tests/sheets/${name}.test.ts`),
-])
-const inThisProcess = new Set(['tests/command-line/samples.test.ts', 'tests/command-line/sample-drug-lines.test.ts'])
-const runsHere = (file) => (file.startsWith('tests/command-line/') ? inThisProcess.has(file) : !ofOthers.has(file))
-
-/** Long tests, which would take most of the time of every change that nothing notices. */
-const leftToOthers = [
-  'one slip in a name offers that drug among few, and takes none',
-  'every minute of the day as a serial is whole',
-  'are read in time and never throw',
-  'finds near names fast enough for thousands of distinct texts',
-  'thousands of names that nobody knows stay unknown',
-  'never yields fewer units, from 16 to 600 minutes',
-  'a perfect log of 20,000 rows has no error',
-  'a column of ten thousand is one pass',
-  'no text throws',
-  'survives whatever a host may send',
-  'the column of INFUSION_CODES adds up to INFUSION_LINES of the same cells',
-  'the workbook and the text file give the same claim lines',
-  'every planted gap is found, in the workbook and in the text file',
-  'no clean row is called an error',
-]
-
 /** Of the random logs of the properties, the first of each; the seed is fixed, so that they are always the same ones. */
 process.env.RANDOM_LOGS_ONE_IN = '60'
+
+/** The files of tests of a folder, or the one file that is named. */
+const testsOf = (path) =>
+  path.endsWith('.ts')
+    ? [path]
+    : readdirSync(path)
+        .filter((name) => name.endsWith('.test.ts'))
+        .map((name) => `${path}/${name}`)
 
 const oneProcess = () => new OneProcess()
 oneProcess.inject = []
@@ -79,16 +49,14 @@ class OneProcess {
     readTypeScript()
     register('./vitest-is-collected.js', import.meta.url)
     const { beginFile, collected } = await import('./collected-tests.js')
+    const { suites, leftOut, long } = room()
     await loadingWith(async () => {
-      for (const folder of folders) {
-        for (const file of readdirSync(folder).filter((name) => name.endsWith('.test.ts'))) {
-          if (!runsHere(`${folder}/${file}`)) continue
-          beginFile(`${folder}/${file}`)
-          await import(pathToFileURL(resolve(join(folder, file))).href)
-        }
+      for (const file of suites.flatMap(testsOf).filter((one) => !leftOut.includes(one))) {
+        beginFile(file)
+        await import(pathToFileURL(resolve(file)).href)
       }
     })
-    this.#tests = collected.filter((one) => !leftToOthers.some((title) => one.name.endsWith(title)))
+    this.#tests = collected.filter((one) => !long.some((title) => one.name.endsWith(title)))
     this.#byId = new Map(this.#tests.map((one) => [one.id, one]))
   }
 

@@ -62,6 +62,28 @@ describe('billed against supported, with dollars of the fee schedule of 2026', (
     expect(found(visit(billed)).sort()).toEqual(expected)
   })
 
+  test('a log without dates has visits that nobody billed too', () => {
+    const undated = `
+      Encounter | Drug | Route | Start | Stop | Billed
+      E1 | Remicade | IV infusion | 9:00 | 10:00 | 96413
+      E2 | Remicade | IV infusion | 9:00 | 10:00 | `
+    expect(found(undated)).toEqual(['missing-line 3'])
+  })
+
+  test('units that stand in one place of a stay are of the dates on which the record has them', () => {
+    const stay = `
+      Encounter | Date | Drug | Route | Start | Stop | Billed
+      E1 | 2026-05-04 | ondansetron | IM | 9:00 | | 96372x3
+      E1 | 2026-05-05 | ondansetron | IM | 9:00 | | `
+    const [visit] = auditOf(stay, { hospital: true }).visits
+    // One on each date, and what the record has on neither on the first.
+    expect(visit?.lines.map(({ code, units, day }) => [code, units, day])).toEqual([
+      ['96372', 1, 46146],
+      ['96372', 1, 46147],
+      ['96372', 1, 46146],
+    ])
+  })
+
   test('both directions stand apart', () => {
     const { all } = auditSummary(auditOf(visit('96413, 96415x3')))
     expect([all.over, all.under]).toEqual([56.78, 15.7])

@@ -64,9 +64,9 @@ test('no reason, and a line that is no longer what it was, ask for a look', () =
 test('edits run on what is billed in place of a line', () => {
   const coding = code(log, { setting: 'office' })
   if ('problem' in coding) throw new Error(coding.problem)
-  const orphans = (to: string | null): string[] => {
+  const orphans = (to: string | null, stands = true): string[] => {
     const lines = to === null ? [] : [{ code: to, modifiers: [], units: 1 }]
-    const override = { lines, of: '96415', reason: 'asked', by: 'KL', stands: true }
+    const override = { lines, of: '96415', reason: 'asked', by: 'KL', stands }
     const overrides = new Map([[coding.encounters[0]!, [override]]])
     const { encounters } = audit(coding, to === null ? {} : { overrides }).coding
     return encounters[0]!.findings.filter((one) => one.finding === 'orphan-add-on').map((one) => findingText(one).text)
@@ -77,4 +77,6 @@ test('edits run on what is billed in place of a line', () => {
   expect(orphans('96370')).toHaveLength(1)
   expect(orphans('96370')[0]).toContain('96370')
   expect(orphans('96415')).toEqual([])
+  // Our line has changed since: what was put in its place is to be decided again.
+  expect(orphans('96370', false)).toEqual([])
 })

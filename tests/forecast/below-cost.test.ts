@@ -75,6 +75,27 @@ describe('drugs that cost more than they brought', () => {
     expect(product(27)).toBeNull()
   })
 
+  test('a product that is counted in another measure is no other product of the drug', () => {
+    const own = builtIn.drugCodes.find(({ code }) => code === 'J1745')!
+    const other = { ...own, code: 'Q0000', drug: 'infliximab-zzzz' }
+    const rates = [...model.rates, { ...model.rates.find((one) => one.code === 'J1745')!, code: 'Q0000', price: 27 }]
+    const productOf = (measure: 'mg' | 'unit') => {
+      const codes = [own, { ...other, unit: { ...own.unit!, measure } }]
+      const cost = (code: string): number => (code === 'J1745' ? 40 : 20)
+      return belowCost(model.history, rates, codes, cost, new Map(), model).rows[0]!.product?.code
+    }
+    expect([productOf('mg'), productOf('unit')]).toEqual(['Q0000', undefined])
+  })
+
+  test('a month whose drug has no price is no loss; it is counted among those without a price', () => {
+    const { history } = model
+    const isOpen = ({ month, code }: (typeof history.rows)[number]): boolean =>
+      code === 'J1745' && month === history.months[0]
+    const open = history.rows.map((row) => (isOpen(row) ? { ...row, unpricedUnits: row.units, expected: 0 } : row))
+    const list = belowCost({ ...history, rows: open }, model.rates, builtIn.drugCodes, () => 10, new Map(), model)
+    expect([list.rows, list.withoutPrice]).toEqual([[], open.filter(isOpen).length])
+  })
+
   test('a drug that the payer supplies costs the office nothing', () => {
     const supplied = modelOf({
       fees: feesOfCells([
@@ -103,6 +124,10 @@ describe('drugs that cost more than they brought', () => {
     expect(book.column('ForecastRates', 'Units not paid')[at]).toBe(45)
     const price = Number(book.column('ForecastRates', 'Price')[at])
     expect(book.column('ForecastRates', 'Amount')[at]).toBeCloseTo((270 - 45) * price, 6)
+    // Each month to come is paid for 25 of Plan A's 30 units, at 110 percent of 31.479.
+    const paid = modelOf({ fees: feesOfCells([planA[0]!, ['Plan A', '', 110, 'yes']]).fees }, cells)
+    const [most, least] = [paid, wasted].map(({ payments }) => payments.months[0]!.value ?? NaN)
+    expect(most! - least!).toBeCloseTo(5 * 1.1 * 31.479, 1)
   })
 
   test('where Medicare’s amount stands in for the payer’s, the sheet says so and asks for no raise', () => {

@@ -46,6 +46,19 @@ describe('the chairs of a log', () => {
     expect(use.weeks).toBeCloseTo(30 / 7, 9)
   })
 
+  test('hours after midnight are of the next weekday', () => {
+    const late = useOf(june([[monday + 2, 23, 1]])).hours.filter(({ minutes, hour }) => minutes > 0 && hour !== 10)
+    expect(late).toEqual([
+      { weekday: 3, hour: 23, minutes: 60 },
+      { weekday: 4, hour: 0, minutes: 60 },
+    ])
+  })
+
+  test('a visit in a month that the log does not cover whole is in no count', () => {
+    // July ends with the 16th.
+    expect(useOf(june([[monday + 45, 9, null]]))).toMatchObject({ timed: 2, untimed: 0 })
+  })
+
   test('an injection has one time and takes no chair; it is counted apart', () => {
     const use = useOf(june([[monday + 2, 9, null]]))
     expect([use.timed, use.untimed]).toEqual([2, 1])

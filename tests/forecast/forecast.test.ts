@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { firstDayOf, monthOf } from '../../src/basics/month'
+import { forecastMonths } from '../../src/forecast/forecast-months'
+import { spansOf } from '../../src/forecast/spans'
 import { wholeMonths } from '../../src/forecast/whole-months'
 import { builtIn } from '../../src/reference/built-in'
 import { historyOf } from '../../src/forecast/history'
@@ -16,6 +18,27 @@ describe('months', () => {
 })
 
 const override = { of: '96413', lines: [{ code: '96409', modifiers: [], units: 1 }], reason: 'letter', by: 'KL' }
+
+describe('the months to come', () => {
+  test('October to February are three months of one quarter and two of the next', () => {
+    const october = 2026 * 12 + 9
+    expect(spansOf(october, 5).quarters).toEqual([
+      { quarter: '2026Q4', from: 1, to: 3 },
+      { quarter: '2027Q1', from: 4, to: 5 },
+    ])
+  })
+
+  test('a quarter is what its months come to', () => {
+    const values = [8, 12, 9, 11, 10, 14, 9, 12, 10, 11, 13, 9]
+    const history = { office: null, first: 2025 * 12, series: [{ name: 'A', values }], notes: [] }
+    const { months, quarters } = forecastMonths(history, 'visits', 5)
+    const sum = (from: number, to: number): number =>
+      months.slice(from, to).reduce((all, { value }) => all + (value ?? NaN), 0)
+    expect(quarters.map(({ quarter }) => quarter)).toEqual(['2026Q1', '2026Q2'])
+    expect(quarters[0]?.value).toBeCloseTo(sum(0, 3), 1)
+    expect(quarters[1]?.value).toBeCloseTo(sum(3, 5), 1)
+  })
+})
 
 describe('history and rates', () => {
   const cells = steadyLog()
@@ -49,6 +72,29 @@ describe('history and rates', () => {
     expect(lines(with96409, '96413')).toBe(lines(plain, '96413') - 1)
     expect(dollars(with96409, '96413')).toBeLessThan(dollars(plain, '96413'))
     expect(outdated.rows).toEqual(plain.rows)
+  })
+
+  test('where most visits take place decides the setting; minutes are those of visits with a first and a last time', () => {
+    const log = [
+      ['Encounter', 'Patient', 'Date', 'Drug', 'Route', 'Start', 'Stop', 'Setting'],
+      ['E1', 'P1', '2026-03-02', 'Remicade', 'IV infusion', '9:00', '11:00', '11'],
+      ['E2', 'P2', '2026-03-03', 'Remicade', 'IV infusion', '9:00', '10:30', '11'],
+      ['E3', 'P3', '2026-03-04', 'Remicade', 'IV infusion', '9:00', '', '22'],
+    ]
+    const { setting, treatments } = historyOf(coded(log), log, 'supported')
+    expect(setting).toBe('office')
+    expect(treatments).toMatchObject([{ treatments: 3, timed: 2, minutes: 210 }])
+    const hospital = log.map((row) => row.map((cell) => (cell === '11' ? '22' : cell)))
+    expect(historyOf(coded(hospital), hospital, 'supported').setting).toBe('hospital')
+  })
+
+  test('a visit that begins with hydration is for the drug that was given, not for its saline', () => {
+    const log = [
+      ['Encounter', 'Patient', 'Date', 'Drug', 'Dose', 'Route', 'Start', 'Stop'],
+      ['E1', 'P1', '2026-03-02', 'normal saline', '1 L', 'hydration', '8:00', '9:30'],
+      ['E1', 'P1', '2026-03-02', 'Prolia', '60 mg', 'SC', '9:40', ''],
+    ]
+    expect(historyOf(coded(log), log, 'supported').treatments).toMatchObject([{ drug: 'denosumab J0897' }])
   })
 
   test('billed lines are those of the Billed column', () => {

@@ -42,6 +42,15 @@ describe('months by series', () => {
     ])
   })
 
+  test('two offices may have the same series in a month', () => {
+    const read = readHistory([
+      ['Office', 'Month', 'Series', 'Value'],
+      ['North', '2026-01', 'J1745', 3],
+      ['South', '2026-01', 'J1745', 4],
+    ])
+    expect(read).toMatchObject([{ series: [{ values: [3] }] }, { series: [{ values: [4] }] }])
+  })
+
   test('what cannot be read is named with its row', () => {
     expect(problemOf(table(['soon', 'A', 3]))).toMatch(/Row 2: "soon"/)
     expect(problemOf(table(['2026-13', 'A', 3]))).toMatch(/Row 2/)

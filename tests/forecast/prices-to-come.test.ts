@@ -77,6 +77,13 @@ describe('limits of quarters to come', () => {
     const drift = driftsOf(falling(8) as never, ['Q5103']).get('Q5103')!
     // Halved in twelve quarters: a third of it each year.
     expect(drift.perYear).toBeCloseTo(0.5 ** (1 / 3) - 1, 9)
+    // Of sixteen quarters the last twelve, in whatever order the editions are listed.
+    const twelve = (limits: readonly unknown[]) => driftsOf({ limits } as never, ['Q5103']).get('Q5103')
+    const rising = falling(16).limits.map((one, at) => ({
+      ...one,
+      limits: new Map([['Q5103', { limit: at < 4 ? 10 : 40, coinsurance: null, note: null }]]),
+    }))
+    expect(twelve(rising.toReversed())).toEqual({ quarters: 12, perYear: 0 })
   })
 
   test('below that its input is blank, and the sheet says how many quarters there are', () => {

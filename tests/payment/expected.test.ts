@@ -92,6 +92,23 @@ describe('expected payment by party', () => {
     }
   })
 
+  test('whom an unclear payer’s part is cut by is unknown, whatever share the patient has', () => {
+    const { payer, patient, sequestered, notes } = expectedPayment({ ...bill, kind: 'unclear' })
+    expect([payer, patient, sequestered]).toEqual([null, 20, null])
+    expect(notes).toHaveLength(1)
+  })
+
+  test('Medicare pays first beside a Medigap policy, with its sequestration', () => {
+    const { payer, sequestered, notes } = expectedPayment({ ...bill, kind: 'supplement' })
+    expect([payer, sequestered]).toEqual([78.4, 1.6])
+    expect(notes).toEqual(['Medicare pays first; the Medigap policy pays the patient’s part as its plan says.'])
+  })
+
+  test('a bill of nothing asks about no deductible', () => {
+    expect(expectedPayment({ ...bill, allowed: 0, deductible: null }).notes).toEqual([])
+    expect(expectedPayment({ ...bill, kind: 'self-pay' }).notes).toEqual(['The patient pays all of it.'])
+  })
+
   test('paid in full is within the tolerance that is stated', () => {
     expect(isPaidInFull(78.39, 78.4, 0.01)).toBe(true)
     expect(isPaidInFull(78.38, 78.4, 0.01)).toBe(false)

@@ -76,6 +76,42 @@ describe('what a contract pays by', () => {
     expect(dollars([['X', '96372', 10, '', '', '', '', '', 25]], '96372')).toBe(25)
     expect(dollars([['X', '', '', '', '', '', '', '', '', 600]], '96413')).toContain('pays by the day')
   })
+
+  test('fee, charge and minimum are of the whole line; its unit is that of the line', () => {
+    // 40 units at 30 are 1,200, and at a charge of 40 they are 1,600: the fee is the lesser one.
+    expect(price([['X', 'J1745', 30, 40, '', '', 'yes']], 'J1745', { units: 40 })).toMatchObject({
+      ...{ allowed: 1200, unit: 30, notes: [] },
+    })
+    expect(price([['X', 'J1745', 30, 20, '', '', 'yes']], 'J1745', { units: 40 })).toMatchObject({
+      ...{ allowed: 800, unit: 20, notes: ['The charge is lower than the fee.'] },
+    })
+    expect(price([['X', 'J1745', 2, '', '', '', '', '', 100]], 'J1745', { units: 40 })).toMatchObject({
+      ...{ allowed: 100, unit: 2.5, notes: ['The contract’s minimum for a line.'] },
+    })
+  })
+
+  test('a minimum pays no drug that the payer supplies', () => {
+    const rows = [
+      ['Payer', 'Code', 'Supplied by', 'Minimum'],
+      ['X', 'J1745', 'payer', 25],
+    ]
+    const { fees } = feesOfCells(rows)
+    const asked = { reference: builtIn, date: '2026-08-03', setting: 'office', locality: null } as const
+    const answer = priceLine({ code: 'J1745', units: 10 }, 'X', fees, { ...asked, conversionFactor: 'non-apm' })
+    expect(answer).toMatchObject({ allowed: 0, supplied: true, patientShare: null })
+  })
+
+  test('what a fee is worked out by is said', () => {
+    expect(price([['X', 'J1745', 100, '', 'AWP', -17]], 'J1745')).toMatchObject({ notes: ['AWP 100 − 17%.'] })
+    expect(price([['X', 'J1745', 100, '', 'WAC', 3]], 'J1745')).toMatchObject({ notes: ['WAC 100 + 3%.'] })
+    expect(price([['X', '96413', '', '', 'Medicare', 10]], '96413')).toMatchObject({
+      notes: ['110 percent of PFS 2026.', 'National amount: no locality is given.'],
+    })
+    // 5 percent below a charge of 200.
+    expect(price([['X', '96413', '', 200, 'charge', -5]], '96413')).toMatchObject({
+      ...{ allowed: 190, notes: ['95 percent of the charge 200.'] },
+    })
+  })
 })
 
 describe('which codes a row speaks of', () => {
@@ -88,6 +124,11 @@ describe('which codes a row speaks of', () => {
     ]
     expect(dollars(rows, '96365')).toBe(50)
     expect(dollars(rows, '96372')).toBe(20)
+    // The first and the last code of a range are in it, their neighbors are not.
+    const narrow = [['X', '96365-96367', 50]]
+    expect(['96365', '96367'].map((code) => dollars(narrow, code))).toEqual([50, 50])
+    for (const code of ['96361', '96368']) expect(dollars(narrow, code), code).not.toBe(50)
+    expect(dollars([['X', '96365-96365', 50]], '96365')).toBe(50)
     expect(dollars(rows, 'J1745')).toBeCloseTo(31.479 * 1.1, 6)
   })
 

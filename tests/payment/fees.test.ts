@@ -219,6 +219,67 @@ describe('reading the table', () => {
     expect(fees.map((fee) => fee.row)).toEqual([3])
   })
 
+  test.each([
+    // What is longer than a code or an amount is neither.
+    [['A', '964131', '', '', 1], /^Fees row 2, Code: "964131"/],
+    [['A', 'X96413', '', '', 1], /^Fees row 2, Code: "X96413"/],
+    [['A', '96360-963799', '', '', 1], /^Fees row 2, Code/],
+    [['A', '96379-96360', '', '', 1], /^Fees row 2, Code/],
+    [['A', 'administrations', '', '', 1], /^Fees row 2, Code/],
+    [['A', '96413', '', '', 'about 145'], /^Fees row 2, Amount/],
+    [['A', '96413', '', '', '145 or so'], /^Fees row 2, Amount/],
+    [['A', '96413', '', '', '', 4.01], /^Fees row 2, Percent of Medicare/],
+  ])('%j is refused', (row, sentence) => {
+    const { fees, problems } = table(row)
+    expect([fees, problems]).toEqual([[], [expect.stringMatching(sentence)]])
+  })
+
+  test('an adjustment is a percentage that leaves something of its basis', () => {
+    const adjusted = (percent: unknown) =>
+      feesOfCells([
+        ['Payer', 'Code', 'Basis', 'Adjustment percent'],
+        ['A', '96413', 'Medicare', percent],
+      ] as string[][])
+    expect(adjusted(-10).fees[0]?.terms).toEqual({ kind: 'percent of Medicare', percent: 90 })
+    expect(adjusted('−10%').fees[0]?.terms).toEqual({ kind: 'percent of Medicare', percent: 90 })
+    expect(adjusted('').fees[0]?.terms).toEqual({ kind: 'percent of Medicare', percent: 100 })
+    expect(adjusted(-99).fees[0]?.terms).toEqual({ kind: 'percent of Medicare', percent: 1 })
+    expect(adjusted(-100).problems[0]).toContain('leaves nothing of the basis')
+    for (const wrong of ['x6', '6 of', 'six']) expect(adjusted(wrong).problems[0]).toContain('isn’t a percentage')
+  })
+
+  test('the edges: a fee of one day, of nothing, of four times Medicare', () => {
+    const { fees, problems } = table(
+      ['A', '96413', '1/1/2026', '1/1/2026', 1],
+      ['A', '96415', '', '', 0],
+      ['A', '96365', '', '', '', 4],
+      ['A', '96360-96360', '', '', 5],
+      ['A', 'J1745', '', '', 5, '', '', '', 'buy and bill'],
+    )
+    expect(problems).toEqual([])
+    expect(fees.map(({ terms }) => terms)).toEqual([
+      { kind: 'amount', amount: 1 },
+      { kind: 'amount', amount: 0 },
+      { kind: 'percent of Medicare', percent: 400 },
+      { kind: 'amount', amount: 5 },
+      { kind: 'amount', amount: 5 },
+    ])
+    expect(fees[3]?.codes).toEqual({ first: '96360', last: '96360' })
+  })
+
+  test('whether somebody said that waste is paid is kept; of two columns of one name the first is read, and that is told', () => {
+    const { fees, problems } = feesOfCells([
+      ['Payer', 'Code', 'Amount', 'Waste paid', 'Amount'],
+      ['A', 'J1745', 30, 'yes', 40],
+      ['B', 'J1745', 30, '', 40],
+    ])
+    expect(fees.map(({ conditions, terms }) => [conditions.wasteSaid, conditions.wastePaid, terms])).toEqual([
+      [true, true, { kind: 'amount', amount: 30 }],
+      [undefined, true, { kind: 'amount', amount: 30 }],
+    ])
+    expect(problems).toEqual(['Fees has two columns Amount; the first is read.'])
+  })
+
   test('two rows that say the same of the same dates are told', () => {
     expect(table(['A', '96413', '', '', 1], ['a', '96413', '', '', 2]).problems).toEqual([
       'Fees rows 2 and 3 are of the same payer, code and From; row 2 is taken.',

@@ -139,6 +139,8 @@ describe('the fee schedule', () => {
     expect(price({ code: '96523' }, on('2026-05-01')).allowed).toBe(26.05)
     expect(price({ code: '96523', beside: ['96413'] }, on('2026-05-01'))).toMatchObject({ allowed: 0 })
     expect(price({ code: '96523', beside: ['J1642', '36591'] }, on('2026-05-01')).allowed).toBe(26.05)
+    // 36000 has status B: nothing of it is paid that 96523 could be part of.
+    expect(price({ code: '96523', beside: ['36000'] }, on('2026-05-01')).allowed).toBe(26.05)
   })
 
   test.each(['52', '53'])('modifier %s leaves the amount to the contractor', (modifier) => {
@@ -208,6 +210,29 @@ describe('hospitals', () => {
       allowed: 310.9,
       source: 'OPPS 2025Q4',
     })
+  })
+
+  test('off campus: 40 percent of the rate, in cents, and the sentence says so; drugs are paid as on the campus', () => {
+    // 337.46 × 0.4 = 134.984.
+    const infusion = price({ code: '96413', modifiers: ['PN'] }, hospital('2026-08-01'))
+    expect([infusion.unit, infusion.allowed]).toEqual([134.98, 134.98])
+    expect(infusion.notes).toEqual([
+      'Department off campus (PN): about 40% of the hospital’s rate.',
+      'National rate: the hospital’s wage index is not applied.',
+    ])
+    const drug = { code: 'J1745', units: 10 }
+    expect(price({ ...drug, modifiers: ['PN'] }, hospital('2026-05-01'))).toMatchObject({ allowed: 310.41, notes: [] })
+  })
+
+  test('a clinic visit, status V, packages a Q1 code beside it, and a drug does not', () => {
+    // The tables at hand hold no code of status V: one is put beside them.
+    const hospitalRates = builtIn.hospitalRates.map((one) => ({
+      ...one,
+      rates: new Map([...one.rates, ['G0463', { status: 'V', rate: 132.65 }]]),
+    }))
+    const withVisit = { ...hospital('2026-08-01'), reference: { ...builtIn, hospitalRates } }
+    expect(price({ code: '96372', beside: ['G0463'] }, withVisit).allowed).toBe(0)
+    expect(price({ code: '96372', beside: ['J1745'] }, withVisit).allowed).toBe(73.56)
   })
 
   test('what the patient owes is not guessed', () => {

@@ -1,0 +1,158 @@
+import type { Room } from './fault'
+
+export const functions: Room = {
+  suites: ['tests/functions'],
+  leftOut: ['tests/functions/late.test.ts', 'tests/functions/bundle.test.ts'],
+  faults: [
+    {
+      file: 'src/functions/minutes.ts',
+      from: 'if (elapsed < 0 && to.day < 0) {',
+      to: 'if (elapsed < 0) {',
+      why: 'a stop on an earlier date rolls over midnight',
+    },
+    {
+      file: 'src/functions/minutes.ts',
+      from: 'thresholds.longestRollOver * 60) elapsed = rolled',
+      to: 'thresholds.longestRollOver * 3600) elapsed = rolled',
+      why: 'minutes are taken for hours: any stop before its start is one of the next day',
+    },
+    {
+      file: 'src/functions/units.ts',
+      from: 'total += count * amount.amount',
+      to: 'total += amount.amount',
+      why: 'four vials hold what one does',
+    },
+    {
+      file: 'src/functions/units.ts',
+      from: "wasteModifier === 1 ? 'JW' : ''",
+      to: "'JW'",
+      why: 'JW stands before there was one',
+    },
+    {
+      file: 'src/functions/units.ts',
+      from: '].map((cell) => (cell === 0 ? null : cell))',
+      to: ']',
+      why: 'the 0 that old hosts send for a blank cell is a dose, a date, a number of vials',
+    },
+    {
+      file: 'src/functions/codes.ts',
+      from: 'return coded.height === 1 ? alone(coded) : codesByRow(coded.coding, coded.height)',
+      to: 'return codesByRow(coded.coding, coded.height)',
+      why: 'one formula that finds no code shows nothing instead of why',
+    },
+    {
+      file: 'src/functions/why.ts',
+      from: 'coded.blankOrMidnight.has(at + 1)',
+      to: 'coded.blankOrMidnight.has(at)',
+      why: 'a time of 0 is told in the row below',
+    },
+    {
+      file: 'src/functions/arguments/by-row.ts',
+      from: 'return rows.slice(1)',
+      to: 'return rows.slice(0, height)',
+      why: 'every row has the codes of the one above',
+    },
+    {
+      file: 'src/functions/arguments/read-argument.ts',
+      from: "typeof value === 'object' && 'basicValue' in value) return cellOf(value.basicValue)",
+      to: "typeof value === 'object' && 'basicValue' in value) return String(value.basicValue)",
+      why: 'a formatted number from Excel is text',
+    },
+    {
+      file: 'src/functions/arguments/read-argument.ts',
+      from: 'one.cells.length !== 1 && one.cells.length !== height',
+      to: 'one.cells.length > height',
+      why: 'columns of other heights are filled with blanks',
+    },
+    {
+      file: 'src/functions/arguments/coded-column.ts',
+      from: 'before.add(visits[told] ?? 0)',
+      to: '',
+      why: 'the changed visit is coded without a row that tells the clock',
+    },
+    {
+      file: 'src/functions/arguments/coded-column.ts',
+      from: 'for (let row = at; row < at + removed; row++) before.add(column.visits[row] ?? 0)',
+      to: '',
+      why: 'a visit that lost a row keeps its old codes',
+    },
+    {
+      file: 'src/functions/arguments/coded-column.ts',
+      from: 'visit === 0 || !own.every(isReadAlone)',
+      to: 'visit === 0',
+      why: 'a ditto mark that is typed in is coded without the cell above it',
+    },
+    {
+      file: 'src/functions/excel/kept-arguments.ts',
+      from: 'cells.splice(top * width, removed * width, ...fresh)',
+      to: 'cells.splice(top * width, removed, ...fresh)',
+      why: 'kept rows of two columns shift against each other',
+    },
+    {
+      file: 'src/functions/excel/recent-calls.ts',
+      from: 'const key = `${id}${JSON.stringify(values)}`',
+      to: 'const key = JSON.stringify(values)',
+      why: 'INFUSION_WHY answers what INFUSION_CODES was asked',
+    },
+    {
+      file: 'src/functions/excel/register.ts',
+      from: 'recent.forget()',
+      to: '',
+      why: 'answers from before an edition was loaded stay',
+    },
+    {
+      file: 'src/functions/excel/register.ts',
+      from: 'Math.min(most, given.length - 1) : most)',
+      to: 'most : most)',
+      why: 'Excel’s invocation object is taken for an argument',
+    },
+    {
+      file: 'src/functions/excel/register.ts',
+      from: 'result = broken',
+      to: 'result = valueError(String(values))',
+      why: 'a failure quotes a patient’s cells',
+    },
+    {
+      file: 'src/functions/excel/reference-in-force.ts',
+      from: 'for (const listener of listeners) listener()',
+      to: '',
+      why: 'nobody is told that another reference is in force',
+    },
+    {
+      file: 'src/functions/excel/formula-names.ts',
+      from: '(?:_xldudf_)?',
+      to: '',
+      why: 'formulas that Excel saved as unknown are not repaired',
+    },
+    {
+      file: 'src/functions/late/price-cells.ts',
+      from: 'JSON.stringify([code, day, place, setting, payer])',
+      to: 'JSON.stringify([code, day, place, setting])',
+      why: 'the first payer’s price is given to the others of a column',
+    },
+    {
+      file: 'src/functions/late/price-cells.ts',
+      from: "otherPayers: 'none',",
+      to: "otherPayers: 'medicare',",
+      why: 'Medicare’s amount stands in a cell as the payer’s',
+    },
+    {
+      file: 'src/functions/late/vendor-row.ts',
+      from: 'units: units + discarded }',
+      to: 'units }',
+      why: 'the margin leaves out what the payer allows for waste',
+    },
+    {
+      file: 'src/functions/late/vendor-row.ts',
+      from: "!isPriced(price) || price.standsIn === true ? ''",
+      to: "!isPriced(price) ? ''",
+      why: 'the margin of a payer without a fee is Medicare’s',
+    },
+    {
+      file: 'src/functions/arguments/log-argument.ts',
+      from: 'if (table.problems[0] !== undefined) {',
+      to: 'if (table.problems.length > 1) {',
+      why: 'a location that cannot be read is left out in silence',
+    },
+  ],
+}

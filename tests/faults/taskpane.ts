@@ -1,0 +1,162 @@
+import type { Room } from './fault'
+
+export const taskpane: Room = {
+  suites: [
+    'tests/workbook/pane',
+    'tests/workbook/worklist-charts',
+    'tests/workbook/late-entries',
+    'tests/workbook/second-run',
+  ],
+  faults: [
+    {
+      file: 'src/taskpane/review/late-entry.ts',
+      from: "if (by.trim() === '') return 'Who made the late entry in the chart?'",
+      to: '',
+      why: 'a late entry that nobody signed is kept',
+    },
+    {
+      file: 'src/taskpane/review/late-entry.ts',
+      from: 'if (was !== undefined) await restoreLogCell(one.cell, was)',
+      to: '',
+      why: 'half of a late entry stays in the log where Excel refuses the other half',
+    },
+    {
+      file: 'src/taskpane/review/late-entry.ts',
+      from: 'cell: { sheetId: log.sheetId, row: number - 1, column, holds }',
+      to: 'cell: { sheetId: log.sheetId, row: number, column, holds }',
+      why: 'a late entry is written into the row below',
+    },
+    {
+      file: 'src/taskpane/review/questions.ts',
+      from: 'const questions = items.flatMap(({ question }) => question ?? [])',
+      to: 'const questions = items.map(({ question, ask }) => question ?? ask)',
+      why: 'questions for the biller, with codes, go to the nurse',
+    },
+    {
+      file: 'src/taskpane/review/groups.ts',
+      from: 'unknown: items.length - known.length',
+      to: 'unknown: 0',
+      why: 'findings without a price are not counted beside the sum',
+    },
+    {
+      file: 'src/taskpane/review/groups.ts',
+      from: 'b.atStake.sum - a.atStake.sum || b.entries.length',
+      to: 'b.entries.length',
+      why: 'the most frequent findings stand first, not those with the most money',
+    },
+    {
+      file: 'src/taskpane/review/filters.ts',
+      from: '(item.atStake ?? -1) >= least',
+      to: '(item.atStake ?? Infinity) >= least',
+      why: 'a finding that nobody can price passes any amount',
+    },
+    {
+      file: 'src/taskpane/review/filters.ts',
+      from: '.every((word) => among.includes(word))',
+      to: '.some((word) => among.includes(word))',
+      why: 'any of the words that were typed is enough',
+    },
+    {
+      file: 'src/taskpane/review/items.ts',
+      from: "(severity !== 'error' && severity !== 'warning') || trimmed(row.State) !== ''",
+      to: "severity !== 'error' && severity !== 'warning'",
+      why: 'what is resolved stands on the worklist again',
+    },
+    {
+      file: 'src/taskpane/review/model.ts',
+      from: 'const open = (this.list?.items ?? []).filter((item) => !this.isAnswered(item) && fits(item, this.filters))',
+      to: 'const open = (this.list?.items ?? []).filter((item) => fits(item, this.filters))',
+      why: 'answered findings stay on the worklist',
+    },
+    {
+      file: 'src/taskpane/review/model.ts',
+      from: 'const from = [this.list, this.given, this.filters]',
+      to: 'const from = [this.list, this.filters]',
+      why: 'the list of before an answer is shown',
+    },
+    {
+      file: 'src/taskpane/review/model.ts',
+      from: "if (this.gathering !== (coding ?? 'sheets')) return",
+      to: '',
+      why: 'the list of an earlier run takes the place of a newer one',
+    },
+    {
+      file: 'src/taskpane/review/model.ts',
+      from: 'this.filters = { ...this.filters, ...filters }\n    this.ticked = new Set()',
+      to: 'this.filters = { ...this.filters, ...filters }',
+      why: 'findings that are out of sight stay ticked and are answered with the others',
+    },
+    {
+      file: 'src/taskpane/review/visits.ts',
+      from: 'codes: joined(before?.codes, codes)',
+      to: 'codes',
+      why: 'a visit of an earlier run shows its last code only',
+    },
+    {
+      file: 'src/taskpane/session/second-press.ts',
+      from: 'const what = JSON.stringify([press, filled])',
+      to: 'const what = press',
+      why: 'what was typed between two presses is deleted unasked',
+    },
+    {
+      file: 'src/taskpane/session/session.ts',
+      from: 'if (look !== this.looks) return',
+      to: '',
+      why: 'a late look at the sheet overwrites a newer one',
+    },
+    {
+      file: 'src/taskpane/session/session.ts',
+      from: 'if (this.busy !== null) return null\n    const { view } = this',
+      to: 'const { view } = this',
+      why: 'two presses do two pieces of work at once',
+    },
+    {
+      file: 'src/taskpane/session/session.ts',
+      from: '      this.busy = null\n      this.workedAt',
+      to: '      this.workedAt',
+      why: 'buttons stay off after a piece of work',
+    },
+    {
+      file: 'src/taskpane/session/session.ts',
+      from: 'if (this.place?.sheetId !== active.id) this.place = null',
+      to: '',
+      why: 'the log that was chosen on another sheet is coded',
+    },
+    {
+      file: 'src/taskpane/session/log-changes.ts',
+      from: 'sheetId !== coded.log.sheetId) return',
+      to: 'false) return',
+      why: 'a change on any sheet makes the log stale',
+    },
+    {
+      file: 'src/taskpane/session/units.ts',
+      from: '(units.get(code) ?? 0) + line.units',
+      to: '(units.get(code) ?? 0) + 1',
+      why: 'lines are counted for units',
+    },
+    {
+      file: 'src/taskpane/audit/remembered.ts',
+      from: "=== 'a difference' && (row.State ?? '') === ''",
+      to: "=== 'a difference'",
+      why: 'differences that are resolved are added up again',
+    },
+    {
+      file: 'src/taskpane/audit/sample-choices.ts',
+      from: 'if (numbers.length === 0) return',
+      to: 'if (numbers.length < 0) return',
+      why: 'an auditor’s empty list draws a sample of none',
+    },
+    {
+      file: 'src/taskpane/upgrade/changes.ts',
+      from: 'if (difference !== 0) return difference > 0',
+      to: 'if (difference > 0) return true',
+      why: '0.9.5 is later than 1.0.0',
+    },
+    {
+      file: 'src/taskpane/parts/money.ts',
+      from: 'if (known === 0) return moneyText(null)',
+      to: '',
+      why: 'a sum of amounts that nobody knows is $0',
+    },
+  ],
+}
