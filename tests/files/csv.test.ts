@@ -30,6 +30,16 @@ describe('reading', () => {
     ])
   })
 
+  test('commas inside quoted cells part nothing', () => {
+    const text = '"Smith, Jane";9:00\n"Lee, Kim";9:30\n'
+    expect(readCsv(bytes(text))[0]).toEqual(['Smith, Jane', '9:00'])
+  })
+
+  test('bytes with zeros on both sides are no UTF-16', () => {
+    const mixed = Uint8Array.from({ length: 64 }, (_, at) => (at % 2 === 1 || at === 20 ? 0 : 65))
+    expect(() => readCsv(mixed)).toThrow(/no text file/)
+  })
+
   test.each([
     ['a,b,c\n1,2,3\n', false],
     ['a,b,c\n1,2,3', false],

@@ -75,6 +75,33 @@ describe('workbooks that Excel opens', () => {
     expect(sheet?.notes).toEqual(notes)
   })
 
+  test('a long log beside a stray cell keeps all of its rows; a cell far to the right is told', async () => {
+    const row = (number: number): string => `<row r="${number}"><c r="A${number}"><v>${number}</v></c></row>`
+    const bytes = await changed(log, (parts) =>
+      edited(parts, 'xl/worksheets/sheet1.xml', (xml) =>
+        xml
+          .replace(/<dimension[^>]*>/, '<dimension ref="A1:XFD12000"/>')
+          .replace(
+            '</sheetData>',
+            `${Array.from({ length: 11_996 }, (_, at) => row(at + 4)).join('')}<row r="12000"><c r="A12000"><v>12000</v></c><c r="XFD12000"><v>7</v></c></row></sheetData>`,
+          ),
+      ),
+    )
+    const [sheet] = await readSheets(bytes)
+    expect(sheet?.cells).toHaveLength(12_000)
+    expect(sheet?.cells.at(-1)?.[0]).toBe(12_000)
+    expect(sheet?.notes).toEqual(['Sheet Log: a cell far to the right in row 12000 was left out'])
+  })
+
+  test('a sheet that only a macro can show is hidden too', async () => {
+    const bytes = await changed(log, (parts) =>
+      edited(parts, 'xl/workbook.xml', (xml) =>
+        xml.replace('<sheet name="Log"', '<sheet state="veryHidden" name="Log"'),
+      ),
+    )
+    expect((await readSheets(bytes)).map(({ hidden }) => hidden)).toEqual([true])
+  })
+
   test('a cell merged over rows holds for each of them', async () => {
     const sheet = { ...log, merges: [{ startRow: 1, startCol: 0, endRow: 2, endCol: 0 }] }
     const cells = await cellsOf(await writeXlsx({ sheets: [sheet] }))

@@ -167,6 +167,9 @@ describe('an office', () => {
     const series = (length: number) => [{ name: 'A', values: months(length, (month) => 40 + ripple(month)) }]
     expect(estimateOffice(series(5), 0, spans)).toBeNull()
     expect(estimateOffice(series(6), 0, spans)).not.toBeNull()
+    // Three months before the office opened are no history.
+    const opened = [{ name: 'A', values: [0, 0, 0, ...months(5, (month) => 40 + ripple(month))] }]
+    expect(estimateOffice(opened, 0, spans)).toBeNull()
   })
 })
 

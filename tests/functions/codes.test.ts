@@ -148,6 +148,12 @@ describe('0 in an argument is blank or midnight', () => {
     }
   })
 
+  test('with a format it is the same 0', () => {
+    const formatted = { type: 'FormattedNumber', basicType: 'Double', basicValue: 0, numberFormat: 'h:mm' }
+    expect(call('INFUSION_CODES', '9:00', formatted, 'Remicade')).toBe(call('INFUSION_CODES', '9:00', 0, 'Remicade'))
+    expect(call('INFUSION_CODES', '9:00', formatted, 'Remicade')).toBe('96409')
+  })
+
   test('in any other argument it is blank', () => {
     expect(call('INFUSION_CODES', '9:00', '10:00', 'vancomycin', 0, 0, 0, 0, 0, 0, 0)).toBe('96365')
   })
@@ -195,6 +201,14 @@ describe('INFUSION_MINUTES', () => {
     const one = call('INFUSION_MINUTES', start, stop)
     expect(one).toMatchObject({ error: '#VALUE!' })
     expect(isError(one) && one.text.length).toBeGreaterThan(10)
+  })
+
+  test('a stop on an earlier date is before the start, however near it is by the clock', () => {
+    const error = { error: '#VALUE!', text: 'The stop is before the start.' }
+    expect(call('INFUSION_MINUTES', '5/4/2026 9:00', '5/3/2026 10:00')).toEqual(error)
+    // Without dates ten hours later is past midnight, 23 hours later is not.
+    expect(call('INFUSION_MINUTES', '23:00', '9:00')).toBe(600)
+    expect(call('INFUSION_MINUTES', '10:00', '9:00')).toEqual(error)
   })
 
   test('columns, with a bad row among good ones', () => {

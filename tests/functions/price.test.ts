@@ -51,6 +51,15 @@ describe('INFUSION_PRICE', () => {
     expect(call('INFUSION_PRICE', '96413', column('5/4/2025', '5/4/2026'))).toEqual([[119.36], [133.27]])
   })
 
+  test('payers of a column have their own prices', () => {
+    const payers = column('Medicare', 'Aetna', 'Medicare')
+    expect(call('INFUSION_PRICE', '96413', '5/4/2026', null, null, payers, fees)).toEqual([
+      [133.27],
+      [173.251],
+      [133.27],
+    ])
+  })
+
   test('a column of ten thousand is one pass', () => {
     const codes = Array.from({ length: 10_000 }, () => ['96413'])
     expect(call('INFUSION_PRICE', codes, '5/4/2026', '10001')).toHaveLength(10_000)

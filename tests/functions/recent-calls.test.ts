@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Cell } from '../../src/basics/cell'
 import { callFunction, catalogue } from '../../src/functions/catalogue'
 import type { CustomFunction } from '../../src/functions/define'
+import { changesOf, keptArguments, withChanges } from '../../src/functions/excel/kept-arguments'
 import { RecentCalls } from '../../src/functions/excel/recent-calls'
 import type { Result } from '../../src/functions/value'
 import { benchmarkLog } from '../benchmark/log'
@@ -128,6 +129,13 @@ describe('a column asked again after edits', () => {
     expect(times()).toBe(1)
   })
 
+  it('works all out where a repeat of the cell above is typed in', () => {
+    const { ask } = counted(codes)
+    ask(columns(rows, names))
+    const ditto = rows.map((row, at) => (at === 60 ? row.with(names.indexOf('Drug'), '"') : row))
+    expect(ask(columns(ditto, names))).toEqual(callFunction(codes, columns(ditto, names)))
+  })
+
   it('is not taken for the same where the host changes its own arrays', () => {
     const { ask } = counted(codes)
     const values = columns(rows, names)
@@ -138,7 +146,36 @@ describe('a column asked again after edits', () => {
   })
 })
 
+describe('arguments that are kept', () => {
+  it('are those of the next call when rows of two columns were put in, taken out or changed', () => {
+    const before = [
+      [1, 'a'],
+      [2, 'b'],
+      [3, 'c'],
+      [4, 'd'],
+    ] as const
+    const tables: (readonly (readonly Cell[])[])[] = [
+      [before[0], [9, 'x'], before[1], before[2], before[3]],
+      [before[0], before[3]],
+      [before[0], [2, 'z'], before[2], before[3]],
+    ]
+    for (const table of tables) {
+      const kept = keptArguments([before, 'office'])!
+      const changes = changesOf(kept, [table, 'office'])!
+      expect(withChanges(kept, [table, 'office'], changes)).toEqual(keptArguments([table, 'office']))
+    }
+  })
+})
+
 describe('what is remembered', () => {
+  it('of one function is no answer of another', () => {
+    const why = catalogue.find(({ id }) => id === 'INFUSION_WHY')!
+    const recent = new RecentCalls()
+    const ask = (entry: CustomFunction): Result =>
+      recent.of(entry, ['9:00', '10:00', 'Remicade'], () => ({ result: entry.id, after: () => null }))
+    expect([ask(codes), ask(why), ask(codes)]).toEqual(['INFUSION_CODES', 'INFUSION_WHY', 'INFUSION_CODES'])
+  })
+
   it('of a column stays, however many single formulas are asked between', () => {
     const { ask, times } = counted(codes)
     const values = columns(rows, names)

@@ -10,6 +10,11 @@ describe('units and waste of a dose, worked by hand', () => {
     // 2 mg left of a unit of 10 mg: nothing that could be billed.
     ['Remicade', '398 mg', '2025-03-04', '4x100 mg', ['J1745', 40, 0, 'JZ']],
     ['Remicade', '300 mg', '2025-03-04', null, ['J1745', 30, 0, 'JZ']],
+    // JW began with 2003.
+    ['Remicade', '305 mg', '2002-12-31', '4x100 mg', ['J1745', 31, 9, '']],
+    ['Remicade', '305 mg', '2003-01-01', '4x100 mg', ['J1745', 31, 9, 'JW']],
+    // Old hosts send 0 for a blank date and blank vials.
+    ['Remicade', '300 mg', 0, 0, ['J1745', 30, 0, 'JZ']],
     // JZ began in July 2023; JW is required since 2017.
     ['Remicade', '300 mg', '2023-06-30', '3x100 mg', ['J1745', 30, 0, '']],
     ['Remicade', '300 mg', '2023-07-01', '3x100 mg', ['J1745', 30, 0, 'JZ']],

@@ -83,6 +83,10 @@ describe('payment limits', () => {
     expect(file.notes.join(' ')).toContain('no coinsurance column')
     const later = oldAspFile.replaceAll('2022', '2023')
     expect(problemOf(later)).toContain('Co-insurance Percentage')
+    // The second quarter of 2023 is the first with shares of its own.
+    const quarter = (months: string): string => oldAspFile.replace('July 1, 2022 through September 30, 2022', months)
+    expect(problemOf(quarter('April 1, 2023 through June 30, 2023'))).toContain('Co-insurance Percentage')
+    expect(problemOf(quarter('January 1, 2023 through March 31, 2023'))).toMatch(/^taken/)
   })
 
   test('what cannot be read is refused with its row; what follows is taken', () => {
@@ -142,6 +146,16 @@ describe('the NDC crosswalk', () => {
     expect(retacrit?.others).toMatchObject([
       { code: 'Q5106', item: { amount: 2000, measure: 'unit' }, unitsInPackage: 20 },
     ])
+  })
+
+  test('figures that CMS rounded do not contradict each other, farther off they do', () => {
+    const rounded = (units: number): ReadFile => {
+      const row = `J0129,Abatacept,Maker,00003-2187-10,Orencia,10 MG,1,3,33.4,${units}`
+      return readFileOf(`${crosswalkFile}\r\n${row}`)
+    }
+    // Three items of 33.4 units are 100.2: 101 is within a hundredth and a half, 102 is not.
+    expect(tableOf(rounded(101), 'packages').packages.get('00003218710')).toMatchObject({ unitsInPackage: 101 })
+    expect(tableOf(rounded(102), 'packages').packages.has('00003218710')).toBe(false)
   })
 
   test('twelve digits are no NDC; items and units that contradict each other are refused', () => {
@@ -248,6 +262,30 @@ describe('edits', () => {
     ])
   })
 
+  test('MUE of both settings in one table: each has its own maximum', () => {
+    const both = [
+      'HCPCS/CPT Code,Practitioner Services MUE Values,Outpatient Hospital Services MUE Values,MUE Adjudication Indicator',
+      '96375,6,10,3 Date of Service Edit: Clinical',
+      'J1885,8,,3 Date of Service Edit: Clinical',
+    ]
+    const { tables } = readFileOf(both.join('\n'), 'MCR_MUE_Eff_10-01-2026.csv')
+    const units = tables.flatMap((one) =>
+      one.kind === 'unitMaximums'
+        ? [[one.table.setting, [...one.table.maximums].map(([code, { units }]) => [code, units])]]
+        : [],
+    )
+    expect(units).toEqual([
+      [
+        'office',
+        [
+          ['96375', 6],
+          ['J1885', 8],
+        ],
+      ],
+      ['hospital', [['96375', 10]]],
+    ])
+  })
+
   test('MUE of an equipment supplier is named and not taken', () => {
     const supplier = mueFile('Practitioner').replace('Practitioner Services', 'DME Supplier Services')
     expect(problemOf(supplier, 'mue 2026q4.csv')).toContain('equipment suppliers')
@@ -273,6 +311,12 @@ describe('edits', () => {
     ])
   })
 
+  test('a pair that was deleted on the day it began never was in force, whatever its indicator', () => {
+    const more = '96374\t96377\t\t20220101\t20220101\t1\tMisuse\r\n96374\t96379\t\t20220101\t20220102\t1\tMisuse\r\n'
+    const { pairs } = tableOf(readFileOf(`${ptpFile}${more}`, 'x.zip/ccipra-v323r0-f1.txt'), 'pairs')
+    expect(pairs.filter(({ column1 }) => column1 === '96374').map(({ column2 }) => column2)).toEqual(['96379'])
+  })
+
   test('for whom pairs are only the name tells; the quarter may come from the newest edit', () => {
     expect(problemOf(ptpFile, 'edits.txt')).toContain('for whom')
     const file = readFileOf(ptpFile, 'hospital edits.txt')
@@ -287,6 +331,15 @@ describe('edits', () => {
     expect([...table.mayFollow]).toEqual([['96361', ['96360', '96365']]])
     expect(file).toMatchObject({ taken: 2, refused: 0 })
     expect(tableOf(readFileOf(aocFile, 'AOC_V2019Q4.csv'), 'addOns').mayFollow.get('96366')).toEqual(['96365'])
+    // Deleted on the first day of the quarter, day 274 of 2026, it is in it; on the day before it is not.
+    const deleted = (day: number) => {
+      const { mayFollow } = tableOf(
+        readFileOf(aocFile.replace('2020366', `2026${day}`), 'AOC_V2026Q4-MCR.csv'),
+        'addOns',
+      )
+      return mayFollow.has('96366')
+    }
+    expect([deleted(274), deleted(273)]).toEqual([true, false])
   })
 })
 
@@ -300,6 +353,12 @@ describe('hospital rates and codes', () => {
       ['45380', { status: 'T', rate: 1222.56 }],
       ['96368', { status: 'N', rate: null }],
     ])
+  })
+
+  test('Addendum B: of a code that is listed twice the first is kept, and that is said', () => {
+    const file = readFileOf(`${addendumB}\n96413,,S,5694,3.6912,$400.00 ,.,$67.50 ,,,,,`, '2026_April_Addendum_B.csv')
+    expect(tableOf(file, 'hospitalRates').rates.get('96413')).toEqual({ status: 'S', rate: 337.46 })
+    expect(file.firstRefused.map(({ sentence }) => sentence)).toEqual(['96413 is listed twice; the first is kept.'])
   })
 
   test('HCPCS: dates, no modifiers, no further lines of a description', () => {
