@@ -148,6 +148,7 @@ export const engine: Room = {
       from: 'fewest[total]! <= before + 1)) continue',
       to: 'fewest[total]! < before + 1)) continue',
       why: 'of equal fillings the last size tried is taken: the same count, other sizes',
+      survives: 'Either filling has as many containers and as little waste; nothing prefers one.',
     },
     {
       file: 'src/engine/claim/separate.ts',

@@ -25,12 +25,12 @@ const { purchases, problems } = readPurchases(
     5/20/2026 | 57894-160-01 | 100 mg | 1 | B7 | | returned`),
 )
 
-const made = () => {
+const made = (of = cells, bought = purchases) => {
   expect(problems).toEqual([])
   const buying = buyingOf(
-    coded(cells),
-    { cells, firstRow: 1 },
-    { tables: { ...tablesOf(vendors), purchases }, shortages: null, said: [] },
+    coded(of),
+    { cells: of, firstRow: 1 },
+    { tables: { ...tablesOf(vendors), purchases: bought }, shortages: null, said: [] },
     { day: day('2026-06-01'), days: 30 },
   )
   if ('problem' in buying) throw new Error(buying.problem)
@@ -49,6 +49,37 @@ describe('by drug, NDC, lot, and month', () => {
       ['57894016001', 'B7', '2026-04', 60, 40, 40, 0, 40, 900, 0, 0],
       ['57894016001', 'B7', '2026-05', 0, 0, 0, 0, 0, 0, 10, 0],
       [null, null, '2026-05', 0, 10, 10, 0, 10, 100, 0, 0],
+    ])
+  })
+
+  test('samples are no lot that was bought', () => {
+    const more = readPurchases(
+      table(`Date | NDC | Package | Count | Lot | Expires | Kind
+        3/5/2026 | 57894-030-01 | 100 mg | 2 | S1 | | sample`),
+    ).purchases
+    const { lots, months } = made(cells, [...purchases, ...more]).reconciliation
+    expect(lots.map(({ bought }) => bought)).toEqual([80, 0, 60, 0, 0])
+    expect(months.find(({ free }) => free > 0)).toMatchObject({ free: 20, bought: 80 })
+  })
+
+  test('units billed beyond what was given stay with the last lot; what came in is parted by what each lot gave', () => {
+    const mixed = table(`
+      Encounter | Patient | Date | Drug | Dose | Vials | Lot | Route | Start | Stop | Payer | Billed | Paid
+      E1 | P1 | 4/2/2026 | Remicade | 200 mg | 2x100 mg | A1 | IV infusion | 9:00 | 10:00 | Medicare | J1745x36 | 300
+      E1 | P1 | 4/2/2026 | Remicade | 100 mg | 1x100 mg | B7 | IV infusion | 10:00 | 11:05 | Medicare | |`)
+    const april = made(mixed).reconciliation.lots.filter(({ given }) => given > 0)
+    expect(april.map(({ lot, given, billed, paid }) => [lot?.lot, given, billed, paid])).toEqual([
+      ['A1', 20, 20, 200],
+      ['B7', 10, 16, 100],
+    ])
+  })
+
+  test('a drug that the payer sent and the claim bills is told, though the office buys it too', () => {
+    const sent = table(`
+      Encounter | Patient | Date | Drug | Dose | Vials | Lot | Route | Start | Stop | Payer | Billed | Supplied by
+      E1 | P1 | 4/2/2026 | Remicade | 300 mg | 3x100 mg | | IV infusion | 9:00 | 11:05 | Aetna PPO | J1745x30 | payer ships`)
+    expect(made(sent).reconciliation.withoutPurchase).toMatchObject([
+      { units: 30, rows: [2], text: expect.stringMatching(/^billed, though the office did not buy it: /) as unknown },
     ])
   })
 

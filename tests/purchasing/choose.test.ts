@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { scaled } from '../../src/engine/log/cells/amounts'
+import { whyNotOn, type Offer } from '../../src/purchasing/offer'
+import { readVendors } from '../../src/purchasing/read-vendors'
 import { chooseContainers, type Buying, type Container } from '../../src/purchasing/choose'
 
 /** Every choice that holds the dose and wastes no whole container, one after the other. */
@@ -51,6 +53,37 @@ describe('which containers are opened', () => {
       ),
       { numRuns: 2_000 },
     )
+  })
+
+  test('of two prices of one size the lower is taken', () => {
+    const containers = [7, 5, 6].map((cost) => ({ size: 100, cost }))
+    for (const buying of ['least-waste', 'least-cost'] as const)
+      expect(chooseContainers(200, 10, containers, buying)).toMatchObject({ opened: [{ at: 1, count: 2 }], cost: 10 })
+  })
+
+  test('short-dated stock is counted on through its last day, and not without one', () => {
+    const offer: Offer = {
+      ...{ row: 2, vendor: 'A', drug: 'Remicade', hcpcs: 'J1745', ndc: null, size: null, count: 1 },
+      ...{ multipleDose: false, bought340B: false, price: 1, from: null, until: null, availability: 'short-dated' },
+      ...{ availableFrom: null, availableUntil: 100, leadDays: null, minimum: null },
+      ...{ rebateLeftOut: null, paymentTerms: null },
+    }
+    expect(whyNotOn(offer, 100)).toBeNull()
+    expect(whyNotOn(offer, 101)).toBe('expires before then')
+    expect(whyNotOn({ ...offer, availableUntil: null }, 100)).toBe('is short-dated, and no expiry is written')
+  })
+
+  test('a price holds on its first and its last day', () => {
+    const [offer] = readVendors([
+      ['Drug', 'HCPCS', 'Vendor', 'Package', 'Price', 'Availability', 'From', 'Until'],
+      ['Remicade', 'J1745', 'A', '100 mg', 400, 'in stock', '8/3/2026', '8/5/2026'],
+    ]).offers
+    expect([46236, 46237, 46239, 46240].map((day) => whyNotOn(offer!, day))).toEqual([
+      'has a price that begins later',
+      null,
+      null,
+      'has a price that has ended',
+    ])
   })
 
   /** At one price a milligram: what is published is chosen by content alone. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { builtIn } from '../../src/reference/built-in'
+import { loggedDoses } from '../../src/purchasing/needs/doses'
+import { needsOf } from '../../src/purchasing/needs/needs'
 import { Products } from '../../src/purchasing/costs/product'
 import { stockOf } from '../../src/purchasing/schedule/purchase-plan'
 import { findingText } from '../../src/sheets/purchasing/reconciliation'
@@ -21,9 +23,9 @@ const bought = `
 2/2/2026 | 57894-030-01 | 100 mg | 4 | OLD1 | 3/5/2026 |
 2/2/2026 | 57894-030-01 | 100 mg | 8 | NEW2 | 3/31/2028 |`
 
-const shelf = (rows: string, today = '2026-06-01') => {
+const shelf = (rows: string, today = '2026-06-01', before = bought) => {
   const cells = table(log)
-  const { purchases, problems } = readPurchases(table(`${header}\n${bought.trim()}\n${rows}`.trim()))
+  const { purchases, problems } = readPurchases(table(`${header}\n${before.trim()}\n${rows}`.trim()))
   expect(problems).toEqual([])
   const tables = { ...tablesOf(vendors), purchases }
   return stockOf(coded(cells), { cells, firstRow: 1 }, tables, day(today), products).ledger
@@ -44,6 +46,23 @@ describe('the shelf', () => {
       'Opened without a purchase: 1 of 100 mg, lot OLD-1, on 3/9/2026 for P2 (row 3). An invoice may be missing, or the lot is mistyped.',
       'Opened without a purchase: 1 of 100 mg, lot XX9, on 5/4/2026 for P3 (row 5). An invoice may be missing, or the lot is mistyped.',
     ])
+  })
+
+  test('a lot may be opened on its last day; what expires first goes first, though it came later', () => {
+    const late = `2/2/2026 | 57894-030-01 | 100 mg | 8 | NEW2 | 3/31/2028 |
+      2/9/2026 | 57894-030-01 | 100 mg | 4 | OLD1 | 3/2/2026 |`
+    const ledger = shelf('', '2026-03-02', late)
+    expect(lots(ledger)).toEqual([
+      ['NEW2', 0, 8],
+      ['OLD1', 3, 1],
+    ])
+    expect(ledger.findings).toEqual([])
+  })
+
+  test('a count of a day finds what is left after that day’s doses', () => {
+    // Three of the eight were opened on 4/27.
+    const { findings } = shelf('4/27/2026 | 57894-030-01 | 100 mg | 5 | NEW2 | | counted', '2026-04-30')
+    expect(findings.filter(({ kind }) => kind === 'missing' || kind === 'found')).toEqual([])
   })
 
   test('a count that agrees says nothing; one that finds less says how much, and between which days', () => {
@@ -78,6 +97,26 @@ describe('the shelf', () => {
   })
 })
 
+describe('doses to come', () => {
+  const needs = (text: string, today: string) => {
+    const cells = table(text)
+    return needsOf(loggedDoses(coded(cells), { cells, firstRow: 1 }), day(today), day('2026-12-31')).needs
+  }
+
+  test('a dose of the plan’s own day is no dose to come', () => {
+    const scheduled = (today: string) => needs(practice, today).filter(({ kind }) => kind === 'scheduled')
+    expect(scheduled('2026-11-29').map(({ patient }) => patient)).toEqual(['Dogwood'])
+    expect(scheduled('2026-11-30')).toEqual([])
+  })
+
+  test('a patient in capitals is the same patient', () => {
+    const written = practice.replace('A2 | Alder', 'A2 | ALDER')
+    const next = needs(written, '2026-11-20').filter(({ patient }) => patient?.toLowerCase() === 'alder')
+    // 56 days after 11/3, as between the first two.
+    expect(next.map((one) => one.day)).toEqual([day('2026-12-29')])
+  })
+})
+
 describe('what the authorization leaves', () => {
   const by = (units: number, until: string | null) => {
     const authorization = { row: 2, number: 'A1', patient: 'Alder', payer: null, drug: null, code: 'J1745' }
@@ -94,5 +133,16 @@ describe('what the authorization leaves', () => {
     ])
     expect(by(120, '2026-12-28').waiting.map(({ text }) => text)).toEqual(['No authorization for J1745 on 12/29/2026.'])
     expect(by(119, null).codes.map(({ of }) => of.code.code)).not.toContain('J1745')
+  })
+
+  test('a dose that is planned before uses it too', () => {
+    // 80 units are billed, 12/29 takes 40 more, and 2/23/2027 another 40.
+    const authorization = { row: 2, number: 'A1', patient: 'Alder', payer: null, drug: null, code: 'J1745' }
+    const waiting = (units: number) =>
+      planned(practice, tablesOf(vendors), ['2026-11-20', '2027-02-28'], {
+        authorizations: [{ ...authorization, units, visits: null, from: null, until: null }],
+      }).waiting.map(({ text }) => text)
+    expect(waiting(160)).toEqual([])
+    expect(waiting(159)).toEqual(['Authorization A1 has too little left for 2/23/2027.'])
   })
 })

@@ -51,6 +51,15 @@ describe('stock bought under 340B', () => {
     expect(ledger.findings).toEqual([])
   })
 
+  test('of a lot that was bought both ways each part is its own', () => {
+    const { ledger } = made({ bought: purchases.replace('| M1 |', '| N1 |') }).plan.stock
+    expect(ledger.lots.map(({ lot, bought340B, opened, onHand }) => [lot, bought340B, opened, onHand])).toEqual([
+      ['N1', false, 6, 1],
+      ['N1', true, 8, 1],
+    ])
+    expect(ledger.findings).toEqual([])
+  })
+
   test('340B stock for a patient without the mark is said, and no ordinary lot is emptied for it', () => {
     const only340B = purchases.split('\n').filter((line) => !line.includes('| N1 |'))
     const texts = made({ bought: only340B.join('\n') }).plan.stock.ledger.findings.map(findingText)
