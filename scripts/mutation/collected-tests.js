@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 
 /**
@@ -75,7 +76,7 @@ export const vi = {
         return await check()
       } catch (error) {
         if (left === 0) throw error
-        await new Promise((done) => setTimeout(done, 20))
+        await pause(20)
       }
     }
   },

@@ -53,6 +53,10 @@ describe('billed against supported, with dollars of the fee schedule of 2026', (
     ['96413, 96415, 96375, 96376', ['over-coded 2', 'units-over-limit 2']],
     ['96413, 96415, 96375, 96523', ['over-coded 2 26.05 over', 'pair-edit 2']],
     ['96413, 96415, 96375-59', ['modifier-difference 2']],
+    ...['XE', 'XP', 'XS', 'XU'].map((one): [string, string[]] => [
+      `96413, 96415, 96375-${one}`,
+      ['modifier-difference 2'],
+    ]),
     ['96413, 96415, 96375, A4216', ['over-coded 2']],
     // Labs and what belongs to nobody's infusion are not judged.
     ['96413, 96415, 96375, 80053, 36415', []],
@@ -82,6 +86,44 @@ describe('billed against supported, with dollars of the fee schedule of 2026', (
       ['96372', 1, 46147],
       ['96372', 1, 46146],
     ])
+  })
+
+  test('whoever has most dollars in both directions stands first, and Medicare’s amounts for a payer are told', () => {
+    const log = (one: string, other: string): string => `
+      Encounter | Date | Drug | Route | Start | Stop | Nurse | Payer | Billed
+      E1 | 2026-05-04 | Remicade | IV infusion | 9:00 | 11:13 | Xu | ${one} | 96413, 96415x3
+      E1 | 2026-05-04 | Benadryl | IV push | 8:50 | | Xu | ${one} |
+      E2 | 2026-05-05 | Remicade | IV infusion | 9:00 | 11:13 | Young | ${other} | 96413, 96415x3`
+    const { byStaff, all } = auditSummary(auditOf(log('Medicare', 'Medicare')))
+    // Xu has 56.78 too much and 15.70 too little, Young 56.78 too much.
+    expect(byStaff.map(({ name, over, under }) => [name, over, under])).toEqual([
+      ['Xu', 56.78, 15.7],
+      ['Young', 56.78, 0],
+    ])
+    expect(all.standIn).toEqual({ over: 0, under: 0 })
+    expect(auditSummary(auditOf(log('Blue Cross', 'Medicare'))).all.standIn).toEqual({ over: 56.78, under: 15.7 })
+  })
+
+  test('entries of the day itself are not late, those of the next day are', () => {
+    const log = (documented: string): string => `
+      Date | Drug | Route | Start | Stop | Documented
+      2026-05-04 | Remicade | IV infusion | 9:00 | 11:13 | ${documented}`
+    const late = (documented: string): string[] =>
+      auditOf(log(documented)).coding.encounters.flatMap(({ findings }) =>
+        findings.filter(({ finding }) => finding === 'late-entry').map((one) => findingText(one).text),
+      )
+    expect(late('2026-05-04')).toEqual([])
+    expect(late('2026-05-05')).toEqual([expect.stringContaining('1 day')])
+  })
+
+  test('lines without a price are told from their first to their last date, whatever comes between', () => {
+    const stay = `
+      Encounter | Patient | Date | Drug | Route | Start | Stop
+      E1 | P1 | 2016-05-01 | Remicade | IV infusion | 9:00 | 10:00
+      E1 | P1 | 2016-05-05 | Remicade | IV infusion | 9:00 | 10:00
+      E2 | P2 | 2016-05-03 | Remicade | IV infusion | 9:00 | 10:00`
+    const texts = auditOf(stay, { hospital: true }).coding.findings.filter(({ finding }) => finding === 'no-price')
+    expect(texts.map((one) => findingText(one).text).join(' ')).toMatch(/5\/1\/2016\D+5\/5\/2016/)
   })
 
   test('both directions stand apart', () => {

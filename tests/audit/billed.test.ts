@@ -12,6 +12,10 @@ test.each([
   ['96415 (2)', '96415x2'],
   ['96415*2', '96415x2'],
   ['2x96415', '96415x2'],
+  ['2 x 96415, 30xJ1745', '96415x2, J1745x30'],
+  // A factor of clotting is counted by the unit: 12000 is no code.
+  ['J7192x12000', 'J7192x12000'],
+  ['96365, J7192 x 12000', '96365, J7192x12000'],
   ['3 96415', '96415x3'],
   ['96413; 96415 X 2 units', '96413, 96415x2'],
   ['96413/96415x2', '96413, 96415x2'],
@@ -48,6 +52,12 @@ test.each([
 
 test.each([['1250.00'], ['$1250.00'], ['$1,250'], ['1,250.00'], ['12']])('%s alone is no code', (text) => {
   expect(readBilled(text)).toEqual({ lines: [], unread: [text] })
+})
+
+test('modifiers in another order are the same line', () => {
+  expect(readBilled('J0129-JA-JZ x2, J0129-JZ-JA').lines.map(({ code, units }) => [code, units])).toEqual([
+    ['J0129', 3],
+  ])
 })
 
 test('what is no code is quoted, and the codes beside it are read', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { randomFrom, sampleSize } from '../../src/audit/sample/draw'
+import { orderOf, randomFrom, sampleSize } from '../../src/audit/sample/draw'
+import { strataByDollars } from '../../src/audit/sample/strata'
 import { binomialTail, fisherTail, tQuantile, wilson, zQuantile } from '../../src/audit/sample/statistics'
 
 test('quantiles are those of the printed tables', () => {
@@ -19,6 +20,26 @@ test('binomial and hypergeometric tails by hand', () => {
   // The lady tasting tea: all four cups right is one in seventy.
   expect(fisherTail(4, 4, 0, 4)).toBeCloseTo(1 / 70, 12)
   expect(fisherTail(3, 4, 1, 4)).toBeCloseTo(17 / 70, 12)
+})
+
+test('a draw goes on from itself: more of it changes nothing of what was drawn, and nothing is drawn twice', () => {
+  for (let seed = 1; seed <= 20; seed++) {
+    const whole = orderOf({ seed, size: 12 }, 12, 12)
+    expect(whole.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+    for (const count of [1, 4, 7]) expect(orderOf({ seed, size: count }, count, 12)).toEqual(whole.slice(0, count))
+  }
+})
+
+test('strata hold about as many dollars each, and visits billed alike are of one', () => {
+  const strata = (dollars: readonly number[]) =>
+    strataByDollars(dollars, 2).map(({ from, to, members }) => [from, to, members])
+  // Of 120 dollars 60 are in the first four.
+  expect(strata([10, 30, 10, 20, 30, 20])).toEqual([
+    [10, 20, [1, 3, 4, 6]],
+    [30, 30, [2, 5]],
+  ])
+  // Of 280 dollars 140 are reached within the 50s, which stay together.
+  expect(strata([20, 20, 20, 20, 50, 50, 50, 50])).toEqual([[20, 50, [1, 2, 3, 4, 5, 6, 7, 8]]])
 })
 
 test('the interval of a share (Newcombe 1998, example of 15 in 148)', () => {

@@ -100,7 +100,8 @@ class ClaimText {
 /** Blanks, brackets and signs part tokens; a hyphen before two characters announces a modifier. */
 const tokensOf = (part: string): string[] =>
   part
-    .replace(/(\d)\s*[X*×]\s*(?=\d{5}|[A-WYZ]\d{4})/g, '$1 ')
+    // A count before its code; the last figures of a code count nothing: `J7192x12000` has 12,000 units.
+    .replace(/(?<![A-Z\d])(\d{1,4})\s*[X*×]\s*(?=\d{5}|[A-WYZ]\d{4})/g, '$1 ')
     .replace(/[X*×]\s*(\d)/g, ' X$1')
     .replace(/[()[\]:=@#]/g, ' ')
     .replace(/-\s*/g, ' -')
