@@ -17,6 +17,8 @@ export default {
     'tests/**/*.test.ts',
     'tests/benchmark/{run,page,memory}.ts',
     'tests/upgrade/make-workbooks.ts',
+    // Loaded by scripts/mutation/faults-in-one-process.js by its path.
+    'tests/faults/planted.ts',
   ],
   project: ['src/**/*.{ts,tsx}', 'scripts/**/*.{ts,js}', 'tests/**/*.ts'],
   ignoreExportsUsedInFile: true,
@@ -27,6 +29,7 @@ export default {
     '@microsoft/office-js',
     // Called by npm scripts through `scripts/checks`, and by office-addin-debugging; see docs/dependencies.md.
     'dependency-cruiser',
+    '@stryker-mutator/core',
     'office-addin-cli',
     'semver',
   ],

@@ -15,18 +15,19 @@ export async function writePage(file: string, tried: readonly Tried[]): Promise<
   const unnoticed = tried.filter(({ by }) => by === null)
   const row = (name: string, own: readonly Tried[]): string => {
     const noticed = own.filter(({ by }) => by !== null)
+    const reasons = own.filter(({ by, fault }) => by === null && fault.survives !== undefined)
     const inBrowser = noticed.filter(({ by }) => by?.startsWith('tests/browser/') === true)
-    return `| ${name} | ${own.length} | ${noticed.length} | ${inBrowser.length} | ${own.length - noticed.length} |`
+    return `| ${name} | ${own.length} | ${noticed.length} | ${inBrowser.length} | ${reasons.length} | ${own.length - noticed.length - reasons.length} |`
   }
   const text = [
     '# Planted faults',
     '',
     'Made by `npm run faults -- --write`. Each is one change of `src`, as a person could make it by slip (a `<` for `<=`, a swapped',
-    'argument, a default in place of unknown), in a copy of the project; the suites of its room run until a test fails. They stand in',
-    '`tests/faults`, one file a room.',
+    'argument, a default in place of unknown); the suites of its room run until a test fails. They stand in `tests/faults`, one file a',
+    'room. What is open has no test that was seen to notice it, and no reason yet.',
     '',
-    '| room | planted | noticed | only in a browser | with a reason |',
-    '| --- | --- | --- | --- | --- |',
+    '| room | planted | noticed | only in a browser | with a reason | open |',
+    '| --- | --- | --- | --- | --- | --- |',
     ...rooms.map((name) =>
       row(
         name,

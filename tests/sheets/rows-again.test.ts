@@ -117,7 +117,7 @@ test('a reviewer’s copy says no patient’s name, however it is written', () =
 
 describe('what an office wrote, read back', () => {
   test('of an earlier forecast a number is kept, a formula of ours is not', () => {
-    const [name = '', other = ''] = keptNames
+    const [name, other] = keptNames
     const { names } = keptInputs(
       new Map([
         [name, [[0.05]]],
