@@ -32,7 +32,7 @@ export const sheets: Room = {
     },
     {
       file: 'src/sheets/rerun/difference.ts',
-      from: 'const cells = before.written === null ? row : this.table.beside(row, before.written)',
+      from: 'const cells = before?.written == null ? row : this.table.beside(row, before.written)',
       to: 'const cells = row',
       why: 'an override or a sent line is overwritten by a second run',
     },
@@ -73,7 +73,7 @@ export const sheets: Room = {
       why: 'a changed NDC is no change of the visit',
     },
     {
-      file: 'src/sheets/rerun/overrides.ts',
+      file: 'src/sheets/rerun/read-override.ts',
       from: 'line.units < 1 || line.units > 9999',
       to: 'line.units > 9999',
       why: 'an override bills no units',
@@ -110,8 +110,8 @@ export const sheets: Room = {
     },
     {
       file: 'src/sheets/claim/overridden-lines.ts',
-      from: 'const check = of === now ? null :',
-      to: "const check = of !== '' ? null :",
+      from: 'of === now ? null : `The suggested',
+      to: "of !== '' ? null : `The suggested",
       why: 'a line that changed under its override is not asked about',
     },
     {

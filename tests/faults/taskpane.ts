@@ -21,9 +21,9 @@ export const taskpane: Room = {
       why: 'half of a late entry stays in the log where Excel refuses the other half',
     },
     {
-      file: 'src/taskpane/review/late-entry.ts',
-      from: 'cell: { sheetId: log.sheetId, row: number - 1, column, holds }',
-      to: 'cell: { sheetId: log.sheetId, row: number, column, holds }',
+      file: 'src/taskpane/review/log-cells.ts',
+      from: 'row: row - 1',
+      to: 'row: row',
       why: 'a late entry is written into the row below',
     },
     {

@@ -13,7 +13,7 @@ import { drugNamesOfCells } from '../../src/sheets/office/drug-names'
 import { settingsDifferences } from '../../src/sheets/office/settings-differences'
 import { noSettings, readSettingsFile } from '../../src/sheets/office/settings-file'
 import { linesChanged } from '../../src/sheets/rerun/billed-lines'
-import { readOverride } from '../../src/sheets/rerun/overrides'
+import { readOverride } from '../../src/sheets/rerun/read-override'
 import { table } from '../engine/visit'
 
 describe('lines that a run changed', () => {
@@ -49,11 +49,11 @@ describe('what people put in place of a line', () => {
   }
 
   test('an override stands while our line is what it was; a line that changed is asked about', () => {
-    expect(lineWithOverride(row, row)['Override check']).toBeNull()
-    const now = lineWithOverride({ ...row, Units: 1 }, row)
+    expect(lineWithOverride(row, row, () => 85.17)).toMatchObject({ 'Override check': null, Allowed: 85.17 })
+    const now = lineWithOverride({ ...row, Units: 1 }, row, () => null)
     expect(now['Override of']).toBe('96415x2')
     expect(now['Override check']).toBe(
-      'Our line was 96415x2 when this was put in its place; now it is 96415. Decide again.',
+      'The suggested line was 96415x2 when this was put in its place; now it is 96415. Decide again.',
     )
   })
 
