@@ -92,7 +92,7 @@ describe('drugs that cost more than they brought', () => {
     const isOpen = ({ month, code }: (typeof history.rows)[number]): boolean =>
       code === 'J1745' && month === history.months[0]
     const open = history.rows.map((row) => (isOpen(row) ? { ...row, unpricedUnits: row.units, expected: 0 } : row))
-    const list = belowCost({ ...history, rows: open }, model.rates, builtIn.drugCodes, () => 10, new Map(), model)
+    const list = belowCost({ ...history, rows: open }, model.rates, builtIn.drugCodes, () => 30, new Map(), model)
     expect([list.rows, list.withoutPrice]).toEqual([[], open.filter(isOpen).length])
   })
 

@@ -22,6 +22,7 @@ const historyOf = (rows: readonly HistoryRow[]): History => ({
   })),
   ...{ unpriced: [], visits: 8, undated: 1, lines: 4, pricedLines: 3 },
   ...{ standIns: 0, standInDollars: 0, withoutFee: 0, drugs: new Map(), setting: 'office' },
+  ...{ places: [], placeCodes: [] },
 })
 
 const dollarsOf = (...rows: HistoryRow[]) => {
