@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { AuditModel } from '../../src/taskpane/audit/model'
 import { ClaimsModel } from '../../src/taskpane/claims/model'
+import { ForecastModelOfPane } from '../../src/taskpane/forecast/model'
 import { MappingModel } from '../../src/taskpane/code/mapping-model'
 import { ReviewModel } from '../../src/taskpane/review/model'
 import { cellsOfEntry, oldValues, saveLateEntry, takeBackEntry, writeEntry } from '../../src/taskpane/review/late-entry'
@@ -8,7 +9,9 @@ import { acceptProposals, cellsOfProposals, undoAccepted } from '../../src/taskp
 import { queryText } from '../../src/taskpane/review/questions'
 import { Session } from '../../src/taskpane/session/session'
 import { repairFormulas } from '../../src/workbook/formulas/repair-formulas'
+import { writeForecast } from '../../src/workbook/sheets/write-forecast'
 import type { OpenWorkbook } from '../preview/harness'
+import { tenRows } from './flows/walks'
 import { openForAddIn, sheetOf, smallLog } from './open-log'
 
 let book: OpenWorkbook
@@ -411,6 +414,63 @@ describe('claims', () => {
     expect(model.current()).toBeNull()
     await model.toSheet()
     expect(book.values('Claim form!A1:D2')[1]).toEqual(['E1', '1001', 'Medicare', 'CMS-1500'])
+  })
+})
+
+describe('a pane that is opened again', () => {
+  test('has the claims of the workbook’s own sheets, finds them, and marks them as sent; nothing is coded', async () => {
+    const session = await opened()
+    await session.code()
+    const first = await review(session)
+    const [line] = book.values('Claim lines!A1:Z5').map((row) => row)
+    const key = String(book.values('Claim lines!A1:Z5')[2]![line!.indexOf('Key')])
+    await first.override(key, { written: '96415-59x3', reason: 'letter', by: 'KL' })
+    const later = new Session(() => undefined)
+    const model = new ClaimsModel(later)
+    await model.read()
+    expect([later.coded, model.isRemembered]).toEqual([null, true])
+    expect(model.currentRemembered()).toMatchObject({ number: 1, count: 2 })
+    const { claim } = model.currentRemembered()!
+    expect(claim).toMatchObject({ encounter: 'E1', patient: '1001' })
+    expect(claim.lines.map(({ code, units, overrideOf }) => [code, units, overrideOf])).toEqual([
+      ['96413', 1, ''],
+      ['96415 59', 3, '96415'],
+      ['96375', 1, ''],
+    ])
+    model.step(5)
+    expect(model.currentRemembered()).toMatchObject({ number: 2, claim: { encounter: 'E2' } })
+    model.look('1001')
+    await model.send(model.currentRemembered()!.claim, true)
+    expect(model.currentRemembered()!.claim.lines.every(({ sent }) => sent !== '')).toBe(true)
+    model.look('nobody')
+    expect(model.currentRemembered()).toBeNull()
+    // A run takes their place.
+    await toLog()
+    await later.code()
+    model.look('e1')
+    expect([model.isRemembered, model.current()?.form.visit.encounter.name]).toEqual([false, 'E1'])
+  })
+
+  test('knows that a forecast is there, shows it, and codes the log before it writes another; without one it has nothing to show', async () => {
+    book = await openForAddIn({ sheets: [sheetOf('Log', tenRows)] })
+    const session = new Session(() => undefined)
+    await session.look()
+    await session.code()
+    const model = new ForecastModelOfPane(session)
+    await model.read()
+    expect(model.sheet).toBeNull()
+    const { coding, found } = session.coded!
+    await writeForecast(coding, found.sheet.cells, { basis: 'supported', ahead: 3 })
+    const later = new Session(() => undefined)
+    const again = new ForecastModelOfPane(later)
+    await again.read()
+    expect(again.sheet).toMatch(/^Forecast/)
+    await toLog()
+    await again.show()
+    expect(book.store.sheets().find(({ id }) => id === book.store.activeSheet())?.name).toBe(again.sheet)
+    // What is written is of the log as it is now.
+    await again.write()
+    expect(later.coded).not.toBeNull()
   })
 })
 

@@ -15,6 +15,7 @@ import { today } from '../../workbook/sheets/write-chart'
 import { writeClaimForm } from '../../workbook/sheets/write-claim-form'
 import type { Session } from '../session/session'
 import type { CodedLog } from '../session/state'
+import { readRememberedClaims, type RememberedClaim } from './remembered'
 import { download } from '../parts/download'
 import { plural } from '../words'
 
@@ -23,6 +24,8 @@ export class ClaimsModel {
   search = ''
   /** Lines that were sent, by their keys: when, as somebody wrote it, and what differs since. */
   sent: ReadonlyMap<string, { readonly on: string; readonly correction: string }> = new Map()
+  /** What an earlier run left in the workbook, where this pane coded nothing; null where there is none. */
+  private remembered: readonly RememberedClaim[] | null = null
   private overrides: OverridesByKey = new Map()
   private at = 0
   private of: CodedLog | null = null
@@ -33,6 +36,11 @@ export class ClaimsModel {
   /** Reads what people wrote into `Claim lines`: overrides, and what was sent. */
   async read(): Promise<void> {
     await this.session.attempt(async () => {
+      if (this.session.coded === null) {
+        this.remembered = await readRememberedClaims(this.session)
+        this.session.changed()
+        return
+      }
       await Excel.run(async (context) => {
         const { overrides, problems } = await readWorkbookOverrides(context)
         this.overrides = new Map(overrides.map((one) => [one.key, one]))
@@ -58,6 +66,26 @@ export class ClaimsModel {
     return { form, number: Math.min(this.at, found.length - 1) + 1, count: found.length }
   }
 
+  /** The claim of an earlier run that is shown; null where there is none, or the search finds none. */
+  currentRemembered(): { readonly claim: RememberedClaim; readonly number: number; readonly count: number } | null {
+    const found = this.foundRemembered()
+    const at = Math.min(this.at, found.length - 1)
+    const claim = found[at]
+    return claim === undefined ? null : { claim, number: at + 1, count: found.length }
+  }
+
+  /** Whether the workbook has claims of an earlier run, and this pane coded nothing. */
+  get isRemembered(): boolean {
+    return this.session.coded === null && this.remembered !== null
+  }
+
+  private foundRemembered(): readonly RememberedClaim[] {
+    const wanted = this.search.trim().toLowerCase()
+    return (this.remembered ?? []).filter(({ encounter, patient, payer }) =>
+      [encounter, patient, payer].some((text) => text.toLowerCase().includes(wanted)),
+    )
+  }
+
   /** Whether the claim may go out, as the worklist says it. */
   statusOf({ visit }: ClaimForm): string {
     const { coded } = this.session
@@ -67,8 +95,8 @@ export class ClaimsModel {
   /** Goes on or back by so many encounters, and stays within them. */
   step(by: number): void {
     const { coded } = this.session
-    if (coded === null) return
-    this.at = Math.max(0, Math.min(this.found(coded).length - 1, this.at + by))
+    const count = coded === null ? this.foundRemembered().length : this.found(coded).length
+    this.at = Math.max(0, Math.min(count - 1, this.at + by))
     this.session.changed()
   }
 
@@ -109,7 +137,7 @@ export class ClaimsModel {
   }
 
   /** Marks the lines of the claim that is shown as sent today, or takes the mark away. */
-  async send({ lines }: ClaimForm, isSent: boolean): Promise<void> {
+  async send({ lines }: { readonly lines: readonly { readonly key: string }[] }, isSent: boolean): Promise<void> {
     await this.session.attempt(async () => {
       await markSent([...new Set(lines.map(({ key }) => key))], isSent ? usDate(today()) : '')
       await this.read()

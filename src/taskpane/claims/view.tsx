@@ -7,6 +7,7 @@ import { WorkLine } from '../parts/work-line'
 import type { OpenView } from '../shell/open-view'
 import { ClaimFormCard } from './claim-form-card'
 import { ClaimsModel } from './model'
+import { RememberedClaimCard } from './remembered-card'
 import { SecondOpinionCard } from './second-opinion-card'
 import { WhatChangedCard } from './what-changed-card'
 import { WorklistCard } from './worklist-card'
@@ -20,15 +21,20 @@ export const openClaims: OpenView = (session) => {
   return function ClaimsView() {
     const search = useUniqueId()
     useEffect(() => {
-      if (session.coded !== null) void model.read()
+      void model.read()
     }, [session.coded])
-    if (session.coded === null) return <NothingCoded session={session} title="No claims yet" />
-    const current = model.current()
+    if (session.coded === null && !model.isRemembered) return <NothingCoded session={session} title="No claims yet" />
+    const remembered = model.isRemembered ? model.currentRemembered() : null
+    const form = model.isRemembered ? null : model.current()
+    const current = remembered ?? form
     const busy = session.busy !== null
     return (
       <>
         <WorkLine session={session} />
         <StatusLine session={session} view="claims" />
+        {model.isRemembered && (
+          <p class="note">From the last run of this workbook. Code the log again to bring it up to date.</p>
+        )}
         <Card title="Visits">
           <label for={search}>Visit, patient or payer</label>
           <input
@@ -64,19 +70,26 @@ export const openClaims: OpenView = (session) => {
                 : `${current.number.toLocaleString('en-US')} of ${current.count.toLocaleString('en-US')}`}
             </span>
           </div>
-          <div class="actions">
-            <button type="button" disabled={busy} onClick={() => void model.toSheet()}>
-              List all claims on a sheet
-            </button>
-            <button type="button" disabled={busy} onClick={() => void model.toFile()}>
-              Export claim lines (csv)
-            </button>
-          </div>
+          {!model.isRemembered && (
+            <div class="actions">
+              <button type="button" disabled={busy} onClick={() => void model.toSheet()}>
+                List all claims on a sheet
+              </button>
+              <button type="button" disabled={busy} onClick={() => void model.toFile()}>
+                Export claim lines (csv)
+              </button>
+            </div>
+          )}
         </Card>
-        {current !== null && <ClaimFormCard form={current.form} model={model} session={session} />}
-        <SecondOpinionCard session={session} visit={current?.form.visit ?? null} />
-        <WorklistCard session={session} />
-        <WhatChangedCard session={session} />
+        {remembered !== null && <RememberedClaimCard claim={remembered.claim} model={model} session={session} />}
+        {form !== null && <ClaimFormCard form={form.form} model={model} session={session} />}
+        {!model.isRemembered && (
+          <>
+            <SecondOpinionCard session={session} visit={form?.form.visit ?? null} />
+            <WorklistCard session={session} />
+            <WhatChangedCard session={session} />
+          </>
+        )}
       </>
     )
   }

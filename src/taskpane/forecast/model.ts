@@ -4,6 +4,8 @@ import type { Chart } from '../../charts/chart'
 import { readForecastChart } from '../../workbook/sheets/forecast-chart'
 import { WorkbookProblem } from '../../workbook/host/host-errors'
 import { removeForecast, writeForecast } from '../../workbook/sheets/write-forecast'
+import { forecastSheetNames } from '../../sheets/forecast/sheets'
+import { readNames } from '../../workbook/sheets/our-sheets'
 import type { Session } from '../session/session'
 import { plural } from '../words'
 import { forecastChart } from './chart'
@@ -13,6 +15,8 @@ import type { RemittanceModel } from './remittance-model'
 export class ForecastModelOfPane {
   basis: Basis = 'supported'
   ahead = 12
+  /** The first sheet of a forecast that is in this workbook; null where there is none. */
+  sheet: string | null = null
   /** The page’s chart as the sheet had it when it was last read. */
   chart: Chart | null = null
 
@@ -26,8 +30,32 @@ export class ForecastModelOfPane {
     this.session.changed()
   }
 
-  /** Writes the forecast of the last coding. */
+  /** Looks whether an earlier pane left a forecast in this workbook. */
+  async read(): Promise<void> {
+    await this.session.attempt(async () => {
+      this.sheet = await Excel.run(async (context) => {
+        const { ours } = await readNames(context, forecastSheetNames)
+        return ours[0]?.name ?? null
+      })
+      this.session.changed()
+    })
+  }
+
+  /** Shows the sheet of the forecast. */
+  async show(): Promise<void> {
+    const { sheet } = this
+    if (sheet === null) return
+    await this.session.attempt(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(sheet).activate()
+        await context.sync()
+      }),
+    )
+  }
+
+  /** Writes the forecast of the log as it is now: what was not coded here is coded first. */
   async write(): Promise<void> {
+    if (this.session.coded === null) await this.session.code()
     const { coded } = this.session
     if (coded === null) return
     const { sheet } = coded.found

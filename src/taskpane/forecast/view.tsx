@@ -1,4 +1,5 @@
 import { Glance } from '../charts/glance'
+import { useEffect } from 'preact/hooks'
 import { Card } from '../parts/card'
 import { NothingCoded } from '../parts/nothing-coded'
 import { StatusLine } from '../parts/status-line'
@@ -18,18 +19,33 @@ export const openForecast: OpenView = (session) => {
   const buying = new BuyingModel(session)
   const files = new VendorFilesModel(session)
   return function ForecastView() {
-    if (session.coded === null) return <NothingCoded session={session} title="Nothing to forecast from" />
+    const { coded } = session
+    useEffect(() => {
+      void model.read()
+    }, [coded])
+    if (coded === null && model.sheet === null)
+      return <NothingCoded session={session} title="Nothing to forecast from" />
     const busy = session.busy !== null
-    const { locality } = session.coded.coding.log
+    const locality = coded?.coding.log.locality ?? null
     return (
       <>
         <StatusLine session={session} view="forecast" />
+        {coded === null && (
+          <p class="note">
+            The last forecast is on the sheet{' '}
+            <button type="button" class="link" onClick={() => void model.show()}>
+              {model.sheet}
+            </button>
+            . <em>Write forecast</em> codes the log again first.
+          </p>
+        )}
         <Card title="Infusion revenue forecast">
           <p>
             Month by month, on sheets with formulas and charts; change an assumption there and everything follows.{' '}
-            {locality === null
-              ? 'Using national rates. Set your ZIP code in Setup.'
-              : `Using Medicare rates of ${locality}.`}
+            {coded !== null &&
+              (locality === null
+                ? 'Using national rates. Set your ZIP code in Setup.'
+                : `Using Medicare rates of ${locality}.`)}
           </p>
           <label for="forecast-basis">Based on</label>
           <select
@@ -74,7 +90,7 @@ export const openForecast: OpenView = (session) => {
           )}
         </Card>
         <RemittanceCard session={session} model={remittance} />
-        <BuyingCard session={session} model={buying} />
+        {coded !== null && <BuyingCard session={session} model={buying} />}
         <VendorFilesCard session={session} model={files} />
       </>
     )
