@@ -2,24 +2,10 @@ import { defineForecastSheet } from './define'
 import { pairsOf } from './drugs'
 import type { ForecastModel } from '../../forecast/model'
 import type { Rate } from '../../forecast/rates'
+import type { Pair, Step } from './pairs'
 import { notLost } from './scenarios'
 import { drugInput, switchColumns, switchMonths } from './switch-columns'
 import { columnNameOf, f, SheetBuilder, type Here } from '../model/sheet-builder'
-
-export interface Pair {
-  readonly drug: string
-  readonly payer: string
-}
-
-export interface Step {
-  readonly step: number
-  /** What known editions and rows of Fees make of the first month's price, for the pair's drugs and services. */
-  readonly drugs: number
-  readonly services: number
-  /** Which of the pairs, from 0, and whether this is its first month. */
-  readonly pair: number
-  readonly first: boolean
-}
 
 type OfPair = Here<'Drug' | 'Payer' | 'Treatments'>
 

@@ -1,6 +1,6 @@
 import type { LivingCell, NumberLook } from '../model/living-sheet'
 import { columnNameOf, f, type Here, type TableArea, type TableColumn } from '../model/sheet-builder'
-import type { Pair, Step } from './calculation'
+import type { Pair, Step } from './pairs'
 
 /** A switch of a drug's visits to another code, by drug and payer, and month by month. */
 
