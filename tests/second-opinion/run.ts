@@ -8,7 +8,7 @@ import { randomLog } from './generate'
  */
 const [visits = 1000, seed = 1] = process.argv.slice(2).map(Number)
 const perLog = 12
-const shown = 20
+const shown = 60
 const open = new Map<string, number>()
 let count = 0
 let different = 0

@@ -108,8 +108,10 @@ export const byContent = (a: Administration, b: Administration): number =>
   compareText(a.substance.identity, b.substance.identity) ||
   compareMoments(a.stop, b.stop) ||
   b.minutes - a.minutes ||
-  // A dose and a class that are told go before none.
+  // What is told goes before none.
   Number(b.dose !== 0) - Number(a.dose !== 0) ||
+  Number(b.bag !== 0) - Number(a.bag !== 0) ||
+  Number(b.site !== 0) - Number(a.site !== 0) ||
   compareText(a.category ?? '\uffff', b.category ?? '\uffff') ||
   compareText(a.route, b.route) ||
   b.flags - a.flags
