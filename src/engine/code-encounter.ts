@@ -29,6 +29,7 @@ import type { DecidingVisit, Encounter } from './visits/encounters'
 import { locationOf } from './visits/locations/at-locations'
 import type { LocationsTable } from './visits/locations/location'
 import { complexOn, type Completion, type Reading } from './administrations/reading'
+import { withoutCarriers } from './administrations/carriers'
 import { oneInjectionASession } from './administrations/injection-sessions'
 import { withoutDuplicates } from './administrations/duplicates'
 import { editionOlderThanService } from '../findings/visits/edition-older-than-service'
@@ -135,8 +136,10 @@ function withSecondSyringes(given: readonly Administration[], all: readonly Admi
 
 function chargesOf(all: readonly Administration[], reading: Reading): readonly Charge[] {
   const { setting, edition, policies, findings } = reading
-  const given = sorted(all, reading)
-  const charges = chargesIntoVein(given, markedDrugs(all), reading)
+  const marked = markedDrugs(all)
+  const byWay = sorted(all, reading)
+  const given = { ...byWay, ...withoutCarriers(byWay, marked) }
+  const charges = chargesIntoVein(given, marked, reading)
   if (given.others.length > 0) charges.push(...otherCharges(given.others, setting, { edition, policies, findings }))
   return nameBiologics(charges, all, complexOn(reading), policies)
 }

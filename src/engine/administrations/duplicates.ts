@@ -5,8 +5,9 @@ import type { DecidingRows } from '../log/rows'
 import type { Administration } from './administration'
 
 /**
- * Drops rows that describe the same administration twice: the same drug, clock, site, bag and dose (`duplicate-row`).
- * Without a clock two rows may well be two administrations; injections have a rule of their own (`injection-sessions.ts`).
+ * Drops rows that describe the same administration twice: the same drug, clock (or date and minutes), site, bag and dose
+ * (`duplicate-row`, reading 22). Where no time is told at all two rows may well be two administrations; injections have a
+ * rule of their own (`injection-sessions.ts`).
  */
 export function withoutDuplicates(
   list: readonly Administration[],
@@ -20,7 +21,8 @@ export function withoutDuplicates(
   let gone: Set<Administration> | null = null
   for (let i = 1; i < sorted.length; i++) {
     const one = sorted[i]!
-    if (one.method === 'none' || one.method === 'included' || one.method === 'injection' || one.start < 0) continue
+    if (one.method === 'none' || one.method === 'included' || one.method === 'injection') continue
+    if (one.start < 0 && one.minutes < 0) continue
     const before = sameBefore(sorted, i, gone)
     if (before === null) continue
     alike ??= new Map()
@@ -125,6 +127,8 @@ const isSame = (a: Administration, b: Administration): boolean =>
   a.substance.identity === b.substance.identity &&
   a.method === b.method &&
   a.stop === b.stop &&
+  a.day === b.day &&
+  (a.start >= 0 || a.minutes === b.minutes) &&
   a.site === b.site &&
   a.bag === b.bag &&
   a.dose === b.dose

@@ -2,6 +2,7 @@ import { byStart, classOf, type Administration, type MeasuredBy, type ServiceCla
 import { mixOf } from '../substances/substance'
 import { unknown, type Interval } from '../common/moment'
 import { flag } from '../log/cells/read-words'
+import { bagOf } from './carriers'
 import { joined } from './joined'
 import type { Lines } from './sites'
 
@@ -74,7 +75,7 @@ function joinSharedBags(list: readonly Administration[]): readonly Administratio
       joined.push(one)
       continue
     }
-    const key = `${one.bag}/${one.start}/${one.stop}/${one.minutes}`
+    const key = bagOf(one)
     const bag = bags.get(key)
     if (bag === undefined) bags.set(key, [one])
     else bag.push(one)

@@ -4,7 +4,7 @@ import { codeOf, noModifiers, type Charge } from './charge'
 import { additionalHours, secondaryHydrationHours } from './additional-hours'
 import { withRunRules, type Context } from './infusions'
 import { outside, secondsOf, stretchesOf } from './intervals'
-import { compareMoments, type Interval } from '../common/moment'
+import { compareMoments, minutesBetween, type Interval } from '../common/moment'
 import { runsOf, type Run } from '../administrations/runs'
 import type { HydrationGroup, InfusionService, Push, VeinService } from './services'
 import type { Lines } from '../administrations/sites'
@@ -111,8 +111,12 @@ function groupOf(
 }
 
 /** When a push ran, where its minutes are documented: for the policy that takes them off. */
-const timeOf = ({ start, minutes }: Push): Interval[] =>
-  start < 0 || minutes < 0 ? [] : [{ start, stop: start + minutes * 60 }]
+function timeOf({ start, stop, minutes }: Push): Interval[] {
+  if (start < 0 || minutes < 0) return []
+  // By the clock to the second; a duration that was documented otherwise is whole minutes.
+  const byClock = stop >= start && minutesBetween(start, stop) === minutes
+  return [{ start, stop: byClock ? stop : start + minutes * 60 }]
+}
 
 const hourRules: readonly RuleId[] = ['time.additional-hour']
 

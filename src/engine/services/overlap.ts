@@ -8,10 +8,11 @@ import { outside, secondsOf, stretchesOf } from './intervals'
 const sharedSeconds = (a: Interval, b: Interval): number =>
   Math.max(0, Math.min(a.stop, b.stop) - Math.max(a.start, b.start))
 
-/** Minutes that two runs share, whole. */
-export function sharedMinutes(a: Run, b: Run): number {
+/** Minutes of a run that lie beside another, whole: bags of the other that ran at once (`repeat-infusion`, `sum`) count once. */
+export function sharedMinutes(run: Run, other: Run): number {
   let seconds = 0
-  for (const x of a.intervals) for (const y of b.intervals) seconds += sharedSeconds(x, y)
+  const beside = other.intervals.length > 1 ? stretchesOf(other.intervals) : other.intervals
+  for (const x of run.intervals) for (const y of beside) seconds += sharedSeconds(x, y)
   return Math.floor(seconds / 60)
 }
 
