@@ -136,10 +136,9 @@ function withSecondSyringes(given: readonly Administration[], all: readonly Admi
 
 function chargesOf(all: readonly Administration[], reading: Reading): readonly Charge[] {
   const { setting, edition, policies, findings } = reading
-  const marked = markedDrugs(all)
   const byWay = sorted(all, reading)
-  const given = { ...byWay, ...withoutCarriers(byWay, marked) }
-  const charges = chargesIntoVein(given, marked, reading)
+  const given = { ...byWay, ...withoutCarriers(byWay) }
+  const charges = chargesIntoVein(given, markedDrugs(all), reading)
   if (given.others.length > 0) charges.push(...otherCharges(given.others, setting, { edition, policies, findings }))
   return nameBiologics(charges, all, complexOn(reading), policies)
 }

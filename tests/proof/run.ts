@@ -69,12 +69,12 @@ const proofs: readonly Proof[] = [
   },
   {
     what: 'hostile cells in logs, alone and among plausible rows: nothing throws, no other patient’s line changes, order decides nothing',
-    amount: `${figure(16)} rounds`,
+    amount: `${figure(27)} rounds`,
     seed: '20250304',
-    run: () => hostileCells(count(16)),
+    run: () => hostileCells(count(27)),
   },
   {
-    what: 'rows that are nearly alike, in two orders: the same lines and findings',
+    what: 'rows that are nearly alike, in two orders: the same lines and findings, the audit’s too',
     amount: `${figure(600 * 16)} logs`,
     seed: '20250304',
     run: () => vitest(['tests/engine/properties/rows-alike.test.ts'], { RANDOM_LOGS_TIMES: String(count(16)) }),
@@ -129,8 +129,8 @@ function page(lines: readonly string[]): string {
     '',
     '## What it does not prove',
     '',
-    'The second opinion models no drugs, waste, prices or findings. Rows nearly alike are held for codes and findings, not for the audit of what',
-    'was billed: of two equal claims on two rows either may be the one that is named. Nothing of it ran in Excel.',
+    'The second opinion models no drugs, waste, prices or findings. Of two equal claims on two rows the audit may name either. Nothing of it ran',
+    'in Excel.',
     '',
   ].join('\n')
 }

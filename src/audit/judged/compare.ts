@@ -27,7 +27,8 @@ export function compareClaims(
   supported: readonly BilledLine[],
   knowledge: CodeKnowledge,
 ): Difference[] {
-  const judged = billed.filter((line) => isJudged(line.code, supported, knowledge))
+  // Which of two lines answers for which is never decided by the order of rows (contract, reading 22).
+  const judged = billed.filter((line) => isJudged(line.code, supported, knowledge)).sort(byWhatItSays)
   const differences: Difference[] = []
   const surplus: Open[] = []
   const deficit: Open[] = []
@@ -59,6 +60,11 @@ export function compareClaims(
     differences.push({ finding, billed: null, supported: { ...line, units }, sent: held - units, held })
   }
   return differences
+}
+
+const byWhatItSays = (a: BilledLine, b: BilledLine): number => {
+  const [x, y] = [a, b].map(({ code, modifiers }) => [code, ...modifiers].join('-')) as [string, string]
+  return x < y ? -1 : x > y ? 1 : a.units - b.units
 }
 
 type Fit = (surplus: BilledLine, deficit: BilledLine) => boolean

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Cell } from '../../../src/basics/cell'
+import { audited } from '../../../src/audit/audit'
 import { answer } from '../../../src/engine/answer'
 import { code } from '../../../src/engine/coding'
 import { withPolicies } from '../../../src/policies/policies'
@@ -8,7 +9,7 @@ import { anyWay, clockText, runs } from './random-logs'
 
 /**
  * Contract, reading 22: the order of rows never decides. Rows of one clock that differ in one or two cells, a blank beside a
- * value, two values that disagree, containers of one dose: whichever stands first, every line, amount and finding is the same.
+ * value, two values that disagree, containers of one dose: whichever stands first, every line, amount and finding is the same, the audit's too.
  */
 const columns = {
   Category: ['', '', '', 'chemo', 'biologic', 'drug', 'hydration'],
@@ -92,7 +93,7 @@ function said(rows: readonly Row[], order: readonly number[], how: string): unkn
     policies: withPolicies(policies),
   })
   if ('problem' in coding) throw new Error(coding.problem)
-  const { encounters, findings } = answer(coding)
+  const { encounters, findings } = answer(audited(coding, { asked: true }))
   const texts = (list: typeof findings): string[] => list.map(({ finding }) => finding).toSorted()
   return {
     findings: texts(findings),
