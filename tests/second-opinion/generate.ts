@@ -1,6 +1,7 @@
-import { dayLength, dayOf, startOf, type Span } from './clock'
+import { dayLength, dayOf, type Span } from './clock'
 import type { Chance } from './chance'
 import { cupboard, type Drug } from './drugs'
+import { onePushAMoment, unbrokenBesideOthers, withoutDoubt } from './left-out'
 import {
   policyValues,
   type Administration,
@@ -79,26 +80,8 @@ function administrations(chance: Chance, drugs: readonly Drug[], frame: Frame): 
     spans.push(made.span)
     rows.push({ ...made.one, row: frame.row + rows.length, primary: drug.name === marked })
   }
-  const all = spoiled(chance, withoutDoubt(rows), drugs)
+  const all = onePushAMoment(unbrokenBesideOthers(spoiled(chance, withoutDoubt(rows), drugs)))
   return frame.setting === 'hospital' ? all : all.filter((one) => one.day === frame.day)
-}
-
-/** A drug that is once charted without a site is always: whose line a blank joins is otherwise a matter of taste. */
-function withoutDoubt(rows: readonly Administration[]): Administration[] {
-  const blank = new Set(rows.filter((row) => row.site === null).map((row) => row.drug))
-  return oneSiteOfFluids(rows.map((row) => (blank.has(row.drug) ? { ...row, site: null, siteReason: null } : row)))
-}
-
-/** Fluids go into one site where they are two or start together: whose minutes count at two sites at once no text says. */
-function oneSiteOfFluids(rows: readonly Administration[]): Administration[] {
-  const fluids = rows.filter((row) => row.drugClass === 'hydration')
-  const [first] = fluids
-  const starts = new Set(fluids.map(startOf))
-  if (first === undefined || (starts.size === fluids.length && fluids.every((row) => row.drug === first.drug))) {
-    return [...rows]
-  }
-  const { site, siteReason } = first
-  return rows.map((row) => (row.drugClass === 'hydration' ? { ...row, site, siteReason } : row))
 }
 
 const methodsOf = (drug: Drug): readonly Method[] => {

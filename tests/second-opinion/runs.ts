@@ -133,19 +133,28 @@ function nameOf(one: Piece, other: Piece): string {
 function joined(pieces: readonly Piece[]): Piece[] {
   const order = [...pieces].sort((a, b) => at(a, 'from') - at(b, 'from') || at(a, 'to') - at(b, 'to'))
   const runs: Piece[] = []
-  for (const piece of order) {
-    const same = (earlier: Piece): boolean => earlier.drug === piece.drug
-    // "Rows with the same bag number ... are one": a number that is written says more than a touching clock.
-    const bag = runs.findLastIndex((earlier) => same(earlier) && isOfBag(earlier, piece))
-    const index =
-      bag >= 0
-        ? bag
-        : runs.findLastIndex((earlier) => same(earlier) && goesOn(earlier, piece, earlier === runs.findLast(same)))
+  for (const [count, piece] of order.entries()) {
+    const previous = order.slice(0, count).findLast((one) => one.drug === piece.drug)
+    const index = runOf(piece, previous, runs)
     const earlier = runs[index]
     if (earlier === undefined) runs.push(piece)
     else runs[index] = { ...earlier, ...together(earlier, piece) }
   }
   return runs
+}
+
+/** The run that a row goes on with, -1 for none. `previous` is the row of its drug that was charted last before it. */
+function runOf(piece: Piece, previous: Piece | undefined, runs: readonly Piece[]): number {
+  const last = (fits: (earlier: Piece) => boolean): number =>
+    runs.findLastIndex((earlier) => earlier.drug === piece.drug && fits(earlier))
+  // "Rows with the same bag number ... are one": a number that is written says more than a touching clock.
+  const bag = last((earlier) => isOfBag(earlier, piece))
+  if (bag >= 0) return bag
+  // What touches has no gap that a note could call an interruption.
+  const touched = last((earlier) => touches(earlier, piece) && !isOtherBag(earlier, piece))
+  if (touched >= 0 || previous === undefined || !isInterruption(previous, piece)) return touched
+  // The gap lies between these two rows, whichever run has the one before.
+  return last((earlier) => earlier.rows.some((row) => previous.rows.includes(row)) && !isOtherBag(earlier, piece))
 }
 
 const at = ({ spans }: Piece, edge: 'from' | 'to'): number => spans[0]?.[edge] ?? Number.MAX_SAFE_INTEGER
@@ -163,14 +172,13 @@ function isOfBag(earlier: Piece, later: Piece): boolean {
   return bag !== null && bagsOf(earlier).includes(bag)
 }
 
-function goesOn(earlier: Piece, later: Piece, isLatest: boolean): boolean {
-  const bag = bagOf(later)
-  const stop = earlier.spans.length === 0 ? undefined : Math.max(...earlier.spans.map((span) => span.to))
-  const start = later.spans[0]?.from
-  if (stop === undefined || start === undefined) return false
-  // "A gap, or another bag number, makes a repeat": rows that run at once have no gap.
-  if (bag !== null && bagsOf(earlier).length > 0) return false
-  if (start <= stop) return true
-  // The note may be written at either side of the pause.
-  return isLatest && [earlier.rows.at(-1), later.rows[0]].some((row) => row?.resumed)
-}
+/** "A gap, or another bag number, makes a repeat." */
+const isOtherBag = (earlier: Piece, later: Piece): boolean => bagOf(later) !== null && bagsOf(earlier).length > 0
+
+/** Rows that run at once have no gap. */
+const touches = (earlier: Piece, later: Piece): boolean =>
+  later.spans.some(({ from }) => earlier.spans.some(({ to }) => from <= to))
+
+/** The note may be written at either side of the pause. */
+const isInterruption = (earlier: Piece, later: Piece): boolean =>
+  later.spans.length > 0 && [...earlier.rows, ...later.rows].some((row) => row.resumed)

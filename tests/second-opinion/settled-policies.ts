@@ -116,4 +116,27 @@ export const settledUnderPolicies: readonly Settled[] = [
     ]),
     policies: { overlap: 'deduct' },
   },
+  {
+    id: 'seconds-of-push',
+    lines: ['V1: 96361 x2 on 3/4/2025', 'V1: 96374 x1 on 3/4/2025'],
+    passage: 'Contract section 1: elapsed whole seconds, then whole minutes by flooring.',
+    answer: 'A push of 90 seconds takes 90 seconds off 152 minutes of hydration, which leaves 150 whole ones.',
+    visits: visitsOf('office', [
+      given('Golf, therapeutic, push, 8:30-8:31:30'),
+      given('Kilo fluid, hydration, infusion, 8:00-10:32'),
+    ]),
+    policies: { 'push-minutes-in-hydration': 'deduct' },
+  },
+  {
+    id: 'sum-beside-two-bags',
+    lines: ['V1: 96365 x1 on 3/4/2025', 'V1: 96366 x1 on 3/4/2025', 'V1: 96367 x1 on 3/4/2025'],
+    passage: 'Reading 1: the minutes they share.',
+    answer: 'A minute beside two bags of another drug that ran at once is shared once.',
+    visits: visitsOf('office', [
+      given('Golf, therapeutic, infusion, 8:00-9:00', { bag: '1' }),
+      given('Golf, therapeutic, infusion, 8:00-9:00', { bag: '2' }),
+      given('Hotel, therapeutic, infusion, 8:40-9:30'),
+    ]),
+    policies: { 'repeat-infusion': 'sum' },
+  },
 ]

@@ -123,4 +123,73 @@ export const settled: readonly Settled[] = [
       given('Golf, therapeutic, infusion, 6:00-6:14', { day: someDay + 1 }),
     ]),
   },
+  {
+    id: 'fluid-in-bag',
+    lines: ['V1: 96374 x1 on 3/4/2025'],
+    passage:
+      'Reading 11: rows of different drugs with the same bag and times are one administration of the highest class.',
+    answer: 'A fluid with the bag and times of a drug is that drug, and its minutes are no hydration.',
+    visits: visitsOf('office', [
+      given('Kilo fluid, hydration, infusion, 22:00-22:29'),
+      given('Golf, therapeutic, infusion, 22:30-22:39', { bag: 'B2' }),
+      given('Kilo fluid, hydration, infusion, 22:30-22:39', { bag: 'B2' }),
+    ]),
+  },
+  {
+    id: 'mark-on-fluid',
+    lines: ['V1: 96367 x1 on 3/4/2025', 'V1: 96374 x1 on 3/4/2025'],
+    passage: 'Reading 11, one bag is one administration, and reading 4: the marked drug is the initial in an office.',
+    answer: 'A mark on the fluid that carries a drug marks the drug.',
+    visits: visitsOf('office', [
+      given('Golf, therapeutic, infusion, 9:00-9:09', { bag: 'B2' }),
+      given('Kilo fluid, hydration, infusion, 9:00-9:09', { bag: 'B2', primary: true }),
+      given('Hotel, therapeutic, infusion, 10:00-11:00'),
+    ]),
+  },
+  {
+    id: 'alike-without-clock',
+    lines: ['V1: 96365 x1 on 3/4/2025'],
+    passage: 'Reading 22: rows alike in everything are coded once.',
+    answer: 'Two rows with the same minutes and no clock are one.',
+    visits: visitsOf('office', [
+      given('Golf, therapeutic, infusion, -', { minutes: 60 }),
+      given('Golf, therapeutic, infusion, -', { minutes: 60 }),
+    ]),
+  },
+  {
+    id: 'fluid-after-midnight',
+    lines: ['V1: 96360 x1 on 3/4/2025', 'V1: 96361 x1 on 3/4/2025', 'V1: 96361 x1 on 3/5/2025'],
+    passage: 'Reading 7: an unbroken run over midnight belongs to its first date.',
+    answer: 'Another fluid that is hung after midnight is no part of that run and belongs to its own date.',
+    visits: visitsOf('hospital', [
+      given('Kilo fluid, hydration, infusion, 22:00-0:10'),
+      given('Lima fluid, hydration, infusion, 0:10-0:50', { day: someDay + 1 }),
+    ]),
+  },
+  {
+    id: 'touch-before-interruption',
+    lines: ['V1: 96365 x1 on 3/4/2025', 'V1: 96366 x5 on 3/4/2025'],
+    passage: 'Reading 5: rows that touch are one run; a note calls a gap an interruption.',
+    answer: 'A row that touches a run of its drug goes on with it, and no note about a gap leads it to another.',
+    visits: visitsOf('office', [
+      given('Famotidine, therapeutic, infusion, 8:00-10:00', { bag: 'B0' }),
+      given('Famotidine, therapeutic, infusion, 10:00-10:15', { bag: 'B0 second' }),
+      given('Famotidine, therapeutic, infusion, 9:46-13:47'),
+      given('Famotidine, therapeutic, infusion, 12:47-14:18', { resumed: true }),
+    ]),
+  },
+  {
+    id: 'gap-behind-last-row',
+    lines: ['V1: 96411 x1 on 3/4/2025', 'V1: 96413 x1 on 3/4/2025', 'V1: 96415 x5 on 3/4/2025'],
+    passage: 'Reading 5: a gap that the note calls an interruption.',
+    answer:
+      'The gap lies behind the row that was charted last before it, also where another bag began later than its run.',
+    visits: visitsOf('hospital', [
+      given('Carboplatin, chemotherapy, infusion, 20:00-20:30', { bag: 'B0' }),
+      given('Carboplatin, chemotherapy, infusion, 20:30-20:45', { bag: 'B0 second' }),
+      given('Carboplatin, chemotherapy, infusion, 20:16-21:31'),
+      given('Carboplatin, chemotherapy, infusion, 20:52-1:18:09'),
+      given('Carboplatin, chemotherapy, infusion, 1:38:09-2:09:09', { day: someDay + 1, resumed: true }),
+    ]),
+  },
 ]
