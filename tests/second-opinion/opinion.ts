@@ -1,6 +1,7 @@
-import type { CodedVisit, Line, Readings, Visit } from './plain'
+import type { Administration, CodedVisit, Line, Readings, Visit } from './plain'
 import { startOf } from './clock'
 import { isProlonged, otherRoutes } from './routes'
+import { carriersIn } from './runs'
 import { codedLines } from './sites'
 import { isAddOn, isPair, mayStand } from './tables'
 import type { Charge } from './vein'
@@ -41,10 +42,10 @@ function patientLines(visits: readonly Visit[], policies: Readings): CodedVisit[
 const veinMethods = new Set(['infusion', 'push', 'pump'])
 
 function chargesOf({ administrations: charted, setting }: Visit, visit: number, policies: Readings): Own[] {
-  // "`Primary` names the drug" (reading 4): all of its rows, whichever bears the mark.
-  const marked = new Set(charted.filter((one) => one.primary).map((one) => one.drug))
-  const administrations = charted.map((one) => ({ ...one, primary: marked.has(one.drug) }))
-  const inVein = administrations.filter((one) => veinMethods.has(one.method) && !isProlonged(one, policies))
+  const goesInVein = (one: Administration): boolean => veinMethods.has(one.method) && !isProlonged(one, policies)
+  const carriers = carriersIn(charted.filter(goesInVein), policies)
+  const administrations = markedByName(charted, carriers)
+  const inVein = administrations.filter(goesInVein)
   const lines = codedLines(inVein, setting, policies)
   const charges = [
     ...lines.flatMap((line, index) => line.map((one) => ({ ...one, visit, vein: true, secondSite: index > 0 }))),
@@ -52,6 +53,15 @@ function chargesOf({ administrations: charted, setting }: Visit, visit: number, 
   ]
   const codes = new Set(charges.map((one) => one.code))
   return charges.filter((one) => one.code !== '96368' || mayStand(one.code, codes))
+}
+
+/**
+ * "`Primary` names the drug" (reading 4): all of its rows, whichever bears the mark. A fluid in a drug's bag is that drug
+ * and none of the fluid: only its own mark counts, and marks its bag alone.
+ */
+function markedByName(rows: readonly Administration[], carriers: ReadonlySet<Administration>): Administration[] {
+  const marked = new Set(rows.filter((one) => one.primary && !carriers.has(one)).map((one) => one.drug))
+  return rows.map((one) => (carriers.has(one) ? one : { ...one, primary: marked.has(one.drug) }))
 }
 
 /** The concurrent code stands once per patient and date (reading 10). */

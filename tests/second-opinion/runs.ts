@@ -112,6 +112,19 @@ function oneBag(pieces: readonly Piece[]): Piece[] {
   return [...bags.values()]
 }
 
+/** The fluids that have the bag and times of a drug: that drug's administration. */
+export function carriersIn(rows: readonly Administration[], policies: Readings): Set<Administration> {
+  const bagAndTimes = (row: Administration): string | null => {
+    const time = timeOf(row, policies)
+    const told = row.method !== 'push' && row.bag !== null && time.kind === 'clocked'
+    return told ? JSON.stringify([row.bag, time.span]) : null
+  }
+  const isFluid = (row: Administration): boolean => row.drugClass === 'hydration'
+  const bags = new Set(rows.filter((row) => !isFluid(row)).map(bagAndTimes))
+  bags.delete(null)
+  return new Set(rows.filter((row) => isFluid(row) && bags.has(bagAndTimes(row))))
+}
+
 function mixed(one: Piece, other: Piece): Piece {
   const highest = ranks[Math.max(ranks.indexOf(one.family), ranks.indexOf(other.family))] ?? one.family
   return {

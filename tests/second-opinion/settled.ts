@@ -147,6 +147,17 @@ export const settled: readonly Settled[] = [
     ]),
   },
   {
+    id: 'mark-beside-bag',
+    lines: ['V1: 96360 x1 on 3/4/2025', 'V1: 96361 x3 on 3/4/2025', 'V1: 96367 x1 on 3/4/2025'],
+    passage: 'Reading 11, one bag is one administration, and reading 4: the marked service is initial, hydration too.',
+    answer: 'A mark on hydration marks the hydration, not a drug that the same fluid carries elsewhere.',
+    visits: visitsOf('office', [
+      given('Kilo fluid, hydration, infusion, 8:00-11:33', { primary: true }),
+      given('Golf, therapeutic, infusion, 11:34-12:34', { bag: 'B1' }),
+      given('Kilo fluid, hydration, infusion, 11:34-12:34', { bag: 'B1' }),
+    ]),
+  },
+  {
     id: 'alike-without-clock',
     lines: ['V1: 96365 x1 on 3/4/2025'],
     passage: 'Reading 22: rows alike in everything are coded once.',
