@@ -137,9 +137,12 @@ function withSecondSyringes(given: readonly Administration[], all: readonly Admi
 function chargesOf(all: readonly Administration[], reading: Reading): readonly Charge[] {
   const { setting, edition, policies, findings } = reading
   const byWay = sorted(all, reading)
-  const given = { ...byWay, ...withoutCarriers(byWay) }
-  const charges = chargesIntoVein(given, markedDrugs(all), reading)
-  if (given.others.length > 0) charges.push(...otherCharges(given.others, setting, { edition, policies, findings }))
+  const { timed, fluids } = withoutCarriers(byWay)
+  // Of a fluid in a drug's bag the mark is that bag's.
+  const carriers = byWay.fluids.filter((one) => !fluids.includes(one))
+  const marked = markedDrugs(carriers.length === 0 ? all : all.filter((one) => !carriers.includes(one)))
+  const charges = chargesIntoVein({ ...byWay, timed, fluids: markedByName(fluids, marked) }, marked, reading)
+  if (byWay.others.length > 0) charges.push(...otherCharges(byWay.others, setting, { edition, policies, findings }))
   return nameBiologics(charges, all, complexOn(reading), policies)
 }
 
@@ -150,6 +153,12 @@ function markedDrugs(all: readonly Administration[]): ReadonlySet<string> {
   let drugs: Set<string> | null = null
   for (const one of all) if ((one.flags & flag.primary) !== 0) (drugs ??= new Set()).add(one.substance.identity)
   return drugs ?? noDrugs
+}
+
+/** `Primary` names the fluid, whichever of its rows bears the mark (reading 4); hydration itself goes by no name. */
+function markedByName(fluids: readonly Administration[], marked: ReadonlySet<string>): readonly Administration[] {
+  if (marked.size === 0) return fluids
+  return fluids.map((one) => (marked.has(one.substance.identity) ? { ...one, flags: one.flags | flag.primary } : one))
 }
 
 /** The administrations of a visit by the way in which they are coded. */

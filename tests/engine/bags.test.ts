@@ -58,6 +58,16 @@ test('two bags that ran at once count once as minutes beside another drug (repea
   expect(lines(rows, 'repeat-infusion=sum')).toBe('96413, 96415x5, 96417')
 })
 
+test('a mark names the fluid, whichever of its rows bears it, but not where it carries a drug', () => {
+  const fluid = 'normal saline | hydration | 9:09 | 10:19 | |'
+  const drug = 'famotidine | IV infusion | 9:00 | 9:17 | |'
+  expect(lines(log(drug, 'normal saline | hydration | 9:09 | 9:09 | | yes', fluid))).toBe('96360, 96367')
+  expect(lines(log(drug, 'normal saline | hydration | 9:09 | 9:09 | |', fluid))).toBe('96365, 96361')
+  const bag = ['vancomycin | IV infusion | 11:00 | 12:00 | 1 |', 'normal saline | hydration | 11:00 | 12:00 | 1 |']
+  expect(lines(log('normal saline | hydration | 8:00 | 10:31 | | yes', ...bag))).toBe('96360, 96361x2, 96367')
+  expect(lines(log('normal saline | hydration | 8:00 | 10:31 | |', bag[0]!, `${bag[1]!} yes`))).toBe('96365, 96361x3')
+})
+
 describe('rows alike in everything, without a clock (reading 22)', () => {
   const minutes = (...rows: string[]) => ['Drug | Route | Minutes | Bag', ...rows].join('\n')
   const row = 'normal saline | hydration | 46 |'

@@ -11,9 +11,12 @@ export interface Infusion {
   readonly minutes: number
 }
 
+/** Which of one drug's runs is the first: the earliest, of those that start together the longest (reading 2). */
+const firstOfDrug = (a: Given, b: Given): number => byStart(a, b) || b.minutes - a.minutes
+
 /** The infusions of a line: each drug's first run, and its repeats (reading 5). */
 export function infusionsOf(line: readonly Given[], policies: Readings): Infusion[] {
-  const runs = line.filter((one) => one.manner === 'infusion' && one.family !== 'hydration').sort(byStart)
+  const runs = line.filter((one) => one.manner === 'infusion' && one.family !== 'hydration').sort(firstOfDrug)
   const drugs = [...new Set(runs.map((one) => one.drug))]
   return drugs.flatMap((drug) => {
     const same = runs.filter((one) => one.drug === drug)
