@@ -24,7 +24,7 @@ const remittance = [
 ].join('\n')
 const fileOf = (text: string) => {
   const { buffer } = new TextEncoder().encode(text)
-  return { name: 'remittance.csv', arrayBuffer: () => Promise.resolve(buffer) }
+  return { name: 'remittance.csv', size: buffer.byteLength, arrayBuffer: () => Promise.resolve(buffer) }
 }
 
 async function opened() {

@@ -17,7 +17,7 @@ import { table } from '../engine/visit'
 const item = (more: Partial<Item> = {}): Item => ({
   ...{ key: 'k', id: 'missing-stop', heading: 'Missing stop', severity: 'warning', visit: 'v' },
   ...{ encounter: 'E1', patient: 'Alder', date: '5/4/2026', state: 'review', payer: 'Medicare', drug: 'infliximab' },
-  ...{ staff: 'Xu', rows: [2], text: '', ask: 'Bill 96413?', codes: [], atStake: null, question: null },
+  ...{ staff: 'Xu', rows: [2], text: '', ask: 'Bill 96413?', codes: [], atStake: null, question: null, proposal: null },
   ...more,
 })
 

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { AuditModel } from '../../src/taskpane/audit/model'
 import { ClaimsModel } from '../../src/taskpane/claims/model'
 import { ForecastModelOfPane } from '../../src/taskpane/forecast/model'
+import { RemittanceModel } from '../../src/taskpane/forecast/remittance-model'
 import { MappingModel } from '../../src/taskpane/code/mapping-model'
 import { ReviewModel } from '../../src/taskpane/review/model'
 import { cellsOfEntry, oldValues, saveLateEntry, takeBackEntry, writeEntry } from '../../src/taskpane/review/late-entry'
@@ -456,13 +457,13 @@ describe('a pane that is opened again', () => {
     const session = new Session(() => undefined)
     await session.look()
     await session.code()
-    const model = new ForecastModelOfPane(session)
+    const model = new ForecastModelOfPane(session, new RemittanceModel(session))
     await model.read()
     expect(model.sheet).toBeNull()
     const { coding, found } = session.coded!
     await writeForecast(coding, found.sheet.cells, { basis: 'supported', ahead: 3 })
     const later = new Session(() => undefined)
-    const again = new ForecastModelOfPane(later)
+    const again = new ForecastModelOfPane(later, new RemittanceModel(later))
     await again.read()
     expect(again.sheet).toMatch(/^Forecast/)
     await toLog()

@@ -21,6 +21,7 @@ const visit = (date: string, state: Visit['state']): Visit => ({
   staff: '',
   codes: '',
   row: null,
+  assumed: '',
 })
 
 test('dollars at stake: what has no price is no bar', () => {

@@ -19,7 +19,8 @@ const names: Readonly<Partial<Record<Role, string>>> = {
   NDC: 'NDC code',
   Volume: 'EXVAMT',
   Route: 'Mode, Method, EXROUTE, Rt',
-  Start: 'Time in, Time on, Begin, Started, Start time, From, EXSTDTC, EXSTTIM, EXSTTM, Running start, effectivePeriod.start',
+  Start:
+    'Time in, Time on, Begin, Started, Start time, From, EXSTDTC, EXSTTIM, EXSTTM, Running start, effectivePeriod.start',
   Stop: 'Time out, Time off, End, Stopped, End time, Stop time, Until, To, EXENDTC, EXENTIM, EXENTM, Running stop, effectivePeriod.end',
   'Start-Stop': 'Times, Time range',
   'Start date': 'EXSTDAT',
