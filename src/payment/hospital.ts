@@ -5,9 +5,9 @@ import { offCampusShare } from './off-campus'
 import { medicarePrice, type Circumstances, type LineToPrice, type Price } from './price'
 
 /** Status indicators whose rate is paid (OPPS Addendum D1). */
-const paidApart = new Set(['S', 'T', 'V', 'J2', 'K', 'G', 'R', 'U'])
-/** Drugs, at their average sales price. */
-const isDrugStatus = new Set(['K', 'G'])
+const paidApart = new Set(['S', 'T', 'V', 'J2', 'K', 'K1', 'G', 'R', 'U'])
+/** Drugs, at their average sales price. K1 since 2025: for pain relief, no opioids (Consolidated Appropriations Act, 2023, section 4135). */
+const isDrugStatus = new Set(['K', 'K1', 'G'])
 /** Beside one of these a Q1 code is packaged. */
 const packagesQ1 = new Set(['S', 'T', 'V'])
 
@@ -48,8 +48,13 @@ export function hospitalAmount(line: LineToPrice, circumstances: Circumstances):
     return { missing: `${code} ${why[status] ?? 'has no rate'}: status ${status} in ${source}.` }
   }
   // Drugs are paid apart from the service, off campus too.
-  return isDrugStatus.has(status) ? medicarePrice({ ...amount, unit: rate }, []) : paid(rate, [national])
+  if (!isDrugStatus.has(status)) return paid(rate, [national])
+  return medicarePrice({ ...amount, unit: rate }, status === 'K1' ? [painRelief] : [])
 }
+
+/** The limit is a share of the procedure's rate, which an infusion log does not hold. */
+const painRelief =
+  'Status K1: what Medicare pays for pain relief without opioids is limited by the rate of the procedure.'
 
 const national = 'National rate: the hospital’s wage index is not applied.'
 

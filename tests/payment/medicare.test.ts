@@ -205,6 +205,9 @@ describe('hospitals', () => {
     expect(missing('J3357', hospital('2026-05-01'))).toMatch(/not covered by Medicare: status E1/)
     expect(missing('J1745', hospital('2026-08-01'))).toMatch(/only in part/)
     expect(missing('96413', hospital('2024-08-01'))).toMatch(/No hospital outpatient rates of 2024-08-01/)
+    // Addendum B of October 2025: $0.303 a unit, APC 0764.
+    const ketorolac = price({ code: 'J1885', units: 2 }, hospital('2025-11-01'))
+    expect([ketorolac.allowed, ketorolac.notes]).toEqual([0.606, [expect.stringMatching(/^Status K1: .* is limited/)]])
     expect(price({ code: '96413' }, hospital('2025-08-01'))).toMatchObject({ allowed: 331.69, source: 'OPPS 2025' })
     expect(price({ code: 'J1745', units: 10 }, hospital('2025-11-01'))).toMatchObject({
       allowed: 310.9,
