@@ -4,6 +4,7 @@ import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { bytesOf, file, run, smallLog } from './run'
 import { workbook } from './workbooks'
+import { readCsv } from '../../src/files/csv'
 
 /** The sheets of a written workbook as another program reads them. */
 function sheets(path: string): Record<string, unknown[][]> {
@@ -18,10 +19,10 @@ function sheets(path: string): Record<string, unknown[][]> {
 
 const lineHeaders =
   'Encounter, Patient, Date, Payer, Code, Modifiers, Units, Status, Why, Drug, Minutes, Rows, Source, Allowed, Edition, ' +
-  'Key, Override, Override reason, By, Override of, Override check, Sent, Correction, Record'
+  'Key, Override, Override reason, By, Override of, Override check, Sent, Correction, Assumed, Record'
 const findingHeaders =
   'Key, Finding, Severity, Encounter, Patient, Date, Rows, Text, Ask, Supportable, At stake, Answered, Note, Late entry, Entered by, ' +
-  'Entered on, Where in chart, Log before, State, Status, Payer, Drug, Staff, Question, Overbilled, Underbilled, Id'
+  'Entered on, Where in chart, Log before, State, Status, Payer, Drug, Staff, Question, Overbilled, Underbilled, Proposal, Id'
 
 describe.concurrent('--out FILE.xlsx', () => {
   test('holds the log with its result columns and our tables', async () => {
@@ -55,7 +56,7 @@ describe.concurrent('--out FILE.xlsx', () => {
       findings
         .slice(1)
         .map((row) => [
-          row[26],
+          row.at(-1),
           row[2],
           row[3] ?? null,
           row[6] === undefined || row[6] === null ? '' : String(row[6] as string | number),
@@ -141,6 +142,19 @@ describe.concurrent('--out FILE.csv', () => {
     await run('code', [log, '--out', out])
     const cells = Papa.parse<string[]>(readFileSync(out, 'utf8'), { skipEmptyLines: true }).data
     expect(cells.flat().some((cell) => cell.startsWith('='))).toBe(false)
+  })
+
+  test('nor quoted twice beside it: the claim lines read back as the log names them', async () => {
+    const log = file(
+      'formula-names.csv',
+      'Encounter,Patient,Date,Drug,Route,Start,Stop,Payer\nE1,=1+1,2025-03-04,vancomycin,IV infusion,9:00,10:00,+Aetna\n',
+    )
+    await run('code', [log, '--out', file('formula-names-out.csv')])
+    const bytes = readFileSync(file('formula-names-out.lines.csv'))
+    expect(bytes.toString('utf8')).toContain("E1,'=1+1,")
+    const [headers = [], row = []] = readCsv(bytes)
+    const cell = (header: string): unknown => row[headers.indexOf(header)]
+    expect([cell('Patient'), cell('Payer'), cell('Code')]).toEqual(['=1+1', '+Aetna', '96365'])
   })
 })
 

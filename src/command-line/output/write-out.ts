@@ -46,7 +46,7 @@ function logSheet({ sheet, area }: LogFile, cells: Cell[][], coding: Coding): Sh
   const times = [at.get('Start'), at.get('Stop'), at.get('Time')]
   return {
     name: sheet.name,
-    cells: cells.map((row) => row.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell))),
+    cells: asText(cells),
     widths: headers.map(() => 14),
     formats: headers.map((_, column) =>
       column === date ? 'm/d/yyyy' : times.includes(column) ? 'h:mm AM/PM' : undefined,
@@ -67,7 +67,7 @@ function toWrite(table: SheetTable): SheetToWrite {
   const area = { row: 0, column: 0, rows: cells.length, columns: table.columns.length }
   return {
     name: table.name,
-    cells,
+    cells: asText(cells),
     widths: table.columns.map(({ width }) => width),
     formats: table.columns.map(({ format }) => fileFormats[format]),
     tables: [{ name: table.name.replaceAll(' ', '_'), ...area }],
@@ -80,11 +80,15 @@ const cellsOf = (table: SheetTable, date: (day: number) => Cell): Cell[][] => [
   ...table.rows.map((row) => cellsOfRow(table.columns, row, date)),
 ]
 
-/** The cells of a row of ours for a file. */
+/** For a workbook; a .csv quotes by itself what a spreadsheet would run. */
+const asText = (cells: readonly (readonly Cell[])[]): Cell[][] =>
+  cells.map((row) => row.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell)))
+
+/** The cells of a row of a table for a file. */
 export const cellsOfRow = (columns: readonly SheetColumn[], row: SheetRow, date: (day: number) => Cell): Cell[] =>
   cellsInOrder(columns, row).map((cell, index) => {
     if (typeof cell === 'number' && columns[index]?.format === 'date') return date(cell)
-    return typeof cell === 'string' ? safeText(cell) : cell
+    return cell
   })
 
 /** Dates in a .csv are written as an office writes them. */
