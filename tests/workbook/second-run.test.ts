@@ -169,7 +169,7 @@ describe('a second run', () => {
     await book.run(async (context) => {
       const table = context.workbook.tables.getItem('InfusionCoder_Claim_lines')
       table.columns.getItem('Why').delete()
-      table.rows.add(undefined, [Array.from({ length: 23 }, (_, at) => (at === 14 ? '' : 'mine'))])
+      table.rows.add(undefined, [Array.from({ length: 24 }, (_, at) => (at === 14 ? '' : 'mine'))])
       await context.sync()
     })
     const { notes } = await codeLog(book)
