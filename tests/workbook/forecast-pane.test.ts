@@ -48,6 +48,11 @@ describe('a remittance chosen in the pane', () => {
     expect(paid.said[1]).toMatch(/one line fits no visit of the log, or several: row 5/)
     expect(paid.said.at(-1)).toMatch(/denied 1/)
     await model.write()
+    // The sentence outlives the reading of the chart.
+    expect(session.noteOf('forecast')).toMatchObject({
+      kind: 'done',
+      text: expect.stringMatching(/forecasts \d+ months/),
+    })
     expect(rowOf('7-1')?.slice(8, 10)).toEqual(['denied', expect.stringContaining('CO-197')])
   })
 

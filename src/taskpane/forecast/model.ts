@@ -87,8 +87,9 @@ export class ForecastModelOfPane {
       ...(written.kept ? ['What you had changed was kept.'] : []),
       ...written.notes,
     ]
-    this.session.say({ kind: 'done', text: parts.join(' ') }, 'forecast')
+    // Before it is said what was written: a piece of work takes what was said before it away.
     await this.look()
+    this.session.say({ kind: 'done', text: parts.join(' ') }, 'forecast')
   }
 
   /** Reads the chart of the forecast as its sheet is now. */
