@@ -101,10 +101,12 @@ const walkNames = Object.values(walks).flatMap((list) => list.map(({ name }) => 
 
 /**
  * In which order rows stand that somebody sorts while they are written is nobody's promise; that each is whole is ours. What is kept
- * of a run names the log's sheet as it was then: before or after somebody renames it.
+ * of a run names the log's sheet as it was then: before or after somebody renames it. How far a range of somebody's formula
+ * goes follows from where in it a row was put, or behind it.
  */
 function anyOrder(state: string): string {
-  const one = JSON.parse(state.replaceAll('{\\"sheet\\":\\"Log of May\\"', '{\\"sheet\\":\\"Log\\"')) as {
+  const ranges = state.replaceAll(/(!\$A\$1:\$C\$)\d+/g, (_, start: string) => `${start}9`)
+  const one = JSON.parse(ranges.replaceAll('{\\"sheet\\":\\"Log of May\\"', '{\\"sheet\\":\\"Log\\"')) as {
     sheets: { cells: unknown[][] }[]
   }
   for (const sheet of one.sheets)
