@@ -40,7 +40,8 @@ describe('the purchase plan, from the pane', () => {
     const file = async (name: string, price: string): Promise<void> => {
       const text = `Itm,Wording,Our quote,On shelf?\n57894-0030-01,Remicade,${price},yes\n`
       await pane
-        .locator('input[accept=".csv,.xlsx,.xls,.ods"]')
+        .locator('section', { hasText: 'Price files and invoices' })
+        .locator('input[type=file]')
         .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
     }
     await file('Besse 2026-11.csv', '290.50')
