@@ -54,7 +54,8 @@ describe('logs as offices and hospitals keep them, in the pane', () => {
   test('headers that nobody knows: the office says once what they are', async () => {
     const rows = ['Case,What we gave,On,Off', '1,Remicade,9:00,11:13', '2,Orencia,10:00,10:31']
     await preview.drop('own-words.csv', rows.join('\n'))
-    await preview.pane.getByRole('heading', { name: 'No log on this sheet' }).waitFor({ timeout: 30_000 })
+    await preview.pane.getByRole('heading', { name: 'Are these the columns?' }).waitFor({ timeout: 30_000 })
+    await preview.pane.getByText('What we gave').first().waitFor()
     await button('Match columns').click()
     await preview.pane.getByRole('heading', { name: 'Match columns' }).waitFor()
     await preview.pane.getByLabel('Drug', { exact: true }).selectOption('What we gave')
