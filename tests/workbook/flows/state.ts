@@ -10,6 +10,9 @@ export function stateOf(book: OpenWorkbook): unknown {
   const name = (id: string): string => store.sheets().find((sheet) => sheet.id === id)?.name ?? id
   return {
     sheets: store.sheets().map(({ id, name: called, visibility }) => {
+      // A formula that was not asked for yet counts as a value: one that shows nothing would end the sheet here or there.
+      const written = store.used(id, false)
+      if (written !== null) store.values(written)
       const used = store.used(id, true)
       return {
         called,
