@@ -67,7 +67,7 @@ export const claimRules = {
   'claim.modifier-order': {
     kind: 'advice',
     sentence:
-      'Where a line has several modifiers, one that changes the amount stands before one that decides whether it is paid, and one that only informs stands last.',
+      'Where a line has several modifiers, one that changes the amount goes before one that decides whether it is paid, and one that only informs goes last.',
     settings: both,
     from: '2000-01-01',
     until: null,
