@@ -107,8 +107,8 @@ export const payment: Room = {
     },
     {
       file: 'src/payment/hospital.ts',
-      from: 'isDrugStatus.has(status) ? medicarePrice({ ...amount, unit: rate }, []) : paid(rate, [national])',
-      to: 'paid(rate, [national])',
+      from: 'if (!isDrugStatus.has(status)) return paid(rate, [national])',
+      to: 'return paid(rate, [national])',
       why: 'drugs off campus are cut as services are',
     },
     {
