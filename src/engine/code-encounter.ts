@@ -137,9 +137,8 @@ function withSecondSyringes(given: readonly Administration[], all: readonly Admi
 function chargesOf(all: readonly Administration[], reading: Reading): readonly Charge[] {
   const { setting, edition, policies, findings } = reading
   const byWay = sorted(all, reading)
-  const { timed, fluids } = withoutCarriers(byWay)
+  const { timed, fluids, carriers } = withoutCarriers(byWay)
   // Of a fluid in a drug's bag the mark is that bag's.
-  const carriers = byWay.fluids.filter((one) => !fluids.includes(one))
   const marked = markedDrugs(carriers.length === 0 ? all : all.filter((one) => !carriers.includes(one)))
   const charges = chargesIntoVein({ ...byWay, timed, fluids: markedByName(fluids, marked) }, marked, reading)
   if (byWay.others.length > 0) charges.push(...otherCharges(byWay.others, setting, { edition, policies, findings }))

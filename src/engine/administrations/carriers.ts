@@ -6,15 +6,23 @@ interface ByWay {
   readonly fluids: readonly Administration[]
 }
 
+/** The same without the fluids that carry a drug, and those. */
+interface Parted extends ByWay {
+  readonly carriers: readonly Administration[]
+}
+
+const noCarriers: readonly Administration[] = []
+
 /**
  * A fluid with the bag number and the times of a drug carries it: one administration, the drug's, with the mark of either row
  * (rule `run.several-drugs`, reading 11). Where only electrolytes are added it is hydration (rule `hydration.potassium`).
  *
  * @param timed - infusions of drugs
  */
-export function withoutCarriers({ timed, fluids }: ByWay): ByWay {
-  if (timed.length === 0 || fluids.every(({ bag }) => bag === 0)) return { timed, fluids }
+export function withoutCarriers({ timed, fluids }: ByWay): Parted {
+  if (timed.length === 0 || fluids.every(({ bag }) => bag === 0)) return { timed, fluids, carriers: noCarriers }
   const left: Administration[] = []
+  const carriers: Administration[] = []
   let drugs = timed
   for (const fluid of fluids) {
     const inBag = fluid.bag === 0 ? [] : drugs.filter((one) => bagOf(one) === bagOf(fluid))
@@ -24,11 +32,12 @@ export function withoutCarriers({ timed, fluids }: ByWay): ByWay {
       left.push(together(fluid, inBag))
       drugs = drugs.filter((one) => !inBag.includes(one))
     } else {
+      carriers.push(fluid)
       const carried = together(first, [fluid])
       drugs = drugs.map((one) => (one === first ? carried : one))
     }
   }
-  return { timed: drugs, fluids: left }
+  return { timed: drugs, fluids: left, carriers }
 }
 
 /** What rows of one bag share. */
