@@ -3,6 +3,7 @@ import { Card } from '../parts/card'
 import { moneyText } from '../parts/money'
 import { RowLink } from '../parts/row-link'
 import type { Session } from '../session/session'
+import { ClaimActions } from './claim-actions'
 import type { ClaimsModel } from './model'
 
 const letters = 'ABCDEFGHIJKL'
@@ -62,19 +63,7 @@ export function ClaimFormCard({
           {sentence}
         </p>
       ))}
-      <div class="actions">
-        <button type="button" disabled={session.busy !== null} onClick={() => void model.send(form, !isSent)}>
-          {isSent ? 'Not sent after all' : 'Mark as sent'}
-        </button>
-        <button
-          type="button"
-          onClick={() => {
-            window.print()
-          }}
-        >
-          Print this claim
-        </button>
-      </div>
+      <ClaimActions lines={form.lines} isSent={isSent} model={model} session={session} />
     </Card>
   )
 }

@@ -1,6 +1,7 @@
 import { Card } from '../parts/card'
 import { RowLink } from '../parts/row-link'
 import type { Session } from '../session/session'
+import { ClaimActions } from './claim-actions'
 import type { ClaimsModel } from './model'
 import type { RememberedClaim } from './remembered'
 
@@ -49,23 +50,7 @@ export function RememberedClaimCard({
         ))}
       </ol>
       <p class="quiet">Place, diagnoses, charges, and NDC come with the next run.</p>
-      <div class="actions">
-        <button
-          type="button"
-          disabled={session.busy !== null || claim.lines.length === 0}
-          onClick={() => void model.send(claim, !isSent)}
-        >
-          {isSent ? 'Not sent after all' : 'Mark as sent'}
-        </button>
-        <button
-          type="button"
-          onClick={() => {
-            window.print()
-          }}
-        >
-          Print this claim
-        </button>
-      </div>
+      <ClaimActions lines={claim.lines} isSent={isSent} model={model} session={session} />
     </Card>
   )
 }

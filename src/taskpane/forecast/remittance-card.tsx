@@ -1,5 +1,5 @@
 import { Card } from '../parts/card'
-import { ChooseFile } from '../parts/choose-file'
+import { ChooseFile, tableFiles } from '../parts/choose-file'
 import type { Session } from '../session/session'
 import type { RemittanceModel } from './remittance-model'
 
@@ -15,7 +15,7 @@ export function RemittanceCard({ session, model }: { readonly session: Session; 
       </p>
       <ChooseFile
         label="Choose a remittance export"
-        accept=".csv,.xlsx,.xls,.ods"
+        accept={tableFiles}
         disabled={busy}
         onChoose={(chosen) => model.choose(chosen)}
       />

@@ -11,7 +11,9 @@ export class RemittanceModel {
 
   constructor(private readonly session: Session) {}
 
+  /** Takes a file; a log that was not coded here is coded first, since its visits are what the lines are matched with. */
   async choose(chosen: ChosenFile): Promise<void> {
+    if (this.session.coded === null) await this.session.code()
     const { coded } = this.session
     if (coded === null) return
     const { sheet } = coded.found

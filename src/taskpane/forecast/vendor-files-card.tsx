@@ -1,6 +1,6 @@
 import type { VendorFile } from '../../purchasing/files/vendor-file'
 import { Card } from '../parts/card'
-import { ChooseFile } from '../parts/choose-file'
+import { ChooseFile, tableFiles } from '../parts/choose-file'
 import type { Session } from '../session/session'
 import { plural } from '../words'
 import type { VendorFilesModel } from './vendor-files-model'
@@ -20,7 +20,7 @@ export function VendorFilesCard({ session, model }: { readonly session: Session;
       </p>
       <ChooseFile
         label="Choose a price file or an invoice"
-        accept=".csv,.xlsx,.xls,.ods"
+        accept={tableFiles}
         disabled={busy}
         onChoose={(chosen) => model.choose(chosen)}
       />

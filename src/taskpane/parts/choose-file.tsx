@@ -1,3 +1,6 @@
+/** Files that a table is read from. */
+export const tableFiles = '.csv,.xlsx,.xls,.ods'
+
 /** A field for one file; the same file may be chosen again, once it is mended. */
 export function ChooseFile({
   label,
